@@ -1,0 +1,399 @@
+"""What an editor sees: an article is fields and passages in reading order, grouped in sections.
+
+Readers build articles; rules ask them questions. A rule never learns the format: it asks
+`article.carries` (through `Rule.needs`) whether the format could have carried a thing at all.
+Everything that several rules would compute is a cached property here, computed once per article
+and only when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from presslint.passage import Part, Passage
+from presslint.source import Source, Span
+
+if TYPE_CHECKING:
+    from presslint.attribution import Attribution
+    from presslint.quotation import Quotation
+
+FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
+
+
+class Kind(Enum):
+    """What a block of the body is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    ITEM = "item"
+    QUOTE = "quote"
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    CODE = "code"
+    MEDIA = "media"
+    EMBED = "embed"
+    SEPARATOR = "separator"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, eq=False)
+class Link:
+    """A link: the words that carry it, its target as written and where the target stands."""
+
+    text: Passage
+    target: str
+    target_span: Span | None = None
+    kind: str = "link"  # link | image | footnote | bare
+
+
+@dataclass(frozen=True, eq=False)
+class Media:
+    """An image, video or audio; `None` where the source says nothing, empty where it says “none”."""
+
+    kind: str  # image | video | audio | gallery
+    target: str
+    span: Span
+    alt: Passage | None = None
+    caption: Passage | None = None
+    credit: Passage | None = None
+    decorative: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """One block of the body. Containers (list, quote, table) hold blocks; the others hold words."""
+
+    kind: Kind
+    span: Span
+    passage: Passage | None = None
+    level: int = 0  # of a heading, 1 to 6
+    ordered: bool = False
+    children: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    media: tuple[Media, ...] = ()
+    info: str = ""  # of code: its language; of a separator: the mark; of an embed: its name
+
+    @property
+    def text(self) -> str:
+        return self.passage.text if self.passage is not None else ""
+
+    def walk(self) -> Iterator[Block]:
+        """This block and everything in it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @cached_property
+    def word_count(self) -> int:
+        return sum(len(block.passage.words) for block in self.walk() if block.passage is not None)
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """A heading with what stands under it; the lead section has no heading.
+
+    `blocks` is what stands before the first subsection. `parent` is None for a top-level section.
+    """
+
+    heading: Block | None
+    level: int
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...] = ()
+    parent: Section | None = field(default=None, repr=False)
+
+    def walk(self) -> Iterator[Section]:
+        yield self
+        for section in self.sections:
+            yield from section.walk()
+
+    @cached_property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """Every block of the section and its subsections, headings of subsections included."""
+        blocks = list(self.blocks)
+        for section in self.sections:
+            if section.heading is not None:
+                blocks.append(section.heading)
+            blocks.extend(section.all_blocks)
+        return tuple(blocks)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words under the heading, the headings of subsections not counted."""
+        return sum(block.word_count for block in self.all_blocks if block.kind is not Kind.HEADING)
+
+
+@dataclass(frozen=True, eq=False)
+class Field:
+    """One value of the metadata, by its canonical `name` and by the `key` that the source uses.
+
+    `passage` is the value's text without quotes; empty when the key is there and the value is not.
+    `span` covers the value with its quotes, `key_span` the key. `value` is the parsed value.
+    `origin` says where it was found: front matter, head, body, tail, meta, json-ld, cms, file name.
+    """
+
+    name: str
+    key: str
+    passage: Passage
+    value: Any = None
+    span: Span = Span(0, 0)
+    key_span: Span | None = None
+    origin: str = "front matter"
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    def __bool__(self) -> bool:
+        return bool(self.passage)
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment of the source (`<!-- … -->`), which may hold a suppression."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something the reader could not understand, at a place."""
+
+    span: Span
+    message: str
+    kind: str = "front-matter"  # front-matter | structure | encoding
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """One article.
+
+    `fields` maps canonical names (see `presslint.reading.fields`) to what was found, best first;
+    `carries` names what the format can hold; `blocks` is the body in reading order, top level only.
+    `key` tells articles of one source apart; it is empty where a source is one article.
+    `lead_places` maps a wanted but missing field to where it was expected (an empty slot).
+    """
+
+    source: Source
+    format: str
+    blocks: tuple[Block, ...] = ()
+    fields: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
+    carries: frozenset[str] = frozenset()
+    key: str = ""
+    comments: tuple[Comment, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    media: tuple[Media, ...] = ()
+    slots: Mapping[str, Passage] = field(default_factory=dict)
+    body_start: int = 0  # offset at which the body begins
+    dialect: str = ""  # hugo, jekyll, mdx, wordpress, ghost…; empty when unknown
+    settings: Mapping[str, Any] = field(default_factory=dict)  # story-type and language overrides
+
+    # -- fields ---------------------------------------------------------------------------------
+
+    def all(self, name: str) -> tuple[Field, ...]:
+        """Every field of that canonical name, empty ones included."""
+        return self.fields.get(name, ())
+
+    def get(self, name: str) -> Field | None:
+        """The first field of that name that has a value."""
+        return next((found for found in self.all(name) if found), None)
+
+    @property
+    def headline(self) -> Field | None:
+        return self.get("headline")
+
+    @property
+    def dek(self) -> Field | None:
+        """The dek shown to readers; `description` (for search engines) is a field of its own."""
+        return self.get("dek")
+
+    @property
+    def description(self) -> Field | None:
+        return self.get("description")
+
+    @property
+    def bylines(self) -> tuple[Field, ...]:
+        return tuple(found for found in self.all("byline") if found)
+
+    @property
+    def published(self) -> Field | None:
+        return self.get("published")
+
+    @property
+    def tags(self) -> tuple[Field, ...]:
+        """One field per tag, as the format separates them."""
+        return tuple(found for found in self.all("tags") if found)
+
+    @cached_property
+    def story_type(self) -> str:
+        """news, opinion, review, live, sport…: from config, else from the article's own labels."""
+        chosen = self.settings.get("story-type")
+        if chosen:
+            return str(chosen)
+        from presslint.storytype import story_type
+
+        return story_type(self)
+
+    @cached_property
+    def language(self) -> str:
+        """A BCP 47 tag, “en” unless the article or the config says otherwise."""
+        found = self.get("language")
+        return (found.text if found else str(self.settings.get("language") or "en")).lower()
+
+    @property
+    def is_draft(self) -> bool:
+        """True when the article's own fields say that it is not published."""
+        for found in self.all("draft"):
+            if found.value is True or found.text.strip().lower() in ("true", "yes", "1"):
+                return True
+        status = self.get("status")
+        return status is not None and status.text.lower() in ("draft", "pending", "auto-draft", "private")
+
+    # -- body -----------------------------------------------------------------------------------
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The body as a tree by heading level; the first section is the lead and has no heading."""
+        return _sections(self.blocks)
+
+    def walk_sections(self) -> Iterator[Section]:
+        """Every section, in reading order, the lead first."""
+        for section in self.sections:
+            yield from section.walk()
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.kind is Kind.HEADING)
+
+    def walk(self) -> Iterator[Block]:
+        """Every block, containers and their contents, in reading order."""
+        for block in self.blocks:
+            yield from block.walk()
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """Paragraphs and list items of the body in the article's own voice: no block quotes."""
+        return tuple(_prose(self.blocks))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All words of the article: fields that readers see, then the body, in reading order."""
+        shown = [
+            found.passage
+            for name in ("kicker", "headline", "dek", "byline", "dateline")
+            for found in self.all(name)[:1]
+            if found
+        ]
+        body = [block.passage for block in self.walk() if block.passage is not None]
+        captions = [media.caption for media in self.all_media if media.caption is not None]
+        inside = {(p.span, p.text) for p in body}
+        return tuple(
+            [p for p in shown if (p.span, p.text) not in inside]
+            + body
+            + [p for p in captions if (p.span, p.text) not in inside]
+        )
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(link for block in self.walk() for link in block.links)
+
+    @cached_property
+    def all_media(self) -> tuple[Media, ...]:
+        return self.media + tuple(media for block in self.walk() for media in block.media)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the body, headings and code left out."""
+        return sum(
+            len(block.passage.words)
+            for block in self.walk()
+            if block.passage is not None and block.kind not in (Kind.HEADING, Kind.CODE)
+        )
+
+    # -- voices ---------------------------------------------------------------------------------
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Direct speech in the prose, in order; see `presslint.quotation`."""
+        from presslint.quotation import find_quotations
+
+        return tuple(find_quotations(self.prose))
+
+    @cached_property
+    def _quoted(self) -> dict[int, list[tuple[int, int]]]:
+        stretches: dict[int, list[tuple[int, int]]] = {}
+        for quotation in self.quotations:
+            root = quotation.passage.root
+            start = quotation.passage.at
+            stretches.setdefault(id(root), []).append((start, start + len(quotation.passage)))
+        return stretches
+
+    def own(self, passage: Passage) -> Passage:
+        """The same passage with quoted words and code masked: what the writer says in own words.
+
+        Quotation marks stay; what they enclose is blanked. Use it for every wording rule.
+        """
+        first, last = passage.at, passage.at + len(passage)
+        stretches = [
+            (max(start, first) - first, min(end, last) - first)
+            for start, end in self._quoted.get(id(passage.root), ())
+            if start < last and end > first
+        ]
+        stretches += [(mark.start, mark.end) for mark in passage.marks if mark.kind == "code"]
+        return passage.masked(stretches) if stretches else passage
+
+    @cached_property
+    def own_prose(self) -> tuple[Passage, ...]:
+        """`prose` with quotations and code masked."""
+        return tuple(self.own(passage) for passage in self.prose)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Who said it: levels per sentence, sources, claims; see `presslint.attribution`."""
+        from presslint.attribution import Attribution
+
+        return Attribution(self)
+
+
+def _prose(blocks: tuple[Block, ...]) -> Iterator[Passage]:
+    for block in blocks:
+        if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.passage:
+            yield block.passage
+        if block.kind in (Kind.LIST, Kind.ITEM, Kind.NOTE):
+            yield from _prose(block.children)
+
+
+def _sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    """Group blocks by heading level. Sections know their parents, so they are built top down."""
+
+    def build(items: list[Block], level: int, heading: Block | None, parent: Section | None) -> Section:
+        at = 0
+        while at < len(items) and items[at].kind is not Kind.HEADING:
+            at += 1
+        section = Section(heading, level, tuple(items[:at]), (), parent)
+        children: list[Section] = []
+        while at < len(items):
+            head = items[at]
+            stop = at + 1
+            while stop < len(items) and not (
+                items[stop].kind is Kind.HEADING and items[stop].level <= head.level
+            ):
+                stop += 1
+            children.append(build(items[at + 1 : stop], head.level, head, section))
+            at = stop
+        object.__setattr__(section, "sections", tuple(children))
+        return section
+
+    root = build(list(blocks), 0, None, None)
+    lead = replace(root, sections=())
+    for section in root.sections:
+        object.__setattr__(section, "parent", None)
+    return (lead, *root.sections)

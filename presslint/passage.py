@@ -1,0 +1,294 @@
+"""Text that knows its way back: what a reader reads, each character tied to its place in the source.
+
+Markup is never deleted to search: a passage holds the words without the markup, and `runs` that say
+where each stretch stands. `passage.py` and `source.py` are the only files that do arithmetic on
+offsets; a rule slices (`passage[3:9]`) and searches (`passage.find(pattern)`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from presslint.source import Source, Span
+
+MASK = "\ufffc"  # stands for words that are not the writer's own: no letter, no space, no mark
+WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+
+
+class Part(Enum):
+    """What a passage is in the article."""
+
+    HEADLINE = "headline"
+    DEK = "dek"
+    KICKER = "kicker"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    FIELD = "field"
+    TAG = "tag"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    CELL = "cell"
+    CAPTION = "caption"
+    ALT = "alt"
+    FOOTNOTE = "footnote"
+    CODE = "code"
+
+
+class Run(NamedTuple):
+    """From text offset `at` to the next run the text stands at `start`..`end` in the source.
+
+    When the stretch is as long in the text as in the source, characters map one to one; otherwise
+    (an entity, an escape, a folded line) the stretch maps as one block.
+    """
+
+    at: int
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """Inline markup over `start`..`end` of a passage's text: strong, em, code, link, strike."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Word(NamedTuple):
+    """A word of a passage, `start`..`end` in the passage's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Passage:
+    """A stretch of copy. Equal length of text and place is never assumed: use `span`."""
+
+    def __init__(
+        self,
+        text: str,
+        source: Source,
+        runs: tuple[Run, ...],
+        part: Part = Part.PARAGRAPH,
+        marks: tuple[Mark, ...] = (),
+        *,
+        root: Passage | None = None,
+        at: int = 0,
+    ) -> None:
+        self.text = text
+        self.source = source
+        self.runs = runs
+        self.part = part
+        self.marks = marks
+        self.root = root or self
+        self.at = at  # where this slice begins in `root.text`
+
+    @classmethod
+    def of(cls, source: Source, start: int, end: int, part: Part = Part.PARAGRAPH) -> Passage:
+        """The source's own characters from `start` to `end`, one to one."""
+        return cls(source.text[start:end], source, (Run(0, start, end),), part)
+
+    def __repr__(self) -> str:
+        return f"<{self.part.value} {self.span.start}:{self.span.end} {self.text[:40]!r}>"
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    def __getitem__(self, index: slice) -> Passage:
+        start, end, step = index.indices(len(self.text))
+        if step != 1:
+            raise ValueError("a passage is sliced forwards, one character at a time")
+        end = max(start, end)
+        if start == 0 and end == len(self.text):
+            return self
+        return Passage(
+            self.text[start:end],
+            self.source,
+            self._cut_runs(start, end),
+            self.part,
+            tuple(
+                Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start)
+                for mark in self.marks
+                if mark.start < end and mark.end > start
+            )
+            if self.marks
+            else (),
+            root=self.root,
+            at=self.at + start,
+        )
+
+    def _bounds(self, index: int) -> tuple[int, int, int, int]:
+        """Text start, text end, source start, source end of run `index`."""
+        run = self.runs[index]
+        upto = self.runs[index + 1].at if index + 1 < len(self.runs) else len(self.text)
+        return run.at, upto, run.start, run.end
+
+    def _cut_runs(self, start: int, end: int) -> tuple[Run, ...]:
+        if not self.runs:
+            return ()
+        first = max(bisect_right(self.runs, (start, 1 << 62, 0)) - 1, 0)
+        cut: list[Run] = []
+        for index in range(first, len(self.runs)):
+            at, upto, left, right = self._bounds(index)
+            if at >= end and (cut or at > start):
+                break
+            if upto <= start and index + 1 < len(self.runs):
+                continue
+            low, high = max(at, start), min(upto, end)
+            if upto - at == right - left:
+                cut.append(Run(low - start, left + low - at, left + max(high, low) - at))
+            else:
+                cut.append(Run(low - start, left, right))
+        return tuple(cut)
+
+    @cached_property
+    def span(self) -> Span:
+        """Where the passage stands in the source, markup inside it included."""
+        if not self.runs:
+            return Span(0, 0)
+        return Span(self.runs[0].start, self.runs[-1].end)
+
+    @cached_property
+    def whole(self) -> bool:
+        """True when text and source are the same characters, so that a splice swallows no markup."""
+        span = self.span
+        return self.source.text[span.start : span.end] == self.text
+
+    def place(self, index: int) -> Span:
+        """Where character `index` of the text stands in the source."""
+        number = bisect_right(self.runs, (index, 1 << 62, 0)) - 1
+        at, upto, left, right = self._bounds(number)
+        if upto - at == right - left:
+            return Span(left + index - at, left + index - at + 1)
+        return Span(left, right)
+
+    def index(self, offset: int) -> int:
+        """The text index whose character stands at source `offset`, or the nearest one after it."""
+        for number in range(len(self.runs)):
+            at, upto, left, right = self._bounds(number)
+            if offset < right:
+                if offset <= left or upto - at != right - left:
+                    return at
+                return at + offset - left
+        return len(self.text)
+
+    def find(self, pattern: re.Pattern[str] | str) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Each match of `pattern` as a passage of its own, with the match."""
+        for match in re.finditer(pattern, self.text):
+            yield self[match.start() : match.end()], match
+
+    def strip(self) -> Passage:
+        """Without white space at either end."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self[left : len(self.text.rstrip())] if self.text.strip() else self[left:left]
+
+    def masked(self, stretches: Iterable[tuple[int, int]]) -> Passage:
+        """The same places with the text of each stretch blanked, so that no pattern reads it."""
+        text = self.text
+        for start, end in stretches:
+            text = text[:start] + MASK * (end - start) + text[end:]
+        return Passage(text, self.source, self.runs, self.part, self.marks, root=self.root, at=self.at)
+
+    def marked(self, kind: str) -> tuple[Passage, ...]:
+        """The stretches under inline markup of one kind."""
+        return tuple(self[mark.start : mark.end] for mark in self.marks if mark.kind == kind)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Words in order; “U.S.-China” and “it’s” are one word each."""
+        return tuple(Word(m.group(), m.start(), m.end()) for m in WORD.finditer(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """The passage cut into sentences, closing quotation marks included."""
+        from presslint.sentences import split
+
+        return tuple(self[start:end] for start, end in split(self.text))
+
+
+class Builder:
+    """Puts a passage together from pieces of the source, in order."""
+
+    __slots__ = ("source", "_text", "_runs", "_marks", "_size")
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._text: list[str] = []
+        self._runs: list[Run] = []
+        self._marks: list[Mark] = []
+        self._size = 0
+
+    @property
+    def size(self) -> int:
+        """Characters so far: the text index that the next piece gets."""
+        return self._size
+
+    @property
+    def tail(self) -> str:
+        """The last piece added, or an empty string."""
+        return self._text[-1] if self._text else ""
+
+    def add(self, start: int, end: int, text: str | None = None) -> None:
+        """Add the source's characters `start`..`end`, or `text` that stands for them as a block."""
+        if text is None:
+            text = self.source.text[start:end]
+        if not text:
+            return
+        last = self._runs[-1] if self._runs else None
+        one_to_one = len(text) == end - start
+        if (
+            last is not None
+            and one_to_one
+            and last.end == start
+            and last.end - last.start == self._size - last.at
+        ):
+            self._runs[-1] = Run(last.at, last.start, end)
+        else:
+            self._runs.append(Run(self._size, start, end))
+        self._text.append(text)
+        self._size += len(text)
+
+    def mark(self, kind: str, start: int) -> None:
+        """Mark the text from index `start` to here as under inline markup."""
+        if self._size > start:
+            self._marks.append(Mark(kind, start, self._size))
+
+    def passage(self, part: Part = Part.PARAGRAPH) -> Passage:
+        """The finished passage, without white space at its ends."""
+        passage = Passage("".join(self._text), self.source, tuple(self._runs), part, tuple(self._marks))
+        stripped = passage.strip()
+        if stripped is passage:
+            return passage
+        return Passage(stripped.text, self.source, stripped.runs, part, stripped.marks)
+
+
+def through(inner: Passage, outer: Passage, part: Part | None = None) -> Passage:
+    """`inner`, read from a source that is itself the text of `outer`, placed in `outer`'s source.
+
+    This is how HTML inside a JSON string keeps exact places: the string is a passage of the file,
+    the HTML was read from the string's text.
+    """
+    runs: list[Run] = []
+    for number in range(len(inner.runs)):
+        at, upto, left, right = inner._bounds(number)
+        if upto - at == right - left and right > left:
+            for run in outer._cut_runs(left, right):
+                runs.append(Run(at + run.at, run.start, run.end))
+        else:
+            cut = outer._cut_runs(left, max(right, left))
+            runs.append(Run(at, cut[0].start if cut else 0, cut[-1].end if cut else 0))
+    return Passage(inner.text, outer.source, tuple(runs), part or inner.part, inner.marks)
