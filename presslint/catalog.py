@@ -1,0 +1,193 @@
+"""Packs of rules: folders of files, read into rule classes by name.
+
+A pack is a folder of rule files, `.py` or `.yaml`, in sub-folders that are its chapters. The house's
+pack, an installed package's and a newsroom's are read by the same road. A file that cannot be read
+stops the run with its name and line: a rule that is missing in silence is worse than no rule.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
+from pathlib import Path
+
+from presslint.rule import Rule
+
+ENTRY_POINTS = "presslint.packs"
+RULE_SUFFIXES = (".py", ".yaml", ".yml")
+
+
+class RuleFileError(ValueError):
+    """A rule file that cannot be used; `str()` names file, line and what to do."""
+
+    def __init__(self, path: str | Path, reason: str, line: int | None = None):
+        super().__init__(f"{path}{f':{line}' if line else ''}: {reason}")
+        self.path, self.reason, self.line = str(path), reason, line
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A folder of rules. `python` says whether its `.py` files may run."""
+
+    name: str
+    folder: Path
+    python: bool = True
+    vale: bool = False  # a Vale style: YAML rules without examples are fine
+
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Chapter and file of each rule, sorted; a file at the top has no chapter."""
+        for path in sorted(self.folder.rglob("*")):
+            inside = path.relative_to(self.folder).parts
+            if any(part.startswith(("_", ".")) for part in inside) or path.suffix not in RULE_SUFFIXES:
+                continue
+            yield (inside[-2] if len(inside) > 1 else ""), path
+
+
+def house_folder() -> Path:
+    """The rules that presslint ships: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def house() -> Pack:
+    return Pack("house", house_folder())
+
+
+def installed_packs() -> list[Pack]:
+    """Packs of installed packages, by the entry point group `presslint.packs`.
+
+    The value of an entry point is a package or module; the folder it stands in is the pack.
+    """
+    from importlib.metadata import entry_points
+    from importlib.util import find_spec
+
+    packs = []
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
+        spec = find_spec(point.module)
+        if spec is None:
+            raise RuleFileError(point.value, f"the pack “{point.name}” names a module that is not installed")
+        folders = list(spec.submodule_search_locations or ())
+        folder = Path(folders[0]) if folders else Path(spec.origin or "").parent
+        packs.append(Pack(point.name, folder))
+    return packs
+
+
+def folder_pack(folder: Path, *, python: bool = False) -> Pack:
+    """A newsroom's own folder. Its Python files load only when `python` is true."""
+    if not folder.is_dir():
+        raise RuleFileError(folder, "no such folder; `packs` names folders of rules")
+    return Pack(folder.name, folder, python, vale=(folder / "meta.json").exists())
+
+
+class Catalog:
+    """Rule classes by name, in the order of chapters and names."""
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        self.packs = tuple(packs)
+        self.rules: dict[str, type[Rule]] = {}
+        self.former: dict[str, str] = {}
+        self.unread: list[tuple[Path, str]] = []  # files left out, and why
+        from presslint.suppress import RULES
+
+        for rule in RULES:
+            self._add(rule)
+        for pack in self.packs:
+            for chapter, path in pack.files():
+                if path.suffix == ".py" and not pack.python:
+                    self.unread.append((path, "Python rules load only where the config says `python: true`"))
+                    continue
+                self._add(load_rule(path, chapter, pack))
+        for name, rule in self.rules.items():
+            for old in rule.was:
+                if old in self.rules:
+                    raise RuleFileError(rule.origin, f"the former name “{old}” of {name} is a rule of its own")
+                self.former[old] = name
+
+    def _add(self, rule: type[Rule]) -> None:
+        known = self.rules.get(rule.name)
+        if known is not None:
+            raise RuleFileError(rule.origin, f"the rule “{rule.name}” is already read from {known.origin}")
+        self.rules[rule.name] = rule
+
+    @property
+    def chapters(self) -> Mapping[str, tuple[str, ...]]:
+        """Names of rules by chapter."""
+        found: dict[str, list[str]] = {}
+        for name, rule in self.rules.items():
+            found.setdefault(rule.chapter, []).append(name)
+        return {chapter: tuple(names) for chapter, names in found.items()}
+
+    def resolve(self, name: str) -> str | None:
+        """The present name of a rule, by present or former name."""
+        return name if name in self.rules else self.former.get(name)
+
+    def expand(self, word: str) -> tuple[str, ...]:
+        """The rules that a word of `select` or `ignore` means: a rule, a chapter, `all` or `default`."""
+        if word == "all":
+            return tuple(self.rules)
+        if word == "default":
+            return tuple(name for name, rule in self.rules.items() if rule.default_on)
+        found = self.resolve(word)
+        if found:
+            return (found,)
+        return self.chapters.get(word, ())
+
+    def nearest(self, word: str) -> str:
+        """“; did you mean …?” for an unknown name, or an empty string."""
+        from difflib import get_close_matches
+
+        known = [*self.rules, *self.former, *self.chapters, "all", "default"]
+        close = get_close_matches(word, known, 1)
+        return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[Rule]:
+    """The rule in one file. Raises RuleFileError with file and line."""
+    name = path.stem.replace("_", "-")
+    if not all(part.isalnum() and part == part.lower() for part in name.split("-")) and not (
+        pack is not None and pack.vale
+    ):
+        raise RuleFileError(path, "a rule file is named in lower case with underscores (dangling_lead.py)")
+    if path.suffix == ".py":
+        rule = _load_python(path, name, pack.name if pack else "file")
+    else:
+        from presslint.kinds import rule_from_yaml
+
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise RuleFileError(path, f"cannot be read: {error}") from None
+        rule = rule_from_yaml(text, str(path), name)
+    rule.name, rule.chapter, rule.origin = name, chapter, str(path)
+    return rule
+
+
+def _load_python(path: Path, name: str, pack: str) -> type[Rule]:
+    expected = "".join(part.capitalize() for part in name.split("-"))
+    module_name = f"presslint_rules.{pack}.{path.stem}"
+    loader = SourceFileLoader(module_name, str(path))
+    spec = ModuleSpec(module_name, loader, origin=str(path))
+    spec.has_location = True
+    module = module_from_spec(spec)
+    sys.modules[module_name] = module
+    try:
+        loader.exec_module(module)
+    except SyntaxError as error:
+        raise RuleFileError(path, f"not valid Python: {error.msg}", error.lineno) from None
+    except Exception as error:
+        trace, line = error.__traceback__, None
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename == str(path):
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        raise RuleFileError(path, f"cannot be loaded: {type(error).__name__}: {error}", line) from None
+    rule = getattr(module, expected, None)
+    if not (isinstance(rule, type) and issubclass(rule, Rule)):
+        raise RuleFileError(path, f"holds no rule class “{expected}”; the class is named as the file")
+    if rule.check is Rule.check and not hasattr(rule, "conclude"):
+        raise RuleFileError(path, f"the rule “{expected}” has no check")
+    return rule

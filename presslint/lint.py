@@ -1,0 +1,188 @@
+"""The heart: an article and configured rules in, findings out, sorted and rolled up.
+
+    article ──rule.check──▶ findings ──roll up──▶ ──suppress──▶ ──fingerprint──▶ Result
+
+Pure: the same article and rules give the same result in the same order.
+"""
+
+from __future__ import annotations
+
+import traceback
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+
+from presslint.article import Article
+from presslint.finding import Finding
+from presslint.rule import Rule
+from presslint.suppress import Suppressed, apply_suppressions
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A rule that could not judge this article, so that its silence is not taken for a pass."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Crash:
+    """A rule that raised: which, where in its file, and what it said."""
+
+    rule: str
+    place: str
+    error: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything that was found out about one article."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+
+
+def lint(
+    article: Article,
+    rules: Sequence[Rule],
+    *,
+    known: Iterable[str] | None = None,
+    today: date | None = None,
+) -> Result:
+    """Run `rules` on `article`. `known` are all rule names, for judging suppressions."""
+    findings: list[Finding] = []
+    skipped: list[Skipped] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        reason = reason_to_skip(rule, article)
+        if reason is not None:
+            if reason:
+                skipped.append(Skipped(rule.name, reason))
+            continue
+        try:
+            findings.extend(rule.check(article))
+        except Exception as error:
+            crashes.append(_crash(rule, error))
+    kept = roll_up(article, findings, {rule.name: rule for rule in rules})
+    outcome = apply_suppressions(
+        article, kept, {rule.name: rule for rule in rules}, known, today or date.today()
+    )
+    outcome.findings.sort(key=lambda finding: finding.sort_key)
+    return Result(
+        article,
+        tuple(fingerprinted(outcome.findings)),
+        tuple(outcome.suppressed),
+        tuple(skipped),
+        tuple(crashes),
+    )
+
+
+def reason_to_skip(rule: Rule, article: Article) -> str | None:
+    """Why the rule does not run here; an empty string where the reason needs no report."""
+    missing = rule.needs - article.carries
+    if missing:
+        return f"{article.format} cannot carry {', '.join(sorted(missing))}"
+    if rule.languages and article.language.split("-")[0] not in rule.languages:
+        return f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}"
+    if rule.not_for and article.story_type in rule.not_for:
+        return ""
+    return None
+
+
+def _crash(rule: Rule, error: Exception) -> Crash:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename == type(rule).origin]
+    frame = own[-1] if own else frames[-1]
+    return Crash(rule.name, f"{frame.filename}:{frame.lineno}", f"{type(error).__name__}: {error}")
+
+
+# -- roll-ups --------------------------------------------------------------------------------------
+
+
+def roll_up(article: Article, findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:
+    """Drop findings that a graver one explains, and merge those that say it of the same place."""
+    present = {finding.rule for finding in findings}
+    hiders = [f for f in findings if any(f.rule in rules[name].yields_to for name in present if name in rules)]
+    starts = _section_starts(article) if hiders else []
+    kept = [f for f in findings if not _is_hidden(f, rules.get(f.rule), hiders, starts)]
+    return _merge(kept, rules)
+
+
+def _section_starts(article: Article) -> list[int]:
+    return [section.heading.span.start for section in article.walk_sections() if section.heading is not None]
+
+
+def _is_hidden(finding: Finding, rule: Rule | None, hiders: list[Finding], starts: list[int]) -> bool:
+    if rule is None or not rule.yields_to:
+        return False
+    for other in hiders:
+        scope = rule.yields_to.get(other.rule)
+        if scope is None or other is finding:
+            continue
+        if scope == "article":
+            return True
+        if scope == "section":
+            if bisect_right(starts, other.span.start) == bisect_right(starts, finding.span.start):
+                return True
+        elif other.span.start < max(finding.span.end, finding.span.start + 1) and finding.span.start < max(
+            other.span.end, other.span.start + 1
+        ):
+            return True
+    return False
+
+
+def _merge(findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:
+    """Take findings of a rule with `merges_with` into the one that stands at the same place."""
+    kept: list[Finding] = []
+    hosts: dict[tuple[str, int], int] = {}
+    guests: list[tuple[Finding, tuple[str, ...]]] = []
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        if rule is not None and rule.merges_with:
+            guests.append((finding, rule.merges_with))
+            continue
+        hosts.setdefault((finding.rule, finding.span.start), len(kept))
+        kept.append(finding)
+    for guest, names in guests:
+        at = next((hosts[name, guest.span.start] for name in names if (name, guest.span.start) in hosts), None)
+        if at is None:
+            kept.append(guest)
+            continue
+        host = kept[at]
+        kept[at] = replace(
+            host,
+            severity=max(host.severity, guest.severity),
+            message=f"{host.message} {guest.message}",
+            also=(*host.also, guest.rule),
+            fixes=host.fixes + guest.fixes,
+            see=host.see + guest.see,
+        )
+    return kept
+
+
+# -- identity --------------------------------------------------------------------------------------
+
+
+def fingerprinted(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Give each finding its fingerprint: rule, words and sentence, and its ordinal among equals.
+
+    Line numbers and file names take no part, so it survives moves, renames and reflow.
+    """
+    seen: dict[str, int] = {}
+    for finding in findings:
+        words = "\x1f".join((finding.rule, _folded(finding.text), _folded(finding.context)))
+        ordinal = seen[words] = seen.get(words, -1) + 1
+        digest = sha256(f"{words}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        yield replace(finding, fingerprint=digest)
+
+
+def _folded(text: str) -> str:
+    from unicodedata import normalize
+
+    return " ".join(normalize("NFC", text).split())

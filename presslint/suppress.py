@@ -1,0 +1,314 @@
+"""Suppressions: a finding that an editor has decided to live with, and says why.
+
+In the front matter (preferred: comments reach the published page):
+
+    presslint:
+      ignore:
+        missing-byline: the desk signs this column
+        missing-date:
+          reason: evergreen
+          until: 2027-01-01
+
+or in a comment: `<!-- presslint: ignore[rule-a, rule-b] reason -->` for the block it stands in or,
+alone on its line, the block that follows; `disable[…] … enable[…]` for a stretch;
+`file-ignore[…]` for the article. `until=2027-01-01` after the rules lets it expire. Rules are always
+named: there is no blanket suppression. What is unused, unknown, expired or without its required
+reason is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from presslint.article import Article, Kind
+from presslint.finding import Finding, Severity, quoted
+from presslint.rule import Bad, Good, Option, Rule
+from presslint.source import Span
+
+COMMENT = re.compile(
+    r"^\s*presslint:\s*(?P<verb>ignore|file-ignore|disable|enable)\s*"
+    r"\[(?P<rules>[^\]]*)\]\s*(?:until=(?P<until>\S+))?\s*(?P<reason>.*?)\s*$",
+    re.DOTALL,
+)
+LOOKS_LIKE = re.compile(r"^\s*presslint\b")
+WHOLE = Span(0, 1 << 62)
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """One rule silenced over one stretch of one article."""
+
+    rule: str
+    reach: Span  # where it holds
+    span: Span  # where it is written
+    reason: str = ""
+    until: str = ""
+    origin: str = "comment"  # comment | front matter
+
+
+@dataclass(frozen=True)
+class Suppressed:
+    """A finding that was silenced, and by what."""
+
+    finding: Finding
+    suppression: Suppression
+
+
+@dataclass
+class Outcome:
+    """What is left of an article's findings, what was silenced, and what is wrong with the silencing."""
+
+    findings: list[Finding] = field(default_factory=list)
+    suppressed: list[Suppressed] = field(default_factory=list)
+    used: set[Suppression] = field(default_factory=set)
+
+
+class UnusedSuppression(Rule):
+    """A suppression silences a finding that is there.
+
+    A suppression that outlives its finding hides the next one at the same place. It is judged only
+    for rules that ran on the whole article.
+    """
+
+    severity = Severity.WARNING
+    sources = ("practice of code linters: unused directives are reported",)
+    examples = (
+        Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
+        Bad("# Council cuts buses\n\n[[<!-- presslint: ignore[unknown-suppression] old -->]]\n\nThe council voted.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+class UnknownSuppression(Rule):
+    """A suppression names rules that exist and is written in the known form.
+
+    A misspelt rule name silences nothing, and its author believes that it does.
+    """
+
+    severity = Severity.WARNING
+    sources = ("practice of code linters: unknown rules in directives are reported",)
+    examples = (
+        Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
+        Bad("# Council cuts buses\n\n[[<!-- presslint: ignore[no-such-rule] why -->]]\n\nThe council voted.\n"),
+        Bad("# Council cuts buses\n\n[[<!-- presslint: shut up -->]]\n\nThe council voted.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+class ExpiredSuppression(Rule):
+    """A suppression with an end date is removed or renewed when the date has passed.
+
+    After `until` the suppression no longer silences anything.
+    """
+
+    severity = Severity.WARNING
+    sources = ("practice of code linters",)
+    examples = (
+        Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
+        Bad(
+            "# Council cuts buses\n\n"
+            "[[<!-- presslint: ignore[unused-suppression] until=2020-01-01 old -->]]\n\nThe council voted.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+class SuppressionWithoutReason(Rule):
+    """A suppression says why.
+
+    The next editor has to know whether the reason still holds. Off unless the house requires it.
+    """
+
+    severity = Severity.WARNING
+    default_on = False
+    sources = ("practice of code linters",)
+    least: int = Option(1, ge=1, description="The fewest words that count as a reason.")
+    examples = (
+        Good(
+            "# Council cuts buses\n\n"
+            "<!-- presslint: ignore[unknown-suppression] the desk agreed -->\n\nThe council voted.\n"
+        ),
+        Bad("# Council cuts buses\n\n[[<!-- presslint: ignore[unused-suppression] -->]]\n\nThe council voted.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+def _named(*rules: type[Rule]) -> tuple[type[Rule], ...]:
+    for rule in rules:
+        rule.name = re.sub(r"(?<!^)(?=[A-Z])", "-", rule.__name__).lower()
+        rule.chapter, rule.origin = "suppression", __file__
+    return rules
+
+
+RULES = _named(UnusedSuppression, UnknownSuppression, ExpiredSuppression, SuppressionWithoutReason)
+
+
+def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[Span, str]]]:
+    """The suppressions of an article, and what looks like one but is not (place, what is wrong)."""
+    found: list[Suppression] = []
+    wrong: list[tuple[Span, str]] = []
+    open_stretches: dict[str, Suppression] = {}
+    for comment in article.comments:
+        match = COMMENT.match(comment.text)
+        if match is None:
+            if LOOKS_LIKE.match(comment.text):
+                wrong.append((comment.span, "write it as `presslint: ignore[rule-name] reason`"))
+            continue
+        verb, until = match["verb"], match["until"] or ""
+        reason = match["reason"].lstrip("-—: ")
+        rules = [name.strip() for name in match["rules"].split(",") if name.strip()]
+        if not rules:
+            wrong.append((comment.span, "name the rules it silences, as in `ignore[missing-byline]`"))
+        if until and not _is_date(until):
+            wrong.append((comment.span, f"{quoted(until)} is no date; write until=2027-01-31"))
+            until = ""
+        for rule in rules:
+            if verb == "enable":
+                started = open_stretches.pop(rule, None)
+                if started is None:
+                    wrong.append((comment.span, f"nothing disables {quoted(rule)} before it"))
+                else:
+                    reach = Span(started.reach.start, comment.span.end)
+                    found.append(replace(started, reach=reach))
+                continue
+            reach = {
+                "ignore": _block_reach(article, comment.span),
+                "file-ignore": WHOLE,
+                "disable": Span(comment.span.start, WHOLE.end),
+            }[verb]
+            suppression = Suppression(rule, reach, comment.span, reason, until)
+            if verb == "disable":
+                open_stretches[rule] = suppression
+            else:
+                found.append(suppression)
+    found.extend(open_stretches.values())
+    found.extend(_front_matter(article, wrong))
+    return found, wrong
+
+
+def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
+    """`presslint: ignore:` of the metadata, as a mapping with reasons or a bare list of names."""
+    named: dict[str, Suppression] = {}
+    for entry in article.all("extra"):
+        parts = entry.key.split(".")
+        if parts[0] != "presslint" or len(parts) < 2:
+            continue
+        if parts[1] != "ignore":
+            wrong.append((entry.key_span or entry.span, f"unknown key {quoted(entry.key)}; only `ignore` is read here"))
+            continue
+        span = entry.key_span or entry.span
+        rule = parts[2] if len(parts) > 2 else entry.text.strip()
+        known = named.get(rule) or Suppression(rule, WHOLE, span, origin="front matter")
+        what = parts[3] if len(parts) > 3 else "reason" if len(parts) > 2 else ""
+        if what == "until":
+            if _is_date(entry.text):
+                known = replace(known, until=entry.text.strip())
+            else:
+                wrong.append((entry.span, f"{quoted(entry.text)} is no date; write 2027-01-31"))
+        elif what == "reason":
+            known = replace(known, reason=entry.text.strip())
+        if rule:
+            named[rule] = known
+    yield from named.values()
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def _block_reach(article: Article, comment: Span) -> Span:
+    """The block around a comment, or the next one after it."""
+    following = None
+    for block in article.walk():
+        if block.kind in (Kind.LIST, Kind.TABLE, Kind.ROW) and block.span.start <= comment.start < block.span.end:
+            continue
+        if block.span.start <= comment.start < block.span.end and block.span != comment:
+            return Span(min(block.span.start, comment.start), max(block.span.end, comment.end))
+        if following is None and block.span.start >= comment.end:
+            following = block
+    if following is None:
+        return Span(comment.start, comment.end)
+    return Span(comment.start, following.span.end)
+
+
+def apply_suppressions(
+    article: Article,
+    findings: Iterable[Finding],
+    running: Mapping[str, Rule],
+    known: Iterable[str] | None,
+    today: date,
+) -> Outcome:
+    """Take out what is suppressed; add what is wrong with the suppressions themselves.
+
+    `running` are the configured rules by name; `known` all rule names, or None to accept any.
+    """
+    suppressions, wrong = read_suppressions(article)
+    outcome = Outcome()
+    if not suppressions and not wrong:
+        outcome.findings = list(findings)
+        return outcome
+    expired = [s for s in suppressions if s.until and date.fromisoformat(s.until) < today]
+    active = [s for s in suppressions if s not in expired]
+    for finding in findings:
+        hit = next(
+            (
+                s
+                for s in active
+                if s.rule in (finding.rule, *finding.also)
+                and s.reach.start <= finding.span.start
+                and finding.span.start < max(s.reach.end, s.reach.start + 1)
+            ),
+            None,
+        )
+        if hit is None:
+            outcome.findings.append(finding)
+        else:
+            outcome.used.add(hit)
+            outcome.suppressed.append(Suppressed(finding, hit))
+
+    def report(rule_class: type[Rule], span: Span, message: str) -> None:
+        rule = running.get(rule_class.name)
+        if rule is not None:
+            outcome.findings.append(rule.finding(span, message))
+
+    names = set(known) if known is not None else None
+    for span, what in wrong:
+        report(UnknownSuppression, span, f"This suppression does nothing: {what}.")
+    for s in suppressions:
+        if names is not None and s.rule not in names:
+            report(UnknownSuppression, s.span, f"There is no rule {quoted(s.rule)}; correct the name or drop it.")
+        elif s in expired:
+            report(
+                ExpiredSuppression,
+                s.span,
+                f"The suppression of {quoted(s.rule)} ended on {s.until}; mend the copy or renew the date.",
+            )
+        elif s not in outcome.used and s.rule in running:
+            report(
+                UnusedSuppression,
+                s.span,
+                f"Nothing here breaks {quoted(s.rule)} any more; drop the suppression.",
+            )
+        reason_rule = running.get(SuppressionWithoutReason.name)
+        if reason_rule is not None and len(s.reason.split()) < getattr(reason_rule, "least", 1):
+            report(
+                SuppressionWithoutReason,
+                s.span,
+                f"The suppression of {quoted(s.rule)} gives no reason; say why it may stand.",
+            )
+    return outcome
