@@ -1,0 +1,219 @@
+"""Where sentences end in news copy: after a stop, unless the stop belongs to an abbreviation.
+
+Each run of stops is judged once, from the word before it and the word after it, so that the time is
+linear in the text. When in doubt the text stays together: half a sentence misleads a rule more than
+two sentences in one.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+STOPS = re.compile(r"[.!?…]+(?:\s\.(?!\w)){0,3}|[。！？]+")
+CLOSERS = re.compile(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
+OPENERS = re.compile(r"[\"'“‘«„(\[{*_\-–—\s]*")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+NEXT_WORD = re.compile(r"[^\W\d_]+")
+LETTERS_AND_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+BRAND_OR_NAME = re.compile(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
+SPEAKER = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]{0,24}\s{1,2}){1,5}"
+    r"(?:said|says|asked|asks|told|tells|wrote|writes|shouted|cried|wondered|replied|added|yelled|joked"
+    r"|tweeted|posted|exclaimed|demanded|screamed|declared|recalled|mused|quipped|responded|answered)\b"
+)
+WORD_LIMIT = 32  # the most characters of the word before a stop that are looked at
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+class _Abbreviation(Enum):
+    """How an abbreviation behaves before a capital letter."""
+
+    JOINED = auto()  # never ends a sentence: Mr., e.g.
+    STARTER = auto()  # ends one only before a word that opens sentences: Inc., U.S.
+    NUMBER = auto()  # joined to a figure only: No. 10, Sept. 3
+    CLOCK = auto()  # a.m.: joined to a day or a time zone
+
+
+TITLES = _words(
+    "Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mmes Mme Mlle Msgr Gen Lt Col Maj Capt Cpt Cmdr Cdr Sgt Cpl",
+    "Pvt Pfc Adm Brig Ens Lieut Sen Sens Rep Reps Gov Govs Pres Hon Rev Revs Fr Br Supt Det Insp Const",
+    "Cllr Ald Atty Amb Asst Assoc Dep Sgts Capts Gens Ft Mt Mts Gt Pt St Ste SS",
+)
+LATIN = _words("e.g i.e eg ie cf viz vs v q.v")
+ENDS_OR_JOINS = _words(
+    "Inc Corp Co Cos Ltd LLC Bros Jr Sr Esq plc Plc Pty Mfg Dept Univ Assn Intl Natl Ave Blvd Rd Ln Sq",
+    "Pkwy Hwy Bldg Treas Sec Ph.D W.Va D.Phil M.Phil Ed.D Psy.D B.Sc M.Sc Lt.Gov al est",
+)
+STATES = _words(
+    "Ala Ariz Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Mont Neb Nev Okla Tenn Tex Vt Va Wis Wyo",
+    "Ont Que Alta Sask",
+)
+STATES_OR_WORDS = _words("Ark Del Ill Ind La Man Mass Miss Mo Ore Pa Wash Me")
+MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
+WEEKDAYS = _words("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
+BEFORE_NUMBERS = _words(
+    "No Nos no nos Fig Figs fig figs Vol vol Ch ch Art art p pp par para Para Sec sec ss s approx c ca",
+    "Rte Apt Ext ext Op op Bk Pt pt ver Ver Eq Sgd",
+)
+AFTER_CLOCK = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
+    "January February March April May June July August September October November December",
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST AEDT HKT SGT WAT EAT",
+    "Eastern Central Mountain Pacific Greenwich London Beijing Moscow Paris",
+) | MONTHS
+SHOUTED_NAMES = _words("Yahoo Jeopardy Yum Oklahoma Wham Airplane Oliver Ho Joomla")
+STARTERS = _words(
+    "The A It Its It's It’s He She They We You This That These Those There Their His Her Our My But And",
+    "Or So Yet If When While Where What Why How In On At By For From With After Before Since As To Among",
+    "Although Though Because However Meanwhile Also Some Many Most Both All Each Every Another Not Now",
+    "Then Here Once Even Only Just Last Earlier Later Instead Despite During Until Between Without",
+    "According Asked Still Nearly About More Neither Whether Shares Analysts Officials Critics Investors",
+    "Researchers Supporters Opponents Experts Police Prosecutors Today Yesterday Nor Such Perhaps Maybe",
+    "Overall Separately Moreover Nevertheless Nonetheless Others Several Few Add Like Unlike Based",
+    "Additionally Furthermore Similarly Elsewhere Recently Previously Currently Thus Therefore Hence",
+)
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, white space between them left out.
+
+    Closing quotation marks, brackets and footnote marks belong to the sentence that they close. A
+    blank line always ends a sentence; a single line break never does.
+    """
+    sentences: list[tuple[int, int]] = []
+    start = _skip_space(text, 0)
+    for cut in _cuts(text):
+        if cut > start:
+            sentences.append((start, cut))
+            start = _skip_space(text, cut)
+    end = len(text.rstrip())
+    if end > start:
+        sentences.append((start, end))
+    return sentences
+
+
+def _cuts(text: str) -> list[int]:
+    """Where sentences end, in order."""
+    cuts: list[int] = []
+    done = 0
+    begin = _skip_space(text, 0)
+    for stop in STOPS.finditer(text):
+        if stop.start() < done:
+            continue
+        end = _after_closers(text, stop.end())
+        done = end
+        wide = text[stop.start()] in "。！？"
+        if end < len(text) and not text[end].isspace() and not wide:
+            continue
+        if wide or _ends_sentence(text, stop.start(), stop.end(), end, begin):
+            cuts.append(end)
+            begin = _skip_space(text, end)
+    blank = [match.start() for match in BLANK_LINE.finditer(text)]
+    return sorted({*cuts, *blank}) if blank else cuts
+
+
+def _skip_space(text: str, at: int) -> int:
+    size = len(text)
+    while at < size and text[at].isspace():
+        at += 1
+    return at
+
+
+def _after_closers(text: str, at: int) -> int:
+    """The end of what closes with a stop at `at`: quotation marks, brackets, footnote marks."""
+    found = CLOSERS.match(text, at)
+    end = found.end() if found else at
+    if text.startswith("»", end + 1) and text[end].isspace():  # « in the French manner. »
+        end += 2
+    return end
+
+
+def _ends_sentence(text: str, start: int, stop: int, end: int, begin: int) -> bool:
+    """Whether the stops at `start`..`stop`, closed at `end`, end the sentence that began at `begin`."""
+    after = OPENERS.match(text, end)
+    at = after.end() if after else end
+    if at >= len(text):
+        return True
+    if "\n" in text[end:at] and BLANK_LINE.search(text, end, at):
+        return True
+    following = text[at]
+    if following in ",;:%&/=" or (following.islower() and not BRAND_OR_NAME.match(text, at)):
+        return False
+    marks = text[start:stop]
+    if "?" in marks or "!" in marks:
+        return _question_ends(text, start, stop, end, at)
+    if len(marks) > 1 or "…" in marks:
+        return _next_word(text, at) != "I" or marks.count(".") > 3
+    return _full_stop_ends(text, start, end, at, begin)
+
+
+def _question_ends(text: str, start: int, stop: int, end: int, at: int) -> bool:
+    """A “?” or “!”: not in a name (Yahoo!), not in a quotation whose speaker follows."""
+    if _word_before(text, start) in SHOUTED_NAMES and _next_word(text, at) not in STARTERS:
+        return False
+    return stop == end or SPEAKER.match(text, at) is None
+
+
+def _full_stop_ends(text: str, start: int, end: int, at: int, begin: int) -> bool:
+    word = _word_before(text, start)
+    if not word:
+        return True
+    if word.isdigit() and start - len(word) <= begin + 1:  # “1. The first item”
+        return False
+    kind = _abbreviation(text, start, word, at)
+    if kind is None:
+        return True
+    following = _next_word(text, at)
+    if kind is _Abbreviation.JOINED:
+        return False
+    if kind is _Abbreviation.NUMBER:
+        return not text[at].isdigit() and following not in MONTHS
+    if kind is _Abbreviation.CLOCK:
+        return following not in AFTER_CLOCK
+    return following in STARTERS
+
+
+def _abbreviation(text: str, start: int, word: str, at: int) -> _Abbreviation | None:
+    """What kind of abbreviation ends with the stop at `start`, if any."""
+    bare = word.rsplit("-", 1)[-1]
+    if word in LATIN:
+        return _Abbreviation.JOINED
+    if bare in TITLES:
+        if bare in ("St", "Dr", "Ft", "Pt", "Mt") and _names_a_street(text, start - len(word)):
+            return _Abbreviation.STARTER
+        return _Abbreviation.JOINED
+    if word in ("a.m", "p.m", "A.M", "P.M", "am", "pm") and "." in word:
+        return _Abbreviation.CLOCK
+    if LETTERS_AND_STOPS.fullmatch(word) or word in ENDS_OR_JOINS or word in STATES:
+        return _Abbreviation.STARTER
+    if word in STATES_OR_WORDS:
+        after_comma = text[max(start - len(word) - 2, 0) : start - len(word)].strip() == ","
+        return _Abbreviation.STARTER if after_comma or _next_word(text, at) in TITLES else None
+    if word in MONTHS or word in WEEKDAYS or word in BEFORE_NUMBERS:
+        return _Abbreviation.NUMBER
+    if len(word) == 1 and word.isalpha():
+        return _Abbreviation.STARTER if word.isupper() else _Abbreviation.NUMBER
+    return None
+
+
+def _names_a_street(text: str, at: int) -> bool:
+    """Whether the word before `at` is a name or a figure, as in “Elm St.” and “42nd St.”."""
+    before = text[max(at - WORD_LIMIT, 0) : at].rsplit(None, 1)
+    return bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit())
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word that ends at `at`, stops inside it kept; empty when white space stands there."""
+    if at == 0 or text[at - 1].isspace():
+        return ""
+    words = text[max(at - WORD_LIMIT, 0) : at].split()
+    return re.split(r"[/—–“”\"‘«(\[]", words[-1])[-1].strip("'’*_)]»") if words else ""
+
+
+def _next_word(text: str, at: int) -> str:
+    found = NEXT_WORD.match(text, at)
+    return found.group() if found else ""
