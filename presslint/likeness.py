@@ -18,13 +18,18 @@ _INITIALISM = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
 _NOT_WORD = re.compile(r"(?<!\d)[^\w\s]+|[^\w\s]+(?!\d)|_+")
 _SURFACE = re.compile(r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 
-FUNCTION_WORDS = frozenset(
-    "a an the and or but nor so yet of in on at to for from by with as into onto over under about "
-    "is are was were be been being am do does did has have had will would can could shall should may "
-    "might must it its this that these those there here he she they them his her their we our you "
-    "your i my what which who whom whose how why when where if than then up out off not no".split()
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+FUNCTION_WORDS = _words(
+    "a an the and or but nor so yet of in on at to for from by with as into onto over under about",
+    "is are was were be been being am do does did has have had will would can could shall should may",
+    "might must it its this that these those there here he she they them his her their we our you",
+    "your i my what which who whom whose how why when where if than then up out off not no",
 )
-_FIXED = frozenset("news series species always perhaps us is this his wales texas".split())
+_FIXED = _words("news series species always perhaps us is this his wales texas")
 
 # Verbs and nouns that headline writers swap without saying anything new; each row is one meaning.
 _SYNONYM_ROWS = (
@@ -49,14 +54,14 @@ _SYNONYM_ROWS = (
     "percent pct %",
 )
 
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred "
-    "first second third fourth fifth sixth seventh eighth ninth tenth half double dozen million billion".split()
+NUMBER_WORDS = _words(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred",
+    "first second third fourth fifth sixth seventh eighth ninth tenth half double dozen million billion",
 )
-CALENDAR_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring "
-    "summer autumn winter morning afternoon evening night today tomorrow yesterday".split()
+CALENDAR_WORDS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july",
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring",
+    "summer autumn winter morning afternoon evening night today tomorrow yesterday",
 )
 _POLARITY_PAIRS = (
     "for against",
@@ -118,7 +123,9 @@ _POLARITY_PAIRS = (
     "beginner advanced",
     "basic advanced",
 )
-_NEGATIONS = frozenset("not no never none nor without don't doesn't won't can't isn't aren't wasn't didn't".split())
+_NEGATIONS = _words(
+    "not no never none nor without don't doesn't won't can't isn't aren't wasn't didn't",
+)
 
 
 @lru_cache(maxsize=2048)

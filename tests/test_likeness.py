@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.likeness import compare, containment, content, difference, fold, jaccard, sequence_ratio, stem, stems
+from presslint.likeness import (
+    compare,
+    containment,
+    content,
+    difference,
+    fold,
+    jaccard,
+    sequence_ratio,
+    stem,
+    stems,
+)
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=60)
 
@@ -24,7 +34,9 @@ def test_fold_makes_typography_equal(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("3.5", "35"), ("1,200", "12 00"), ("cafe", "café"), ("up", "upper")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("3.5", "35"), ("1,200", "12 00"), ("cafe", "café"), ("up", "upper")]
+)
 def test_fold_keeps_what_is_said(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
@@ -51,13 +63,20 @@ def test_inflections_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("news", "new"), ("us", "use"), ("bus", "but"), ("virus", "viral")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("news", "new"), ("us", "use"), ("bus", "but"), ("virus", "viral")]
+)
 def test_different_words_keep_different_stems(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 
 
 def test_content_leaves_function_words_out_but_keeps_initialisms() -> None:
-    assert [found.word for found in content("What the US says to WHO about IT")] == ["US", "says", "WHO", "IT"]
+    assert [found.word for found in content("What the US says to WHO about IT")] == [
+        "US",
+        "says",
+        "WHO",
+        "IT",
+    ]
     assert stems("WHAT THE MAYOR SAYS") == stems("What the mayor says")
 
 
@@ -80,7 +99,9 @@ def test_a_text_adds_nothing_to_itself(text: str) -> None:
 
 
 def test_compare_tells_synonyms_from_news() -> None:
-    found = compare("Town keeps its edge as port loses freight", "Town holds lead as port loses freight in May")
+    found = compare(
+        "Town keeps its edge as port loses freight", "Town holds lead as port loses freight in May"
+    )
     assert found.restated == ("keeps", "edge")
     assert found.new == ()
     assert found.shared == 4
