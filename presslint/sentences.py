@@ -59,12 +59,15 @@ BEFORE_NUMBERS = _words(
     "No Nos no nos Fig Figs fig figs Vol vol Ch ch Art art p pp par para Para Sec sec ss s approx c ca",
     "Rte Apt Ext ext Op op Bk Pt pt ver Ver Eq Sgd",
 )
-AFTER_CLOCK = _words(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
-    "January February March April May June July August September October November December",
-    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST AEDT HKT SGT WAT EAT",
-    "Eastern Central Mountain Pacific Greenwich London Beijing Moscow Paris",
-) | MONTHS
+AFTER_CLOCK = (
+    _words(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
+        "January February March April May June July August September October November December",
+        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST AEDT HKT SGT WAT EAT",
+        "Eastern Central Mountain Pacific Greenwich London Beijing Moscow Paris",
+    )
+    | MONTHS
+)
 SHOUTED_NAMES = _words("Yahoo Jeopardy Yum Oklahoma Wham Airplane Oliver Ho Joomla")
 STARTERS = _words(
     "The A It Its It's It’s He She They We You This That These Those There Their His Her Our My But And",

@@ -1,0 +1,104 @@
+"""Quotation marks in news copy: which words are quoted, which marks stand alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presslint.passage import Passage
+from presslint.quotation import Quotation, find_quotations, unbalanced
+from presslint.source import Source
+
+
+def prose(*paragraphs: str) -> tuple[Passage, ...]:
+    """Paragraphs of one source, a blank line between them."""
+    source = Source("\n\n".join(paragraphs))
+    passages, at = [], 0
+    for paragraph in paragraphs:
+        passages.append(Passage.of(source, at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    return tuple(passages)
+
+
+def quoted(*paragraphs: str) -> list[str]:
+    return [found.text for found in find_quotations(prose(*paragraphs))]
+
+
+def lonely(*paragraphs: str) -> list[tuple[str, int]]:
+    return [(mark.text, mark.span.start) for mark in unbalanced(prose(*paragraphs))]
+
+
+BALANCED = [
+    # straight and curly doubles
+    ('"We will win," she said. "Soon."', ["We will win,", "Soon."]),
+    ("“We will win,” she said.", ["We will win,"]),
+    ("He called it “a mess”—then left.", ["a mess"]),
+    ('The ("big") deal', ["big"]),
+    ("“He said ‘no’ to me,” she said.", ["He said ‘no’ to me,"]),
+    ("“He said “no” to me,” she said.", ["He said “no” to me,"]),
+    ("``I left,'' he said.", ["I left,"]),
+    # British singles
+    ("‘We will win,’ she said. ‘It’s late.’", ["We will win,", "It’s late."]),
+    ("‘It’s the dogs’ home we’ll save,’ he said.", ["It’s the dogs’ home we’ll save,"]),
+    ("'It's the dogs' home we'll save,' he said.", ["It's the dogs' home we'll save,"]),
+    ("'He said \"no\" to me,' she said.", ['He said "no" to me,']),
+    ("Council 'rules' on dogs' homes and 'cats'.", ["rules", "cats"]),
+    ("'I'm goin' home,' he said.", ["I'm goin' home,"]),
+    # never quotation marks
+    ("The '90s were rock 'n' roll; it's the dogs' home.", []),
+    ("The ’90s were rock ’n’ roll; it’s the dogs’ home.", []),
+    ("The class of '08 loved dogs' homes. ‘90s music and ‘em all.", []),
+    ("players' wives' club", []),
+    ("'Twas the night, 'tis said.", []),
+    ('He is 5\' 10" tall, she 6\'2", with a 12" pipe.', []),
+    ('"I bought a 12" pipe," he said.', ['I bought a 12" pipe,']),
+    # other languages
+    ("« Oui », dit-il. »Ja«, sagte er. „Nein“, sagte sie.", [" Oui ", "Ja", "Nein"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BALANCED)
+def test_quoted_words(text: str, wanted: list[str]) -> None:
+    assert quoted(text) == wanted
+    assert lonely(text) == []
+
+
+def test_speech_that_goes_on_in_the_next_paragraph() -> None:
+    first, second, third = find_quotations(prose("“I left.", "“I went home.", "“Then I came,” he said."))
+    assert (first.closed, first.continues, first.continued) == (False, True, False)
+    assert (second.closed, second.continues, second.continued) == (False, True, True)
+    assert (third.closed, third.continues, third.continued) == (True, False, True)
+    assert lonely("“I left.", "“I went home.", "“Then I came,” he said.") == []
+
+
+def test_an_unclosed_mark_reaches_no_further_than_its_sentence() -> None:
+    (found,) = find_quotations(prose('"We will win, she said. The mayor denied it.', "The end."))
+    assert (found.text, found.opened, found.closed) == ("We will win, she said.", True, False)
+    assert lonely('"We will win, she said. The mayor denied it.') == [('"', 0)]
+
+
+def test_a_mark_that_nothing_opens() -> None:
+    (found,) = find_quotations(prose('We will win," she said. The mayor denied it.'))
+    assert (found.text, found.opened, found.closed) == ("We will win,", False, True)
+    assert lonely('We will win," she said.') == [('"', 12)]
+
+
+def test_the_mark_left_open_is_the_one_before_a_whole_quotation() -> None:
+    assert quoted("“I left. She said, “Go.”") == ["I left.", "Go."]
+    assert lonely("“I left. She said, “Go.”") == [("“", 0)]
+
+
+@given(st.lists(st.text(alphabet="ab .,s'\"“”‘’«»9", max_size=30), max_size=4))
+def test_quotations_are_slices_in_order(paragraphs: list[str]) -> None:
+    passages = prose(*paragraphs)
+    found: list[Quotation] = list(find_quotations(passages))
+    places = [(found_one.passage.span.start, found_one.passage.span.end) for found_one in found]
+    assert places == sorted(places)
+    for quotation in found:
+        root = quotation.passage.root
+        assert root in passages
+        at = quotation.passage.at
+        assert root.text[at : at + len(quotation.passage)] == quotation.text
+    for mark in unbalanced(passages):
+        assert mark.text in {'"', "“", "”", "‘", "«", "»", "'", "''"}
