@@ -198,9 +198,14 @@ class Passage:
 
     def masked(self, stretches: Iterable[tuple[int, int]]) -> Passage:
         """The same places with the text of each stretch blanked, so that no pattern reads it."""
-        text = self.text
-        for start, end in stretches:
-            text = text[:start] + MASK * (end - start) + text[end:]
+        pieces: list[str] = []
+        upto = 0
+        for start, end in sorted(stretches):
+            if end > upto:
+                start = max(start, upto)
+                pieces += (self.text[upto:start], MASK * (end - start))
+                upto = end
+        text = "".join(pieces) + self.text[upto:]
         return Passage(text, self.source, self.runs, self.part, self.marks, root=self.root, at=self.at)
 
     def marked(self, kind: str) -> tuple[Passage, ...]:
@@ -214,10 +219,14 @@ class Passage:
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
-        """The passage cut into sentences, closing quotation marks included."""
+        """The passage cut into sentences, closing quotation marks included.
+
+        A masked passage has the sentences of the words that it masks.
+        """
         from presslint.sentences import split
 
-        return tuple(self[start:end] for start, end in split(self.text))
+        words = self.root.text[self.at : self.at + len(self)]
+        return tuple(self[start:end] for start, end in split(words))
 
 
 class Builder:
