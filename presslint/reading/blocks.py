@@ -1,0 +1,578 @@
+"""From an element tree to the blocks that an article is made of, each with its exact place.
+
+Which tag plays which role is a table, so that HTML, NITF and the XHTML of NewsML share one reader.
+White space collapses as a browser shows it, entities map as one block, a `br` is a line break, two
+are a new paragraph, and neighbours in a list of tags never fuse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from presslint.article import Block, Kind, Link, Media
+from presslint.passage import Builder, Part, Passage
+from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
+from presslint.source import Source, Span
+
+FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
+
+
+class Role(Enum):
+    """What an element does to the copy in it."""
+
+    SKIP = "skip"  # nothing in it is copy
+    BLOCK = "block"  # stands on lines of its own
+    HEADING = "heading"
+    LIST = "list"
+    ITEM = "item"
+    QUOTE = "quote"
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    CODE = "code"
+    FIGURE = "figure"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    RULE = "rule"
+    BREAK = "break"
+    IMAGE = "image"
+    PLAYER = "player"
+    EMBED = "embed"
+    LINK = "link"
+    MARK = "mark"
+    QUOTATION = "quotation"
+    INLINE = "inline"
+
+
+HTML_ROLES: Mapping[str, Role] = {
+    **dict.fromkeys(
+        "head title style script noscript template nav button select textarea input label legend datalist option "
+        "svg canvas map rp rt dialog menu noframes frameset object applet progress meter".split(),
+        Role.SKIP,
+    ),
+    **dict.fromkeys(
+        "address article aside body center details dir div fieldset footer form header hgroup html main p section "
+        "summary tbody thead tfoot caption".split(),
+        Role.BLOCK,
+    ),
+    **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), Role.HEADING),
+    **dict.fromkeys("ul ol dl".split(), Role.LIST),
+    **dict.fromkeys("li dt dd".split(), Role.ITEM),
+    "blockquote": Role.QUOTE,
+    "table": Role.TABLE,
+    "tr": Role.ROW,
+    "td": Role.CELL,
+    "th": Role.CELL,
+    "pre": Role.CODE,
+    "listing": Role.CODE,
+    "figure": Role.FIGURE,
+    "figcaption": Role.CAPTION,
+    "hr": Role.RULE,
+    "br": Role.BREAK,
+    "img": Role.IMAGE,
+    "amp-img": Role.IMAGE,
+    "video": Role.PLAYER,
+    "audio": Role.PLAYER,
+    "iframe": Role.EMBED,
+    "embed": Role.EMBED,
+    "a": Role.LINK,
+    "q": Role.QUOTATION,
+    **dict.fromkeys("b strong em i dfn code kbd samp tt s strike del".split(), Role.MARK),
+}
+MARKS: Mapping[str, str] = {
+    **dict.fromkeys("b strong".split(), "strong"),
+    **dict.fromkeys("em i dfn".split(), "em"),
+    **dict.fromkeys("code kbd samp tt".split(), "code"),
+    **dict.fromkeys("s strike del".split(), "strike"),
+}
+SPACE = re.compile(r"[ \t\n\r\f]+")
+UNEVEN_SPACE = re.compile(r"[\t\n\r\f]|  ")
+HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+TAG_LIST = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords?|labels?|categor(?:y|ies))(?:$|[\s_-])")
+CREDIT_LABEL = re.compile(r"credit|copyright|photographer|attribution|image-?source")
+EMBEDDED_POST = re.compile(r"\b(twitter|instagram|tiktok|bluesky|reddit|fb|facebook|mastodon)[-_](?:tweet|media|embed|post|video|card)")
+PULL_QUOTE = re.compile(r"pull-?_?quote")
+FOOTNOTES = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
+FOOTNOTE_TARGET = re.compile(r"#(?:_?fn|_?ftn|footnote|cite_note|note|endnote)[-_:]?", re.I)
+
+
+def is_hidden(element: Element) -> bool:
+    """True when the page never shows the element."""
+    attributes = element.attributes
+    if not attributes:
+        return False
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or ("style" in attributes and HIDDEN_STYLE.search(attributes["style"]) is not None)
+    )
+
+
+def layout_tables(root: Element) -> set[Element]:
+    """Tables that only arrange the page: they hold tables, headings, lists of paragraphs, or one cell."""
+    nearest: dict[Element, Element | None] = {}
+    weight: dict[Element, int] = {}
+    cells: dict[Element, int] = {}
+    layout: set[Element] = set()
+    for element in root.walk():
+        outer = nearest.get(element.parent) if element.parent is not None else None
+        if element.tag == "table":
+            if outer is not None:
+                layout.add(outer)
+            if element.get("role") in ("presentation", "none"):
+                layout.add(element)
+            nearest[element] = element
+            cells[element] = 0
+            continue
+        nearest[element] = outer
+        if outer is None:
+            continue
+        if element.tag in ("td", "th"):
+            cells[outer] += 1
+        elif element.tag in ("h1", "h2", "h3", "article", "form", "iframe"):
+            layout.add(outer)
+        elif element.tag == "p":
+            weight[outer] = weight.get(outer, 0) + 1
+    for table, count in cells.items():
+        if count <= 1 or weight.get(table, 0) > count:
+            layout.add(table)
+    return layout
+
+
+@dataclass
+class Frame:
+    """A container being filled."""
+
+    role: Role
+    element: Element
+    blocks: list[Block] = field(default_factory=list)
+    passage: Passage | None = None
+    links: list[Link] = field(default_factory=list)
+    media: list[Media] = field(default_factory=list)
+    caption: Passage | None = None
+    credit: Passage | None = None
+
+
+@dataclass
+class Inline:
+    """Inline markup that is open: `at` is the text index at which it began."""
+
+    element: Element
+    role: Role
+    at: int
+
+
+class BlockReader:
+    """Reads the blocks of one element; `skip` names elements that are not the article's."""
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        roles: Mapping[str, Role] = HTML_ROLES,
+        marks: Mapping[str, str] = MARKS,
+        skip: Collection[Element] = frozenset(),
+    ) -> None:
+        self.source = source
+        self.roles = roles
+        self.marks = marks
+        self.skip = skip
+
+    def read(self, root: Element) -> tuple[Block, ...]:
+        """The blocks in `root`, top level only."""
+        self._layout = layout_tables(root)
+        self._frames = [Frame(Role.BLOCK, root)]
+        self._inlines: list[Inline] = []
+        self._start_line()
+        stack: list[tuple[Element, Role, Iterator[Element | Text]]] = [(root, Role.BLOCK, iter(root.children))]
+        while stack:
+            element, role, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._leave(element, role)
+            elif isinstance(child, Text):
+                self._text(child)
+            else:
+                role = self._role(child)
+                if role is not Role.SKIP and self._enter(child, role):
+                    stack.append((child, role, iter(child.children)))
+        return tuple(self._frames[0].blocks)
+
+    # -- roles ----------------------------------------------------------------------------------
+
+    def _role(self, element: Element) -> Role:
+        if element in self.skip or is_hidden(element):
+            return Role.SKIP
+        role = self.roles.get(element.tag, Role.INLINE)
+        if role in (Role.TABLE, Role.ROW, Role.CELL):
+            table = element if role is Role.TABLE else self._table(element)
+            if table is None or table in self._layout:
+                return Role.BLOCK
+        if role is Role.QUOTE and EMBEDDED_POST.search(element.label):
+            return Role.EMBED
+        if role in (Role.LIST, Role.ITEM, Role.QUOTE, Role.FIGURE, Role.TABLE) and len(self._frames) > FRAME_LIMIT:
+            return Role.BLOCK
+        if role is Role.ITEM and self._frames[-1].role is not Role.LIST:
+            return Role.BLOCK
+        if role in (Role.BLOCK, Role.INLINE) and self._frames[-1].role in (Role.CAPTION, Role.FIGURE):
+            if CREDIT_LABEL.search(element.label) or element.get("itemprop") == "copyrightHolder":
+                return Role.CREDIT
+        return role
+
+    @staticmethod
+    def _table(element: Element) -> Element | None:
+        return next((outer for outer in element.ancestors() if outer.tag == "table"), None)
+
+    # -- entering and leaving -------------------------------------------------------------------
+
+    def _enter(self, element: Element, role: Role) -> bool:
+        """Begin an element; False when nothing in it is to be read."""
+        match role:
+            case Role.INLINE:
+                self._separate(element)
+            case Role.LINK | Role.MARK:
+                self._separate(element)
+                self._inlines.append(Inline(element, role, self._line.size + len(self._gap)))
+            case Role.QUOTATION:
+                self._add(element.start, element.inner, "“")
+            case Role.BREAK:
+                self._break(element)
+            case Role.IMAGE:
+                self._image(element)
+                return False
+            case Role.PLAYER:
+                self._player(element)
+                return False
+            case Role.RULE:
+                self._flush()
+                self._emit(Block(Kind.SEPARATOR, element.span, info=element.tag))
+            case Role.EMBED:
+                self._flush()
+                self._emit(Block(Kind.EMBED, element.span, info=self._embed_name(element)))
+                return False
+            case Role.BLOCK:
+                self._boundary()
+            case Role.HEADING if self._frames[-1].role is Role.HEADING:
+                self._boundary()
+            case _:
+                self._flush()
+                self._frames.append(Frame(role, element))
+        return True
+
+    def _leave(self, element: Element, role: Role) -> None:
+        match role:
+            case Role.LINK | Role.MARK:
+                for number in range(len(self._inlines) - 1, -1, -1):
+                    if self._inlines[number].element is element:
+                        self._close(self._inlines.pop(number))
+                        break
+            case Role.QUOTATION:
+                self._add(element.inner_end, element.end, "”")
+            case Role.BLOCK:
+                self._boundary()
+            case Role.INLINE | Role.BREAK | Role.RULE:
+                pass
+            case _ if self._frames[-1].element is element:
+                self._flush()
+                frame = self._frames.pop()
+                self._finish(frame)
+            case _:
+                self._boundary()
+
+    def _emit(self, block: Block) -> None:
+        frame = self._frames[-1]
+        if frame.role is Role.HEADING and len(self._frames) > 1:
+            frame = self._frames[-2]
+        frame.blocks.append(block)
+
+    def _finish(self, frame: Frame) -> None:
+        """A container is complete: make its block and hand it to the container around it."""
+        element, outer = frame.element, self._frames[-1]
+        span = element.span
+        match frame.role:
+            case Role.HEADING | Role.CODE:
+                outer.blocks.extend(frame.blocks)
+            case Role.CAPTION | Role.CREDIT:
+                self._finish_caption(frame, outer)
+            case Role.FIGURE:
+                self._finish_figure(frame, outer)
+            case Role.ITEM | Role.CELL:
+                kind = Kind.ITEM if frame.role is Role.ITEM else Kind.CELL
+                if frame.role is Role.ITEM and FOOTNOTES.search(self._list_label(element)):
+                    kind = Kind.FOOTNOTE
+                if frame.passage is not None or frame.blocks or kind is Kind.CELL:
+                    outer.blocks.append(
+                        Block(
+                            kind,
+                            span,
+                            frame.passage,
+                            children=tuple(frame.blocks),
+                            links=tuple(frame.links),
+                            media=tuple(frame.media),
+                        )
+                    )
+            case Role.LIST if frame.blocks:
+                if all(block.kind is Kind.FOOTNOTE for block in frame.blocks):
+                    outer.blocks.extend(frame.blocks)
+                else:
+                    outer.blocks.append(
+                        Block(Kind.LIST, span, ordered=element.tag == "ol", children=tuple(frame.blocks))
+                    )
+            case Role.QUOTE if frame.blocks:
+                info = "pull-quote" if PULL_QUOTE.search(f"{element.label} {_label(element.parent)}") else ""
+                outer.blocks.append(Block(Kind.QUOTE, span, children=tuple(frame.blocks), info=info))
+            case Role.TABLE if frame.blocks:
+                outer.blocks.append(Block(Kind.TABLE, span, children=tuple(frame.blocks)))
+            case Role.ROW if frame.blocks:
+                outer.blocks.append(Block(Kind.ROW, span, children=tuple(frame.blocks)))
+
+    def _finish_caption(self, frame: Frame, outer: Frame) -> None:
+        passage = frame.passage
+        if frame.role is Role.CAPTION and frame.credit is not None:
+            outer.credit = frame.credit
+        if passage is None:
+            return
+        if frame.role is Role.CREDIT:
+            outer.credit = passage
+        elif outer.role in (Role.FIGURE, Role.CAPTION):
+            outer.caption = outer.caption or passage
+            outer.links.extend(frame.links)
+        else:
+            outer.blocks.append(
+                Block(Kind.CAPTION, frame.element.span, passage, links=tuple(frame.links), media=tuple(frame.media))
+            )
+
+    def _finish_figure(self, frame: Frame, outer: Frame) -> None:
+        span = frame.element.span
+        media = list(frame.media)
+        blocks = list(frame.blocks)
+        if not media and len(blocks) == 1 and blocks[0].kind is Kind.MEDIA:
+            media, blocks = list(blocks[0].media), []
+        if media:
+            media = [
+                replace(found, caption=found.caption or frame.caption, credit=found.credit or frame.credit)
+                for found in media
+            ]
+            outer.blocks.append(Block(Kind.MEDIA, span, media=tuple(media), links=tuple(frame.links)))
+            outer.blocks.extend(blocks)
+            return
+        if len(blocks) == 1 and blocks[0].kind is Kind.QUOTE:
+            blocks[0] = replace(blocks[0], info="pull-quote")
+        outer.blocks.extend(blocks)
+        if frame.caption is not None:
+            outer.blocks.append(Block(Kind.CAPTION, frame.caption.span, frame.caption, links=tuple(frame.links)))
+
+    @staticmethod
+    def _list_label(element: Element) -> str:
+        parent = element.parent
+        return f"{_label(parent)} {_label(parent.parent if parent else None)}"
+
+    # -- text -----------------------------------------------------------------------------------
+
+    def _start_line(self) -> None:
+        self._line = Builder(self.source)
+        self._gap = ""
+        self._links: list[tuple[int, int, Element]] = []
+        self._media: list[Media] = []
+        self._breaks = 0
+
+    def _text(self, piece: Text) -> None:
+        if self._frames[-1].role is Role.CODE:
+            self._add(piece.start, piece.end, piece.text)
+            return
+        if piece.text is not None:
+            if SPACE.fullmatch(piece.text):
+                self._space(piece.start, piece.end)
+            elif self._line.size or not piece.text.isspace():
+                self._add(piece.start, piece.end, piece.text)
+            return
+        text, start = self.source.text, piece.start
+        if not self._line.size:  # white space of any kind before the first word is none
+            while start < piece.end and text[start].isspace():
+                start += 1
+        if UNEVEN_SPACE.search(text, start, piece.end) is None and text[start : start + 1] != " ":
+            if start < piece.end:
+                self._add(start, piece.end)
+            return
+        for match in SPACE.finditer(text, start, piece.end):
+            if match.start() > start:
+                self._add(start, match.start())
+            self._space(*match.span())
+            start = match.end()
+        if start < piece.end:
+            self._add(start, piece.end)
+
+    def _space(self, start: int, end: int) -> None:
+        """White space shows as one space, and as none beside other white space."""
+        if self._line.size and not self._gap and not self._line.tail[-1:].isspace():
+            self._line.add(start, end, " ")
+
+    def _add(self, start: int, end: int, text: str | None = None) -> None:
+        """Words of the line, after what must stand between them and the words before."""
+        if self._gap:
+            self._line.add(start, start, self._gap)
+            self._gap = ""
+        self._breaks = 0
+        self._line.add(start, end, text)
+
+    def _part_words(self, mark: str) -> None:
+        """Part the next words from the last by `mark`, for which no character of the source stands."""
+        if self._line.size and not self._line.tail[-1:].isspace():
+            self._gap = mark
+
+    def _separate(self, element: Element) -> None:
+        """Keep neighbours in a list of tags apart, even where no white space stands between them."""
+        parent = element.parent
+        if parent is not None and (element.get("rel") == "tag" or TAG_LIST.search(parent.label)):
+            self._part_words("\n")
+
+    def _break(self, element: Element) -> None:
+        if self._frames[-1].role in (Role.HEADING, Role.CELL):
+            self._part_words("\n" if self._frames[-1].role is Role.CELL else " ")
+            return
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush()
+        elif self._line.size:
+            self._line.add(element.start, element.end, "\n")
+
+    def _boundary(self) -> None:
+        """A block begins or ends; inside a heading that is only a space."""
+        if self._frames[-1].role is Role.HEADING:
+            self._part_words(" ")
+        else:
+            self._flush()
+
+    def _close(self, inline: Inline) -> None:
+        if inline.role is Role.LINK:
+            if "href" in inline.element.attributes:
+                self._links.append((inline.at, self._line.size, inline.element))
+                self._line.mark("link", inline.at)
+        else:
+            self._line.mark(self.marks[inline.element.tag], inline.at)
+
+    def _flush(self) -> None:
+        """End the line of text: what was gathered becomes a block of the container around it."""
+        for inline in self._inlines:
+            self._close(inline)
+        frame = self._frames[-1]
+        passage: Passage | None = self._line.passage(self._part(frame.role))
+        if not passage:
+            passage = None
+        links = [self._link(passage, *found) for found in self._links]
+        media = self._media
+        self._start_line()
+        for inline in self._inlines:
+            inline.at = 0
+        if passage is None and not media:
+            return
+        self._place(frame, passage, links, media)
+
+    def _place(self, frame: Frame, passage: Passage | None, links: list[Link], media: list[Media]) -> None:
+        span = passage.span if passage is not None else Span(media[0].span.start, media[-1].span.end)
+        match frame.role:
+            case Role.CAPTION | Role.CREDIT:
+                frame.passage = frame.passage or passage
+                frame.links.extend(links)
+                frame.media.extend(media)
+            case Role.FIGURE:
+                frame.media.extend(media)
+                frame.links.extend(links)
+                frame.caption = frame.caption or passage
+            case Role.ITEM | Role.CELL if passage is not None and frame.passage is None and not frame.blocks:
+                frame.passage = passage
+                frame.links.extend(links)
+                frame.media.extend(media)
+            case Role.HEADING if passage is not None:
+                frame.blocks.append(
+                    Block(
+                        Kind.HEADING,
+                        frame.element.span,
+                        passage,
+                        level=heading_level(frame.element),
+                        links=tuple(links),
+                        media=tuple(media),
+                    )
+                )
+            case Role.CODE:
+                frame.blocks.append(Block(Kind.CODE, frame.element.span, passage))
+            case _ if passage is None:
+                frame.blocks.append(Block(Kind.MEDIA, span, media=tuple(media), links=tuple(links)))
+            case _:
+                frame.blocks.append(
+                    Block(Kind.PARAGRAPH, span, passage, links=tuple(links), media=tuple(media))
+                )
+
+    @staticmethod
+    def _part(role: Role) -> Part:
+        return {
+            Role.HEADING: Part.HEADING,
+            Role.ITEM: Part.ITEM,
+            Role.CELL: Part.CELL,
+            Role.CAPTION: Part.CAPTION,
+            Role.CREDIT: Part.CAPTION,
+            Role.FIGURE: Part.CAPTION,
+            Role.CODE: Part.CODE,
+            Role.QUOTE: Part.QUOTE,
+        }.get(role, Part.PARAGRAPH)
+
+    def _link(self, passage: Passage | None, start: int, end: int, element: Element) -> Link:
+        words = passage[start:end].strip() if passage is not None else Passage("", self.source, ())
+        target = element.get("href").strip()
+        return Link(words, target, attribute_span(self.source, element, "href"))
+
+    # -- media ----------------------------------------------------------------------------------
+
+    def _image(self, element: Element) -> None:
+        if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
+            return  # a counting pixel
+        name, target = image_target(element)
+        self._media.append(
+            Media(
+                "image",
+                target,
+                attribute_span(self.source, element, name) or element.span,
+                alt=attribute_passage(self.source, element, "alt", Part.ALT),
+                decorative=element.get("role") in ("presentation", "none"),
+            )
+        )
+
+    def _player(self, element: Element) -> None:
+        inner = element.find("source")
+        holder, name = (inner, "src") if "src" not in element.attributes and inner else (element, "src")
+        span = attribute_span(self.source, holder, name) or element.span
+        self._media.append(Media(element.tag, holder.get("src"), span))
+
+    @staticmethod
+    def _embed_name(element: Element) -> str:
+        if element.tag == "blockquote":
+            found = EMBEDDED_POST.search(element.label)
+            return found.group(1) if found else "embed"
+        target = element.get("src") or element.get("data-src")
+        return re.sub(r"^(?:https?:)?//(?:www\.)?", "", target).partition("/")[0] or "embed"
+
+
+def _label(element: Element | None) -> str:
+    return element.label if element is not None else ""
+
+
+def heading_level(element: Element) -> int:
+    """1 to 6 from a tag such as `h2` or NITF's `hl2`."""
+    digit = element.tag[-1:]
+    return int(digit) if digit.isdigit() and digit != "0" else 2
+
+
+def image_target(element: Element) -> tuple[str, str]:
+    """The attribute that holds an image's address, and the address; lazy loaders keep it elsewhere."""
+    plain = element.get("src")
+    if plain and not plain.startswith("data:"):
+        return "src", plain
+    for name in ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset"):
+        value = element.get(name).split(",")[0].split(" ")[0].strip()
+        if value:
+            return name, value
+    return "src", plain
