@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from presslint.passage import Part, Passage
+from presslint.passage import Passage
 from presslint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from presslint.quotation import Quotation
 
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
+NOWHERE = Span(0, 0)
 
 
 class Kind(Enum):
@@ -143,7 +144,7 @@ class Field:
     key: str
     passage: Passage
     value: Any = None
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
     key_span: Span | None = None
     origin: str = "front matter"
 

@@ -104,7 +104,9 @@ class Catalog:
         for name, rule in self.rules.items():
             for old in rule.was:
                 if old in self.rules:
-                    raise RuleFileError(rule.origin, f"the former name “{old}” of {name} is a rule of its own")
+                    raise RuleFileError(
+                        rule.origin, f"the former name “{old}” of {name} is a rule of its own"
+                    )
                 self.former[old] = name
 
     def _add(self, rule: type[Rule]) -> None:

@@ -17,15 +17,8 @@ from hashlib import sha256
 from presslint.article import Article
 from presslint.finding import Finding
 from presslint.rule import Rule
-from presslint.suppress import Suppressed, apply_suppressions
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """A rule that could not judge this article, so that its silence is not taken for a pass."""
-
-    rule: str
-    reason: str
+from presslint.run import Skipped, Suppressed
+from presslint.suppress import apply_suppressions
 
 
 @dataclass(frozen=True)
@@ -108,7 +101,9 @@ def _crash(rule: Rule, error: Exception) -> Crash:
 def roll_up(article: Article, findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:
     """Drop findings that a graver one explains, and merge those that say it of the same place."""
     present = {finding.rule for finding in findings}
-    hiders = [f for f in findings if any(f.rule in rules[name].yields_to for name in present if name in rules)]
+    hiders = [
+        f for f in findings if any(f.rule in rules[name].yields_to for name in present if name in rules)
+    ]
     starts = _section_starts(article) if hiders else []
     kept = [f for f in findings if not _is_hidden(f, rules.get(f.rule), hiders, starts)]
     return _merge(kept, rules)
@@ -150,7 +145,9 @@ def _merge(findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:
         hosts.setdefault((finding.rule, finding.span.start), len(kept))
         kept.append(finding)
     for guest, names in guests:
-        at = next((hosts[name, guest.span.start] for name in names if (name, guest.span.start) in hosts), None)
+        at = next(
+            (hosts[name, guest.span.start] for name in names if (name, guest.span.start) in hosts), None
+        )
         if at is None:
             kept.append(guest)
             continue

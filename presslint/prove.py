@@ -90,8 +90,8 @@ def _judge(rule: type[Rule], example: Example) -> tuple[str, str]:
     if example.bad and not marks:
         return "missing", "a Bad example marks its findings with [[…]]"
     if spans != marks:
-        said = ", ".join(f"“{text[s.start:s.end]}” at {s.start}:{s.end}" for s in spans) or "nothing"
-        wanted = ", ".join(f"“{text[s.start:s.end]}” at {s.start}:{s.end}" for s in marks) or "nothing"
+        said = ", ".join(f"“{text[s.start : s.end]}” at {s.start}:{s.end}" for s in spans) or "nothing"
+        wanted = ", ".join(f"“{text[s.start : s.end]}” at {s.start}:{s.end}" for s in marks) or "nothing"
         word = "missing" if len(spans) < len(marks) else "noisy" if len(spans) > len(marks) else "misplaced"
         return word, f"found {said}; the example marks {wanted}"
     if example.says is not None and findings[0].message != example.says:

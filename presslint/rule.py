@@ -69,7 +69,9 @@ class Example(NamedTuple):
     settings: Mapping[str, Any] = {}
 
 
-def Good(text: str, *, name: str = "story.md", settings: Mapping[str, Any] | None = None, **options: Any) -> Example:
+def Good(
+    text: str, *, name: str = "story.md", settings: Mapping[str, Any] | None = None, **options: Any
+) -> Example:
     """A text on which the rule is silent; `options` configure the rule."""
     return Example(False, text, options, name, settings=settings or {})
 
@@ -177,7 +179,9 @@ class Rule:
                 first = error.errors()[0]
                 option = str(first["loc"][0]) if first["loc"] else ""
                 if first["type"] == "extra_forbidden":
-                    raise OptionError(cls.name, option, f"no such option{_nearest(option, cls.option_specs)}") from None
+                    raise OptionError(
+                        cls.name, option, f"no such option{_nearest(option, cls.option_specs)}"
+                    ) from None
                 raise OptionError(cls.name, option, f"{first['msg']} (got {first['input']!r})") from None
             result.update({key: getattr(model, key) for key in values})
         return result

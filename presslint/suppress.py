@@ -26,6 +26,7 @@ from datetime import date
 from presslint.article import Article, Kind
 from presslint.finding import Finding, Severity, quoted
 from presslint.rule import Bad, Good, Option, Rule
+from presslint.run import Suppressed
 from presslint.source import Span
 
 COMMENT = re.compile(
@@ -49,14 +50,6 @@ class Suppression:
     origin: str = "comment"  # comment | front matter
 
 
-@dataclass(frozen=True)
-class Suppressed:
-    """A finding that was silenced, and by what."""
-
-    finding: Finding
-    suppression: Suppression
-
-
 @dataclass
 class Outcome:
     """What is left of an article's findings, what was silenced, and what is wrong with the silencing."""
@@ -77,7 +70,10 @@ class UnusedSuppression(Rule):
     sources = ("practice of code linters: unused directives are reported",)
     examples = (
         Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
-        Bad("# Council cuts buses\n\n[[<!-- presslint: ignore[unknown-suppression] old -->]]\n\nThe council voted.\n"),
+        Bad(
+            "# Council cuts buses\n\n"
+            "[[<!-- presslint: ignore[unknown-suppression] old -->]]\n\nThe council voted.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -94,7 +90,9 @@ class UnknownSuppression(Rule):
     sources = ("practice of code linters: unknown rules in directives are reported",)
     examples = (
         Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
-        Bad("# Council cuts buses\n\n[[<!-- presslint: ignore[no-such-rule] why -->]]\n\nThe council voted.\n"),
+        Bad(
+            "# Council cuts buses\n\n[[<!-- presslint: ignore[no-such-rule] why -->]]\n\nThe council voted.\n"
+        ),
         Bad("# Council cuts buses\n\n[[<!-- presslint: shut up -->]]\n\nThe council voted.\n"),
     )
 
@@ -137,7 +135,10 @@ class SuppressionWithoutReason(Rule):
             "# Council cuts buses\n\n"
             "<!-- presslint: ignore[unknown-suppression] the desk agreed -->\n\nThe council voted.\n"
         ),
-        Bad("# Council cuts buses\n\n[[<!-- presslint: ignore[unused-suppression] -->]]\n\nThe council voted.\n"),
+        Bad(
+            "# Council cuts buses\n\n"
+            "[[<!-- presslint: ignore[unused-suppression] -->]]\n\nThe council voted.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -205,7 +206,9 @@ def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[S
         if parts[0] != "presslint" or len(parts) < 2:
             continue
         if parts[1] != "ignore":
-            wrong.append((entry.key_span or entry.span, f"unknown key {quoted(entry.key)}; only `ignore` is read here"))
+            wrong.append(
+                (entry.key_span or entry.span, f"unknown key {quoted(entry.key)}; only `ignore` is read here")
+            )
             continue
         span = entry.key_span or entry.span
         rule = parts[2] if len(parts) > 2 else entry.text.strip()
@@ -235,7 +238,10 @@ def _block_reach(article: Article, comment: Span) -> Span:
     """The block around a comment, or the next one after it."""
     following = None
     for block in article.walk():
-        if block.kind in (Kind.LIST, Kind.TABLE, Kind.ROW) and block.span.start <= comment.start < block.span.end:
+        if (
+            block.kind in (Kind.LIST, Kind.TABLE, Kind.ROW)
+            and block.span.start <= comment.start < block.span.end
+        ):
             continue
         if block.span.start <= comment.start < block.span.end and block.span != comment:
             return Span(min(block.span.start, comment.start), max(block.span.end, comment.end))
@@ -279,7 +285,7 @@ def apply_suppressions(
             outcome.findings.append(finding)
         else:
             outcome.used.add(hit)
-            outcome.suppressed.append(Suppressed(finding, hit))
+            outcome.suppressed.append(Suppressed(finding, hit.reason))
 
     def report(rule_class: type[Rule], span: Span, message: str) -> None:
         rule = running.get(rule_class.name)
@@ -291,7 +297,9 @@ def apply_suppressions(
         report(UnknownSuppression, span, f"This suppression does nothing: {what}.")
     for s in suppressions:
         if names is not None and s.rule not in names:
-            report(UnknownSuppression, s.span, f"There is no rule {quoted(s.rule)}; correct the name or drop it.")
+            report(
+                UnknownSuppression, s.span, f"There is no rule {quoted(s.rule)}; correct the name or drop it."
+            )
         elif s in expired:
             report(
                 ExpiredSuppression,

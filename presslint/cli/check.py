@@ -1,0 +1,243 @@
+"""`presslint check`: read articles, report findings, exit 1 where the gate is shut."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from presslint import __version__
+from presslint.checking import check_bytes, check_files, rule_infos
+from presslint.cli import FINDINGS, OK, TROUBLE
+from presslint.cli.options import make_configs, make_layer, rule_options
+from presslint.cli.terminal import has_hyperlinks, is_ascii, say, wants_color, width
+from presslint.config import Config, Configs
+from presslint.discover import Discovered, discover
+from presslint.finding import Severity
+from presslint.report import ARTICLE_FORMATS, FORMATS, TEXT_FORMATS, ReportOptions, UnknownFormat, chunks
+from presslint.run import ArticleResult, FileProblem, Run
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS]... | -", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="Name of the article on standard input; its suffix is its format.",
+)
+@click.option(
+    "--files-from", metavar="FILE", help="Read paths from a file, one a line (- for standard input)."
+)
+@rule_options
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "suggestion", "never"]),
+    help="Exit 1 from this severity (default: error).",
+)
+@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 above N warnings.")
+@click.option(
+    "--show",
+    type=click.Choice(["error", "warning", "suggestion"]),
+    help="Lowest severity that text output spells out (default: warning).",
+)
+@click.option(
+    "--output",
+    "outputs",
+    metavar="FORMAT[:PATH]",
+    multiple=True,
+    help=f"Report format; repeat it for several reports. One of {', '.join(FORMATS)}.",
+)
+@click.option(
+    "--fold/--no-fold", default=None, help="Fold repeats of one rule in one article (default: fold)."
+)
+@click.option("--show-suppressed", is_flag=True, help="List suppressed findings too.")
+@click.option(
+    "--force-exclude/--no-force-exclude",
+    default=None,
+    help="Leave out excluded files even when named (default).",
+)
+@click.option("--error-on-unmatched", is_flag=True, help="Exit 2 when no article was found.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; trouble still exits 2.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the output."
+)
+@click.option("-q", "--quiet", is_flag=True, help="No summary and no notices; findings only.")
+def command(
+    paths: Sequence[Path],
+    stdin_filename: str | None,
+    files_from: str | None,
+    config_file: Path | None,
+    isolated: bool,
+    select: Sequence[str],
+    extend_select: Sequence[str],
+    ignore: Sequence[str],
+    severity: Sequence[str],
+    format_name: str | None,
+    story_type: str | None,
+    encoding: str | None,
+    today: date | None,
+    fail_on: str | None,
+    max_warnings: int | None,
+    show: str | None,
+    outputs: Sequence[str],
+    fold: bool | None,
+    show_suppressed: bool,
+    force_exclude: bool | None,
+    error_on_unmatched: bool,
+    exit_zero: bool,
+    color: str,
+    quiet: bool,
+) -> int:
+    """Check articles: files, folders, or - for standard input. Without PATHS, the working folder."""
+    layer = make_layer(
+        select=select,
+        extend_select=extend_select,
+        ignore=ignore,
+        severity=severity,
+        format_name=format_name,
+        story_type=story_type,
+        encoding=encoding,
+        **{"fail-on": fail_on, "max-warnings": max_warnings},
+    )
+    configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today)
+    targets = parse_outputs(outputs, configs.top)
+    keep = any(name in ARTICLE_FORMATS for name, _ in targets)
+    if Path("-") in paths:
+        if len(paths) > 1:
+            raise click.UsageError("- reads standard input; it stands alone")
+        run = check_stdin(stdin_filename, configs, keep_article=keep)
+    else:
+        wanted = [*paths, *listed(files_from)] or [Path(".")]
+        found = discover(wanted, configs, force_exclude=force_exclude)
+        run = make_run(found, configs, keep_article=keep)
+        if error_on_unmatched and not found.files:
+            run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
+    options = ReportOptions(
+        color=wants_color(color, sys.stdout),
+        width=width(sys.stdout),
+        hyperlinks=has_hyperlinks(sys.stdout),
+        ascii=is_ascii(sys.stdout),
+        fold=0 if fold is False else configs.top.value("output", "fold"),
+        show=Severity.parse(show or configs.top.value("output", "show")),
+        show_suppressed=show_suppressed,
+        today=today,
+    )
+    for name, target in targets:
+        write(name, target, run, options)
+    tell(run, quiet=quiet, told=any(name in TEXT_FORMATS and target is None for name, target in targets))
+    return exit_code(run, configs.top, exit_zero=exit_zero)
+
+
+def parse_outputs(outputs: Sequence[str], config: Config) -> list[tuple[str, Path | None]]:
+    """FORMAT[:PATH] pairs; at most one goes to standard output. Raises click.BadParameter."""
+    targets: list[tuple[str, Path | None]] = []
+    for output in outputs:
+        name, sign, path = output.partition(":")
+        if name not in FORMATS:
+            raise click.BadParameter(str(UnknownFormat(name)), param_hint="--output")
+        if sign and not path:
+            raise click.BadParameter(f"“{output}” names no file after the colon", param_hint="--output")
+        targets.append((name, Path(path) if sign else None))
+    for name, path in config.value("output", "reports").items():
+        if name not in FORMATS:
+            raise click.BadParameter(str(UnknownFormat(name)), param_hint="output.reports")
+        targets.append((name, config.root / path))
+    on_screen = [name for name, target in targets if target is None]
+    if len(on_screen) > 1:
+        raise click.BadParameter(
+            f"{' and '.join(on_screen)} both go to standard output; "
+            f"give one a file, as in {on_screen[1]}:report",
+            param_hint="--output",
+        )
+    if not on_screen:
+        targets.insert(0, (config.value("output", "format") if not outputs else "full", None))
+        if outputs and all(target is not None for _, target in targets[1:]):
+            targets[0] = (config.value("output", "format"), None)
+    return targets
+
+
+def listed(files_from: str | None) -> list[Path]:
+    """Paths of --files-from, one a line or separated by NUL."""
+    if files_from is None:
+        return []
+    try:
+        text = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.BadParameter(f"{files_from}: {error}", param_hint="--files-from") from None
+    names = text.split("\0") if "\0" in text else text.splitlines()
+    return [Path(name) for name in names if name.strip()]
+
+
+def check_stdin(name: str | None, configs: Configs, *, keep_article: bool) -> Run:
+    """Lint standard input under the name it would have as a file."""
+    path = Path(name) if name else Path("-")
+    config = configs.for_file(path) if name else configs.top
+    data = sys.stdin.buffer.read()
+    if not name and not config.plan(path).reading.format:
+        raise click.UsageError(
+            "say what is on standard input: --stdin-filename story.md or --format markdown"
+        )
+    results, problems = check_bytes(data, name or "-", config, path, keep_article=keep_article)
+    return Run(tuple(results), tuple(problems), tool_version=__version__, rules=rule_infos([config]))
+
+
+def make_run(found: Discovered, configs: Configs, *, keep_article: bool) -> Run:
+    """Lint what was found."""
+    results: list[ArticleResult]
+    results, problems = check_files(found.files, configs, keep_article=keep_article)
+    notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
+    return Run(
+        tuple(results),
+        tuple(found.problems + problems),
+        tuple(dict.fromkeys(notices)),
+        tool_version=__version__,
+        rules=rule_infos(configs.all()),
+    )
+
+
+def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> None:
+    """Write one report to a file or to standard output. Raises click.ClickException."""
+    if target is None:
+        for piece in chunks(name, run, options if name in TEXT_FORMATS else replace(options, color=False)):
+            click.echo(piece, nl=False, color=True)
+        return
+    plain = replace(options, color=False, hyperlinks=False, ascii=False, width=100)
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+            file.writelines(chunks(name, run, plain))
+        os.replace(partial, target)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise click.ClickException(
+            f"{target}: the {name} report cannot be written: {error.strerror}"
+        ) from None
+
+
+def tell(run: Run, *, quiet: bool, told: bool) -> None:
+    """Problems and notices on standard error; text reports on the screen have the problems already."""
+    if not told:
+        for problem in run.problems:
+            say(f"presslint: {problem.place}: {problem.message}")
+    if not quiet:
+        for notice in run.notices:
+            say(f"presslint: {notice}")
+
+
+def exit_code(run: Run, config: Config, *, exit_zero: bool) -> int:
+    """2 for trouble, 1 for findings at or above the gate, else 0."""
+    if run.problems:
+        return TROUBLE
+    if exit_zero:
+        return OK
+    gate = config.fail_on
+    if gate is not None and run.worst >= gate and run.worst > Severity.OFF:
+        return FINDINGS
+    allowed = config.value("max-warnings")
+    return FINDINGS if 0 <= allowed < run.counts.warnings else OK

@@ -1,0 +1,69 @@
+"""`presslint test`: the examples of rules prove the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, load_rule
+from presslint.cli import FINDINGS, OK
+from presslint.cli.options import make_configs, make_layer
+from presslint.prove import prove
+from presslint.rule import Rule
+
+
+@click.command()
+@click.argument("packs", nargs=-1, metavar="[PACK|FILE]...", type=click.Path(path_type=Path))
+@click.option("--rule", "names", metavar="RULE", multiple=True, help="Only these rules.")
+@click.option("--python", is_flag=True, help="Run Python rules of the folders and files named.")
+@click.option("-q", "--quiet", is_flag=True, help="Only what failed.")
+def command(packs: Sequence[Path], names: Sequence[str], python: bool, quiet: bool) -> int:
+    """Run the examples of rules: of the packs or rule files named, else of all rules of the config."""
+    rules = gather(packs, python)
+    if names:
+        unknown = [name for name in names if name not in rules]
+        if unknown:
+            raise click.UsageError(f"no rule “{unknown[0]}” there")
+        rules = {name: rules[name] for name in names}
+    failed = examples = 0
+    for name, rule in rules.items():
+        verdicts = list(prove(rule))
+        examples += len(verdicts)
+        bad = [verdict for verdict in verdicts if not verdict.ok]
+        failed += len(bad)
+        if not verdicts:
+            click.echo(f"{name}: no examples; a rule needs a Good and a Bad to be trusted")
+        elif bad:
+            click.echo(f"{name}: {len(bad)} of {len(verdicts)} examples fail")
+        elif not quiet:
+            click.echo(f"{name}: {len(verdicts)} examples hold")
+        for verdict in bad:
+            click.echo(f"  example {verdict.number}: {verdict.word}: {verdict.detail}")
+    click.echo(f"{len(rules)} rules, {examples} examples, {failed} failed")
+    return FINDINGS if failed else OK
+
+
+def gather(packs: Sequence[Path], python: bool) -> dict[str, type[Rule]]:
+    """The rules to prove, by name. Raises RuleFileError."""
+    if not packs:
+        layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
+        return make_configs(layer, config_file=None, isolated=False, today=None).top.catalog.rules
+    rules: dict[str, type[Rule]] = {}
+    for path in packs:
+        if path.is_dir():
+            catalog = Catalog([folder_pack(path, python=python)])
+            for file, why in catalog.unread:
+                raise RuleFileError(file, f"{why}; `presslint test --python` runs it")
+            rules.update(
+                {name: rule for name, rule in catalog.rules.items() if rule.chapter != "suppression"}
+            )
+        elif path.suffix == ".py" and not python:
+            raise RuleFileError(path, "a Python rule; `presslint test --python` runs it")
+        elif path.is_file():
+            rule = load_rule(path, path.parent.name, Pack("file", path.parent))
+            rules[rule.name] = rule
+        else:
+            raise RuleFileError(path, "no such file or folder")
+    return rules

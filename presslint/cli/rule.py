@@ -1,0 +1,72 @@
+"""`presslint rule NAME`: the page of a rule."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from presslint.cli.options import make_configs, make_layer
+from presslint.rule import Rule
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--all", "every", is_flag=True, help="All rules.")
+@click.option(
+    "--config",
+    "config_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Read this config and no other.",
+)
+@click.option(
+    "--output", "form", type=click.Choice(["markdown", "json"]), default="markdown", help="How to print it."
+)
+def command(name: str | None, every: bool, config_file: Path | None, form: str) -> None:
+    """Explain a rule: why, options, examples with what presslint says of them."""
+    from presslint.explain import page
+
+    if (name is None) != every:
+        raise click.UsageError("name a rule, or say --all; `presslint rules` lists them")
+    layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
+    catalog = make_configs(layer, config_file=config_file, isolated=False, today=None).top.catalog
+    if every:
+        chosen = list(catalog.rules.values())
+    else:
+        found = catalog.resolve(str(name))
+        if found is None:
+            raise click.UsageError(
+                f"no rule “{name}”{catalog.nearest(str(name)) or '; `presslint rules` lists them'}"
+            )
+        chosen = [catalog.rules[found]]
+    if form == "json":
+        described = [describe(rule) for rule in chosen]
+        click.echo(json.dumps(described if every else described[0], indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n\n".join(page(rule).rstrip() for rule in chosen))
+
+
+def describe(rule: type[Rule]) -> dict[str, Any]:
+    """A rule as data, for scripts."""
+    from presslint.checking import RULE_PAGES
+    from presslint.explain import fix_levels
+
+    return {
+        "name": rule.name,
+        "chapter": rule.chapter,
+        "summary": rule.summary(),
+        "why": rule.why(),
+        "severity": str(rule.severity),
+        "default": rule.default_on,
+        "fix": list(fix_levels(rule)),
+        "needs": sorted(rule.needs),
+        "languages": sorted(rule.languages),
+        "silent-for": sorted(rule.not_for),
+        "options": rule.options_model().model_json_schema().get("properties", {}),
+        "sources": list(rule.sources),
+        "former-names": list(rule.was),
+        "url": RULE_PAGES.format(rule.name),
+    }

@@ -1,0 +1,666 @@
+"""Config: from `presslint.yaml` or `[tool.presslint]` to the rules that run on a file.
+
+A config is a pile of layers: profiles and files it extends, the file itself, the command line; later
+layers win. For one article the matching overrides are laid on top. Unknown keys and unknown rules
+stop the run with file, line and the nearest name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
+from presslint.finding import Severity
+from presslint.globs import Globs
+from presslint.reading import Settings
+from presslint.rule import OptionError, Rule
+
+CONFIG_NAMES = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
+PROFILES = Path(__file__).parent / "profiles"
+MERGED = ("severity", "rules", "fields", "per-file-ignores")  # keys whose mappings add up over layers
+SELECTION = ("select", "extend-select", "ignore", "severity", "rules")
+
+DEFAULTS: Mapping[str, Any] = {
+    "include": [
+        "*.md",
+        "*.markdown",
+        "*.mdx",
+        "*.qmd",
+        "*.html",
+        "*.htm",
+        "*.txt",
+        "*.adoc",
+        "*.asciidoc",
+        "*.rst",
+        "*.aml",
+        "*.archieml",
+        "*.docx",
+    ],
+    # files that stand beside articles and are none; name one on the command line with
+    # --no-force-exclude to read it all the same
+    "exclude": [
+        "README*",
+        "LICENSE*",
+        "LICENCE*",
+        "COPYING*",
+        "CHANGELOG*",
+        "CHANGES*",
+        "CONTRIBUTING*",
+        "CODE_OF_CONDUCT*",
+        "SECURITY.md",
+        "SUPPORT.md",
+        "AUTHORS*",
+        "MAINTAINERS*",
+        "CODEOWNERS",
+        "PULL_REQUEST_TEMPLATE*",
+        "ISSUE_TEMPLATE/",
+        "requirements*.txt",
+        "robots.txt",
+        "humans.txt",
+        "ads.txt",
+        "node_modules/",
+        "vendor/",
+        ".git/",
+        ".hg/",
+        ".svn/",
+        ".tox/",
+        ".venv/",
+        "venv/",
+        "__pycache__/",
+        ".presslint_cache/",
+    ],
+    "extend-exclude": [],
+    "respect-gitignore": True,
+    "force-exclude": True,
+    "max-file-size": "20MiB",
+    "fail-on": "error",
+    "max-warnings": -1,
+    "jobs": "auto",
+    "baseline": {"path": ".presslint-baseline.jsonl", "match": "context", "stale": "warn"},
+    "output": {"format": "full", "fold": 5, "show": "warning", "reports": {}},
+    "cache": {"enabled": True, "dir": ".presslint_cache"},
+    "suppressions": {"require-reason": False},
+}
+
+
+class ConfigError(ValueError):
+    """A config that cannot be used; `str()` is one line with file, line and what to do."""
+
+    def __init__(self, path: str | Path, reason: str, line: int | None = None):
+        super().__init__(f"{path}{f':{line}' if line else ''}: {reason}")
+        self.path, self.reason, self.line = str(path), reason, line
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The values of one file (or of the command line), with the lines they stand on."""
+
+    values: Mapping[str, Any]
+    path: str  # shown to people
+    base: Path  # globs and files of this layer are relative to it
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+
+    def line(self, *place: str | int) -> int | None:
+        """The line of a key, or of the nearest key around it."""
+        for size in range(len(place), 0, -1):
+            if place[:size] in self.lines:
+                return self.lines[place[:size]]
+        return None
+
+    def fail(self, reason: str, *place: str | int) -> ConfigError:
+        return ConfigError(self.path, reason, self.line(*place))
+
+
+# -- reading files ---------------------------------------------------------------------------------
+
+
+def find_config(folder: Path) -> tuple[Path | None, list[str]]:
+    """The nearest config file in `folder` or above it, and notices about a second one beside it."""
+    for place in (folder, *folder.parents):
+        found = [place / name for name in CONFIG_NAMES if _is_config(place / name)]
+        if found:
+            notices = [f"{found[0]} is used; {other.name} beside it is not read" for other in found[1:]]
+            return found[0], notices
+    return None, []
+
+
+def _is_config(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    if path.name != "pyproject.toml":
+        return True
+    try:
+        return "[tool.presslint" in path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def read_layers(path: Path, *, shown: str | None = None, text: str | None = None) -> list[Layer]:
+    """The layers of a config file: what it extends first, then itself. Raises ConfigError."""
+    return list(_read_layers(path, shown or str(path), text, ()))
+
+
+def _read_layers(path: Path, shown: str, text: str | None, above: tuple[Path, ...]) -> Iterator[Layer]:
+    if text is None:
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(shown, f"cannot be read: {_reason(error)}") from None
+    layer = parse_layer(text, path, shown)
+    required = str(layer.values.get("required-version") or "")
+    if required and not _version_fits(required):
+        from presslint import __version__
+
+        raise layer.fail(f"asks for presslint {required}, this is {__version__}", "required-version")
+    for number, name in enumerate(layer.values.get("extends", ())):
+        base, label = _extended(layer, name, number)
+        if base.resolve() in (*above, path.resolve()):
+            raise layer.fail(f"“{name}” extends itself", "extends", number)
+        yield from _read_layers(base, label, None, (*above, path.resolve()))
+    yield layer
+
+
+def _extended(layer: Layer, name: str, number: int) -> tuple[Path, str]:
+    short = name.removeprefix("presslint:")
+    profile = PROFILES / f"{short}.yaml"
+    if profile.is_file():
+        return profile, f"presslint:{short}"
+    path = layer.base / name
+    if not path.is_file():
+        known = ", ".join(sorted(p.stem for p in PROFILES.glob("*.yaml")))
+        raise layer.fail(f"“{name}” is neither a file nor a profile ({known})", "extends", number)
+    return path, str(path)
+
+
+def _version_fits(required: str) -> bool:
+    from presslint import __version__
+
+    def numbers(text: str) -> tuple[int, ...]:
+        return tuple(int(part) for part in text.strip().split(".") if part.isdigit())
+
+    here = numbers(__version__)
+    for part in required.split(","):
+        part = part.strip()
+        for sign in (">=", "<=", "==", "!=", ">", "<"):
+            if part.startswith(sign):
+                there = numbers(part[len(sign) :])
+                fits = {
+                    ">=": here >= there,
+                    "<=": here <= there,
+                    "==": here == there,
+                    "!=": here != there,
+                    ">": here > there,
+                    "<": here < there,
+                }[sign]
+                if not fits:
+                    return False
+                break
+    return True
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+def parse_layer(text: str, path: Path, shown: str) -> Layer:
+    """One file's own values, validated. Raises ConfigError with the line."""
+    if path.suffix == ".toml":
+        values, lines = _parse_toml(text, shown)
+    else:
+        values, lines = _parse_yaml(text, shown)
+    layer = Layer(values, shown, path.parent, lines)
+    from pydantic import ValidationError
+
+    from presslint.configmodel import validate
+
+    try:
+        return Layer(validate(dict(values)), shown, path.parent, lines)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = tuple(
+            part
+            for part in first["loc"]
+            if not (isinstance(part, str) and part.startswith(("literal", "dict")))
+        )
+        name = ".".join(str(part) for part in place)
+        if first["type"] == "extra_forbidden":
+            raise layer.fail(f"unknown key “{place[-1]}”{_near_key(str(place[-1]), place)}", *place) from None
+        raise layer.fail(
+            f"“{name}”: {first['msg'][0].lower()}{first['msg'][1:]} (got {first['input']!r})", *place
+        ) from None
+
+
+def _near_key(key: str, place: Sequence[str | int]) -> str:
+    from difflib import get_close_matches
+
+    from presslint.configmodel import ConfigModel, Override, Shape
+
+    inside = str(place[0]) if len(place) > 1 else ""
+    models: dict[str, type[Shape]] = {"overrides": Override}
+    model = models.get(inside)
+    if model is None and inside:
+        default = ConfigModel.model_fields.get(inside.replace("-", "_"))
+        model = type(default.default) if default is not None and isinstance(default.default, Shape) else None
+    known = [name.replace("_", "-") for name in (model or ConfigModel).model_fields]
+    close = get_close_matches(key.replace("_", "-"), known, 1)
+    return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def _parse_yaml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]]:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        data = YAML(typ="rt").load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise ConfigError(
+            shown, f"not valid YAML: {str(error.problem).split(chr(10))[0]}", mark.line + 1 if mark else None
+        ) from None
+    except YAMLError as error:
+        raise ConfigError(shown, f"not valid YAML: {error}") from None
+    if data is None:
+        return {}, {}
+    lines: dict[tuple[str | int, ...], int] = {}
+    plain = _plain(data, (), lines, 0)
+    if not isinstance(plain, dict):
+        raise ConfigError(shown, "a config is a mapping of keys, as in `select: [structure]`", 1)
+    return plain, lines
+
+
+def _plain(
+    node: Any, place: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int], depth: int
+) -> Any:
+    """ruamel's node as plain Python, noting the line of each key."""
+    if depth > 20:
+        return None
+    if isinstance(node, Mapping):
+        result = {}
+        for key, value in node.items():
+            here = (*place, str(key))
+            mark = node.lc.data.get(key) if hasattr(node, "lc") and node.lc.data else None
+            if mark:
+                lines[here] = mark[0] + 1
+            result[str(key)] = _plain(value, here, lines, depth + 1)
+        return result
+    if isinstance(node, list):
+        for number in range(len(node)):
+            mark = node.lc.data.get(number) if hasattr(node, "lc") and node.lc.data else None
+            if mark:
+                lines[(*place, number)] = mark[0] + 1
+        return [_plain(value, (*place, number), lines, depth + 1) for number, value in enumerate(node)]
+    if isinstance(node, bool) or node is None:
+        return node
+    for kind in (int, float, str):
+        if isinstance(node, kind):
+            return kind(node)
+    return node
+
+
+def _parse_toml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]]:
+    import re
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise ConfigError(shown, f"not valid TOML: {error}", int(found[1]) if found else None) from None
+    values = data.get("tool", {}).get("presslint", {})
+    lines: dict[tuple[str | int, ...], int] = {}
+    table: tuple[str, ...] | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[\[?\s*tool\.presslint\.?([\w.\-]*)\s*\]", line)
+        if header:
+            table = tuple(part for part in header[1].split(".") if part)
+            if table:
+                lines.setdefault(table, number)
+        elif line.lstrip().startswith("["):
+            table = None
+        key = re.match(r"\s*[\"']?([\w\-]+)[\"']?\s*=", line)
+        if key and table is not None:
+            lines.setdefault((*table, key[1]), number)
+    return values, lines
+
+
+# -- the pile --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to do with one article: how to read it and the rules that run on it, options set."""
+
+    rules: tuple[Rule, ...]
+    known: frozenset[str]
+    reading: Settings
+
+
+class Config:
+    """A pile of layers and the catalog of its packs. Raises ConfigError, RuleFileError, OptionError."""
+
+    def __init__(
+        self,
+        layers: Sequence[Layer] = (),
+        *,
+        root: Path | None = None,
+        trust_python: bool = True,
+        with_installed: bool = True,
+        notices: Iterable[str] = (),
+        today: Any = None,
+    ) -> None:
+        self.layers = tuple(layers)
+        self.root = root or Path.cwd()
+        self.trust_python = trust_python
+        self.with_installed = with_installed
+        self.notices = list(notices)
+        self.today = today
+        self._plans: dict[tuple[int, ...], Plan] = {}
+        self._globs: dict[str, Globs] = {}
+        self._check_words()
+
+    @classmethod
+    def load(
+        cls,
+        start: Path,
+        *,
+        file: Path | None = None,
+        isolated: bool = False,
+        command_line: Layer | None = None,
+        trust_python: bool = True,
+        with_installed: bool = True,
+        today: Any = None,
+    ) -> Config:
+        """The config for a folder: `file` if given, else the nearest one, else the defaults."""
+        notices: list[str] = []
+        if file is None and not isolated:
+            file, notices = find_config(start.resolve())
+        elif file is not None and not file.is_file():
+            raise ConfigError(file, "no such config file")
+        layers = read_layers(file, shown=_shown(file)) if file else []
+        if command_line is not None:
+            layers.append(command_line)
+        root = file.parent.resolve() if file else start.resolve()
+        return cls(
+            layers,
+            root=root,
+            trust_python=trust_python,
+            with_installed=with_installed,
+            notices=notices,
+            today=today,
+        )
+
+    # values ---------------------------------------------------------------------------------------
+
+    def value(self, *keys: str) -> Any:
+        """The value of a key in the topmost layer that sets it, else its default."""
+        for layer in reversed(self.layers):
+            found: Any = layer.values
+            for key in keys:
+                if not isinstance(found, Mapping) or key not in found:
+                    break
+                found = found[key]
+            else:
+                return found
+        found = DEFAULTS
+        for key in keys:
+            found = found[key]
+        return found
+
+    @staticmethod
+    def default(key: str) -> Any:
+        """What a key is when no layer sets it."""
+        return DEFAULTS[key]
+
+    def globs(self, key: str) -> Globs:
+        """The globs of a key; `extend-exclude` adds up over the layers."""
+        found = self._globs.get(key)
+        if found is None:
+            if key.startswith("extend-"):
+                patterns = [glob for layer in self.layers for glob in layer.values.get(key, ())]
+            else:
+                patterns = self.value(key)
+            found = self._globs[key] = Globs(patterns)
+        return found
+
+    def origin(self, *keys: str) -> str:
+        """Where that value comes from: `file:line`, or `default`."""
+        for layer in reversed(self.layers):
+            found: Any = layer.values
+            for key in keys:
+                if not isinstance(found, Mapping) or key not in found:
+                    break
+                found = found[key]
+            else:
+                line = layer.line(*keys)
+                return f"{layer.path}:{line}" if line else layer.path
+        return "default"
+
+    @property
+    def fail_on(self) -> Severity | None:
+        """The severity from which the exit code is 1, or None for never."""
+        level = self.value("fail-on")
+        return None if level == "never" else Severity.parse(level)
+
+    @property
+    def max_file_size(self) -> int:
+        """In bytes."""
+        return parse_size(self.value("max-file-size"))
+
+    # rules ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The house's rules, those of installed packages, and those of the config's folders."""
+        packs: list[Pack] = [house()]
+        if self.with_installed:
+            packs += installed_packs()
+        for layer in self.layers:
+            for number, name in enumerate(layer.values.get("packs", ())):
+                try:
+                    python = bool(layer.values.get("python")) and self.trust_python
+                    packs.append(folder_pack(layer.base / name, python=python))
+                except RuleFileError as error:
+                    raise layer.fail(f"pack “{name}”: {error.reason}", "packs", number) from None
+        catalog = Catalog(packs)
+        for path, why in catalog.unread:
+            self.notices.append(f"{path}: not loaded; {why}")
+        return catalog
+
+    def _check_words(self) -> None:
+        """Every name that a layer uses is a rule or a chapter."""
+        if not any(
+            set(layer.values) & {*SELECTION, "overrides", "per-file-ignores"} for layer in self.layers
+        ):
+            return
+        for layer in self.layers:
+            self._check_selection(layer, layer.values, ())
+            for number, override in enumerate(layer.values.get("overrides", ())):
+                self._check_selection(layer, override, ("overrides", number))
+            for glob, words in layer.values.get("per-file-ignores", {}).items():
+                for word in words:
+                    self._check_word(layer, word, "per-file-ignores", glob)
+
+    def _check_selection(self, layer: Layer, values: Mapping[str, Any], place: tuple[str | int, ...]) -> None:
+        for key in ("select", "extend-select", "ignore"):
+            for number, word in enumerate(values.get(key, ())):
+                self._check_word(layer, word, *place, key, number)
+        for key in ("severity", "rules"):
+            for name in values.get(key, {}):
+                if self.catalog.resolve(name) is None and not (
+                    key == "severity" and self.catalog.expand(name)
+                ):
+                    raise layer.fail(f"no rule “{name}”{self.catalog.nearest(name)}", *place, key, name)
+        for name, setting in values.get("rules", {}).items():
+            if isinstance(setting, Mapping):
+                try:
+                    self.catalog.rules[str(self.catalog.resolve(name))](**setting)
+                except OptionError as error:
+                    raise layer.fail(
+                        f"{name}: {error.option}: {error.reason}", *place, "rules", name, error.option
+                    ) from None
+
+    def _check_word(self, layer: Layer, word: str, *place: str | int) -> None:
+        if word not in ("all", "default") and not self.catalog.expand(word):
+            raise layer.fail(f"no rule or chapter “{word}”{self.catalog.nearest(word)}", *place)
+        current = self.catalog.former.get(word)
+        if current:
+            self.notices.append(f"{layer.path}: “{word}” is now called “{current}”")
+
+    def plan(self, path: Path | str) -> Plan:
+        """What to do with the article at `path`; plans are shared by all paths with the same overrides."""
+        place = Path(path)
+        matched = tuple(
+            number
+            for number, (layer, override) in enumerate(self._overrides)
+            if override.globs.matches(place, layer.base)
+        )
+        plan = self._plans.get(matched)
+        if plan is None:
+            plan = self._plans[matched] = self._build([self._overrides[number] for number in matched])
+        return plan
+
+    @cached_property
+    def _overrides(self) -> list[tuple[Layer, _Override]]:
+        found: list[tuple[Layer, _Override]] = []
+        for layer in self.layers:
+            for override in layer.values.get("overrides", ()):
+                found.append((layer, _Override(Globs(override["files"]), override)))
+            for glob, words in layer.values.get("per-file-ignores", {}).items():
+                found.append((layer, _Override(Globs([glob]), {"ignore": words})))
+        return found
+
+    def _build(self, overrides: Sequence[tuple[Layer, _Override]]) -> Plan:
+        piles = [layer.values for layer in self.layers if layer.path != COMMAND_LINE]
+        piles += [override.values for _, override in overrides]
+        piles += [layer.values for layer in self.layers if layer.path == COMMAND_LINE]
+        selected = set(self.catalog.expand("default"))
+        options: dict[str, dict[str, Any]] = {}
+        fields: dict[str, tuple[str, ...]] = {}
+        article: dict[str, Any] = {"today": self.today} if self.today else {}
+        reading: dict[str, str] = {}
+        for values in piles:
+            self._select(selected, values)
+            for name, setting in values.get("rules", {}).items():
+                rule = str(self.catalog.resolve(name))
+                extra = setting if isinstance(setting, Mapping) else {"severity": setting}
+                options.setdefault(rule, {}).update(extra)
+                selected.add(rule)
+            for name, level in values.get("severity", {}).items():
+                for rule in self.catalog.expand(name):
+                    options.setdefault(rule, {})["severity"] = level
+            for name, keys in values.get("fields", {}).items():
+                fields[name] = (*keys, *fields.get(name, ()))
+            article.update({key: values[key] for key in ("language", "story-type") if values.get(key)})
+            reading.update({key: values[key] for key in ("format", "encoding") if values.get(key)})
+        if self.value("suppressions", "require-reason"):
+            selected.add("suppression-without-reason")
+        off = {name for name, values in options.items() if values.get("severity") == "off"}
+        rules = tuple(
+            rule(**options.get(name, {}))
+            for name, rule in self.catalog.rules.items()
+            if name in selected and name not in off
+        )
+        return Plan(
+            rules,
+            frozenset(self.catalog.rules) | frozenset(self.catalog.former),
+            Settings(fields=fields, article=article, **reading),
+        )
+
+    def _select(self, selected: set[str], values: Mapping[str, Any]) -> None:
+        """Lay one layer's selection on top; a rule's own name beats its chapter."""
+        chapters = self.catalog.chapters
+        if values.get("select"):
+            selected.clear()
+        wanted = [*values.get("select", ()), *values.get("extend-select", ())]
+        unwanted = list(values.get("ignore", ()))
+        for by_name in (False, True):
+            for word in wanted:
+                if (word not in chapters and word not in ("all", "default")) == by_name:
+                    selected.update(self.catalog.expand(word))
+            for word in unwanted:
+                if (word not in chapters and word not in ("all", "default")) == by_name:
+                    selected.difference_update(self.catalog.expand(word))
+
+
+class Configs:
+    """The config of each file: the one given, or the nearest one above the file.
+
+    Only the top config (of the working folder, or given by name) is trusted to run Python rules: a
+    config deeper in the tree came with the articles.
+    """
+
+    def __init__(self, top: Config, *, nearest: bool = True, command_line: Layer | None = None) -> None:
+        self.top = top
+        self.nearest = nearest
+        self.command_line = command_line
+        self._by_file: dict[Path | None, Config] = {}
+        self._by_folder: dict[Path, Config] = {}
+
+    def for_file(self, path: Path) -> Config:
+        """Raises ConfigError for a broken config near the file."""
+        if not self.nearest:
+            return self.top
+        folder = path.parent.resolve()
+        known = self._by_folder.get(folder)
+        if known is None:
+            file, notices = find_config(folder)
+            known = self._by_folder[folder] = self._config(file, notices)
+        return known
+
+    def _config(self, file: Path | None, notices: list[str]) -> Config:
+        if file is None or any(layer.path == _shown(file) for layer in self.top.layers):
+            return self.top
+        if file not in self._by_file:
+            layers = read_layers(file, shown=_shown(file))
+            if self.command_line is not None:
+                layers.append(self.command_line)
+            self._by_file[file] = Config(
+                layers,
+                root=file.parent.resolve(),
+                trust_python=False,
+                with_installed=self.top.with_installed,
+                notices=notices,
+                today=self.top.today,
+            )
+        return self._by_file[file]
+
+    def all(self) -> list[Config]:
+        """Every config that was used, the top one first."""
+        return [self.top, *self._by_file.values()]
+
+
+@dataclass(frozen=True)
+class _Override:
+    globs: Globs
+    values: Mapping[str, Any]
+
+
+COMMAND_LINE = "command line"
+
+
+def command_line_layer(values: Mapping[str, Any]) -> Layer:
+    """What was said on the command line, as the topmost layer."""
+    return Layer(values, COMMAND_LINE, Path.cwd())
+
+
+def parse_size(value: int | str) -> int:
+    """Bytes of `2MiB`, `500 kB`, `1048576`. Raises ConfigError."""
+    import re
+
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kKMG]i?)?B?\s*", str(value))
+    if match is None:
+        raise ConfigError("max-file-size", f"“{value}” is no size; write 2MiB or 500kB")
+    unit = (match[2] or "").lower()
+    factor = (1024 if unit.endswith("i") else 1000) ** ("kmg".index(unit[0]) + 1) if unit else 1
+    return int(float(match[1]) * factor)
+
+
+def _shown(path: Path) -> str:
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

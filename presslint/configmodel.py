@@ -1,0 +1,142 @@
+"""The shape of a config file: validates `presslint.yaml`, gives its JSON Schema.
+
+Only shapes live here, every key may be left out; the defaults are those of `presslint.config.Config`.
+Imported only when there is a config file to read.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Level = Literal["error", "warning", "suggestion", "off"]
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _level(value: Any) -> Any:
+    return "off" if value is False else value  # YAML 1.1 tools write `off` as false
+
+
+Words = Annotated[list[str], BeforeValidator(_as_list)]
+RuleSetting = Annotated[Level | dict[str, Any], BeforeValidator(_level)]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", alias_generator=_kebab, populate_by_name=False)
+
+
+class Suppressions(Shape):
+    """Which suppressions an article may hold."""
+
+    require_reason: bool = Field(default=False, description="Report suppressions without a reason.")
+
+
+class Baseline(Shape):
+    """Findings that were there before."""
+
+    path: str = Field(default=".presslint-baseline.jsonl", description="The file, relative to the config.")
+    match: Literal["context", "text"] = Field(
+        default="context", description="Whether the sentence around a finding is part of its identity."
+    )
+    stale: Literal["ignore", "warn", "error"] = Field(default="warn", description="What a stale entry is.")
+
+
+class Output(Shape):
+    """What a run prints."""
+
+    format: str = Field(default="full", description="Format of standard output.")
+    fold: int = Field(
+        default=5, ge=0, description="Findings of one rule in one article that `full` spells out; 0 = all."
+    )
+    show: Literal["error", "warning", "suggestion"] = Field(
+        default="warning", description="Lowest severity spelled out."
+    )
+    reports: dict[str, str] = Field(default={}, description="Further reports: format -> file.")
+
+
+class Cache(Shape):
+    """Answers kept between runs."""
+
+    enabled: bool = True
+    dir: str = Field(default=".presslint_cache", description="Folder, relative to the config.")
+
+
+class Selecting(Shape):
+    """What a config may say for all articles or, in an override, for some."""
+
+    select: Words = Field(default=[], description="Rules or chapters to run, instead of the default set.")
+    extend_select: Words = Field(default=[], description="Rules or chapters to run as well.")
+    ignore: Words = Field(default=[], description="Rules or chapters to leave out.")
+    severity: dict[str, Annotated[Level, BeforeValidator(_level)]] = Field(
+        default={}, description="rule -> level"
+    )
+    rules: dict[str, RuleSetting] = Field(default={}, description="rule -> its options, or its level.")
+    fields: dict[str, Words] = Field(
+        default={}, description="field -> further keys of the metadata that hold it."
+    )
+    language: str = Field(default="en", description="Language of articles that do not name theirs (BCP 47).")
+    story_type: str = Field(default="", description="Story type of articles, instead of what they say.")
+    format: str = Field(default="", description="Format, instead of what the file name says.")
+    encoding: str = Field(default="utf-8", description="Encoding of files without a byte-order mark.")
+
+
+class Override(Selecting):
+    """Settings for some files; the last match wins."""
+
+    files: Words = Field(description="Globs, relative to the config.")
+
+
+class ConfigModel(Selecting):
+    """presslint.yaml, or [tool.presslint] in pyproject.toml."""
+
+    version: Literal[1] = Field(default=1, description="Version of this file's shape.")
+    required_version: str = Field(
+        default="", description="Versions of presslint that may read it, as in “>=1.0,<2”."
+    )
+    extends: Words = Field(
+        default=[], description="Profiles (news, blog, wire, strict, docs) or files; later ones win."
+    )
+    packs: Words = Field(default=[], description="Folders of rules, relative to the config.")
+    python: bool = Field(default=False, description="Whether Python rules of these folders may run.")
+    include: Words = Field(default=[], description="Globs of files to read in folders.")
+    exclude: Words = Field(default=[], description="Globs of files to leave out.")
+    extend_exclude: Words = Field(default=[], description="More globs of files to leave out.")
+    respect_gitignore: bool = Field(default=True, description="Leave out what git ignores.")
+    force_exclude: bool = Field(default=True, description="Leave excluded files out even when named.")
+    max_file_size: int | str = Field(default="20MiB", description="Larger files are reported, not read.")
+    per_file_ignores: dict[str, Words] = Field(
+        default={}, description="glob -> rules or chapters to leave out."
+    )
+    overrides: list[Override] = Field(default=[], description="Settings for some files.")
+    suppressions: Suppressions = Suppressions()
+    baseline: Baseline = Baseline()
+    output: Output = Output()
+    cache: Cache = Cache()
+    fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
+        default="error", description="Exit code 1 from here."
+    )
+    max_warnings: int = Field(
+        default=-1, ge=-1, description="Exit code 1 above so many warnings; -1 = any number."
+    )
+    jobs: int | Literal["auto"] = Field(default="auto", description="Processes to use.")
+
+
+def validate(values: dict[str, Any]) -> dict[str, Any]:
+    """The same values, checked; only what was set. Raises pydantic.ValidationError."""
+    return ConfigModel.model_validate(values).model_dump(by_alias=True, exclude_unset=True)
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema of a config file, for editors."""
+    found = ConfigModel.model_json_schema(by_alias=True)
+    found["title"] = "presslint config"
+    found["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return found

@@ -1,0 +1,103 @@
+"""Which files a run reads: the paths given, folders walked, what configs and git leave out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from presslint.config import Config, Configs
+from presslint.globs import Globs
+from presslint.run import FileProblem
+
+ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})
+
+
+@dataclass
+class Discovered:
+    """Files to read, in order, each once; what was asked for and cannot be had; what was left out."""
+
+    files: list[Path] = field(default_factory=list)
+    problems: list[FileProblem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    left_out: list[tuple[Path, str]] = field(default_factory=list)
+
+
+def discover(paths: Iterable[Path], configs: Configs, *, force_exclude: bool | None = None) -> Discovered:
+    """Find the files. A file named outright is read whatever its suffix pattern says, unless excluded."""
+    found = Discovered()
+    seen: set[str] = set()
+    for path in paths:
+        before = len(found.files)
+        if path.is_dir():
+            _folder(path, configs, found, seen)
+            if len(found.files) == before:
+                found.notices.append(f"{path}: no articles found")
+        elif path.is_file():
+            config = configs.for_file(path)
+            forced = config.value("force-exclude") if force_exclude is None else force_exclude
+            why = excluded(path, config) if forced else ""
+            if why:
+                found.left_out.append((path, why))
+                found.notices.append(f"{path}: left out ({why}); --no-force-exclude reads it all the same")
+            else:
+                _add(path, found, seen)
+        elif path.is_symlink():
+            found.problems.append(FileProblem(path.as_posix(), "broken link; its target does not exist"))
+        elif path.exists():
+            found.problems.append(FileProblem(path.as_posix(), "neither a file nor a folder"))
+        else:
+            found.problems.append(FileProblem(path.as_posix(), "no such file or folder"))
+    return found
+
+
+def _add(path: Path, found: Discovered, seen: set[str]) -> None:
+    real = os.path.realpath(path)
+    if real not in seen:
+        seen.add(real)
+        found.files.append(path)
+
+
+def excluded(path: Path, config: Config) -> str:
+    """Why a file is left out by its config, or an empty string."""
+    for key, globs in _exclusions(config):
+        if globs.matches(path, config.root):
+            return f"{key} in {config.origin(key)}"
+    return ""
+
+
+def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
+    for key in ("exclude", "extend-exclude"):
+        yield key, config.globs(key)
+
+
+def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -> None:
+    files = _git_files(folder) if configs.top.value("respect-gitignore") else None
+    for path in files if files is not None else _walk(folder, found):
+        config = configs.for_file(path)
+        if not config.globs("include").matches(path, config.root):
+            continue
+        why = excluded(path, config)
+        if why:
+            found.left_out.append((path, why))
+        elif path.is_file():
+            _add(path, found, seen)
+
+
+def _git_files(folder: Path) -> list[Path] | None:
+    """Files that git knows or would add, sorted; None outside a work tree or without git."""
+    from presslint.gitfiles import list_files
+
+    return list_files(folder)
+
+
+def _walk(folder: Path, found: Discovered) -> Iterator[Path]:
+    def failed(error: OSError) -> None:
+        name = Path(error.filename or folder).as_posix()
+        found.problems.append(FileProblem(name, f"cannot be read: {error.strerror}"))
+
+    for place, folders, names in os.walk(folder, onerror=failed):
+        folders[:] = sorted(name for name in folders if name not in ALWAYS_OUT)
+        for name in sorted(names):
+            yield Path(place, name)
