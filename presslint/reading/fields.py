@@ -1,0 +1,453 @@
+"""The one table of metadata keys: what each format and house calls the headline, the dek, the byline.
+
+Keys are compared without case, dashes, underscores and dots, so `publishedAt`, `published_at` and
+`article:published_time` need one entry each at most. A key inside `params`, `extra`, `data` and the
+like counts as if it stood outside; one inside `seo` or `og` is read together with its container.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from presslint.article import Field
+from presslint.passage import Part, Passage
+from presslint.reading import Settings
+from presslint.reading.tree import Node, Shape
+from presslint.reading.yamltext import read_date
+from presslint.source import Source, Span
+
+# canonical name -> keys, best first, in the spelling of `fold_key`
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "headline": ("headline", "hed", "title", "heading", "hl1", "headlinesbasic", "titlerendered"),
+    "headline-alt": (
+        "seotitle", "metatitle", "titletag", "titlemeta", "ogtitle", "opengraphtitle", "twittertitle",
+        "socialtitle", "facebooktitle", "linktitle", "shorttitle", "printtitle", "printheadline",
+        "webheadline", "mobileheadline", "seoheadline", "socialheadline", "seohed", "socialhed",
+        "teasehed", "printhed", "sidebarlabel", "emailsubject", "headlineseo",
+    ),
+    "kicker": ("kicker", "eyebrow", "overline", "strapline", "preheadline", "label"),
+    "section": ("section", "articlesection", "primarysection", "desk", "channel", "vertical"),
+    "dek": (
+        "dek", "deck", "standfirst", "subtitle", "subhead", "subhed", "subheadline", "subheading",
+        "subheadlinesbasic", "alternativeheadline", "hl2", "blurb", "excerpt", "customexcerpt",
+        "excerptrendered", "teaser", "summary", "preface", "abstract", "lede", "intro", "tagline",
+    ),
+    "description": (
+        "description", "metadescription", "seodescription", "ogdescription", "opengraphdescription",
+        "twitterdescription", "socialdescription", "descriptiontext", "descriptionbasic",
+    ),
+    "byline": (
+        "byline", "bylines", "author", "authors", "by", "creator", "dccreator", "writer", "writers",
+        "reporter", "articleauthor", "credits", "authorname", "authorsname",
+    ),
+    "dateline": ("dateline",),
+    "published": (
+        "published", "publishedat", "publishdate", "publisheddate", "publishedtime", "publishedon",
+        "date", "pubdate", "pubdatetime", "datepublished", "articlepublishedtime", "displaydate",
+        "firstpublishdate", "publicationdate", "dategmt", "datestart", "startdate", "created",
+        "createdat", "datecreated", "firstcreated",
+    ),
+    "modified": (
+        "modified", "updated", "lastmod", "lastmodified", "lastmodifiedat", "updatedat", "updateddate",
+        "dateupdated", "datemodified", "moddatetime", "lastupdated", "lastupdateddate",
+        "lastupdatedate", "articlemodifiedtime", "versioncreated", "modifiedgmt", "modifiedat",
+    ),
+    "expires": ("expires", "expirydate", "expiry", "expirationdate", "unpublishdate"),
+    "embargo": ("embargo", "embargoed", "embargoeduntil", "embargountil", "embargodate"),
+    "status": ("status", "pubstatus", "poststatus", "state", "workflow", "creativeworkstatus"),
+    "draft": ("draft", "isdraft", "unlisted"),
+    "tags": ("tags", "tag", "topics", "topic", "keywords", "keyword", "newskeywords", "articletag"),
+    "categories": ("categories", "category", "series", "formats"),
+    "slug": ("slug", "slugcurrent"),
+    "url": ("url", "permalink", "link", "websiteurl"),
+    "canonical": ("canonical", "canonicalurl", "canonicallink"),
+    "image": (
+        "image", "featuredimage", "featureimage", "heroimage", "hero", "cover", "coverimage", "thumbnail",
+        "leadimage", "mainimage", "ogimage", "opengraphimage", "twitterimage", "socialimage",
+        "headerimage",
+    ),
+    "correction": ("correction", "corrections", "clarification", "editorsnote", "editornote"),
+    "disclosure": (
+        "disclosure", "disclosures", "disclaimer", "sponsor", "sponsored", "sponsoredby", "advertiser",
+        "aidisclosure", "paidfor", "partner",
+    ),
+    "story-type": ("storytype", "type", "articletype", "contenttype", "posttype", "genre", "tone", "format"),
+    "language": ("language", "lang", "languagecode", "inlanguage", "locale"),
+    "source": ("source", "sourcename", "agency", "provider", "creditline"),
+    "site": ("site", "sitename", "ogsitename", "publication", "publisher"),
+    "layout": ("layout", "template"),
+}  # fmt: skip
+
+IMAGE_PARTS: Mapping[str, tuple[str, ...]] = {
+    "image": ("", "src", "url", "path", "file", "feature", "teaser"),
+    "image-alt": ("alt", "alttext", "imagealt"),
+    "image-caption": ("caption", "captiontext"),
+    "image-credit": ("credit", "credits", "copyright", "attribution", "photographer"),
+}
+
+# containers that add nothing to the meaning of the keys inside
+CONTAINERS = frozenset(
+    ("params", "extra", "meta", "metadata", "seo", "data", "fields", "custom", "frontmatter", "article", "page")
+)
+# containers whose keys mean something else than the same keys outside
+QUALIFIED = frozenset(("seo", "og", "opengraph", "twitter", "social", "meta", "facebook", "email", "print"))
+
+SPLIT_VALUES = frozenset(("tags", "categories"))
+# collection names of site generators, which no reader sees as tags
+COLLECTIONS = frozenset(("post", "posts", "all", "nav", "blog", "article", "articles"))
+NAME_KEYS = ("name", "title", "text", "label", "keyword", "displayname", "slug", "id", "key")
+
+FOLDED = re.compile(r"[^0-9a-z]+")
+SEPARATED = re.compile(r"[^,;|]+")
+BY = re.compile(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
+AND = re.compile(r"\s*(?:,?\s+(?:and|&)\s+|;\s*|\s&\s)\s*", re.I)
+COMMA = re.compile(r"\s*,\s*")
+NAME = re.compile(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
+TEAM = re.compile(
+    r"\b(?:agency|association|board|bureau|center|centre|centers|commission|committee|council|department|desk|"
+    r"division|editor|correspondent|reporter|writer|staff|team|institute|ministry|newsroom|office|press|"
+    r"services?|society|university|group|inc|ltd|llc|news|contributor|photographer|columnist|chief|"
+    r"jr|sr|ph\.?d|md|esq)\b\.?",
+    re.I,
+)
+FILE_DATE = re.compile(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
+PATH_DATE = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
+
+PARTS: Mapping[str, Part] = {
+    "headline": Part.HEADLINE,
+    "dek": Part.DEK,
+    "kicker": Part.KICKER,
+    "byline": Part.BYLINE,
+    "dateline": Part.DATELINE,
+    "tags": Part.TAG,
+    "image-alt": Part.ALT,
+    "image-caption": Part.CAPTION,
+}
+
+
+def fold_key(key: str) -> str:
+    """A key without case, dashes, underscores, colons and dots."""
+    return FOLDED.sub("", key.lower())
+
+
+def _table() -> dict[str, tuple[str, int]]:
+    table: dict[str, tuple[str, int]] = {}
+    for name, keys in KEYS.items():
+        for rank, key in enumerate(keys):
+            table.setdefault(key, (name, rank))
+    for rank, base in enumerate(KEYS["image"]):
+        for name, ends in IMAGE_PARTS.items():
+            for end in ends:
+                table.setdefault(base + end, (name, rank))
+    return table
+
+
+TABLE = _table()
+
+
+class _Names:
+    """The table with a house's own keys in front; made once per settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.own: dict[str, tuple[str, int]] = {}
+        for name, keys in settings.fields.items():
+            for number, key in enumerate(keys):
+                self.own.setdefault(fold_key(key), (name, number - 1000))
+
+    def find(self, path: Sequence[str]) -> tuple[str, int] | None:
+        """Canonical name and rank of a key with the containers it stands in."""
+        keys = [fold_key(key) for key in path]
+        whole = "".join(keys)
+        found = self.own.get(whole) or self.own.get(keys[-1]) if self.own else None
+        if found is not None:
+            return found
+        while len(keys) > 1:
+            found = TABLE.get("".join(keys))
+            if found is not None:
+                return found
+            if keys[0] not in CONTAINERS or (keys[0] in QUALIFIED and keys[0] not in ("meta", "seo")):
+                return None
+            keys = keys[1:]
+        return TABLE.get(keys[0])
+
+
+_NAMES: dict[int, tuple[Settings, _Names]] = {}
+
+
+def _names(settings: Settings) -> _Names:
+    known = _NAMES.get(id(settings))
+    if known is None or known[0] is not settings:
+        if len(_NAMES) > 32:
+            _NAMES.clear()
+        known = _NAMES[id(settings)] = (settings, _Names(settings))
+    return known[1]
+
+
+def canonical(key: str | Sequence[str], settings: Settings = Settings()) -> str | None:
+    """The canonical name of a key (`"pubDate"`) or key path (`("seo", "title")`); None if unknown."""
+    found = _names(settings).find((key,) if isinstance(key, str) else key)
+    return found[0] if found else None
+
+
+class Found(NamedTuple):
+    """A field with its place in the order of preference."""
+
+    rank: int
+    field: Field
+
+
+class Fields:
+    """Gathers what a source says about its article under canonical names, best first.
+
+    `add` takes a key as the format writes it, `put` a canonical name that the format itself knows,
+    `tree` a whole front matter. `mapping` gives `Article.fields`.
+    """
+
+    def __init__(self, source: Source, settings: Settings = Settings(), origin: str = "front matter") -> None:
+        self.source = source
+        self.settings = settings
+        self.origin = origin
+        self._names = _names(settings)
+        self._found: dict[str, list[Found]] = {}
+
+    def __contains__(self, name: str) -> bool:
+        """True when a field of that name with a value is there."""
+        return any(found.field for found in self._found.get(name, ()))
+
+    # -- ways in -----------------------------------------------------------------------------------
+
+    def add(
+        self,
+        path: str | Sequence[str],
+        passage: Passage,
+        *,
+        value: Any = None,
+        span: Span | None = None,
+        key_span: Span | None = None,
+        origin: str | None = None,
+    ) -> None:
+        """One value under the format's own key or key path; unknown keys become `extra` fields."""
+        keys = (path,) if isinstance(path, str) else tuple(path)
+        name, rank = self._names.find(keys) or ("extra", 0)
+        self._enter(name, rank, ".".join(keys), passage, value, span, key_span, origin)
+
+    def put(
+        self,
+        name: str,
+        passage: Passage,
+        *,
+        key: str = "",
+        value: Any = None,
+        span: Span | None = None,
+        key_span: Span | None = None,
+        origin: str | None = None,
+        rank: int = 0,
+    ) -> None:
+        """One value under a canonical name; a lower `rank` is preferred."""
+        self._enter(name, rank, key or name, passage, value, span, key_span, origin)
+
+    def tree(self, root: Node) -> None:
+        """Every value of a front matter, whatever its nesting."""
+        for path, entry, node in root.walk():
+            if not path:
+                continue
+            keys = path
+            if len(path) > 1 and fold_key(path[-1]) in NAME_KEYS:
+                # the name of an author or tag object stands for the object
+                found = self._names.find(path[:-1])
+                if found is not None and found[0] in ("byline", "tags", "categories", "section", "language"):
+                    if not self._is_best_name(root, path, node):
+                        continue
+                    keys = path[:-1]
+            elif len(path) > 1:
+                outer = self._names.find(path[:-1])
+                if outer is not None and outer[0] in ("byline", "tags", "categories"):
+                    if node.shape is not Shape.NULL:
+                        self._enter(
+                            "extra", 0, ".".join(path), node.passage(self.source), node.value, node.span,
+                            entry.key_span if entry else None, None,
+                        )  # fmt: skip
+                    continue
+            self.add(
+                keys,
+                node.passage(self.source),
+                value=node.value,
+                span=node.span,
+                key_span=entry.key_span if entry else None,
+            )
+
+    def _is_best_name(self, root: Node, path: tuple[str, ...], node: Node) -> bool:
+        """True when no better name key stands beside this one in the same object."""
+        owner = self._owners(root).get(id(node))
+        if owner is None:
+            return True
+        beside = {fold_key(entry.key): entry.node for entry in owner.entries}
+        for key in NAME_KEYS:
+            if key in beside and beside[key].shape is not Shape.NULL:
+                return beside[key] is node
+        return True
+
+    def _owners(self, root: Node) -> dict[int, Node]:
+        owners: dict[int, Node] | None = getattr(self, "_owner_cache", None)
+        if owners is None:
+            owners = {}
+            stack = [root]
+            while stack:
+                node = stack.pop()
+                for entry in node.entries:
+                    owners[id(entry.node)] = node
+                    stack.append(entry.node)
+                stack.extend(node.items)
+            self._owner_cache = owners
+        return owners
+
+    # -- what a value becomes ----------------------------------------------------------------------
+
+    def _enter(
+        self,
+        name: str,
+        rank: int,
+        key: str,
+        passage: Passage,
+        value: Any,
+        span: Span | None,
+        key_span: Span | None,
+        origin: str | None,
+    ) -> None:
+        place = span if span is not None else passage.span
+        source_of = origin or self.origin
+        if name == "published" and isinstance(value, bool):
+            name, value, rank = "draft", not value, 50  # Jekyll's `published: false`
+        elif name == "url" and value is False:
+            name, value = "draft", True  # Eleventy's `permalink: false`
+        pieces: Iterable[Passage] = (passage,)
+        if passage:
+            if name in SPLIT_VALUES:
+                pieces = split_tags(passage)
+                if name == "tags":
+                    pieces = [piece for piece in pieces if piece.text.lower() not in COLLECTIONS]
+                value = None
+            elif name == "byline":
+                pieces = split_byline(passage)
+                value = None
+        part = PARTS.get(name)
+        found = self._found.setdefault(name, [])
+        for piece in pieces:
+            if part is not None and piece.part is not part:
+                piece = with_part(piece, part)
+            found.append(
+                Found(
+                    rank,
+                    Field(
+                        name,
+                        key,
+                        piece,
+                        piece.text if value is None else value,
+                        place if piece is passage or len(piece) == len(passage) else piece.span,
+                        key_span,
+                        source_of,
+                    ),
+                )
+            )
+
+    # -- way out -----------------------------------------------------------------------------------
+
+    def file_name(self, path: str) -> None:
+        """The date at the front of a file name, `2026-05-04-slug.md`, when no other date is known."""
+        if "published" in self:
+            return
+        match = FILE_DATE.search(PurePath(path).name) or FILE_DATE.search(path)
+        if match is None:
+            return
+        written = "-".join(match.groups())
+        value = read_date(written)
+        if value is not None:
+            self.put("published", Passage(written, self.source, ()), key="file name", value=value, origin="file name")
+
+    def path_date(self) -> None:
+        """The date in a `path` or `url` key, `2026/05/04/slug`, when no other date is known."""
+        if "published" in self:
+            return
+        for name in ("extra", "url"):
+            for found in self._found.get(name, ()):
+                if fold_key(found.field.key) not in ("path", "url", "permalink"):
+                    continue
+                match = PATH_DATE.search(found.field.text)
+                value = read_date("-".join(match.groups())) if match else None
+                if match is not None and value is not None:
+                    piece = found.field.passage[match.start(1) : match.end(3)]
+                    self.put(
+                        "published", piece, key=found.field.key, value=value, key_span=found.field.key_span
+                    )
+                    return
+
+    def mapping(self) -> dict[str, tuple[Field, ...]]:
+        """Canonical name -> fields, best key first and in the order of the source within a key.
+
+        Of several keys that hold tags only the best one's values are `tags`; the others repeat them
+        for machines and become `extra`.
+        """
+        result: dict[str, tuple[Field, ...]] = {}
+        extra = [found.field for found in self._found.get("extra", ())]
+        for name, found in self._found.items():
+            if name == "extra":
+                continue
+            ordered = sorted(found, key=lambda item: (not item.field, item.rank))
+            if name in SPLIT_VALUES:
+                best = ordered[0].rank if ordered else 0
+                extra += [_renamed(item.field, "extra") for item in ordered if item.rank != best]
+                ordered = [item for item in ordered if item.rank == best]
+            if ordered:
+                result[name] = tuple(item.field for item in ordered)
+        if extra:
+            result["extra"] = tuple(extra)
+        return result
+
+
+def _renamed(field: Field, name: str) -> Field:
+    return Field(name, field.key, field.passage, field.value, field.span, field.key_span, field.origin)
+
+
+def with_part(passage: Passage, part: Part) -> Passage:
+    """The same words in the same place as another part of the article."""
+    return Passage(passage.text, passage.source, passage.runs, part, passage.marks)
+
+
+def split_tags(passage: Passage) -> list[Passage]:
+    """The tags of a string “a, b; c”, each with its own place; one tag is one passage."""
+    return [
+        piece for piece in (part.strip() for part, _ in passage.find(SEPARATED)) if piece
+    ] or [passage]
+
+
+def split_byline(passage: Passage) -> list[Passage]:
+    """The people of “By Ana Ruiz and Ben Cole”; a role or a place stays with its name."""
+    match = BY.match(passage.text)
+    rest = passage[match.end() :].strip() if match else passage
+    if not rest:
+        return [passage]
+    people: list[Passage] = []
+    for piece in _cut(rest, AND):
+        people += _cut(piece, COMMA)
+    return [person for person in people if person] or [rest]
+
+
+def _cut(passage: Passage, joint: re.Pattern[str]) -> list[Passage]:
+    """`passage` cut at every joint, if what stands between the joints looks like names of people."""
+    pieces: list[Passage] = []
+    at = 0
+    for match in joint.finditer(passage.text):
+        pieces.append(passage[at : match.start()].strip())
+        at = match.end()
+    if not pieces:
+        return [passage]
+    pieces.append(passage[at:].strip())
+    pieces = [piece for piece in pieces if piece]
+    if all(NAME.fullmatch(piece.text) and not TEAM.search(piece.text) for piece in pieces):
+        return pieces
+    if joint is AND and ";" in passage.text:
+        return pieces
+    return [passage]
