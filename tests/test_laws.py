@@ -1,0 +1,115 @@
+"""The laws of the house, checked on the tree."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from presslint.catalog import Catalog, house
+from presslint.explain import page
+from presslint.prove import run_example, unmark
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = sorted((ROOT / "presslint").rglob("*.py"))
+RULES = sorted((ROOT / "rules").rglob("*.py"))
+CATALOG = Catalog([house()])
+HOUSE_RULES = [rule for rule in CATALOG.rules.values() if rule.chapter != "suppression"]
+STANDARD = sys.stdlib_module_names
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
+def test_a_rule_file_knows_only_the_door(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imports(path)}
+    assert tops <= {"presslint", *STANDARD}
+    assert not any(name.startswith("presslint_rules") for name in imports(path))
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_room_of_the_engine_names_a_rule(path: Path) -> None:
+    names = {rule.name for rule in HOUSE_RULES if rule.name.count("-")}
+    strings = {
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert not strings & names
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_only_the_command_line_prints_exits_and_reads_the_environment(path: Path) -> None:
+    if "cli" in path.parts or path.name == "__main__.py":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {
+        node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not called & {"print", "exit", "quit", "input", "breakpoint"}
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\bsys\.(exit|argv|std(out|err|in))\b", text)
+    if path.name != "gitfiles.py":  # git is started with the environment of the caller
+        assert "os.environ" not in text
+
+
+def test_the_door_is_light() -> None:
+    heavy = ("click", "pydantic", "ruamel", "rich", "pyromark", "turbohtml", "yaml")
+    code = (
+        "import sys; import presslint; "
+        f"print([name for name in sys.modules if name.split('.')[0] in {heavy!r}])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_rooms_have_names_and_a_sentence_on_the_door(path: Path) -> None:
+    assert path.stem not in {"utils", "util", "common", "helpers", "tools", "misc"}
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("rule", HOUSE_RULES, ids=lambda rule: rule.name)
+def test_a_rule_says_what_it_wants_and_why(rule: type) -> None:
+    summary = rule.summary()
+    assert summary.endswith(".")
+    assert len(summary) <= 110
+    assert rule.why(), "the docstring has no why"
+    assert rule.sources, "no standard is named"
+    assert any(example.bad for example in rule.examples), "no Bad example"
+    assert any(not example.bad for example in rule.examples), "no Good example"
+    assert all(spec.description for spec in rule.option_specs.values())
+    assert page(rule).startswith(f"# {rule.name}\n")
+
+
+@pytest.mark.parametrize("rule", HOUSE_RULES, ids=lambda rule: rule.name)
+def test_messages_are_sentences_in_plain_words(rule: type) -> None:
+    for example in rule.examples:
+        if not example.bad:
+            continue
+        for finding in run_example(rule, example, unmark(example.text)[0]):
+            message = finding.message
+            assert message[0].isupper() or not message[0].isalpha()
+            assert message.endswith((".", "?", ".”", "?”")), message
+            assert "  " not in message
+            assert "\n" not in message
+            assert '"' not in re.sub(r"“[^”]*”", "", message), "quotes in messages are curly"
+
+
+@pytest.mark.parametrize("rule", HOUSE_RULES, ids=lambda rule: rule.name)
+def test_the_rules_a_rule_speaks_of_exist(rule: type) -> None:
+    for name in (*rule.yields_to, *rule.merges_with):
+        assert name in CATALOG.rules
+    assert set(rule.yields_to.values()) <= {"place", "section", "article"}
