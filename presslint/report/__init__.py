@@ -81,8 +81,14 @@ def chunks(name: str, run: Run, options: ReportOptions = ReportOptions()) -> Ite
     if name not in FORMATS:
         raise UnknownFormat(name)
     module = import_module(f"presslint.report.{FORMATS[name]}")
-    pieces: Iterator[str] = module.render(run, options)
-    return pieces
+    return (_encodable(piece) for piece in module.render(run, options))
+
+
+def _encodable(text: str) -> str:
+    """Half a character (a lone surrogate out of a JSON escape) cannot be written to any file."""
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def render(name: str, run: Run, options: ReportOptions = ReportOptions()) -> str:

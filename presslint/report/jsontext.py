@@ -1,0 +1,18 @@
+"""JSON that people can read and a terminal can show: real letters, escaped controls and bidi characters."""
+
+from __future__ import annotations
+
+import json
+import re
+
+ESCAPED = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """`value` as JSON; the same value gives the same text."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

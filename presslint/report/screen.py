@@ -1,0 +1,202 @@
+"""What a screen can show, and how text is made safe and measured for it.
+
+Articles are untrusted: control and bidi characters are shown, never sent. Widths are terminal
+cells, so that a caret stands under the word it means in Chinese copy too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from presslint.finding import Severity
+from presslint.report import ReportOptions
+
+# Characters that reorder or hide text (“Trojan source”), besides the control characters proper.
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+INVISIBLE = frozenset("\u00ad\u180e\u200b\u2028\u2029\u2060\ufeff\ufff9\ufffa\ufffb") | BIDI
+# The runners of GitHub, Azure and TeamCity act on `##name[` anywhere in a line of a log, and on
+# `::name` where a line, or a wrapped piece of one, begins with it.
+LOG_COMMAND = re.compile(r"##(?=(?:\w{1,20})?\[)|(?<!\S)::(?=\w)")
+BROKEN = {"##": "##\\", "::": "\\::"}
+ASCII = {
+    "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "→": "->",
+    "│": "|", "─": "-", "✖": "x", "▲": "!", "●": "*", "✔": "ok", "\u00a0": " ", "█": "#", "░": ".",
+    "€": "EUR", "£": "GBP",
+}  # fmt: skip
+WORDS: Mapping[Severity, str] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.SUGGESTION: "suggestion",
+}
+MARKS: Mapping[Severity, str] = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.SUGGESTION: "●"}
+COLORS: Mapping[Severity, str] = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
+
+
+def cells(char: str) -> int:
+    """Columns that one character takes in a terminal: 0, 1 or 2."""
+    if char < "\u0300":
+        return 1
+    return _cells(char)
+
+
+@lru_cache(maxsize=4096)
+def _cells(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def width(text: str) -> int:
+    """Columns that a text takes in a terminal."""
+    return len(text) if text.isascii() else sum(map(cells, text))
+
+
+@lru_cache(maxsize=4096)
+def shown(char: str, *, ascii_only: bool = False) -> str:
+    """A character as it can safely be shown: control pictures, `<U+202E>` for what hides or reorders."""
+    if " " <= char <= "~":
+        return char
+    if char == "\t":
+        return "    "
+    if char < " " or char == "\x7f":
+        if ascii_only:
+            return f"<U+{ord(char):04X}>"
+        return "\u2421" if char == "\x7f" else chr(0x2400 + ord(char))
+    if (
+        char in INVISIBLE
+        or "\x7f" < char < "\xa0"
+        or "\ud800" <= char <= "\udfff"
+        or "\ufdd0" <= char <= "\ufdef"
+    ):
+        return f"<U+{ord(char):04X}>"
+    if ascii_only:
+        bare = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode()
+        return ASCII.get(char) or bare or f"<U+{ord(char):04X}>"
+    if char >= "\u0600" and unicodedata.category(char) == "Cf" and char not in "\u200c\u200d":
+        return f"<U+{ord(char):04X}>"
+    return char
+
+
+SAFE = re.compile(r"[ -\"$-9;-~]*(?::[ -\"$-9;-~]+)*:?")  # ASCII that holds no log command
+
+
+def clean(text: str, options: ReportOptions) -> str:
+    """Text for one line of a terminal or a log, as it can safely be shown."""
+    if SAFE.fullmatch(text):
+        return text
+    text = LOG_COMMAND.sub(lambda command: BROKEN[command.group()], text)
+    return "".join([shown(char, ascii_only=options.ascii) for char in text])
+
+
+def harmless(text: str) -> str:
+    """Text of several lines without characters that a terminal acts on or that reorder what is read."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join([char if char in "\n\t" else shown(char) for char in text])
+
+
+def one_line(text: str) -> str:
+    """Text on one line: runs of white space, line ends among them, become one space."""
+    return " ".join(text.split())
+
+
+def wrapped(text: str, columns: int) -> Iterator[str]:
+    """Lines of at most `columns` cells, cut at spaces; a longer word, or CJK text, is cut where it must."""
+    line, size = "", 0
+    for word in _breakable(text.split(" "), columns):
+        length = width(word)
+        if line and size + 1 + length > columns:
+            yield line
+            line, size = word, length
+        else:
+            line, size = (f"{line} {word}", size + 1 + length) if line else (word, length)
+    yield line
+
+
+def _breakable(words: list[str], columns: int) -> Iterator[str]:
+    for word in words:
+        while width(word) > columns:
+            room, at = columns, 0
+            while room >= cells(word[at]):
+                room -= cells(word[at])
+                at += 1
+            yield word[: max(at, 1)]
+            word = word[max(at, 1) :]
+        yield word
+
+
+def clipped(text: str, limit: int) -> str:
+    """`text` with an ellipsis for what is beyond `limit` characters."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Writes in colour, or does not."""
+
+    options: ReportOptions
+
+    def paint(self, text: str, codes: str) -> str:
+        return f"\x1b[{codes}m{text}\x1b[0m" if self.options.color and text else text
+
+    def bold(self, text: str) -> str:
+        return self.paint(text, "1")
+
+    def dim(self, text: str) -> str:
+        return self.paint(text, "2")
+
+    def severity(self, text: str, severity: Severity) -> str:
+        return self.paint(text, f"1;{COLORS[severity]}")
+
+    def mark(self, severity: Severity) -> str:
+        """The shape of a severity, so that colour is never the only sign."""
+        mark = MARKS[severity]
+        return ASCII[mark] if self.options.ascii else mark
+
+    def link(self, text: str, url: str) -> str:
+        """`text` as a hyperlink (OSC 8) where the terminal understands it."""
+        safe = url.startswith(("https://", "http://")) and url.isascii() and url.isprintable()
+        return f"\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\" if self.options.hyperlinks and safe else text
+
+
+def wants_color(choice: str, env: Mapping[str, str], *, isatty: bool) -> bool:
+    """Colour or not: `--color` > NO_COLOR > FORCE_COLOR, CLICOLOR_FORCE > dumb terminal > CI log > terminal.
+
+    `choice` is auto, always or never. Variables that are set but empty count as unset.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if env.get("NO_COLOR"):
+        return False
+    if env.get("FORCE_COLOR", "0") not in ("", "0") or env.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+        return True
+    if env.get("TERM") == "dumb" or env.get("CLICOLOR") == "0":
+        return False
+    return isatty or env.get("GITHUB_ACTIONS") == "true" or env.get("GITLAB_CI") == "true"
+
+
+def shows_hyperlinks(env: Mapping[str, str], *, isatty: bool) -> bool:
+    """Whether the terminal is one that is known to understand OSC 8 hyperlinks."""
+    if not isatty or env.get("CI") or env.get("TERM") == "dumb":
+        return False
+    if env.get("FORCE_HYPERLINK"):
+        return env["FORCE_HYPERLINK"] != "0"
+    if env.get("WT_SESSION") or env.get("KITTY_WINDOW_ID") or env.get("KONSOLE_VERSION"):
+        return True
+    if env.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"):
+        return True
+    vte = env.get("VTE_VERSION", "")
+    return vte.isdigit() and int(vte) >= 5000
+
+
+def shows_unicode(encoding: str | None) -> bool:
+    """Whether a stream of this encoding can carry “”, … and the marks of the severities."""
+    try:
+        "“”…✖▲●│".encode(encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True

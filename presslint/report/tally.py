@@ -1,0 +1,74 @@
+"""The sentences that close a report: how many, in how many articles, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint.finding import Severity
+from presslint.report import ReportOptions
+from presslint.report.screen import Pen, clean
+from presslint.run import Counts, Run
+
+
+def plural(count: int, noun: str) -> str:
+    """“1 error”, “2,480 errors”."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def by_severity(counts: Counts) -> str:
+    """“1 error, 3 warnings”: the severities that occur, worst first."""
+    parts = [
+        plural(number, word)
+        for number, word in (
+            (counts.errors, "error"),
+            (counts.warnings, "warning"),
+            (counts.suggestions, "suggestion"),
+        )
+        if number
+    ]
+    return ", ".join(parts)
+
+
+def summary(run: Run) -> str:
+    """The run in one sentence."""
+    counts = run.counts
+    of = plural(counts.articles, "article")
+    if counts.new:
+        text = f"Found {by_severity(counts)} in {counts.flagged:,} of {of}"
+    elif counts.articles:
+        text = f"Nothing to mend in {of}, {plural(counts.words, 'word')}"
+    else:
+        text = "No articles read"
+    more = [
+        f"{number:,} {what}"
+        for number, what in (
+            (counts.baselined, "in the baseline"),
+            (counts.suppressed, "suppressed"),
+            (counts.problems, "not read" if counts.problems == 1 else "files not read"),
+        )
+        if number
+    ]
+    return f"{text}; {', '.join(more)}." if more else f"{text}."
+
+
+def closing_lines(run: Run, options: ReportOptions) -> Iterator[str]:
+    """Notices, the summary and the flags that would help, for the end of a text report."""
+    pen, counts = Pen(options), run.counts
+    for notice in run.notices:
+        yield pen.dim(clean(f"note: {notice}", options))
+    if counts.fixed:
+        yield (
+            f"Fixed {counts.fixed:,} of them." if counts.new else f"Fixed {plural(counts.fixed, 'finding')}."
+        )
+    line = clean(summary(run), options)
+    yield pen.severity(line, run.worst) if run.worst is Severity.ERROR else pen.bold(line)
+    if counts.suggestions and options.show > Severity.SUGGESTION:
+        yield pen.dim(
+            f"{plural(counts.suggestions, 'suggestion')} not shown; --show suggestion spells them out."
+        )
+    if counts.fixable or counts.fixable_unsafe:
+        safe = f"{counts.fixable:,} fixable with --fix" if counts.fixable else ""
+        unsafe = f"{counts.fixable_unsafe:,} more with --unsafe-fixes" if counts.fixable_unsafe else ""
+        if not safe:
+            unsafe = f"{counts.fixable_unsafe:,} fixable with --unsafe-fixes"
+        yield f"{safe}; {unsafe}." if safe and unsafe else f"{safe or unsafe}."
