@@ -17,7 +17,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from presslint.article import Article
     from presslint.passage import Passage
+
+FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
+AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
 
 
 class Form(Enum):
@@ -95,6 +99,7 @@ def _units() -> dict[str, Unit]:
 
 
 UNITS = _units()
+BY_SYMBOL = {unit.symbol: unit for unit in UNITS.values()}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
     "mm": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12,
@@ -108,12 +113,13 @@ CURRENCY_WORDS = {
 }  # fmt: skip
 
 ONES = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 MULTIPLES = {
     "hundred": 100,
@@ -170,7 +176,7 @@ _LONG_UNITS, _SHORT_UNITS = (
     for long in (True, False)
 )
 _UNIT = re.compile(  # symbols are written in one case only: “5G” is no weight, “6 in ten” no length
-    rf"[\s\u00a0-]?(?P<name>(?i:{_LONG_UNITS})|(?!in[\s,])(?:{_SHORT_UNITS}))(?![\w/²³’'])|(?P<degree>[CF])(?!\w)"
+    rf"[\s\u00a0-]?(?P<name>(?i:{_LONG_UNITS})|(?!(?<!\d)in[\s,])(?:{_SHORT_UNITS}))(?![\w/²³’'])|(?P<degree>[CF])(?!\w)"
 )
 _CURRENCY_WORD = re.compile(rf"[\s-](?:US |Canadian |Australian )?({'|'.join(CURRENCY_WORDS)})\b|(p|¢)(?!\w)")
 _AGE = re.compile(r"[\s-]years?[\s-]olds?\b|\s?y/o\b", re.IGNORECASE)
@@ -458,6 +464,37 @@ def _hedge(before: str, text: str, end: int) -> str:
         return ABOVE if after["above"] else ABOUT
     match = _HEDGE_BEFORE.search(before)
     return _HEDGE_OF[match[1].lower()] if match else ""
+
+
+def shape(text: str) -> tuple[str, tuple[Number, ...]]:
+    """The text with each amount as one character (`AMOUNT`), and the amounts; see `amount_at`.
+
+    A frame such as “rose A to B from C” is then a short regular expression. Years and ordinals
+    stay words, since they stand between figures without being one of them.
+    """
+    amounts = tuple(n for n in numbers(text) if n.form not in (Form.YEAR, Form.ORDINAL))[:LIMIT]
+    pieces: list[str] = []
+    at = 0
+    for index, number in enumerate(amounts):
+        pieces += (text[at : number.start], chr(FIRST + index))
+        at = number.end
+    return "".join((*pieces, text[at:])), amounts
+
+
+def amount_at(amounts: tuple[Number, ...], char: str) -> Number:
+    """The amount that a character of the shape stands for."""
+    return amounts[ord(char) - FIRST]
+
+
+def stated(article: Article) -> Iterator[Passage]:
+    """The passages in which the article itself states figures: headline, dek, own prose, captions."""
+    for found in (article.headline, article.dek):
+        if found is not None:
+            yield found.passage
+    yield from article.own_prose
+    for media in article.all_media:
+        if media.caption is not None:
+            yield media.caption
 
 
 def plain(value: float, places: int = 1) -> str:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.arithmetic import Change, changes_in
+from presslint.numbers import Form, plain
+
+
+class PercentChangeArithmetic(Rule):
+    """A stated change follows from the two figures beside it.
+
+    Readers who do the sum and get another answer stop trusting the rest. The rule reads sentences
+    that give a change together with the figure before and the figure after, and does the sum with
+    each figure widened by half its last digit and the percentage by one unit of its own. Figures that
+    cannot be compared as they stand (adjusted, like for like, per year) are left alone, and “about”
+    or “nearly” buys room.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "American Press Institute, accuracy checklists: do the maths",
+        "statcheck and the GRIM test: recompute what is reported",
+    )
+    languages = frozenset({"en"})
+    examples = (
+        Bad(
+            "Profit rose [[20%]] to $110m from $100m a year earlier.\n",
+            says="“20% to $110m from $100m”: $100m to $110m is a rise of 10 percent; "
+            "correct the percentage or the figures.",
+        ),
+        Bad("Enrolment went from 1,200 pupils to 900, a fall of [[30 percent]].\n"),
+        Bad(
+            "Ridership rose [[10 per cent]] to 90,000 from 100,000.\n",
+            says="“10 per cent to 90,000 from 100,000”: 100,000 to 90,000 is a fall of 10 percent, "
+            "not a rise; correct the wording or the figures.",
+        ),
+        Bad("Waiting lists have [[doubled from 400 to 650]] since the spring.\n"),
+        Bad("Turnout rose [[12 percentage points]] from 41% to 51%.\n"),
+        Good("Profit rose 10% to $110m from $100m a year earlier.\n"),
+        Good("The budget grew about 18 percent, from $4.5 to 5.2 million.\n"),
+        Good("Like-for-like sales rose 2% to $110m from $100m.\n"),
+        Good("Sales rose 5% to $10m and profit fell to $2m from $3m.\n"),
+        Good("Traffic grew from 120 to 150 visits, up 8% on the plan.\n"),
+        Good("Turnout rose 10 percentage points from 41% to 51%.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for sentence, change in changes_in(article):
+            if change.holds or change.means_points:
+                continue
+            size = change.stated
+            start, end = (size.start, size.end) if size else (change.start, change.end)
+            yield self.finding(sentence[start:end], _message(sentence.text, change))
+
+
+def _message(sentence: str, change: Change) -> str:
+    before, after = (sentence[n.start : n.end] for n in (change.before, change.after))
+    opening = f"{quoted(sentence[change.start : change.end])}: {before} to {after} is a "
+    way = "rise" if change.percent > 0 else "fall"
+    if change.stated is not None and change.stated.form is Form.POINTS:
+        return (
+            f"{opening}{way} of {plain(abs(change.points))} percentage points; correct the one or the other."
+        )
+    result = f"{opening}{way} of {plain(abs(change.percent))} percent"
+    if (change.percent > 0) is not change.rising and change.stated is not None:
+        return f"{result}, not a {'rise' if change.rising else 'fall'}; correct the wording or the figures."
+    return f"{result}; correct the {'percentage' if change.stated else 'wording'} or the figures."
