@@ -163,7 +163,7 @@ def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[R
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise RuleFileError(path, f"cannot be read: {error}") from None
-        rule = rule_from_yaml(text, str(path), name)
+        rule = rule_from_yaml(text, str(path), name, vale=pack is not None and pack.vale)
     rule.name, rule.chapter, rule.origin = name, chapter, str(path)
     return rule
 

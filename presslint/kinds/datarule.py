@@ -1,0 +1,207 @@
+"""What all rules written in YAML share: a message with slots, scopes, a limit, an action that mends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import Any, ClassVar
+
+from presslint.article import Article
+from presslint.finding import Finding, Fix, quoted
+from presslint.kinds import patterns, scopes
+from presslint.passage import Passage
+from presslint.phrases import Phrase, Phrases, level
+from presslint.rule import Option, OptionError, Rule
+
+SLOT = re.compile(r"%(?:\[\d\])?s|%%")
+SPECIAL = frozenset("\\^$*+?{}[]|().")
+ACTIONS = ("suggest", "replace", "remove", "convert", "edit")
+EDITS = {"regex": 2, "trim": 1, "trim_left": 1, "trim_right": 1, "remove": 1, "truncate": 1, "split": 2}
+
+
+class Flaw(ValueError):
+    """A value of a rule that cannot work; `option` and `index` say which."""
+
+    def __init__(self, option: str, reason: str, index: int | None = None):
+        super().__init__(reason)
+        self.option, self.reason, self.index = option, reason, index
+
+
+class DataRule(Rule):
+    """The words of the rule are data; each kind says what is done with them."""
+
+    slots: ClassVar[int] = 1  # how many %s the message may have
+    needed: ClassVar[tuple[str, ...]] = ()  # options without which the kind makes no sense
+
+    message: str = Option("", description="What the finding says; each %s is filled with the words found.")
+    scope: tuple[str, ...] = Option(("text",), description="Where to look: text, heading, headline, list, sentence…")
+    limit: int = Option(0, ge=0, description="The most findings in one article; 0 for all.")
+    action: Mapping[str, Any] = Option({}, description="How to mend it: {name: replace|remove|edit, params: […]}.")
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        if options:
+            try:
+                self.examine()
+            except Flaw as flaw:
+                raise OptionError(self.name, flaw.option, flaw.reason) from None
+
+    def examine(self) -> None:
+        """Raises Flaw for values that are of the right type and cannot work all the same."""
+        for option in self.needed:
+            if getattr(self, option) in (None, "", (), {}):
+                raise Flaw("extends", f"this kind of rule needs “{option}”")
+        if not self.message.strip():
+            raise Flaw("message", "a rule says something")
+        if len([slot for slot in SLOT.findall(self.message) if slot != "%%"]) > self.slots:
+            raise Flaw("message", f"the message has more %s than the {self.slots} that this kind of rule fills")
+        for index, selector in enumerate(self.scope):
+            try:
+                scopes.parse(selector)
+            except scopes.ScopeError as error:
+                raise Flaw("scope", str(error), index) from None
+        if self.action:
+            self._examine_action()
+
+    def _examine_action(self) -> None:
+        name, params = self.action.get("name"), self.action.get("params", ())
+        if name not in ACTIONS:
+            raise Flaw("action", f"there is no action “{name}”; known are {', '.join(ACTIONS)}")
+        if name == "edit" and (not params or params[0] not in EDITS or len(params) != EDITS[params[0]] + 1):
+            raise Flaw("action", f"an edit is one of {', '.join(EDITS)} with its parameters")
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        found = self.look(article)
+        return islice(found, self.limit) if self.limit else found
+
+    def look(self, article: Article) -> Iterator[Finding]:
+        """The findings of this kind, `limit` left aside."""
+        raise NotImplementedError
+
+    # -- for the kinds ---------------------------------------------------------------------------
+
+    @cached_property
+    def scopes(self) -> tuple[scopes.Scope, ...]:
+        return tuple(scopes.parse(selector) for selector in self.scope)
+
+    def stretches(self, article: Article) -> Iterator[scopes.Stretch]:
+        return scopes.stretches(article, self.scopes)
+
+    def say(self, *words: str) -> str:
+        """The message with its slots filled: `%s` in turn, `%[2]s` by number."""
+        turn = iter(words)
+
+        def fill(slot: re.Match[str]) -> str:
+            mark = slot.group()
+            if mark == "%%":
+                return "%"
+            if mark == "%s":
+                return next(turn, "")
+            number = int(mark[2]) - 1
+            return words[number] if number < len(words) else ""
+
+        return SLOT.sub(fill, self.message)
+
+    def hits(self, article: Article, phrases: Phrases, spared: Phrases | None) -> Iterator[tuple[Phrase, Passage, re.Match[str] | None]]:
+        """What `phrases` find in the rule's scopes, and no `spared` phrase covers."""
+        if all(scope.plain for scope in self.scopes):
+            for hit in phrases.find(article):
+                if any(scope.accepts(hit.copy) for scope in self.scopes) and not _is_spared(
+                    hit.copy.own.text, hit.start, hit.end, spared
+                ):
+                    yield hit.phrase, hit.passage, hit.match
+            return
+        for stretch in self.stretches(article):
+            text = stretch.passage.text
+            for phrase, start, end, match in phrases.search(text):
+                if not _is_spared(text, start, end, spared):
+                    yield phrase, stretch.passage[start:end], match
+
+    def mend(self, where: Passage, replacements: Sequence[str] = ()) -> tuple[Fix, ...]:
+        """The fixes that `action` asks for; word changes are never safe."""
+        name, params = self.action.get("name"), self.action.get("params", ())
+        written = where.root.text[where.at : where.at + len(where)]
+        if name == "remove":
+            return (self.delete(_with_a_space(where), f"Delete {quoted(written)}", "unsafe"),)
+        if name == "replace":
+            replacements = replacements or tuple(params)
+        elif name == "edit":
+            replacements = (_edited(written, params),)
+        return tuple(
+            self.replace(where, new, f"Write {quoted(new)} for {quoted(written)}", "unsafe")
+            for new in replacements
+            if new != written
+        )
+
+
+def _is_spared(text: str, start: int, end: int, spared: Phrases | None) -> bool:
+    return spared is not None and any(
+        left < end and start < right for _, left, right, _ in spared.search(text)
+    )
+
+
+def _with_a_space(where: Passage) -> Passage:
+    """The passage with the space before it, so that none is left over; else with the one behind it."""
+    root, start, end = where.root, where.at, where.at + len(where)
+    if start > 0 and root.text[start - 1] == " ":
+        return root[start - 1 : end]
+    return root[start : end + 1] if root.text[end : end + 1] == " " else where
+
+
+def _edited(text: str, params: Sequence[str]) -> str:
+    name, *rest = (str(param) for param in params)
+    if name == "regex":
+        return re.sub(patterns.pythonic(rest[0]), re.sub(r"\$(\d)", r"\\\1", rest[1]), text)
+    if name == "remove":
+        return text.replace(rest[0], "")
+    if name == "truncate":
+        return text.split(rest[0])[0]
+    if name == "split":
+        pieces = re.split(patterns.pythonic(rest[0]), text)
+        return pieces[int(rest[1])] if int(rest[1]) < len(pieces) else text
+    return {"trim": text.strip, "trim_left": text.lstrip, "trim_right": text.rstrip}[name](rest[0])
+
+
+def phrase(
+    token: str, option: str, index: int, *, ignorecase: bool, nonword: bool, replacement: str = ""
+) -> Phrase:
+    """A token of a rule file as a phrase: literal words, or a pattern that was proven cheap.
+
+    Tokens that are about marks (`nonword`) or name a curly apostrophe see the text as written.
+    Raises Flaw with the place of the token.
+    """
+    levelled = not nonword and level(token) == token
+    if not SPECIAL.intersection(token) and token.strip():
+        pattern, words = "", (token,)
+        if option == "exceptions":  # one that begins a sentence is spared too
+            words = (token, token[:1].upper() + token[1:])
+    else:
+        source = guarded(token, option, index, ignorecase=ignorecase)
+        pattern = f"(?:{source})" if nonword else rf"\b(?:{source})\b"
+        words = patterns.required_literals(pattern)
+    return Phrase(
+        token,
+        pattern,
+        words,
+        kind=replacement,
+        cased=not ignorecase,
+        bounded=not nonword,
+        levelled=levelled,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _proven(pattern: str, ignorecase: bool) -> str:
+    ours = patterns.pythonic(pattern)
+    patterns.check(ours, ignorecase=ignorecase)
+    return ours
+
+
+def guarded(pattern: str, option: str, index: int | None = None, *, ignorecase: bool = False) -> str:
+    """The pattern in Python's dialect. Raises Flaw when it is broken or could hang."""
+    try:
+        return _proven(pattern, ignorecase)
+    except patterns.PatternError as error:
+        raise Flaw(option, str(error), index) from None

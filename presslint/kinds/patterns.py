@@ -1,0 +1,483 @@
+"""Regular expressions that come as data: brought into Python's dialect, and proven cheap before they run.
+
+Python's engine backtracks, holds the interpreter while it does, and cannot be stopped from inside. So
+a pattern from a rule file is judged by its parse tree before it is ever run: `steps` bounds the work
+that any text of `phrases.WINDOW` characters can cause, counting at each repeat and alternative in how
+many ways the engine can come back to it. A repeat whose characters cannot begin what follows it has
+one way; `(\\w+\\s?)+` has exponentially many. What may take longer than LIMIT is refused with the
+file and line, and told to bound its repeats. No watchdog is needed, and results never hang on time.
+
+The parse tree is that of `re` itself; `required_literals` reads from it what every match holds, for
+the one pass over all lists in `presslint.phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from presslint.phrases import WINDOW, fold
+
+try:  # the parse tree is no public interface; these names have stood since Python 3.11
+    from re import _constants as sre
+    from re import _parser as parser
+except ImportError:  # pragma: no cover - a Python that moved them again
+    raise ImportError("presslint needs Python's own parser of regular expressions (re._parser)") from None
+
+LIMIT = 100_000_000  # character steps over one window: well under a second
+FEWEST = 2  # the shortest literal worth a place in the automaton
+
+
+class PatternError(ValueError):
+    """A pattern that is not used; `str()` says why, for a reader of the rule file."""
+
+
+# -- dialect ---------------------------------------------------------------------------------------
+
+POSIX = {
+    "alpha": "a-zA-Z",
+    "digit": "0-9",
+    "alnum": "a-zA-Z0-9",
+    "upper": "A-Z",
+    "lower": "a-z",
+    "space": r"\s",
+    "punct": r"!-/:-@\[-`{-~",
+    "word": r"\w",
+}
+ESCAPES = {  # outside a class
+    r"\z": r"\Z",
+    r"\p{L}": r"[^\W\d_]",
+    r"\pL": r"[^\W\d_]",
+    r"\p{N}": r"\d",
+    r"\pN": r"\d",
+    r"\p{Nd}": r"\d",
+    r"\p{Lu}": "[A-ZÀ-ÖØ-Þ]",
+    r"\p{Ll}": "[a-zß-öø-ÿ]",
+    r"\h": r"[ \t]",
+}
+PIECES = re.compile(
+    r"\\p\{\^?\w+\}|\\[pP]\w|\\Q.*?(?:\\E|$)|\\.|\(\?<(?=[A-Za-z])|\(\?[a-zA-Z]+\)|\(|\)|\[\^?\]?|\]|.",
+    re.DOTALL,
+)
+INLINE_FLAGS = re.compile(r"\(\?([a-zA-Z]+)\)")
+
+
+def pythonic(pattern: str) -> str:
+    """A pattern in the dialect of Go or .NET, as Vale styles have it, in that of `re`.
+
+    Handles flags in mid-pattern, `(?<name>…)`, POSIX and `\\p{…}` classes, `\\Q…\\E`, `\\z`.
+    Raises PatternError for what has no counterpart.
+    """
+    out: list[str] = []
+    opened: list[int] = [0]  # scoped flag groups to close with each open group
+    in_class = False
+    at = 0
+    while at < len(pattern):
+        if in_class and (posix := re.compile(r"\[:(\w+):\]").match(pattern, at)):
+            if posix[1] not in POSIX:
+                raise PatternError(f"unknown class “{posix[0]}”")
+            out.append(POSIX[posix[1]])
+            at = posix.end()
+            continue
+        found = PIECES.match(pattern, at)
+        piece = found.group() if found else pattern[at]
+        at += len(piece)
+        if in_class:
+            in_class = piece != "]"
+            out.append(_in_class(piece))
+        elif piece in ESCAPES:
+            out.append(ESCAPES[piece])
+        elif piece.startswith((r"\p", r"\P")):
+            raise PatternError(f"“{piece}” has no counterpart here; list the characters")
+        elif piece.startswith(r"\Q"):
+            out.append(re.escape(piece[2:].removesuffix(r"\E")))
+        elif piece == "(?<":
+            opened.append(0)
+            out.append("(?P<")
+        elif flags := INLINE_FLAGS.fullmatch(piece):
+            scoped = flags[1].translate(str.maketrans("", "", "U"))
+            if set(scoped) - set("imsx"):
+                raise PatternError(f"unknown flags “{piece}”")
+            if scoped:
+                opened[-1] += 1
+                out.append(f"(?{scoped}:")
+        elif piece.startswith("["):
+            in_class = True
+            out.append(piece)
+        elif piece == "(":
+            opened.append(0)
+            out.append(piece)
+        elif piece == ")" and len(opened) > 1:
+            out.append(")" * (opened.pop() + 1))
+        else:
+            out.append(piece)
+    return "".join(out) + ")" * opened[0]
+
+
+def _in_class(piece: str) -> str:
+    inside = {r"\p{L}": "^\\W\\d_", r"\p{N}": r"\d", r"\p{Nd}": r"\d", r"\p{Lu}": "A-ZÀ-ÖØ-Þ", r"\p{Ll}": "a-zß-öø-ÿ"}
+    if piece == r"\p{L}":
+        return "a-zA-ZÀ-ÖØ-öø-ÿ"
+    if piece.startswith((r"\p", r"\P")) and piece not in inside:
+        raise PatternError(f"“{piece}” has no counterpart here; list the characters")
+    return inside.get(piece, "\\[" if piece == "[" else piece)
+
+
+# -- cost ------------------------------------------------------------------------------------------
+
+# A set of characters is an int: one bit for each of Latin-1, and one for all else of each sort.
+LATIN = 256
+LETTER, DIGIT, SPACE, OTHER = (1 << (LATIN + number) for number in range(4))
+FAR = LETTER | DIGIT | SPACE | OTHER
+ALL = (1 << LATIN) - 1 | FAR
+
+
+def _far(char: str) -> int:
+    return DIGIT if char.isdigit() else LETTER if char.isalpha() or char == "_" else SPACE if char.isspace() else OTHER
+
+
+@lru_cache(maxsize=None)
+def _category(pattern: str) -> int:
+    test = re.compile(pattern)
+    near = sum(1 << code for code in range(LATIN) if test.match(chr(code)))
+    return near | {r"\d": DIGIT, r"\s": SPACE, r"\w": LETTER | DIGIT | OTHER}[pattern]
+
+
+CATEGORIES = {"DIGIT": r"\d", "SPACE": r"\s", "WORD": r"\w"}
+
+
+class _Cost:
+    """Bounds of one parsed pattern. `folded` when case does not count."""
+
+    def __init__(self, folded: bool) -> None:
+        self.folded = folded
+
+    # what characters a node can match or begin with; always at least the true set
+
+    def literal(self, code: int) -> int:
+        char = chr(code)
+        forms = {char, char.lower(), char.upper(), char.swapcase()} if self.folded else {char}
+        bits = 0
+        for form in forms:
+            if len(form) == 1:
+                bits |= 1 << ord(form) if ord(form) < LATIN else _far(form)
+        if self.folded and char.isalpha():
+            bits |= LETTER  # “K” is also the sign of the kelvin
+        return bits
+
+    def among(self, items: Sequence[tuple[Any, Any]]) -> int:
+        """The characters of a class […]."""
+        bits, sure = 0, 0  # `sure`: never more than the true set, for the complement
+        negated = False
+        for op, value in items:
+            if op is sre.NEGATE:
+                negated = True
+            elif op is sre.LITERAL:
+                bits |= self.literal(value)
+                sure |= 1 << value if value < LATIN else 0
+            elif op is sre.RANGE:
+                low, high = value
+                for code in range(low, min(high, LATIN - 1) + 1):
+                    bits |= self.literal(code)
+                    sure |= 1 << code
+                if high >= LATIN:
+                    bits |= FAR
+            elif op is sre.CATEGORY:
+                within, certain = self.category(value)
+                bits |= within
+                sure |= certain
+        return ALL & ~sure if negated else bits
+
+    def category(self, value: Any) -> tuple[int, int]:
+        name = str(value).removeprefix("CATEGORY_")
+        positive = name.removeprefix("NOT_")
+        bits = _category(CATEGORIES[positive])
+        certain = bits & ~OTHER  # \w takes some of the far others
+        return (ALL & ~certain, ALL & ~bits) if name.startswith("NOT_") else (bits, certain)
+
+    def single(self, node: tuple[Any, Any]) -> int | None:
+        """The characters of a node that always takes exactly one, else None."""
+        op, value = node
+        if op is sre.LITERAL:
+            return self.literal(value)
+        if op is sre.NOT_LITERAL:
+            return ALL & ~(1 << value) if value < LATIN else ALL
+        if op is sre.ANY:
+            return ALL
+        if op is sre.IN:
+            return self.among(value)
+        if op is sre.CATEGORY:
+            return self.category(value)[0]
+        return None
+
+    def first(self, nodes: Sequence[tuple[Any, Any]]) -> tuple[int, bool]:
+        """The characters a sequence can begin with, and whether it can be empty."""
+        bits = 0
+        for node in nodes:
+            begins, empty = self.begins(node)
+            bits |= begins
+            if not empty:
+                return bits, False
+        return bits, True
+
+    def begins(self, node: tuple[Any, Any]) -> tuple[int, bool]:
+        op, value = node
+        one = self.single(node)
+        if one is not None:
+            return one, False
+        if op is sre.SUBPATTERN:
+            return self.first(list(value[3]))
+        if op is sre.ATOMIC_GROUP:
+            return self.first(list(value))
+        if op in REPEATS:
+            bits, empty = self.first(list(value[2]))
+            return bits, empty or value[0] == 0
+        if op is sre.BRANCH:
+            each = [self.first(list(branch)) for branch in value[1]]
+            return _union(bits for bits, _ in each), any(empty for _, empty in each)
+        if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+            return 0, True
+        return ALL, True  # a backreference, a condition
+
+    # ways: in how many ways the engine can pass a node; steps: what passing it costs, all ways tried
+
+    def sequence(self, nodes: Sequence[tuple[Any, Any]], after: tuple[int, bool]) -> tuple[int, int]:
+        """Ways and steps of nodes in a row; `after` is what can begin behind them."""
+        ways, steps = 1, 0
+        for index, node in enumerate(nodes):
+            bits, empty = self.first(nodes[index + 1 :])
+            behind = (bits | after[0], after[1]) if empty else (bits, False)
+            node_ways, node_steps = self.node(node, behind)
+            steps = _capped(steps + ways * node_steps)
+            if node_ways > 1 and ways == 1 and self.separated(node, nodes[index + 1 :]):
+                rest_ways, _ = self.sequence(nodes[index + 1 :], after)
+                return _capped(node_ways * rest_ways), _capped(steps + WINDOW * _size(nodes[index + 1 :]))
+            ways = _capped(ways * node_ways)
+        return ways, steps
+
+    def separated(self, node: tuple[Any, Any], rest: Sequence[tuple[Any, Any]]) -> bool:
+        """Whether `node` repeats something that ends in a character which `rest` cannot cross.
+
+        Then `rest`, tried after each round, never reads the same characters twice: `(?:\\w+,)+ \\w+`.
+        """
+        op, value = node
+        if op not in REPEATS or _looks_around(rest):
+            return False
+        body = list(value[2])
+        last = self.single(body[-1]) if body else None
+        return last is not None and not last & self.reach(rest)
+
+    def reach(self, nodes: Sequence[tuple[Any, Any]]) -> int:
+        """All characters that a sequence can take."""
+        bits = 0
+        for node in nodes:
+            one = self.single(node)
+            bits |= one if one is not None else _union(self.reach(inner) for inner in _inner(node))
+        return bits
+
+    def node(self, node: tuple[Any, Any], after: tuple[int, bool]) -> tuple[int, int]:
+        op, value = node
+        if op is sre.SUBPATTERN:
+            return self.sequence(list(value[3]), after)
+        if op is sre.ATOMIC_GROUP:
+            return 1, self.sequence(list(value), (ALL, True))[1]
+        if op in (sre.ASSERT, sre.ASSERT_NOT):
+            return 1, self.sequence(list(value[1]), (ALL, True))[1]
+        if op is sre.BRANCH:
+            return self.branch([list(branch) for branch in value[1]], after)
+        if op in REPEATS:
+            return self.repeat(op, value, after)
+        if op is sre.GROUPREF_EXISTS:
+            _, yes, no = value
+            return self.branch([list(yes), list(no or ())], after)
+        return 1, WINDOW if op is sre.GROUPREF else 1
+
+    def branch(self, branches: list[list[tuple[Any, Any]]], after: tuple[int, bool]) -> tuple[int, int]:
+        each = [self.sequence(branch, after) for branch in branches]
+        steps = _capped(sum(steps for _, steps in each))
+        heads = [self.head(branch) for branch in branches]
+        if len(branches) > 200:  # comparing all pairs would itself be slow
+            return _capped(sum(ways for ways, _ in each)), steps
+        most = max(
+            sum(each[other][0] for other in range(len(heads)) if not _apart(heads[number], heads[other]))
+            for number in range(len(heads))
+        )
+        return _capped(most), steps
+
+    def head(self, nodes: Sequence[tuple[Any, Any]]) -> list[int]:
+        """The character sets that a sequence surely begins with, one for each place."""
+        head: list[int] = []
+        for node in nodes:
+            one = self.single(node)
+            if one is not None:
+                head.append(one)
+            elif node[0] is sre.SUBPATTERN and len(nodes) == 1:
+                return self.head(list(node[1][3]))
+            elif node[0] in REPEATS and node[1][0] > 0:
+                inner = self.head(list(node[1][2]))
+                return head + inner[:1]
+            elif node[0] not in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+                break
+        return head
+
+    def repeat(self, op: Any, value: tuple[int, Any, Any], after: tuple[int, bool]) -> tuple[int, int]:
+        least, body = value[0], list(value[2])
+        width = max(_width(body), 1)
+        most = max(min(int(value[1]), WINDOW // width), least)
+        bits, empty = self.first(body)
+        inside_ways, inside_steps = self.sequence(body, (bits | after[0], after[1]))
+        if empty and most > 1:
+            inside_ways = max(inside_ways, 2)
+        steps = most * max(inside_steps, 1)
+        if inside_ways == 1 and not _looks_around(body):
+            steps = min(steps, WINDOW * _size(body))  # each character is taken once
+        if op is sre.POSSESSIVE_REPEAT:
+            return 1, _capped(steps)
+        if inside_ways > 1:
+            if most * inside_ways.bit_length() > 64:
+                return LIMIT + 1, LIMIT + 1
+            ways = sum(inside_ways**count for count in range(least, most + 1))
+            return _capped(ways), _capped(steps * ways)
+        if after[1] or bits & after[0]:
+            return most - least + 1, _capped(steps)
+        return 1, _capped(steps)
+
+
+REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+
+
+def _inner(node: tuple[Any, Any]) -> list[list[tuple[Any, Any]]]:
+    """The sequences inside a node."""
+    op, value = node
+    if op is sre.SUBPATTERN:
+        return [list(value[3])]
+    if op is sre.ATOMIC_GROUP:
+        return [list(value)]
+    if op in REPEATS:
+        return [list(value[2])]
+    if op is sre.BRANCH:
+        return [list(branch) for branch in value[1]]
+    if op in (sre.ASSERT, sre.ASSERT_NOT):
+        return [list(value[1])]
+    if op is sre.GROUPREF_EXISTS:
+        return [list(value[1]), list(value[2] or ())]
+    return []
+
+
+def _size(nodes: Sequence[tuple[Any, Any]]) -> int:
+    """How many nodes a sequence holds."""
+    return sum(1 + sum(_size(inner) for inner in _inner(node)) for node in nodes)
+
+
+def _looks_around(nodes: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether a sequence reads characters that it does not take."""
+    around = (sre.ASSERT, sre.ASSERT_NOT, sre.GROUPREF, sre.GROUPREF_EXISTS)
+    return any(node[0] in around or any(map(_looks_around, _inner(node))) for node in nodes)
+
+
+def _width(nodes: Sequence[tuple[Any, Any]]) -> int:
+    """The fewest characters that a sequence takes."""
+    total = 0
+    for node in nodes:
+        op, value = node
+        if op in REPEATS:
+            total += value[0] * _width(list(value[2]))
+        elif op is sre.BRANCH:
+            total += min(_width(list(branch)) for branch in value[1])
+        elif op in (sre.SUBPATTERN, sre.ATOMIC_GROUP):
+            total += _width(_inner(node)[0])
+        elif op not in (sre.AT, sre.ASSERT, sre.ASSERT_NOT, sre.GROUPREF, sre.GROUPREF_EXISTS):
+            total += 1
+        if total > WINDOW:
+            return WINDOW
+    return total
+
+
+def _union(sets: Iterable[int]) -> int:
+    bits = 0
+    for each in sets:
+        bits |= each
+    return bits
+
+
+def _apart(left: list[int], right: list[int]) -> bool:
+    """Whether no text begins with both."""
+    return any(not one & other for one, other in zip(left, right, strict=False))
+
+
+def _capped(number: int) -> int:
+    return min(number, LIMIT + 1)
+
+
+def steps(pattern: str, *, ignorecase: bool = False) -> int:
+    """A bound on the character steps that `pattern` needs on any WINDOW characters, capped over LIMIT.
+
+    Raises PatternError when it is no pattern.
+    """
+    tree = parse(pattern)
+    folded = ignorecase or bool(tree.state.flags & re.IGNORECASE) or "(?i" in pattern
+    each = _Cost(folded).sequence(list(tree), (0, False))[1]
+    return _capped(WINDOW * max(each, 1))
+
+
+def parse(pattern: str) -> Any:
+    """The parse tree of a pattern. Raises PatternError with the engine's reason."""
+    try:
+        return parser.parse(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise PatternError(f"“{pattern}” is no regular expression: {error}") from None
+
+
+def check(pattern: str, *, ignorecase: bool = False) -> None:
+    """Raises PatternError when a pattern is broken or can take too long on some text."""
+    if steps(pattern, ignorecase=ignorecase) > LIMIT:
+        raise PatternError(
+            f"“{pattern}” can take very long on some texts, because its repeats overlap; bound them, as in "
+            "{0,40}, or let what follows a repeat begin with a character that the repeat cannot take"
+        )
+
+
+# -- literals --------------------------------------------------------------------------------------
+
+
+def required_literals(pattern: str) -> tuple[str, ...]:
+    """Folded literals one of which stands in every match; empty when there are none to rely on."""
+    found = _best(list(parse(pattern)))
+    return tuple(sorted(found)) if found else ()
+
+
+def _best(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
+    """The best set that a sequence offers: the one whose shortest literal is longest."""
+    offers: list[frozenset[str]] = []
+    run: list[str] = []
+
+    def close() -> None:
+        word = fold("".join(run))
+        run.clear()
+        if len(word.strip()) >= FEWEST:
+            offers.append(frozenset({word}))
+
+    for op, value in nodes:
+        if op is sre.LITERAL:
+            run.append(chr(value))
+            continue
+        if op is sre.AT:
+            continue
+        close()
+        offer: frozenset[str] | None = None
+        if op is sre.SUBPATTERN:
+            offer = _best(list(value[3]))
+        elif op is sre.ATOMIC_GROUP:
+            offer = _best(list(value))
+        elif op in REPEATS and value[0] > 0:
+            offer = _best(list(value[2]))
+        elif op is sre.BRANCH:
+            each = [_best(list(branch)) for branch in value[1]]
+            if all(each):
+                offer = frozenset().union(*(one for one in each if one))
+        if offer:
+            offers.append(offer)
+    close()
+    return max(offers, key=lambda offer: (min(len(word) for word in offer), -len(offer)), default=None)

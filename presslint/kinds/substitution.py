@@ -1,0 +1,87 @@
+"""Words that stand for others: Vale's `substitution`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import ClassVar
+
+from presslint.article import Article
+from presslint.finding import Finding, Fix
+from presslint.kinds.datarule import DataRule, phrase
+from presslint.passage import Passage
+from presslint.phrases import Phrases
+from presslint.rule import Option
+
+GROUP = re.compile(r"\$(?:(\d)|\{(\d)\})")
+
+
+class Substitution(DataRule):
+    """A word of the house's list stands instead of another.
+
+    Several replacements (`photo|picture`) are offered to choose from; a single one is an unsafe fix.
+    """
+
+    slots: ClassVar[int] = 2
+    needed: ClassVar[tuple[str, ...]] = ("swap",)
+
+    swap: Mapping[str, str] = Option({}, description="What is written, or a regular expression for it: what to write.")
+    exceptions: tuple[str, ...] = Option((), description="Words in which, or around which, the old word may stand.")
+    ignorecase: bool = Option(False, description="Let capitals and small letters count as the same.")
+    nonword: bool = Option(False, description="Let the old word stand inside another word too.")
+    capitalize: bool = Option(True, description="Give the new word a capital where the old one had it.")
+    vocab: bool = Option(True, description="Taken from Vale styles; presslint keeps no vocabulary.")
+
+    def examine(self) -> None:
+        super().examine()
+        _ = self.phrases, self.spared
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        return Phrases(
+            phrase(old, "swap", number, ignorecase=self.ignorecase, nonword=self.nonword, replacement=new)
+            for number, (old, new) in enumerate(self.swap.items())
+        )
+
+    @cached_property
+    def spared(self) -> Phrases | None:
+        if not self.exceptions:
+            return None
+        return Phrases(
+            phrase(token, "exceptions", number, ignorecase=self.ignorecase, nonword=self.nonword)
+            for number, token in enumerate(self.exceptions)
+        )
+
+    def look(self, article: Article) -> Iterator[Finding]:
+        for found, where, match in self.hits(article, self.phrases, self.spared):
+            choices = tuple(
+                self._fitted(_expanded(choice, match), where.text) for choice in found.kind.split("|")
+            )
+            if where.text in choices:
+                continue
+            shown = "” or “".join(choices) if "“%s”" in self.message else "' or '".join(choices)
+            yield self.finding(where, self.say(shown, where.text), fix=self._fixes(where, choices))
+
+    def _fitted(self, new: str, old: str) -> str:
+        """The new word with a capital when the old one had it and the list does not say why."""
+        if self.capitalize and self.ignorecase and old[:1].isupper() and new[:1].islower():
+            return new[:1].upper() + new[1:]
+        return new
+
+    def _fixes(self, where: Passage, choices: tuple[str, ...]) -> tuple[Fix, ...]:
+        if self.action and self.action.get("name") != "replace":
+            return self.mend(where)
+        return tuple(self.replace(where, new, f"Write “{new}”", "unsafe") for new in choices)
+
+
+def _expanded(new: str, match: re.Match[str] | None) -> str:
+    """`$1` and `${1}` filled from the groups of the match."""
+    if match is None or "$" not in new:
+        return new
+
+    def fill(group: re.Match[str]) -> str:
+        number = int(group[1] or group[2])
+        return (match[number] or "") if number <= (match.re.groups or 0) else group.group()
+
+    return GROUP.sub(fill, new)

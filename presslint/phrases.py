@@ -1,0 +1,364 @@
+"""Lists of phrases and patterns, found in one pass over an article however many rules bring a list.
+
+All lists share one Aho-Corasick automaton. A phrase is found by it outright; a pattern declares the
+literals without which it cannot match, and runs only on copy that holds one of them:
+
+    PHRASES = Phrases([
+        Phrase("hope-helps", r"\\bI hope this (?:helps|meets)\\b", ("hope this",)),
+        Phrase("pros-and-cons", words=("pros and cons",)),
+    ])
+    for hit in PHRASES.find(article):
+        yield self.finding(hit.passage, f"{quoted(hit.passage.text)} …")
+
+Patterns and literals meet levelled text: curly apostrophes are straight, no-break spaces are spaces.
+Levelling keeps every character's place. Code is never searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary, WeakSet
+
+from presslint.article import Article, Block, Field, Kind
+from presslint.finding import Severity
+from presslint.passage import MASK, Passage
+
+WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
+APOSTROPHES = "’‘ʼ＇"
+SPACES = "\u00a0\u202f\u2009\u2007"
+
+
+def level(text: str) -> str:
+    """The text with straight apostrophes and plain spaces; every character keeps its index."""
+    if text.isascii():
+        return text
+    for mark in APOSTROPHES:
+        text = text.replace(mark, "'")
+    for space in SPACES:
+        text = text.replace(space, " ")
+    return text
+
+
+def fold(text: str) -> str:
+    """Levelled, in lower case and on one line; every character keeps its index."""
+    text = level(text).replace("\n", " ").replace("\t", " ")
+    lower = text.lower()
+    if len(lower) != len(text):  # “İ” has a lower case of two characters
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lower.replace("ſ", "s")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One thing to look for.
+
+    With a `pattern`, `words` are lower-case literals one of which stands in every match; without
+    any, the pattern runs on all copy. Without a pattern, `words` are the phrases themselves; they
+    stand alone (no letter or digit on either side) unless `bounded` is false. `kind` is for the rule
+    that owns the list, and so is `severity`, where the phrase differs from the rule's own. With
+    `levelled` false it meets the text as written, so that it can tell a curly apostrophe from a
+    straight one.
+    """
+
+    name: str
+    pattern: str = ""
+    words: tuple[str, ...] = ()
+    kind: str = ""
+    severity: Severity | None = None
+    cased: bool = False
+    bounded: bool = True
+    levelled: bool = True
+
+    def compiled(self) -> re.Pattern[str]:
+        return _compiled(self.pattern, self.cased)
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str, cased: bool) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
+
+
+class Copy:
+    """A stretch of an article's words with where it stands: a block, a field, or a picture's words.
+
+    `quoted` is true inside a block quote. `order` counts the top-level blocks; it is -1 for fields.
+    """
+
+    __slots__ = ("_article", "_own", "block", "field", "order", "passage", "quoted")
+
+    def __init__(
+        self,
+        article: Article,
+        passage: Passage,
+        *,
+        block: Block | None = None,
+        field: Field | None = None,
+        order: int = -1,
+        quoted: bool = False,
+    ) -> None:
+        self._article = article
+        self._own: Passage | None = None
+        self.passage = passage
+        self.block = block
+        self.field = field
+        self.order = order
+        self.quoted = quoted
+
+    @property
+    def own(self) -> Passage:
+        """The passage with quoted words and code masked; fields and headings are read for quotes too."""
+        if self._own is None:
+            self._own = own_words(self._article, self.passage, self.block)
+        return self._own
+
+
+def own_words(article: Article, passage: Passage, block: Block | None) -> Passage:
+    """`article.own`, also for words outside the prose, whose quotations the article does not list."""
+    if block is not None and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
+        return article.own(passage)
+    from presslint.quotation import find_quotations
+
+    stretches = [
+        (found.passage.at - passage.at, found.passage.at - passage.at + len(found.passage))
+        for found in find_quotations((passage,))
+    ]
+    stretches += [(mark.start, mark.end) for mark in passage.marks if mark.kind == "code"]
+    return passage.masked(stretches) if stretches else passage
+
+
+def copies(article: Article) -> tuple[Copy, ...]:
+    """Every stretch of the article's words but code, each once, in reading order: fields, body, pictures."""
+    return _survey(article).copies
+
+
+class Hit(NamedTuple):
+    """A phrase found at `start`..`end` of a copy's passage; `match` where a pattern found it."""
+
+    phrase: Phrase
+    copy: Copy
+    start: int
+    end: int
+    match: re.Match[str] | None
+
+    @property
+    def passage(self) -> Passage:
+        return self.copy.passage[self.start : self.end]
+
+
+class Phrases:
+    """A list of phrases that belong to one rule."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = tuple(phrases)
+        self._free = tuple(
+            number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
+        )
+        _register(self)
+
+    def find(self, article: Article, *, own: bool = True) -> Iterator[Hit]:
+        """Hits in reading order, none inside another.
+
+        With `own`, quotations, block quotes and inline code are not read.
+        """
+        survey = _survey(article)
+        if not self._free and id(self) not in survey.found:
+            return
+        found = survey.found.get(id(self), {})
+        for number, copy in enumerate(survey.copies):
+            here = found.get(number)
+            if (here or self._free) and not (own and copy.quoted):
+                passage = copy.own if own else copy.passage
+                for phrase, start, end, match in self._judge(passage.text, here or {}):
+                    yield Hit(phrase, copy, start, end, match)
+
+    def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
+        """Hits in a text that is no copy of an article, in order, none inside another."""
+        yield from self._judge(text, _scan(text).get(id(self), {}))
+
+    def _judge(
+        self, text: str, literals: Mapping[int, list[tuple[int, int]]]
+    ) -> list[tuple[Phrase, int, int, re.Match[str] | None]]:
+        """What the phrases whose literals stand in `text` find there."""
+        levelled = level(text)
+        hits: list[tuple[Phrase, int, int, re.Match[str] | None]] = []
+        for number in sorted({*literals, *self._free}):
+            phrase = self.phrases[number]
+            seen = levelled if phrase.levelled else text
+            if phrase.pattern:
+                hits += [(phrase, m.start(), m.end(), m) for m in windowed(phrase.compiled(), seen) if m.group()]
+            else:
+                hits += [
+                    (phrase, start, end, None)
+                    for start, end in literals[number]
+                    if MASK not in seen[start:end]
+                    and (not phrase.bounded or stands_alone(seen, start, end))
+                    and (phrase.levelled and not phrase.cased or _same(phrase, seen[start:end]))
+                ]
+        return _outermost(hits)
+
+
+def _same(phrase: Phrase, written: str) -> bool:
+    if phrase.cased:
+        return written in phrase.words
+    return written.lower() in {word.lower() for word in phrase.words}
+
+
+def windowed(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches of `pattern`, at most WINDOW characters at a time, cut at white space.
+
+    It keeps the time of a pattern linear in the text; a match across a cut is not found.
+    """
+    if len(text) <= WINDOW:
+        yield from pattern.finditer(text)
+        return
+    at, size = 0, len(text)
+    while at < size:
+        end = min(at + WINDOW, size)
+        if end < size:
+            end = max(text.rfind(" ", at, end), text.rfind("\n", at, end), at) + 1
+            if end == at + 1:
+                end = min(at + WINDOW, size)
+        yield from pattern.finditer(text, at, end)
+        at = end
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on across either end of `start`..`end`."""
+    return not (start > 0 and _joined(text[start - 1], text[start])) and not (
+        end < len(text) and _joined(text[end - 1], text[end])
+    )
+
+
+def _joined(left: str, right: str) -> bool:
+    return (left.isalnum() or left == "_") and (right.isalnum() or right == "_")
+
+
+def _outermost(
+    hits: list[tuple[Phrase, int, int, re.Match[str] | None]],
+) -> list[tuple[Phrase, int, int, re.Match[str] | None]]:
+    """In order of place, the longest first where several begin, those that overlap it left out."""
+    if len(hits) < 2:
+        return hits
+    kept: list[tuple[Phrase, int, int, re.Match[str] | None]] = []
+    reached = 0
+    for hit in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+        if hit[1] >= reached:
+            kept.append(hit)
+            reached = hit[2]
+    return kept
+
+
+# -- one pass for all lists ------------------------------------------------------------------------
+
+# for one text: list -> phrase number -> places of its literals
+Found = dict[int, dict[int, list[tuple[int, int]]]]
+_lists: WeakSet[Phrases] = WeakSet()
+_version = 0
+
+
+def _register(phrases: Phrases) -> None:
+    global _version
+    _lists.add(phrases)
+    _version += 1
+
+
+@lru_cache(maxsize=1)
+def _automaton(version: int) -> Any:
+    """The automaton of all lists now known; the payload of a literal is the (list, phrase) pairs it serves."""
+    import ahocorasick
+
+    serves: dict[str, list[tuple[int, int]]] = {}
+    for each in _lists:
+        for number, phrase in enumerate(each.phrases):
+            for word in phrase.words:
+                serves.setdefault(fold(word), []).append((id(each), number))
+    automaton = ahocorasick.Automaton()
+    for word, payload in serves.items():
+        automaton.add_word(word, (len(word), tuple(payload)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _scan(text: str) -> Found:
+    """Where the literals of all lists stand in a text."""
+    found: Found = {}
+    automaton = _automaton(_version)
+    if not len(automaton):
+        return found
+    for last, (length, payload) in automaton.iter(fold(text)):
+        place = (last + 1 - length, last + 1)
+        for owner, number in payload:
+            found.setdefault(owner, {}).setdefault(number, []).append(place)
+    return found
+
+
+class _Survey:
+    """An article's copies and what the automaton found in them, by list and copy."""
+
+    def __init__(self, article: Article) -> None:
+        self.version = _version
+        self.copies = tuple(_copies(article))
+
+    @cached_property
+    def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
+        found: dict[int, dict[int, dict[int, list[tuple[int, int]]]]] = {}
+        for order, copy in enumerate(self.copies):
+            for owner, literals in _scan(copy.passage.text).items():
+                found.setdefault(owner, {})[order] = literals
+        return found
+
+
+_surveys: WeakKeyDictionary[Article, _Survey] = WeakKeyDictionary()
+
+
+def _survey(article: Article) -> _Survey:
+    survey = _surveys.get(article)
+    if survey is None or survey.version != _version:
+        survey = _surveys[article] = _Survey(article)
+    return survey
+
+
+def _copies(article: Article) -> Iterator[Copy]:
+    seen: set[tuple[int, int]] = set()
+
+    def new(passage: Passage | None) -> bool:
+        if passage is None or not passage:
+            return False
+        span = (passage.span.start, passage.span.end)
+        known = span in seen
+        seen.add(span)
+        return not known
+
+    blocks = list(_blocks(article))
+    bodies = {block.passage.span for block, _, _ in blocks if block.passage is not None}
+    for fields in article.fields.values():
+        for field in fields:
+            if field.passage.span not in bodies and new(field.passage):
+                yield Copy(article, field.passage, field=field)
+    for block, order, quoted in blocks:
+        if block.passage is not None and new(block.passage):
+            yield Copy(article, block.passage, block=block, order=order, quoted=quoted)
+        for media in block.media:
+            for words in (media.alt, media.caption, media.credit):
+                if words is not None and new(words):
+                    yield Copy(article, words, order=order, quoted=quoted)
+    for media in article.media:
+        for words in (media.alt, media.caption, media.credit):
+            if words is not None and new(words):
+                yield Copy(article, words)
+
+
+def _blocks(article: Article) -> Iterator[tuple[Block, int, bool]]:
+    """Every block but code, with the number of its top-level block and whether it is quoted."""
+    for order, top in enumerate(article.blocks):
+        waiting = [(top, top.kind is Kind.QUOTE)]
+        while waiting:
+            block, quoted = waiting.pop()
+            if block.kind is Kind.CODE:
+                continue
+            yield block, order, quoted
+            waiting += [(child, quoted or child.kind is Kind.QUOTE) for child in reversed(block.children)]
