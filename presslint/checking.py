@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from presslint.changes import Base, split_new
 from presslint.config import Config, ConfigError, Configs
 from presslint.lint import lint
 from presslint.reading import read
@@ -78,19 +80,50 @@ def check_files(
     files: Sequence[Path],
     configs: Configs,
     *,
+    base: Base | None = None,
     keep_article: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[list[ArticleResult], list[FileProblem]]:
-    """Lint files in order. Raises ConfigError for a broken config near a file."""
+    """Lint files in order. Raises ConfigError for a broken config near a file.
+
+    With a `base`, findings that the base version of a file has are set apart as known.
+    """
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     for number, path in enumerate(files):
-        found, wrong = check_file(path, configs.for_file(path), keep_article=keep_article)
+        config = configs.for_file(path)
+        if base is None:
+            found, wrong = check_file(path, config, keep_article=keep_article)
+        else:
+            found, wrong = check_change(path, config, base, keep_article=keep_article)
         results += found
         problems += wrong
         if progress is not None:
             progress(number + 1, len(files))
     return results, problems
+
+
+def check_change(
+    path: Path, config: Config, base: Base, *, keep_article: bool = False
+) -> tuple[list[ArticleResult], list[FileProblem]]:
+    """Lint a changed file and set apart what its base version had already."""
+    if base.staged:
+        data = base.new(path)
+        if data is None:
+            return [], [FileProblem(path.as_posix(), "not in the index; git add it first")]
+        results, problems = check_bytes(data, path.as_posix(), config, path, keep_article=keep_article)
+    else:
+        results, problems = check_file(path, config, keep_article=keep_article)
+    old = base.old(path)
+    if old is None:
+        return results, problems
+    # what is wrong with the old version alone is no business of this change
+    before = {result.key: result.findings for result in check_bytes(old, path.as_posix(), config, path)[0]}
+    split = []
+    for result in results:
+        new, known = split_new(result.findings, before.get(result.key, ()))
+        split.append(replace(result, findings=tuple(new), baselined=tuple(known)))
+    return split, problems
 
 
 def rule_infos(configs: Iterable[Config]) -> dict[str, RuleInfo]:

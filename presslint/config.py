@@ -8,7 +8,7 @@ stop the run with file, line and the nearest name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -101,7 +101,8 @@ class Layer:
 
     values: Mapping[str, Any]
     path: str  # shown to people
-    base: Path  # globs and files of this layer are relative to it
+    base: Path  # globs of this layer are relative to it
+    home: Path  # files and packs that it names are relative to it; elsewhere than base for a base revision
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
 
     def line(self, *place: str | int) -> int | None:
@@ -118,9 +119,15 @@ class Layer:
 # -- reading files ---------------------------------------------------------------------------------
 
 
-def find_config(folder: Path) -> tuple[Path | None, list[str]]:
-    """The nearest config file in `folder` or above it, and notices about a second one beside it."""
-    for place in (folder, *folder.parents):
+def find_config(folder: Path, mirror: Mirror | None = None) -> tuple[Path | None, list[str]]:
+    """The nearest config file in `folder` or above it, and notices about a second one beside it.
+
+    With a `mirror`, only the copy is searched, up to its top.
+    """
+    places: Iterable[Path] = (folder, *folder.parents)
+    if mirror is not None:
+        places = [mirror.copied(place) for place in places if place.is_relative_to(mirror.real)]
+    for place in places:
         found = [place / name for name in CONFIG_NAMES if _is_config(place / name)]
         if found:
             notices = [f"{found[0]} is used; {other.name} beside it is not read" for other in found[1:]]
@@ -139,18 +146,42 @@ def _is_config(path: Path) -> bool:
         return False
 
 
-def read_layers(path: Path, *, shown: str | None = None, text: str | None = None) -> list[Layer]:
-    """The layers of a config file: what it extends first, then itself. Raises ConfigError."""
-    return list(_read_layers(path, shown or str(path), text, ()))
+@dataclass(frozen=True)
+class Mirror:
+    """A copy of the config files of another revision: what stands at `copy` speaks for `real`."""
 
+    real: Path
+    copy: Path
+    label: str  # put before the names of its files
 
-def _read_layers(path: Path, shown: str, text: str | None, above: tuple[Path, ...]) -> Iterator[Layer]:
-    if text is None:
+    def copied(self, path: Path) -> Path:
+        """Where the copy of a path of the real tree would be."""
+        return self.copy / path.resolve().relative_to(self.real)
+
+    def original(self, path: Path) -> Path:
+        """The path of the real tree that a copy stands for."""
         try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(shown, f"cannot be read: {_reason(error)}") from None
+            return self.real / path.resolve().relative_to(self.copy.resolve())
+        except ValueError:
+            return path
+
+    def shown(self, path: Path) -> str:
+        return f"{self.label}:{path.resolve().relative_to(self.copy.resolve()).as_posix()}"
+
+
+def read_layers(path: Path, *, mirror: Mirror | None = None) -> list[Layer]:
+    """The layers of a config file: what it extends first, then itself. Raises ConfigError."""
+    return list(_read_layers(path, mirror.shown(path) if mirror else _shown(path), mirror, ()))
+
+
+def _read_layers(path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...]) -> Iterator[Layer]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(shown, f"cannot be read: {_reason(error)}") from None
     layer = parse_layer(text, path, shown)
+    if mirror is not None:
+        layer = replace(layer, base=mirror.original(layer.base))
     required = str(layer.values.get("required-version") or "")
     if required and not _version_fits(required):
         from presslint import __version__
@@ -160,7 +191,7 @@ def _read_layers(path: Path, shown: str, text: str | None, above: tuple[Path, ..
         base, label = _extended(layer, name, number)
         if base.resolve() in (*above, path.resolve()):
             raise layer.fail(f"“{name}” extends itself", "extends", number)
-        yield from _read_layers(base, label, None, (*above, path.resolve()))
+        yield from _read_layers(base, label, mirror, (*above, path.resolve()))
     yield layer
 
 
@@ -169,11 +200,11 @@ def _extended(layer: Layer, name: str, number: int) -> tuple[Path, str]:
     profile = PROFILES / f"{short}.yaml"
     if profile.is_file():
         return profile, f"presslint:{short}"
-    path = layer.base / name
+    path = layer.home / name
     if not path.is_file():
         known = ", ".join(sorted(p.stem for p in PROFILES.glob("*.yaml")))
         raise layer.fail(f"“{name}” is neither a file nor a profile ({known})", "extends", number)
-    return path, str(path)
+    return path, _shown(path)
 
 
 def _version_fits(required: str) -> bool:
@@ -212,13 +243,13 @@ def parse_layer(text: str, path: Path, shown: str) -> Layer:
         values, lines = _parse_toml(text, shown)
     else:
         values, lines = _parse_yaml(text, shown)
-    layer = Layer(values, shown, path.parent, lines)
+    layer = Layer(values, shown, path.parent, path.parent, lines)
     from pydantic import ValidationError
 
     from presslint.configmodel import validate
 
     try:
-        return Layer(validate(dict(values)), shown, path.parent, lines)
+        return replace(layer, values=validate(dict(values)))
     except ValidationError as error:
         first = error.errors()[0]
         place = tuple(
@@ -373,17 +404,23 @@ class Config:
         trust_python: bool = True,
         with_installed: bool = True,
         today: Any = None,
+        mirror: Mirror | None = None,
     ) -> Config:
-        """The config for a folder: `file` if given, else the nearest one, else the defaults."""
+        """The config for a folder: `file` if given, else the nearest one, else the defaults.
+
+        With a `mirror`, the nearest one is looked for in the copy of another revision.
+        """
         notices: list[str] = []
         if file is None and not isolated:
-            file, notices = find_config(start.resolve())
+            file, notices = find_config(start.resolve(), mirror)
         elif file is not None and not file.is_file():
             raise ConfigError(file, "no such config file")
-        layers = read_layers(file, shown=_shown(file)) if file else []
+        layers = read_layers(file, mirror=mirror) if file else []
         if command_line is not None:
             layers.append(command_line)
         root = file.parent.resolve() if file else start.resolve()
+        if mirror is not None:
+            root = mirror.original(root)
         return cls(
             layers,
             root=root,
@@ -462,7 +499,7 @@ class Config:
             for number, name in enumerate(layer.values.get("packs", ())):
                 try:
                     python = bool(layer.values.get("python")) and self.trust_python
-                    packs.append(folder_pack(layer.base / name, python=python))
+                    packs.append(folder_pack(layer.home / name, python=python))
                 except RuleFileError as error:
                     raise layer.fail(f"pack “{name}”: {error.reason}", "packs", number) from None
         catalog = Catalog(packs)
@@ -593,10 +630,18 @@ class Configs:
     config deeper in the tree came with the articles.
     """
 
-    def __init__(self, top: Config, *, nearest: bool = True, command_line: Layer | None = None) -> None:
+    def __init__(
+        self,
+        top: Config,
+        *,
+        nearest: bool = True,
+        command_line: Layer | None = None,
+        mirror: Mirror | None = None,
+    ) -> None:
         self.top = top
         self.nearest = nearest
         self.command_line = command_line
+        self.mirror = mirror
         self._by_file: dict[Path | None, Config] = {}
         self._by_folder: dict[Path, Config] = {}
 
@@ -607,20 +652,22 @@ class Configs:
         folder = path.parent.resolve()
         known = self._by_folder.get(folder)
         if known is None:
-            file, notices = find_config(folder)
+            file, notices = find_config(folder, self.mirror)
             known = self._by_folder[folder] = self._config(file, notices)
         return known
 
     def _config(self, file: Path | None, notices: list[str]) -> Config:
-        if file is None or any(layer.path == _shown(file) for layer in self.top.layers):
+        shown = "" if file is None else self.mirror.shown(file) if self.mirror else _shown(file)
+        if file is None or any(layer.path == shown for layer in self.top.layers):
             return self.top
         if file not in self._by_file:
-            layers = read_layers(file, shown=_shown(file))
+            layers = read_layers(file, mirror=self.mirror)
             if self.command_line is not None:
                 layers.append(self.command_line)
+            root = file.parent.resolve()
             self._by_file[file] = Config(
                 layers,
-                root=file.parent.resolve(),
+                root=self.mirror.original(root) if self.mirror else root,
                 trust_python=False,
                 with_installed=self.top.with_installed,
                 notices=notices,
@@ -644,7 +691,7 @@ COMMAND_LINE = "command line"
 
 def command_line_layer(values: Mapping[str, Any]) -> Layer:
     """What was said on the command line, as the topmost layer."""
-    return Layer(values, COMMAND_LINE, Path.cwd())
+    return Layer(values, COMMAND_LINE, Path.cwd(), Path.cwd())
 
 
 def parse_size(value: int | str) -> int:

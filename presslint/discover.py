@@ -52,6 +52,33 @@ def discover(paths: Iterable[Path], configs: Configs, *, force_exclude: bool | N
     return found
 
 
+def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -> Discovered:
+    """Of `candidates` (files that a change names, on disk or not), those that `paths` ask for."""
+    found = Discovered()
+    wanted = [path.resolve() for path in paths]
+    for path in sorted(candidates):
+        named = path.resolve() in wanted
+        if not named and not any(path.resolve().is_relative_to(folder) for folder in wanted):
+            continue
+        config = configs.for_file(path)
+        if not named and not config.globs("include").matches(path, config.root):
+            continue
+        why = excluded(path, config)
+        if why:
+            found.left_out.append((path, why))
+        else:
+            found.files.append(_as_asked(path))
+    return found
+
+
+def _as_asked(path: Path) -> Path:
+    """Relative to the working folder where it lies below it, as people name their files."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
 def _add(path: Path, found: Discovered, seen: set[str]) -> None:
     real = os.path.realpath(path)
     if real not in seen:

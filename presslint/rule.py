@@ -276,10 +276,10 @@ def _locate(where: Where) -> tuple[Span, str, str]:
     if isinstance(where, Media):
         return where.span, where.target, where.target
     if isinstance(where, Article):
+        # a finding about the whole article stands on its headline but is the same finding when the
+        # headline is reworded, so the words take no part in its identity
         headline = where.headline
-        if headline is not None:
-            return _locate(headline)
-        return Span(0, 0), "", ""
+        return (_locate(headline)[0] if headline is not None else Span(0, 0)), "", ""
     return where, "", ""
 
 
