@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from presslint.numbers import ABOVE, BELOW, BY_SYMBOL, Form, Number, numbers, stated
+from presslint.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
 
 if TYPE_CHECKING:
     from presslint.article import Article
@@ -432,3 +432,52 @@ def _joined(text: str, first: Number, second: Number) -> bool:
             first.end == second.start or _JOINS_COMPOUND.fullmatch(text, first.end, second.start) is not None
         )
     )
+
+
+# -- a total and its parts -----------------------------------------------------------------------------
+
+PEOPLE = (
+    "people|persons|men|man|women|woman|boys?|girls?|children|child|adults?|teenagers?|students?|pupils?|"
+    "teachers?|officers?|soldiers?|civilians?|passengers?|crew|workers?|patients?|members?|residents?|victims?|"
+    "players?|Republicans?|Democrats?|independents?|males?|females?|toddlers?|infants?|bab(?:y|ies)"
+)
+_PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})"
+_TOTAL = re.compile(
+    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?:{PEOPLE}) ?[:—–(,-] ?"
+    rf"(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})"
+    r"(?=\)| ?[.;:—–,]|$| (?:were|are|was|have|had|died|in|on|at|from)\b)",
+    re.IGNORECASE,
+)
+_PART_COUNT = re.compile(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE}))", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"\b(?:includ\w+|among|others?|another|rest|remaining|more|also|some|both|each)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A number of people and, right after it, the groups that they are: “12 people, 7 men and 5 women”."""
+
+    total: Number
+    parts: float
+    start: int
+    end: int
+
+
+def totals(text: str) -> Iterator[Total]:
+    """Each total of people with all its parts; none where the parts are left open (“including”)."""
+    if " and " not in text:
+        return
+    shape = Shape(text)
+    if len(shape.amounts) < 2:
+        return
+    for match in _TOTAL.finditer(shape.text):
+        total = shape.amount(match["total"])
+        counts = [part[1] for part in _PART_COUNT.finditer(match["parts"])]
+        parts = [shape.amount(count) for count in counts if count.lower() not in ("a", "an")]
+        if _LEFT_OPEN.search(match.group()) or any(
+            n.hedge or n.form is not Form.COUNT for n in (total, *parts)
+        ):
+            continue
+        made = sum(part.value for part in parts) + len(counts) - len(parts)
+        yield Total(total, made, total.start, shape.place(match.end()))

@@ -112,7 +112,7 @@ CURRENCY_WORDS = {
     "naira": "NGN",
 }  # fmt: skip
 
-ONES = {
+SMALL_NUMBERS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
@@ -198,14 +198,14 @@ _PLURAL_NEXT = re.compile(
     r"\s(?:more |new |extra |other |of |[a-z]{3,}s\b|people\b|men\b|women\b|children\b)"
 )
 
-_CARDINAL = "|".join(sorted({*ONES, *TENS}, key=len, reverse=True))
+_CARDINAL = "|".join(sorted({*SMALL_NUMBERS, *TENS}, key=len, reverse=True))
 _MULTIPLE = "|".join(MULTIPLES)
 # Both cases are written out, and the boundary is checked afterwards: a pattern that begins with plain
 # letters lets the search skip ahead, which makes it ten times as fast on copy.
 _SPELLED = re.compile(
     "|".join(
         form
-        for word in sorted({*ONES, *TENS, *MULTIPLES, *PARTS}, key=len, reverse=True)
+        for word in sorted({*SMALL_NUMBERS, *TENS, *MULTIPLES, *PARTS}, key=len, reverse=True)
         for form in (word, word.capitalize())
     )
 )
@@ -445,7 +445,7 @@ def _value(words: str) -> tuple[float, float] | None:
                 current, last = 0, 10**18
             place = float(step)
         else:
-            size = ONES.get(word, TENS.get(word, 0))
+            size = SMALL_NUMBERS.get(word, TENS.get(word, 0))
             if size >= last or (size >= 10 and last <= 90):
                 return None
             current += size
@@ -455,7 +455,7 @@ def _value(words: str) -> tuple[float, float] | None:
 
 
 def _small(word: str) -> int:
-    return int(word) if word.isdigit() else ONES[word.lower()]
+    return int(word) if word.isdigit() else SMALL_NUMBERS[word.lower()]
 
 
 def _hedge(before: str, text: str, end: int) -> str:
@@ -466,24 +466,35 @@ def _hedge(before: str, text: str, end: int) -> str:
     return _HEDGE_OF[match[1].lower()] if match else ""
 
 
-def shape(text: str) -> tuple[str, tuple[Number, ...]]:
-    """The text with each amount as one character (`AMOUNT`), and the amounts; see `amount_at`.
+class Shape:
+    """A text in which each amount is one character, so that a frame (“A people, B men”) is a short pattern.
 
-    A frame such as “rose A to B from C” is then a short regular expression. Years and ordinals
-    stay words, since they stand between figures without being one of them.
+    `text` is the shape; `AMOUNT` matches the characters. Years and ordinals stay words, since they
+    stand between figures without being one of them.
     """
-    amounts = tuple(n for n in numbers(text) if n.form not in (Form.YEAR, Form.ORDINAL))[:LIMIT]
-    pieces: list[str] = []
-    at = 0
-    for index, number in enumerate(amounts):
-        pieces += (text[at : number.start], chr(FIRST + index))
-        at = number.end
-    return "".join((*pieces, text[at:])), amounts
 
+    def __init__(self, text: str) -> None:
+        counted = [n for n in numbers(text) if n.form not in (Form.YEAR, Form.ORDINAL)]
+        self.amounts = tuple(counted[:LIMIT])
+        pieces: list[str] = []
+        at = 0
+        for index, number in enumerate(self.amounts):
+            pieces += (text[at : number.start], chr(FIRST + index))
+            at = number.end
+        self.text = "".join((*pieces, text[at:]))
 
-def amount_at(amounts: tuple[Number, ...], char: str) -> Number:
-    """The amount that a character of the shape stands for."""
-    return amounts[ord(char) - FIRST]
+    def amount(self, char: str) -> Number:
+        """The amount that a character of the shape stands for."""
+        return self.amounts[ord(char) - FIRST]
+
+    def place(self, index: int) -> int:
+        """Where an index of the shape stands in the text."""
+        shift = 0
+        for number in self.amounts:
+            if number.start - shift >= index:
+                break
+            shift += number.end - number.start - 1
+        return index + shift
 
 
 def stated(article: Article) -> Iterator[Passage]:

@@ -20,8 +20,8 @@ _WHOLE = re.compile(
 # shares that need not make a whole: more than one answer, groups that overlap or have each their own base
 _OPEN = re.compile(
     r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"
-    r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|respectively|margin|points?|"
-    r"likely|another|by \d{4}|in \d{4}|quarter|month|whites?|blacks?)\b",
+    r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|margin|points?|"
+    r"respectively|likely|another|by \d{4}|in \d{4}|quarter|month|whites?|blacks?)\b",
     re.IGNORECASE,
 )
 

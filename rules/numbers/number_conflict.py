@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.arithmetic import totals
+from presslint.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, stated
+
+_SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
+_NEAR = 45  # characters on each side in which a figure's own words are looked for
+_CONTENT = re.compile(r"[a-z]{5,}")
+_COMMON = frozenset(
+    "about after before billion million trillion their there these those which while would could".split()
+)
+
+# “the 14-member panel”: what kind of member, counted where
+_SIZED = re.compile(
+    rf"\b(?P<definite>(?:the|this|that|its|their|whose) )?(?P<size>\d{{1,4}}|{'|'.join(SMALL_NUMBERS)})-"
+    r"(?P<unit>member|person|seat|bed|page|storey|story|room|unit|acre|mile|nation|country|state|man|woman|car)"
+    r" (?P<noun>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
+
+
+class NumberConflict(Rule):
+    """The same quantity has the same value throughout the article, and the parts make the total.
+
+    Three slips that survive a spelling check: parts that do not add up to the total beside them
+    (“12 people, seven men and four women”), a million that turns into a billion further down, and a
+    “14-member panel” that has 12 members three paragraphs on. Where a sentence leaves the list of
+    parts open (“including”, “among them”) no sum is done.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "American Press Institute, accuracy checklists: do the maths",
+        "BBC Editorial Guidelines, accuracy",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset({"live", "results"})
+    examples = (
+        Bad(
+            "Police arrested [[12 people, seven men and four women]], on Monday.\n",
+            says="“12 people, seven men and four women”: the parts make 11, not 12; "
+            "correct the total or a part.",
+        ),
+        Bad(
+            "The bridge will cost $4.5 billion.\n\nTenders for the [[$4.5 million]] bridge close in May.\n",
+            says="“$4.5 million” was “$4.5 billion” further up; check the scale of the two.",
+        ),
+        Bad(
+            "The 14-member panel meets in May.\n\nA decision of the [[12-member panel]] is final.\n",
+            severity="suggestion",
+        ),
+        Good("Police arrested 12 people, seven men and five women, on Monday.\n"),
+        Good("Police arrested 12 people, including seven men and four women, on Monday.\n"),
+        Good("The bridge will cost $4.5 billion, of which $4.5 million goes to studies of birds.\n"),
+        Good("The 14-member panel meets in May, and the 12-member jury in June.\n"),
+        Good("A man and two women were hurt; three people, a man and two women, are in hospital.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        passages = list(stated(article))
+        for passage in passages:
+            for total in totals(passage.text):
+                if total.parts != total.total.value:
+                    where = passage[total.start : total.end]
+                    yield self.finding(
+                        where,
+                        f"{quoted(where.text)}: the parts make {plain(total.parts)}, not "
+                        f"{plain(total.total.value)}; correct the total or a part.",
+                    )
+        yield from self._scales(passages)
+        yield from self._sizes(passages)
+
+    def _scales(self, passages: list[Passage]) -> Iterator[Finding]:
+        """The same figure once with million and once with billion, about the same thing."""
+        seen: dict[tuple[str, str], list[tuple[Passage, Number]]] = defaultdict(list)
+        for passage in passages:
+            if "illion" not in passage.text and "bn" not in passage.text:
+                continue
+            for number in numbers(passage.text):
+                figure = f"{number.value / number.scale:g}"
+                if (
+                    number.scale in _SCALES
+                    and number.form in (Form.MONEY, Form.COUNT)
+                    and len(figure.strip("0")) > 1
+                ):
+                    seen[number.unit, figure].append((passage, number))
+        for places in seen.values():
+            first, one = places[0]
+            for passage, other in places[1:]:
+                if (
+                    other.scale != one.scale
+                    and passage is not first
+                    and _about(first, one) & _about(passage, other)
+                ):
+                    where = passage[other.start : other.end]
+                    before = first[one.start : one.end]
+                    yield self.finding(
+                        where,
+                        f"{quoted(where.text)} was {quoted(before.text)} further up; "
+                        "check the scale of the two.",
+                        see=((before, "first given here"),),
+                    )
+
+    def _sizes(self, passages: list[Passage]) -> Iterator[Finding]:
+        """“The 14-member panel” and “the 12-member panel”."""
+        seen: dict[tuple[str, str], tuple[str, Passage]] = {}
+        for passage in passages:
+            for match in _SIZED.finditer(passage.text) if "-" in passage.text else ():
+                where = passage[match.start("size") : match.end()]
+                size = SMALL_NUMBERS.get(match["size"].lower(), match["size"])
+                known, first = seen.setdefault((match["unit"], match["noun"]), (str(size), where))
+                if str(size) != known and match["definite"] and first.root is not where.root:
+                    yield self.finding(
+                        where,
+                        f"{quoted(where.text)} was a {quoted(first.text)} further up; use one figure "
+                        "or say that they are two.",
+                        severity=Severity.SUGGESTION,
+                        see=((first, "first given here"),),
+                    )
+
+
+def _about(passage: Passage, number: Number) -> set[str]:
+    """The longer words on both sides of a figure, which say what it counts."""
+    near = (
+        passage.text[max(0, number.start - _NEAR) : number.start]
+        + passage.text[number.end : number.end + _NEAR]
+    )
+    return {word[:6] for word in _CONTENT.findall(near.lower())} - _COMMON
