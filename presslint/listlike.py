@@ -1,0 +1,193 @@
+"""Lists as a reader sees them: what announces one, what delivers one, and how many items it has.
+
+A list need not be a bulleted list. A table, a gallery, a row of subheads, or short paragraphs that
+open alike (“Price: …”, “**Staffing.** …”, “First, …”) deliver what “for three reasons:” announced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from presslint.article import Block, Kind, Section
+from presslint.passage import Passage
+
+TAIL_LIMIT = 240  # characters at the end of a paragraph that can announce a list
+SHORT_LINE = 10  # words of a line that is an item by itself
+SHORT = 25  # the most words of a paragraph that can be an item
+
+# what may follow a lead-in in place of a list: it shows the thing instead of listing it
+DELIVERS = frozenset(
+    (Kind.LIST, Kind.TABLE, Kind.QUOTE, Kind.MEDIA, Kind.EMBED, Kind.CODE, Kind.CAPTION, Kind.NOTE)
+)
+
+_EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,32}:\Z")
+_LAST_WORDS = re.compile(
+    r"(?:\b(?:such as|including|namely|for example|for instance)|\b[ie]\.[eg]\.),?\Z|\bas follows\.?\Z", re.I
+)
+_DASH = re.compile(r"[\w”\"’)] ?(?:—|–|--)\Z")
+_POINTS = re.compile(
+    r"(?:\b(?:the|these) following(?: (?!days|years|weeks|months|hours)[a-z]{3,20}s)?"
+    r"|\b(?:listed|shown|set out|outlined|detailed|summari[sz]ed|described|see(?: the)?(?: full)?"
+    r"(?: list| table| chart| graphic| map| gallery| video| timeline)?"
+    r"|table|list|chart|graphic|box|map|gallery|timeline) below)\.?\Z",
+    re.I,
+)
+_PRESENTS = re.compile(r"(?:here(?:['’]s| are| is)|below (?:are|is))\b[^.!?:]{0,160}[:.]\Z", re.I)
+_CLAUSE = re.compile(r"[,;:—–](?=\s)|\s(?=(?:and|but|with|which)\s)")
+_LAST_SENTENCE = re.compile(r"[.!?…][”’\"')\]]{0,2}\s+(?=[“‘\"'(A-Z\d])")
+
+_ORDINAL = re.compile(
+    r"(?:the )?(?:first|second|third|fourth|fifth|next|another|one|two|lastly|last|finally)(?:ly)?\b", re.I
+)
+_OPENERS = (
+    ("aside", re.compile(r"\(")),
+    ("bullet", re.compile(r"[-–—•·▪◦*‣●►✓✔→»]\s*\S")),
+    ("number", re.compile(r"(?:\(?\d{1,3}[.):]|#\d{1,3}\b|\(?[a-z]\)|(?:Step|Part|Day|No\.?) \d{1,3}\b)")),
+    (
+        "date",
+        re.compile(
+            r"(?:\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|(?:19|20)\d\d\b\s?[:–—-]|\d{1,2}:\d\d\b)", re.I
+        ),
+    ),
+    (
+        "date",
+        re.compile(
+            r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b"
+        ),
+    ),
+    ("question", re.compile(r"Q(?:uestion)?[:.]|[^.!?]{3,140}\?(?:\s|\Z)")),
+    ("label", re.compile(r"[A-Z0-9“\"‘][\w’'\"”.&/, -]{0,60}?(?::|\s[–—-])\s")),
+    ("quotation", re.compile(r"[“\"‘«„]")),
+    ("ordinal", _ORDINAL),
+    ("emoji", re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")),
+)
+
+
+class LeadIn(NamedTuple):
+    """Words at the end of a paragraph that announce a list.
+
+    `words` are the announcing clause; `hard` says that the sentence is unfinished without a list;
+    `tail` is what it ends in: colon, announcement (“such as”), dash, semicolon, presentation (“Here are…”).
+    """
+
+    words: Passage
+    hard: bool
+    tail: str
+
+
+def lead_in(passage: Passage) -> LeadIn | None:
+    """The lead-in that a paragraph ends in, if any."""
+    text = passage.text.rstrip()
+    tail = _tail(text[-TAIL_LIMIT:])
+    start = _last_sentence(text)
+    presents = text[start : start + 5].lower() in ("here’", "here'", "here ", "below") and _PRESENTS.match(
+        text[start:]
+    )
+    if presents:
+        return LeadIn(_clause(passage, start, len(text)), False, "presentation")
+    if not tail:
+        return None
+    return LeadIn(_clause(passage, start, len(text)), tail != "presentation", tail)
+
+
+def _tail(text: str) -> str:
+    """What a text ends in that leaves a reader waiting; empty where it just ends."""
+    last = text[-1:]
+    if last == ":":
+        return "" if _EMOJI_CODE.search(text[-34:]) else "colon"
+    if last == ";":
+        return "semicolon"
+    if last in "—–-":
+        return "dash" if _DASH.search(text[-4:]) else ""
+    if _LAST_WORDS.search(text[-16:]):
+        return "announcement"
+    if ("below" in text[-8:] or "following" in text[-34:]) and _POINTS.search(text[-60:]):
+        return "presentation"
+    return ""
+
+
+def _last_sentence(text: str) -> int:
+    """Where the last sentence of a text begins, looking back a bounded way."""
+    base = max(len(text) - 2 * TAIL_LIMIT, 0)
+    ends = [match.end() for match in _LAST_SENTENCE.finditer(text, base)]
+    return ends[-1] if ends else 0
+
+
+def _clause(passage: Passage, start: int, end: int) -> Passage:
+    """The last clause before `end`, of two words or more and at most twelve."""
+    text = passage.text
+    for match in reversed(list(_CLAUSE.finditer(text, start, end - 1))):
+        if text[match.end() : end].count(" ") >= 3:
+            start = match.end()
+            break
+    words = [match.start() for match in re.finditer(r"\S+", text[start:end])]
+    if len(words) > 12:
+        start += words[-12]
+    return passage[start:end].strip()
+
+
+def opener(passage: Passage) -> str:
+    """How a paragraph opens, if it opens as an item does: bullet, number, bold, label, ordinal…"""
+    text = passage.text
+    for mark in passage.marks:
+        if mark.kind == "strong" and mark.start == 0 and mark.end < len(text):
+            return "bold"
+        if mark.kind == "link" and mark.start == 0 and mark.end == len(text):
+            return "link"
+    for name, pattern in _OPENERS:
+        if pattern.match(text):
+            return name
+    return ""
+
+
+def delivers(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block at `at` begins what a lead-in announced: a list, or something shown."""
+    block = blocks[at]
+    if block.kind in DELIVERS:
+        return True
+    if block.kind is not Kind.PARAGRAPH or block.passage is None:
+        return False
+    if opener(block.passage) or len(block.passage.words) <= SHORT or block.media:
+        return True
+    return block.text[:1].islower() or len(list(lines(block))) >= 2
+
+
+def lines(block: Block) -> Iterator[str]:
+    """The lines of a paragraph that the source breaks into short lines; nothing for wrapped prose."""
+    if block.passage is not None:
+        span = block.passage.span
+        broken = block.passage.source.text[span.start : span.end].splitlines()
+        if len(broken) > 1 and all(line.count(" ") < SHORT_LINE for line in broken):
+            yield from broken
+
+
+def runs(blocks: Sequence[Block]) -> Iterator[int]:
+    """Sizes of the groups of paragraphs that open alike, in order; groups may have prose between."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        if block.kind is Kind.PARAGRAPH and block.passage is not None:
+            kind = opener(block.passage)
+            if kind and kind != "quotation":
+                counts[kind] = counts.get(kind, 0) + 1
+    yield from counts.values()
+
+
+def list_size(block: Block) -> int:
+    """How many items a list or table has, or pictures a gallery; 0 for anything else."""
+    if block.kind is Kind.LIST:
+        return sum(child.kind is Kind.ITEM for child in block.children)
+    if block.kind is Kind.TABLE:
+        return sum(child.kind is Kind.ROW and child.info != "head" for child in block.children)
+    return 0
+
+
+def item_counts(section: Section) -> list[int]:
+    """Every way to count items in a section: its lists, tables, pictures, subsections, alike paragraphs."""
+    blocks = section.all_blocks
+    counts = [size for block in blocks for inner in block.walk() if (size := list_size(inner))]
+    counts += runs(blocks)
+    counts.append(len(section.sections))
+    counts.append(sum(len(inner.media) for block in blocks for inner in block.walk()))
+    return [count for count in counts if count]

@@ -1,0 +1,64 @@
+"""What stands under a heading and between two blocks, as far as a reader can tell.
+
+A reader makes blocks of what it understands. Where the source holds something else between two blocks
+(a form, a widget, a drawing), a rule about missing content has to keep still: `unread` says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from presslint.article import Article, Block, Kind, Section
+
+# kinds that are content whatever words they hold
+SHOWN = frozenset(
+    (Kind.LIST, Kind.TABLE, Kind.QUOTE, Kind.MEDIA, Kind.EMBED, Kind.CODE, Kind.CAPTION, Kind.NOTE)
+)
+# lines that templates leave behind, and labels whose value is missing
+EMPTY_LABEL = re.compile(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
+
+GAP_LIMIT = 8000  # characters between two blocks that are looked at
+# what may stand between two blocks without being content: comments, block tags, marks of Markdown
+_NO_CONTENT = re.compile(
+    r"<!--.{0,4000}?-->"
+    r"|</?(?:h[1-6]|p|div|section|article|main|header|footer|br|hr|span|a|b|i|u|strong|em|ul|ol|li|body|html)\b"
+    r"[^>]{0,400}>"
+    r"|\\[nrt]|&nbsp;|&#160;|\{[#:.][^}\n]{0,120}\}|[\s#=*_~>|\-+\"',\\{}\[\]]+",
+    re.S | re.I,
+)
+# formats in which the body reaches to the end of the file
+_BODY_TO_THE_END = frozenset(("markdown", "plain", "asciidoc", "rst"))
+
+
+def following(article: Article, block: Block) -> Block | None:
+    """The top-level block after `block`, or None at the end of the article."""
+    return next(
+        (other for other in article.blocks if other.span.start >= block.span.end and other is not block), None
+    )
+
+
+def unread(article: Article, block: Block, upto: Block | None) -> bool:
+    """Whether the source holds more between two blocks than white space, comments and empty tags."""
+    if upto is None and article.format not in _BODY_TO_THE_END:
+        return False
+    gap = article.source.text[block.span.end : upto.span.start if upto else None]
+    return bool(_NO_CONTENT.sub("", gap[:GAP_LIMIT]))
+
+
+def has_content(block: Block) -> bool:
+    """Whether a block gives a reader anything: words, a list, a picture."""
+    if block.kind in SHOWN or block.media:
+        return True
+    if block.kind in (Kind.SEPARATOR, Kind.FOOTNOTE):
+        return False
+    if block.passage is None:
+        return bool(block.children)
+    return block.word_count > 0 and EMPTY_LABEL.fullmatch(block.text.strip()) is None
+
+
+def is_bare(article: Article, section: Section) -> bool:
+    """Whether nothing stands under the section's heading, its subsections included."""
+    if any(has_content(block) for block in section.all_blocks if block.kind is not Kind.HEADING):
+        return False
+    heading = section.heading
+    return heading is not None and not unread(article, heading, following(article, heading))

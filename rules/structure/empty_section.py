@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
+from presslint.outline import has_content, is_bare
+
+TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
+NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.):]")
+LONGEST = 12  # words of a subhead; longer ones are sentences in large type
+PAUSE = re.compile(r"(?:coffee |lunch |short )?(?:break|lunch|intermission|recess|end|fin)s?", re.I)
+
+
+class EmptySection(Rule):
+    """Every subhead has something under it.
+
+    A subhead over nothing is a publishing accident: the text was lost on the way, or an outline went
+    out before it was written. Pictures, embeds, tables and subsections count as content; comments,
+    rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time or a whole
+    sentence says what it has to say and needs nothing under it; nor do the entries of a countdown.
+    """
+
+    severity = Severity.ERROR
+    sources = (
+        "WCAG 2.2, success criteria 2.4.6 and 2.4.10: headings describe their sections",
+        "Reuters Handbook of Journalism: news presentation",
+    )
+    needs = frozenset({"headings"})
+    not_for = frozenset({"live"})
+    examples: ClassVar = (
+        Good(
+            "# Ferry cut to three days\n\n## What changes\n\nThe boat sails on Monday, Tuesday and Friday.\n"
+        ),
+        Good("Lead.\n\n## The route\n\n### North pier\n\nBoats leave at dawn from the north pier.\n"),
+        Good("Lead.\n\n## The old pier\n\n![The pier in 1904](pier.jpg)\n"),
+        Good("Lead paragraph here.\n\n## [Book a crossing](https://ferry.example/book)\n"),
+        Bad("Lead.\n\n## [[Timeline]]\n\n## Reaction\n\nIslanders were angry about it.\n"),
+        Bad(
+            "Lead paragraph here.\n\n## The fares\n\nA ticket costs £9 from May.\n\n## [[Reaction]]\n",
+            says="“Reaction” has nothing under it; write the section or cut the subhead.",
+        ),
+        Bad(
+            "Lead.\n\n## [[The fares]]\n\n## The route\n\n<!-- ask Sam -->\n\n## The crew\n\nSix people work on board.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if not any(has_content(block) for block in article.blocks if block.kind is not Kind.HEADING):
+            return  # an article without a body is missing-core-field's
+        empty: list[Block] = []
+        for section in article.walk_sections():
+            heading = section.heading
+            if heading is None:
+                continue
+            if is_empty(article, section):
+                if not any(inside(heading, above) for above in empty[-1:]):
+                    empty.append(heading)
+                continue
+            yield from self.report(empty)
+            empty = []
+        yield from self.report(empty)
+
+    def report(self, headings: list[Block]) -> Iterator[Finding]:
+        """One finding for a run of empty sections: an outline was published."""
+        if not headings:
+            return
+        first, *others = headings
+        name = quoted(first.text)
+        if not others:
+            message = f"{name} has nothing under it; write the section or cut the subhead."
+        else:
+            names = ", ".join(quoted(heading.text) for heading in others[:4])
+            message = f"{name} has nothing under it, nor has {names}; write the sections or cut the subheads."
+        yield self.finding(first, message, see=tuple((heading, "empty too") for heading in others))
+
+
+def is_empty(article: Article, section: Section) -> bool:
+    heading = section.heading
+    if heading is None or not heading.text.strip() or calls_the_reader(heading):
+        return False
+    if NUMBERED.match(heading.text) and counts_down(article, heading):
+        return False
+    return is_bare(article, section)
+
+
+def counts_down(article: Article, heading: Block) -> bool:
+    """Whether three or more subheads of this level are numbered: a list set in large type."""
+    return (
+        sum(
+            other.level == heading.level and NUMBERED.match(other.text) is not None
+            for other in article.headings
+        )
+        >= 3
+    )
+
+
+def inside(heading: Block, above: Block) -> bool:
+    return heading.level > above.level
+
+
+def calls_the_reader(heading: Block) -> bool:
+    """A link, a picture, a sign-off, a time stamp, a whole sentence: complete without a text under it."""
+    passage = heading.passage
+    if heading.media or passage is None:
+        return True
+    text = passage.text.strip()
+    linked = sum(len(link.text) for link in heading.links)
+    return (
+        linked * 2 > len(passage)
+        or text.endswith(("!", "."))
+        or len(passage.words) > LONGEST
+        or "{{" in text
+        or PAUSE.fullmatch(text) is not None
+        or TIME_STAMP.match(text) is not None
+    )
