@@ -19,13 +19,6 @@ SUFFIXES = {
 }
 
 
-class OpenLink(NamedTuple):
-    target: str
-    target_span: Span | None
-    kind: str
-    at: int
-
-
 class ClosedLink(NamedTuple):
     start: int
     end: int
@@ -51,7 +44,7 @@ def media_kind(target: str) -> str:
 class Inline:
     """The inline content of one block. Places are offsets of the source; text comes in order."""
 
-    __slots__ = ("_alt", "_alt_depth", "_image", "_links", "_marks", "_open_links", "builder", "media", "source", "templates")
+    __slots__ = ("_alt", "_alt_depth", "_links", "_marks", "_open_links", "builder", "media", "source", "templates")
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -59,11 +52,10 @@ class Inline:
         self.media: list[Media] = []
         self.templates: list[tuple[str, Span]] = []  # shortcodes met, by name
         self._links: list[ClosedLink] = []
-        self._open_links: list[OpenLink] = []
+        self._open_links: list[int] = []
         self._marks: list[tuple[str, int]] = []
         self._alt: Builder | None = None
         self._alt_depth = 0
-        self._image: tuple[str, Span, Passage | None] | None = None
 
     # -- words ------------------------------------------------------------------------------------
 
@@ -114,40 +106,44 @@ class Inline:
         if self._alt is None:
             self.builder.mark(kind, at)
 
-    def open_link(self, target: str, target_span: Span | None, kind: str = "link") -> None:
-        self._open_links.append(OpenLink(target, target_span, kind, self.builder.size))
+    def open_link(self) -> None:
+        self._open_links.append(self.builder.size)
 
-    def close_link(self) -> None:
+    def close_link(self, target: str, target_span: Span | None, kind: str = "link") -> None:
         if not self._open_links:
             return
-        target, span, kind, at = self._open_links.pop()
+        at = self._open_links.pop()
         if self.builder.size == at and self.media and kind == "link":
             kind = "image"
         self.builder.mark("link", at)
-        self._links.append(ClosedLink(at, self.builder.size, target, span, kind))
+        self._links.append(ClosedLink(at, self.builder.size, target, target_span, kind))
 
     def reference(self, target: str, target_span: Span) -> None:
         """A footnote mark: no words of its own."""
         size = self.builder.size
         self._links.append(ClosedLink(size, size, target, target_span, "footnote"))
 
-    def open_image(self, target: str, span: Span, caption: Passage | None) -> None:
+    def open_image(self) -> None:
+        """What follows is the image's text alternative, until `close_image`."""
         self._alt_depth += 1
         if self._alt_depth == 1:
             self._alt = Builder(self.source)
-            self._image = (target, span, caption)
 
-    def close_image(self, alt_at: int) -> None:
+    def close_image(self, target: str, span: Span, alt_at: int, caption: Passage | None = None) -> None:
         """`alt_at` is where an empty text alternative would stand."""
         self._alt_depth -= 1
-        if self._alt_depth or self._alt is None or self._image is None:
+        if self._alt_depth or self._alt is None:
             return
         alt = self._alt.passage(Part.ALT)
         if not alt.runs:
             alt = Passage.of(self.source, alt_at, alt_at, Part.ALT)
-        target, span, caption = self._image
+        self._alt = None
         self.media.append(Media(media_kind(target), target, span, alt, caption))
-        self._alt = self._image = None
+
+    def add_image(self, media: Media) -> None:
+        """An image that was read elsewhere, such as an `<img>` tag."""
+        if self._alt is None:
+            self.media.append(media)
 
     # -- the finished block -----------------------------------------------------------------------
 
@@ -158,8 +154,6 @@ class Inline:
     def finish(self, part: Part) -> Content:
         while self._marks:
             self.builder.mark(*self._marks.pop())
-        while self._open_links:
-            self.close_link()
         passage = self.builder.passage(part)
         links = [
             Link(passage[found.start : found.end], found.target, found.target_span, found.kind)

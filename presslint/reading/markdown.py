@@ -7,17 +7,19 @@ so that links around them parse and every place holds; words are always taken fr
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import pyromark
 
-from presslint.article import Article, Block, Comment, Field, Kind, Problem
-from presslint.passage import Part, Passage
+from presslint.article import Article, Block, Comment, Kind, Link, Media
+from presslint.passage import MASK, Builder, Part, Passage
 from presslint.reading import Settings, frontmatter
-from presslint.reading.fields import Fields
-from presslint.reading.inline import Content, Inline
+from presslint.reading.fields import Fields, with_part
+from presslint.reading.inline import Content, Inline, media_kind
+from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role
+from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
 from presslint.source import Source, Span
 
@@ -39,7 +41,7 @@ TAG_MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
     **dict.fromkeys(("s", "strike", "del"), "strike"),
 }
-LEAF_PARTS = {"Paragraph": Part.PARAGRAPH, "Heading": Part.HEADING, "TableCell": Part.CELL}
+LEAVES = {"Paragraph": Part.PARAGRAPH, "Heading": Part.HEADING, "TableCell": Part.CELL}
 CONTAINERS = {
     "BlockQuote": Kind.QUOTE,
     "List": Kind.LIST,
@@ -51,41 +53,68 @@ CONTAINERS = {
 }
 # words that only separate: what is left of a line when byline and date are missing
 LONE_SEPARATOR = re.compile(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
+LEADING_SEPARATOR = re.compile(rf"({LONE_SEPARATOR.pattern}) (?=\S)")
+EMBEDS = frozenset(("iframe", "video", "audio", "object", "embed", "script"))
+# between angle brackets, or bare up to white space
+DESTINATION = re.compile(r"\s*(?:<([^<>\r\n]*)>|(\S*))")
+COMMENT_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"']([^\r\n]*)[)\"'][ \t]*$", re.M
+)
 INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
 
 class Frame:
     """A container that is still open."""
 
-    __slots__ = ("children", "content", "end", "info", "kind", "ordered", "start")
+    __slots__ = ("children", "content", "end", "html", "info", "kind", "ordered", "start")
 
-    def __init__(self, kind: Kind | None, start: int, end: int, *, ordered: bool = False, info: str = "") -> None:
-        self.kind = kind  # None is the body
+    def __init__(
+        self, kind: Kind, start: int, end: int, *, ordered: bool = False, info: str = "", html: bool = False
+    ) -> None:
+        self.kind = kind
         self.start = start
         self.end = end
         self.ordered = ordered
         self.info = info
+        self.html = html  # opened by a tag, and closed by one or by the container around it
         self.children: list[Block] = []
         self.content: Content | None = None  # of an item or footnote: its first paragraph
+
+
+class Leaf(NamedTuple):
+    """The block of words that is open: the parser's tag and reach."""
+
+    tag: str
+    start: int
+    end: int
+    level: int = 0
+    info: str = ""
+
+
+class Reference(NamedTuple):
+    """An open link or image: what the parser says of it."""
+
+    detail: Mapping[str, str]
+    start: int
+    end: int
 
 
 def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     """The one article of a Markdown file."""
     header = frontmatter.read(source, settings)
-    body = Body(source, header.body_start)
+    masked = mask_shortcodes(source.text, header.body_start, mdx=source.path.lower().endswith(".mdx"))
+    body = Body(source, header.body_start, masked)
     body.read()
     fields = Fields(source, settings)
     if header.root is not None and header.root.shape is Shape.MAP:
         fields.tree(header.root)
     fields.path_date()
     fields.file_name(source.path)
-    blocks = body.blocks
+    blocks = _wrap_regions(source, body.blocks, masked.regions)
     if "headline" not in fields and blocks and blocks[0].kind is Kind.HEADING and blocks[0].level == 1:
         first = blocks[0]
         if first.passage:
-            fields.put(
-                "headline", Passage(first.passage.text, source, first.passage.runs, Part.HEADLINE, first.passage.marks), key="#", span=first.span, origin="body"
-            )
+            fields.put("headline", with_part(first.passage, Part.HEADLINE), key="#", span=first.span, origin="body")
             blocks = blocks[1:]
     yield Article(
         source,
@@ -96,51 +125,95 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         comments=tuple(body.comments),
         problems=tuple(header.problems),
         body_start=header.body_start,
+        dialect=masked.dialect or _dialect(header),
         settings=settings.article,
     )
+
+
+def _dialect(header: frontmatter.Header) -> str:
+    """What the header's own keys tell about the generator."""
+    if header.root is None:
+        return ""
+    keys = {entry.key for entry in header.root.entries}
+    if header.form == "toml":
+        return "zola" if keys & {"extra", "taxonomies"} else "hugo"
+    if any(key.startswith("eleventy") for key in keys):
+        return "eleventy"
+    if header.form == "lines":
+        return "pelican"
+    return ""
+
+
+def _wrap_regions(source: Source, blocks: list[Block], regions: tuple[Region, ...]) -> list[Block]:
+    """Blocks between an opening and a closing shortcode, when that makes them a note or a quotation."""
+    wanted = [region for region in regions if region.name.lower() in NOTES or region.name.lower() in QUOTES]
+    if not wanted:
+        return blocks
+    result: list[Block] = []
+    open_regions: list[tuple[Region, list[Block]]] = []
+    number = 0
+
+    def close() -> None:
+        region, inside = open_regions.pop()
+        outer = open_regions[-1][1] if open_regions else result
+        if not inside:
+            return
+        name = region.name.lower()
+        title = Passage.of(source, *region.title) if region.title is not None else None
+        kind = Kind.NOTE if name in NOTES else Kind.QUOTE
+        outer.append(Block(kind, Span(region.start, region.end), title, children=tuple(inside), info=name))
+
+    for block in blocks:
+        while open_regions and open_regions[-1][0].end <= block.span.start:
+            close()
+        while number < len(wanted) and wanted[number].start <= block.span.start:
+            region = wanted[number]
+            inside_outer = not open_regions or region.end <= open_regions[-1][0].end
+            if region.end >= block.span.end and inside_outer and len(open_regions) < 8:
+                open_regions.append((region, []))
+            number += 1
+        (open_regions[-1][1] if open_regions else result).append(block)
+    while open_regions:
+        close()
+    return result
 
 
 class Body:
     """Turns the parser's events into blocks."""
 
-    def __init__(self, source: Source, start: int) -> None:
+    def __init__(self, source: Source, start: int, masked: Masked) -> None:
         self.source = source
         self.start = start
         self.text = source.text
+        self.masked = masked
         self.comments: list[Comment] = []
-        self.problems: list[Problem] = []
-        self.frames = [Frame(None, start, len(self.text))]
-        self.overflow = 0
+        self.frames = [Frame(Kind.PARAGRAPH, start, len(self.text))]  # the body itself: its kind is not used
+        self.overflow = 0  # containers beyond the depth limit
         self.inline: Inline | None = None
-        self.leaf: tuple[str, int, int, int] | None = None  # tag, level, start, end
-        self.last_end = start
-        self.image_starts: list[int] = []
+        self.leaf: Leaf | None = None  # None while text stands in a tight item without a tag of its own
+        self.open_references: list[Reference] = []
+        self.anchors: list[tuple[Inline, str, Span]] = []  # open `<a href>` tags
+        self.inner_end = start  # where the last piece inside an open link or image ended
+        self.code: Builder | None = None
+        self.html: list[tuple[int, int]] = []
+        self.done: set[int] = set()  # masks that were taken
+        self.definitions: dict[str, tuple[str, Span]] | None = None
+        self.parsed = masked.text
 
     @property
     def blocks(self) -> list[Block]:
         return self.frames[0].children
 
     def read(self) -> None:
-        masked = self.text[self.start :]
-        if not masked.strip():
+        if not self.parsed.strip():
             return
-        self.masked = masked
         try:
-            events = pyromark.events_with_range(masked, options=OPTIONS)
-        except UnicodeEncodeError:
-            masked = masked.encode("utf-8", "replace").decode("utf-8")
-            events = pyromark.events_with_range(masked, options=OPTIONS)
-        base = self.start
-        place: Callable[[int], int]
-        if masked.isascii():
-            place = base.__add__
-        else:
-            character = Source(masked).byte_map().character
-
-            def place(offset: int) -> int:
-                return base + character(offset)
-
-        handlers = {
+            events = pyromark.events_with_range(self.parsed, options=OPTIONS)
+        except UnicodeEncodeError:  # half of a surrogate pair
+            self.parsed = re.sub("[\ud800-\udfff]", "\ufffd", self.parsed)
+            events = pyromark.events_with_range(self.parsed, options=OPTIONS)
+        self.place = self._places()
+        handlers: dict[str, Callable[[Any, int, int], None]] = {
             "Text": self.on_text,
             "Start": self.on_start,
             "End": self.on_end,
@@ -149,30 +222,42 @@ class Body:
             "Html": self.on_html,
             "FootnoteReference": self.on_footnote,
         }
+        place = self.place
         for event, reach in events:
             start, end = place(reach["start"]), place(reach["end"])
             if type(event) is str:
                 if event == "Rule":
-                    self.close_implicit()
-                    self.emit(Block(Kind.SEPARATOR, Span(start, self.trim(start, end)), info=self.text[start:end].strip()))
-                elif self.leaf is None or self.leaf[0] != "CodeBlock":
-                    self.words().line_break(start, end)
+                    self.on_rule(start, end)
+                else:
+                    self.on_break(start, end)
+                self.inner_end = end
                 continue
             for name, value in event.items():
                 handler = handlers.get(name)
                 if handler is not None:
                     handler(value, start, end)
-            self.last_end = end
+            if "Start" not in event:
+                self.inner_end = end
         self.close_implicit()
         while len(self.frames) > 1:
             self.close_frame()
+        self.comment_definitions()
+
+    def _places(self) -> Callable[[int], int]:
+        """From the parser's byte offsets to offsets of the source."""
+        base = self.start
+        if self.parsed.isascii():
+            return base.__add__
+        character = Source(self.parsed).byte_map().character
+        return lambda offset: base + character(offset)
 
     def trim(self, start: int, end: int) -> int:
-        while end > start and self.text[end - 1] in " \t\r\n":
+        text = self.text
+        while end > start and text[end - 1] in " \t\r\n":
             end -= 1
         return end
 
-    # -- leaves -----------------------------------------------------------------------------------
+    # -- words ------------------------------------------------------------------------------------
 
     def words(self) -> Inline:
         """The block that text goes into now; in a tight list item it has no tag of its own."""
@@ -182,58 +267,49 @@ class Body:
         return self.inline
 
     def close_implicit(self) -> None:
+        """End the text of a tight item before another block begins."""
         if self.inline is not None and self.leaf is None:
-            self.finish_words("Paragraph", 0, -1, -1)
-
-    def finish_words(self, tag: str, level: int, start: int, end: int) -> None:
-        inline = self.inline
-        if inline is None:
-            return
-        self.inline = self.leaf = None
-        content = inline.finish(LEAF_PARTS[tag])
-        passage, links, media = content
-        if start < 0:
-            start, end = passage.span
-        span = Span(start, self.trim(start, end))
-        if tag == "Heading":
-            self.emit(Block(Kind.HEADING, span, passage, level=level, links=links, media=media))
-        elif tag == "TableCell":
-            self.emit(Block(Kind.CELL, span, passage, links=links, media=media))
-        elif not passage:
-            if media:
-                self.emit(Block(Kind.MEDIA, span, links=links, media=media))
-        elif LONE_SEPARATOR.fullmatch(passage.text):
-            self.emit(Block(Kind.SEPARATOR, span, passage, info=passage.text))
-        else:
-            self.emit(Block(Kind.PARAGRAPH, span, passage, links=links, media=media))
-
-    def emit(self, block: Block) -> None:
-        frame = self.frames[-1]
-        if (
-            frame.kind in (Kind.ITEM, Kind.FOOTNOTE)
-            and frame.content is None
-            and not frame.children
-            and block.kind is Kind.PARAGRAPH
-            and block.passage is not None
-        ):
-            part = Part.ITEM if frame.kind is Kind.ITEM else Part.FOOTNOTE
-            old = block.passage
-            old.part = part
-            for link in block.links:
-                link.text.part = part
-            frame.content = Content(old, block.links, block.media)
-            return
-        frame.children.append(block)
-
-    # -- events -----------------------------------------------------------------------------------
+            self.finish_words(Leaf("Paragraph", -1, -1))
 
     def on_text(self, value: str, start: int, end: int) -> None:
-        if self.leaf is not None and self.leaf[0] == "CodeBlock":
-            return
-        if len(value) == end - start:
-            self.words().text(start, end)
-        else:
+        if self.code is not None:
+            self.code.add(start, end, None if len(value) == end - start else value)
+        elif len(value) != end - start:
             self.words().text(start, end, value)
+        elif self.masked.masks:
+            self.masked_text(start, end)
+        else:
+            self.words().text(start, end)
+
+    def masked_text(self, start: int, end: int) -> None:
+        """Words with shortcodes among them."""
+        words = self.words()
+        at = start
+        for mask in self.masked.at(start, end):
+            if mask.start > at:
+                words.text(at, mask.start)
+            self.shortcode(mask, words)
+            at = min(mask.end, end)
+        if at < end:
+            words.text(at, end)
+
+    def shortcode(self, mask: Mask, words: Inline) -> None:
+        if mask.start in self.done:
+            return  # it goes over several lines
+        self.done.add(mask.start)
+        if mask.role is Role.VALUE:
+            words.marked("template", mask.start, mask.end)
+        elif mask.role is Role.EMBED:
+            words.template(mask.name, mask.start, mask.end)
+        elif mask.role is Role.COMMENT and mask.inner is not None:
+            text = self.text[mask.inner.start : mask.inner.end].strip()
+            self.comments.append(Comment(text, Span(mask.start, mask.end)))
+        elif mask.role is Role.CODE and mask.inner is not None:
+            words.marked("code", *mask.inner)
+
+    def on_break(self, start: int, end: int) -> None:
+        if self.code is None and not self.masked.at(start, end):
+            self.words().line_break(start, end)
 
     def on_code(self, value: str, start: int, end: int) -> None:
         text = self.text
@@ -241,16 +317,114 @@ class Body:
         while left < right and text[left] == "`":
             left += 1
         right = end - (left - start)
-        if len(value) != right - left and len(value) == right - left - 2:
+        if len(value) == right - left - 2:  # one space at either end is not part of the code
             left, right = left + 1, right - 1
-        words = self.words()
         if len(value) == right - left:
-            words.marked("code", left, right, value if "\n" in text[left:right] else None)
+            # line breaks read as spaces, masked shortcodes as they are written
+            plain = text[left:right]
+            broken = "\n" in plain or "\r" in plain
+            self.words().marked("code", left, right, re.sub(r"[\r\n]", " ", plain) if broken else None)
         else:
-            words.marked("code", left, right, value)
+            self.words().marked("code", left, right, value)
 
     def on_footnote(self, value: str, start: int, end: int) -> None:
         self.words().reference(value, Span(start, end))
+
+    def on_rule(self, start: int, end: int) -> None:
+        self.close_implicit()
+        end = self.trim(start, end)
+        self.emit(Block(Kind.SEPARATOR, Span(start, end), info=self.text[start:end].strip()))
+
+    # -- HTML -------------------------------------------------------------------------------------
+
+    def on_html(self, value: str, start: int, end: int) -> None:
+        if self.html and self.html[-1][1] == start:
+            self.html[-1] = (self.html[-1][0], end)
+        else:
+            self.html.append((start, end))
+
+    def on_inline_html(self, value: str, start: int, end: int) -> None:
+        words = self.words()
+        if value.startswith("<!--"):
+            masks = self.masked.at(start, start + 1)
+            if masks:
+                self.shortcode(masks[0], words)
+            else:
+                self.comments.append(Comment(value[4:-3].strip(), Span(start, end)))
+            return
+        tag = INLINE_TAG.match(value)
+        if tag is None:
+            return
+        closes, name = tag.group(1), tag.group(2).lower()
+        if name in TAG_MARKS:
+            if closes:
+                words.close_mark(TAG_MARKS[name])
+            else:
+                words.open_mark(TAG_MARKS[name])
+        elif name == "br":
+            words.line_break(start, end)
+        elif name == "a":
+            if closes:
+                self.close_anchor(words)
+            else:
+                self.open_anchor(words, start + tag.end(), end - 1)
+        elif name == "img":
+            self.inline_image(words, start, start + tag.end(), end - 1)
+        elif name in EMBEDS and not closes:
+            words.template(name, start, end)
+
+    def open_anchor(self, words: Inline, start: int, end: int) -> None:
+        from presslint.reading.htmlblock import attributes
+
+        found = attributes(self.masked, self.start, self.text, start, end).get("href")
+        if found is not None:
+            words.open_link()
+            self.anchors.append((words, *found))
+
+    def close_anchor(self, words: Inline) -> None:
+        if self.anchors and self.anchors[-1][0] is words:
+            _, target, span = self.anchors.pop()
+            words.close_link(target.strip(), span)
+
+    def inline_image(self, words: Inline, start: int, inner: int, end: int) -> None:
+        from presslint.reading.htmlblock import attributes
+
+        found = attributes(self.masked, self.start, self.text, inner, end)
+        target, place = found.get("src", ("", Span(start, end)))
+        alt = None
+        if "alt" in found:
+            value, where = found["alt"]
+            block = Builder(self.source)
+            block.add(*where, None if self.text[where.start : where.end] == value else value)
+            alt = block.passage(Part.ALT) if value.strip() else Passage.of(self.source, where.start, where.start, Part.ALT)
+        decorative = found.get("role", ("",))[0] in ("presentation", "none")
+        words.add_image(Media(media_kind(target), target.strip(), place, alt, decorative=decorative))
+
+    def html_block(self, pieces: list[tuple[int, int]]) -> None:
+        from presslint.reading import htmlblock
+        from presslint.reading.blocks import BlockReader
+
+        found = htmlblock.read(self.masked, self.start, self.text, pieces)
+        self.comments += found.comments
+        blocks = BlockReader(self.source).read(found.root) if found.root.children else ()
+        if found.open_quotes > 0:  # `<blockquote>` with Markdown inside: its end tag comes later
+            opened = blocks[-1].children if blocks and blocks[-1].kind is Kind.QUOTE else ()
+            for block in blocks[:-1] if opened else blocks:
+                self.emit(block)
+            if len(self.frames) < DEPTH_LIMIT:
+                self.frames.append(Frame(Kind.QUOTE, pieces[0][0], pieces[-1][1], html=True))
+            for block in opened:
+                self.emit(block)
+            return
+        for block in blocks:
+            self.emit(block)
+        for _ in range(-found.open_quotes):
+            if not self.frames[-1].html:
+                break
+            self.frames[-1].end = pieces[-1][1]
+            self.close_frame()
+
+    # -- blocks and inline markup -----------------------------------------------------------------
 
     def on_start(self, value: Any, start: int, end: int) -> None:
         if type(value) is str:
@@ -260,56 +434,57 @@ class Body:
         if name in MARKS:
             self.words().open_mark(MARKS[name])
         elif name == "Link":
-            self.words().open_link(detail["dest_url"], None)
+            self.words().open_link()
+            self.open_references.append(Reference(detail, start, end))
+            self.inner_end = start + 1
         elif name == "Image":
-            self.words().open_image(detail["dest_url"], Span(start, end), None)
-            self.image_starts.append(start)
-        elif name in LEAF_PARTS:
+            self.words().open_image()
+            self.open_references.append(Reference(detail, start, end))
+            self.inner_end = start + 2
+        elif name in LEAVES:
             self.close_implicit()
             level = int(detail["level"][1:]) if name == "Heading" and detail else 0
             self.inline = Inline(self.source)
-            self.leaf = (name, level, start, end)
+            self.leaf = Leaf(name, start, end, level)
         elif name in CONTAINERS:
             self.close_implicit()
-            self.open_frame(CONTAINERS[name], name, detail, start, end)
+            self.open_frame(name, detail, start, end)
         elif name == "CodeBlock":
             self.close_implicit()
-            self.leaf = (name, 0, start, end)
-            self.code_info = detail["Fenced"] if isinstance(detail, dict) else ""
+            info = detail["Fenced"] if isinstance(detail, dict) else ""
+            self.leaf = Leaf(name, start, end, info=info)
+            self.code = Builder(self.source)
         elif name == "HtmlBlock":
             self.close_implicit()
-            self.html: list[tuple[int, int]] = []
-            self.leaf = (name, 0, start, end)
+            self.html = []
 
     def on_end(self, value: Any, start: int, end: int) -> None:
         name = value if type(value) is str else next(iter(value))
         if name in MARKS:
             self.words().close_mark(MARKS[name])
-        elif name == "Link":
-            self.words().close_link()
-        elif name == "Image":
-            at = self.image_starts.pop() if self.image_starts else start
-            self.words().close_image(min(at + 2, end))
-        elif name in LEAF_PARTS and self.leaf is not None:
-            self.finish_words(*self.leaf)
+        elif name in ("Link", "Image"):
+            self.close_reference(name, end)
+        elif name in LEAVES:
+            if self.leaf is not None and self.inline is not None:
+                self.finish_words(self.leaf)
         elif name in CONTAINERS:
             self.close_implicit()
+            while self.frames[-1].html:
+                self.close_frame()
             if self.overflow:
                 self.overflow -= 1
             elif len(self.frames) > 1:
                 self.close_frame()
         elif name == "CodeBlock":
-            self.leaf = None
-            self.emit(Block(Kind.CODE, Span(start, self.trim(start, end)), Passage.of(self.source, start, self.trim(start, end), Part.CODE), info=self.code_info))
+            self.finish_code(start, end)
         elif name == "HtmlBlock":
-            self.leaf = None
+            self.html_block(self.html)
 
-    def open_frame(self, kind: Kind, name: str, detail: Any, start: int, end: int) -> None:
+    def open_frame(self, name: str, detail: Any, start: int, end: int) -> None:
         if len(self.frames) >= DEPTH_LIMIT:
             self.overflow += 1
             return
-        info = ""
-        ordered = False
+        kind, info, ordered = CONTAINERS[name], "", False
         if name == "BlockQuote" and detail:
             kind, info = Kind.NOTE, str(detail).lower()
         elif name == "List":
@@ -324,16 +499,227 @@ class Body:
         frame = self.frames.pop()
         span = Span(frame.start, self.trim(frame.start, frame.end))
         passage, links, media = frame.content or (None, (), ())
-        assert frame.kind is not None
+        if frame.kind is Kind.LIST and self.text[span.start : span.end] in ("-", "*", "+"):
+            mark = Passage.of(self.source, *span)  # a lone mark is no list
+            self.frames[-1].children.append(Block(Kind.SEPARATOR, span, mark, info=mark.text))
+            return
         block = Block(
             frame.kind, span, passage, ordered=frame.ordered, children=tuple(frame.children),
             links=links, media=media, info=frame.info,
         )  # fmt: skip
         self.frames[-1].children.append(block)
 
-    def on_inline_html(self, value: str, start: int, end: int) -> None:
-        if value.startswith("<!--"):
-            self.comments.append(Comment(value[4:-3].strip(), Span(start, end)))
+    def emit(self, block: Block) -> None:
+        """Put a finished block into the container around it; an item takes its first paragraph in."""
+        frame = self.frames[-1]
+        if block.kind is Kind.PARAGRAPH and block.passage is not None and self.takes_words(frame):
+            frame.content = Content(block.passage, block.links, block.media)
+        else:
+            frame.children.append(block)
 
-    def on_html(self, value: str, start: int, end: int) -> None:
-        return
+    @staticmethod
+    def takes_words(frame: Frame) -> bool:
+        return frame.kind in (Kind.ITEM, Kind.FOOTNOTE) and frame.content is None and not frame.children
+
+    # -- finished leaves --------------------------------------------------------------------------
+
+    def finish_words(self, leaf: Leaf) -> None:
+        inline = self.inline
+        assert inline is not None
+        self.inline = self.leaf = None
+        if leaf.tag == "Paragraph":
+            frame = self.frames[-1]
+            part = Part.PARAGRAPH
+            if frame.kind is Kind.QUOTE:
+                part = Part.QUOTE
+            elif self.takes_words(frame):
+                part = Part.ITEM if frame.kind is Kind.ITEM else Part.FOOTNOTE
+            content = inline.finish(part)
+            start, end = (leaf.start, leaf.end) if leaf.start >= 0 else content.passage.span
+            if leaf.start < 0 and inline.media and not content.passage:
+                start, end = inline.media[0].span.start, inline.media[-1].span.end
+            self.paragraph(content, inline.templates, Span(start, self.trim(start, end)))
+            return
+        kind = Kind.HEADING if leaf.tag == "Heading" else Kind.CELL
+        passage, links, media = inline.finish(LEAVES[leaf.tag])
+        span = Span(leaf.start, self.trim(leaf.start, leaf.end))
+        self.emit(Block(kind, span, passage, level=leaf.level, links=links, media=media))
+
+    def paragraph(self, content: Content, templates: list[tuple[str, Span]], span: Span) -> None:
+        """What the parser calls a paragraph may be an image, an embed or a lone separator."""
+        passage, links, media = content
+        text = passage.text
+        if templates and not text.strip(MASK + " "):
+            for name, place in templates:
+                self.emit(Block(Kind.EMBED, place, links=links, media=media, info=name))
+                links, media = (), ()
+            return
+        if not passage:
+            if media or links:
+                self.emit(Block(Kind.MEDIA, span, links=links, media=media))
+            return
+        if media and _is_caption(passage) and media[-1].span.end <= passage.span.start:
+            caption = replace(media[-1], caption=with_part(passage, Part.CAPTION))
+            self.emit(Block(Kind.MEDIA, span, links=links, media=(*media[:-1], caption)))
+            return
+        first = LEADING_SEPARATOR.match(text)
+        if first is not None and self.breaks_after(passage, first.end(1)):
+            at = first.end()
+            self.emit(self.separator(passage[: first.end(1)]))
+            content = _rest(content, at)
+            passage, links, media = content
+            span = Span(passage.span.start, span.end)
+        if LONE_SEPARATOR.fullmatch(passage.text):
+            self.emit(self.separator(passage))
+        else:
+            self.emit(Block(Kind.PARAGRAPH, span, passage, links=links, media=media))
+
+    def breaks_after(self, passage: Passage, index: int) -> bool:
+        """True when the space at `index` of the text is a line break of the source."""
+        if index >= len(passage):
+            return False
+        place = passage.place(index)
+        return any(char in "\r\n" for char in self.text[place.start : place.end])
+
+    @staticmethod
+    def separator(passage: Passage) -> Block:
+        return Block(Kind.SEPARATOR, passage.span, passage, info=passage.text)
+
+    def finish_code(self, start: int, end: int) -> None:
+        code, leaf = self.code, self.leaf
+        self.code = self.leaf = None
+        if code is None or leaf is None:
+            return
+        end = self.trim(start, end)
+        masks = self.masked.at(start, end) if not leaf.info else ()
+        if masks and self.text[start:end].lstrip().startswith("{") and masks[0].end >= end:
+            mask = masks[0]  # an indented shortcode looks like code to the parser
+            self.done.add(mask.start)
+            if mask.role is Role.EMBED:
+                self.emit(Block(Kind.EMBED, Span(mask.start, mask.end), info=mask.name))
+            return
+        self.emit(Block(Kind.CODE, Span(start, end), code.passage(Part.CODE), info=leaf.info))
+
+    # -- links and images -------------------------------------------------------------------------
+
+    def close_reference(self, name: str, end: int) -> None:
+        if not self.open_references:
+            return
+        reference = self.open_references.pop()
+        target, span, title = self.target(reference, self.inner_end)
+        if name == "Link":
+            self.words().close_link(target, span)
+        else:
+            caption = self.title(reference.detail["title"], title)
+            place = Span(reference.start, end)
+            self.words().close_image(target, place, min(reference.start + 2, end), caption)
+
+    def target(self, reference: Reference, at: int) -> tuple[str, Span | None, Span | None]:
+        """The address of a link or image, its place, and the stretch that holds its title."""
+        detail, start, end = reference
+        text = self.text
+        written = detail["dest_url"]
+        kind = detail["link_type"]
+        if kind in ("Autolink", "Email"):
+            return written, Span(start + 1, end - 1), None
+        if kind != "Inline":
+            found = self.definition(detail["id"])
+            return (found[0], found[1], None) if found else (written, None, None)
+        if not text.startswith("](", at):
+            at = text.find("](", at, end)
+            if at < 0:
+                return written, None, None
+        match = DESTINATION.match(self.masked.text, at + 2 - self.start, end - self.start)
+        if match is None:
+            return written, None, None
+        group = 1 if match.group(1) is not None else 2
+        left, right = match.start(group) + self.start, match.end(group) + self.start
+        if group == 2:
+            right = left + _balanced(self.masked.text[left - self.start : right - self.start])
+        title = Span(right + (group == 1), end - 1)
+        place = Span(left, right)
+        if self.masked.masks and self.masked.at(left, right):
+            return text[left:right].strip(), place, title
+        return written, place, title
+
+    def title(self, title: str, place: Span | None) -> Passage | None:
+        """An image's title is its caption."""
+        if not title:
+            return None
+        if place is None:
+            return Passage(title, self.source, (), Part.CAPTION)
+        written = self.text[place.start : place.end]
+        left = place.start + len(written) - len(written.lstrip()) + 1
+        right = self.trim(place.start, place.end) - 1
+        if self.text[left:right] == title:
+            return Passage.of(self.source, left, right, Part.CAPTION)
+        block = Builder(self.source)
+        block.add(left, right, title)
+        return block.passage(Part.CAPTION)
+
+    def definition(self, label: str) -> tuple[str, Span] | None:
+        """Address and place of a link reference definition."""
+        if self.definitions is None:
+            self.definitions = {}
+            for name, found in self.reference_definitions().items():
+                start, end = self.place(found["span"]["start"]), self.place(found["span"]["end"])
+                target = str(found["dest"])
+                colon = self.text.find("]:", start, end)
+                at = self.text.find(target, max(colon, start), end) if target else -1
+                place = Span(at, at + len(target)) if at >= 0 else Span(start, end)
+                masked = self.masked.masks and self.masked.at(*place)
+                self.definitions[_label(name)] = (self.text[place.start : place.end] if masked and at >= 0 else target, place)
+        return self.definitions.get(_label(label))
+
+    def reference_definitions(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = pyromark.reference_definitions(self.parsed, options=OPTIONS)
+        return found
+
+    def comment_definitions(self) -> None:
+        """`[//]: # (a comment)`: a definition that no link uses."""
+        if "[//]:" not in self.parsed and "[comment]:" not in self.parsed:
+            return
+        for match in COMMENT_DEFINITION.finditer(self.text, self.start):
+            self.comments.append(Comment(match.group(1).strip(), Span(*match.span())))
+        self.comments.sort(key=lambda comment: comment.span)
+
+
+def _label(name: str) -> str:
+    """A reference label as CommonMark compares them."""
+    return " ".join(name.split()).casefold()
+
+
+def _balanced(written: str) -> int:
+    """Length of a bare link destination: up to white space or the bracket that closes the link."""
+    depth = 0
+    at = 0
+    while at < len(written):
+        char = written[at]
+        if char == "\\":
+            at += 1
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            if not depth:
+                return at
+            depth -= 1
+        at += 1
+    return min(at, len(written))
+
+
+def _is_caption(passage: Passage) -> bool:
+    """True when all words are in italics, as captions below an image are set."""
+    size = len(passage)
+    return any(mark.kind == "em" and mark.start == 0 and mark.end >= size for mark in passage.marks)
+
+
+def _rest(content: Content, at: int) -> Content:
+    """The content from text index `at` on, as a passage of its own."""
+    cut = content.passage[at:]
+    passage = Passage(cut.text, cut.source, cut.runs, cut.part, cut.marks)
+    links = tuple(
+        Link(passage[link.text.at - at : link.text.at - at + len(link.text)], link.target, link.target_span, link.kind)
+        for link in content.links
+        if link.text.at >= at
+    )
+    return Content(passage, links, content.media)

@@ -1,0 +1,383 @@
+"""The syntax that site generators add to Markdown, found and masked before the text is parsed.
+
+Every character of a shortcode is replaced by one filler character, so that offsets hold. What stood
+there is kept in `Masked`: embeds, template values, comments, code, and regions such as admonitions.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+from presslint.source import Span
+
+
+class Role(Enum):
+    """What a masked stretch does to the copy."""
+
+    EMBED = "embed"  # shows something that is not copy
+    VALUE = "value"  # is replaced by a value when the page is made; read as it is written
+    DROP = "drop"  # leaves nothing on the page
+    COMMENT = "comment"
+    CODE = "code"
+
+
+class Mask(NamedTuple):
+    """A masked stretch; `inner` is the content of a comment or code."""
+
+    start: int
+    end: int
+    role: Role
+    name: str = ""
+    inner: Span | None = None
+    block: bool = False  # stands on lines of its own
+
+
+class Region(NamedTuple):
+    """Copy between an opening and a closing mark, the marks included."""
+
+    start: int
+    end: int
+    name: str
+    title: Span | None = None
+
+
+class Masked(NamedTuple):
+    """`text` parses as plain Markdown; places are offsets of the whole source."""
+
+    text: str
+    masks: tuple[Mask, ...]
+    regions: tuple[Region, ...]
+    dialect: str
+
+    def at(self, start: int, end: int) -> tuple[Mask, ...]:
+        """The masks that lie wholly or partly between `start` and `end`, in order."""
+        first = bisect_right(self.masks, (start,))
+        if first and self.masks[first - 1].end > start:
+            first -= 1
+        last = first
+        while last < len(self.masks) and self.masks[last].start < end:
+            last += 1
+        return self.masks[first:last]
+
+
+REACH = 4000  # no shortcode is longer: bounds the search for a closing mark
+
+WORDPRESS = (
+    "gallery|caption|embed|video|audio|playlist|youtube|vimeo|twitter|tweet|instagram|soundcloud|spotify|"
+    "facebook|tiktok|contact-form-7|sourcecode|wpvideo|slideshow|pullquote|googlemaps|et_pb_[a-z_]{1,40}|"
+    "vc_[a-z_]{1,40}|su_[a-z_]{1,40}"
+)
+OPENERS = re.compile(
+    r"(?P<hugo>\{\{[<%])"
+    r"|(?P<liquid>\{%)"
+    r"|(?P<value>\{\{)"
+    r"|(?P<kramdown>\{::?)"
+    r"|(?P<fence>^[ ]{0,3}:{3,})"
+    rf"|(?P<wordpress>\[/?(?:{WORDPRESS})(?=[\s\]/=]))",
+    re.M,
+)
+MDX_OPENERS = re.compile(
+    OPENERS.pattern
+    + r"|(?P<module>^(?:import|export)[ {*].*)"
+    + r"|(?P<component></?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>)))"
+    + r"|(?P<expression>\{)",
+    re.M,
+)
+HINT = re.compile(r"\{\{|\{%|\{:|^[ ]{0,3}:::|\[/?(?:" + WORDPRESS + r")[\s\]/=]", re.M)
+IMPORT = re.compile(r"^import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*$", re.M)
+BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+
+HUGO = re.compile(r"\{\{[<%]-?\s{0,50}(?P<close>/\s{0,50})?(?:/\*)?\s{0,50}(?P<name>[\w./-]*)")
+LIQUID = re.compile(r"\{%-?\s{0,50}(?P<name>\w*)")
+WORDPRESS_NAME = re.compile(r"\[(?P<close>/?)(?P<name>[\w-]+)")
+FENCE = re.compile(
+    r"[ ]{0,3}:{3,}[ \t]*(?:\{[ \t]*\.?(?P<braced>[\w-]+)[^}\n]*\}|(?P<name>[\w-]+))?"
+    r"(?:\[(?P<label>[^\]\n]*)\]|[ \t]+(?P<title>[^\r\n{]*?))?[ \t]*(?:\{[^}\n]*\})?[ \t]*"
+)
+LINE = re.compile(r"[^\r\n]{0,300}(?=\r|\n|\Z)")
+
+# what a paired shortcode or admonition makes of the copy in it
+NOTES = frozenset(
+    "note tip info warning caution danger important alert notice admonition callout aside box infobox sidebar "
+    "hint attention error success question example quotebox".split()
+)
+QUOTES = frozenset("quote blockquote quote-block pullquote pull-quote epigraph".split())
+CODES = frozenset("highlight code mermaid chart math katex latex codeblock sourcecode diagram plantuml".split())
+LIQUID_CONTROL = frozenset(
+    "if elsif else endif unless endunless case when endcase for endfor break continue tablerow endtablerow "
+    "assign capture endcapture increment decrement cycle raw endraw verbatim endverbatim set endset block "
+    "endblock macro endmacro import from extends call endcall filter endfilter asyncEach endeach".split()
+)
+JEKYLL_HINT = re.compile(r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.html)\b|\{\{\s*(?:site|page)\.")
+ELEVENTY_HINT = re.compile(r"\{\{[^}\n|]{1,200}\|\s*url\b|\{%-?\s*(?:set|asyncEach|macro)\b")
+
+
+def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
+    """Mask the shortcodes of `text` from `start` on; the masked text begins there."""
+    mdx = mdx or IMPORT.search(text, start) is not None
+    if not mdx and HINT.search(text, start) is None:
+        return Masked(text[start:], (), (), "")
+    return _Masker(text, start, mdx).run()
+
+
+class _Open(NamedTuple):
+    number: int  # of the mask that opens it
+    name: str
+    title: Span | None
+
+
+class _Masker:
+    def __init__(self, text: str, start: int, mdx: bool) -> None:
+        self.text = text
+        self.start = start
+        self.mdx = mdx
+        self.masks: list[Mask] = []
+        self.regions: list[Region] = []
+        self.open: dict[str, list[_Open]] = {}
+        self.fences: list[_Open] = []
+        self.unclosed: set[str] = set()  # closing marks that no longer follow
+        self.dialect = "mdx" if mdx else ""
+
+    def run(self) -> Masked:
+        readers: dict[str, Callable[[re.Match[str]], int]] = {
+            "hugo": self.hugo,
+            "liquid": self.liquid,
+            "value": self.value,
+            "kramdown": self.kramdown,
+            "fence": self.fence,
+            "wordpress": self.wordpress,
+            "module": self.module,
+            "component": self.component,
+            "expression": self.expression,
+        }
+        openers = MDX_OPENERS if self.mdx else OPENERS
+        at = self.start
+        while True:
+            match = openers.search(self.text, at)
+            if match is None:
+                break
+            assert match.lastgroup is not None
+            at = max(readers[match.lastgroup](match), match.start() + 1)
+        return Masked(self.filled(), tuple(self.masks), tuple(sorted(self.regions)), self.dialect)
+
+    # -- what each syntax is ----------------------------------------------------------------------
+
+    def closing(self, mark: str, at: int) -> int:
+        """Offset after the closing mark, or -1; a blank line ends the search."""
+        found = self.text.find(mark, at, at + REACH)
+        if found < 0 or BLANK_LINE.search(self.text, at, found):
+            return -1
+        return found + len(mark)
+
+    def closer(self, pattern: str, at: int) -> re.Match[str] | None:
+        """The closing shortcode after `at`; once none follows, the search is not made again."""
+        if pattern in self.unclosed:
+            return None
+        found = re.compile(pattern).search(self.text, at)
+        if found is None:
+            self.unclosed.add(pattern)
+        return found
+
+    def add(self, start: int, end: int, role: Role, name: str = "", inner: Span | None = None) -> int:
+        """Record a mask; returns where the search goes on."""
+        self.masks.append(Mask(start, end, role, name, inner, self.alone(start, end)))
+        return end
+
+    def alone(self, start: int, end: int) -> bool:
+        """True when nothing but quote marks and white space stands beside it on its lines."""
+        text = self.text
+        left = max(text.rfind("\n", max(start - 200, self.start), start), text.rfind("\r", max(start - 200, self.start), start))
+        if left < 0:
+            left = self.start - 1 if start - self.start <= 200 else start - 200
+        before = text[left + 1 : start]
+        after = text[end : end + 200]
+        for line_end in ("\n", "\r"):
+            after = after.partition(line_end)[0]
+        return not before.strip(" \t>") and not after.strip()
+
+    def pair(self, name: str, closes: bool, start: int, end: int, empty: bool = False) -> int:
+        """A shortcode that may have a partner: copy between two of a name is a region."""
+        if closes:
+            waiting = self.open.get(name)
+            if waiting:
+                opener = waiting.pop()
+                first = self.masks[opener.number]
+                if self.text[first.end : start].strip():
+                    self.masks[opener.number] = first._replace(role=Role.DROP)
+                    self.regions.append(Region(first.start, end, name))
+            return self.add(start, end, Role.DROP, name)
+        if not empty:
+            self.open.setdefault(name, []).append(_Open(len(self.masks), name, None))
+        return self.add(start, end, Role.EMBED, name)
+
+    def hugo(self, match: re.Match[str]) -> int:
+        start = match.start()
+        mark = ">}}" if match.group()[-1] == "<" else "%}}"
+        end = self.closing(mark, match.end())
+        found = HUGO.match(self.text, start)
+        if end < 0 or found is None:
+            return match.end()
+        self.dialect = self.dialect or "hugo"
+        name = found.group("name").rstrip("/")
+        closes = found.group("close") is not None
+        if name.lower() in CODES and not closes:
+            close = self.closer(r"\{\{[<%]\s{0,9}/\s{0,9}" + re.escape(name) + r"\s{0,9}[>%]\}\}", end)
+            if close is not None:
+                return self.add(start, close.end(), Role.CODE, name, Span(end, close.start()))
+        empty = self.text[end - 4 : end - 3] == "/"
+        return self.pair(name, closes, start, end, empty)
+
+    def liquid(self, match: re.Match[str]) -> int:
+        start = match.start()
+        end = self.closing("%}", match.end())
+        found = LIQUID.match(self.text, start)
+        if end < 0 or found is None:
+            return match.end()
+        self.hint()
+        name = found.group("name")
+        if name in ("comment", "highlight", "codeblock"):
+            close = self.closer(r"\{%-?\s{0,9}end" + name + r"\s{0,9}-?%\}", end)
+            if close is not None:
+                role = Role.COMMENT if name == "comment" else Role.CODE
+                return self.add(start, close.end(), role, name, Span(end, close.start()))
+        if name in LIQUID_CONTROL:
+            return self.add(start, end, Role.DROP, name)
+        if name.startswith("end"):
+            return self.pair(name[3:], True, start, end)
+        return self.pair(name, False, start, end)
+
+    def hint(self) -> None:
+        if not self.dialect:
+            if ELEVENTY_HINT.search(self.text, self.start):
+                self.dialect = "eleventy"
+            else:
+                self.dialect = "jekyll" if JEKYLL_HINT.search(self.text, self.start) else "liquid"
+
+    def value(self, match: re.Match[str]) -> int:
+        end = self.closing("}}", match.end())
+        if end < 0:
+            return match.end()
+        if not self.dialect and (JEKYLL_HINT.match(self.text, match.start()) or ELEVENTY_HINT.match(self.text, match.start())):
+            self.hint()
+        return self.add(match.start(), end, Role.VALUE, self.text[match.end() : end - 2].strip())
+
+    def kramdown(self, match: re.Match[str]) -> int:
+        start = match.start()
+        end = self.text.find("}", match.end(), match.end() + 400)
+        if end < 0 or "\n" in self.text[start:end] or end == match.end():
+            return match.end()
+        written = self.text[match.end() : end].strip()
+        end += 1
+        if match.group() == "{::" and written.startswith("comment"):
+            close = self.closer(r"\{:/(?:comment)?\}", end)
+            if close is not None:
+                return self.add(start, close.end(), Role.COMMENT, "comment", Span(end, close.start()))
+        if match.group() == "{:" and not re.match(r"[#.\s/]|[A-Za-z][\w-]*(?:=|$)", self.text[match.end() : end - 1]):
+            return match.end()
+        self.dialect = self.dialect or "jekyll"
+        return self.add(start, end, Role.DROP, "attributes")
+
+    def fence(self, match: re.Match[str]) -> int:
+        """`:::note Title` and its closing `:::`."""
+        line = LINE.match(self.text, match.start())
+        found = FENCE.fullmatch(self.text, match.start(), line.end()) if line else None
+        if found is None:
+            return match.end()
+        name = (found.group("name") or found.group("braced") or "").lower().removeprefix("callout-")
+        title = next((Span(*found.span(group)) for group in ("label", "title") if found.group(group)), None)
+        if name:
+            self.fences.append(_Open(len(self.masks), name, title))
+        elif self.fences:
+            opener = self.fences.pop()
+            self.regions.append(Region(self.masks[opener.number].start, found.end(), opener.name, opener.title))
+            self.dialect = self.dialect or "docusaurus"
+        else:
+            return match.end()
+        return self.add(match.start(), found.end(), Role.DROP, ":::")
+
+    def wordpress(self, match: re.Match[str]) -> int:
+        start = match.start()
+        end = self.closing("]", match.end())
+        found = WORDPRESS_NAME.match(self.text, start)
+        if end < 0 or found is None or self.text[end : end + 1] in ("(", "[", ":"):
+            return match.end()
+        self.dialect = self.dialect or "wordpress"
+        name = found.group("name")
+        if name == "embed" and not found.group("close"):
+            close = self.text.find("[/embed]", end, end + REACH)
+            if close >= 0:
+                return self.add(start, close + 8, Role.EMBED, name)
+        return self.pair(name, bool(found.group("close")), start, end)
+
+    def module(self, match: re.Match[str]) -> int:
+        """An `import` or `export` of MDX, up to the next blank line."""
+        blank = BLANK_LINE.search(self.text, match.start())
+        end = blank.start() if blank else len(self.text)
+        return self.add(match.start(), end, Role.DROP, "module")
+
+    def component(self, match: re.Match[str]) -> int:
+        """A JSX tag; quoted attributes and braces may hold anything."""
+        text, at = self.text, match.end()
+        limit = min(len(text), at + REACH)
+        depth = 0
+        while at < limit:
+            char = text[at]
+            if char in "\"'" and (depth or text[at - 1] in "= "):
+                close = text.find(char, at + 1, limit)
+                if close < 0:
+                    return match.end()
+                at = close
+            elif char == "{":
+                depth += 1
+            elif char == "}":
+                depth -= 1
+            elif char == ">" and depth <= 0:
+                break
+            at += 1
+        if at >= limit:
+            return match.end()
+        written = match.group()
+        name = written.lstrip("</")
+        if not name:
+            return self.add(match.start(), at + 1, Role.DROP, "fragment")
+        return self.pair(name, written.startswith("</"), match.start(), at + 1, text[at - 1] == "/")
+
+    def expression(self, match: re.Match[str]) -> int:
+        """`{…}` of MDX: a comment or a value."""
+        text, start = self.text, match.start()
+        if text.startswith("/*", start + 1):
+            end = text.find("*/}", start, start + REACH)
+            if end >= 0:
+                return self.add(start, end + 3, Role.COMMENT, "comment", Span(start + 3, end))
+        end = text.find("}", start, start + REACH)
+        if end < 0 or BLANK_LINE.search(text, start, end):
+            return match.end()
+        return self.add(start, end + 1, Role.VALUE, text[start + 1 : end].strip())
+
+    # -- the masked text --------------------------------------------------------------------------
+
+    def filled(self) -> str:
+        pieces: list[str] = []
+        at = self.start
+        for mask in self.masks:
+            pieces.append(self.text[at : mask.start])
+            pieces.append(_filler(self.text[mask.start : mask.end], mask))
+            at = mask.end
+        pieces.append(self.text[at:])
+        return "".join(pieces)
+
+
+NOT_BREAK = re.compile(r"[^\r\n]")
+
+
+def _filler(written: str, mask: Mask) -> str:
+    """As many characters, line breaks kept: a comment for a block, spaces for nothing, else a word."""
+    if mask.role is Role.DROP and (mask.block or mask.name == ":::"):
+        return NOT_BREAK.sub(" ", written)
+    if mask.block and mask.role is not Role.VALUE and len(written) >= 8 and "\n" not in written[:4] + written[-3:] and "\r" not in written[:4] + written[-3:]:
+        return "<!--" + NOT_BREAK.sub("x", written[4:-3]) + "-->"
+    return NOT_BREAK.sub("x", written)
