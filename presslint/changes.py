@@ -90,13 +90,13 @@ def is_shallow(top: Path) -> bool:
 
 
 def merge_base(top: Path, revision: str) -> str:
-    """Where HEAD left `revision`. Raises BaseError; a shallow clone could answer wrongly, so it is refused."""
+    """Where HEAD left `revision`. Raises BaseError; a shallow clone could answer wrongly: refused."""
     other = commit_of(top, revision)
     parents = (git("rev-list", "--parents", "-n", "1", "HEAD", folder=top) or b"").decode().split()[1:]
     if is_shallow(top) and other not in parents:
         raise BaseError(
-            f"this clone is shallow, its merge base with “{revision}” cannot be known; "
-            "fetch the history with `git fetch --unshallow` (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)"
+            f"this clone is shallow, its merge base with “{revision}” cannot be known; fetch the "
+            "history with `git fetch --unshallow` (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)"
         )
     found = git("merge-base", other, "HEAD", folder=top)
     if found is None:

@@ -89,8 +89,8 @@ class ArticleResult:
 
     `path` is relative to the run's root, with `/`. `key` tells articles of one file apart. `findings`
     are the new ones; `baselined` were there before and move no verdict. `article` is kept only for
-    reports that set the copy (html). `sketch` is True when `source` was put together from the
-    excerpts of a saved run: lines with findings are true, the rest is blank.
+    reports that set the copy (html). `sketch` is the digest of the real text when `source` was put
+    together from the excerpts of a saved run: lines with findings are true, the rest is blank.
     """
 
     path: str
@@ -108,7 +108,7 @@ class ArticleResult:
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     article: Article | None = None
-    sketch: bool = False
+    sketch: str = ""
 
     @classmethod
     def of(
@@ -214,12 +214,14 @@ class Run:
     """All that a run found, in the order in which it is to be shown.
 
     `root` is the folder that paths are relative to; `base` the revision that findings were compared
-    with, or empty; `notices` are single lines for people (“3 baseline entries are stale”).
+    with, or empty; `notices` are single lines for people (“3 baseline entries are stale”); `failures`
+    are such lines that shut the gate though no finding does.
     """
 
     articles: tuple[ArticleResult, ...] = ()
     problems: tuple[FileProblem, ...] = ()
     notices: tuple[str, ...] = ()
+    failures: tuple[str, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     tool_version: str = ""
     root: str = "."

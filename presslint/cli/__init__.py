@@ -16,6 +16,8 @@ OK, FINDINGS, TROUBLE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 # command -> module of presslint.cli that holds it as `command`
 COMMANDS = {
     "check": "check",
+    "ci": "ci",
+    "baseline": "baseline",
     "rule": "rule",
     "rules": "rules",
     "test": "prove",
@@ -111,12 +113,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _failure(error: Exception) -> int:
+    from presslint.baseline import BaselineError
     from presslint.catalog import RuleFileError
+    from presslint.changes import BaseError
     from presslint.config import ConfigError
     from presslint.rule import OptionError
     from presslint.source import SourceError
 
-    if isinstance(error, (ConfigError, RuleFileError, OptionError, SourceError)):
+    if isinstance(error, (ConfigError, RuleFileError, OptionError, SourceError, BaseError, BaselineError)):
         return _fail(str(error))
     if os.environ.get("PRESSLINT_TRACEBACK"):
         raise error

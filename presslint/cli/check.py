@@ -4,23 +4,72 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from presslint import __version__
+from presslint.changes import Base
 from presslint.checking import check_bytes, check_files, rule_infos
 from presslint.cli import FINDINGS, OK, TROUBLE
+from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
 from presslint.cli.options import make_configs, make_layer, rule_options
 from presslint.cli.terminal import has_hyperlinks, is_ascii, say, wants_color, width
-from presslint.config import Config, Configs
-from presslint.discover import Discovered, discover
+from presslint.config import Config, Configs, Layer
+from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
 from presslint.report import ARTICLE_FORMATS, FORMATS, TEXT_FORMATS, ReportOptions, UnknownFormat, chunks
-from presslint.run import ArticleResult, FileProblem, Run
+from presslint.run import FileProblem, Run
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def output_options(command: F) -> F:
+    """--fail-on, --max-warnings, --show, --output and how to print."""
+    decorators = [
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "suggestion", "never"]),
+            help="Exit 1 from this severity (default: error).",
+        ),
+        click.option(
+            "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 above N warnings."
+        ),
+        click.option(
+            "--show",
+            type=click.Choice(["error", "warning", "suggestion"]),
+            help="Lowest severity that text output spells out (default: warning).",
+        ),
+        click.option(
+            "--output",
+            "outputs",
+            metavar="FORMAT[:PATH]",
+            multiple=True,
+            help=f"Report format; repeat it for several reports. One of {', '.join(FORMATS)}.",
+        ),
+        click.option(
+            "--fold/--no-fold",
+            default=None,
+            help="Fold repeats of one rule in one article (default: fold).",
+        ),
+        click.option("--show-suppressed", is_flag=True, help="List suppressed findings too."),
+        click.option("--show-baselined", is_flag=True, help="List known findings too."),
+        click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; trouble still exits 2."),
+        click.option(
+            "--color",
+            type=click.Choice(["auto", "always", "never"]),
+            default="auto",
+            help="Colour the output.",
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="No notices; findings and problems only."),
+    ]
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
 
 
 @click.command()
@@ -33,104 +82,116 @@ from presslint.run import ArticleResult, FileProblem, Run
 @click.option(
     "--files-from", metavar="FILE", help="Read paths from a file, one a line (- for standard input)."
 )
-@rule_options
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "suggestion", "never"]),
-    help="Exit 1 from this severity (default: error).",
-)
-@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 above N warnings.")
-@click.option(
-    "--show",
-    type=click.Choice(["error", "warning", "suggestion"]),
-    help="Lowest severity that text output spells out (default: warning).",
-)
-@click.option(
-    "--output",
-    "outputs",
-    metavar="FORMAT[:PATH]",
-    multiple=True,
-    help=f"Report format; repeat it for several reports. One of {', '.join(FORMATS)}.",
-)
-@click.option(
-    "--fold/--no-fold", default=None, help="Fold repeats of one rule in one article (default: fold)."
-)
-@click.option("--show-suppressed", is_flag=True, help="List suppressed findings too.")
 @click.option(
     "--force-exclude/--no-force-exclude",
     default=None,
     help="Leave out excluded files even when named (default).",
 )
 @click.option("--error-on-unmatched", is_flag=True, help="Exit 2 when no article was found.")
-@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; trouble still exits 2.")
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the output."
-)
-@click.option("-q", "--quiet", is_flag=True, help="No summary and no notices; findings only.")
+@rule_options
+@base_options
+@baseline_options
+@output_options
 def command(
     paths: Sequence[Path],
     stdin_filename: str | None,
     files_from: str | None,
+    force_exclude: bool | None,
+    error_on_unmatched: bool,
     config_file: Path | None,
     isolated: bool,
-    select: Sequence[str],
-    extend_select: Sequence[str],
-    ignore: Sequence[str],
-    severity: Sequence[str],
-    format_name: str | None,
-    story_type: str | None,
-    encoding: str | None,
+    new_from_rev: str | None,
+    new_from_merge_base: str | None,
+    staged: bool,
+    changed: bool,
+    baseline_file: Path | None,
+    no_baseline: bool,
+    stale_baseline: str | None,
     today: date | None,
     fail_on: str | None,
     max_warnings: int | None,
-    show: str | None,
     outputs: Sequence[str],
-    fold: bool | None,
-    show_suppressed: bool,
-    force_exclude: bool | None,
-    error_on_unmatched: bool,
     exit_zero: bool,
-    color: str,
     quiet: bool,
+    **rest: Any,
 ) -> int:
     """Check articles: files, folders, or - for standard input. Without PATHS, the working folder."""
-    layer = make_layer(
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        severity=severity,
-        format_name=format_name,
-        story_type=story_type,
-        encoding=encoding,
-        **{"fail-on": fail_on, "max-warnings": max_warnings},
-    )
+    layer, printing = split_options(rest, {"fail-on": fail_on, "max-warnings": max_warnings})
     configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today)
     targets = parse_outputs(outputs, configs.top)
     keep = any(name in ARTICLE_FORMATS for name, _ in targets)
+    base = make_base(new_from_rev, new_from_merge_base, staged, changed)
     if Path("-") in paths:
-        if len(paths) > 1:
+        if len(paths) > 1 or base is not None:
             raise click.UsageError("- reads standard input; it stands alone")
         run = check_stdin(stdin_filename, configs, keep_article=keep)
     else:
         wanted = [*paths, *listed(files_from)] or [Path(".")]
-        found = discover(wanted, configs, force_exclude=force_exclude)
-        run = make_run(found, configs, keep_article=keep)
+        found = find_files(wanted, configs, base, force_exclude)
+        run = make_run(found, configs, base=base, keep_article=keep)
         if error_on_unmatched and not found.files:
             run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
+    if not no_baseline:
+        run = with_baseline(
+            run,
+            configs.top,
+            place=baseline_place(configs.top, baseline_file),
+            must_exist=baseline_file is not None,
+            stale=stale_baseline,
+            whole=base is None and not {"select", "ignore"} & set(layer.values),
+            today=today or date.today(),
+        )
+    report(run, targets, configs.top, quiet=quiet, **printing)
+    return exit_code(run, configs.top, exit_zero=exit_zero)
+
+
+PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "color")
+
+
+def split_options(rest: dict[str, Any], more: dict[str, Any]) -> tuple[Layer, dict[str, Any]]:
+    """The options that choose rules, as a layer, and those that print."""
+    printing = {name: rest.pop(name) for name in PRINTING}
+    return make_layer(**rest, **more), printing
+
+
+def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force: bool | None) -> Discovered:
+    """The files to read; with a base, those of them that differ from it."""
+    if base is not None and base.staged:
+        return among(paths, [change.path for change in base.changes.values()], configs)
+    found = discover(paths, configs, force_exclude=force)
+    if base is not None:
+        found.files = [path for path in found.files if path.resolve() in base.changes]
+        found.notices = [notice for notice in found.notices if not notice.endswith("no articles found")]
+    return found
+
+
+def report(
+    run: Run,
+    targets: Sequence[tuple[str, Path | None]],
+    config: Config,
+    *,
+    show: str | None,
+    fold: bool | None,
+    show_suppressed: bool,
+    show_baselined: bool,
+    color: str,
+    quiet: bool,
+) -> None:
+    """Write the reports, then say on standard error what none of them told."""
     options = ReportOptions(
         color=wants_color(color, sys.stdout),
         width=width(sys.stdout),
         hyperlinks=has_hyperlinks(sys.stdout),
         ascii=is_ascii(sys.stdout),
-        fold=0 if fold is False else configs.top.value("output", "fold"),
-        show=Severity.parse(show or configs.top.value("output", "show")),
+        fold=0 if fold is False else config.value("output", "fold"),
+        show=Severity.parse(show or config.value("output", "show")),
         show_suppressed=show_suppressed,
-        today=today,
+        show_baselined=show_baselined,
+        today=config.today,
     )
     for name, target in targets:
         write(name, target, run, options)
     tell(run, quiet=quiet, told=any(name in TEXT_FORMATS and target is None for name, target in targets))
-    return exit_code(run, configs.top, exit_zero=exit_zero)
 
 
 def parse_outputs(outputs: Sequence[str], config: Config) -> list[tuple[str, Path | None]]:
@@ -186,16 +247,18 @@ def check_stdin(name: str | None, configs: Configs, *, keep_article: bool) -> Ru
     return Run(tuple(results), tuple(problems), tool_version=__version__, rules=rule_infos([config]))
 
 
-def make_run(found: Discovered, configs: Configs, *, keep_article: bool) -> Run:
+def make_run(
+    found: Discovered, configs: Configs, *, base: Base | None = None, keep_article: bool = False
+) -> Run:
     """Lint what was found."""
-    results: list[ArticleResult]
-    results, problems = check_files(found.files, configs, keep_article=keep_article)
+    results, problems = check_files(found.files, configs, base=base, keep_article=keep_article)
     notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
     return Run(
         tuple(results),
         tuple(found.problems + problems),
         tuple(dict.fromkeys(notices)),
         tool_version=__version__,
+        base=base.label if base else "",
         rules=rule_infos(configs.all()),
     )
 
@@ -225,6 +288,8 @@ def tell(run: Run, *, quiet: bool, told: bool) -> None:
     if not told:
         for problem in run.problems:
             say(f"presslint: {problem.place}: {problem.message}")
+    for failure in run.failures:
+        say(f"presslint: {failure}")
     if not quiet:
         for notice in run.notices:
             say(f"presslint: {notice}")
@@ -236,6 +301,8 @@ def exit_code(run: Run, config: Config, *, exit_zero: bool) -> int:
         return TROUBLE
     if exit_zero:
         return OK
+    if run.failures:
+        return FINDINGS
     gate = config.fail_on
     if gate is not None and run.worst >= gate and run.worst > Severity.OFF:
         return FINDINGS

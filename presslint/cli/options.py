@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from presslint.config import Config, Configs, Layer, command_line_layer
+from presslint.config import Config, Configs, Layer, Mirror, command_line_layer
 from presslint.finding import Severity
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -112,9 +112,15 @@ def make_layer(
 
 
 def make_configs(
-    layer: Layer, *, config_file: Path | None, isolated: bool, today: date | None, trust_python: bool = True
+    layer: Layer,
+    *,
+    config_file: Path | None,
+    isolated: bool,
+    today: date | None,
+    trust_python: bool = True,
+    mirror: Mirror | None = None,
 ) -> Configs:
-    """The configs for a run in the working folder. Raises ConfigError."""
+    """The configs for a run in the working folder, or their copies in a mirror. Raises ConfigError."""
     from presslint.reading import NAMES
 
     format_name = layer.values.get("format")
@@ -127,9 +133,11 @@ def make_configs(
         command_line=layer if layer.values else None,
         trust_python=trust_python,
         today=today,
+        mirror=mirror,
     )
     return Configs(
         top,
         nearest=config_file is None and not isolated,
         command_line=layer if layer.values else None,
+        mirror=mirror,
     )

@@ -1,0 +1,136 @@
+"""Which CI this is, and against what a change is judged there.
+
+Everything is read from the environment that the command line hands in; nothing is asked of a network.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from presslint.changes import Base, BaseError, commit_of, head, is_shallow, repository, since
+from presslint.changes import merge_base as find_merge_base
+from presslint.gitfiles import git
+
+ZEROS = "0" * 40
+
+
+@dataclass(frozen=True)
+class CI:
+    """A CI system: its name, and the revision (or the branch that was left) to judge against.
+
+    `mend` is the line that makes a missing base available there. `branch` means that the base is
+    where HEAD left `revision`; otherwise it is `revision` itself. No `revision`: everything is judged.
+    """
+
+    name: str
+    revision: str = ""
+    branch: bool = False
+    mend: str = ""
+
+
+def detect(environment: Mapping[str, str], folder: Path) -> CI:
+    """The CI that set this environment; `git` where none did. Raises BaseError for an unusable event."""
+    for test, make in SYSTEMS:
+        if environment.get(test):
+            return make(environment, folder)
+    return CI("git")
+
+
+def _github(environment: Mapping[str, str], folder: Path) -> CI:
+    mend = "set `fetch-depth: 0` on actions/checkout"
+    target = environment.get("GITHUB_BASE_REF")
+    if target:
+        if environment.get("GITHUB_REF", "").endswith("/merge") and len(_parents(folder)) == 2:
+            return CI("github", "HEAD^1", False, mend)
+        return CI("github", f"origin/{target}", True, mend)
+    before = _event(environment).get("before")
+    if isinstance(before, str) and before and before != ZEROS:
+        return CI("github", before, False, mend)
+    return CI("github", mend=mend)
+
+
+def _event(environment: Mapping[str, str]) -> Mapping[str, object]:
+    path = environment.get("GITHUB_EVENT_PATH")
+    if not path:
+        return {}
+    try:
+        event = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return event if isinstance(event, dict) else {}
+
+
+def _gitlab(environment: Mapping[str, str], folder: Path) -> CI:
+    mend = "set `GIT_DEPTH: 0` in the job's variables"
+    merged = environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_SHA")
+    if merged:
+        return CI("gitlab", merged, False, mend)
+    started = environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA")
+    if started:
+        return CI("gitlab", started, False, mend)
+    before = environment.get("CI_COMMIT_BEFORE_SHA", "")
+    return CI("gitlab", "" if before == ZEROS else before, False, mend)
+
+
+def _azure(environment: Mapping[str, str], folder: Path) -> CI:
+    mend = "set `fetchDepth: 0` on the checkout step"
+    target = environment.get("SYSTEM_PULLREQUEST_TARGETBRANCH", "")
+    if not target:
+        return CI("azure", mend=mend)
+    if len(_parents(folder)) == 2:
+        return CI("azure", "HEAD^1", False, mend)
+    return CI("azure", f"origin/{target.removeprefix('refs/heads/')}", True, mend)
+
+
+def _branch(name: str, variable: str, mend: str) -> Callable[[Mapping[str, str], Path], CI]:
+    """A CI that names the target branch of a pull request in a variable."""
+
+    def make(environment: Mapping[str, str], folder: Path) -> CI:
+        target = environment.get(variable, "")
+        return CI(name, f"origin/{target}" if target else "", True, mend)
+
+    return make
+
+
+SYSTEMS: tuple[tuple[str, Callable[[Mapping[str, str], Path], CI]], ...] = (
+    ("GITHUB_ACTIONS", _github),
+    ("GITLAB_CI", _gitlab),
+    ("TF_BUILD", _azure),
+    (
+        "BITBUCKET_BUILD_NUMBER",
+        _branch("bitbucket", "BITBUCKET_PR_DESTINATION_BRANCH", "set `clone: depth: full` in the pipeline"),
+    ),
+    ("JENKINS_URL", _branch("jenkins", "CHANGE_TARGET", "switch off the shallow clone of the job")),
+)
+
+
+def _parents(folder: Path) -> list[str]:
+    return (git("rev-list", "--parents", "-n", "1", "HEAD", folder=folder) or b"").decode().split()[1:]
+
+
+def base_of(ci: CI, folder: Path) -> Base | None:
+    """The base to judge a change against; None where everything is judged. Raises BaseError.
+
+    In a shallow clone git may answer with a wrong, older commit, so a base that is not a parent of
+    HEAD is refused there.
+    """
+    if not ci.revision:
+        return None
+    try:
+        top = repository(folder)
+        commit = find_merge_base(top, ci.revision) if ci.branch else commit_of(top, ci.revision)
+    except BaseError as error:
+        raise BaseError(
+            f"{error}; {ci.mend}" if ci.mend and ci.mend not in str(error) else str(error)
+        ) from None
+    if is_shallow(top) and not ci.branch and commit not in (*_parents(top), head(top)):
+        reachable = git("merge-base", "--is-ancestor", commit, "HEAD", folder=top)
+        if reachable is None:
+            raise BaseError(
+                f"this clone is shallow and “{ci.revision}” is not in its history; "
+                f"{ci.mend or 'fetch the history'}"
+            )
+    return since(top, commit)

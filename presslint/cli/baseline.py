@@ -1,0 +1,138 @@
+"""`presslint baseline`: turn presslint on today, and let the list of known findings only shrink."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from presslint.baseline import Entry, apply_baseline, entry_for, read_baseline, relative, write_baseline
+from presslint.cli.check import make_run
+from presslint.cli.gate import baseline_place
+from presslint.cli.options import make_configs, make_layer
+from presslint.config import Configs
+from presslint.discover import discover
+from presslint.run import Run
+
+
+@click.group()
+def command() -> None:
+    """Keep the findings of old articles out of the way, in a file that merges without conflict."""
+
+
+paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+file_option = click.option(
+    "--baseline",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The file (default: as the config says).",
+)
+
+
+def survey(paths: Sequence[Path], file: Path | None) -> tuple[Run, Configs, Path]:
+    """A full run and the place of its baseline. Trouble stops here: half a run makes no baseline."""
+    layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
+    configs = make_configs(layer, config_file=None, isolated=False, today=None)
+    run = make_run(discover(list(paths) or [Path(".")], configs), configs)
+    if run.problems:
+        problem = run.problems[0]
+        more = f" (and {len(run.problems) - 1} more)" if len(run.problems) > 1 else ""
+        raise click.ClickException(f"{problem.place}: {problem.message}{more}; the baseline was not written")
+    return run, configs, baseline_place(configs.top, file)
+
+
+@command.command()
+@paths_argument
+@file_option
+@click.option("--force", is_flag=True, help="Write over a baseline that exists.")
+def create(paths: Sequence[Path], file: Path | None, force: bool) -> None:
+    """Write every present finding into a new baseline."""
+    run, _, place = survey(paths, file)
+    if place.exists() and not force:
+        raise click.ClickException(
+            f"{place} exists; `presslint baseline update` keeps it, --force writes it anew"
+        )
+    today = date.today()
+    entries = [
+        entry_for(relative(result.path, place.parent), found, today) for result, found in run.findings()
+    ]
+    write_baseline(place, entries)
+    click.echo(f"wrote {place}: {len(entries)} findings in {run.counts.flagged} articles")
+    click.echo("git merges it without conflict with this line in .gitattributes:")
+    click.echo(f"{place.name} merge=union")
+
+
+@command.command()
+@paths_argument
+@file_option
+@click.option("--allow-new", is_flag=True, help="Take in findings that are not there yet.")
+def update(paths: Sequence[Path], file: Path | None, allow_new: bool) -> None:
+    """Take out entries that match nothing any more; take new findings in only with --allow-new."""
+    run, configs, place = survey(paths, file)
+    entries = read_baseline(place)
+    today = date.today()
+    matched = apply_baseline(
+        run, entries, today=today, by=configs.top.value("baseline", "match"), root=place.parent
+    )
+    gone = {entry for entry in matched.used if not (place.parent / entry.path).exists()}
+    homes = dict(moved_entries(matched.run, gone, place.parent))
+    kept = [homes.get(entry, entry) for entry in entries if entry not in matched.stale]
+    new = [
+        entry_for(relative(result.path, place.parent), found, today)
+        for result, found in matched.run.findings()
+    ]
+    write_baseline(place, kept + (new if allow_new else []))
+    click.echo(
+        f"{place}: {len(matched.stale)} stale entries out, {len(homes)} moved with their files, "
+        f"{len(new) if allow_new else 0} new in, {len(kept) + (len(new) if allow_new else 0)} in all"
+    )
+    if new and not allow_new:
+        click.echo(f"{len(new)} findings are not in it; --allow-new takes them in")
+
+
+def moved_entries(run: Run, gone: set[Entry], root: Path) -> Iterator[tuple[Entry, Entry]]:
+    """Entries whose file was renamed, with what they become."""
+    by_identity = {(entry.rule, entry.fp): entry for entry in gone}
+    for result in run.articles:
+        for finding in result.baselined:
+            entry = by_identity.pop((finding.rule, finding.fingerprint), None)
+            if entry is not None:
+                yield entry, replace(entry, path=relative(result.path, root))
+
+
+@command.command()
+@paths_argument
+@file_option
+def prune(paths: Sequence[Path], file: Path | None) -> None:
+    """Take out entries that match nothing any more, and nothing else."""
+    run, configs, place = survey(paths, file)
+    entries = read_baseline(place)
+    matched = apply_baseline(
+        run, entries, today=date.today(), by=configs.top.value("baseline", "match"), root=place.parent
+    )
+    write_baseline(place, [entry for entry in entries if entry not in matched.stale])
+    click.echo(f"{place}: {len(matched.stale)} stale entries out, {len(entries) - len(matched.stale)} left")
+
+
+@command.command()
+@file_option
+@click.option("--by", type=click.Choice(["rule", "path", "owner"]), default="rule", help="Count by this.")
+def show(file: Path | None, by: str) -> None:
+    """Count the entries, and name those that have ended."""
+    layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
+    configs = make_configs(layer, config_file=None, isolated=False, today=None)
+    place = baseline_place(configs.top, file)
+    if not place.exists():
+        raise click.ClickException(f"{place}: no such baseline; `presslint baseline create` writes one")
+    entries = read_baseline(place)
+    for name, count in sorted(Counter(getattr(entry, by) or "-" for entry in entries).items()):
+        click.echo(f"{count:>6}  {name}")
+    click.echo(f"{len(entries):>6}  in all")
+    for entry in entries:
+        if entry.is_expired(date.today()):
+            click.echo(f"ended on {entry.expires}: {entry.rule} in {entry.path} {entry.owner}".rstrip())

@@ -1,0 +1,207 @@
+"""`presslint ci`: judge a change, with the rules of the revision that it is to go into."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+
+from presslint.changes import Base, since
+from presslint.ci import CI, base_of, detect
+from presslint.cli import TROUBLE
+from presslint.cli.check import (
+    exit_code,
+    find_files,
+    make_run,
+    output_options,
+    parse_outputs,
+    report,
+    split_options,
+)
+from presslint.cli.gate import with_baseline
+from presslint.cli.options import make_configs, rule_options
+from presslint.cli.terminal import say
+from presslint.config import Configs, Mirror
+from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
+from presslint.run import FileProblem, Run
+from presslint.suppress import read_suppressions
+from presslint.trusted import TrustedTree
+
+GITLAB_REPORT = Path("gl-code-quality-report.json")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--base", "base_name", metavar="REV", help="Judge against this revision instead of the one found."
+)
+@click.option("--all", "everything", is_flag=True, help="Judge all articles, not only what the change did.")
+@click.option("--ci", "name", type=click.Choice(["auto", "none"]), default="auto", help="none: plain output.")
+@rule_options
+@output_options
+def command(
+    paths: Sequence[Path],
+    base_name: str | None,
+    everything: bool,
+    name: str,
+    config_file: Path | None,
+    isolated: bool,
+    today: date | None,
+    fail_on: str | None,
+    max_warnings: int | None,
+    outputs: Sequence[str],
+    exit_zero: bool,
+    quiet: bool,
+    **rest: Any,
+) -> int:
+    """Judge what a change did, by the config, baseline and packs of its base revision."""
+    layer, printing = split_options(rest, {"fail-on": fail_on, "max-warnings": max_warnings})
+    here = Path.cwd()
+    system = CI("git") if name == "none" else detect(os.environ, here)
+    if base_name:
+        base: Base | None = since(here, base_name)
+    else:
+        base = base_of(system, here)
+    with TemporaryDirectory(prefix="presslint-") as folder:
+        tree = TrustedTree(base, Path(folder)) if base is not None else None
+        mirror = tree.mirror() if tree is not None else None
+        configs = make_configs(
+            layer,
+            config_file=config_file,
+            isolated=isolated,
+            today=today,
+            mirror=None if config_file else mirror,
+        )
+        targets = parse_outputs(outputs, configs.top)
+        keep = any(form in ARTICLE_FORMATS for form, _ in targets)
+        judged = None if everything else base
+        found = find_files(list(paths) or [Path(".")], configs, judged, None)
+        run = make_run(found, configs, base=judged, keep_article=True)
+        run = known(run, configs, mirror, today or date.today())
+        run = replace(run, notices=(*run.notices, *told(run, base, tree, config_file, system)))
+        if not found.files and judged is None:
+            run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
+        if not keep:
+            run = replace(run, articles=tuple(replace(result, article=None) for result in run.articles))
+        with quiet_runner(system):
+            report(run, targets, configs.top, quiet=quiet, **printing)
+        publish(system, run, configs)
+        code = exit_code(run, configs.top, exit_zero=exit_zero)
+    outputs_of(system, run, code)
+    return code
+
+
+def known(run: Run, configs: Configs, mirror: Mirror | None, today: date) -> Run:
+    """Set apart what the base's baseline knows; the change's own baseline says nothing."""
+    place = configs.top.root / configs.top.value("baseline", "path")
+    text = None
+    if mirror is not None:
+        try:
+            copy = mirror.copied(place)
+            text = copy.read_text(encoding="utf-8") if copy.is_file() else ""
+        except ValueError:
+            text = ""
+    return with_baseline(run, configs.top, place=place, text=text, whole=False, today=today)
+
+
+def told(
+    run: Run, base: Base | None, tree: TrustedTree | None, config_file: Path | None, system: CI
+) -> Iterator[str]:
+    """What a reviewer should know beside the findings."""
+    if base is None or tree is None:
+        yield "no base to compare with, so every finding counts; --base names one"
+        return
+    if config_file is not None:
+        yield f"the config {config_file} was named on the command line; the base's own is not read"
+    for name in tree.edited():
+        yield f"this change edits {name}; it is judged by the version of {base.commit[:12]}, not by its own"
+    for result in run.articles:
+        if result.article is None:
+            continue
+        before = {(each.rule, each.reason) for each in _old_suppressions(result.path, base)}
+        for each in read_suppressions(result.article)[0]:
+            if (each.rule, each.reason) not in before:
+                line = result.source.position(each.span.start).line
+                yield (
+                    f"{result.path}:{line}: this change suppresses {each.rule}: "
+                    f"{' '.join(each.reason.split()) or 'no reason given'}"
+                )
+
+
+def _old_suppressions(path: str, base: Base) -> Iterator[Any]:
+    from presslint.reading import read
+    from presslint.source import SourceError
+
+    old = base.old(Path(path))
+    if old is None:
+        return
+    try:
+        for article in read(old, path):
+            yield from read_suppressions(article)[0]
+    except SourceError:
+        return
+
+
+@contextmanager
+def quiet_runner(system: CI) -> Iterator[None]:
+    """On GitHub, let no line of an article be taken for a command of the runner."""
+    if system.name != "github":
+        yield
+        return
+    token = secrets.token_hex(16)
+    click.echo(f"::stop-commands::{token}")
+    try:
+        yield
+    finally:
+        sys.stdout.flush()
+        click.echo(f"::{token}::")
+
+
+def publish(system: CI, run: Run, configs: Configs) -> None:
+    """Annotations, job summary and report files, as the CI reads them."""
+    options = ReportOptions(today=configs.top.today)
+    if system.name == "github":
+        for piece in chunks("github", run, options):
+            click.echo(piece, nl=False)
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if summary:
+            _append(Path(summary), "".join(chunks("github-summary", run, options)))
+    elif system.name == "gitlab":
+        try:
+            with GITLAB_REPORT.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(chunks("gitlab", run, options))
+        except OSError as error:
+            raise click.ClickException(f"{GITLAB_REPORT}: cannot be written: {error.strerror}") from None
+    elif system.name == "azure":
+        for piece in chunks("azure", run, options):
+            click.echo(piece, nl=False)
+
+
+def _append(path: Path, text: str) -> None:
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        say(f"presslint: {path}: the job summary cannot be written: {error.strerror}")
+
+
+def outputs_of(system: CI, run: Run, code: int) -> None:
+    """Step outputs for GitHub: numbers only, so that nothing of an article gets into them."""
+    path = os.environ.get("GITHUB_OUTPUT")
+    if system.name != "github" or not path:
+        return
+    counts = run.counts
+    _append(
+        Path(path),
+        f"exit-code={code}\nnew-findings={counts.new}\nerrors={counts.errors}\n"
+        f"warnings={counts.warnings}\nverdict={'trouble' if code == TROUBLE else run.verdict.name.lower()}\n",
+    )
