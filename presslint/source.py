@@ -7,6 +7,7 @@ not part of the text, line ends are kept as they are in the file.
 from __future__ import annotations
 
 import codecs
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WIDE = re.compile(r"[^\x00-\x7f]")  # more than one byte in UTF-8
 
 
 class Span(NamedTuple):
@@ -180,11 +182,11 @@ class ByteMap:
         if text.isascii():
             return
         surplus = 0
-        for index, char in enumerate(text):
-            if char > "\x7f":
-                self._bytes.append(index + surplus)
-                surplus += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
-                self._surplus.append(surplus)
+        for match in WIDE.finditer(text):
+            char = match.group()
+            self._bytes.append(match.start() + surplus)
+            surplus += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
+            self._surplus.append(surplus)
 
     def character(self, offset: int) -> int:
         """Code point offset of a byte offset that stands at the start of a character."""
