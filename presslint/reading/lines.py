@@ -1,0 +1,578 @@
+"""What a line above or below the copy is: byline, date, read time, section, end mark, tags, credit.
+
+Pure functions on one line of text; places are indexes of that line. Both the plain-text reader and
+the readers of marked-up bodies ask here, so that a byline is recognised alike everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
+
+from presslint.dates import find_dates
+from presslint.words.newsroom import (
+    ADVERTISING_LABELS,
+    AGENCIES,
+    FINITE_VERBS,
+    FURNITURE,
+    MASTHEAD_WORDS,
+    NOBODY,
+    ROLE_WORDS,
+    SECTION_NAMES,
+    STORY_LABELS,
+)
+
+_AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
+LINE_LIMIT = 300  # a longer line is copy, whatever it looks like
+
+
+class LineKind(Enum):
+    """What a line is."""
+
+    TEXT = "text"
+    SEPARATOR = "separator"  # nothing but a joint: what is left of an empty slot
+    BREAK = "break"  # a scene break: ***, ---
+    END_MARK = "end mark"
+    ADVISORY = "advisory"  # words of one desk to another
+    SLUG = "slug"
+    EMBARGO = "embargo"
+    RELEASE = "release"  # “For immediate release”
+    LABEL = "story label"
+    SECTION = "section"
+    SITE = "site"
+    BYLINE = "byline"
+    ROLE = "role"  # of the person in the line above
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    READ_TIME = "read time"
+    CONTACT = "contact"
+    RUN = "run"  # several of these, joined: Ana Ruiz · 5 May 2026 · 4 min read
+    TAGS = "tags"
+    CREDIT = "credit"
+    NOTE = "note"
+    BOILERPLATE = "boilerplate"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull quote"
+    FURNITURE = "furniture"  # buttons and hints of a page: Share, Advertisement
+
+
+class Piece(NamedTuple):
+    """A part of a head line: its value at `start`..`end`, its label, if any, at `label`."""
+
+    kind: LineKind
+    start: int
+    end: int
+    label: tuple[int, int] | None = None
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+
+
+# -- patterns -------------------------------------------------------------------------------------
+
+JOINTS = "·•|∙⋅‧"
+SEPARATOR = re.compile(r"[·•∙⋅‧|/\\–—―~*-]{1,2}(?:\s{1,4}[·•∙⋅‧|/\\–—―~*-]{1,2}){0,8}")
+BREAK = re.compile(r"([*\-_~=–—])(?:[ \t]{0,3}\1){2,80}|⁂|❧|§")
+END_MARK = re.compile(
+    r"-\s?30\s?-|[–—]\s?30\s?[–—]|#{3}|#(?:\s#){2}|[-–—\s(]{0,4}(?:ENDS?|ends)[-–—\s).]{0,4}"
+    r"|-0-|XXX|[■▪●◼♦∎◾⬛]"
+    r"|[-(]?(?:MORE|more)[-)]|MORE"
+)
+MORE_MARK = re.compile(r"[-(]?(?:MORE|more)[-)]?")
+ADVISORY = re.compile(
+    r"\(?(?:EDS?|Eds?|Editors?|EDITORS?|ATTN|ATTENTION)\b\.?:?\s?.{0,4}[:,]\s.*"
+    r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Removes|Fixes|Clarifies|Changes|Edits|Writes|Trims"
+    r"|ADDS|UPDATES|RECASTS|CORRECTS|REFILES|REPEATS|Subs|SUBS|Deletes|Restores|Releads)\b[^()]{0,240}\)\.?"
+    r"|Eds: .*"
+)
+EMBARGO = re.compile(
+    r"(?:STRICTLY |UNDER |Strictly |Under )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?)\b[:\s]{0,2}(?P<value>.{0,120})"
+)
+RELEASE = re.compile(r"for immediate release\b.{0,80}|(?:press|news|media) release\W{0,3}", re.IGNORECASE)
+SLUG = re.compile(
+    r"(?:BC|PM|AM|US|EU|AS|ML|AF|LA|CB|FB|HK|BBO|BKN|FBN|SOC)-[A-Z][\w'’ -]{1,60}(?:,.{1,40})?"
+    r"|[A-Z][A-Z0-9&]{1,24}-[A-Z0-9&-]{2,40}/(?:\s?\([^()]{1,40}\))?"
+    r"|slug(?:line)?\s?:\s?(?P<value>.{1,80})"
+)
+PULL_QUOTE = re.compile(r"pull[ -]?quote\s?:\s{0,4}(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+CAPTION = re.compile(
+    r"[(\[]?(?:(?:file |main )?(?:photos?|photographs?|pictures?|pictured|images?|captions?|credits?|cutline"
+    r"|illustrations?|graphics?|map|video|graphic)(?:\s(?:by|credits?|courtesy(?:\sof)?|captions?))?)\s?[:：]"
+    r"|\((?:AP|PA|Reuters)\s(?:Photo|Images?)/",
+    re.IGNORECASE,
+)
+CAPTION_TAIL = re.compile(
+    r"(?:\bGetty Images|\bAP Photo|\bShutterstock|\bAlamy|(?:/|\s/\s|\()(?:AP|AFP|Reuters|PA|EPA|Getty))"
+    r"\)?\.?\Z"
+)
+TAG_LABEL = re.compile(
+    r"(?:tags?|topics?|filed under|keywords?|related topics|labels?|tagged(?:\s(?:with|in|as))?|posted in"
+    r"|categor(?:y|ies)|more on this story|in this story|explore more on these topics)\s?[:：]\s{0,4}",
+    re.IGNORECASE,
+)
+HASHTAGS = re.compile(r"#\w[\w-]{0,60}(?:[\s,]{1,4}#\w[\w-]{0,60}){0,40}")
+CREDIT = re.compile(
+    r"[(\[—–\s-]{0,4}(?:(?:additional|further|original|local)\s)?(?:reporting|writing|editing|compiled|edited"
+    r"|produced|production|photographs?|photography|photos|graphics?|illustrations?|translat(?:ion|ed)|research|data"
+    r"|with (?:additional )?reporting|with files)\s(?:by|from)\b"
+    r"|[—–(-]{0,3}\s?with\s(?:AP|AFP|Reuters|PA|agencies|agency|wire)\b"
+    r"|[^.]{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b",
+    re.IGNORECASE,
+)
+NOTE = re.compile(
+    r"(?:corrections?|clarifications?|editor(?:[’']s|s[’']?)? note|update|updated|note to readers|amendment"
+    r"|retraction|footnote)(?:,?\s(?:on\s)?[^:]{3,40})?\s?[:：]"
+    r"|(?:\*\s?)?(?:an earlier version of|a previous version of"
+    r"|this (?:story|article|report|post|piece|page) (?:has been|was|is being|will be) "
+    r"(?:first |last |originally |since )?(?:updated|amended|corrected|edited|changed|clarified|revised))",
+    re.IGNORECASE,
+)
+BOILERPLATE = re.compile(
+    r"about\s(?:the\s)?[A-Z][^.:]{1,60}:?\Z"
+    r"|(?:media|press|investor)\s(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office)\b.{0,40}"
+    r"|notes? to editors?\b.{0,20}|contacts?\s?:.*|for (?:more|further) information\b.*"
+    r"|forward-looking statements\b.{0,40}|safe harbou?r\b.{0,40}"
+    r"|(?:copyright|©|\(c\))\s.*|.*\ball rights reserved\.?",
+    re.IGNORECASE,
+)
+READ_TIME = re.compile(
+    r"(?:(?:est(?:imated|\.)?\s)?read(?:ing)?\stime\s?:?\s?)?"
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"[\s-]?min(?:ute)?s?\.?(?:[\s-](?:read|listen|watch))?|read(?:ing)?\stime\s?:?",
+    re.IGNORECASE,
+)
+DATE_LABEL = re.compile(
+    r"(?:(?P<modified>(?:last\s|first\s)?(?:updated|modified|amended|edited|revised))"
+    r"|(?:first |originally )?(?:published|posted|publication date|date|filed|issued|released|created))"
+    r"(?:\s(?:on|at|date))?\s?[:：]?(?=\s|\Z)\s{0,4}(?:on\s)?",
+    re.IGNORECASE,
+)
+RELATIVE_DATE = re.compile(
+    r"(?:(?:about|over)\s)?(?:\d{1,3}|an?|one|two|three|few)\s?"
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\.?\sago"
+    r"|just now|yesterday|today",
+    re.IGNORECASE,
+)
+MONTH_YEAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?,?\s(?:19|20)\d\d"
+)
+CLOCK = re.compile(
+    r"\W{0,3}(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W{0,2}", re.IGNORECASE
+)
+DATE_REST = re.compile(r"[\s,|·•()–—/-]*")
+BY = re.compile(
+    r"(?:by|words(?:\sby)?|(?:story|text|written|reported|report|posted|published)\sby|author)"
+    r"(?:\s?[:：]\s{0,4}|\s{1,4}|\Z)",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,40}|https?://\S{1,200}")
+WORD = re.compile(r"\S+")
+NAME_WORD = re.compile(r"[^\W\d_a-z][\w.’'-]{0,30}")
+PARTICLES = frozenset(
+    "de van von der den del della di da du la le dos das bin ibn al el y e af av ter ten zu".split()
+)
+LOWER_IN_BYLINE = PARTICLES | frozenset(
+    "and of for the in with at & staff reporter reporters correspondent editor editors writer writers "
+    "agencies agency our special to on from a chief senior contributor as told jr sr political".split()
+)
+WIRE_TAGS = (
+    "UPDATE, WRAPUP, RPT, REPEAT, CORRECTED, CORRECTION, REFILE, ANALYSIS, EXCLUSIVE, FACTBOX, TIMELINE, "
+    "BREAKING, BREAKINGVIEWS, COLUMN, EXPLAINER, FEATURE, FOCUS, INSIGHT, INTERVIEW, LIVE, NEWSMAKER, "
+    "OBITUARY, OPINION, POLL, PREVIEW, PRESS RELEASE, RECIPE, REVIEW, SPECIAL REPORT, UPDATED, WATCH, "
+    "WITNESS, FACT CHECK, KILL, ADVISORY, URGENT, SOCCER, TENNIS, RUGBY, CRICKET, GOLF, ATHLETICS, "
+    "CYCLING, MOTOR RACING"
+).split(", ")
+_LABELS = _choice([*STORY_LABELS, *ADVERTISING_LABELS])
+HEADLINE_LABELS = (
+    re.compile(rf"(?P<label>(?:{_choice(WIRE_TAGS)})(?:\s\d{{1,2}})?)\s?(?:-{{1,2}}|:|\||–|—)\s?(?=\S)"),
+    re.compile(rf"(?P<label>(?:the\s)?(?:{_LABELS}))\s?[:|]\s(?=\S)", re.IGNORECASE),
+    re.compile(
+        r"(?P<label>Analysis|Opinion|Review|Explainer|Obituary|Interview|Editorial|Factbox|Comment|Live)"
+        r"\s[-–—]\s(?=\S)"
+    ),
+)
+LABEL_TAIL = re.compile(
+    r"\s?(?:\||[-–—]\s)\s?(?P<label>Analysis|Opinion|Review|Editorial|Comment|Explainer|Obituary|Letters?)\Z"
+    r"|\s?\((?P<bracketed>Analysis|Opinion|Review|Editorial|Column|Satire)\)\Z",
+    re.IGNORECASE,
+)
+
+# -- asking about a line --------------------------------------------------------------------------
+
+
+def classify(line: str) -> LineKind:
+    """What a line is by itself; where it stands in the article is for the reader to weigh.
+
+    A line of prose is TEXT. LABEL and SECTION need the exact words, SITE a masthead's last word;
+    FUSED tags are TAGS, tags that only commas part are not (see `tag_entries`).
+    """
+    text = line.strip()
+    if not text:
+        return LineKind.TEXT
+    if len(text) <= LINE_LIMIT:
+        for kind, pattern in _WHOLE:
+            if pattern.fullmatch(text):
+                return kind
+        folded = text.casefold().strip(" .:")
+        if folded in FURNITURE:
+            return LineKind.FURNITURE
+    for kind, pattern in _OPENINGS:
+        if pattern.match(text):
+            return kind
+    if len(text) > LINE_LIMIT:
+        return LineKind.TEXT
+    if BOILERPLATE.fullmatch(text):
+        return LineKind.BOILERPLATE
+    if CAPTION_TAIL.search(text) and len(text) > 14 and not BY.match(text):
+        return LineKind.CAPTION
+    if is_section(text):
+        return LineKind.SECTION
+    if folded in STORY_LABELS or folded in ADVERTISING_LABELS:
+        return LineKind.LABEL
+    pieces = head_pieces(line)
+    if pieces:
+        return pieces[0].kind if len(pieces) == 1 else LineKind.RUN
+    if fused_boundaries(text) >= 2 and tag_entries(line):
+        return LineKind.TAGS
+    if is_site(text):
+        return LineKind.SITE
+    return LineKind.TEXT
+
+
+_WHOLE = (
+    (LineKind.END_MARK, END_MARK),
+    (LineKind.SEPARATOR, SEPARATOR),
+    (LineKind.BREAK, BREAK),
+    (LineKind.EMBARGO, EMBARGO),
+    (LineKind.RELEASE, RELEASE),
+    (LineKind.SLUG, SLUG),
+    (LineKind.ADVISORY, ADVISORY),
+    (LineKind.TAGS, HASHTAGS),
+)
+_OPENINGS = (
+    (LineKind.PULL_QUOTE, PULL_QUOTE),
+    (LineKind.CAPTION, CAPTION),
+    (LineKind.TAGS, TAG_LABEL),
+    (LineKind.CREDIT, CREDIT),
+    (LineKind.NOTE, NOTE),
+)
+
+
+def is_section(text: str) -> bool:
+    """A section's name, or a trail of them: “Home > News > Politics”."""
+    folded = text.casefold().strip(" :/›»>")
+    if folded in SECTION_NAMES:
+        return True
+    steps = [step.strip() for step in re.split(r"[>›»/]", folded)]
+    return 2 <= len(steps) <= 5 and all(step in SECTION_NAMES or step == "home" for step in steps)
+
+
+def is_site(text: str) -> bool:
+    """Whether a short line can be a publication's name: “The Leeds Gazette”."""
+    words = text.split()
+    if not 1 < len(words) <= 5 or not text[-1].isalpha():
+        return False
+    if words[-1].casefold() not in MASTHEAD_WORDS:
+        return False
+    return all(word[0].isupper() or word in ("of", "the", "and", "&", "on", "for") for word in words)
+
+
+def is_name(text: str) -> bool:
+    """Two to four capitalised words, particles aside: perhaps a person, perhaps a title."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 60:
+        return False
+    capitalised = [word for word in words if NAME_WORD.fullmatch(word)]
+    return (
+        2 <= len(capitalised) <= 4
+        and all(word in PARTICLES or NAME_WORD.fullmatch(word) for word in words)
+        and words[0] not in PARTICLES
+        and words[-1] not in PARTICLES
+        and not any(word.casefold() in _NOT_IN_NAMES for word in words)
+    )
+
+
+_NOT_IN_NAMES = SECTION_NAMES | MASTHEAD_WORDS | frozenset(
+    "the a an and or of to in on for with from at by what how why key points challenges looking ahead more "
+    "read about next steps potential implications background timeline monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april june july august september october november "
+    "december".split()
+)  # fmt: skip
+
+
+def is_role(text: str) -> bool:
+    """“Political Editor”, “Staff Reporter in Leeds”: a short line that names a job, not a person."""
+    words = text.split()
+    return 1 <= len(words) <= 6 and text[-1].isalpha() and any(
+        word.casefold().strip(",") in ROLE_WORDS for word in words
+    ) and words[0][0].isupper() and not any(word.casefold() in FINITE_VERBS for word in words)  # fmt: skip
+
+
+def head_pieces(line: str) -> tuple[Piece, ...]:
+    """Byline, dates and read time of a line; empty when any part of the line is something else.
+
+    A line that joins several (“By Ana Ruiz · 5 May 2026 · 4 min read”, “By Ana Ruiz, 5 May 2026”)
+    gives one piece each. A label without a value (“By |”) gives a piece of no length.
+    """
+    text = line.strip()
+    if not text or len(text) > LINE_LIMIT or len(text.split()) > 30:
+        return ()
+    offset = line.index(text[0])
+    parts = _split(line, offset, offset + len(text))
+    pieces: list[Piece] = []
+    for start, end in parts:
+        found = _pieces_of(line, start, end, alone=len(parts) == 1)
+        if not found:
+            return ()
+        pieces += found
+    if len(parts) > 1 and not any(piece.kind in _TELLING for piece in pieces):
+        return ()
+    return tuple(pieces)
+
+
+_TELLING = frozenset((LineKind.BYLINE, LineKind.PUBLISHED, LineKind.MODIFIED, LineKind.READ_TIME))
+
+
+def _split(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a joined line, white space left out."""
+    inside = line[start:end]
+    joint = next(
+        (
+            pattern
+            for pattern in (rf"\s*[{JOINTS}]\s*", r"\s+[—–]\s+", r"\s+-\s+", r"\s+/\s+", r"\t+|\s{3,}")
+            if re.search(pattern, inside)
+        ),
+        None,
+    )
+    if joint is None:
+        return [(start, end)]
+    parts: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer(joint, inside):
+        parts.append((at, start + match.start()))
+        at = start + match.end()
+    parts.append((at, end))
+    return [(left, right) for left, right in parts if right > left] or [(start, end)]
+
+
+def _pieces_of(line: str, start: int, end: int, *, alone: bool) -> list[Piece]:
+    text = line[start:end]
+    if len(text.split()) > 16:
+        return []
+    if READ_TIME.fullmatch(text):
+        return [Piece(LineKind.READ_TIME, start, end)]
+    dated = _date_piece(text, start)
+    if dated is not None:
+        return [dated]
+    signed = _byline_piece(text, start)
+    if signed is not None:
+        return [signed]
+    both = _byline_and_date(text, start)
+    if both:
+        return both
+    if CONTACT.fullmatch(text):
+        return [Piece(LineKind.CONTACT, start, end)]
+    if not alone and CREDIT.match(text):
+        return [Piece(LineKind.CREDIT, start, end)]
+    if alone:
+        return []
+    if is_section(text):
+        return [Piece(LineKind.SECTION, start, end)]
+    if text.casefold() in STORY_LABELS:
+        return [Piece(LineKind.LABEL, start, end)]
+    if is_site(text):
+        return [Piece(LineKind.SITE, start, end)]
+    if is_role(text):
+        return [Piece(LineKind.ROLE, start, end)]
+    if is_name(text):
+        return [Piece(LineKind.BYLINE, start, end)]
+    if text.casefold() in FURNITURE or re.fullmatch(r"\d{1,5}\scomments?", text, re.IGNORECASE):
+        return [Piece(LineKind.FURNITURE, start, end)]
+    return []
+
+
+def _date_piece(text: str, offset: int) -> Piece | None:
+    """A date with nothing else but its label, a time or more dates of the same moment."""
+    label = DATE_LABEL.match(text)
+    begin = label.end() if label else 0
+    kind = LineKind.MODIFIED if label and label.group("modified") else LineKind.PUBLISHED
+    mark = (offset, offset + len(text[:begin].rstrip())) if label else None
+    value = text[begin:]
+    if label and not value.strip():
+        return Piece(kind, offset + len(text), offset + len(text), mark) if text[-1] in ":：" else None
+    if RELATIVE_DATE.fullmatch(value.strip()) or MONTH_YEAR.fullmatch(value.strip()):
+        return Piece(kind, offset + begin, offset + len(text), mark)
+    dates = find_dates(value)
+    if not dates:
+        return None
+    rest = value[: dates[0].start] + " " + value[dates[-1].end :]
+    leading, trailing = value[: dates[0].start], value[dates[-1].end :]
+    if rest.strip(" ,()") and not (
+        DATE_REST.fullmatch(leading) and (CLOCK.fullmatch(trailing) or DATE_REST.fullmatch(trailing))
+    ):
+        return None
+    return Piece(kind, offset + begin + dates[0].start, offset + len(text.rstrip(" ,)")), mark)
+
+
+def _byline_piece(text: str, offset: int) -> Piece | None:
+    """“By Ana Ruiz”, “Ana Ruiz, Political Editor”, “Ana Ruiz in Leeds”, “Staff reporter”."""
+    by = BY.match(text)
+    begin = by.end() if by else 0
+    value = text[begin:].strip()
+    mark = (offset, offset + len(text[:begin].rstrip())) if by else None
+    if by and not value:
+        return Piece(LineKind.BYLINE, offset + len(text), offset + len(text), mark)
+    begin = text.index(value, begin) if value else begin
+    if (by and _names_somebody(value)) or (not by and _signs(value)):
+        return Piece(LineKind.BYLINE, offset + begin, offset + begin + len(value), mark)
+    return None
+
+
+def _names_somebody(value: str) -> bool:
+    """Whether what follows “By” can be people or an agency: capitals, and small words of a byline."""
+    words = value.split()
+    if not 1 <= len(words) <= 14 or find_dates(value):
+        return False
+    if value[-1] in "!?:;" or (value[-1] == "." and len(words) > 6):
+        return False
+    if value.casefold().strip(".") in NOBODY or value.casefold() in _AGENCIES_FOLDED:
+        return True
+    if words[0].casefold() in ("the", "a") and not words[-1][0].isupper():
+        return False
+    if words[0][0].islower() and words[0] not in PARTICLES and not CONTACT.fullmatch(words[0]):
+        return value.casefold() == value and words[0] in (
+            "admin",
+            "root",
+            "user",
+            "test",
+            "null",
+            "undefined",
+        )
+    return all(
+        word[0].isupper() or not word[0].isalpha() or word.casefold().strip(",.") in LOWER_IN_BYLINE
+        for word in words
+    ) and not any(word[0].isdigit() for word in words)
+
+
+def _signs(value: str) -> bool:
+    """Whether a line without “By” is a byline all the same."""
+    folded = value.casefold().strip(".")
+    if folded in NOBODY or folded in _AGENCIES_FOLDED:
+        return " " in folded or folded not in ("editor", "editors", "staff", "admin", "contributor")
+    name, comma, role = value.partition(", ")
+    if comma and is_name(name):
+        return is_role(role) or role.casefold() in _AGENCIES_FOLDED or is_site(role)
+    name, inside, place = value.partition(" in ")
+    if inside and is_name(name):
+        return all(NAME_WORD.fullmatch(word.strip(",")) for word in place.split()) and 0 < len(place) < 40
+    names = re.split(r" and |, ", value)
+    return 2 <= len(names) <= 5 and " and " in value and all(is_name(part) for part in names)
+
+
+def _byline_and_date(text: str, offset: int) -> list[Piece]:
+    """“By Ana Ruiz, 5 May 2026” and “Published 5 May 2026 By Ana Ruiz” without a joint."""
+    if not re.search(r"\b[Bb][Yy]\b", text):
+        return []
+    dates = find_dates(text)
+    if not dates:
+        return []
+    start, end = dates[0].start, dates[-1].end
+    label = re.search(
+        r"[,\s(]*(?:(?:last\s)?(updated)|published|posted)?(?:\son)?:?\s*\Z", text[:start], re.IGNORECASE
+    )
+    cut = label.start() if label else start
+    before, after = text[:cut].strip(" ,"), text[end:].strip(" ,).")
+    kind = LineKind.MODIFIED if label and label.group(1) else LineKind.PUBLISHED
+    dated = Piece(kind, offset + start, offset + end)
+    if before and BY.match(before) and (not after or CLOCK.fullmatch(after)):
+        signed = _byline_piece(before, offset)
+        return [signed, dated] if signed else []
+    if after and BY.match(after) and not before:
+        signed = _byline_piece(after, offset + text.index(after, end))
+        return [dated, signed] if signed else []
+    return []
+
+
+# -- tags -----------------------------------------------------------------------------------------
+
+_FUSED = re.compile(r"[a-z][A-Z]|(?<![A-Za-z])[A-Z]{2,5}[a-z]{3}|[a-z]{3}\d{4}(?!\d)|(?<!\d)\d{4}[A-Z][a-z]")
+_NAME_SHAPES = re.compile(r"\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|Al-|el-)[A-Z]|\b[a-z][A-Z]")
+_NOT_TAGS = re.compile(r"\([^)]*\d|\sv\s|\d+-\d+|://|[.!?;]\Z|[.!?]\s|\b[Rr]eplacements?:|[\"“”]")
+
+
+def fused_boundaries(text: str) -> int:
+    """How often two words meet without a space in a way that only lost separators explain."""
+    return max(len(_FUSED.findall(text)) - len(_NAME_SHAPES.findall(text)), 0)
+
+
+def can_be_tags(text: str) -> bool:
+    """A line without a sentence in it: no full stop, no finite verb, no score, no address."""
+    words = text.split()
+    return (
+        1 <= len(words) <= 30
+        and not _NOT_TAGS.search(text)
+        and not any(word.casefold().strip(",") in FINITE_VERBS for word in words)
+    )
+
+
+def tag_entries(line: str) -> list[tuple[int, int]]:
+    """Where the tags of a tag line stand, its label left out; a fused string is one entry.
+
+    Empty when the line is no tag line. Commas alone count only with three entries of at most four
+    words, so ask for the last lines of an article only.
+    """
+    text = line.strip()
+    if not text or len(text) > 600:
+        return []
+    begin = line.index(text[0])
+    end = begin + len(text)
+    label = TAG_LABEL.match(line, begin)
+    if label:
+        begin = label.end()
+        if line.startswith("#", begin) and HASHTAGS.fullmatch(line, begin, end):
+            return _cut(line, begin, end, r"[\s,]+")
+        return _cut(line, begin, end, rf"\s*[,;/{JOINTS}]\s*")
+    if HASHTAGS.fullmatch(line, begin, end):
+        return _cut(line, begin, end, r"[\s,]+")
+    if not can_be_tags(text):
+        return []
+    for joint in (rf"\s*[{JOINTS}]\s*", r"\s*,\s*", r"\s+/\s+"):
+        entries = _cut(line, begin, end, joint)
+        if len(entries) >= 3 and all(len(line[a:b].split()) <= 4 for a, b in entries):
+            return entries
+    return [(begin, end)] if fused_boundaries(text) >= 2 else []
+
+
+def tag_label(line: str) -> tuple[int, int] | None:
+    """Where the label of a tag line stands: “Tags”, “Filed under”."""
+    found = TAG_LABEL.match(line, len(line) - len(line.lstrip()))
+    return (found.start(), found.start() + len(found.group().rstrip(" :：\t"))) if found else None
+
+
+def _cut(line: str, begin: int, end: int, joint: str) -> list[tuple[int, int]]:
+    entries: list[tuple[int, int]] = []
+    at = begin
+    for match in re.compile(joint).finditer(line, begin, end):
+        entries.append((at, match.start()))
+        at = match.end()
+    entries.append((at, end))
+    return [(start, stop) for start, stop in entries if line[start:stop].strip()]
+
+
+# -- the beginnings of headlines and paragraphs ---------------------------------------------------
+
+
+def headline_label(text: str) -> tuple[str, int, int] | None:
+    """A label glued to a headline: its words, and where it stands with its colon or dash."""
+    for pattern in HEADLINE_LABELS:
+        found = pattern.match(text)
+        if found:
+            return found["label"], found.start(), found.end()
+    tail = LABEL_TAIL.search(text, max(len(text) - 40, 0))
+    if tail:
+        return tail["label"] or tail["bracketed"], tail.start(), tail.end()
+    return None
