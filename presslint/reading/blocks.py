@@ -8,13 +8,15 @@ are a new paragraph, and neighbours in a list of tags never fuse.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from presslint.article import Block, Kind, Link, Media
-from presslint.passage import Builder, Part, Passage
+from presslint.passage import Part, Passage, Run
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
+from presslint.reading.fields import with_part
+from presslint.reading.inline import Inline
 from presslint.source import Source, Span
 
 FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
@@ -49,13 +51,13 @@ class Role(Enum):
 
 HTML_ROLES: Mapping[str, Role] = {
     **dict.fromkeys(
-        "head title style script noscript template nav button select textarea input label legend datalist option "
-        "svg canvas map rp rt dialog menu noframes frameset object applet progress meter".split(),
+        "head title style script noscript template nav button select textarea input label legend datalist "
+        "option svg canvas map rp rt dialog menu noframes frameset object applet progress meter".split(),
         Role.SKIP,
     ),
     **dict.fromkeys(
-        "address article aside body center details dir div fieldset footer form header hgroup html main p section "
-        "summary tbody thead tfoot caption".split(),
+        "address article aside body center details dir div fieldset footer form header hgroup html main p "
+        "section summary tbody thead tfoot caption".split(),
         Role.BLOCK,
     ),
     **dict.fromkeys("h1 h2 h3 h4 h5 h6".split(), Role.HEADING),
@@ -82,18 +84,28 @@ HTML_ROLES: Mapping[str, Role] = {
     "q": Role.QUOTATION,
     **dict.fromkeys("b strong em i dfn code kbd samp tt s strike del".split(), Role.MARK),
 }
+NESTING = frozenset((Role.LIST, Role.ITEM, Role.QUOTE, Role.FIGURE, Role.TABLE))
 MARKS: Mapping[str, str] = {
     **dict.fromkeys("b strong".split(), "strong"),
     **dict.fromkeys("em i dfn".split(), "em"),
     **dict.fromkeys("code kbd samp tt".split(), "code"),
     **dict.fromkeys("s strike del".split(), "strike"),
 }
+# all that is left of a line when the byline and the date in it are missing
+LONE_SEPARATOR = re.compile(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
 SPACE = re.compile(r"[ \t\n\r\f]+")
 UNEVEN_SPACE = re.compile(r"[\t\n\r\f]|  ")
+# a blank line, or a shortcode that WordPress itself knows
+STORED = re.compile(
+    r"(?:\r?\n[ \t]*){2,}"
+    r"|\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|dropcap|pullquote)\b[^\]\n]{0,1000}\]"
+)
 HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
 TAG_LIST = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords?|labels?|categor(?:y|ies))(?:$|[\s_-])")
 CREDIT_LABEL = re.compile(r"credit|copyright|photographer|attribution|image-?source")
-EMBEDDED_POST = re.compile(r"\b(twitter|instagram|tiktok|bluesky|reddit|fb|facebook|mastodon)[-_](?:tweet|media|embed|post|video|card)")
+EMBEDDED_POST = re.compile(
+    r"\b(twitter|instagram|tiktok|bluesky|reddit|fb|facebook|mastodon)[-_](?:tweet|media|embed|post|video|card)"
+)
 PULL_QUOTE = re.compile(r"pull-?_?quote")
 FOOTNOTES = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
 FOOTNOTE_TARGET = re.compile(r"#(?:_?fn|_?ftn|footnote|cite_note|note|endnote)[-_:]?", re.I)
@@ -156,17 +168,12 @@ class Frame:
     credit: Passage | None = None
 
 
-@dataclass
-class Inline:
-    """Inline markup that is open: `at` is the text index at which it began."""
-
-    element: Element
-    role: Role
-    at: int
-
-
 class BlockReader:
-    """Reads the blocks of one element; `skip` names elements that are not the article's."""
+    """Reads the blocks of one element.
+
+    `skip` names elements that are not the article's. `stored` reads text as WordPress stores it: a
+    blank line parts paragraphs, and shortcodes are no words.
+    """
 
     def __init__(
         self,
@@ -175,19 +182,33 @@ class BlockReader:
         roles: Mapping[str, Role] = HTML_ROLES,
         marks: Mapping[str, str] = MARKS,
         skip: Collection[Element] = frozenset(),
+        stored: bool = False,
     ) -> None:
         self.source = source
         self.roles = roles
         self.marks = marks
         self.skip = skip
+        self.stored = stored
 
     def read(self, root: Element) -> tuple[Block, ...]:
         """The blocks in `root`, top level only."""
+        return tuple(self._walk(Frame(Role.BLOCK, root)).blocks)
+
+    def line(self, element: Element, part: Part) -> Passage:
+        """All words of an element as one line, as a headline or byline is read."""
+        blocks = self._walk(Frame(Role.HEADING, element)).blocks
+        passage = blocks[0].passage if blocks else None
+        if passage is None:
+            return Passage("", self.source, (Run(0, element.inner, element.inner),), part)
+        return with_part(passage, part)
+
+    def _walk(self, frame: Frame) -> Frame:
+        root = frame.element
         self._layout = layout_tables(root)
-        self._frames = [Frame(Role.BLOCK, root)]
-        self._inlines: list[Inline] = []
+        self._frames = [frame]
+        self._inlines: list[tuple[Element, Role]] = []  # open links and marks, outermost first
         self._start_line()
-        stack: list[tuple[Element, Role, Iterator[Element | Text]]] = [(root, Role.BLOCK, iter(root.children))]
+        stack = [(root, Role.BLOCK, iter(root.children))]
         while stack:
             element, role, children = stack[-1]
             child = next(children, None)
@@ -200,7 +221,8 @@ class BlockReader:
                 role = self._role(child)
                 if role is not Role.SKIP and self._enter(child, role):
                     stack.append((child, role, iter(child.children)))
-        return tuple(self._frames[0].blocks)
+        self._flush()
+        return frame
 
     # -- roles ----------------------------------------------------------------------------------
 
@@ -214,13 +236,16 @@ class BlockReader:
                 return Role.BLOCK
         if role is Role.QUOTE and EMBEDDED_POST.search(element.label):
             return Role.EMBED
-        if role in (Role.LIST, Role.ITEM, Role.QUOTE, Role.FIGURE, Role.TABLE) and len(self._frames) > FRAME_LIMIT:
+        if role in NESTING and len(self._frames) > FRAME_LIMIT:
             return Role.BLOCK
         if role is Role.ITEM and self._frames[-1].role is not Role.LIST:
             return Role.BLOCK
-        if role in (Role.BLOCK, Role.INLINE) and self._frames[-1].role in (Role.CAPTION, Role.FIGURE):
-            if CREDIT_LABEL.search(element.label) or element.get("itemprop") == "copyrightHolder":
-                return Role.CREDIT
+        if (
+            role in (Role.BLOCK, Role.INLINE)
+            and self._frames[-1].role in (Role.CAPTION, Role.FIGURE)
+            and (CREDIT_LABEL.search(element.label) or element.get("itemprop") == "copyrightHolder")
+        ):
+            return Role.CREDIT
         return role
 
     @staticmethod
@@ -236,9 +261,10 @@ class BlockReader:
                 self._separate(element)
             case Role.LINK | Role.MARK:
                 self._separate(element)
-                self._inlines.append(Inline(element, role, self._line.size + len(self._gap)))
+                self._inlines.append((element, role))
+                self._open(element, role)
             case Role.QUOTATION:
-                self._add(element.start, element.inner, "“")
+                self._line.text(element.start, element.inner, "“")
             case Role.BREAK:
                 self._break(element)
             case Role.IMAGE:
@@ -255,9 +281,9 @@ class BlockReader:
                 self._emit(Block(Kind.EMBED, element.span, info=self._embed_name(element)))
                 return False
             case Role.BLOCK:
-                self._boundary()
+                self._boundary(element.start)
             case Role.HEADING if self._frames[-1].role is Role.HEADING:
-                self._boundary()
+                self._boundary(element.start)
             case _:
                 self._flush()
                 self._frames.append(Frame(role, element))
@@ -266,14 +292,12 @@ class BlockReader:
     def _leave(self, element: Element, role: Role) -> None:
         match role:
             case Role.LINK | Role.MARK:
-                for number in range(len(self._inlines) - 1, -1, -1):
-                    if self._inlines[number].element is element:
-                        self._close(self._inlines.pop(number))
-                        break
+                self._inlines.remove((element, role))
+                self._close(element, role)
             case Role.QUOTATION:
-                self._add(element.inner_end, element.end, "”")
+                self._line.text(element.inner_end, element.end, "”")
             case Role.BLOCK:
-                self._boundary()
+                self._boundary(element.inner_end)
             case Role.INLINE | Role.BREAK | Role.RULE:
                 pass
             case _ if self._frames[-1].element is element:
@@ -281,7 +305,7 @@ class BlockReader:
                 frame = self._frames.pop()
                 self._finish(frame)
             case _:
-                self._boundary()
+                self._boundary(element.inner_end)
 
     def _emit(self, block: Block) -> None:
         frame = self._frames[-1]
@@ -342,9 +366,8 @@ class BlockReader:
             outer.caption = outer.caption or passage
             outer.links.extend(frame.links)
         else:
-            outer.blocks.append(
-                Block(Kind.CAPTION, frame.element.span, passage, links=tuple(frame.links), media=tuple(frame.media))
-            )
+            span, links = frame.element.span, tuple(frame.links)
+            outer.blocks.append(Block(Kind.CAPTION, span, passage, links=links, media=tuple(frame.media)))
 
     def _finish_figure(self, frame: Frame, outer: Frame) -> None:
         span = frame.element.span
@@ -364,7 +387,8 @@ class BlockReader:
             blocks[0] = replace(blocks[0], info="pull-quote")
         outer.blocks.extend(blocks)
         if frame.caption is not None:
-            outer.blocks.append(Block(Kind.CAPTION, frame.caption.span, frame.caption, links=tuple(frame.links)))
+            span, links = frame.caption.span, tuple(frame.links)
+            outer.blocks.append(Block(Kind.CAPTION, span, frame.caption, links=links))
 
     @staticmethod
     def _list_label(element: Element) -> str:
@@ -374,103 +398,106 @@ class BlockReader:
     # -- text -----------------------------------------------------------------------------------
 
     def _start_line(self) -> None:
-        self._line = Builder(self.source)
-        self._gap = ""
-        self._links: list[tuple[int, int, Element]] = []
-        self._media: list[Media] = []
+        """A new line of text, under the inline markup that is still open."""
+        self._line = Inline(self.source)
         self._breaks = 0
+        for element, role in self._inlines:
+            self._open(element, role)
 
     def _text(self, piece: Text) -> None:
+        line = self._line
         if self._frames[-1].role is Role.CODE:
-            self._add(piece.start, piece.end, piece.text)
+            line.builder.add(piece.start, piece.end, piece.text)
             return
         if piece.text is not None:
             if SPACE.fullmatch(piece.text):
                 self._space(piece.start, piece.end)
-            elif self._line.size or not piece.text.isspace():
-                self._add(piece.start, piece.end, piece.text)
+            else:
+                self._breaks = 0
+                line.text(piece.start, piece.end, piece.text)
             return
-        text, start = self.source.text, piece.start
-        if not self._line.size:  # white space of any kind before the first word is none
-            while start < piece.end and text[start].isspace():
-                start += 1
-        if UNEVEN_SPACE.search(text, start, piece.end) is None and text[start : start + 1] != " ":
-            if start < piece.end:
-                self._add(start, piece.end)
+        if self.stored:
+            self._stored_text(piece)
+        else:
+            self._plain_text(piece.start, piece.end)
+
+    def _stored_text(self, piece: Text) -> None:
+        """Text between shortcodes, cut at blank lines."""
+        at = piece.start
+        for match in STORED.finditer(self.source.text, piece.start, piece.end):
+            self._plain_text(at, match.start())
+            if not match.group().startswith("["):
+                self._boundary(match.start())
+            at = match.end()
+        self._plain_text(at, piece.end)
+
+    def _plain_text(self, start: int, end: int) -> None:
+        line, text = self._line, self.source.text
+        if UNEVEN_SPACE.search(text, start, end) is None and text[start : start + 1] != " ":
+            self._breaks = 0 if end > start else self._breaks
+            line.text(start, end)
             return
-        for match in SPACE.finditer(text, start, piece.end):
+        for match in SPACE.finditer(text, start, end):
             if match.start() > start:
-                self._add(start, match.start())
+                self._breaks = 0
+                line.text(start, match.start())
             self._space(*match.span())
             start = match.end()
-        if start < piece.end:
-            self._add(start, piece.end)
+        if start < end:
+            self._breaks = 0
+            line.text(start, end)
 
-    def _space(self, start: int, end: int) -> None:
+    def _space(self, start: int, end: int, mark: str = " ") -> None:
         """White space shows as one space, and as none beside other white space."""
-        if self._line.size and not self._gap and not self._line.tail[-1:].isspace():
-            self._line.add(start, end, " ")
-
-    def _add(self, start: int, end: int, text: str | None = None) -> None:
-        """Words of the line, after what must stand between them and the words before."""
-        if self._gap:
-            self._line.add(start, start, self._gap)
-            self._gap = ""
-        self._breaks = 0
-        self._line.add(start, end, text)
-
-    def _part_words(self, mark: str) -> None:
-        """Part the next words from the last by `mark`, for which no character of the source stands."""
-        if self._line.size and not self._line.tail[-1:].isspace():
-            self._gap = mark
+        builder = self._line.builder
+        if builder.size and not builder.tail[-1:].isspace():
+            builder.add(start, end, mark)
 
     def _separate(self, element: Element) -> None:
         """Keep neighbours in a list of tags apart, even where no white space stands between them."""
         parent = element.parent
         if parent is not None and (element.get("rel") == "tag" or TAG_LIST.search(parent.label)):
-            self._part_words("\n")
+            self._space(element.start, element.start, "\n")
 
     def _break(self, element: Element) -> None:
-        if self._frames[-1].role in (Role.HEADING, Role.CELL):
-            self._part_words("\n" if self._frames[-1].role is Role.CELL else " ")
+        if self._frames[-1].role is Role.HEADING:
+            self._space(element.start, element.end)
             return
         self._breaks += 1
-        if self._breaks > 1:
+        if self._breaks > 1 and self._frames[-1].role is not Role.CELL:
             self._flush()
-        elif self._line.size:
-            self._line.add(element.start, element.end, "\n")
+        else:
+            self._space(element.start, element.end, "\n")
 
-    def _boundary(self) -> None:
+    def _boundary(self, at: int) -> None:
         """A block begins or ends; inside a heading that is only a space."""
         if self._frames[-1].role is Role.HEADING:
-            self._part_words(" ")
+            self._space(at, at)
         else:
             self._flush()
 
-    def _close(self, inline: Inline) -> None:
-        if inline.role is Role.LINK:
-            if "href" in inline.element.attributes:
-                self._links.append((inline.at, self._line.size, inline.element))
-                self._line.mark("link", inline.at)
-        else:
-            self._line.mark(self.marks[inline.element.tag], inline.at)
+    def _open(self, element: Element, role: Role) -> None:
+        if role is Role.MARK:
+            self._line.open_mark(self.marks[element.tag])
+        elif "href" in element.attributes:
+            self._line.open_link()
+
+    def _close(self, element: Element, role: Role) -> None:
+        if role is Role.MARK:
+            self._line.close_mark(self.marks[element.tag])
+        elif "href" in element.attributes:
+            target = element.get("href").strip()
+            self._line.close_link(target, attribute_span(self.source, element, "href"))
 
     def _flush(self) -> None:
         """End the line of text: what was gathered becomes a block of the container around it."""
-        for inline in self._inlines:
-            self._close(inline)
         frame = self._frames[-1]
-        passage: Passage | None = self._line.passage(self._part(frame.role))
-        if not passage:
-            passage = None
-        links = [self._link(passage, *found) for found in self._links]
-        media = self._media
+        for element, role in reversed(self._inlines):
+            self._close(element, role)
+        content = self._line.finish(self._part(frame.role))
         self._start_line()
-        for inline in self._inlines:
-            inline.at = 0
-        if passage is None and not media:
-            return
-        self._place(frame, passage, links, media)
+        if content.passage or content.media:
+            self._place(frame, content.passage or None, list(content.links), list(content.media))
 
     def _place(self, frame: Frame, passage: Passage | None, links: list[Link], media: list[Media]) -> None:
         span = passage.span if passage is not None else Span(media[0].span.start, media[-1].span.end)
@@ -502,6 +529,8 @@ class BlockReader:
                 frame.blocks.append(Block(Kind.CODE, frame.element.span, passage))
             case _ if passage is None:
                 frame.blocks.append(Block(Kind.MEDIA, span, media=tuple(media), links=tuple(links)))
+            case _ if LONE_SEPARATOR.fullmatch(passage.text):
+                frame.blocks.append(Block(Kind.SEPARATOR, span, passage, info=passage.text))
             case _:
                 frame.blocks.append(
                     Block(Kind.PARAGRAPH, span, passage, links=tuple(links), media=tuple(media))
@@ -520,18 +549,13 @@ class BlockReader:
             Role.QUOTE: Part.QUOTE,
         }.get(role, Part.PARAGRAPH)
 
-    def _link(self, passage: Passage | None, start: int, end: int, element: Element) -> Link:
-        words = passage[start:end].strip() if passage is not None else Passage("", self.source, ())
-        target = element.get("href").strip()
-        return Link(words, target, attribute_span(self.source, element, "href"))
-
     # -- media ----------------------------------------------------------------------------------
 
     def _image(self, element: Element) -> None:
         if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
             return  # a counting pixel
         name, target = image_target(element)
-        self._media.append(
+        self._line.media.append(
             Media(
                 "image",
                 target,
@@ -545,7 +569,7 @@ class BlockReader:
         inner = element.find("source")
         holder, name = (inner, "src") if "src" not in element.attributes and inner else (element, "src")
         span = attribute_span(self.source, holder, name) or element.span
-        self._media.append(Media(element.tag, holder.get("src"), span))
+        self._line.media.append(Media(element.tag, holder.get("src"), span))
 
     @staticmethod
     def _embed_name(element: Element) -> str:

@@ -21,8 +21,8 @@ DEPTH_LIMIT = 256  # deeper elements become siblings, as browsers do at 512
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame keygen".split())
 # start tags that end an open <p>
 ENDS_PARAGRAPH = frozenset(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul li dd dt".split()
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section summary table ul li dd dt".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # start tag -> (tags it ends, tags that stop the search for them)
@@ -44,8 +44,8 @@ PARAGRAPH_SCOPE = frozenset("button td th caption table object applet marquee ht
 CELL_SCOPE = frozenset("td th caption table object template".split())
 TABLE_PARTS = frozenset("table thead tbody tfoot tr td th caption".split())
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span "
-    "strike strong sub sup time tt u var".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small "
+    "span strike strong sub sup time tt u var".split()
 )
 IGNORED_ENDS = frozenset({"body", "html", "br", *VOID})
 

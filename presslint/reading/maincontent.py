@@ -8,54 +8,76 @@ navigation, comments, adverts, share bars and the like are put aside by what the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from presslint.reading.blocks import HTML_ROLES, Role, is_hidden
+from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import Element, Text
 
-LINE = 40  # characters from which a line of text counts as prose
-SHARE = 0.72  # of the prose around it that an element must hold to be the body instead
+LINE = 40  # bytes from which a line of text counts as prose
 LINKED = 0.5  # from this share of link text on, a stretch is a list of links
+SHARE = 0.75  # of the prose around it that an element must hold to be the body instead
+SHARE_OF_ARTICLE = 0.95  # the same, where the element around it is called the article
+ENTERED = frozenset((Role.BLOCK, Role.TABLE, Role.ROW, Role.CELL, Role.INLINE))
+INLINE = frozenset((Role.INLINE, Role.LINK, Role.MARK, Role.QUOTATION))
+LINK_LISTS = frozenset("div section aside table header form ul ol dl details".split())
+LONG_LABEL = 4  # a class or id of more words is a sentence, not a name
 
 # what pages call their furniture: words of a class or id
 FURNITURE = frozenset(
     "ad ads advert adverts advertisement advertising adsense adslot dfp gpt banner breadcrumb breadcrumbs "
-    "comment comments commenting commentlist disqus discussion responses respond "
-    "share sharing sharebar sharebuttons sharetools social socials addthis sharedaddy shareaholic follow followus "
-    "related recirc recirculation recommended recommendations outbrain taboola teaser teasers promo promos "
-    "newsletter subscribe subscription signup paywall regwall "
-    "nav navigation navbar menu menus footer masthead sidebar sidebars skip skiplink pagination pager prevnext "
-    "cookie cookies consent gdpr onetrust popup modal overlay lightbox tooltip "
-    "widget widgets rail rss print toolbar tools trending popular mostread mostpopular morenews "
-    "sponsor sponsored hidden visuallyhidden noprint screenreader sronly editsection toc "
-    "authorbio aboutauthor".split()
+    "comment comments commenting commentlist disqus discussion responses respond share sharing sharebar "
+    "sharebuttons sharetools social socials addthis sharedaddy shareaholic follow followus related recirc "
+    "recirculation recommended recommendations outbrain taboola teaser teasers promo promos newsletter "
+    "subscribe subscription signup paywall regwall nav navigation navbar menu menus footer masthead "
+    "sidebar sidebars skip skiplink pagination pager prevnext cookie cookies consent gdpr onetrust popup "
+    "modal overlay lightbox tooltip widget widgets rail rss print toolbar tools trending popular mostread "
+    "mostpopular morenews sponsor sponsored hidden visuallyhidden noprint screenreader sronly editsection toc authorbio "
+    "aboutauthor".split()
 )
 # two words that only together name furniture
 FURNITURE_PAIRS = re.compile(
-    r"most[-_ ]?(?:read|popular|viewed|shared)|read[-_ ]?(?:more|next|also)|more[-_ ]?(?:from|stories|news|on|like)"
-    r"|(?:up|see)[-_ ]?(?:next|also)|sr[-_]only|screen[-_]reader|site[-_](?:header|footer|nav)|global[-_](?:header|nav)"
-    r"|page[-_](?:footer|nav)|author[-_](?:bio|box|info|card)|post[-_]nav|jp[-_]relatedposts|print[-_]only"
-    r"|mw[-_](?:editsection|jump)|back[-_]to[-_]top|tag[-_]?cloud|you[-_]may|inline[-_](?:promo|related)|hatnote|navbox"
+    r"most[-_ ]?(?:read|popular|viewed|shared)|read[-_ ]?(?:more|next|also)"
+    r"|more[-_ ]?(?:from|stories|news|on|like)|(?:up|see)[-_ ]?(?:next|also)|sr[-_]only|screen[-_]reader"
+    r"|(?:site|page)[-_](?:header|footer|nav)"
+    r"|global[-_](?:header|nav)|author[-_](?:bio|box|info|card)|post[-_]nav|jp[-_]relatedposts|print[-_]only"
+    r"|mw[-_](?:editsection|jump)|back[-_]to[-_]top|tag[-_]?cloud|you[-_]may|inline[-_](?:promo|related)"
+    r"|hatnote|navbox"
 )
 # what makes the words above mean less: the element is also called the article
 CONTENT = frozenset("article content main body story entry post text hentry page".split())
 FURNITURE_TAGS = frozenset("nav footer menu dialog".split())
 FURNITURE_ROLES = frozenset(
-    "navigation banner complementary contentinfo search menu menubar dialog alertdialog tablist toolbar".split()
+    "navigation banner complementary contentinfo search menu menubar dialog alertdialog tablist "
+    "toolbar".split()
 )
-ALWAYS = frozenset("comments commentlist disqus respond nav navigation breadcrumb breadcrumbs footer hidden".split())
+# words that name furniture even where it holds much of the page's text
+ALWAYS = frozenset(
+    "comments commentlist disqus respond comment sidebar nav navigation breadcrumb breadcrumbs footer "
+    "hidden".split()
+)
 BODY_NAME = re.compile(
-    r"(?:^|[\s_-])(?:article|story|entry|post|page|news|content)[-_]{0,2}(?:body|content|text|copy)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:article|story|entry|post|page|news|content)[-_]{0,2}(?:body|content|text|copy)"
+    r"(?:$|[\s_-])"
     r"|articlebody|storybody|body[-_]?(?:copy|text)"
 )
+HEADLINE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:article|story|entry|post|page|news)?[-_]{0,2}(?:headline|title)(?:$|[\s_-])"
+)
 WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
+TITLE_WORDS = re.compile(r"\w+")
 
 
 def label_words(element: Element) -> frozenset[str]:
     """Class and id cut into lower-case words, also at camelCase humps."""
     attributes = element.attributes
     written = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return frozenset(word.lower() for word in WORDS.findall(written[:400]))
+    words: list[str] = []
+    for name in written[:400].split():
+        parts = WORDS.findall(name)
+        if len(parts) <= LONG_LABEL:
+            words += parts
+    return frozenset(word.lower() for word in words)
 
 
 @dataclass
@@ -76,21 +98,37 @@ class Mass:
 
 @dataclass
 class Content:
-    """The body of the article and the elements in and around it that are not the article's."""
+    """The article on the page.
+
+    `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags).
+    `elements` are all that may hold copy, in document order, furniture left out. `prose` are those
+    that are a line of prose.
+    """
 
     root: Element
+    scope: Element
+    headline: Element | None
+    elements: list[Element]
     furniture: set[Element] = field(default_factory=set)
+    prose: set[Element] = field(default_factory=set)
+    masses: dict[Element, Mass] = field(default_factory=dict)
+
+    def in_prose(self, element: Element) -> bool:
+        """True for an element inside a sentence."""
+        return element in self.prose or any(outer in self.prose for outer in element.ancestors())
 
 
-def main_content(root: Element, text: str) -> Content:
-    """The element that holds the article's text."""
+def main_content(root: Element, text: str, titles: Sequence[str] = (), sites: Sequence[str] = ()) -> Content:
+    """The article on a page; `titles` is what its metadata calls it, `sites` what they call the site."""
     order = _visible(root)
-    raw = _masses(order, text, set())
+    raw, _ = _masses(order, text, set())
     furniture = _furniture(order, raw, raw[root].prose)
-    masses = _masses(order, text, furniture)
-    body = _body(root, masses, order)
+    masses, prose = _masses(order, text, furniture)
+    elements = list(_outside(order, furniture))
+    headline = _headline(elements, masses, text, titles, sites)
+    body = _body(root, masses, elements, headline)
     furniture |= _link_lists(body, masses, furniture)
-    return Content(body, furniture)
+    return Content(body, _scope(root, body, headline), headline, elements, furniture, prose, masses)
 
 
 def _visible(root: Element) -> list[Element]:
@@ -110,54 +148,70 @@ def _visible(root: Element) -> list[Element]:
     return order
 
 
-def _masses(order: list[Element], text: str, furniture: set[Element]) -> dict[Element, Mass]:
-    """Text, link text and prose of every element; furniture weighs nothing."""
-    masses = {element: Mass() for element in order}
-    line_of: dict[Element, Element] = {}
-    linked: set[Element] = set()
-    dropped: set[Element] = set()
-    lines: dict[Element, Mass] = {}
+def _outside(order: list[Element], furniture: set[Element]) -> Iterable[Element]:
+    dropped: set[Element | None] = set()
     for element in order:
-        parent = element.parent
-        if element in furniture or parent in dropped:
+        if element in furniture or element.parent in dropped:
             dropped.add(element)
-            continue
-        inline = HTML_ROLES.get(element.tag, Role.INLINE) in (Role.INLINE, Role.LINK, Role.MARK, Role.QUOTATION)
-        line = line_of[parent] if inline and parent in line_of else element
-        line_of[element] = line
+        else:
+            yield element
+
+
+def _masses(
+    order: list[Element], text: str, furniture: set[Element]
+) -> tuple[dict[Element, Mass], set[Element]]:
+    """Text, link text and prose of every element, and the lines of prose; furniture weighs nothing."""
+    masses = {element: Mass() for element in order}
+    line_of: dict[Element | None, Element] = {}
+    linked: set[Element | None] = set()
+    lines: dict[Element, Mass] = {}
+    prose: set[Element] = set()
+    kept: list[Element] = []
+    for element in _outside(order, furniture):
+        kept.append(element)
+        parent = element.parent
+        inline = HTML_ROLES.get(element.tag, Role.INLINE) in INLINE
+        line = line_of[element] = line_of.get(parent, element) if inline else element
         if element.tag == "a" or parent in linked:
             linked.add(element)
         mass = lines.setdefault(line, Mass())
         for child in element.children:
             if isinstance(child, Text):
-                size = len(text[child.start : child.end].strip()) if child.text is None else 1
+                size = _size(text[child.start : child.end].strip()) if child.text is None else 1
                 mass.text += size
+                masses[element].text += size
                 if element in linked:
                     mass.linked += size
-    for element, mass in lines.items():
+                    masses[element].linked += size
+    for line, mass in lines.items():
         if mass.text >= LINE and mass.linked < LINKED * mass.text:
-            mass.prose = mass.text - mass.linked
-            mass.lines = 1
-        masses[element].add(mass)
-    for element in reversed(order):
-        if element.parent is not None and element not in dropped and element.parent in masses:
+            masses[line].prose += mass.text - mass.linked
+            masses[line].lines += 1
+            prose.add(line)
+    for element in reversed(kept):
+        if element.parent in masses and element is not order[0]:
             masses[element.parent].add(masses[element])
-    return masses
+    return masses, prose
+
+
+def _size(words: str) -> int:
+    """Length in UTF-8 bytes: one Chinese character says as much as three Latin letters."""
+    return len(words) if words.isascii() else len(words.encode("utf-8", "surrogatepass"))
 
 
 def _furniture(order: list[Element], masses: dict[Element, Mass], prose: int) -> set[Element]:
     found: set[Element] = set()
-    inside: set[Element] = set()
+    inside: set[Element | None] = set()
     for element in order:
         if element.parent in inside:
             inside.add(element)
             continue
         if element.tag in ("html", "body", "") or not is_furniture(element):
             continue
-        large = masses[element].prose > 0.35 * prose
-        if large and not (label_words(element) & ALWAYS or element.tag in FURNITURE_TAGS):
+        held = masses[element].prose
+        if held > 0.35 * prose and not (label_words(element) & ALWAYS or element.tag in FURNITURE_TAGS):
             continue
-        if large and masses[element].prose > 0.8 * prose:
+        if held > 0.8 * prose:
             continue
         found.add(element)
         inside.add(element)
@@ -168,44 +222,135 @@ def is_furniture(element: Element) -> bool:
     """True when tag, role, class or id say that the element is not part of the article."""
     if element.tag in FURNITURE_TAGS or element.get("role") in FURNITURE_ROLES:
         return True
+    if element.tag == "header" and element.parent is not None and element.parent.tag in ("body", "html", ""):
+        return element.find("h1") is None  # the page's own head, not the article's
     if HTML_ROLES.get(element.tag, Role.INLINE) in (Role.HEADING, Role.MARK):
         return False
     words = label_words(element)
-    if not words:
-        return False
     if words & FURNITURE and not (words & CONTENT and not words & ALWAYS):
         return True
-    return FURNITURE_PAIRS.search(element.label) is not None
+    return bool(words) and FURNITURE_PAIRS.search(element.label) is not None
 
 
-def _body(root: Element, masses: dict[Element, Mass], order: list[Element]) -> Element:
-    total = masses[root].prose
-    start = root
-    for element in order:
-        if masses[element].prose < 0.5 * total or not total:
+# -- headline -------------------------------------------------------------------------------------
+
+
+def _headline(
+    elements: list[Element],
+    masses: dict[Element, Mass],
+    text: str,
+    titles: Sequence[str],
+    sites: Sequence[str],
+) -> Element | None:
+    """The heading that best says what the metadata says; the first h1 when there is no telling."""
+    best: Element | None = None
+    most = 0.0
+    names = {_folded(site) for site in sites}
+    for element in elements:
+        if not 0 < masses[element].text <= 600 or masses[element].lines > 1:
             continue
-        if "articleBody" in element.get("itemprop"):
-            start = element
-            break
-        if element.tag == "article" or element.tag == "main" or BODY_NAME.search(element.label):
-            start = element
-    while True:
+        score = _rank(element)
+        if not score:
+            continue
+        words = _folded("".join(piece.text or text[piece.start : piece.end] for piece in element.texts()))
+        if not words or words in names:
+            continue
+        score += max((3 * _likeness(words, _folded(title)) for title in titles), default=0.0)
+        if score > most:
+            best, most = element, score
+    return best if most >= 1 else None
+
+
+def _rank(element: Element) -> float:
+    """How much an element looks like the place of a headline, before its words are read."""
+    if element.tag == "h1":
+        return 1.2 if element.get("itemprop") == "headline" else 1.0
+    if element.get("itemprop") == "headline":
+        return 1.0
+    named = HEADLINE_NAME.search(element.label) is not None
+    if element.tag in ("h2", "h3"):
+        return 0.5 if named else 0.2
+    return 0.3 if named and element.tag in ("div", "p", "span") else 0.0
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(TITLE_WORDS.findall(text.lower()))
+
+
+def _likeness(words: tuple[str, ...], title: tuple[str, ...]) -> float:
+    """1 for the same words, nearly 1 for a title that only adds the site's name, 0 for strangers."""
+    if words == title:
+        return 1.0
+    shared = len(set(words) & set(title))
+    whole = max(len(set(words)), 1)
+    if len(words) > 2 and shared / whole > 0.8 and words[:2] == title[:2]:
+        return 0.95
+    likeness = 2 * shared / (whole + len(set(title)))
+    return likeness if likeness > 0.5 else 0.0
+
+
+# -- body -----------------------------------------------------------------------------------------
+
+
+def _body(
+    root: Element, masses: dict[Element, Mass], elements: list[Element], headline: Element | None
+) -> Element:
+    """The smallest element that holds nearly all of the prose around it."""
+    total = masses[root].prose
+    start = _declared(masses, elements, total) or _around(headline, masses, total) or root
+    if not total:
+        return next((found for found in elements if found.tag in ("article", "main", "body")), root)
+    layout = layout_tables(root)
+    share = SHARE
+    while masses[start].prose:
         best = max(
             (child for child in start.elements if child in masses),
             key=lambda child: masses[child].prose,
             default=None,
         )
-        if best is None or masses[best].prose < SHARE * masses[start].prose or not masses[start].prose:
-            return start
-        if masses[best].lines <= 1 or HTML_ROLES.get(best.tag, Role.INLINE) not in (
-            Role.BLOCK,
-            Role.TABLE,
-            Role.ROW,
-            Role.CELL,
-            Role.INLINE,
-        ):
-            return start
+        if start.tag == "article" or BODY_NAME.search(start.label):
+            share = SHARE_OF_ARTICLE
+        if best is None or masses[best].prose < share * masses[start].prose or masses[best].lines <= 1:
+            break
+        role = HTML_ROLES.get(best.tag, Role.INLINE)
+        if role not in ENTERED or (role is Role.TABLE and best not in layout):
+            break
         start = best
+    return start
+
+
+def _declared(masses: dict[Element, Mass], elements: list[Element], total: int) -> Element | None:
+    """The element that the page itself calls the article's body."""
+    return next(
+        (
+            element
+            for element in elements
+            if "articleBody" in element.get("itemprop") and masses[element].prose >= 0.4 * total
+        ),
+        None,
+    )
+
+
+def _around(headline: Element | None, masses: dict[Element, Mass], total: int) -> Element | None:
+    """The smallest element that holds the headline and a good part of the page's prose."""
+    if headline is None:
+        return None
+    large = [
+        outer
+        for outer in headline.ancestors()
+        if outer in masses and masses[outer].lines > 1 and masses[outer].prose >= 0.25 * total
+    ]
+    return next((outer for outer in large if outer.tag == "article"), large[0] if large else None)
+
+
+def _scope(root: Element, body: Element, headline: Element | None) -> Element:
+    """The smallest element that holds body and headline, or the `article` around the body."""
+    around = [body, *body.ancestors()]
+    if headline is not None:
+        inside = {headline, *headline.ancestors()}
+        around = [element for element in around if element in inside]
+    article = next((element for element in around if element.tag in ("article", "main")), None)
+    return article or (around[0] if around else root)
 
 
 def _link_lists(body: Element, masses: dict[Element, Mass], furniture: set[Element]) -> set[Element]:
@@ -217,15 +362,18 @@ def _link_lists(body: Element, masses: dict[Element, Mass], furniture: set[Eleme
         if element in furniture or element not in masses:
             continue
         mass = masses[element]
-        if (
-            element is not body
-            and HTML_ROLES.get(element.tag) in (Role.BLOCK, Role.LIST, Role.TABLE)
-            and element.tag != "p"
-            and mass.text
-            and mass.linked > 0.6 * mass.text
-            and mass.prose < 0.3 * mass.text
-        ):
-            found.add(element)
-            continue
+        if element is not body and element.tag in LINK_LISTS:
+            linked, prose = (0.4, 0.5) if element.tag == "aside" else (0.6, 0.3)
+            if mass.linked > linked * mass.text and mass.prose < prose * mass.text:
+                found.add(element)
+                continue
         stack.extend(element.elements)
     return found
+
+
+def everything(root: Element, text: str) -> Content:
+    """All of a fragment: whoever wrote it chose what stands in it."""
+    elements = _visible(root)
+    masses, prose = _masses(elements, text, set())
+    headline = next((element for element in elements if element.tag == "h1" and masses[element].text), None)
+    return Content(root, root, headline, elements, set(), prose, masses)

@@ -1,0 +1,168 @@
+"""HTML: the article of a page, found among the furniture around it, or the whole of a fragment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from presslint.article import Article, Block, Comment, Kind, Link, Media
+from presslint.passage import Part, Passage, through
+from presslint.reading import Settings, htmlmeta
+from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
+from presslint.reading.elements import Element, parse
+from presslint.reading.fields import Fields
+from presslint.reading.maincontent import Content, everything, main_content
+from presslint.reading.masthead import Masthead
+from presslint.source import BOMS, Source, Span
+
+CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
+PAGE_TAGS = frozenset(("html", "head", "body", "title"))
+DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})""", re.I)
+# an encoding that a page declares -> the one that browsers use for it
+AS_BROWSERS_READ = {
+    **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
+}
+READING_TIME = re.compile(r"\d{1,3}[ -](?:min|minute)s?(?: read)?|(?:reading time|read time):? .{1,20}", re.I)
+
+
+def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:
+    """The article of a file. What is valid UTF-8 is UTF-8, else the page's own declaration holds."""
+    encoding = settings.encoding
+    if encoding == "utf-8" and not any(data.startswith(mark) for mark, _ in BOMS):
+        declared = DECLARED.search(data[:4096])
+        if declared is not None and not _is_utf8(data):
+            encoding = declared.group(1).decode("ascii").lower()
+            encoding = AS_BROWSERS_READ.get(encoding, encoding)
+    yield from read(Source.decode(data, path, encoding=encoding), settings)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
+    """The one article of a page or fragment."""
+    markup = parse(source)
+    head = htmlmeta.read_head(markup, source)
+    title = BlockReader(source).line(head.title, Part.FIELD) if head.title is not None else None
+    if any(element.tag in PAGE_TAGS for element in markup.root.elements):
+        sites = list(head.contents("og:site_name")) or list(head.contents("application-name"))
+        content = main_content(markup.root, source.text, htmlmeta.titles(head, title), sites)
+    else:
+        content = everything(markup.root, source.text)
+    fields = Fields(source, settings, origin="body")
+    masthead = Masthead(source, content, fields)
+    masthead.collect()
+    htmlmeta.collect(head, title, source, fields)
+    htmlmeta.headline(head, title, source, fields)
+    skip = content.furniture | masthead.taken
+    blocks = BlockReader(source, skip=skip).read(content.root)
+    blocks, slot = _without_head(blocks, _between(source, content, skip))
+    yield Article(
+        source,
+        "html",
+        blocks,
+        fields.mapping(),
+        carries=CARRIES,
+        comments=markup.comments,
+        problems=tuple(head.problems),
+        slots={name: slot for name in ("byline", "published") if name not in fields} if slot else {},
+        body_start=content.root.start,
+        dialect=head.generator,
+        settings=settings.article,
+    )
+
+
+def _between(source: Source, content: Content, skip: set[Element]) -> tuple[Block, ...]:
+    """What stands between the headline and the body without being part of either."""
+    headline = content.headline
+    if headline is None or content.scope is content.root:
+        return ()
+    blocks = BlockReader(source, skip=skip | {content.root}).read(content.scope)
+    return tuple(block for block in blocks if headline.end <= block.span.start < content.root.start)
+
+
+def _without_head(
+    blocks: tuple[Block, ...], above: tuple[Block, ...]
+) -> tuple[tuple[Block, ...], Passage | None]:
+    """The body without what is left of its head: a separator of nothing from nothing, a reading time."""
+    slot = next((block.passage for block in above if block.kind is Kind.SEPARATOR and block.passage), None)
+    kept: list[Block] = []
+    for number, block in enumerate(blocks):
+        if block.kind is Kind.SEPARATOR and block.passage is not None:
+            slot = slot or block.passage
+        elif block.kind is Kind.PARAGRAPH and READING_TIME.fullmatch(block.text):
+            continue
+        elif block.kind is Kind.MEDIA:
+            kept.append(block)
+        else:
+            return (*kept, *blocks[number:]), slot
+    return tuple(kept), slot
+
+
+# -- fragments inside other files -----------------------------------------------------------------
+
+
+class Fragment(NamedTuple):
+    """HTML that stands in a string of another file, placed in that file."""
+
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...]
+
+
+def fragment(outer: Passage, *, stored: bool = False, roles: Mapping[str, Role] = HTML_ROLES) -> Fragment:
+    """The blocks of HTML held in `outer`, every place composed into the file of `outer`.
+
+    `stored` reads HTML as editors of WordPress store it: a blank line parts paragraphs.
+    """
+    inner = Source(outer.text)
+    markup = parse(inner)
+    blocks = BlockReader(inner, roles=roles, stored=stored).read(markup.root)
+    comments = tuple(Comment(found.text, _placed(found.span, outer)) for found in markup.comments)
+    return Fragment(tuple(_block(block, outer) for block in blocks), comments)
+
+
+def line(outer: Passage, part: Part) -> Passage:
+    """The words of a short HTML string, a title or an excerpt, as one line placed in its file."""
+    inner = Source(outer.text)
+    return through(BlockReader(inner).line(parse(inner).root, part), outer)
+
+
+def _placed(span: Span, outer: Passage) -> Span:
+    return outer[span.start : span.end].span
+
+
+def _block(block: Block, outer: Passage) -> Block:
+    """The same block in the file of `outer`; blocks nest no deeper than `BlockReader` lets them."""
+    passage = through(block.passage, outer) if block.passage is not None else None
+    return replace(
+        block,
+        span=_placed(block.span, outer),
+        passage=passage,
+        children=tuple(_block(child, outer) for child in block.children),
+        links=tuple(_link(link, passage, outer) for link in block.links),
+        media=tuple(_media(media, outer) for media in block.media),
+    )
+
+
+def _link(link: Link, passage: Passage | None, outer: Passage) -> Link:
+    words = passage[link.text.at : link.text.at + len(link.text)] if passage is not None else None
+    target = _placed(link.target_span, outer) if link.target_span is not None else None
+    return Link(words if words is not None else through(link.text, outer), link.target, target, link.kind)
+
+
+def _media(media: Media, outer: Passage) -> Media:
+    return replace(
+        media,
+        span=_placed(media.span, outer),
+        alt=through(media.alt, outer) if media.alt is not None else None,
+        caption=through(media.caption, outer) if media.caption is not None else None,
+        credit=through(media.credit, outer) if media.credit is not None else None,
+    )

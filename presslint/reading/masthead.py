@@ -1,0 +1,274 @@
+"""What a page shows around the text of its article: kicker, headline, dek, byline, dates, tags.
+
+Each is known by what the page calls it (`rel=author`, `itemprop`, words of a class) and by where it
+stands: near the headline or right after the text, never inside a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint.dates import find_dates, parse_instant
+from presslint.passage import Part, Passage
+from presslint.reading.blocks import BlockReader
+from presslint.reading.elements import Element, attribute_passage
+from presslint.reading.fields import Fields
+from presslint.reading.maincontent import Content, label_words
+from presslint.source import Source
+
+BYLINES = frozenset(
+    "byline bylines author authors writer contributor contributors credits auteur autor signature".split()
+)
+DATES = frozenset(
+    "date dates dateline datetime timestamp time published pubdate posted updated modified".split()
+)
+DEKS = frozenset(
+    "dek deck standfirst subtitle subheadline subhead subheading summary excerpt strapline lede intro "
+    "abstract".split()
+)
+KICKERS = frozenset("kicker eyebrow overline supertitle rubric topper roofline preheadline".split())
+TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
+CORRECTIONS = frozenset("correction corrections clarification".split())
+MODIFIED = re.compile(r"modif|updat|revis", re.I)
+PARTED = re.compile(r"\s*[|·•∙]\s*")
+LABEL = re.compile(
+    r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
+)
+TAG_LIMIT = 60  # characters; what is longer is a teaser, not a tag
+BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
+DEK_LIMIT = 600
+
+
+class Masthead:
+    """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
+
+    def __init__(self, source: Source, content: Content, fields: Fields) -> None:
+        self.source = source
+        self.content = content
+        self.fields = fields
+        self.taken: set[Element] = set()
+        self.reader = BlockReader(source, skip=content.furniture)
+        self.inside = [element for element in content.elements if self._is_piece(element)]
+        self.top = content.headline.start if content.headline is not None else content.scope.start
+        self.first_prose = self._first_prose()
+
+    def _is_piece(self, element: Element) -> bool:
+        """True for an element of the article that holds neither its headline nor its body."""
+        content = self.content
+        if not (content.scope.start <= element.start and element.end <= content.scope.end):
+            return False
+        holds_headline = content.headline is not None and _holds(element, content.headline)
+        return element is content.headline or not (holds_headline or _holds(element, content.root))
+
+    def _first_prose(self) -> int:
+        """Where the text begins: the second line of prose after the headline, for the first may be a dek."""
+        prose = self.content.prose
+        lines = [element.start for element in self.inside if element in prose and element.start > self.top]
+        return lines[1] if len(lines) > 1 else self.content.scope.end
+
+    def collect(self) -> None:
+        self._headline()
+        self._kicker()
+        self._dek()
+        self._dates()
+        self._byline()
+        self._tags()
+        self._corrections()
+
+    def _size(self, element: Element) -> int:
+        return self.content.masses[element].text
+
+    def _put(self, name: str, element: Element, passage: Passage, key: str, rank: int = 0) -> None:
+        self.taken.add(element)
+        self.fields.put(name, passage, key=key, span=element.span, origin="body", rank=rank)
+
+    # -- display lines ----------------------------------------------------------------------------
+
+    def _headline(self) -> None:
+        headline = self.content.headline
+        if headline is not None:
+            self._put("headline", headline, self.reader.line(headline, Part.HEADLINE), headline.tag)
+
+    def _kicker(self) -> None:
+        for element in self.inside:
+            if element.start >= self.top:
+                return
+            if label_words(element) & KICKERS and 0 < self._size(element) <= TAG_LIMIT:
+                self._put("kicker", element, self.reader.line(element, Part.KICKER), _name(element))
+                return
+
+    def _dek(self) -> None:
+        headline = self.content.headline
+        for element in self.inside:
+            if element.start <= self.top or element in self.taken:
+                continue
+            if element.start >= self.first_prose:
+                return
+            if self._is_dek(element, headline) and 0 < self._size(element) <= DEK_LIMIT:
+                if self.content.masses[element].lines > 2:
+                    continue
+                self._put("dek", element, self.reader.line(element, Part.DEK), _name(element))
+                return
+
+    @staticmethod
+    def _is_dek(element: Element, headline: Element | None) -> bool:
+        if element.get("itemprop") in ("description", "alternativeHeadline", "alternateName"):
+            return True
+        words = label_words(element)
+        if words & DEKS and not words & {"image", "photo", "figure", "caption", "author", "date"}:
+            return True
+        parent = headline.parent if headline is not None else None
+        return element.parent is parent and parent is not None and parent.tag == "hgroup"
+
+    # -- who and when -----------------------------------------------------------------------------
+
+    def _near(self, elements: list[Element]) -> list[Element]:
+        """Elements of the head of the article first, then those after its text; none from inside it."""
+        first, last = self.first_prose, self._last_prose()
+        below = [element for element in elements if self.top <= element.start < first]
+        above = [element for element in elements if element.start < self.top]
+        after = [element for element in elements if element.start >= last]
+        return below + above[::-1] + after
+
+    def _last_prose(self) -> int:
+        return max((element.end for element in self.inside if element in self.content.prose), default=0)
+
+    def _dates(self) -> None:
+        found = {"published": False, "modified": False}
+        for element in self._near([element for element in self.inside if self._is_date(element)]):
+            if element in self.taken or (element.parent in self.taken and element.tag != "time"):
+                continue
+            passage = self.reader.line(element, Part.FIELD)
+            stamp = element.get("datetime") or element.get("content")
+            if not passage and stamp:
+                name = "datetime" if "datetime" in element.attributes else "content"
+                passage = attribute_passage(self.source, element, name, Part.FIELD) or passage
+            if passage and not stamp and not any(find_dates(passage.text)):
+                continue
+            written = f"{element.label} {element.get('itemprop')} {passage.text[:40]}"
+            kind = "modified" if MODIFIED.search(written) else "published"
+            if found[kind] or (self.content.in_prose(element) and not self._lone(element)):
+                continue
+            found[kind] = True
+            self.taken.add(element)
+            value = stamp if parse_instant(stamp) else passage.text
+            self.fields.put(kind, passage, key=_name(element), value=value, span=element.span, origin="body")
+
+    def _is_date(self, element: Element) -> bool:
+        if element.tag == "time" or "date" in element.get("itemprop").lower():
+            return True
+        return bool(label_words(element) & DATES) and 0 < self._size(element) <= 80
+
+    def _lone(self, element: Element) -> bool:
+        """True for a line that is called a date: it may be as long as a sentence."""
+        return self._is_date(element) and element in self.content.prose
+
+    def _byline(self) -> None:
+        named = [element for element in self.inside if self._is_byline(element)]
+        group: Element | None = None
+        known: set[str] = set()
+        for element in self._near(named):
+            if any(outer in self.taken for outer in element.ancestors()):
+                continue
+            if group is not None and element.parent is not group:
+                continue
+            line = self._line(element)
+            if self._size(line) > BYLINE_LIMIT:
+                continue
+            people = [person for person in self._people(element) if person.text not in known]
+            self.taken |= {element, line}
+            if group is not None and not any(people):
+                continue  # an empty byline says something only where there is no other
+            group = element.parent
+            for person in people:
+                known.add(person.text)
+                self.fields.put("byline", person, key=_name(element), span=person.span, origin="body")
+
+    def _line(self, element: Element) -> Element:
+        """The line of prose that an element stands in, or the element itself."""
+        around = (outer for outer in element.ancestors() if outer in self.content.prose)
+        return element if element in self.content.prose else next(around, element)
+
+    def _is_byline(self, element: Element) -> bool:
+        if element.get("rel") == "author" or "author" in element.get("itemprop"):
+            return self._size(element) <= BYLINE_LIMIT
+        words = label_words(element)
+        if not words & BYLINES or words & {"image", "photo", "avatar", "bio", "caption", "figure"}:
+            return False
+        return self._size(element) <= BYLINE_LIMIT and self.content.masses[element].lines <= 1
+
+    def _people(self, element: Element) -> Iterator[Passage]:
+        """The names in a byline element: the elements that hold one each, else its line up to a date."""
+        names = [
+            inner
+            for inner in element.walk()
+            if inner is not element
+            and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
+        ]
+        names = [name for name in names if not any(outer in names for outer in name.ancestors())]
+        reader = BlockReader(self.source, skip=self.content.furniture | self.taken - {element})
+        if names:
+            yield from (reader.line(name, Part.BYLINE) for name in names)
+            return
+        passage = reader.line(element, Part.BYLINE)
+        for date in find_dates(passage.text)[:1]:
+            if "published" not in self.fields:
+                self.fields.put("published", passage[date.start : date.end], key=_name(element), origin="body")
+            passage = passage[: date.start]
+        parted = PARTED.search(passage.text, 2)
+        yield (passage[: parted.start()] if parted else passage).strip()
+
+    # -- tags and notes ---------------------------------------------------------------------------
+
+    def _tags(self) -> None:
+        lists: list[Element] = []
+        for element in self.inside:
+            if element.get("rel") == "tag" and not self.content.in_prose(element):
+                self._put("tags", element, self.reader.line(element, Part.TAG), "rel=tag")
+            elif self._is_tag_list(element) and not any(outer in lists for outer in element.ancestors()):
+                lists.append(element)
+        for element in lists:
+            if "tags" in self.fields and any(inner in self.taken for inner in element.walk()):
+                self.taken.add(element)
+                continue
+            self.taken.add(element)
+            for passage in self._tags_of(element):
+                self.fields.put("tags", passage, key=_name(element), span=passage.span, origin="body")
+
+    def _is_tag_list(self, element: Element) -> bool:
+        if element.tag in ("a", "body", "article", "main", "html"):
+            return False
+        if not label_words(element) & TAG_WORDS or element in self.taken:
+            return False
+        mass = self.content.masses[element]
+        return 0 < mass.text <= 1200 and mass.lines <= 1
+
+    def _tags_of(self, element: Element) -> Iterator[Passage]:
+        holders = next(filter(None, (list(element.find_all(tag)) for tag in ("a", "li", "span"))), [])
+        if not holders:
+            line = self.reader.line(element, Part.TAG)
+            label = LABEL.match(line.text)
+            yield line[label.end() :] if label else line
+            return
+        for holder in holders:
+            tag = self.reader.line(holder, Part.TAG)
+            if tag and len(tag) <= TAG_LIMIT and not LABEL.fullmatch(tag.text):
+                yield tag
+
+    def _corrections(self) -> None:
+        for element in self.inside:
+            if label_words(element) & CORRECTIONS and 0 < self._size(element) <= 2000:
+                passage = self.reader.line(element, Part.FIELD)
+                self.fields.put("correction", passage, key=_name(element), span=element.span, origin="body")
+                return
+
+
+def _holds(outer: Element, inner: Element) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _name(element: Element) -> str:
+    """How the page calls the element: its rel, itemprop, first class, or tag."""
+    classes = element.get("class").split()
+    return element.get("rel") or element.get("itemprop") or (classes[0] if classes else element.tag)
