@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint.chronology import dates_in, instant
+from presslint.dates import Instant
+
+DAY = timedelta(days=1)
+# “was held on 5 May”, not “was to be held on”, “had been due on”
+_TOLD_AS_PAST = re.compile(
+    r"\b(?:was|were|took place|happened|met|died|won|voted|signed|opened|launched|held|announced|"
+    r"began|ended|fell) (?:[a-z]+ ){0,3}on (?:[A-Z][a-z]+day,? )?$"
+)
+_OF_THE_FUTURE = re.compile(
+    r"\b(?:will|would|to be|due|set|schedul\w+|plann\w+|expect\w+|postpon\w+|delay\w+|mov\w+|resched\w+|"
+    r"until|updated|revised|edited|modified|through|for|if|must|should|may|might|can|could|shall|"
+    r"deadline|expire\w*|effective)\b",
+    re.IGNORECASE,
+)
+
+
+class DatesOutOfOrder(Rule):
+    """An article is changed after it is published, and tells as past only what has happened.
+
+    A modification before the publication or an expiry before it means that one of the dates was
+    mistyped or lost in an import, and readers and search engines are shown the wrong one. A date
+    after the publication that the copy tells as past is a wrong year or a wrong month. Days are
+    compared with a day's room for time zones; scheduled articles and drafts may lie in the future.
+    """
+
+    severity = Severity.ERROR
+    sources = ("schema.org, datePublished and dateModified", "Google Search Central, publication dates")
+    languages = frozenset({"en"})
+    examples = (
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2026-05-01]]\n---\nIt closes.\n",
+            says="“2026-05-01” as date of change lies before the publication on 2026-05-05; "
+            "correct one of the two.",
+        ),
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was held on [[3 June 2026]].\n",
+            says="“3 June 2026” is told as past, but the article is dated 2026-05-05; "
+            "correct the date or the tense.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pool closes\ndate: [[2027-05-05]]\n---\nIt closes.\n",
+            severity="warning",
+        ),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: 2026-05-06\n---\nIt closes.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05T23:30:00\nlastmod: 2026-05-05\n---\nIt closes.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2027-05-05\nstatus: scheduled\n---\nIt closes.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was due to be held on 3 June 2026.\n"),
+        Good("---\ntitle: Vote\ndate: 2026-05-05\nlastmod: 2026-07-01\n---\nThe vote was on 3 June 2026.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        published, modified = instant(article.published), instant(article.get("modified"))
+        if published is None:
+            return
+        for name, meaning in (("modified", "date of change"), ("expires", "date of expiry")):
+            field = article.get(name)
+            moment = instant(field)
+            if field is not None and moment is not None and _precedes(moment, published):
+                yield self.finding(
+                    field,
+                    f"{quoted(field.text)} as {meaning} lies before the publication on "
+                    f"{published.date.isoformat()}; correct one of the two.",
+                )
+        yield from self._in_the_future(article, article.published, published)
+        yield from self._told_as_past(
+            article, max(published.date, modified.date if modified else published.date)
+        )
+
+    def _in_the_future(self, article: Article, field: Field | None, published: Instant) -> Iterator[Finding]:
+        today = article.settings.get("today")
+        if (
+            field is None
+            or not isinstance(today, date)
+            or published.date <= today + DAY
+            or _is_scheduled(article)
+        ):
+            return
+        yield self.finding(
+            field,
+            f"{quoted(field.text)} as date of publication lies in the future; "
+            "correct it, or mark the article as scheduled or as a draft.",
+            severity=Severity.WARNING,
+        )
+
+    def _told_as_past(self, article: Article, written: date) -> Iterator[Finding]:
+        for passage in article.own_prose:
+            if not (" on " in passage.text and any(char.isdigit() for char in passage.text)):
+                continue
+            for mention in dates_in(passage.text):
+                if mention.year is None or mention.date is None or mention.date <= written + DAY:
+                    continue
+                before = passage.text[max(0, mention.start - 120) : mention.start]
+                clause = re.split(r"[.;!?] ", before)[-1]
+                if _TOLD_AS_PAST.search(clause) and not _OF_THE_FUTURE.search(clause):
+                    where = passage[mention.start : mention.end]
+                    yield self.finding(
+                        where,
+                        f"{quoted(where.text)} is told as past, but the article is dated "
+                        f"{written.isoformat()}; correct the date or the tense.",
+                        severity=Severity.WARNING,
+                    )
+
+
+def _precedes(moment: Instant, published: Instant) -> bool:
+    """Earlier by more than a day, which no time zone explains."""
+    return moment.before(published) and published.date - moment.date > DAY
+
+
+def _is_scheduled(article: Article) -> bool:
+    status = article.get("status")
+    return (
+        article.is_draft
+        or article.get("embargo") is not None
+        or (status is not None and status.text.lower() in ("scheduled", "future", "embargoed", "planned"))
+    )

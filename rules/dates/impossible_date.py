@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint.chronology import dated_copy, dates_in, is_own
+from presslint.dates import MONTHS, DateMention
+
+FIELDS = ("published", "modified", "expires", "embargo")
+# what programs write where no date is known
+_EPOCH = re.compile(r"(?:1970-01-01|0000-00-00|0001-01-01|1900-01-01)(?![\d])")
+_CALENDAR = re.compile(r"(?P<year>\d{4,6})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_CLOCK = re.compile(
+    r"(?<![\d:.,$£€])(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[ap]\.?m\b)", re.IGNORECASE
+)
+
+
+class ImpossibleDate(Rule):
+    """A date is one that the calendar has, and a time one that the clock shows.
+
+    31 June, 29 February in a common year and a month 13 are slips that no reader can repair, since
+    nobody can tell which part is wrong. In the metadata the rule also knows the dates that programs
+    write when they have none, such as 1970-01-01.
+    """
+
+    severity = Severity.ERROR
+    sources = ("American Press Institute, accuracy checklists: days and dates",)
+    examples = (
+        Bad(
+            "The lease ends on [[31 June 2026]].\n",
+            says="“31 June 2026” does not exist: June has 30 days; correct the date.",
+        ),
+        Bad("The lease ends on [[February 29, 2026]].\n"),
+        Bad(
+            "---\ntitle: Lease ends\ndate: [[2026-13-05]]\n---\nIt ends.\n",
+            says="“2026-13-05” does not exist: there is no month 13; correct the date.",
+        ),
+        Bad("---\ntitle: Lease ends\ndate: [[1970-01-01]]\n---\nIt ends.\n"),
+        Bad("Doors open at [[7:75 pm]].\n", says="“7:75 pm” is no time of day; correct it."),
+        Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
+        Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
+        Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for name in FIELDS:
+            for field in article.all(name):
+                if field and (reason := _wrong_with(field)):
+                    yield self.finding(field, f"{quoted(field.text)} {reason}.")
+        for passage, own in dated_copy(article):
+            for mention in dates_in(passage.text):
+                if not mention.valid and mention.form in ("day-month", "month-day") and is_own(own, mention):
+                    where = passage[_start(mention) : mention.end]
+                    yield self.finding(where, f"{quoted(where.text)} {_reason(mention)}; correct the date.")
+            if ":" in own.text or "." in own.text:
+                for where, match in own.find(_CLOCK):
+                    if int(match["minute"]) > 59 or int(match["hour"]) > 23:
+                        yield self.finding(where, f"{quoted(where.text)} is no time of day; correct it.")
+
+
+def _start(mention: DateMention) -> int:
+    return min(mention.spans[part][0] for part in ("day", "month"))
+
+
+def _reason(mention: DateMention) -> str:
+    if mention.year is not None and mention.year > 2999:
+        return f"does not exist: the year {mention.year} is far off"
+    if not 1 <= mention.month <= 12:
+        return f"does not exist: there is no month {mention.month}"
+    days = monthrange(mention.year or 2000, mention.month)[1]
+    if not 1 <= mention.day <= days:
+        month = MONTHS[mention.month - 1]
+        return f"does not exist: {month}{f' {mention.year}' if mention.month == 2 else ''} has {days} days"
+    return "holds a time that no clock shows"
+
+
+def _wrong_with(field: Field) -> str | None:
+    """What is wrong with a date of the metadata, or None."""
+    text = field.text.strip()
+    if _EPOCH.match(text):
+        return "is what programs write when they have no date; give the day of publication"
+    match = _CALENDAR.match(text)
+    if match is None:
+        return None
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    if year > 2999:
+        return f"does not exist: the year {year} is far off; correct the date"
+    if not 1 <= month <= 12:
+        return f"does not exist: there is no month {month}; correct the date"
+    days = monthrange(max(year, 1), month)[1]
+    if not 1 <= day <= days:
+        return f"does not exist: {MONTHS[month - 1]} {year} has {days} days; correct the date"
+    return None

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.chronology import dated_copy, dates_in, is_own, published_on
+from presslint.dates import MONTHS, WEEKDAYS, DateMention
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
+_STAMP = re.compile(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
+_OTHER_YEAR = re.compile(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
+NEAR = 200  # days around the publication in which a date without a year is taken to lie
+SOON = 45  # days around it in which it cannot be another year's
+
+
+class WeekdayDateMismatch(Rule):
+    """The day of the week is the one that the calendar gives for the date.
+
+    A reader who plans by “Monday, 5 May” and one who plans by “5 May” miss each other. With the year
+    given, the calendar decides: an error. Without it, the year is that of the publication, and the
+    finding is a warning. In somebody else's words it is a suggestion.
+    """
+
+    severity = Severity.ERROR
+    sources = (
+        "Detroit Free Press accuracy checklist: days and dates",
+        "Reuters Handbook of Journalism, accuracy",
+    )
+    languages = frozenset({"en"})
+    examples = (
+        Bad(
+            "The council meets on [[Monday, 5 May 2026]].\n",
+            says="“Monday, 5 May 2026”: 5 May 2026 is a Tuesday; correct the day or the date.",
+            severity="error",
+        ),
+        Bad(
+            "---\ndate: 2026-04-20\n---\nThe council meets on [[Monday, May 5]], at 10 a.m.\n",
+            says="“Monday, May 5”: 5 May 2026 is a Tuesday; correct the day or the date.",
+            severity="warning",
+        ),
+        Bad('"See you [[Monday, 5 May 2026]]," she wrote.\n', severity="suggestion"),
+        Good("The council meets on Tuesday, 5 May 2026.\n"),
+        Good("It began on Tuesday, 1 March 2000 GMT.\n"),
+        Good("---\ndate: 2026-04-20\n---\nThe council meets on Tuesday, May 5, at 10 a.m.\n"),
+        Good("---\ndate: 2026-04-20\n---\nIt had met last year as well, on Monday, May 5.\n"),
+        Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        published = published_on(article)
+        for passage, own in dated_copy(article):
+            if not _WEEKDAY.search(passage.text):
+                continue
+            for mention in dates_in(passage.text):
+                actual = _contradicts(mention, published, passage.text)
+                if actual is None:
+                    continue
+                severity = Severity.ERROR if mention.year else Severity.WARNING
+                start = mention.spans["weekday"][0]
+                end = max(
+                    mention.spans[part][1] for part in ("day", "month", "year") if part in mention.spans
+                )
+                where = passage[start:end]
+                yield self.finding(
+                    where,
+                    f"{quoted(where.text)}: {_written(actual)} is a {WEEKDAYS[actual.weekday()]}; "
+                    "correct the day or the date.",
+                    severity=severity if is_own(own, mention) else Severity.SUGGESTION,
+                )
+
+
+def _contradicts(mention: DateMention, published: date | None, text: str) -> date | None:
+    """The day that the mention means, when it is another day of the week than the mention says."""
+    if mention.weekday is None or not mention.valid or mention.ambiguous:
+        return None
+    if mention.year is not None:
+        day = mention.date
+        return day if day is not None and day.weekday() != mention.weekday else None
+    if published is None or _STAMP.match(text, mention.end):
+        return None
+    days = [day for year in range(-1, 2) if (day := mention.on(published.year + year)) is not None]
+    near = [day for day in days if abs((day - published).days) <= NEAR]
+    if not near:
+        return None
+    meant = min(near, key=lambda day: abs((day - published).days))
+    fits = [day for day in days if day.weekday() == mention.weekday]
+    elsewhere = abs((meant - published).days) > SOON or _OTHER_YEAR.search(text)
+    if meant in fits or (fits and elsewhere):
+        return None  # another year's date, told without its year
+    return meant
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
