@@ -90,7 +90,19 @@ IMAGE_PARTS: Mapping[str, tuple[str, ...]] = {
 
 # containers that add nothing to the meaning of the keys inside
 CONTAINERS = frozenset(
-    ("params", "extra", "meta", "metadata", "seo", "data", "fields", "custom", "frontmatter", "article", "page")
+    (
+        "params",
+        "extra",
+        "meta",
+        "metadata",
+        "seo",
+        "data",
+        "fields",
+        "custom",
+        "frontmatter",
+        "article",
+        "page",
+    )
 )
 # containers whose keys mean something else than the same keys outside
 QUALIFIED = frozenset(("seo", "og", "opengraph", "twitter", "social", "meta", "facebook", "email", "print"))
@@ -365,7 +377,13 @@ class Fields:
         written = "-".join(match.groups())
         value = read_date(written)
         if value is not None:
-            self.put("published", Passage(written, self.source, ()), key="file name", value=value, origin="file name")
+            self.put(
+                "published",
+                Passage(written, self.source, ()),
+                key="file name",
+                value=value,
+                origin="file name",
+            )
 
     def path_date(self) -> None:
         """The date in a `path` or `url` key, `2026/05/04/slug`, when no other date is known."""
@@ -418,9 +436,7 @@ def with_part(passage: Passage, part: Part) -> Passage:
 
 def split_tags(passage: Passage) -> list[Passage]:
     """The tags of a string “a, b; c”, each with its own place; one tag is one passage."""
-    return [
-        piece for piece in (part.strip() for part, _ in passage.find(SEPARATED)) if piece
-    ] or [passage]
+    return [piece for piece in (part.strip() for part, _ in passage.find(SEPARATED)) if piece] or [passage]
 
 
 def split_byline(passage: Passage) -> list[Passage]:

@@ -1,29 +1,30 @@
-"""The header of an article: finds where it ends, reads YAML, TOML or JSON, and salvages what is broken."""
+"""The header of an article: where it ends, its YAML, TOML or JSON read, and what is broken salvaged."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from presslint.article import Problem
-from presslint.reading import Settings
+from presslint.reading import Settings, yamltext
 from presslint.reading.fields import canonical
-from presslint.reading.tree import Entry, Node, Shape
-from presslint.reading.yamltext import parse as parse_yaml
-from presslint.reading.yamltext import scalar_value, single_pieces, double_pieces
+from presslint.reading.tree import Entry, Node, Shape, written_text
 from presslint.source import Source, Span
 
 BLANK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
+BREAK = re.compile(r"\r\n|\r|\n")
 FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n|\Z)")
 ENDS = {
-    "---": re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)"),
-    "+++": re.compile(r"(?:^|(?<=[\r\n]))\+\+\+[ \t]*(?=\r|\n|\Z)"),
+    "---": re.compile(r"(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)"),
+    "+++": re.compile(r"\+\+\+[ \t]*(?=\r|\n|\Z)"),
 }
-BREAK = re.compile(r"\r\n|\r|\n")
+JSON_END = re.compile(r"[ \t]*(?:;;;[ \t]*)?(?:\r\n|\r|\n|\Z)")
 KEY_LINE = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?=[ \t]|\r|\n|\Z)[ \t]*([^\r\n]*)")
-KEY_LINE_TOML = re.compile(r"([A-Za-z_][\w.-]{0,60}?)[ \t]*=[ \t]*([^\r\n]*)")
+KEY_LINES = {"---": KEY_LINE, "+++": re.compile(r"([A-Za-z_][\w.-]{0,60}?)[ \t]*=[ \t]*([^\r\n]*)")}
 ITEM_LINE = re.compile(r"[ \t]*-[ \t]+([^\r\n]*)")
-TRAILING = re.compile(r"[ \t]+$|[ \t]+#[^\"']*$")
+BARE_LINE_LIMIT = 100  # more `Key: value` lines than a header without fences has
+CHUNK_LIMIT = 2000  # keys of a broken header that are read one by one
 
 
 @dataclass
@@ -42,192 +43,214 @@ def read(source: Source, settings: Settings = Settings()) -> Header:
     blank = BLANK.match(text)
     start = blank.end() if blank else 0
     fence = FENCE.match(text, start)
+    header: Header | None = None
     if fence is not None:
         header = _fenced(text, fence)
-        if header is not None:
-            if start > 0 and header.root is not None:
-                header.problems.insert(
-                    0,
-                    Problem(
-                        Span(0, start),
-                        "Blank lines stand before the front matter, and many generators then print it; delete them.",
-                    ),
-                )
-            return header
-    elif text.startswith("{", start) and not text.startswith(("{{", "{%", "{:", "{::"), start):
+    elif text.startswith("{", start) and not text.startswith(("{{", "{%", "{:"), start):
         header = _json(text, start)
-        if header is not None:
-            return header
     elif start == 0:
-        header = _lines(text, settings)
-        if header is not None:
-            return header
-    return Header(None, 0)
+        header = _bare_lines(text, settings)
+    if header is None:
+        return Header(None, 0)
+    if start > 0 and header.form != "json":
+        header.problems.insert(
+            0,
+            Problem(
+                Span(0, start),
+                "Blank lines stand before the front matter, and many generators then print it; delete them.",
+            ),
+        )
+    return header
 
 
-# -- fences ---------------------------------------------------------------------------------------
+# -- between fences -------------------------------------------------------------------------------
 
 
 def _fenced(text: str, fence: re.Match[str]) -> Header | None:
     mark = fence.group(1)
     first = fence.end()
-    close = ENDS[mark].search(text, first)
     problems: list[Problem] = []
-    if close is None:
-        end, body = _unclosed(text, first, mark)
+    close = _closing(text, first, mark)
+    if close is not None:
+        end = close.start()
+        line_end = BREAK.match(text, close.end())
+        body = line_end.end() if line_end else close.end()
+    else:
+        end = body = _key_lines_end(text, first, mark)
         if end <= first:
             return None
         problems.append(
             Problem(
-                Span(fence.start(1), fence.end(1)),
-                f"The front matter opens here and never closes; write “{mark}” on a line of its own after the last key.",
+                Span(*fence.span(1)),
+                f"The front matter opens here and never closes; write “{mark}” on a line after its last key.",
             )
         )
-    else:
-        end = close.start()
-        line_end = BREAK.match(text, close.end())
-        body = line_end.end() if line_end else close.end()
-    inside = text[first:end]
     if mark == "+++":
-        from presslint.reading.tomltext import parse as parse_toml
+        from presslint.reading import tomltext
 
-        root, found = parse_toml(inside, first)
-        return Header(_with_salvage(root, text, first, end, KEY_LINE_TOML) if found else root, body, "toml", problems + found)
+        root, found = tomltext.parse(text[first:end], first)
+        return Header(root, body, "toml", problems + found)
+    inside = text[first:end]
     root, found = _yaml(inside, first)
-    if found:
-        root = _with_salvage(root, text, first, end, KEY_LINE)
-    if inside.strip() and (root is None or root.shape is not Shape.MAP):
-        if not found and root is not None and root.shape is Shape.NULL:
-            return Header(Node(Shape.MAP, first, end), body, "yaml", problems)  # comments only
-        return None  # two thematic breaks, not a header
-    return Header(root or Node(Shape.MAP, first, end), body, "yaml", problems + found)
+    if root is None or root.shape is Shape.NULL:  # empty, or comments only
+        root = Node(Shape.MAP, first, end)
+    if root.shape is not Shape.MAP or (not root.entries and found):
+        return None  # text between two thematic breaks, not a header
+    return Header(root, body, "yaml", problems + found)
 
 
-def _unclosed(text: str, first: int, mark: str) -> tuple[int, int]:
-    """End of a header that has no closing fence: its run of key lines; `first` when there is none."""
-    pattern = KEY_LINE if mark == "---" else KEY_LINE_TOML
-    at = end = first
+def _line_starts(text: str, at: int) -> Iterator[int]:
     while at < len(text):
+        yield at
         match = BREAK.search(text, at)
-        stop, after = (match.start(), match.end()) if match else (len(text), len(text))
-        line = text[at:stop]
-        if not (pattern.match(line) or line[:1] in (" ", "\t", "-", "#", "[") and at > first) or not line.strip():
+        at = match.end() if match else len(text)
+
+
+def _closing(text: str, first: int, mark: str) -> re.Match[str] | None:
+    """The line that closes a header."""
+    pattern = ENDS[mark]
+    at = first
+    found = pattern.match(text, at)
+    while found is None:
+        line_end = BREAK.search(text, at)
+        if line_end is None:
+            return None
+        at = line_end.end()
+        found = pattern.match(text, at)
+    return found
+
+
+def _key_lines_end(text: str, first: int, mark: str) -> int:
+    """End of a header that no fence closes: its run of key lines; `first` when there is none."""
+    pattern = KEY_LINES[mark]
+    end = first
+    for at in _line_starts(text, first):
+        line_end = BREAK.search(text, at)
+        stop = line_end.start() if line_end else len(text)
+        goes_on = at > first and text[at : at + 1] in (" ", "\t", "-", "#", "[")
+        if at == stop or not (goes_on or pattern.match(text, at, stop)) or not text[at:stop].strip():
             break
-        at = end = after
-    return end, end
+        end = line_end.end() if line_end else stop
+    return end
+
+
+# -- YAML that is not quite YAML ------------------------------------------------------------------
 
 
 def _yaml(inside: str, offset: int) -> tuple[Node | None, list[Problem]]:
-    root, problems = parse_yaml(inside, offset)
-    if problems and "\t" in inside:
-        # generators take a tab after a value that strict readers refuse: read it, and say so
-        again, left = parse_yaml(inside.replace("\t", " "), offset)
-        if len(left) < len(problems):
-            tab = offset + inside.index("\t")
-            for match in re.finditer(r"\t+", inside):
-                if match.end() == len(inside) or inside[match.end()] in "\r\n" or match.start() == 0 or inside[match.start() - 1] in ":\n\r":
-                    tab = offset + match.start()
-                    break
-            return again, [
-                Problem(
-                    Span(tab, tab + 1),
-                    "A tab stands here, which strict YAML readers refuse; replace it by spaces.",
-                ),
-                *left,
-            ]
-    return root, problems
+    """A YAML header; a broken one is read key by key, so that one bad line costs one value."""
+    parsed = yamltext.parse(inside, offset)
+    if parsed.complete:
+        return parsed.root, parsed.problems
+    root = Node(Shape.MAP, offset, offset + len(inside))
+    problems: list[Problem] = []
+    known: set[str] = set()
+    for start, end in _chunks(inside):
+        node, found = _chunk(inside[start:end], offset + start)
+        problems += found
+        for entry in node.entries:
+            if entry.key not in known:
+                known.add(entry.key)
+                root.entries.append(entry)
+    if not problems:  # the parts are well, only not together
+        problems = parsed.problems
+    return root, sorted(problems, key=lambda problem: problem.span)
 
 
-def _with_salvage(root: Node | None, text: str, first: int, end: int, pattern: re.Pattern[str]) -> Node:
-    """`root` with every simple `key: value` line that the parser did not get to."""
-    salvaged = root if root is not None and root.shape is Shape.MAP else Node(Shape.MAP, first, end)
-    known = {entry.key for entry in salvaged.entries}
-    at, current = first, None
-    while at < end:
-        match = BREAK.search(text, at, end)
-        stop, after = (match.start(), match.end()) if match else (end, end)
-        line = pattern.match(text, at, stop)
-        if line is not None:
-            key = line.group(1)
-            current = None
-            if key not in known:
-                known.add(key)
-                node = _simple(text, line.start(2), line.end(2))
-                current = node if node.shape is Shape.NULL else None
-                salvaged.entries.append(Entry(key, Span(line.start(1), line.end(1)), node))
-        elif current is not None:
-            item = ITEM_LINE.match(text, at, stop)
-            if item is not None:
-                current.shape = Shape.LIST
-                current.items.append(_simple(text, item.start(1), item.end(1)))
-                current.end = item.end(1)
-        at = after
-    return salvaged
+def _chunks(inside: str) -> list[tuple[int, int]]:
+    """Stretches of a header that each hold one key of the first level with all below it."""
+    starts = [at for at in _line_starts(inside, 0) if KEY_LINE.match(inside, at)][:CHUNK_LIMIT]
+    return list(zip(starts, [*starts[1:], len(inside)], strict=True))
 
 
-def _simple(text: str, start: int, end: int) -> Node:
-    """A value on one line: quoted, bracketed or bare."""
+def _chunk(text: str, offset: int) -> tuple[Node, list[Problem]]:
+    parsed = yamltext.parse(text, offset)
+    if parsed.complete and parsed.root is not None and parsed.root.shape is Shape.MAP:
+        return parsed.root, parsed.problems
+    problems = parsed.problems
+    if "\t" in text:
+        # generators take a tab that strict readers refuse: read on, and say so
+        again = yamltext.parse(text.replace("\t", " "), offset)
+        if again.complete and again.root is not None and again.root.shape is Shape.MAP:
+            at = offset + text.index("\t")
+            message = "A tab stands here, which strict YAML readers refuse; replace it by spaces."
+            return again.root, [Problem(Span(at, at + 1), message), *again.problems]
+    return _simple_map(text, offset), problems
+
+
+def _simple_map(text: str, offset: int) -> Node:
+    """One `key: value` line, or a key with `- item` lines below it, taken at its word."""
+    root = Node(Shape.MAP, offset, offset + len(text))
+    line = KEY_LINE.match(text)
+    if line is None:
+        return root
+    node = _simple(text, line.start(2), line.end(2), offset)
+    key_span = Span(offset + line.start(1), offset + line.end(1))
+    root.entries.append(Entry(line.group(1), key_span, node))
+    for at in _line_starts(text, line.end()):
+        item = ITEM_LINE.match(text, at)
+        if item is not None and node.shape in (Shape.NULL, Shape.LIST):
+            node.shape = Shape.LIST
+            node.items.append(_simple(text, item.start(1), item.end(1), offset))
+            node.end = offset + item.end(1)
+    return root
+
+
+def _simple(text: str, start: int, end: int, offset: int) -> Node:
+    """A value on one line: quoted, a list in brackets, or bare."""
+    while start < end and text[start] in " \t":
+        start += 1
     while end > start and text[end - 1] in " \t,":
         end -= 1
     written = text[start:end]
+    place = (offset + start, offset + end)
     if len(written) > 1 and written[0] == written[-1] and written[0] in "\"'":
-        pieces = double_pieces if written[0] == '"' else single_pieces
-        return Node(Shape.TEXT, start, end, "".join(piece if piece is not None else text[a:b] for a, b, piece in pieces(text, start, end)), pieces)
+        pieces = yamltext.STYLES[written[0]]
+        return Node(Shape.TEXT, *place, written_text(pieces, text, start, end), pieces)
     if written[:1] == "[" and written[-1:] == "]":
-        node = Node(Shape.LIST, start, end)
-        for match in re.finditer(r"[^,\[\]]+", text[start:end]):
-            inner = _simple_trimmed(text, start + match.start(), start + match.end())
+        node = Node(Shape.LIST, *place)
+        for match in re.finditer(r"[^,\[\]]+", written):
+            inner = _simple(text, start + match.start(), start + match.end(), offset)
             if inner.end > inner.start:
                 node.items.append(inner)
         return node
-    shape, value = scalar_value(written)
-    return Node(shape, start, end, value)
-
-
-def _simple_trimmed(text: str, start: int, end: int) -> Node:
-    while start < end and text[start] in " \t":
-        start += 1
-    return _simple(text, start, end)
+    shape, value = yamltext.scalar_value(written)
+    return Node(shape, *place, value)
 
 
 # -- other forms ----------------------------------------------------------------------------------
 
 
 def _json(text: str, start: int) -> Header | None:
-    from presslint.reading.jsontext import parse as parse_json
+    from presslint.reading import jsontext
 
-    root, end, problems = parse_json(text, start)
+    root, end, problems = jsontext.parse(text, start)
     if root is None or root.shape is not Shape.MAP or (problems and not root.entries):
         return None
-    tail = re.compile(r"[ \t]*(?:;;;[ \t]*)?(?:\r\n|\r|\n|\Z)").match(text, end)
+    tail = JSON_END.match(text, end)
     return Header(root, tail.end() if tail else end, "json", problems)
 
 
-def _lines(text: str, settings: Settings) -> Header | None:
-    """A header of bare `Key: value` lines, as Pelican and MultiMarkdown write it, when it is certain."""
+def _bare_lines(text: str, settings: Settings) -> Header | None:
+    """A header of `Key: value` lines, as Pelican and MultiMarkdown write it, when that is certain.
+
+    Certain is: at least two lines, every key known, and a title or a date among them.
+    """
     root = Node(Shape.MAP, 0, 0)
-    at = 0
     names: set[str] = set()
-    while at < len(text):
-        match = BREAK.search(text, at)
-        stop, after = (match.start(), match.end()) if match else (len(text), len(text))
-        if not text[at:stop].strip():
-            at = after
-            break
-        if text[at:stop].strip() == "---" and root.entries:  # Hexo closes such a header by a fence
-            at = after
+    for at in _line_starts(text, 0):
+        line_end = BREAK.search(text, at)
+        stop, root.end = (line_end.start(), line_end.end()) if line_end else (len(text), len(text))
+        written = text[at:stop].strip()
+        if not written or (written == "---" and root.entries):  # Hexo ends such a header by a fence
             break
         line = KEY_LINE.match(text, at, stop)
         name = canonical(line.group(1), settings) if line else None
-        if line is None or " " in line.group(1) or name is None:
+        if line is None or name is None or " " in line.group(1) or len(root.entries) >= BARE_LINE_LIMIT:
             return None
         names.add(name)
-        node = _simple(text, line.start(2), line.end(2))
-        root.entries.append(Entry(line.group(1), Span(line.start(1), line.end(1)), node))
-        at = after
-        if len(root.entries) > 200:
-            return None
+        node = _simple(text, line.start(2), line.end(2), 0)
+        root.entries.append(Entry(line.group(1), Span(*line.span(1)), node))
     if len(root.entries) < 2 or not names & {"headline", "published"}:
         return None
-    root.end = at
-    return Header(root, at, "lines")
+    return Header(root, root.end, "lines")

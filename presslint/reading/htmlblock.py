@@ -118,7 +118,9 @@ class _Reader:
         values = {}
         if detail:
             stop = match.start(3) + len(detail) - detail.endswith("/")
-            found = attributes(self.masked, self.base, self.source, match.start(3) + self.base, stop + self.base)
+            found = attributes(
+                self.masked, self.base, self.source, match.start(3) + self.base, stop + self.base
+            )
             values = {key: value for key, (value, _) in found.items()}
         if name not in HTML_ROLES and (empty or self.is_hollow(written, match.end())) and name not in VOID:
             if written[0].isupper() or "-" in written:

@@ -44,7 +44,17 @@ def media_kind(target: str) -> str:
 class Inline:
     """The inline content of one block. Places are offsets of the source; text comes in order."""
 
-    __slots__ = ("_alt", "_alt_depth", "_links", "_marks", "_open_links", "builder", "media", "source", "templates")
+    __slots__ = (
+        "_alt",
+        "_alt_depth",
+        "_links",
+        "_marks",
+        "_open_links",
+        "builder",
+        "media",
+        "source",
+        "templates",
+    )
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -182,9 +192,14 @@ def _trimmed(text: str, start: int, end: int) -> int:
     """End of an address without the punctuation of the sentence around it."""
     while end > start:
         last = text[end - 1]
-        if last in AFTER_ADDRESS or (last == ")" and text.count("(", start, end) < text.count(")", start, end)):
-            end -= 1
-        elif last in "]}" and text.count({"]": "[", "}": "{"}[last], start, end) < text.count(last, start, end):
+        if (
+            last in AFTER_ADDRESS
+            or (last == ")" and text.count("(", start, end) < text.count(")", start, end))
+            or (
+                last in "]}"
+                and text.count({"]": "[", "}": "{"}[last], start, end) < text.count(last, start, end)
+            )
+        ):
             end -= 1
         else:
             break

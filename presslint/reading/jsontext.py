@@ -157,7 +157,9 @@ class _Scanner:
     def check_close(self, frame: _Open, char: str, at: int) -> None:
         wanted = "}" if frame.node.shape is Shape.MAP else "]"
         if char != wanted:
-            raise _Fault(at, f"“{char}” closes what “{'{' if wanted == '}' else '['}” opened; write “{wanted}”.")
+            raise _Fault(
+                at, f"“{char}” closes what “{'{' if wanted == '}' else '['}” opened; write “{wanted}”."
+            )
         if frame.key is not None:
             raise _Fault(at, f"The key “{frame.key[0]}” has no value; give it one or delete it.")
 

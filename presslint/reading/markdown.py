@@ -114,7 +114,9 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     if "headline" not in fields and blocks and blocks[0].kind is Kind.HEADING and blocks[0].level == 1:
         first = blocks[0]
         if first.passage:
-            fields.put("headline", with_part(first.passage, Part.HEADLINE), key="#", span=first.span, origin="body")
+            fields.put(
+                "headline", with_part(first.passage, Part.HEADLINE), key="#", span=first.span, origin="body"
+            )
             blocks = blocks[1:]
     yield Article(
         source,
@@ -396,7 +398,11 @@ class Body:
             value, where = found["alt"]
             block = Builder(self.source)
             block.add(*where, None if self.text[where.start : where.end] == value else value)
-            alt = block.passage(Part.ALT) if value.strip() else Passage.of(self.source, where.start, where.start, Part.ALT)
+            alt = (
+                block.passage(Part.ALT)
+                if value.strip()
+                else Passage.of(self.source, where.start, where.start, Part.ALT)
+            )
         decorative = found.get("role", ("",))[0] in ("presentation", "none")
         words.add_image(Media(media_kind(target), target.strip(), place, alt, decorative=decorative))
 
@@ -668,7 +674,10 @@ class Body:
                 at = self.text.find(target, max(colon, start), end) if target else -1
                 place = Span(at, at + len(target)) if at >= 0 else Span(start, end)
                 masked = self.masked.masks and self.masked.at(*place)
-                self.definitions[_label(name)] = (self.text[place.start : place.end] if masked and at >= 0 else target, place)
+                self.definitions[_label(name)] = (
+                    self.text[place.start : place.end] if masked and at >= 0 else target,
+                    place,
+                )
         return self.definitions.get(_label(label))
 
     def reference_definitions(self) -> Mapping[str, Any]:
@@ -718,7 +727,12 @@ def _rest(content: Content, at: int) -> Content:
     cut = content.passage[at:]
     passage = Passage(cut.text, cut.source, cut.runs, cut.part, cut.marks)
     links = tuple(
-        Link(passage[link.text.at - at : link.text.at - at + len(link.text)], link.target, link.target_span, link.kind)
+        Link(
+            passage[link.text.at - at : link.text.at - at + len(link.text)],
+            link.target,
+            link.target_span,
+            link.kind,
+        )
         for link in content.links
         if link.text.at >= at
     )

@@ -71,23 +71,13 @@ WORDPRESS = (
     "facebook|tiktok|contact-form-7|sourcecode|wpvideo|slideshow|pullquote|googlemaps|et_pb_[a-z_]{1,40}|"
     "vc_[a-z_]{1,40}|su_[a-z_]{1,40}"
 )
-OPENERS = re.compile(
-    r"(?P<hugo>\{\{[<%])"
-    r"|(?P<liquid>\{%)"
-    r"|(?P<value>\{\{)"
-    r"|(?P<kramdown>\{::?)"
-    r"|(?P<fence>^[ ]{0,3}:{3,})"
-    rf"|(?P<wordpress>\[/?(?:{WORDPRESS})(?=[\s\]/=]))",
-    re.M,
-)
+# every branch begins with a literal, which lets the search skip all other characters
+OPENERS = re.compile(rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|:::+|\[/?(?:{WORDPRESS})(?=[\s\]/=])")
 MDX_OPENERS = re.compile(
-    OPENERS.pattern
-    + r"|(?P<module>^(?:import|export)[ {*].*)"
-    + r"|(?P<component></?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>)))"
-    + r"|(?P<expression>\{)",
+    OPENERS.pattern + r"|^(?:import|export)[ {*].*" + r"|</?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>))" + r"|\{",
     re.M,
 )
-HINT = re.compile(r"\{\{|\{%|\{:|^[ ]{0,3}:::|\[/?(?:" + WORDPRESS + r")[\s\]/=]", re.M)
+WORDPRESS_HINT = re.compile(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
 IMPORT = re.compile(r"^import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*$", re.M)
 BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
@@ -106,22 +96,34 @@ NOTES = frozenset(
     "hint attention error success question example quotebox".split()
 )
 QUOTES = frozenset("quote blockquote quote-block pullquote pull-quote epigraph".split())
-CODES = frozenset("highlight code mermaid chart math katex latex codeblock sourcecode diagram plantuml".split())
+CODES = frozenset(
+    "highlight code mermaid chart math katex latex codeblock sourcecode diagram plantuml".split()
+)
 LIQUID_CONTROL = frozenset(
     "if elsif else endif unless endunless case when endcase for endfor break continue tablerow endtablerow "
     "assign capture endcapture increment decrement cycle raw endraw verbatim endverbatim set endset block "
     "endblock macro endmacro import from extends call endcall filter endfilter asyncEach endeach".split()
 )
-JEKYLL_HINT = re.compile(r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.html)\b|\{\{\s*(?:site|page)\.")
+JEKYLL_HINT = re.compile(
+    r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.html)\b|\{\{\s*(?:site|page)\."
+)
 ELEVENTY_HINT = re.compile(r"\{\{[^}\n|]{1,200}\|\s*url\b|\{%-?\s*(?:set|asyncEach|macro)\b")
 
 
 def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
     """Mask the shortcodes of `text` from `start` on; the masked text begins there."""
-    mdx = mdx or IMPORT.search(text, start) is not None
-    if not mdx and HINT.search(text, start) is None:
-        return Masked(text[start:], (), (), "")
-    return _Masker(text, start, mdx).run()
+    body = text[start:]
+    mdx = mdx or ("import " in body and IMPORT.search(body) is not None)
+    if mdx or _has_shortcodes(body):
+        return _Masker(text, start, mdx).run()
+    return Masked(body, (), (), "")
+
+
+def _has_shortcodes(body: str) -> bool:
+    """A quick no for plain Markdown."""
+    if any(mark in body for mark in ("{{", "{%", "{:", ":::")):
+        return True
+    return "[" in body and WORDPRESS_HINT.search(body) is not None
 
 
 class _Open(NamedTuple):
@@ -143,25 +145,27 @@ class _Masker:
         self.dialect = "mdx" if mdx else ""
 
     def run(self) -> Masked:
-        readers: dict[str, Callable[[re.Match[str]], int]] = {
-            "hugo": self.hugo,
-            "liquid": self.liquid,
-            "value": self.value,
-            "kramdown": self.kramdown,
-            "fence": self.fence,
-            "wordpress": self.wordpress,
-            "module": self.module,
-            "component": self.component,
-            "expression": self.expression,
-        }
+        readers: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
+            ("{{<", self.hugo),
+            ("{{%", self.hugo),
+            ("{{", self.value),
+            ("{%", self.liquid),
+            ("{:", self.kramdown),
+            ("{", self.expression),
+            (":::", self.fence),
+            ("[", self.wordpress),
+            ("<", self.component),
+            ("", self.module),
+        )
         openers = MDX_OPENERS if self.mdx else OPENERS
         at = self.start
         while True:
             match = openers.search(self.text, at)
             if match is None:
                 break
-            assert match.lastgroup is not None
-            at = max(readers[match.lastgroup](match), match.start() + 1)
+            opener = match.group()
+            read = next(read for mark, read in readers if opener.startswith(mark))
+            at = max(read(match), match.start() + 1)
         return Masked(self.filled(), tuple(self.masks), tuple(sorted(self.regions)), self.dialect)
 
     # -- what each syntax is ----------------------------------------------------------------------
@@ -190,7 +194,10 @@ class _Masker:
     def alone(self, start: int, end: int) -> bool:
         """True when nothing but quote marks and white space stands beside it on its lines."""
         text = self.text
-        left = max(text.rfind("\n", max(start - 200, self.start), start), text.rfind("\r", max(start - 200, self.start), start))
+        left = max(
+            text.rfind("\n", max(start - 200, self.start), start),
+            text.rfind("\r", max(start - 200, self.start), start),
+        )
         if left < 0:
             left = self.start - 1 if start - self.start <= 200 else start - 200
         before = text[left + 1 : start]
@@ -261,7 +268,9 @@ class _Masker:
         end = self.closing("}}", match.end())
         if end < 0:
             return match.end()
-        if not self.dialect and (JEKYLL_HINT.match(self.text, match.start()) or ELEVENTY_HINT.match(self.text, match.start())):
+        if not self.dialect and (
+            JEKYLL_HINT.match(self.text, match.start()) or ELEVENTY_HINT.match(self.text, match.start())
+        ):
             self.hint()
         return self.add(match.start(), end, Role.VALUE, self.text[match.end() : end - 2].strip())
 
@@ -276,15 +285,23 @@ class _Masker:
             close = self.closer(r"\{:/(?:comment)?\}", end)
             if close is not None:
                 return self.add(start, close.end(), Role.COMMENT, "comment", Span(end, close.start()))
-        if match.group() == "{:" and not re.match(r"[#.\s/]|[A-Za-z][\w-]*(?:=|$)", self.text[match.end() : end - 1]):
+        if match.group() == "{:" and not re.match(
+            r"[#.\s/]|[A-Za-z][\w-]*(?:=|$)", self.text[match.end() : end - 1]
+        ):
             return match.end()
         self.dialect = self.dialect or "jekyll"
         return self.add(start, end, Role.DROP, "attributes")
 
     def fence(self, match: re.Match[str]) -> int:
         """`:::note Title` and its closing `:::`."""
-        line = LINE.match(self.text, match.start())
-        found = FENCE.fullmatch(self.text, match.start(), line.end()) if line else None
+        start = match.start()
+        left = start
+        while left > self.start and self.text[left - 1] == " " and start - left < 4:
+            left -= 1
+        if left > self.start and self.text[left - 1] not in "\r\n":
+            return match.end()
+        line = LINE.match(self.text, start)
+        found = FENCE.fullmatch(self.text, start, line.end()) if line else None
         if found is None:
             return match.end()
         name = (found.group("name") or found.group("braced") or "").lower().removeprefix("callout-")
@@ -293,11 +310,13 @@ class _Masker:
             self.fences.append(_Open(len(self.masks), name, title))
         elif self.fences:
             opener = self.fences.pop()
-            self.regions.append(Region(self.masks[opener.number].start, found.end(), opener.name, opener.title))
+            self.regions.append(
+                Region(self.masks[opener.number].start, found.end(), opener.name, opener.title)
+            )
             self.dialect = self.dialect or "docusaurus"
         else:
             return match.end()
-        return self.add(match.start(), found.end(), Role.DROP, ":::")
+        return self.add(start, found.end(), Role.DROP, ":::")
 
     def wordpress(self, match: re.Match[str]) -> int:
         start = match.start()
@@ -378,6 +397,12 @@ def _filler(written: str, mask: Mask) -> str:
     """As many characters, line breaks kept: a comment for a block, spaces for nothing, else a word."""
     if mask.role is Role.DROP and (mask.block or mask.name == ":::"):
         return NOT_BREAK.sub(" ", written)
-    if mask.block and mask.role is not Role.VALUE and len(written) >= 8 and "\n" not in written[:4] + written[-3:] and "\r" not in written[:4] + written[-3:]:
+    if (
+        mask.block
+        and mask.role is not Role.VALUE
+        and len(written) >= 8
+        and "\n" not in written[:4] + written[-3:]
+        and "\r" not in written[:4] + written[-3:]
+    ):
         return "<!--" + NOT_BREAK.sub("x", written[4:-3]) + "-->"
     return NOT_BREAK.sub("x", written)

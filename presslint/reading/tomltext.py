@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from presslint.article import Problem
-from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
+from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
 from presslint.source import Source, Span
 
@@ -21,14 +21,15 @@ NEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 BASIC = re.compile(r'"(?:[^"\\\r\n]|\\.)*"')
 LITERAL = re.compile(r"'[^'\r\n]*'")
-TOKEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9:.]+(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?|[^\s,\]}#=\"']+")
+TOKEN = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9:.]+(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?|[^\s,\]}#=\"']+"
+)
 FIRST_BREAK = re.compile(r"\r\n|\n")
 INTEGER = re.compile(r"[-+]?[0-9][0-9_]{0,300}|0x[0-9a-fA-F_]{1,300}|0o[0-7_]{1,300}|0b[01_]{1,1000}")
 FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]{0,300}(?:\.[0-9_]{1,300})?(?:[eE][-+]?[0-9_]{1,9})?|inf|nan)")
-ESCAPE = re.compile(
-    r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n)[ \t\r\n]*|.)|\r\n", re.DOTALL
-)
+ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n)[ \t\r\n]*|.)|\r\n", re.DOTALL)
 SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", '"': '"', "\\": "\\", "e": "\x1b"}
+UNQUOTED = re.compile(r"([\w-]{1,60})[ \t]*=[ \t]*([^\s\"'\[{][^\r\n]{0,500}[^\s\"'])")
 CLOSERS = {"[": "]", "{": "}"}
 PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -71,11 +72,6 @@ def literal_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield match.start(), match.end(), "\n"
         at = match.end()
     yield at, stop, None
-
-
-def written_value(pieces: Pieces, text: str, start: int, end: int) -> str:
-    """The text that the pieces of a written string stand for."""
-    return "".join(text[left:right] if meaning is None else meaning for left, right, meaning in pieces(text, start, end))
 
 
 class _Fault(Exception):
@@ -146,12 +142,24 @@ class _Scanner:
                 at = self.header(at) if text[at] == "[" else self.pair(at)
                 end = LINE_END.match(text, at)
                 if end is None:
-                    raise _Fault(at, "Something follows the value on this line; delete it or put the value in quotation marks.")
+                    raise _Fault(
+                        at,
+                        "Something follows the value on this line; delete it or put the value in quotation marks.",
+                    )
                 at = end.end()
             except _Fault as fault:
                 if len(self.problems) < 100:
-                    self.problems.append(Problem(self.span(fault.at, min(fault.at + 1, len(text))), fault.message))
+                    place = self.span(fault.at, min(fault.at + 1, len(text)))
+                    self.problems.append(Problem(place, fault.message))
+                self.salvage(at)
                 at = NEXT_LINE.match(text, max(at, fault.at)).end()  # type: ignore[union-attr]
+
+    def salvage(self, at: int) -> None:
+        """Keep the words of a `key = words without quotes` line."""
+        match = UNQUOTED.match(self.text, at)
+        if match is not None and match.group(1) not in self.keys(self.table):
+            node = Node(Shape.TEXT, *self.span(*match.span(2)), match.group(2))
+            self.put(self.table, match.group(1), self.span(*match.span(1)), node)
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.offset + start, self.offset + end)
@@ -173,7 +181,7 @@ class _Scanner:
             name = match.group()
             if name[0] in "\"'":
                 pieces = basic_pieces if name[0] == '"' else literal_pieces
-                name = written_value(pieces, text, match.start(), match.end())
+                name = written_text(pieces, text, match.start(), match.end())
             parts.append((name, self.span(*match.span())))
             at = self.skip(match.end())
             if text[at : at + 1] != ".":
@@ -193,7 +201,10 @@ class _Scanner:
         if inner.shape is Shape.LIST and inner.items and inner.items[-1].shape is Shape.MAP:
             return inner.items[-1]
         if inner.shape is not Shape.MAP:
-            raise _Fault(span.start - self.offset, f"“{key}” has a value already and cannot hold further keys; rename one.")
+            raise _Fault(
+                span.start - self.offset,
+                f"“{key}” has a value already and cannot hold further keys; rename one.",
+            )
         return inner
 
     def put(self, node: Node, key: str, span: Span, value: Node) -> None:
@@ -316,7 +327,7 @@ class _Scanner:
         if end < 0:
             raise _Fault(at, "A quotation mark is opened here and never closed; close it.")
         pieces = basic_pieces if quote == '"' else literal_pieces
-        value = written_value(pieces, text, at, end)
+        value = written_text(pieces, text, at, end)
         return Node(Shape.TEXT, self.offset + at, self.offset + end, value, pieces), end
 
     def multiline_end(self, quote: str, at: int) -> int:

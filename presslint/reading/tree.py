@@ -15,6 +15,13 @@ Piece = tuple[int, int, str | None]
 Pieces = Callable[[str, int, int], Iterable[Piece]]
 
 
+def written_text(pieces: Pieces, text: str, start: int, end: int) -> str:
+    """The text that a written string stands for."""
+    return "".join(
+        text[left:right] if meaning is None else meaning for left, right, meaning in pieces(text, start, end)
+    )
+
+
 class Shape(Enum):
     """What a node holds."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any, NamedTuple
 
 from presslint.article import Problem
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
@@ -71,7 +71,7 @@ def read_date(text: str) -> date | datetime | None:
     try:
         if hour is None:
             return date(int(year), int(month), int(day))
-        zone = timezone.utc if utc else None
+        zone = UTC if utc else None
         if sign:
             shift = timedelta(hours=int(zone_hours), minutes=int(zone_minutes or 0))
             zone = timezone(-shift if sign == "-" else shift)
@@ -90,9 +90,7 @@ def _folded(match: re.Match[str]) -> str:
     return " " if breaks == 1 else "\n" * (breaks - 1)
 
 
-def _stretches(
-    pattern: re.Pattern[str], text: str, start: int, end: int, meaning: Any
-) -> Iterator[Piece]:
+def _stretches(pattern: re.Pattern[str], text: str, start: int, end: int, meaning: Any) -> Iterator[Piece]:
     """The characters between matches one to one, each match as a block of what it means."""
     at = start
     for match in pattern.finditer(text, start, end):
@@ -137,14 +135,11 @@ def block_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     if head is None:
         return
     lines = list(_lines(text, head.end(), end))
-    hint = re.search(r"[1-9]", text[start : head.start()])
     filled = [line for line in lines if text[line[0] : line[1]].strip(" \t")]
     if not filled:
         return
     first = filled[0]
     indent = len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip(" "))
-    if hint:
-        indent = min(indent, indent)  # the hint counts from the parent: the first line says the same
     blanks = 0
     previous: tuple[int, int, int] | None = None
     previous_more = False
@@ -189,16 +184,26 @@ STYLES: dict[str | None, Pieces] = {
 # -- the tree -------------------------------------------------------------------------------------
 
 
-def parse(text: str, offset: int = 0) -> tuple[Node | None, list[Problem]]:
+class Parsed(NamedTuple):
+    """A YAML document: `root` holds what could be read, all of it when `complete`."""
+
+    root: Node | None
+    problems: list[Problem]
+    complete: bool
+
+
+def parse(text: str, offset: int = 0) -> Parsed:
     """The first document of `text` as a tree whose places count from `offset`.
 
     Never raises for bad YAML: what was read before the fault comes back, with the problem.
     """
-    builder = _Tree(offset)
+    builder = _Tree(text, offset)
+    complete = False
     try:
         for event in _events(text):
             if builder.take(event):
                 break
+        complete = True
     except _Stop as stop:
         builder.problems.append(stop.problem)
     except UnicodeEncodeError as error:
@@ -208,7 +213,7 @@ def parse(text: str, offset: int = 0) -> tuple[Node | None, list[Problem]]:
         )
     except Exception as error:  # ruamel.yaml raises several unrelated classes, some without a place
         builder.problems.append(_problem(error, text, offset))
-    return builder.finish(), builder.problems
+    return Parsed(builder.root, builder.problems, complete)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -241,7 +246,8 @@ class _Frame:
 
 
 class _Tree:
-    def __init__(self, offset: int) -> None:
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
         self.offset = offset
         self.root: Node | None = None
         self.stack: list[_Frame] = []
@@ -259,7 +265,9 @@ class _Tree:
             shape = Shape.MAP if name[0] == "M" else Shape.LIST
             node = Node(shape, self.place(event.start_mark), self.place(event.end_mark))
             if len(self.stack) >= MAX_DEPTH:
-                raise _Stop(Problem(node.span, f"The front matter nests deeper than {MAX_DEPTH} levels; flatten it."))
+                raise _Stop(
+                    Problem(node.span, f"The front matter nests deeper than {MAX_DEPTH} levels; flatten it.")
+                )
             self.add(node, event)
             self.stack.append(_Frame(node))
         elif name in ("MappingEndEvent", "SequenceEndEvent"):
@@ -276,6 +284,8 @@ class _Tree:
     def scalar(self, event: Any) -> Node:
         start, end = self.place(event.start_mark), self.place(event.end_mark)
         style = event.style or None
+        if style == "|" or style == ">":  # the parser counts the lines after a block to it
+            end = start + len(self.text[start - self.offset : end - self.offset].rstrip())
         if style is not None or (event.tag and event.tag.endswith(":str")):
             return Node(Shape.TEXT, start, end, event.value, STYLES[style])
         shape, value = scalar_value(event.value)
@@ -284,7 +294,9 @@ class _Tree:
     def add(self, node: Node, event: Any) -> None:
         self.count += 1
         if self.count > MAX_NODES:
-            raise _Stop(Problem(node.span, f"The front matter holds more than {MAX_NODES:,} values; cut it down."))
+            raise _Stop(
+                Problem(node.span, f"The front matter holds more than {MAX_NODES:,} values; cut it down.")
+            )
         anchor = getattr(event, "anchor", None)
         if anchor:
             self.anchors[anchor] = node
@@ -301,7 +313,10 @@ class _Tree:
             frame.key = None
             if key in frame.seen:
                 self.problems.append(
-                    Problem(span, f"The key “{key}” stands twice in the front matter, and only the last one counts; delete one.")
+                    Problem(
+                        span,
+                        f"The key “{key}” stands twice in the front matter, and only the last one counts; delete one.",
+                    )
                 )
             frame.seen.add(key)
             frame.node.entries.append(Entry(key, span, node))
@@ -310,9 +325,16 @@ class _Tree:
         target = self.anchors.get(event.anchor)
         start, end = self.place(event.start_mark), self.place(event.end_mark)
         if target is None:
-            raise _Stop(Problem(Span(start, end), f"The alias “*{event.anchor}” has no anchor; write the value out."))
+            raise _Stop(
+                Problem(Span(start, end), f"The alias “*{event.anchor}” has no anchor; write the value out.")
+            )
         if any(frame.node is target for frame in self.stack):
-            raise _Stop(Problem(Span(start, end), f"The alias “*{event.anchor}” stands inside itself; write the value out."))
+            raise _Stop(
+                Problem(
+                    Span(start, end),
+                    f"The alias “*{event.anchor}” stands inside itself; write the value out.",
+                )
+            )
         self.count += self.size(target)
         self.add(target, event)
 
@@ -324,9 +346,6 @@ class _Tree:
             known = 1 + sum(self.size(inner) for inner in inside)
             self.sizes[id(node)] = known
         return known
-
-    def finish(self) -> Node | None:
-        return self.root
 
 
 _LEAVES = (Shape.TEXT, Shape.VALUE, Shape.NULL)
@@ -345,10 +364,14 @@ def _problem(error: Exception, text: str, offset: int) -> Problem:
 def advice(reason: str, text: str, at: int) -> str:
     """What went wrong in words that a writer can act on."""
     line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
-    if "\t" in line[: len(line) - len(line.lstrip())] or "that cannot start any token" in reason and "\t" in line:
+    if "\t" in line[: len(line) - len(line.lstrip())] or (
+        "that cannot start any token" in reason and "\t" in line
+    ):
         return "A tab stands where YAML wants spaces; replace the tab by spaces."
     if "mapping values are not allowed" in reason:
         return "A second colon follows on this line; put the value in quotation marks."
     if "end of stream" in reason:
         return "A quotation mark is opened and never closed; close it."
-    return f"The front matter is not valid YAML ({reason}); mend this line or put the value in quotation marks."
+    return (
+        f"The front matter is not valid YAML ({reason}); mend this line or put the value in quotation marks."
+    )
