@@ -58,6 +58,7 @@ class ReportOptions:
     ascii: bool = False
     fold: int = 5
     show: Severity = Severity.WARNING
+    summary: bool = True  # close text reports with the counts
     show_suppressed: bool = False
     show_baselined: bool = False
     today: date | None = None

@@ -52,14 +52,12 @@ def summary(run: Run) -> str:
 
 
 def closing_lines(run: Run, options: ReportOptions) -> Iterator[str]:
-    """Notices, the summary and the flags that would help, for the end of a text report."""
+    """The summary and the flags that would help, for the end of a text report."""
+    if not options.summary:
+        return
     pen, counts = Pen(options), run.counts
-    for notice in run.notices:
-        yield pen.dim(clean(f"note: {notice}", options))
     if counts.fixed:
-        yield (
-            f"Fixed {counts.fixed:,} of them." if counts.new else f"Fixed {plural(counts.fixed, 'finding')}."
-        )
+        yield f"Fixed {plural(counts.fixed, 'finding')}."
     line = clean(summary(run), options)
     yield pen.severity(line, run.worst) if run.worst is Severity.ERROR else pen.bold(line)
     if counts.suggestions and options.show > Severity.SUGGESTION:
