@@ -120,10 +120,13 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
 
 @dataclass
 class Matched:
-    """A run with its known findings set apart, and the entries that matched nothing."""
+    """A run with its known findings set apart, and the entries that matched nothing.
+
+    `used` maps each entry that matched to the file where it did, which a rename may have changed.
+    """
 
     run: Run
-    used: set[Entry] = field(default_factory=set)
+    used: dict[Entry, str] = field(default_factory=dict)
     stale: list[Entry] = field(default_factory=list)
     expired: list[Entry] = field(default_factory=list)
 
@@ -151,7 +154,7 @@ def apply_baseline(
         here.setdefault((entry.path, entry.rule, identity), []).append(entry)
         if not (root / entry.path).exists():
             homeless.setdefault((entry.rule, identity), []).append(entry)
-    used: set[Entry] = set()
+    used: dict[Entry, str] = {}
 
     def known(path: str, finding: Finding) -> bool:
         identity = loose_key(finding) if by == "text" else finding.fingerprint
@@ -161,7 +164,7 @@ def apply_baseline(
         ):
             for entry in candidates:
                 if entry not in used:
-                    used.add(entry)
+                    used[entry] = path
                     return True
         return False
 

@@ -56,7 +56,9 @@ def test_only_the_command_line_prints_exits_and_reads_the_environment(path: Path
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {
-        node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert not called & {"print", "exit", "quit", "input", "breakpoint"}
     text = path.read_text(encoding="utf-8")

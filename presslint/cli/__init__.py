@@ -108,6 +108,10 @@ def run(arguments: Sequence[str]) -> int:
         # the reader of our output has gone; writing what is buffered would fail again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
+    except SystemExit as stop:
+        # click turns a closed pipe into exit code 1, which would read as findings
+        closed = isinstance(sys.stdout, click.utils.PacifyFlushWrapper)
+        return BROKEN_PIPE if closed else int(stop.code or 0)
     except Exception as error:
         return _failure(error)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from presslint.baseline import Entry, apply_baseline, entry_for, read_baseline, relative, write_baseline
+from presslint.baseline import apply_baseline, entry_for, read_baseline, relative, write_baseline
 from presslint.cli.check import make_run
 from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
@@ -79,8 +79,7 @@ def update(paths: Sequence[Path], file: Path | None, allow_new: bool) -> None:
     matched = apply_baseline(
         run, entries, today=today, by=configs.top.value("baseline", "match"), root=place.parent
     )
-    gone = {entry for entry in matched.used if not (place.parent / entry.path).exists()}
-    homes = dict(moved_entries(matched.run, gone, place.parent))
+    homes = {entry: replace(entry, path=path) for entry, path in matched.used.items() if entry.path != path}
     kept = [homes.get(entry, entry) for entry in entries if entry not in matched.stale]
     new = [
         entry_for(relative(result.path, place.parent), found, today)
@@ -93,16 +92,6 @@ def update(paths: Sequence[Path], file: Path | None, allow_new: bool) -> None:
     )
     if new and not allow_new:
         click.echo(f"{len(new)} findings are not in it; --allow-new takes them in")
-
-
-def moved_entries(run: Run, gone: set[Entry], root: Path) -> Iterator[tuple[Entry, Entry]]:
-    """Entries whose file was renamed, with what they become."""
-    by_identity = {(entry.rule, entry.fp): entry for entry in gone}
-    for result in run.articles:
-        for finding in result.baselined:
-            entry = by_identity.pop((finding.rule, finding.fingerprint), None)
-            if entry is not None:
-                yield entry, replace(entry, path=relative(result.path, root))
 
 
 @command.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -277,7 +278,8 @@ def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> N
             file.writelines(chunks(name, run, plain))
         os.replace(partial, target)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
         raise click.ClickException(
             f"{target}: the {name} report cannot be written: {error.strerror}"
         ) from None
