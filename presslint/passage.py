@@ -44,13 +44,14 @@ class Part(Enum):
 class Run(NamedTuple):
     """From text offset `at` to the next run the text stands at `start`..`end` in the source.
 
-    When the stretch is as long in the text as in the source, characters map one to one; otherwise
-    (an entity, an escape, a folded line) the stretch maps as one block.
+    The characters are the source's own, one to one, unless the run is a block: an entity, an escape,
+    a folded line. A stretch of another length than its source is always a block.
     """
 
     at: int
     start: int
     end: int
+    block: bool = False
 
 
 class Mark(NamedTuple):
@@ -131,11 +132,11 @@ class Passage:
             at=self.at + start,
         )
 
-    def _bounds(self, index: int) -> tuple[int, int, int, int]:
-        """Text start, text end, source start, source end of run `index`."""
-        run = self.runs[index]
+    def _bounds(self, index: int) -> tuple[int, int, int, int, bool]:
+        """Text start, text end, source start, source end of run `index`, and whether it is a block."""
+        at, start, end, block = self.runs[index]
         upto = self.runs[index + 1].at if index + 1 < len(self.runs) else len(self.text)
-        return run.at, upto, run.start, run.end
+        return at, upto, start, end, block or upto - at != end - start
 
     def _cut_runs(self, start: int, end: int) -> tuple[Run, ...]:
         if not self.runs:
@@ -143,16 +144,16 @@ class Passage:
         first = max(bisect_right(self.runs, (start, 1 << 62, 0)) - 1, 0)
         cut: list[Run] = []
         for index in range(first, len(self.runs)):
-            at, upto, left, right = self._bounds(index)
+            at, upto, left, right, block = self._bounds(index)
             if at >= end and (cut or at > start):
                 break
             if upto <= start and index + 1 < len(self.runs):
                 continue
             low, high = max(at, start), min(upto, end)
-            if upto - at == right - left:
-                cut.append(Run(low - start, left + low - at, left + max(high, low) - at))
+            if block:
+                cut.append(Run(low - start, left, right, True))
             else:
-                cut.append(Run(low - start, left, right))
+                cut.append(Run(low - start, left + low - at, left + max(high, low) - at))
         return tuple(cut)
 
     @cached_property
@@ -171,17 +172,17 @@ class Passage:
     def place(self, index: int) -> Span:
         """Where character `index` of the text stands in the source."""
         number = bisect_right(self.runs, (index, 1 << 62, 0)) - 1
-        at, upto, left, right = self._bounds(number)
-        if upto - at == right - left:
-            return Span(left + index - at, left + index - at + 1)
-        return Span(left, right)
+        at, _, left, right, block = self._bounds(number)
+        if block:
+            return Span(left, right)
+        return Span(left + index - at, left + index - at + 1)
 
     def index(self, offset: int) -> int:
         """The text index whose character stands at source `offset`, or the nearest one after it."""
         for number in range(len(self.runs)):
-            at, upto, left, right = self._bounds(number)
+            at, _, left, right, block = self._bounds(number)
             if offset < right:
-                if offset <= left or upto - at != right - left:
+                if offset <= left or block:
                     return at
                 return at + offset - left
         return len(self.text)
@@ -253,21 +254,17 @@ class Builder:
 
     def add(self, start: int, end: int, text: str | None = None) -> None:
         """Add the source's characters `start`..`end`, or `text` that stands for them as a block."""
+        own = self.source.text[start:end]
+        block = text is not None and text != own
         if text is None:
-            text = self.source.text[start:end]
+            text = own
         if not text:
             return
         last = self._runs[-1] if self._runs else None
-        one_to_one = len(text) == end - start
-        if (
-            last is not None
-            and one_to_one
-            and last.end == start
-            and last.end - last.start == self._size - last.at
-        ):
+        if last is not None and last.end == start and not block and not last.block:
             self._runs[-1] = Run(last.at, last.start, end)
         else:
-            self._runs.append(Run(self._size, start, end))
+            self._runs.append(Run(self._size, start, end, block))
         self._text.append(text)
         self._size += len(text)
 
@@ -293,11 +290,10 @@ def through(inner: Passage, outer: Passage, part: Part | None = None) -> Passage
     """
     runs: list[Run] = []
     for number in range(len(inner.runs)):
-        at, upto, left, right = inner._bounds(number)
-        if upto - at == right - left and right > left:
-            for run in outer._cut_runs(left, right):
-                runs.append(Run(at + run.at, run.start, run.end))
+        at, _, left, right, block = inner._bounds(number)
+        cut = outer._cut_runs(left, max(right, left))
+        if block or right <= left:
+            runs.append(Run(at, cut[0].start if cut else 0, cut[-1].end if cut else 0, True))
         else:
-            cut = outer._cut_runs(left, max(right, left))
-            runs.append(Run(at, cut[0].start if cut else 0, cut[-1].end if cut else 0))
+            runs += [Run(at + run.at, run.start, run.end, run.block) for run in cut]
     return Passage(inner.text, outer.source, tuple(runs), part or inner.part, inner.marks)

@@ -90,9 +90,9 @@ def _fenced(text: str, fence: re.Match[str]) -> Header | None:
 
         root, found = tomltext.parse(text[first:end], first)
         return Header(root, body, "toml", problems + found)
-    inside = text[first:end]
-    root, found = _yaml(inside, first)
-    if root is None or root.shape is Shape.NULL:  # empty, or comments only
+    read_root, found = _yaml(text[first:end], first)
+    root = read_root or Node(Shape.MAP, first, end)
+    if root.shape is Shape.NULL:  # comments only
         root = Node(Shape.MAP, first, end)
     if root.shape is not Shape.MAP or (not root.entries and found):
         return None  # text between two thematic breaks, not a header

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from json.decoder import JSONDecodeError, scanstring
+from json import decoder
+from json.decoder import JSONDecodeError
+from typing import Any
 
 from presslint.article import Problem
 from presslint.reading.tree import Entry, Node, Piece, Shape
@@ -23,6 +25,8 @@ ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL
 )
 SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+# the C scanner that `json` itself uses; it has no stub
+scanstring: Any = decoder.scanstring  # type: ignore[attr-defined]
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -203,7 +207,7 @@ class _Scanner:
                 reason = (
                     "A string is opened here and never closed; close it."
                     if "Unterminated" in error.msg
-                    else "A backslash stands before a character that JSON does not escape; write “\\\\” for a backslash."
+                    else "A backslash escapes nothing here; write “\\\\” for a backslash."
                 )
                 raise _Fault(error.pos, reason) from None
             self.report(at, at + 1, "A string holds a line break or tab as it is; write “\\n” or “\\t”.")
@@ -223,6 +227,6 @@ class _Scanner:
             return Node(Shape.VALUE, at, number.end(), int(written) if whole else float(written))
         word = WORD.match(text, at)
         if word is not None and word.group() in WORDS:
-            value = WORDS[word.group()]
-            return Node(Shape.NULL if value is None else Shape.VALUE, at, word.end(), value)
+            meaning = WORDS[word.group()]
+            return Node(Shape.NULL if meaning is None else Shape.VALUE, at, word.end(), meaning)
         raise _Fault(at, "JSON wants a value here: text in quotation marks, a number, true, false or null.")

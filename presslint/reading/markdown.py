@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pyromark
 
@@ -234,7 +234,7 @@ class Body:
                     self.on_break(start, end)
                 self.inner_end = end
                 continue
-            for name, value in event.items():
+            for name, value in cast(dict[str, Any], event).items():
                 handler = handlers.get(name)
                 if handler is not None:
                     handler(value, start, end)
@@ -433,9 +433,9 @@ class Body:
     # -- blocks and inline markup -----------------------------------------------------------------
 
     def on_start(self, value: Any, start: int, end: int) -> None:
-        if type(value) is str:
-            name, detail = value, None
-        else:
+        name: str = value
+        detail: Any = None
+        if type(value) is not str:
             ((name, detail),) = value.items()
         if name in MARKS:
             self.words().open_mark(MARKS[name])

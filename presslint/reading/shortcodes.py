@@ -92,8 +92,8 @@ LINE = re.compile(r"[^\r\n]{0,300}(?=\r|\n|\Z)")
 
 # what a paired shortcode or admonition makes of the copy in it
 NOTES = frozenset(
-    "note tip info warning caution danger important alert notice admonition callout aside box infobox sidebar "
-    "hint attention error success question example quotebox".split()
+    "note tip info warning caution danger important alert notice admonition callout aside box infobox "
+    "sidebar hint attention error success question example quotebox".split()
 )
 QUOTES = frozenset("quote blockquote quote-block pullquote pull-quote epigraph".split())
 CODES = frozenset(

@@ -144,7 +144,7 @@ class _Scanner:
                 if end is None:
                     raise _Fault(
                         at,
-                        "Something follows the value on this line; delete it or put the value in quotation marks.",
+                        "Something follows the value on this line; put the whole value in quotation marks.",
                     )
                 at = end.end()
             except _Fault as fault:

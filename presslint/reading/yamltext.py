@@ -218,7 +218,7 @@ def parse(text: str, offset: int = 0) -> Parsed:
 
 def _events(text: str) -> Iterator[Any]:
     try:
-        from _ruamel_yaml import CParser
+        from _ruamel_yaml import CParser  # type: ignore[import-not-found]
     except ImportError:
         from ruamel.yaml import YAML
 
@@ -315,7 +315,7 @@ class _Tree:
                 self.problems.append(
                     Problem(
                         span,
-                        f"The key “{key}” stands twice in the front matter, and only the last one counts; delete one.",
+                        f"The key “{key}” stands twice, and only the last one counts; delete one.",
                     )
                 )
             frame.seen.add(key)
