@@ -192,7 +192,13 @@ class Parsed(NamedTuple):
     complete: bool
 
 
-def parse(text: str, offset: int = 0) -> Parsed:
+def parse(text: str, offset: int = 0) -> tuple[Node | None, list[Problem]]:
+    """The first document of `text` as a tree whose places count from `offset`, and what was wrong."""
+    parsed = read(text, offset)
+    return parsed.root, parsed.problems
+
+
+def read(text: str, offset: int = 0) -> Parsed:
     """The first document of `text` as a tree whose places count from `offset`.
 
     Never raises for bad YAML: what was read before the fault comes back, with the problem.
