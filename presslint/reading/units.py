@@ -1,0 +1,245 @@
+"""Lines of plain text put together as units: paragraphs, and lines that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from presslint.passage import Builder, Part, Passage
+from presslint.reading.dateline import find_dateline
+from presslint.reading.lines import LineKind, classify
+from presslint.source import Source
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+BULLET = re.compile(r"(?P<mark>[*•‣▪◦·–—-]|--)[ \t]{1,8}(?=\S)")
+NUMBERED = re.compile(r"\(?(?P<mark>\d{1,3}|[a-z])[.)][ \t]{1,8}(?=\S)")
+COLUMNS = re.compile(r"[ \t]*\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t]*")
+TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+QUESTION = re.compile(
+    r"(?:What|Who|Why|How|When|Where|Which|Is|Are|Can|Could|Will|Should|Do|Does|Did|Was|Has)\b"
+)
+NO_SUBHEAD = re.compile(r"\sv\s|\(|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
+WRAP_LIMIT = 120  # longer lines are not hard-wrapped copy
+COPY_WORDS = 20  # a unit of so many words is a paragraph, whatever it ends with
+SENTENCE_WORDS = 9  # with a full stop, so many will do
+
+
+@dataclass(eq=False)
+class Unit:
+    """A paragraph, or a line that stands alone; `lines` are places in the source."""
+
+    source: Source
+    lines: list[tuple[int, int]]
+    group: int  # units of one group have no blank line between them
+
+    @property
+    def start(self) -> int:
+        return self.lines[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1][1]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(self.source.text[start:end] for start, end in self.lines)
+
+    @cached_property
+    def size(self) -> int:
+        """Words, counted by white space."""
+        return len(self.text.split())
+
+    @cached_property
+    def kind(self) -> LineKind:
+        return classify(self.text)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        return TERMINAL.search(self.text, max(len(self.text) - 8, 0)) is not None
+
+    @cached_property
+    def is_copy(self) -> bool:
+        """Prose, by its length, its full stop or its dateline."""
+        if self.kind is not LineKind.TEXT or self.bullet or self.cells:
+            return False
+        if self.size >= COPY_WORDS or (self.ends_sentence and self.size >= SENTENCE_WORDS):
+            return True
+        return self.size >= SENTENCE_WORDS and find_dateline(self.text) is not None
+
+    @cached_property
+    def bullet(self) -> re.Match[str] | None:
+        return BULLET.match(self.text) or NUMBERED.match(self.text)
+
+    @cached_property
+    def cells(self) -> list[tuple[int, int]]:
+        """Where the columns of a table row stand in the text; empty when this is no row."""
+        if len(self.lines) > 1 or len(self.text) > 400:
+            return []
+        inside = self.text.strip("|")
+        begin = len(self.text) - len(self.text.lstrip("|"))
+        cells, at = [], begin
+        for gap in COLUMNS.finditer(self.text, begin, begin + len(inside)):
+            cells.append((at, gap.start()))
+            at = gap.end()
+        cells.append((at, begin + len(inside)))
+        return cells if len(cells) > 1 else []
+
+    @property
+    def is_short(self) -> bool:
+        """A line of a few words that is no sentence."""
+        return (
+            len(self.lines) == 1
+            and self.kind in _SHORT_KINDS
+            and self.size <= 12
+            and not self.ends_sentence
+            and self.text[-1] not in ",;:"
+        )
+
+    @cached_property
+    def is_subhead(self) -> bool:
+        """Looks like a crosshead; whether it is one depends on what follows."""
+        if len(self.lines) > 1 or self.kind not in _SHORT_KINDS or self.size > 12:
+            return False
+        if NO_SUBHEAD.search(self.text):
+            return False
+        if self.ends_sentence:
+            return self.text.endswith("?") and self.size <= 10 and QUESTION.match(self.text) is not None
+        words = [word for word in self.text.split() if word[0].isalpha()]
+        if not words or not (self.text[0].isupper() or self.text[0].isdigit()):
+            return False
+        capitals = sum(word[0].isupper() for word in words)
+        return self.size <= 8 or capitals / len(words) >= 0.6
+
+    @cached_property
+    def whole(self) -> Passage:
+        return self.passage()
+
+    def passage(self, part: Part = Part.PARAGRAPH) -> Passage:
+        builder = Builder(self.source)
+        before = -1
+        for start, end in self.lines:
+            if before >= 0:
+                builder.add(before, start, " ")
+            builder.add(start, end)
+            before = end
+        return builder.passage(part)
+
+
+_SHORT_KINDS = frozenset(
+    (LineKind.TEXT, LineKind.SECTION, LineKind.SITE, LineKind.LABEL, LineKind.BOILERPLATE)
+)
+
+
+def units_of(source: Source, start: int = 0) -> list[Unit]:
+    """The text from `start` on as units: hard-wrapped lines joined, lines that stand alone apart."""
+    groups = list(_groups(source.text, start))
+    width = _wrap_width(source.text, groups)
+    units: list[Unit] = []
+    for number, group in enumerate(groups):
+        joins = _joins(source.text, group, width)
+        for index, (first, last) in enumerate(group):
+            if index and joins[index - 1]:
+                units[-1].lines.append((first, last))
+            else:
+                units.append(Unit(source, [(first, last)], number))
+    return units
+
+
+def _groups(text: str, start: int) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines that are not blank, each line without white space at its ends."""
+    group: list[tuple[int, int]] = []
+    at = start
+    while at < len(text):
+        found = LINE.match(text, at)
+        end = found.end() if found and found.end() > at else len(text)
+        line = text[at:end]
+        inside = line.strip()
+        if inside:
+            first = at + line.index(inside[0])
+            group.append((first, first + len(inside)))
+        elif group:
+            yield group
+            group = []
+        at = end
+    if group:
+        yield group
+
+
+def _wrap_width(text: str, groups: Sequence[list[tuple[int, int]]]) -> int:
+    """The width to which the copy of a file is wrapped; 0 when its lines are not wrapped."""
+    wrapped = [group for group in groups if len(group) > 1 and _is_wrapped(text, group)]
+    several = sum(len(group) > 1 for group in groups)
+    if not wrapped or 2 * len(wrapped) < several:
+        return 0
+    return max(end - start for group in wrapped for start, end in group)
+
+
+def _is_wrapped(text: str, group: list[tuple[int, int]]) -> bool:
+    """Whether lines break where the next word no longer fits, in the middle of sentences."""
+    width = max(end - start for start, end in group)
+    if not 24 <= width <= WRAP_LIMIT:
+        return False
+    full = sum(_is_full(text, group, index, width) for index in range(len(group) - 1))
+    if 5 * full < 4 * (len(group) - 1):
+        return False
+    return any(_runs_on(text, group, index) for index in range(len(group) - 1))
+
+
+def _is_full(text: str, group: list[tuple[int, int]], index: int, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted into line `index`."""
+    (start, end), (following, stop) = group[index], group[index + 1]
+    word = text[following : min(stop, following + WRAP_LIMIT)].split(None, 1)[0]
+    return end - start + 1 + len(word) > width
+
+
+def _runs_on(text: str, group: list[tuple[int, int]], index: int) -> bool:
+    """Whether a sentence goes on from line `index` to the next: no stop, then a small letter."""
+    (start, end), (following, _) = group[index], group[index + 1]
+    return end - start >= 24 and text[following].islower() and text[end - 1] not in '.!?:;”"…'
+
+
+def _joins(text: str, group: list[tuple[int, int]], width: int) -> list[bool]:
+    """For each line but the last, whether the next one continues it."""
+    if len(group) == 1:
+        return []
+    own = max(end - start for start, end in group)
+    if own > WRAP_LIMIT:
+        width = 0
+    elif not width and _is_wrapped(text, group):
+        width = own
+    indents = [start - _line_begin(text, start) for start, _ in group]
+    usual = min(indents)
+    marks_paragraphs = 2 * sum(indent > usual + 1 for indent in indents) < len(group)
+    joins: list[bool] = []
+    in_item = _begins_item(text, group[0][0])
+    for index in range(len(group) - 1):
+        full = width > 0 and _is_full(text, group, index, width)
+        runs_on = own <= WRAP_LIMIT and _runs_on(text, group, index)
+        indented = indents[index + 1] > usual + 1
+        item = _begins_item(
+            text, group[index + 1][0], sure=text[group[index][1] - 1] in '.!?:;”"' or not full
+        )
+        if item:
+            joins.append(False)
+        elif in_item and indented:
+            joins.append(True)
+        else:
+            joins.append((full or runs_on) and not (marks_paragraphs and indented))
+        in_item = item or (in_item and joins[-1])
+    return joins
+
+
+def _begins_item(text: str, at: int, *, sure: bool = True) -> bool:
+    """Whether a line begins with a bullet or a number; a dash or a figure may also be mid-sentence."""
+    if not (BULLET.match(text, at) or NUMBERED.match(text, at)):
+        return False
+    return sure or text[at] in "*•‣▪◦"
+
+
+def _line_begin(text: str, at: int) -> int:
+    """Where the line of `at` begins, at most a few characters of indent before it."""
+    while at > 0 and text[at - 1] in " \t\u3000\xa0":
+        at -= 1
+    return at
