@@ -257,9 +257,13 @@ class Fields:
         key_span: Span | None = None,
         origin: str | None = None,
         rank: int = 0,
+        whole: bool = False,
     ) -> None:
-        """One value under a canonical name; a lower `rank` is preferred."""
-        self._enter(name, rank, key or name, passage, value, span, key_span, origin)
+        """One value under a canonical name; a lower `rank` is preferred.
+
+        `whole` keeps the value in one piece where the format itself parts tags or names.
+        """
+        self._enter(name, rank, key or name, passage, value, span, key_span, origin, whole)
 
     def tree(self, root: Node) -> None:
         """Every value of a front matter, whatever its nesting."""
@@ -328,6 +332,7 @@ class Fields:
         span: Span | None,
         key_span: Span | None,
         origin: str | None,
+        whole: bool = False,
     ) -> None:
         place = span if span is not None else passage.span
         source_of = origin or self.origin
@@ -336,7 +341,7 @@ class Fields:
         elif name == "url" and value is False:
             name, value = "draft", True  # Eleventy's `permalink: false`
         pieces: Iterable[Passage] = (passage,)
-        if passage:
+        if passage and not whole:
             if name in SPLIT_VALUES:
                 pieces = split_tags(passage)
                 if name == "tags":
