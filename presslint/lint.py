@@ -16,6 +16,7 @@ from hashlib import sha256
 
 from presslint.article import Article
 from presslint.finding import Finding
+from presslint.fix import guarded
 from presslint.rule import Rule
 from presslint.run import Skipped, Suppressed
 from presslint.suppress import apply_suppressions
@@ -66,6 +67,7 @@ def lint(
     outcome = apply_suppressions(
         article, kept, {rule.name: rule for rule in rules}, known, today or date.today()
     )
+    outcome.findings = guarded(article, outcome.findings)
     outcome.findings.sort(key=lambda finding: finding.sort_key)
     return Result(
         article,

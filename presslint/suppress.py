@@ -24,7 +24,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from presslint.article import Article, Kind
-from presslint.finding import Finding, Severity, quoted
+from presslint.finding import Edit, Finding, Severity, quoted
 from presslint.rule import Bad, Good, Option, Rule
 from presslint.run import Suppressed
 from presslint.source import Span
@@ -320,3 +320,40 @@ def apply_suppressions(
                 f"The suppression of {quoted(s.rule)} gives no reason; say why it may stand.",
             )
     return outcome
+
+
+# -- writing one -----------------------------------------------------------------------------------
+
+
+def suppression_edit(article: Article, finding: Finding, reason: str) -> Edit | None:
+    """The edit that silences a finding with a reason; None where the format has no place for it.
+
+    It goes into the front matter, which readers never see; where that holds suppressions already,
+    or is not there, into a comment before the block.
+    """
+    if article.format != "markdown":
+        return None
+    text = article.source.text
+    reason = " ".join(reason.split())
+    newline = "\r\n" if "\r\n" in text else "\n"
+    has_own = any(entry.key.split(".")[0] == "presslint" for entry in article.all("extra"))
+    fence = text[: article.body_start].rstrip()[-3:]
+    if article.body_start and fence in ("---", "+++") and not has_own:
+        at = text.rfind(fence, 0, article.body_start)
+        if fence == "---":
+            lines = ["presslint:", "  ignore:", f"    {finding.rule}: {_yaml_scalar(reason)}", ""]
+        else:
+            lines = ["", "[presslint.ignore]", f"{finding.rule} = {_yaml_scalar(reason)}", ""]
+        return Edit(Span(at, at), newline.join(lines))
+    block = next(
+        (each for each in article.blocks if each.span.start <= finding.span.start < each.span.end), None
+    )
+    at = article.source.line_start(block.span.start) if block is not None else article.body_start
+    verb = "ignore" if block is not None else "file-ignore"
+    comment = f"<!-- presslint: {verb}[{finding.rule}] {reason.replace('--', '—')} -->"
+    return Edit(Span(at, at), f"{comment}{newline}{newline}")
+
+
+def _yaml_scalar(text: str) -> str:
+    """Double-quoted, which YAML and TOML read alike."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -18,6 +18,8 @@ COMMANDS = {
     "check": "check",
     "ci": "ci",
     "baseline": "baseline",
+    "parse": "parse",
+    "report": "report",
     "rule": "rule",
     "rules": "rules",
     "test": "prove",
@@ -110,7 +112,7 @@ def run(arguments: Sequence[str]) -> int:
         return BROKEN_PIPE
     except SystemExit as stop:
         # click turns a closed pipe into exit code 1, which would read as findings
-        closed = isinstance(sys.stdout, click.utils.PacifyFlushWrapper)
+        closed = type(sys.stdout).__name__ == "PacifyFlushWrapper"
         return BROKEN_PIPE if closed else int(stop.code or 0)
     except Exception as error:
         return _failure(error)

@@ -14,16 +14,26 @@ from typing import Any, TypeVar
 import click
 
 from presslint import __version__
+from presslint.baseline import read_baseline, relative
 from presslint.changes import Base
 from presslint.checking import check_bytes, check_files, rule_infos
 from presslint.cli import FINDINGS, OK, TROUBLE
+from presslint.cli.fixing import asking, by_level, fix_files, fix_options, fix_stdin, show_diff, with_fixes
 from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
 from presslint.cli.options import make_configs, make_layer, rule_options
 from presslint.cli.terminal import has_hyperlinks, is_ascii, say, wants_color, width
 from presslint.config import Config, Configs, Layer
 from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
-from presslint.report import ARTICLE_FORMATS, FORMATS, TEXT_FORMATS, ReportOptions, UnknownFormat, chunks
+from presslint.report import (
+    ARTICLE_FORMATS,
+    FORMATS,
+    TEXT_FORMATS,
+    ReportOptions,
+    UnknownFormat,
+    chunks,
+    render,
+)
 from presslint.run import FileProblem, Run
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -92,6 +102,7 @@ def output_options(command: F) -> F:
 @rule_options
 @base_options
 @baseline_options
+@fix_options
 @output_options
 def command(
     paths: Sequence[Path],
@@ -108,41 +119,79 @@ def command(
     baseline_file: Path | None,
     no_baseline: bool,
     stale_baseline: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: str | None,
+    interactive: bool,
+    exit_non_zero_on_fix: bool,
     today: date | None,
     fail_on: str | None,
     max_warnings: int | None,
     outputs: Sequence[str],
     exit_zero: bool,
+    color: str,
     quiet: bool,
     **rest: Any,
 ) -> int:
     """Check articles: files, folders, or - for standard input. Without PATHS, the working folder."""
-    layer, printing = split_options(rest, {"fail-on": fail_on, "max-warnings": max_warnings})
+    layer, printing = split_options(
+        {**rest, "color": color}, {"fail-on": fail_on, "max-warnings": max_warnings}
+    )
     configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today)
     targets = parse_outputs(outputs, configs.top)
     keep = any(name in ARTICLE_FORMATS for name, _ in targets)
     base = make_base(new_from_rev, new_from_merge_base, staged, changed)
+    level = "unsafe" if unsafe_fixes else "safe"
     if Path("-") in paths:
-        if len(paths) > 1 or base is not None:
+        if len(paths) > 1 or base is not None or interactive or diff:
             raise click.UsageError("- reads standard input; it stands alone")
-        run = check_stdin(stdin_filename, configs, keep_article=keep)
+        path, config, data = standard_input(stdin_filename, configs)
+        if fix:
+            text, run = fix_stdin(data, stdin_filename or "-", config, path, level)
+            click.echo(text, nl=False)
+            click.echo(render("concise", run, ReportOptions()), nl=False, err=True)
+            return exit_code(run, config, exit_zero=exit_zero)
+        run = check_stdin(data, stdin_filename or "-", config, path, keep_article=keep)
     else:
         wanted = [*paths, *listed(files_from)] or [Path(".")]
         found = find_files(wanted, configs, base, force_exclude)
-        run = make_run(found, configs, base=base, keep_article=keep)
+        run = Run() if fix or diff or interactive else make_run(found, configs, base=base, keep_article=keep)
         if error_on_unmatched and not found.files:
             run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
+    place = baseline_place(configs.top, baseline_file)
+    if fix or diff or interactive:
+        if base is not None and base.staged:
+            raise click.UsageError(
+                "--staged reads the index, which fixes cannot be written into; use --changed"
+            )
+        outcome = fix_files(
+            found.files,
+            configs,
+            pick=asking(wants_color(color, sys.stdout)) if interactive else by_level(level),
+            known=known_findings(place, use=not no_baseline),
+            write=diff is None,
+            base=base,
+            keep_article=keep,
+        )
+        if diff is not None:
+            show_diff(outcome, diff)
+            for problem in (*found.problems, *outcome.problems):
+                say(f"presslint: {problem.place}: {problem.message}")
+            return TROUBLE if found.problems or outcome.problems else FINDINGS if outcome.texts else OK
+        run = with_fixes(make_run(replace(found, files=[]), configs, base=base), outcome)
     if not no_baseline:
         run = with_baseline(
             run,
             configs.top,
-            place=baseline_place(configs.top, baseline_file),
+            place=place,
             must_exist=baseline_file is not None,
             stale=stale_baseline,
             whole=base is None and not {"select", "ignore"} & set(layer.values),
             today=today or date.today(),
         )
     report(run, targets, configs.top, quiet=quiet, **printing)
+    if run.fixed and exit_non_zero_on_fix and not run.problems:
+        return FINDINGS
     return exit_code(run, configs.top, exit_zero=exit_zero)
 
 
@@ -235,17 +284,29 @@ def listed(files_from: str | None) -> list[Path]:
     return [Path(name) for name in names if name.strip()]
 
 
-def check_stdin(name: str | None, configs: Configs, *, keep_article: bool) -> Run:
-    """Lint standard input under the name it would have as a file."""
+def standard_input(name: str | None, configs: Configs) -> tuple[Path, Config, bytes]:
+    """Standard input, and the path and config under which it is judged."""
     path = Path(name) if name else Path("-")
     config = configs.for_file(path) if name else configs.top
-    data = sys.stdin.buffer.read()
     if not name and not config.plan(path).reading.format:
         raise click.UsageError(
             "say what is on standard input: --stdin-filename story.md or --format markdown"
         )
-    results, problems = check_bytes(data, name or "-", config, path, keep_article=keep_article)
+    return path, config, sys.stdin.buffer.read()
+
+
+def check_stdin(data: bytes, name: str, config: Config, path: Path, *, keep_article: bool) -> Run:
+    """Lint standard input under the name it would have as a file."""
+    results, problems = check_bytes(data, name, config, path, keep_article=keep_article)
     return Run(tuple(results), tuple(problems), tool_version=__version__, rules=rule_infos([config]))
+
+
+def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:
+    """By file, the fingerprints that the baseline knows: no fix touches them."""
+    entries: dict[str, set[str]] = {}
+    for entry in read_baseline(place) if use else ():
+        entries.setdefault(entry.path, set()).add(entry.fp)
+    return lambda path: frozenset(entries.get(relative(path, place.parent), ()))
 
 
 def make_run(

@@ -1,0 +1,275 @@
+"""`--fix`, `--diff` and `--interactive`: what is mechanical is mended, what needs judgement is offered."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from presslint.article import Article
+from presslint.changes import Base
+from presslint.checking import check_bytes, check_change, check_file
+from presslint.cli.terminal import say
+from presslint.config import Config, Configs
+from presslint.finding import Finding, Fix
+from presslint.fix import Chosen, Mended, Pick, Reading, WriteError, choose, is_plain, mend, write_back
+from presslint.lint import lint
+from presslint.reading import read
+from presslint.report import ReportOptions, render
+from presslint.run import ArticleResult, FileProblem, Fixed, Run
+from presslint.source import Source, SourceError
+from presslint.suppress import suppression_edit
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def fix_options(command: F) -> F:
+    """--fix, --unsafe-fixes, --diff, --interactive."""
+    decorators = [
+        click.option("--fix", is_flag=True, help="Mend what is mechanical, in place."),
+        click.option(
+            "--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that change words as well."
+        ),
+        click.option(
+            "--diff",
+            is_flag=False,
+            flag_value="lines",
+            type=click.Choice(["lines", "words"]),
+            help="Show what --fix would do and write nothing; exit 1 if it would do something.",
+        ),
+        click.option("--interactive", is_flag=True, help="Go through the findings one by one."),
+        click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit 1 when something was mended."),
+    ]
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+@dataclass
+class Outcome:
+    """What fixing did to the files of a run."""
+
+    results: list[ArticleResult] = field(default_factory=list)
+    problems: list[FileProblem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    fixed: list[Fixed] = field(default_factory=list)
+    texts: list[tuple[str, str, str]] = field(default_factory=list)  # file, before, after
+
+
+class Stop(Exception):
+    """The person at the keyboard has had enough."""
+
+
+def fix_files(
+    files: Sequence[Path],
+    configs: Configs,
+    *,
+    pick: Callable[[Path], Pick],
+    known: Callable[[str], frozenset[str]],
+    write: bool,
+    base: Base | None = None,
+    keep_article: bool = False,
+) -> Outcome:
+    """Mend files in order. `known` gives the fingerprints of a file that are no business of this run."""
+    outcome = Outcome()
+    stopped = False
+    for path in files:
+        config = configs.for_file(path)
+        if not stopped:
+            try:
+                _fix_file(path, config, outcome, pick(path), known, write, base)
+            except Stop:
+                stopped = True
+        if base is not None:
+            results, problems = check_change(path, config, base, keep_article=keep_article)
+        else:
+            results, problems = check_file(path, config, keep_article=keep_article)
+        outcome.results += results
+        outcome.problems += problems
+    return outcome
+
+
+def _fix_file(
+    path: Path,
+    config: Config,
+    outcome: Outcome,
+    pick: Pick,
+    known: Callable[[str], frozenset[str]],
+    write: bool,
+    base: Base | None,
+) -> None:
+    results, problems = check_file(path, config)
+    if any(problem.kind == "unreadable" for problem in problems) or not results:
+        return
+    data = path.read_bytes()
+    source = results[0].source
+    offered = [finding for result in results for finding in result.findings if finding.fixes]
+    if not is_plain(source, data):
+        if offered:
+            outcome.notices.append(f"{path}: fixes are not written into this kind of file; make them by hand")
+        return
+    leave = known(path.as_posix())
+    if base is not None:
+        leave |= {f.fingerprint for r in check_change(path, config, base)[0] for f in r.baselined}
+    mended = mend_text(source, config, path, pick, leave)
+    for finding, why in mended.refused:
+        line = source.position(finding.span.start).line
+        outcome.notices.append(f"{path}:{line}: the fix for {finding.rule} was left out: {why}")
+    if mended.text == source.text:
+        return
+    outcome.texts.append((path.as_posix(), source.text, mended.text))
+    counted = Counter(finding.rule for finding, _ in mended.done)
+    outcome.fixed += [Fixed(path.as_posix(), rule, count) for rule, count in sorted(counted.items())]
+    if write:
+        try:
+            write_back(path, data, source.encode(mended.text))
+        except WriteError as error:
+            outcome.problems.append(FileProblem(path.as_posix(), str(error).partition(": ")[2] or str(error)))
+
+
+def mend_text(source: Source, config: Config, path: Path, pick: Pick, leave: frozenset[str]) -> Mended:
+    """Mend one text under the rules that hold for its path."""
+    plan = config.plan(path)
+    today = config.today or date.today()
+
+    def look(text: str) -> Reading:
+        articles = tuple(read(source.encode(text), source.path, plan.reading))
+        findings = tuple(
+            lint(article, plan.rules, known=plan.known, today=today).findings for article in articles
+        )
+        return Reading(articles, findings)
+
+    return mend(source.text, look, lambda reading: pick(reading.without(leave)))
+
+
+def by_level(level: str) -> Callable[[Path], Pick]:
+    """Picks what may be applied without asking."""
+    return lambda path: lambda reading: choose(reading.all, level)
+
+
+def fix_stdin(data: bytes, name: str, config: Config, path: Path, level: str) -> tuple[str, Run]:
+    """The mended text of standard input, and the run on it. Never less text than came in."""
+    results, problems = check_bytes(data, name, config, path)
+    try:
+        text = Source.decode(data, name, encoding=config.plan(path).reading.encoding).text
+    except SourceError:
+        return data.decode("utf-8", "surrogateescape"), Run(tuple(results), tuple(problems))
+    if not results or not is_plain(results[0].source, data):
+        return text, Run(tuple(results), tuple(problems))
+    mended = mend_text(results[0].source, config, path, by_level(level)(path), frozenset())
+    after = check_bytes(results[0].source.encode(mended.text), name, config, path)
+    return mended.text, Run(tuple(after[0]), tuple(after[1]))
+
+
+# -- diffs -----------------------------------------------------------------------------------------
+
+
+def show_diff(outcome: Outcome, kind: str) -> None:
+    """The changes on standard output: unified lines that `patch -p0` takes, or words."""
+    for name, before, after in outcome.texts:
+        pieces = line_diff(name, before, after) if kind == "lines" else word_diff(name, before, after)
+        for piece in pieces:
+            click.echo(piece, nl=False)
+    count = sum(fixed.count for fixed in outcome.fixed)
+    files = len(outcome.texts)
+    say(f"presslint: would mend {count} finding{'s' * (count != 1)} in {files} file{'s' * (files != 1)}")
+
+
+def line_diff(name: str, before: str, after: str) -> Iterator[str]:
+    """A unified diff; a missing last line end is marked as patch expects it."""
+    for line in difflib.unified_diff(
+        before.splitlines(keepends=True), after.splitlines(keepends=True), name, name
+    ):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def word_diff(name: str, before: str, after: str) -> Iterator[str]:
+    """Changed lines with [-words out-] and {+words in+}: prose has long lines."""
+    old, new = before.splitlines(), after.splitlines()
+    yield f"--- {name}\n"
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        yield f"@@ line {a + 1} @@\n"
+        one, two = (re.findall(r"\s+|\w+|[^\w\s]", "\n".join(lines)) for lines in (old[a:b], new[c:d]))
+        pieces: list[str] = []
+        for what, i, j, k, m in difflib.SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+            if what == "equal":
+                pieces.append("".join(one[i:j]))
+                continue
+            if j > i:
+                pieces.append(f"[-{''.join(one[i:j])}-]")
+            if m > k:
+                pieces.append(f"{{+{''.join(two[k:m])}+}}")
+        yield "".join(pieces) + "\n"
+
+
+# -- one by one ------------------------------------------------------------------------------------
+
+
+def asking(color: bool) -> Callable[[Path], Pick]:
+    """Picks what the person at the keyboard chooses, one finding at a time."""
+    decided: set[tuple[str, str]] = set()
+
+    def for_file(path: Path) -> Pick:
+        def pick(reading: Reading) -> list[Chosen]:
+            for article, finding in reading.pairs():
+                identity = (path.as_posix(), finding.fingerprint)
+                if identity in decided:
+                    continue
+                decided.add(identity)
+                chosen = ask(article, finding, color, can_suppress=len(reading.articles) == 1)
+                if chosen is not None:
+                    return [(finding, chosen)]
+            return []
+
+        return pick
+
+    return for_file
+
+
+def ask(article: Article, finding: Finding, color: bool, *, can_suppress: bool) -> Fix | None:
+    """Show a finding, offer what can be done; None to leave it. Raises Stop."""
+    run = Run((ArticleResult.of(article, (finding,)),))
+    click.echo()
+    click.echo(render("concise", run, ReportOptions(color=color, show=finding.severity)).splitlines()[0])
+    able = [fix for fix in finding.fixes if fix.applicability != "display"]
+    for fix in finding.fixes:
+        if fix.applicability == "display":
+            click.echo(f"  (by hand) {fix.label}")
+    for number, fix in enumerate(able, 1):
+        click.echo(f"  {number}  {fix.label}{' (changes words)' if fix.applicability == 'unsafe' else ''}")
+    offers = [str(number) for number in range(1, len(able) + 1)]
+    if can_suppress and suppression_edit(article, finding, "reason") is not None:
+        offers.append("i")
+        click.echo("  i  leave it and say why, in the file")
+    click.echo("  s  skip    q  stop here")
+    answer = click.prompt(
+        "?", type=click.Choice([*offers, "s", "q"]), default="1" if able else "s", show_choices=False
+    )
+    if answer == "q":
+        raise Stop
+    if answer == "s":
+        return None
+    if answer == "i":
+        edit = suppression_edit(article, finding, click.prompt("why may it stand"))
+        return Fix((edit,), "suppress", "safe") if edit is not None else None
+    return able[int(answer) - 1]
+
+
+def with_fixes(run: Run, outcome: Outcome) -> Run:
+    """The run after fixing."""
+    return replace(
+        run,
+        articles=tuple(outcome.results),
+        problems=(*run.problems, *outcome.problems),
+        notices=(*run.notices, *outcome.notices),
+        fixed=tuple(outcome.fixed),
+    )
