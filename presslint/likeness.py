@@ -123,8 +123,9 @@ _POLARITY_PAIRS = (
     "beginner advanced",
     "basic advanced",
 )
+_QUESTION_WORDS = _words("who what when where why how which whose")
 _NEGATIONS = _words(
-    "not no never none nor without don't doesn't won't can't isn't aren't wasn't didn't",
+    "not no non never none nor without don't doesn't won't can't isn't aren't wasn't didn't",
 )
 
 
@@ -265,7 +266,7 @@ def compare(text: str, other: str) -> Likeness:
 
 
 def difference(one: str, other: str, ordinary: Container[str] = frozenset()) -> str:
-    """What makes two like texts say different things: number, day, polarity, name, or nothing ("").
+    """What makes two like texts say different things: number, day, polarity, question, name, or nothing ("").
 
     “What Labour says” and “What the Greens say” are parallel, not duplicates. Words that an article
     also writes in lower case are no names; pass them as `ordinary`, folded.
@@ -282,6 +283,8 @@ def difference(one: str, other: str, ordinary: Container[str] = frozenset()) -> 
         frozenset((left, right)) in _POLARITY for left in only_first for right in only_second
     ):
         return "polarity"
+    if any(key in _QUESTION_WORDS for key in changed):
+        return "question"
     stemmed = {stem(key) for key in first}, {stem(key) for key in second}
     for key, word in changed.items():
         if not word[0].isupper() or key in FUNCTION_WORDS or key in ordinary:

@@ -7,6 +7,7 @@ A reader makes blocks of what it understands. Where the source holds something e
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from presslint.article import Article, Block, Kind, Section
 
@@ -62,3 +63,15 @@ def is_bare(article: Article, section: Section) -> bool:
         return False
     heading = section.heading
     return heading is not None and not unread(article, heading, following(article, heading))
+
+
+def holds_unread(article: Article, section: Section) -> bool:
+    """Whether anything in a section, its subsections included, was not understood by the reader."""
+    blocks = section.all_blocks
+    if section.heading is not None:
+        blocks = (section.heading, *blocks)
+    if not blocks:
+        return False
+    return any(unread(article, block, after) for block, after in pairwise(blocks)) or unread(
+        article, blocks[-1], following(article, blocks[-1])
+    )

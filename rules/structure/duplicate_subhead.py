@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Section, Severity, quoted
+from presslint.likeness import difference, fold, stem
+
+NUMBERING = re.compile(
+    r"\W{0,3}(?:\d{1,3}|[ivx]{1,5}|[a-z])[.):]\s+|(?:part|step|chapter) (?:\d{1,3}|[a-z]{3,5})\s?[:.–—-]\s?",
+    re.I,
+)
+ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
+TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
+
+
+class DuplicateSubhead(Rule):
+    """Each subhead says something of its own.
+
+    Two subheads with the same words leave a reader unsure which part is meant, and their anchors
+    clash. Labels that repeat under different parents (each candidate with “Background”), that stand
+    three times, or of which several repeat are a template and fine; so are pairs that differ by a
+    number, a day, a name or a pair such as before and after.
+    """
+
+    severity = Severity.ERROR
+    sources = ("WCAG 2.2, success criterion 2.4.6: headings describe topic or purpose",)
+    needs = frozenset({"headings"})
+    not_for = frozenset({"live"})
+    allowed: tuple[str, ...] = Option((), description="Subheads that may repeat, such as a house's labels.")
+    examples: ClassVar = (
+        Good("Lead.\n\n## Ana Ruiz\n\n### Background\n\nText.\n\n## Ben Cole\n\n### Background\n\nText.\n"),
+        Good("Lead.\n\n## What Labour says\n\nText.\n\n## What the Greens say\n\nText.\n"),
+        Good("Lead.\n\n## Before the vote\n\nText.\n\n## After the vote\n\nText.\n"),
+        Good("Lead.\n\n## Q&A\n\nText.\n\n## Q&A\n\nText.\n", allowed=("Q&A",)),
+        Good("Lead.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n"),
+        Bad(
+            "Lead.\n\n## What happens next\n\nText.\n\n## The fares\n\nText.\n\n## [[What happens next]]\n\nMore.\n",
+            says="The subhead “What happens next” stands twice; rename one or join the sections.",
+            severity="error",
+        ),
+        Bad(
+            "Lead.\n\n## Why the price rose\n\nText.\n\n## [[Why prices rose]]\n\nMore.\n", severity="warning"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if len(article.headings) < 2:
+            return
+        allowed = {fold(label) for label in self.allowed}
+        heads = [
+            (section, section.heading)
+            for section in article.walk_sections()
+            if section.heading is not None and speaks(section.heading, allowed)
+        ]
+        groups: dict[str, list[tuple[Section, Block]]] = {}
+        for section, heading in heads:
+            groups.setdefault(label(heading.text), []).append((section, heading))
+        repeated = [same for same in map(siblings, groups.values()) if len(same) > 1]
+        if len(repeated) == 1 and len(repeated[0]) == 2:
+            first, second = repeated[0]
+            yield self.finding(
+                second,
+                f"The subhead {quoted(second.text)} stands twice; rename one or join the sections.",
+                see=((first, "first used here"),),
+            )
+        if not repeated:
+            yield from self.alike(article, heads)
+
+    def alike(self, article: Article, heads: list[tuple[Section, Block]]) -> Iterator[Finding]:
+        """The same words but for their endings, under one parent, unless the difference is the point."""
+        groups: dict[tuple[int, int, tuple[str, ...]], list[Block]] = {}
+        for section, heading in heads:
+            words = tuple(stem(word) for word in label(heading.text).split() if word not in ARTICLES)
+            groups.setdefault((id(section.parent), section.level, words), []).append(heading)
+        for same in groups.values():
+            first = same[0]
+            for other in same[1:]:
+                if label(other.text) == label(first.text) or difference(first.text, other.text):
+                    continue
+                yield self.finding(
+                    other,
+                    f"The subheads {quoted(first.text)} and {quoted(other.text)} say the same; "
+                    "rename one or join the sections.",
+                    severity=Severity.WARNING,
+                    see=((first, "the other subhead"),),
+                )
+
+
+def siblings(same: list[tuple[Section, Block]]) -> list[Block]:
+    """Of subheads with the same words, those that stand under the same parent as the first such pair."""
+    places: dict[tuple[int, int], list[Block]] = {}
+    for section, heading in same:
+        places.setdefault((id(section.parent), section.level), []).append(heading)
+    return max(places.values(), key=len)
+
+
+def label(heading: str) -> str:
+    """The words of a subhead without numbering, folded."""
+    numbering = NUMBERING.match(heading)
+    return fold(heading[numbering.end() :] if numbering else heading)
+
+
+LABELS = frozenset(fold(word) for word in (
+    "resources", "additional resources", "references", "notes", "examples", "example", "more", "learn more", "break",
+    "lunch", "questions", "answers", "q&a", "discussion", "speakers", "presenters", "agenda", "transcript", "details",
+))  # fmt: skip
+
+
+def speaks(heading: Block, allowed: set[str]) -> bool:
+    """Whether a subhead is more than a time stamp, a letter of a glossary or an allowed label."""
+    folded = label(heading.text)
+    return (
+        len(folded) > 1
+        and folded not in allowed
+        and folded not in LABELS
+        and TIME_STAMP.match(heading.text) is None
+    )

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
+from presslint.likeness import fold
+from presslint.listlike import list_size, opener
+
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2
+    )
+} | {"fifteen": 15, "twenty": 20}
+# “Five ways to …”, “Council cuts: 7 things to know”; nouns that are counted one by one
+COUNTED = re.compile(
+    r"(?:\A|: |\| )(?:the |top |our |here are |these )?(?P<count>\d{1,3}|" + "|".join(COUNTS) + r") "
+    r"(?:(?!of\b|in\b|and\b|to\b|for\b)[\w’'-]{1,20} ){0,2}?"
+    r"(?P<noun>ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|mistakes|"
+    r"factors|ideas|points|rules|highlights|predictions|hacks|secrets|habits|strategies|tricks|practices|"
+    r"principles|insights|pitfalls)\b",
+    re.I,
+)
+NUMBERED = re.compile(
+    r"\W{0,3}(?:(?:step|tip|reason|lesson|rule|myth|no\.?|number|way|#)[ #]{0,2})?(\d{1,3})(?=[.):—– -]|\Z)",
+    re.I,
+)
+NEAR = 2  # a headline further off than this counts something else
+FRAME = frozenset(
+    ("introduction", "conclusion", "background", "bonus", "summary", "resources", "references", "further reading",
+     "related", "final thoughts", "next steps", "about", "whats next", "learn more", "bonus tip")
+)  # fmt: skip
+
+
+class ListicleCountMismatch(Rule):
+    """A headline that counts its items counts right.
+
+    “Five ways to cut fuel bills” over four numbered subheads is the first thing readers write in
+    about. Items are counted as numbered subheads, subheads of one level, the longest list, numbered
+    or bold-led paragraphs and pictures; the headline is wrong only when none of these gives its
+    number. A numbered row is proof (error); a single row or list that misses by one or two is a
+    question (warning).
+    """
+
+    severity = Severity.WARNING
+    sources = ("Copy-desk checklists: if the headline says 12 highlights, count 12",)
+    languages = frozenset({"en"})
+    examples: ClassVar = (
+        Good(
+            "---\ntitle: Three ways to cross the bay\n---\n## By ferry\n\nText.\n\n## By bridge\n\nText.\n\n## On foot\n\nText.\n"
+        ),
+        Good("---\ntitle: 12 people charged after harbour raid\n---\n- Ana Ruiz\n- Ben Cole\n"),
+        Good(
+            "---\ntitle: Four tips for the fair\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n- Leave the dog\n"
+        ),
+        Bad(
+            '---\ntitle: "[[Five ways]] to cut fuel bills"\n---\nIntro.\n\n## 1. Close the door\n\nText.\n\n## 2. Turn it down'
+            "\n\nText.\n\n## 3. Bleed radiators\n\nText.\n\n## 4. Ask for help\n\nText.\n",
+            says="The headline says “Five ways”, but the subheads are numbered to 4; count again.",
+            severity="error",
+        ),
+        Bad(
+            '---\ntitle: "[[Six tips]] for the fair"\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n- Leave the dog\n',
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        headline = article.headline
+        if headline is not None:
+            yield from self.count(headline.passage, "headline", Section(None, 0, article.blocks), article)
+        for section in article.walk_sections():
+            if section.heading is not None and section.heading.passage is not None:
+                yield from self.count(section.heading.passage, "subhead", section, article)
+
+    def count(self, title: Passage, name: str, section: Section, article: Article) -> Iterator[Finding]:
+        match = COUNTED.search(title.text)
+        if match is None:
+            return
+        said = COUNTS.get(match["count"].lower()) or int(match["count"])
+        tally = Tally(section)
+        if said < 2 or said in tally.possible or said in tally.numbered:
+            return
+        words = title[match.start("count") : match.end("noun")]
+        if tally.numbered:
+            yield self.finding(
+                words,
+                f"The {name} says {quoted(words.text)}, but the subheads are numbered to {max(tally.numbered)}; "
+                "count again.",
+                severity=Severity.ERROR,
+            )
+            return
+        clear = tally.clear(lists=section.heading is None)
+        if clear is not None and 0 < abs(clear - said) <= NEAR:
+            yield self.finding(
+                words, f"The {name} says {quoted(words.text)}, but the text has {clear}; count again."
+            )
+
+
+class Tally:
+    """Every way to count a section's items.
+
+    `numbered` holds the lengths of rows of numbered subheads, `possible` all counts that a writer may
+    have meant.
+    """
+
+    def __init__(self, section: Section) -> None:
+        blocks = section.all_blocks
+        headings = [block for block in blocks if block.kind is Kind.HEADING]
+        self.rows = [
+            [heading.text for heading in headings if heading.level == level]
+            for level in sorted({heading.level for heading in headings})
+        ]
+        self.lists = [size for block in blocks for inner in block.walk() if (size := list_size(inner))]
+        self.numbered = {run for row in self.rows for run in runs_from_one(row) if run >= 2}
+        self.possible = {
+            *self.lists,
+            sum(self.lists),
+            sum(len(b.media) for block in blocks for b in block.walk()),
+        }
+        for row in self.rows:
+            framed = sum(fold(text) in FRAME for text in row)
+            self.possible |= {len(row), len(row) - framed, len(row) - framed - 1}
+        self.opened: dict[str, int] = {}
+        for block in blocks:
+            if block.kind is Kind.PARAGRAPH and block.passage is not None:
+                kind = opener(block.passage)
+                self.opened[kind] = self.opened.get(kind, 0) + 1
+        self.opened.pop("", None)
+        self.possible.update(self.opened.values())
+        self.possible |= {count // 2 for count in self.opened.values()}  # question and answer
+
+    def clear(self, *, lists: bool) -> int | None:
+        """The count that nobody would dispute: one row of subheads, or (with `lists`) one lone list."""
+        if len(self.rows) == 1 and not self.lists:
+            return len([text for text in self.rows[0] if fold(text) not in FRAME])
+        if lists and len(self.lists) == 1 and not self.rows and not self.opened:
+            return self.lists[0]
+        return None
+
+
+def runs_from_one(row: list[str]) -> Iterator[int]:
+    """Lengths of the runs 1, 2, 3… among the numbers that subheads begin with."""
+    expected = 1
+    for text in row:
+        found = NUMBERED.match(text)
+        number = int(found[1]) if found else 0
+        if number == expected:
+            expected += 1
+        elif number == 1:
+            yield expected - 1
+            expected = 2
+    yield expected - 1

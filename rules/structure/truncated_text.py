@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
+from presslint.likeness import FUNCTION_WORDS
+from presslint.listlike import opener
+from presslint.outline import unread
+
+# words with which no sentence ends
+HARD_STOP = re.compile(r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|into)\Z")
+TEASER = re.compile(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
+ENDS = frozenset(".!?:;。！？”\"»)’'")
+WORDS = 8  # a line of fewer words may be a label, a signature or a result
+# lines that end without a stop on purpose
+CONTACT = re.compile(
+    r"@|https?:|www\.|\b(?:tel|phone|email|e-mail|contact|copyright|©)\b|\d{3}[ .-]\d{3,4}|\bv\b", re.I
+)
+
+
+class TruncatedText(Rule):
+    """A text runs to its end.
+
+    A paragraph that stops at “and” or “the”, a last paragraph without a full stop, and the “[…]” of a
+    feed's excerpt are signs that copy was cut on the way. Only paragraphs of eight words or more are
+    looked at, so that signatures, contact lines and results stay out.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "Copy-desk practice: read to the last line",
+        "Known accident: feed excerpts published as bodies",
+    )
+    languages = frozenset({"en"})
+    yields_to: ClassVar = {"dangling-list-lead-in": "place"}
+    examples: ClassVar = (
+        Good("The council said on Tuesday that it would appeal against the ruling of the court.\n"),
+        Good(
+            "The council said on Tuesday evening that the boats would call at\n\n- the north pier\n- the mill\n"
+        ),
+        Good(
+            "The council met on Tuesday and said that it would appeal.\n\nAna Ruiz, Ben Cole, Sam Oyelaran and Jo Lind\n"
+        ),
+        Bad(
+            "The council said on Tuesday evening that it would appeal [[against the]]\n\nIslanders were angry about it.\n",
+            says="The paragraph stops at “against the”; restore what followed.",
+            severity="error",
+        ),
+        Bad(
+            "The council met on Tuesday.\n\nThe mayor said after the meeting that she was sure of [[the islanders’ support]]\n"
+        ),
+        Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for block, after in pairwise((*article.blocks, None)):
+            if block is None or block.kind is not Kind.PARAGRAPH or block.passage is None:
+                continue
+            passage = block.passage.strip()
+            if not passage.text or passage.text[-1] in ENDS:
+                continue
+            teaser = TEASER.search(passage.text[-40:])
+            if teaser is not None:
+                mark = passage[len(passage) - len(teaser[0]) :]
+                yield self.finding(
+                    mark, f"{quoted(mark.text)} is the mark of an excerpt; restore the rest of the text."
+                )
+            elif len(passage.words) >= WORDS and not continues(article, block, after):
+                yield from self.cut(passage, final=after is None)
+
+    def cut(self, passage: Passage, *, final: bool) -> Iterator[Finding]:
+        """A paragraph that stops at a word that ends no sentence; of the last one, any word."""
+        hard = HARD_STOP.search(passage.text[-16:]) is not None
+        if not hard and not (final and is_cut_off(passage)):
+            return
+        tail = passage[passage.words[-2 if hard else -3].start :]
+        if hard:
+            message = (
+                f"The {'text' if final else 'paragraph'} stops at {quoted(tail.text)}; restore what followed."
+            )
+        else:
+            message = f"The text ends without a full stop at {quoted(tail.text)}; restore what followed or add the stop."
+        yield self.finding(tail, message, severity=Severity.ERROR if hard else None)
+
+
+def continues(article: Article, block: Block, after: Block | None) -> bool:
+    """Whether what comes next completes the paragraph, or something unread stands there."""
+    if after is not None and after.kind is not Kind.HEADING:
+        if after.kind is not Kind.PARAGRAPH or after.passage is None:
+            return True
+        if opener(after.passage) or after.text[:1].islower():
+            return True
+    return unread(article, block, after)
+
+
+def is_cut_off(passage: Passage) -> bool:
+    """Whether a last paragraph without a stop is a sentence, and no call to the reader or contact line."""
+    text = passage.text
+    if CONTACT.search(text) or not (text[-1].isalnum() or text[-1] in ",-–—"):
+        return False
+    if any(mark.end >= len(text) and mark.kind in ("link", "strong", "em", "code") for mark in passage.marks):
+        return False
+    sentence = passage.sentences[-1]
+    words = [word.text for word in sentence.words]
+    function = sum(word in FUNCTION_WORDS for word in words)
+    return len(words) >= WORDS and text[0].isalpha() and function * 5 >= len(words)
