@@ -123,10 +123,12 @@ def _failure(error: Exception) -> int:
     from presslint.catalog import RuleFileError
     from presslint.changes import BaseError
     from presslint.config import ConfigError
+    from presslint.report.load import SavedRunError
     from presslint.rule import OptionError
     from presslint.source import SourceError
 
-    if isinstance(error, (ConfigError, RuleFileError, OptionError, SourceError, BaseError, BaselineError)):
+    expected = (BaseError, BaselineError, ConfigError, OptionError, RuleFileError, SavedRunError, SourceError)
+    if isinstance(error, expected):
         return _fail(str(error))
     if os.environ.get("PRESSLINT_TRACEBACK"):
         raise error

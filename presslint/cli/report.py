@@ -1,0 +1,45 @@
+"""`presslint report RUN.json`: turn a saved run into any other report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from presslint.cli.check import exit_code, output_options, parse_outputs, split_options
+from presslint.cli.check import report as write_reports
+from presslint.cli.options import make_configs
+
+
+@click.command()
+@click.argument("run_file", metavar="RUN.json", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The day that reports print."
+)
+@output_options
+def command(
+    run_file: Path,
+    today: Any,
+    fail_on: str | None,
+    max_warnings: int | None,
+    outputs: Sequence[str],
+    exit_zero: bool,
+    quiet: bool,
+    **rest: Any,
+) -> int:
+    """Convert a run that `presslint check --output json:RUN.json` saved."""
+    from presslint.report.load import load
+
+    nothing: dict[str, Any] = {"select": (), "extend_select": (), "ignore": (), "severity": ()}
+    layer, printing = split_options({**rest, **nothing}, {"fail-on": fail_on, "max-warnings": max_warnings})
+    day: date | None = today.date() if today is not None else None
+    configs = make_configs(layer, config_file=None, isolated=False, today=day)
+    targets = parse_outputs(outputs, configs.top)
+    saved = sys.stdin.buffer.read() if run_file == Path("-") else run_file.read_bytes()
+    run = load(saved, run_file.as_posix(), root=Path.cwd())
+    write_reports(run, targets, configs.top, quiet=quiet, **printing)
+    return exit_code(run, configs.top, exit_zero=exit_zero)
