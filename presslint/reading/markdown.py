@@ -60,6 +60,10 @@ DESTINATION = re.compile(r"\s*(?:<([^<>\r\n]*)>|(\S*))")
 COMMENT_DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"']([^\r\n]*)[)\"'][ \t]*$", re.M
 )
+# what every dateline has near its start: a dash, or a colon after a date
+DATELINE_HINT = re.compile(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
+DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
+COPY_WORDS = 20
 INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
 
@@ -111,13 +115,18 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     fields.path_date()
     fields.file_name(source.path)
     blocks = _wrap_regions(source, body.blocks, masked.regions)
-    if "headline" not in fields and blocks and blocks[0].kind is Kind.HEADING and blocks[0].level == 1:
-        first = blocks[0]
-        if first.passage:
-            fields.put(
-                "headline", with_part(first.passage, Part.HEADLINE), key="#", span=first.span, origin="body"
-            )
-            blocks = blocks[1:]
+    slots: Mapping[str, Passage] = {}
+    front_matter = "headline" in fields
+    if not front_matter and _is_plain(blocks):
+        yield from _as_plain_text(source, settings)
+        return
+    if blocks and not all(name in fields for name in ("headline", "byline", "published", "tags")):
+        from presslint.reading.display import Display
+
+        display = Display(fields, blocks, front_matter=front_matter)
+        display.read()
+        blocks, slots = display.blocks, display.slots
+    _put_dateline(fields, blocks)
     yield Article(
         source,
         "markdown",
@@ -126,10 +135,52 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         carries=CARRIES,
         comments=tuple(body.comments),
         problems=tuple(header.problems),
+        slots=slots,
         body_start=header.body_start,
         dialect=masked.dialect or _dialect(header),
         settings=settings.article,
     )
+
+
+def _is_plain(blocks: list[Block]) -> bool:
+    """True for copy without any markup: a pasted text that only its file name calls Markdown."""
+    if len(blocks) < 3 or blocks[0].kind is not Kind.PARAGRAPH:
+        return False
+    first = blocks[0].text
+    if len(first.split()) > DISPLAY_WORDS or first[-1] in ".!?…:;,”’\"'":
+        return False
+    plain = (Kind.PARAGRAPH, Kind.SEPARATOR)
+    return any(len(block.text.split()) >= COPY_WORDS for block in blocks) and all(
+        block.kind in plain
+        and not block.media
+        and not (block.passage and block.passage.marks)
+        and all(link.kind == "bare" for link in block.links)
+        for block in blocks
+    )
+
+
+def _as_plain_text(source: Source, settings: Settings) -> Iterator[Article]:
+    from presslint.reading import plain
+
+    for article in plain.read(source, settings):
+        yield replace(article, format="markdown", carries=CARRIES)
+
+
+def _put_dateline(fields: Fields, blocks: list[Block]) -> None:
+    """The place and date before the first sentence of the first paragraph."""
+    first = next((block for block in blocks if block.kind is Kind.PARAGRAPH), None)
+    if first is None or first.passage is None or DATELINE_HINT.match(first.text) is None:
+        return
+    from presslint.reading.dateline import find_dateline
+
+    found = find_dateline(first.text)
+    if found is None:
+        return
+    passage = first.passage
+    fields.put("dateline", passage[found.start : found.last], value=found, origin="body")
+    if found.agency is not None:
+        agency = passage[found.agency[0] : found.agency[1]]
+        fields.put("source", agency, key="dateline", origin="body")
 
 
 def _dialect(header: frontmatter.Header) -> str:
