@@ -1,0 +1,430 @@
+"""Who said it, over a whole article: how well each sentence is sourced, and by whom.
+
+`Attribution(article)` reads every sentence of the prose once. A sentence has a level of its own (its
+cues, its links); a claim without one may still be sourced from its neighbourhood, as AP practice has
+it: attribute next to first use, restate later unless the context is perfectly clear. Quotations speak
+for themselves and are masked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cached_property
+
+from presslint.anonymity import Anonymous, find_anonymous
+from presslint.article import Article, Block, Kind, Link, Section
+from presslint.claims import KINDS, Claim, find_claims
+from presslint.cues import Cue, Level, Tokens, find_cues, mark_names
+from presslint.lexicon import DIGIT
+from presslint.names import DEMONYMS, bare
+from presslint.passage import MASK, Passage
+
+CARRY = 3  # sentences that an attribution reaches forwards inside its paragraph
+LEDE_REACH = 4  # paragraphs in which the source of a lead may follow
+OPENS_CONTRAST = re.compile(
+    r"(?:But|However|Meanwhile|Elsewhere|Separately|Still|Yet|In contrast|By contrast|On the other hand)\b"
+)
+REFERS_BACK = re.compile(
+    r"(?:This|That|These|Those|The|Such) (?:\w+ )?(?:advantage|lead|edge|figures?|findings?|gap|trend|growth|data"
+    r"|numbers?|results?|estimates?|increase|decline|rise|drop|conclusions?|claims?|shift|assessments?|view|picture)\b",
+    re.IGNORECASE,
+)
+ASKS_OR_ASSUMES = re.compile(r"\?\W*$|^(?:If|Suppose|Imagine|Let['’]s say|For example,? if|Say)\b")
+SPEAKS_FOR_ITSELF = re.compile(r"\b(?:we|our|ours|us|I|my)\b|\b(?:you|your)\b", re.IGNORECASE)
+SOURCE_NOTE = re.compile(
+    r"\b(?:sources?|data|method(?:ology)?|chart|graphic)\s*:|\bmethodology\b", re.IGNORECASE
+)
+SOURCES_HEADING = re.compile(r"\s*(?:sources|references|methodology|notes|further reading|footnotes)\b", re.I)
+WEB = re.compile(r"\bhttps?://|\bwww\.")
+HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:@\s]+)", re.IGNORECASE)
+DOCUMENT_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv)(?:[?#]|$)", re.IGNORECASE)
+
+
+class Status(IntEnum):
+    """How a claim stands."""
+
+    UNSOURCED = 0
+    WEAK = 1  # the source stands in the neighbourhood
+    SOURCED = 2
+
+
+class Sentence:
+    """A sentence of the prose with who says it and what it claims.
+
+    `passage` is the original, `text` its words with quotations and code masked. `paragraph` numbers
+    the paragraphs, a list counting as one with the line that introduces it; `index` is the
+    sentence's number in the article. `level` leaves out attitudes: wanting proves nothing.
+    """
+
+    __slots__ = (
+        "_anonymous",
+        "_claims",
+        "block",
+        "cues",
+        "index",
+        "level",
+        "links",
+        "paragraph",
+        "passage",
+        "text",
+        "tokens",
+    )
+
+    def __init__(self, passage: Passage, text: str, index: int, paragraph: int, block: Block) -> None:
+        self.passage = passage
+        self.text = text
+        self.index = index
+        self.paragraph = paragraph
+        self.block = block
+        self.links: tuple[Link, ...] = ()
+        self.tokens = Tokens(text)
+        self.cues: tuple[Cue, ...] = ()
+        self.level = Level.NONE
+        self._claims: dict[str, Claim | None] = {}
+        self._anonymous: tuple[Anonymous, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.level.name} {self.text[:50]!r}>"
+
+    def claims(self, *kinds: str) -> tuple[Claim, ...]:
+        """What the sentence claims, the first of each kind; all kinds when none is named."""
+        kinds = kinds or KINDS
+        unread = [kind for kind in kinds if kind not in self._claims]
+        if unread:
+            self._claims.update(dict.fromkeys(unread))
+            self._claims.update(
+                (claim.kind, claim) for claim in find_claims(self.text, self.tokens.words, unread)
+            )
+        return tuple(claim for kind in kinds if (claim := self._claims[kind]) is not None)
+
+    @property
+    def anonymous(self) -> tuple[Anonymous, ...]:
+        """Authority without a name that this sentence leans on."""
+        if self._anonymous is None:
+            self._anonymous = tuple(find_anonymous(self.text, self.tokens, self.cues))
+        return self._anonymous
+
+    @property
+    def asserts(self) -> bool:
+        """Whether the sentence states something: no question, no hypothesis."""
+        return ASKS_OR_ASSUMES.search(self.text) is None
+
+    @property
+    def carries(self) -> bool:
+        """Whether its attribution can reach the sentences after it; a refusal to speak cannot."""
+        return any(cue.level >= Level.ROLE and cue.kind not in ("silence", "attitude") for cue in self.cues)
+
+    def part(self, start: int, end: int) -> Passage:
+        """Tokens `start`..`end` as a passage."""
+        places = self.tokens.offsets(self.text)
+        return self.passage[places[start][0] : places[end - 1][1]]
+
+
+class NamedSource:
+    """A person, body or document that the article attributes something to, with every mention."""
+
+    __slots__ = ("mentions", "name")
+
+    def __init__(self, name: str) -> None:
+        self.name = name  # the fullest form met: “Ana Ruiz”
+        self.mentions: list[tuple[Sentence, Cue]] = []
+
+    def __repr__(self) -> str:
+        return f"<{self.name} ×{len(self.mentions)}>"
+
+    @property
+    def first(self) -> Passage:
+        """Where the source is named first."""
+        sentence, cue = self.mentions[0]
+        return sentence.part(*cue.source)
+
+
+class Attribution:
+    """The sourcing of an article's prose.
+
+    `sentences` in reading order; `sources` the distinct named sources; `of(section)` the sentences
+    under a heading, `in_paragraph(n)` those of a paragraph, `status(sentence)` how a claim stands.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    # -- sentences --------------------------------------------------------------------------------
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        sentences = list(self._cut())
+        tokens = [sentence.tokens for sentence in sentences]
+        mark_names(tokens)
+        for sentence in sentences:
+            cues = find_cues(sentence.tokens)
+            cues.extend(self._further_cues(sentence, cues))
+            sentence.cues = tuple(cues)
+            sentence.level = max((cue.level for cue in cues if cue.kind != "attitude"), default=Level.NONE)
+        return tuple(sentences)
+
+    def _cut(self) -> Iterator[Sentence]:
+        own = self.article.own
+        index = 0
+        for paragraph, block in self._blocks:
+            passage = block.passage
+            if passage is None:
+                continue
+            text = own(passage).text
+            links = [link for link in block.links if self.is_citation(link)]
+            for part in passage.sentences:
+                at = part.at - passage.at
+                sentence = Sentence(part, text[at : at + len(part)], index, paragraph, block)
+                if links:
+                    sentence.links = tuple(
+                        link for link in links if part.at <= link.text.at < part.at + len(part)
+                    )
+                index += 1
+                yield sentence
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, Block]]:
+        """Blocks of prose in the article's own voice, each with the number of its paragraph."""
+        found: list[tuple[int, Block]] = []
+        number = -1
+        introduced = False
+        for top in self.article.blocks:
+            inner = [block for block in _own_voice(top) if block.passage]
+            if not inner:
+                if top.kind is Kind.HEADING:
+                    introduced = False
+                continue
+            if not (top.kind is Kind.LIST and introduced):
+                number += 1
+            found.extend((number, block) for block in inner)
+            introduced = inner[-1].text.rstrip().endswith(":")
+        return found
+
+    def _further_cues(self, sentence: Sentence, cues: list[Cue]) -> Iterator[Cue]:
+        """Links, addresses, first-hand reporting and quotations that stand alone."""
+        text = sentence.text
+        if sentence.links or (("http" in text or "www." in text) and WEB.search(text)):
+            yield Cue(Level.NAMED, "link", 0, 0, (0, 0), "")
+        if not cues and MASK in text:
+            yield Cue(Level.VAGUE, "quotation", 0, 0, (0, 0), "")
+
+    @cached_property
+    def _own_hosts(self) -> frozenset[str]:
+        fields = [found.text for name in ("canonical", "url", "site") for found in self.article.all(name)]
+        return frozenset(host for text in fields if (host := _host(text)))
+
+    def is_citation(self, link: Link) -> bool:
+        """Whether a link can be a source: another site, a document, a footnote."""
+        if link.kind == "footnote":
+            return True
+        if link.kind == "image" or link.target.startswith("#"):
+            return False
+        host = _host(link.target)
+        return bool(host and host not in self._own_hosts) or DOCUMENT_FILE.search(link.target) is not None
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences by paragraph."""
+        groups: list[list[Sentence]] = []
+        for sentence in self.sentences:
+            while len(groups) <= sentence.paragraph:
+                groups.append([])
+            groups[sentence.paragraph].append(sentence)
+        return tuple(map(tuple, groups))
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Sentence]]:
+        groups: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            groups.setdefault(id(sentence.block), []).append(sentence)
+        return groups
+
+    def of(self, section: Section) -> tuple[Sentence, ...]:
+        """The sentences that stand under a heading, before its first subsection."""
+        return tuple(
+            sentence
+            for top in section.blocks
+            for block in _own_voice(top)
+            for sentence in self._by_block.get(id(block), ())
+        )
+
+    # -- sources ----------------------------------------------------------------------------------
+
+    @cached_property
+    def sources(self) -> tuple[NamedSource, ...]:
+        """Distinct named sources, in order of their first mention; “Ruiz” is “Ana Ruiz”."""
+        found: list[NamedSource] = []
+        known: dict[str, NamedSource] = {}
+        for sentence in self.sentences:
+            for cue in sentence.cues:
+                if cue.level is not Level.NAMED or cue.kind not in ("speech", "document", "frame"):
+                    continue
+                words = _name_words(sentence, cue)
+                if not words:
+                    continue
+                keys = [bare(word) for word in words]
+                source = known.get(" ".join(keys)) or known.get(keys[-1]) or known.get(_initials(keys))
+                if source is None:
+                    source = NamedSource(" ".join(words))
+                    found.append(source)
+                elif len(words) > source.name.count(" ") + 1 and len(words) < 6:
+                    source.name = " ".join(words)
+                known.setdefault(" ".join(keys), source)
+                known.setdefault(keys[-1], source)
+                if len(keys) > 2:
+                    known.setdefault(_initials(keys), source)
+                source.mentions.append((sentence, cue))
+        return tuple(found)
+
+    @cached_property
+    def cited(self) -> tuple[Sentence, ...]:
+        """Sentences that cite by a link to another site or to a document."""
+        return tuple(sentence for sentence in self.sentences if sentence.links)
+
+    # -- how a claim stands -----------------------------------------------------------------------
+
+    def status(self, sentence: Sentence) -> Status:
+        """Whether a claim in this sentence is sourced, by its own words or by what stands around it."""
+        if sentence.level >= Level.ROLE:
+            return Status.SOURCED
+        if self._referred_to(sentence):
+            return Status.SOURCED
+        if sentence.level is Level.VAGUE or self._carried(sentence) or self._adjoining(sentence):
+            return Status.WEAK
+        if self._lede_grace(sentence) or self._noted(sentence):
+            return Status.WEAK
+        return Status.UNSOURCED
+
+    def _referred_to(self, sentence: Sentence) -> bool:
+        """“This advantage is supported by the Uptime Institute's survey”, in the sentence after."""
+        after = self._neighbour(sentence, 1)
+        return (
+            after is not None
+            and after.paragraph == sentence.paragraph
+            and after.level is Level.NAMED
+            and REFERS_BACK.match(after.text) is not None
+        )
+
+    def _carried(self, sentence: Sentence) -> bool:
+        """An attribution anywhere in the paragraph, forwards or backwards."""
+        return any(
+            other.level >= Level.ROLE and (other.carries or other.links or other.level is Level.NAMED)
+            for other in self.paragraphs[sentence.paragraph]
+        )
+
+    def carried_forward(self, sentence: Sentence) -> bool:
+        """An attribution at most three sentences before, in the paragraph, with no contrast between."""
+        if OPENS_CONTRAST.match(sentence.text):
+            return False
+        for step in range(1, CARRY + 1):
+            before = self._neighbour(sentence, -step)
+            if before is None or before.paragraph != sentence.paragraph:
+                return False
+            if before.level >= Level.ROLE:
+                return before.carries
+            if OPENS_CONTRAST.match(before.text):
+                return False
+        return False
+
+    def _adjoining(self, sentence: Sentence) -> bool:
+        """The last sentence of the paragraph before, the first of the one after."""
+        number = sentence.paragraph
+        before = self.paragraphs[number - 1][-1:] if number else ()
+        after = self.paragraphs[number + 1][:1] if number + 1 < len(self.paragraphs) else ()
+        return any(other.level >= Level.ROLE for other in (*before, *after))
+
+    def _lede_grace(self, sentence: Sentence) -> bool:
+        """A lead may stand unsourced when its source follows within four paragraphs."""
+        if sentence.paragraph > 0:
+            return False
+        wanted = _content_words(sentence)
+        if not wanted:
+            return False
+        for number in range(1, min(LEDE_REACH, len(self.paragraphs))):
+            for other in self.paragraphs[number]:
+                if other.level >= Level.ROLE:
+                    shared = wanted & _content_words(other)
+                    if len(shared) >= 0.6 * len(wanted) or any(word[0].isdigit() for word in shared):
+                        return True
+        return False
+
+    def _noted(self, sentence: Sentence) -> bool:
+        """A table, chart or list of sources that says where the figures are from."""
+        return self._has_source_note
+
+    @cached_property
+    def _has_source_note(self) -> bool:
+        for block in self.article.walk():
+            if block.kind in (Kind.CAPTION, Kind.FOOTNOTE, Kind.TABLE, Kind.CELL) and SOURCE_NOTE.search(
+                block.text
+            ):
+                return True
+            if block.kind is Kind.HEADING and SOURCES_HEADING.match(block.text):
+                return True
+            if block.kind is Kind.PARAGRAPH and SOURCE_NOTE.match(block.text):
+                return True
+        return False
+
+    def _neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
+        at = sentence.index + step
+        return self.sentences[at] if 0 <= at < len(self.sentences) else None
+
+    def named_after(self, sentence: Sentence) -> bool:
+        """Whether a named source follows: here, in the next two sentences or at the next paragraph's start."""
+        if sentence.level is Level.NAMED:
+            return True
+        for step in (1, 2):
+            after = self._neighbour(sentence, step)
+            if after is not None and after.paragraph == sentence.paragraph and after.level is Level.NAMED:
+                return True
+        number = sentence.paragraph + 1
+        if number < len(self.paragraphs) and self.paragraphs[number]:
+            return self.paragraphs[number][0].level is Level.NAMED
+        return False
+
+
+def _own_voice(block: Block) -> Iterator[Block]:
+    """Paragraphs and list items in a block, without what stands in block quotes."""
+    if block.kind in (Kind.PARAGRAPH, Kind.ITEM):
+        yield block
+    if block.kind in (Kind.LIST, Kind.ITEM, Kind.NOTE):
+        for child in block.children:
+            yield from _own_voice(child)
+
+
+def _host(address: str) -> str:
+    found = HOST.match(address)
+    return found.group(1).lower() if found is not None else ""
+
+
+def _name_words(sentence: Sentence, cue: Cue) -> list[str]:
+    """The first run of name words in a cue's source, without possessive endings."""
+    words: list[str] = []
+    tokens = sentence.tokens
+    for i in range(*cue.source):
+        if tokens.names[i] and bare(tokens.words[i]) not in DEMONYMS:
+            owner = tokens.words[i].endswith(("’s", "'s"))
+            words.append(tokens.words[i][:-2] if owner else tokens.words[i])
+            if owner:
+                break
+        elif words and tokens.words[i] not in (".", "of", "&", "for", "and"):
+            break
+    return words
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words) if len(words) > 2 else "\0"
+
+
+def _content_words(sentence: Sentence) -> set[str]:
+    """Figures and longer words, roughly stemmed."""
+    found = set()
+    for word, tag in zip(sentence.tokens.words, sentence.tokens.tags, strict=True):
+        if tag & DIGIT:
+            found.add(word)
+        elif len(word) > 4 and word[0].isalpha():
+            low = word.lower()
+            found.add(low.removesuffix("s").removesuffix("ed").removesuffix("ing"))
+    return found

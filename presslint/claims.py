@@ -1,0 +1,110 @@
+"""Claims a reader may ask a source for, by kind: statistic, superlative, comparison, trend, forecast, cause.
+
+Only figures about a population count as statistics; what was counted that night is the news itself.
+The kinds follow the schemas of Full Fact and ClaimBuster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from presslint.lexicon import KEEP
+from presslint.passage import MASK
+from presslint.words import claims as words
+
+
+class Claim(NamedTuple):
+    """A claim at `start`..`end` of a sentence's text."""
+
+    kind: str  # statistic | superlative | comparison | trend | forecast | cause
+    start: int
+    end: int
+
+
+FAMILIES = {
+    "statistic": words.STATISTIC,
+    "superlative": words.SUPERLATIVE,
+    "comparison": words.COMPARISON,
+    "trend": words.TREND,
+    "forecast": words.PREDICTION,
+    "cause": words.CAUSE,
+}
+KINDS = tuple(FAMILIES)
+# every shape has a bit; a word's tag says which shapes it lets through
+SHAPES = [
+    (kind, re.compile(shape.pattern, re.IGNORECASE)) for kind, family in FAMILIES.items() for shape in family
+]
+
+
+def _gates() -> dict[str, int]:
+    gates: dict[str, int] = {}
+    for number, shape in enumerate(shape for family in FAMILIES.values() for shape in family):
+        for word in shape.words.split():
+            gates[word] = gates.get(word, 0) | 1 << number
+    return gates
+
+
+_GATES = _gates()
+_OF_KIND = {
+    kind: sum(1 << number for number, (of, _) in enumerate(SHAPES) if of == kind) for kind in FAMILIES
+}
+
+
+class _Opened(dict[str, int]):
+    """The shapes that a token lets through, remembered by spelling."""
+
+    def __missing__(self, token: str) -> int:
+        if len(self) > KEEP:
+            self.clear()
+        low = token.lower().replace("’", "'")
+        gates = self[token] = _GATES.get(low, 0) | (_GATES["#"] if low[0].isdigit() else 0)
+        return gates
+
+
+_OPENED = _Opened()
+NO_CLAIM = re.compile("|".join(words.NO_CLAIM))
+QUANTITY = re.compile(words.QUANTITY, re.IGNORECASE)
+FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
+    r"|thousand|million|billion|trillion|dozen|half|third|quarter|doubled?|tripled?|twice|percent|per cent)\b",
+    re.IGNORECASE,
+)
+
+
+def find_claims(text: str, tokens: Sequence[str], kinds: Sequence[str] = KINDS) -> list[Claim]:
+    """The first claim of each of `kinds` in a sentence given as text and as tokens.
+
+    Quotations in `text` are masked already. Dates, times, ages and scores make no claim.
+    """
+    open_gates = reduce(or_, map(_OPENED.__getitem__, tokens), 0)
+    if not open_gates:
+        return []
+    plain = ""
+    found: list[Claim] = []
+    for kind in kinds:
+        gates = open_gates & _OF_KIND[kind]
+        if not gates:
+            continue
+        if not plain:
+            plain = NO_CLAIM.sub(_blank, text) if open_gates & _GATES["#"] else text
+        while gates:
+            lowest = gates & -gates
+            gates ^= lowest
+            match = SHAPES[lowest.bit_length() - 1][1].search(plain)
+            if match is not None:
+                found.append(Claim(kind, match.start(), match.end()))
+                break
+    return found
+
+
+def _blank(match: re.Match[str]) -> str:
+    return MASK * (match.end() - match.start())
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text holds a number, in digits or in words."""
+    return FIGURE.search(text) is not None

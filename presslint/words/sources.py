@@ -1,0 +1,110 @@
+"""Nouns that stand for a source: documents, roles, and the plurals that lend authority unnamed."""
+
+from __future__ import annotations
+
+# Documents that can be named, found and linked.
+DOCUMENTS = frozenset(
+    """
+    survey surveys study studies report reports analysis analyses review reviews research data figures
+    statistics stats census poll polls polling index ranking rankings tracker database dataset dashboard
+    audit inquiry investigation assessment estimate estimates forecast forecasts projection projections
+    outlook bulletin paper preprint findings barometer scorecard tally evaluation whitepaper factsheet
+    yearbook
+    """.split()
+)
+# Documents that only speak through a verb or “in a …”: Clinton's email is a thing, not yet a source.
+UTTERANCES = frozenset(
+    """
+    article book editorial column interview testimony statement announcement release filing prospectus
+    memo letter email e-mail post tweet blog blogpost speech remarks transcript documents document records
+    record complaint indictment ruling judgment judgement verdict legislation lawsuit minutes website
+    newsletter podcast documentary footage update briefing guidance reporting coverage model models
+    simulation experiment trial trials message note brief affidavit filings court memoir op-ed essay story
+    stories newspaper magazine page listing video videos photos images tape caption ad advertisement
+    commercial chart graph numbers results spreadsheet evidence proposal policy order constitution law
+    rule resolution agreement platform headline sign banner
+    """.split()
+)
+# People and bodies by what they are. A definite one points back to somebody who was named.
+ROLES = frozenset(
+    """
+    spokesman spokeswoman spokesperson company firm group agency ministry department bank court judge
+    judges jury minister president mayor governor senator congressman congresswoman representative
+    candidate nominee campaign union party government council police charity regulator watchdog university
+    institute newspaper broadcaster airline retailer team authors author researcher professor director
+    chairman chairwoman chair chief executive ceo founder co-founder manager editor lawyer attorney
+    prosecutor sheriff officer secretary ambassador commissioner coach captain owner committee commission
+    administration office bureau board association federation coalition organization organisation
+    foundation school district hospital church army navy military republican democrat billionaire
+    businessman developer mogul official economist analyst expert scientist historian strategist adviser
+    advisor aide consultant teacher student doctor nurse engineer designer journalist reporter columnist
+    critic activist advocate resident witness victim mother father wife husband son daughter brother
+    sister friend neighbour neighbor colleague woman man boy girl person leader lawmaker politician
+    pollster host moderator anchor writer actor actress singer comedian blogger pastor priest bishop rabbi
+    veteran soldier general colonel lieutenant sergeant detective farmer driver worker employee customer
+    entrepreneur investor trader banker veterans voters protesters leaders lawmakers members officials
+    prosecutors residents organisers organizers lawyers attorneys executives employees workers teachers
+    students parents doctors democrats republicans conservatives liberals progressives senators
+    congressmen justices legislators legislature moderators surrogates aides advisers advisors ministers
+    firefighters witnesses investigators authorities firms companies agencies groups states unions
+    developers designers participants legislation bill order nation country supporters opponents critics
+    protesters demonstrators panel representatives inspector auditor ombudsman caucus senate house speaker
+    delegate city county town village borough province media press outlet publication campaigners backer
+    questioner narrator
+    """.split()
+)
+# Plurals and mass nouns that lend authority without naming anyone.
+VAGUE_PEOPLE = frozenset(
+    """
+    experts expert analysts observers critics supporters proponents opponents detractors skeptics sceptics
+    insiders pundits commentators specialists scholars academics historians economists scientists
+    researchers strategists consultants forecasters watchers advocates activists campaigners stakeholders
+    policymakers practitioners professionals sources officials executives diplomats
+    """.split()
+)
+VAGUE_DOCUMENTS = frozenset(
+    """
+    studies surveys polls reports statistics research evidence analyses estimates projections forecasts trends
+    data findings
+    """.split()
+)
+VAGUE = VAGUE_PEOPLE | VAGUE_DOCUMENTS
+# What somebody said, as a noun: “the mayor's claim that”.
+CONTENT = frozenset(
+    """
+    claim claims comment comments remark remarks statement statements assertion assertions allegation
+    allegations argument arguments belief view views opinion proposal proposals call calls prediction
+    predictions promise promises pledge warning warnings accusation accusations suggestion contention
+    criticism criticisms denial declaration announcement estimate forecast plan plans
+    """.split()
+)
+FRAMES = "according per citing quoting referring source sources".split()
+QUANTIFIERS = frozenset(
+    "some many most several various numerous multiple others few plenty countless".split()
+)
+
+# “data center”, “report card”: the source noun is only the front of another noun.
+DATA_GUARDS = frozenset(
+    """
+    center centers centre centres breach breaches protection privacy set sets science scientist scientists
+    broker brokers plan plans storage transfer leak leaks card cards mill trail board boards fund funds
+    finger label deal tax tract club box piece railway hall management collection team visualization
+    warehouse governance quality analytics hub catalog catalogue portal act standards standard
+    architecture engineer engineers entry point points process processes system systems tool tools site
+    sites group groups period session sessions
+    """.split()
+)
+
+# First-hand reporting and its limits, by two words in a row.
+FIRST_HAND = frozenset(
+    tuple(pair.split("_"))
+    for pair in """
+    our_analysis our_investigation our_reporting our_survey our_research our_data our_review our_reporter
+    our_correspondent our_findings our_tests our_study our_interviews this_newspaper this_publication
+    this_reporter we_found we_reviewed we_analysed we_analyzed we_examined we_counted we_measured
+    we_surveyed we_interviewed we_asked we_learned we_tested we_saw we_heard we_conducted we_ran
+    we_collected reviewed_by seen_by obtained_by records_show documents_show video_shows footage_shows
+    photos_show images_show be_reached immediately_respond not_respond to_comment when_asked asked_about
+    asked_whether asked_if asked_why asked_how
+    """.split()
+)
