@@ -70,8 +70,6 @@ class Display:
             return
         above, heading = self.blocks[:number], self.blocks[number]
         if not all(_is_label(block) or block.kind in (*SILENT, Kind.SEPARATOR) for block in above):
-            block.kind in SILENT or block.kind is Kind.SEPARATOR or _is_label(block) for block in above
-        ):
             return
         for block in above:
             if block.passage is not None and _is_label(block):
