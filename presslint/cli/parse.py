@@ -63,7 +63,8 @@ def outlined(article: Article, columns: int) -> Iterator[str]:
     """The article on a page: a line for each field and block."""
     source = article.source
     kind = f"{article.format}{f' ({article.dialect})' if article.dialect else ''}"
-    yield f"{source.path}{f' {article.key}' if article.key else ''}: {kind}, {article.story_type}, {article.language}"
+    name = f"{source.path} {article.key}".rstrip()
+    yield f"{name}: {kind}, {article.story_type}, {article.language}"
     yield f"carries {', '.join(sorted(article.carries)) or 'nothing but text'}; {article.word_count} words"
     yield "fields"
     for name, found in article.fields.items():
