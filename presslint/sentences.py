@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-STOPS = re.compile(r"[.!?…]+(?:\s\.(?!\w)){0,3}|[。！？]+")
+STOPS = re.compile(r"\.(?:\s\.){2,3}(?![.\w])|[.!?…]+|[。！？]+")
 CLOSERS = re.compile(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
 OPENERS = re.compile(r"[\"'“‘«„(\[{*_\-–—\s]*")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+DASH = re.compile(r"[-–—]")
 NEXT_WORD = re.compile(r"[^\W\d_]+")
 LETTERS_AND_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 BRAND_OR_NAME = re.compile(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
@@ -41,9 +42,9 @@ class _Abbreviation(Enum):
 TITLES = _words(
     "Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mmes Mme Mlle Msgr Gen Lt Col Maj Capt Cpt Cmdr Cdr Sgt Cpl",
     "Pvt Pfc Adm Brig Ens Lieut Sen Sens Rep Reps Gov Govs Pres Hon Rev Revs Fr Br Supt Det Insp Const",
-    "Cllr Ald Atty Amb Asst Assoc Dep Sgts Capts Gens Ft Mt Mts Gt Pt St Ste SS",
+    "Cllr Ald Atty Dist Rt Amb Asst Assoc Dep Sgts Capts Gens Ft Mt Mts Gt Pt St Ste SS",
 )
-LATIN = _words("e.g i.e eg ie cf viz vs v q.v")
+LATIN = _words("e.g i.e eg ie cf viz vs v q.v a.k.a")
 ENDS_OR_JOINS = _words(
     "Inc Corp Co Cos Ltd LLC Bros Jr Sr Esq plc Plc Pty Mfg Dept Univ Assn Intl Natl Ave Blvd Rd Ln Sq",
     "Pkwy Hwy Bldg Treas Sec Ph.D W.Va D.Phil M.Phil Ed.D Psy.D B.Sc M.Sc Lt.Gov al est",
@@ -57,16 +58,17 @@ MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
 WEEKDAYS = _words("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
 BEFORE_NUMBERS = _words(
     "No Nos no nos Fig Figs fig figs Vol vol Ch ch Art art p pp par para Para Sec sec ss s approx c ca",
-    "Rte Apt Ext ext Op op Bk Pt pt ver Ver Eq Sgd",
+    "Rte Apt Ext ext Op op Bk Pt pt ver Ver Eq ft in lb lbs oz hr",
 )
 AFTER_CLOCK = (
-    _words(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
-        "January February March April May June July August September October November December",
-        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST AEDT HKT SGT WAT EAT",
-        "Eastern Central Mountain Pacific Greenwich London Beijing Moscow Paris",
+    MONTHS
+    | WEEKDAYS
+    | _words(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July",
+        "August September October November December Eastern Central Mountain Pacific Greenwich London",
+        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST AEDT HKT SGT E P C M",
+        "May Beijing Moscow Paris",
     )
-    | MONTHS
 )
 SHOUTED_NAMES = _words("Yahoo Jeopardy Yum Oklahoma Wham Airplane Oliver Ho Joomla")
 STARTERS = _words(
@@ -150,7 +152,7 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, begin: int) -> bo
     if "?" in marks or "!" in marks:
         return _question_ends(text, start, stop, end, at)
     if len(marks) > 1 or "…" in marks:
-        return _next_word(text, at) != "I" or marks.count(".") > 3
+        return _ellipsis_ends(text, start, marks, at)
     return _full_stop_ends(text, start, end, at, begin)
 
 
@@ -159,6 +161,15 @@ def _question_ends(text: str, start: int, stop: int, end: int, at: int) -> bool:
     if _word_before(text, start) in SHOUTED_NAMES and _next_word(text, at) not in STARTERS:
         return False
     return stop == end or SPEAKER.match(text, at) is None
+
+
+def _ellipsis_ends(text: str, start: int, marks: str, at: int) -> bool:
+    """Three dots: words left out (“the term … Islamic”) join, a voice that trails off… Ends."""
+    detached = start == 0 or text[start - 1].isspace()
+    if detached and marks.count(".") <= 3:
+        before = text[max(start - 3, 0) : start].rstrip()
+        return bool(before) and before[-1] not in '.!?"”' and _next_word(text, at) in STARTERS
+    return _next_word(text, at) != "I" or marks.count(".") > 3
 
 
 def _full_stop_ends(text: str, start: int, end: int, at: int, begin: int) -> bool:
@@ -177,7 +188,7 @@ def _full_stop_ends(text: str, start: int, end: int, at: int, begin: int) -> boo
         return not text[at].isdigit() and following not in MONTHS
     if kind is _Abbreviation.CLOCK:
         return following not in AFTER_CLOCK
-    return following in STARTERS
+    return following in STARTERS and not DASH.search(text, end, at)
 
 
 def _abbreviation(text: str, start: int, word: str, at: int) -> _Abbreviation | None:
@@ -191,6 +202,8 @@ def _abbreviation(text: str, start: int, word: str, at: int) -> _Abbreviation | 
         return _Abbreviation.JOINED
     if word in ("a.m", "p.m", "A.M", "P.M", "am", "pm") and "." in word:
         return _Abbreviation.CLOCK
+    if LETTERS_AND_STOPS.fullmatch(word) and word.islower():
+        return None
     if LETTERS_AND_STOPS.fullmatch(word) or word in ENDS_OR_JOINS or word in STATES:
         return _Abbreviation.STARTER
     if word in STATES_OR_WORDS:

@@ -47,6 +47,7 @@ class LineKind(Enum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     READ_TIME = "read time"
+    TIME = "time"  # of day, as live pages print it above each entry
     CONTACT = "contact"
     RUN = "run"  # several of these, joined: Ana Ruiz · 5 May 2026 · 4 min read
     TAGS = "tags"
@@ -252,6 +253,7 @@ _WHOLE = (
     (LineKind.SLUG, SLUG),
     (LineKind.ADVISORY, ADVISORY),
     (LineKind.TAGS, HASHTAGS),
+    (LineKind.TIME, CLOCK),
 )
 _OPENINGS = (
     (LineKind.PULL_QUOTE, PULL_QUOTE),
@@ -467,7 +469,7 @@ def _signs(value: str) -> bool:
     if comma and is_name(name):
         return is_role(role) or role.casefold() in _AGENCIES_FOLDED or is_site(role)
     name, inside, place = value.partition(" in ")
-    if inside and is_name(name):
+    if inside and is_name(name) and len(name.split()) == 2:
         return all(NAME_WORD.fullmatch(word.strip(",")) for word in place.split()) and 0 < len(place) < 40
     names = re.split(r" and |, ", value)
     return 2 <= len(names) <= 5 and " and " in value and all(is_name(part) for part in names)

@@ -23,6 +23,7 @@ from presslint.reading.lines import (
     Piece,
     can_be_tags,
     head_pieces,
+    is_name,
     is_role,
     is_site,
     tag_entries,
@@ -78,6 +79,7 @@ BLOCK_KINDS = {
     LineKind.CAPTION: Kind.CAPTION,
     LineKind.NOTE: Kind.NOTE,
     LineKind.FURNITURE: Kind.NOTE,
+    LineKind.TIME: Kind.NOTE,
     LineKind.PULL_QUOTE: Kind.QUOTE,
 }
 
@@ -173,13 +175,17 @@ class PlainReader:
     def _head(self, units: list[Unit], has_copy: bool) -> list[Unit]:
         """Read the units above the copy; returns those that belong to the body after all."""
         display: list[Unit] = []
-        after_meta: set[int] = set()
+        after_meta: set[Unit] = set()
         separators: list[Unit] = []
         has_meta = False
-        for unit in units:
-            pieces = head_pieces(unit.text)
-            if pieces and unit.kind in META_KINDS:
+        for number, unit in enumerate(units):
+            following = units[number + 1] if number + 1 < len(units) else None
+            pieces = head_pieces(unit.text) if unit.kind in META_KINDS else ()
+            if pieces and (display or _is_certain_meta(unit)):
                 self._put_pieces(unit, pieces)
+                has_meta = True
+            elif display and is_name(unit.text) and _shows_byline(following):
+                self.fields.put("byline", unit.passage(Part.BYLINE), origin="head")
                 has_meta = True
             elif unit.kind in BLOCK_KINDS:
                 self._add_line_block(unit)
@@ -187,13 +193,13 @@ class PlainReader:
                     separators.append(unit)
             elif unit.kind is LineKind.TAGS and has_copy:
                 self._put_tags(unit, "head")
-            elif unit.kind in _LINE_FIELDS:
+            elif unit.kind in _LINE_FIELDS - META_KINDS:
                 self._put_line(unit)
-            elif has_meta and display and is_role(unit.text) and unit.size <= 5 and "byline" in self.fields:
+            elif "byline" in self.fields and unit.size <= 5 and is_role(unit.text):
                 self.fields.add("role", unit.whole, origin="head")
             else:
                 if has_meta:
-                    after_meta.add(id(unit))
+                    after_meta.add(unit)
                 display.append(unit)
         left = self._display(display, after_meta, has_copy)
         for name in ("byline", "published"):
@@ -201,7 +207,7 @@ class PlainReader:
                 self.slots[name] = separators[0].whole
         return left
 
-    def _display(self, display: list[Unit], after_meta: set[int], has_copy: bool) -> list[Unit]:
+    def _display(self, display: list[Unit], after_meta: set[Unit], has_copy: bool) -> list[Unit]:
         """Site, kicker, headline and deks, in the order in which papers set them."""
         if "headline" in self.fields:
             known = next(iter(self.fields.mapping()["headline"])).text.casefold()
@@ -219,7 +225,7 @@ class PlainReader:
         count = 0
         while lines and count < DEK_LIMIT:
             unit = lines[0]
-            starts_body = unit.text.endswith(":") or (id(unit) in after_meta and unit.size <= 4)
+            starts_body = unit.text.endswith(":") or (unit in after_meta and unit.size <= 4)
             if starts_body or (len(lines) > DEK_LIMIT and not unit.bullet):
                 break
             dek = unit.passage(Part.DEK)
@@ -461,11 +467,24 @@ def _opens_section(units: list[Unit], at: int) -> bool:
     following = units[at + 1]
     if at and units[at - 1].is_short and units[at - 1].group == units[at].group:
         return False
+    if following.is_short and following.group != units[at].group:  # a list of bare lines
+        rest = units[at + 1 : at + 4]
+        return sum(one.group == following.group for one in rest) > 1 and all(
+            one.is_short for one in rest if one.group == following.group
+        )
     if following.bullet:
         return len(units) > at + 2 or following.text[0] in "*•‣▪◦"
     if following.kind is not LineKind.TEXT or following.is_short:
         return following.kind is LineKind.PULL_QUOTE
     return following.size >= SENTENCE_WORDS or (following.ends_sentence and following.size >= 4)
+
+
+def _shows_byline(following: Unit | None) -> bool:
+    """Whether the line after a name shows that it signs the story: a date, a read time, a separator."""
+    return following is not None and (
+        following.kind is LineKind.SEPARATOR
+        or (following.kind in META_KINDS and following.kind is not LineKind.BYLINE)
+    )
 
 
 def _is_certain_meta(unit: Unit) -> bool:

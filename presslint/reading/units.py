@@ -93,6 +93,7 @@ class Unit:
             len(self.lines) == 1
             and self.kind in _SHORT_KINDS
             and self.size <= 12
+            and not self.cells
             and not self.ends_sentence
             and self.text[-1] not in ",;:"
         )
