@@ -110,3 +110,21 @@ def switch_off(rule: type[Rule]) -> str:
         f"For all, in `presslint.yaml`: `ignore: [{rule.name}]`, or another level: "
         f"`severity: {{{rule.name}: suggestion}}`."
     )
+
+
+def index(rules: list[type[Rule]]) -> str:
+    """All rules by chapter, with a link to the page of each."""
+    chapters: dict[str, list[type[Rule]]] = {}
+    for rule in rules:
+        chapters.setdefault(rule.chapter or "other", []).append(rule)
+    parts = [
+        "# Rules",
+        f"{len(rules)} rules. Each page is derived from its rule; its examples are its tests.",
+    ]
+    for chapter in sorted(chapters):
+        rows = ["| rule | level | what it wants |", "|---|---|---|"]
+        for rule in chapters[chapter]:
+            level = str(rule.severity) if rule.default_on else f"{rule.severity} (off)"
+            rows.append(f"| [{rule.name}]({rule.name}.md) | {level} | {rule.summary()} |")
+        parts.append(f"## {chapter.capitalize()}\n\n" + "\n".join(rows))
+    return "\n\n".join(parts) + "\n"

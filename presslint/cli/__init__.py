@@ -25,6 +25,7 @@ COMMANDS = {
     "test": "prove",
     "init": "init",
     "config": "config",
+    "docs": "docs",
 }
 
 

@@ -1,0 +1,59 @@
+"""What the documentation says is what happens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from presslint.cli import run as presslint
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+FENCE = re.compile(r"`([\w./-]+)`:\n\n```(yaml|python)\n(.*?)```", re.DOTALL)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The files that docs/writing-rules.md tells the reader to write."""
+    monkeypatch.chdir(tmp_path)
+    text = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
+    for name, _, body in FENCE.findall(text):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(body, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_rules_of_the_page_prove_themselves(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
+    (project / "yaml-only" / "names").mkdir(parents=True)
+    (project / "style/names/kyiv.yaml").rename(project / "yaml-only/names/kyiv.yaml")
+    assert presslint(["test", "yaml-only"]) == 0
+    assert capsys.readouterr().out.strip() in page
+    assert presslint(["test", "style", "--python"]) == 0
+
+
+def test_the_config_of_the_page_runs_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "a.md").write_text(
+        "---\ntitle: A\n---\n\nThe envoy landed in Kiev. " + "He said so again, and " * 12 + "left.\n"
+    )
+    assert (
+        presslint(
+            ["check", "a.md", "--select", "names,numbers", "--output", "concise", "--show", "suggestion"]
+        )
+        == 1
+    )
+    out = capsys.readouterr().out
+    assert "error kyiv: “Kyiv” is the name in our copy; write it for “Kiev”." in out
+    assert "suggestion long-sentence:" in out
+    assert "cut it at 35" in out
+
+
+@pytest.mark.parametrize(
+    "page", sorted(DOCS.rglob("*.md")), ids=lambda page: page.relative_to(DOCS).as_posix()
+)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
