@@ -36,9 +36,9 @@ RARE = 2  # a form that stands more often than this is meant
 LONG = 7  # letters from which two forms that stand once each are taken for one name
 TITLES = frozenset(
     "Mr Mrs Ms Mx Dr Prof Sir Lady Lord Sen Rep Gov Gen Col Capt Lt Sgt President Senator Governor Mayor "
-    "Judge Justice Minister Secretary Director Professor Doctor Officer Chief Chairman Chairwoman Mr. Mrs. Ms. "
-    "Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. The And Of In For With From By At On But When As "
-    "If".split()
+    "Judge Justice Minister Secretary Director Professor Doctor Officer Chief Chairman Chairwoman Mr. Mrs. "
+    "Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. The And Of In For With From By At On But When "
+    "As If".split()
 )
 # names one slip apart that are two things
 TWO_NAMES = frozenset(

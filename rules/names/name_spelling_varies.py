@@ -40,7 +40,7 @@ class NameSpellingVaries(Rule):
             "The port was sued by Ida Schneiderman on Monday.\n\n[[Scheiderman]] wants it closed.\n",
         ),
         Bad(
-            "---\ntitle: Mayor [[Petrosian]] resigns\n---\nJoan Petrossian resigned. Petrossian lost a vote.\n",
+            "---\ntitle: Mayor [[Petrosian]] resigns\n---\nJoan Petrossian left. Petrossian lost a vote.\n",
         ),
         Good("Korea signed, the Korean side was glad; Koreans watched. Officer Bell left the Office.\n"),
         Good("Wesley Clark met Kenneth Clarke. Clark thanked him, and Clarke nodded.\n"),

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
+from presslint.acronyms import SMALL, Expansion, expansions
+
+
+class AcronymExpansionMismatch(Rule):
+    """An acronym stands for the words before it, and for the same words throughout.
+
+    “Web Map Tile Service (WTMS)” and “Personal Verification Identification (PIV)” have two letters or two
+    words swapped; “Center for International Studies (CSIS)” has lost a word. The rule reads acronyms
+    in brackets behind capitalised words. That an acronym leaves a word out, or that a short name
+    carries the long name's acronym, is common and no slip. A second, different expansion of the same
+    acronym is reported where it stands.
+    """
+
+    severity = Severity.WARNING
+    sources = ("AP Stylebook, abbreviations and acronyms",)
+    languages = frozenset({"en"})
+    known: tuple[str, ...] = Option(
+        ("ISO", "UTC", "TAI"),
+        description="Acronyms that do not follow their English words.",
+    )
+    examples = (
+        Bad(
+            "A study by the [[Center for International Studies (CSIS)]] says so.\n",
+            says="“Center for International Studies (CSIS)”: the words do not make “CSIS”; "
+            "check the name and the acronym.",
+        ),
+        Bad("It uses the [[Web Map Tile Service (WTMS)]].\n"),
+        Bad(
+            "The Quality Assurance Plan (QAP) is due.\n\nSee the [[Quality Assessment Plan (QAP)]] of May.\n",
+            says="“QAP” was “Quality Assurance Plan” further up and is “Quality Assessment Plan” here; "
+            "use one.",
+        ),
+        Good("A study by the Center for Strategic and International Studies (CSIS) says so.\n"),
+        Good(
+            "The Centers for Disease Control and Prevention (CDC) and the National Archives (NARA) agree.\n"
+        ),
+        Good("Extensible Markup Language (XML), Internet of Things (IoT); Garbage In, Garbage Out (GIGO).\n"),
+        Good("The International Organization for Standardization (ISO) met its chief executive (CEO).\n"),
+        Good("Presidential Innovation Fellows (PIF) join the Presidential Innovation Fellowship (PIF).\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        first: dict[str, tuple[Expansion, Passage]] = {}
+        reported: set[tuple[str, tuple[str, ...]]] = set()
+        for passage in article.passages:
+            if "(" not in passage.text or passage.part is Part.CODE:
+                continue
+            for expansion in expansions(passage.text):
+                where = passage[expansion.start : expansion.end]
+                known, place = first.setdefault(expansion.acronym, (expansion, where))
+                if (expansion.acronym, expansion.words) in reported:
+                    continue
+                if not expansion.fits:
+                    if expansion.acronym not in self.known:
+                        reported.add((expansion.acronym, expansion.words))
+                        yield self.finding(
+                            where,
+                            f"{quoted(where.text, 90)}: the words do not make {quoted(expansion.acronym)}; "
+                            "check the name and the acronym.",
+                        )
+                elif len(expansion.acronym) > 2 and known.fits and not _same(known.words, expansion.words):
+                    reported.add((expansion.acronym, expansion.words))
+                    yield self.finding(
+                        where,
+                        f"{quoted(expansion.acronym)} was {quoted(' '.join(known.words))} further up and is "
+                        f"{quoted(' '.join(expansion.words))} here; use one.",
+                        see=((place, "first expanded here"),),
+                    )
+
+
+def _same(first: Sequence[str], second: Sequence[str]) -> bool:
+    """True when the words agree but for inflection, case and small words."""
+    one, other = ([w.lower() for w in words if w.lower() not in SMALL] for words in (first, second))
+    return len(one) == len(other) and all(
+        _akin(mine, theirs) for mine, theirs in zip(one, other, strict=True)
+    )
+
+
+def _akin(first: str, second: str) -> bool:
+    shared = min(len(first), len(second), 5)
+    return first[:shared] == second[:shared] or not (first.isascii() and second.isascii())
