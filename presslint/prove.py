@@ -49,7 +49,7 @@ def unmark(text: str) -> tuple[str, list[Span]]:
             plain.append(piece if number == 0 else "[[" + piece)
             size += len(plain[-1])
             continue
-        if inside.startswith("[") and after.startswith("]"):  # a mark around words in brackets: [[[x]]]
+        if inside.count("[") > inside.count("]") and after.startswith("]"):  # a mark around words in brackets: [[[x]]]
             inside, after = inside + "]", after[1:]
         spans.append(Span(size, size + len(inside)))
         plain.append(inside + after)
