@@ -92,7 +92,8 @@ def score(folder: Path) -> Score:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--worst", type=int, default=10, help="how many pages to name")
     options = parser.parse_args()

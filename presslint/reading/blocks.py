@@ -497,7 +497,8 @@ class BlockReader:
         content = self._line.finish(self._part(frame.role))
         self._start_line()
         if content.passage or content.media:
-            self._place(frame, content.passage or None, list(content.links), list(content.media))
+            links = [replace(link, text=link.text.strip()) for link in content.links]
+            self._place(frame, content.passage or None, links, list(content.media))
 
     def _place(self, frame: Frame, passage: Passage | None, links: list[Link], media: list[Media]) -> None:
         span = passage.span if passage is not None else Span(media[0].span.start, media[-1].span.end)
@@ -560,7 +561,7 @@ class BlockReader:
                 "image",
                 target,
                 attribute_span(self.source, element, name) or element.span,
-                alt=attribute_passage(self.source, element, "alt", Part.ALT),
+                alt=attribute_passage(self.source, element, _alternative(element), Part.ALT),
                 decorative=element.get("role") in ("presentation", "none"),
             )
         )
@@ -590,12 +591,16 @@ def heading_level(element: Element) -> int:
     return int(digit) if digit.isdigit() and digit != "0" else 2
 
 
+def _alternative(element: Element) -> str:
+    return "alternate-text" if "alternate-text" in element.attributes else "alt"  # NITF's name for it
+
+
 def image_target(element: Element) -> tuple[str, str]:
     """The attribute that holds an image's address, and the address; lazy loaders keep it elsewhere."""
     plain = element.get("src")
     if plain and not plain.startswith("data:"):
         return "src", plain
-    for name in ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset"):
+    for name in ("source", "data-src", "data-original", "data-lazy-src", "data-srcset", "srcset"):
         value = element.get(name).split(",")[0].split(" ")[0].strip()
         if value:
             return name, value

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
-from presslint.article import Article, Block, Comment, Kind, Link, Media
+from presslint.article import Article, Block, Comment, Kind
 from presslint.passage import Part, Passage, through
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
@@ -15,7 +14,8 @@ from presslint.reading.elements import Element, parse
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
-from presslint.source import BOMS, Source, Span
+from presslint.reading.placed import place_blocks, place_comments
+from presslint.source import BOMS, Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 PAGE_TAGS = frozenset(("html", "head", "body", "title"))
@@ -125,44 +125,10 @@ def fragment(outer: Passage, *, stored: bool = False, roles: Mapping[str, Role] 
     inner = Source(outer.text)
     markup = parse(inner)
     blocks = BlockReader(inner, roles=roles, stored=stored).read(markup.root)
-    comments = tuple(Comment(found.text, _placed(found.span, outer)) for found in markup.comments)
-    return Fragment(tuple(_block(block, outer) for block in blocks), comments)
+    return Fragment(place_blocks(blocks, outer), place_comments(markup.comments, outer))
 
 
 def line(outer: Passage, part: Part) -> Passage:
     """The words of a short HTML string, a title or an excerpt, as one line placed in its file."""
     inner = Source(outer.text)
     return through(BlockReader(inner).line(parse(inner).root, part), outer)
-
-
-def _placed(span: Span, outer: Passage) -> Span:
-    return outer[span.start : span.end].span
-
-
-def _block(block: Block, outer: Passage) -> Block:
-    """The same block in the file of `outer`; blocks nest no deeper than `BlockReader` lets them."""
-    passage = through(block.passage, outer) if block.passage is not None else None
-    return replace(
-        block,
-        span=_placed(block.span, outer),
-        passage=passage,
-        children=tuple(_block(child, outer) for child in block.children),
-        links=tuple(_link(link, passage, outer) for link in block.links),
-        media=tuple(_media(media, outer) for media in block.media),
-    )
-
-
-def _link(link: Link, passage: Passage | None, outer: Passage) -> Link:
-    words = passage[link.text.at : link.text.at + len(link.text)] if passage is not None else None
-    target = _placed(link.target_span, outer) if link.target_span is not None else None
-    return Link(words if words is not None else through(link.text, outer), link.target, target, link.kind)
-
-
-def _media(media: Media, outer: Passage) -> Media:
-    return replace(
-        media,
-        span=_placed(media.span, outer),
-        alt=through(media.alt, outer) if media.alt is not None else None,
-        caption=through(media.caption, outer) if media.caption is not None else None,
-        credit=through(media.credit, outer) if media.credit is not None else None,
-    )

@@ -79,9 +79,10 @@ class Masthead:
     def _size(self, element: Element) -> int:
         return self.content.masses[element].text
 
-    def _put(self, name: str, element: Element, passage: Passage, key: str, rank: int = 0) -> None:
+    def _put(self, name: str, element: Element, passage: Passage, key: str) -> None:
         self.taken.add(element)
-        self.fields.put(name, passage, key=key, span=element.span, origin="body", rank=rank)
+        whole = name == "tags"
+        self.fields.put(name, passage, key=key, span=element.span, origin="body", whole=whole)
 
     # -- display lines ----------------------------------------------------------------------------
 
@@ -214,7 +215,8 @@ class Masthead:
         passage = reader.line(element, Part.BYLINE)
         for date in find_dates(passage.text)[:1]:
             if "published" not in self.fields:
-                self.fields.put("published", passage[date.start : date.end], key=_name(element), origin="body")
+                day = passage[date.start : date.end]
+                self.fields.put("published", day, key=_name(element), origin="body")
             passage = passage[: date.start]
         parted = PARTED.search(passage.text, 2)
         yield (passage[: parted.start()] if parted else passage).strip()
@@ -233,8 +235,10 @@ class Masthead:
                 self.taken.add(element)
                 continue
             self.taken.add(element)
+            linked = element.find("a", "li", "span") is not None
             for passage in self._tags_of(element):
-                self.fields.put("tags", passage, key=_name(element), span=passage.span, origin="body")
+                key = _name(element)
+                self.fields.put("tags", passage, key=key, span=passage.span, origin="body", whole=linked)
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):

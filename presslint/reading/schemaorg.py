@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from presslint.article import Article, Block, Kind
-from presslint.passage import Part, Passage
+from presslint.article import Article
+from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.fields import Fields
+from presslint.reading.plaintext import paragraphs
 from presslint.reading.tree import Node, Shape
 from presslint.source import Source
+
+SINGLE = False  # one object may hold many articles
 
 ARTICLE_TYPE = re.compile(
     r"(?:https?://schema\.org/)?(?:[A-Za-z]{0,40}Article|(?:Live)?BlogPosting|SocialMediaPosting|Report)"
@@ -49,7 +52,6 @@ STORY_TYPES: Mapping[str, str] = {
     "ReportageNewsArticle": "news",
     "LiveBlogPosting": "live",
 }
-PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def looks_like(root: Node) -> bool:
@@ -117,6 +119,7 @@ def collect(node: Node, fields: Fields, ids: Mapping[str, Node], *, origin: str,
                 key_span=entry.key_span,
                 origin=origin,
                 rank=rank,
+                whole=entry.key == "keywords" and entry.node.shape is Shape.LIST,
             )
     for kind in types(node):
         label = STORY_TYPES.get(str(kind.value).rpartition("/")[2])
@@ -161,17 +164,6 @@ def _image(node: Node, fields: Fields, ids: Mapping[str, Node], origin: str, ran
             fields.put(name, passage, key=f"image.{entry.key}", origin=origin, rank=rank)
 
 
-def text_blocks(passage: Passage) -> tuple[Block, ...]:
-    """Plain text with a line for each paragraph, as `articleBody` holds it."""
-    blocks: list[Block] = []
-    for line, _ in passage.find(PARAGRAPH):
-        words = line.strip()
-        if words:
-            words.part = Part.PARAGRAPH
-            blocks.append(Block(Kind.PARAGRAPH, words.span, words))
-    return tuple(blocks)
-
-
 def read(root: Node, source: Source, settings: Settings) -> Iterator[Article]:
     """The articles of a JSON-LD file."""
     ids = by_id(root)
@@ -180,7 +172,7 @@ def read(root: Node, source: Source, settings: Settings) -> Iterator[Article]:
         fields = Fields(source, settings, origin="cms")
         collect(node, fields, ids, origin="cms")
         body = node.get("articleBody")
-        blocks = text_blocks(body.passage(source, Part.PARAGRAPH)) if body is not None else ()
+        blocks = paragraphs(body.passage(source, Part.PARAGRAPH)) if body is not None else ()
         key = node.text("@id") or node.text("url") or str(number)
         yield Article(
             source,

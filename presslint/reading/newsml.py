@@ -1,0 +1,140 @@
+"""NewsML-G2, the IPTC's envelope for news: items alone or in a message, with NITF, XHTML or plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from presslint.article import Article, Block, Media
+from presslint.passage import Part
+from presslint.reading import Settings, nitf
+from presslint.reading.blocks import BlockReader
+from presslint.reading.elements import Element, Markup, attribute_passage, attribute_span
+from presslint.reading.fields import Fields
+from presslint.reading.html import fragment
+from presslint.reading.plaintext import paragraphs
+from presslint.reading.xmltree import raw
+from presslint.source import Source
+
+CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
+ITEMS = frozenset(("newsItem",))
+BODILESS = frozenset(("picture", "graphic", "video", "audio", "composite"))  # classes that hold no text
+
+# elements of itemMeta and contentMeta whose text is a value -> canonical name, preference
+LINES: Mapping[str, tuple[str, int]] = {
+    "headline": ("headline", 0),
+    "title": ("headline", 2),
+    "by": ("byline", 0),
+    "creditline": ("source", 1),
+    "dateline": ("dateline", 0),
+    "keyword": ("tags", 0),
+    "firstCreated": ("published", 0),
+    "contentCreated": ("published", 1),
+    "versionCreated": ("modified", 0),
+    "contentModified": ("modified", 1),
+    "embargoed": ("embargo", 0),
+    "slugline": ("slug", 0),
+    "edNote": ("extra", 0),
+}
+# elements whose `name` child says who or what -> canonical name, preference
+NAMED: Mapping[str, tuple[str, int]] = {
+    "creator": ("byline", 2),
+    "contributor": ("byline", 3),
+    "subject": ("tags", 1),
+    "genre": ("story-type", 0),
+    "infoSource": ("source", 0),
+    "provider": ("site", 0),
+}
+STATUSES = {"usable": "published", "withheld": "draft", "canceled": "withdrawn"}
+
+
+def read(markup: Markup, source: Source, settings: Settings) -> Iterator[Article]:
+    """Each text item of the file; several have their `guid` for a key."""
+    items = [element for element in markup.root.walk() if element.tag in ITEMS and not _is_bodiless(element)]
+    for item in items:
+        key = item.get("guid") if len(items) > 1 else ""
+        yield _item(item, markup, source, settings, key)
+
+
+def _is_bodiless(item: Element) -> bool:
+    kind = item.find("itemClass")
+    name = kind.get("qcode").rpartition(":")[2] if kind is not None else ""
+    return name in BODILESS and item.find("inlineXML", "inlineData") is None
+
+
+def _item(item: Element, markup: Markup, source: Source, settings: Settings, key: str) -> Article:
+    fields = Fields(source, settings, origin="cms")
+    for meta in item.elements:
+        if meta.tag in ("itemMeta", "contentMeta"):
+            for element in meta.elements:
+                _meta(element, source, fields)
+    address = attribute_passage(source, item, "guid", Part.FIELD)
+    if address:
+        fields.put("url", address, key="guid")
+    content = item.find("contentSet")
+    blocks: tuple[Block, ...] = ()
+    media: list[Media] = []
+    for element in content.elements if content is not None else ():
+        if element.tag in ("inlineXML", "inlineData") and not blocks:
+            blocks = _body(element, source, fields)
+        elif element.tag == "remoteContent" and element.get("contenttype").startswith("image/"):
+            target = attribute_span(source, element, "href") or element.span
+            media.append(Media("image", element.get("href"), target))
+    return Article(
+        source,
+        "newsml-g2",
+        blocks,
+        fields.mapping(),
+        carries=CARRIES,
+        key=key,
+        comments=tuple(
+            comment for comment in markup.comments if item.start <= comment.span.start < item.end
+        ),
+        media=tuple(media),
+        body_start=content.start if content is not None else item.start,
+        settings=settings.article,
+    )
+
+
+def _meta(element: Element, source: Source, fields: Fields) -> None:
+    reader = BlockReader(source, roles={})
+    known = LINES.get(element.tag)
+    if known is not None:
+        name, rank = known
+        if element.tag == "headline" and element.get("role"):
+            rank += 1
+        line = reader.line(element, Part.FIELD)
+        fields.put(name, line, key=element.tag, span=element.span, rank=rank, whole=name == "tags")
+    elif element.tag == "description":
+        name = "dek" if "summary" in element.get("role") else "description"
+        fields.put(name, reader.line(element, Part.FIELD), key="description", span=element.span)
+    elif element.tag == "language":
+        tag = attribute_passage(source, element, "tag", Part.FIELD)
+        if tag:
+            fields.put("language", tag, key="language@tag")
+    elif element.tag == "pubStatus":
+        status = attribute_passage(source, element, "qcode", Part.FIELD)
+        if status:
+            value = STATUSES.get(status.text.rpartition(":")[2])
+            fields.put("status", status, key="pubStatus@qcode", value=value)
+    elif element.tag in NAMED:
+        name, rank = NAMED[element.tag]
+        inner = next((child for child in element.elements if child.tag == "name"), None)
+        if inner is not None:
+            line = reader.line(inner, Part.FIELD)
+            key = f"{element.tag}.name"
+            fields.put(name, line, key=key, span=inner.span, rank=rank, whole=name == "tags")
+
+
+def _body(element: Element, source: Source, fields: Fields) -> tuple[Block, ...]:
+    """The text of an item: an NITF or XHTML document, HTML in a string, or plain text."""
+    document = element.find("nitf")
+    if document is not None:
+        nitf.collect(document, source, fields, rank=5)
+        return nitf.blocks(document, source)
+    page = element.find("body") or element.find("html")
+    if page is not None or next(element.elements, None) is not None:
+        return BlockReader(source).read(page or element)
+    text = raw(source, element, Part.PARAGRAPH)
+    if "html" in element.get("contenttype") or "</p>" in text.text:
+        return fragment(text).blocks
+    return paragraphs(text)
