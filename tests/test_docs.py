@@ -57,3 +57,29 @@ def test_the_config_of_the_page_runs_them(project: Path, capsys: pytest.CaptureF
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_config_page_names_every_key_and_no_other() -> None:
+    from presslint.configmodel import ConfigModel
+
+    page = (DOCS / "config.md").read_text(encoding="utf-8")
+    table = page[page.index("## Keys") : page.index("A rule’s own name")]
+    known = {name.replace("_", "-") for name in ConfigModel.model_fields}
+    named = {
+        word.split(".")[0]
+        for row in table.splitlines()
+        for word in re.findall(r"`([a-z.\-]+)`", row.split("|")[1] if "|" in row else "")
+    }
+    assert {name for name in named if name} == known
+
+
+def test_the_wrong_config_of_the_page_says_what_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (DOCS / "config.md").read_text(encoding="utf-8")
+    text = re.search(r"```yaml\n(version: 1\n.*?)```\n\n.*?```text\n(.*?)\n```", page, re.DOTALL)
+    assert text is not None
+    (tmp_path / "presslint.yaml").write_text(text[1], encoding="utf-8")
+    assert presslint(["config", "validate"]) == 2
+    assert capsys.readouterr().err.strip() == text[2]
