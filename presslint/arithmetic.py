@@ -62,7 +62,7 @@ _ADJUSTED = re.compile(
     r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior)))\b",
     re.IGNORECASE,
 )
-_MAY_MULTIPLY = re.compile(r"doubl|tripl|trebl|halv|third|quarter|half|fifth", re.IGNORECASE)
+_MAY_MULTIPLY = re.compile("oubl|ripl|rebl|alv|third|quarter|half|fifth")
 CHANGE_FORMS = (Form.PERCENT, Form.POINTS, Form.FRACTION)
 GAP = 80  # characters between two amounts of one change
 
@@ -320,6 +320,7 @@ def _on_one_scale(first: Number, second: Number) -> tuple[Number, Number]:
 _OPENS_BRACKET = re.compile(
     r" ?\((?:or )?(?:about |around |roughly |approximately |approx\.? |nearly |some |(?:just )?over |[~≈] ?)?"
 )
+_MAY_CONVERT = re.compile(r"\([a-z~≈ ]{0,18}[0-9.,]{1,12}[ -]?[a-zA-Z°º]")
 _JOINS_COMPOUND = re.compile(r" |, | and |-")
 SLACK = 0.06  # how far a rounded conversion may stray
 
@@ -393,7 +394,7 @@ def _same_temperature(left: Number, right: Number) -> bool:
 @lru_cache(maxsize=256)
 def conversions(text: str) -> tuple[Conversion, ...]:
     """Each measure of the text that is repeated in another unit in brackets, in order."""
-    if "(" not in text:
+    if _MAY_CONVERT.search(text) is None:
         return ()
     amounts = numbers(text)
     found = []
@@ -449,6 +450,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _PART_COUNT = re.compile(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE}))", re.IGNORECASE)
+_MAY_BE_PARTS = re.compile(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})\b")
 _LEFT_OPEN = re.compile(
     r"\b(?:includ\w+|among|others?|another|rest|remaining|more|also|some|both|each)\b", re.IGNORECASE
 )
@@ -466,7 +468,7 @@ class Total:
 
 def totals(text: str) -> Iterator[Total]:
     """Each total of people with all its parts; none where the parts are left open (“including”)."""
-    if " and " not in text:
+    if _MAY_BE_PARTS.search(text) is None:
         return
     shape = Shape(text)
     if len(shape.amounts) < 2:

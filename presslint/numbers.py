@@ -10,7 +10,7 @@ because “4.5 million” was 4,450,000 or 4,549,999 before somebody rounded it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -143,24 +143,19 @@ HEDGES = {
     "in excess of|no less than|not less than|no fewer than|a minimum of|exceeding|topping|past|>",
 }
 _HEDGE_OF = {phrase: side for side, phrases in HEDGES.items() for phrase in phrases.split("|")}
-_HEDGE_BEFORE = re.compile(
-    "(?:^|(?<![a-z]))("
-    + "|".join(re.escape(phrase) for phrase in sorted(_HEDGE_OF, key=len, reverse=True))
-    + r")\s?(?:only |just |the |an? |another )?$",
-    re.IGNORECASE,
-)
+_HEDGE_FILLERS = frozenset("only just the a an another".split())
+_HEDGE_SIGNS = {"~": ABOUT, "≈": ABOUT, ">": ABOVE}
 _HEDGE_AFTER = re.compile(
     r"\s?(?:(?P<above>or more|-plus|\+)|or so|or thereabouts|-odd)(?!\w)", re.IGNORECASE
 )
 
 _DIGITS = re.compile(r"\d+(?:[,\u00a0\u2009\u202f]\d{3})*(?:\.\d+)?")
-_BEFORE = re.compile(
-    r"(?:(?P<currency>(?:US|AU|NZ|HK|CA|A|C|S|R|NT)?\$|[£€¥₹₩]|"
-    r"\b(?:USD|EUR|GBP|JPY|CNY|CHF|INR|SEK|NOK|DKK|Rs\.?)\s)\s?"
-    r"|(?P<minus>(?:^|(?<=[\s(]))[-−])"
-    r"|(?P<name>[\w.,:/#&=+@^\\*]|(?<=[^\W\d])[-–’'])"  # part of a name, a path, a time, a version
-    r")$"
+_CURRENCY_BEFORE = re.compile(
+    r"(?:(?:US|AU|NZ|HK|CA|A|C|S|R|NT)?\$|[£€¥₹₩]|\b(?:USD|EUR|GBP|JPY|CNY|CHF|INR|SEK|NOK|DKK|Rs\.?)\s)\s?$"
 )
+_DASHES = frozenset("-–−’'")
+_CURRENCY_ENDS = frozenset("$£€¥₹₩DRPYFK.s")  # last characters of what `_CURRENCY_BEFORE` matches
+_IN_A_NAME = frozenset("_.,:/#&=+@^\\*")  # right before digits: a path, a time, a version, a section
 _SCALE = re.compile(
     r"(?:[\s\u00a0-]?(?P<word>hundred|thousand|million|billion|trillion|lakh|crore)\b"
     r"|\s?(?P<short>k|K|m|M|mn|mln|mm|bn|b|B|bln|tn|trn)(?![\w/²³]))"
@@ -200,14 +195,27 @@ _PLURAL_NEXT = re.compile(
 
 _CARDINAL = "|".join(sorted({*SMALL_NUMBERS, *TENS}, key=len, reverse=True))
 _MULTIPLE = "|".join(MULTIPLES)
-# Both cases are written out, and the boundary is checked afterwards: a pattern that begins with plain
-# letters lets the search skip ahead, which makes it ten times as fast on copy.
+
+
+def _trie(words: Collection[str]) -> str:
+    """A pattern for any of the words that never tries a letter twice."""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        heads.setdefault(word[0], []).append(word[1:])
+    branches = []
+    for head, tails in sorted(heads.items()):
+        longer = [tail for tail in tails if tail]
+        branches.append(head + (f"(?:{_trie(longer)}){'?' if '' in tails else ''}" if longer else ""))
+    return "|".join(branches)
+
+
+_NUMBER_WORDS = frozenset({*SMALL_NUMBERS, *TENS, *MULTIPLES, *PARTS})
+_INITIALS = "".join(sorted({word[0] for word in _NUMBER_WORDS}))
+# Begins with a set of letters, so that the search skips ahead; that also lets through “fwo”, which the
+# word list turns down.
 _SPELLED = re.compile(
-    "|".join(
-        form
-        for word in sorted({*SMALL_NUMBERS, *TENS, *MULTIPLES, *PARTS}, key=len, reverse=True)
-        for form in (word, word.capitalize())
-    )
+    rf"[{_INITIALS}{_INITIALS.upper()}](?<![\w’'-].)"
+    rf"(?:{_trie({word[1:] for word in _NUMBER_WORDS})})(?![^\W_])"
 )
 _CARDINALS = re.compile(
     rf"(?:{_CARDINAL}|an? (?:{_MULTIPLE}))(?:[\s-](?:and )?(?:{_CARDINAL}|{_MULTIPLE})\b){{0,9}}(?!\w)",
@@ -286,18 +294,11 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
 
 def _in_digits(text: str, match: re.Match[str]) -> Number | None:
     start, end = match.span()
+    opening = _opening(text, start, match.group())
+    if opening is None:
+        return None
+    start, currency, sign = opening
     window = text[max(0, start - 24) : start]
-    before = _BEFORE.search(window)
-    currency, sign = "", 1.0
-    if before is not None:
-        if before["name"]:
-            return None
-        start -= len(before.group())
-        window = window[: before.start()]
-        currency = (before["currency"] or "").strip().rstrip(".")
-        sign = -1.0 if before["minus"] else 1.0
-    elif window[-1:] in ("-", "–") and len(match.group()) > 2 and "," not in match.group():
-        return None  # the second half of a telephone number or of a season
     digits = re.sub(r"[^\d.]", "", match.group())
     value, half = float(digits), 0.5 * 10.0 ** -len(digits.partition(".")[2])
     if not currency and (_NOT_AN_AMOUNT.match(text, end) or (value < 32 and _MONTH_BEFORE.search(window))):
@@ -315,6 +316,26 @@ def _in_digits(text: str, match: re.Match[str]) -> Number | None:
     return Number(
         start, end, sign * value * scale, half * scale, form, unit, scale, _hedge(window, text, end)
     )
+
+
+def _opening(text: str, start: int, digits: str) -> tuple[int, str, float] | None:
+    """Where a figure begins, its currency and its sign; None when the digits are part of a name."""
+    char = text[start - 1 : start]
+    if char.isalnum() or char in _IN_A_NAME:
+        return None
+    before = text[start - 2 : start - 1] if start > 1 else ""
+    if char in _DASHES:
+        if before.isalpha():
+            return None
+        if before.isdigit():  # the second half of a telephone number or of a season is no amount
+            return None if len(digits) > 2 and "," not in digits else (start, "", 1.0)
+        return (start - 1, "", -1.0) if char in "-−" and before in ("", " ", "(") else (start, "", 1.0)
+    last = before if char.isspace() else char
+    if last in _CURRENCY_ENDS:
+        currency = _CURRENCY_BEFORE.search(text, max(0, start - 6), start)
+        if currency is not None:
+            return currency.start(), currency.group().strip().rstrip("."), 1.0
+    return start, "", 1.0
 
 
 def _suffix(text: str, end: int, currency: str = "") -> tuple[Form | None, str, float, int]:
@@ -359,11 +380,9 @@ def _in_words(text: str) -> Iterator[Number]:
     done = 0
     for match in _SPELLED.finditer(text):
         start, end = match.span()
-        if start < done or text[end : end + 1].isalnum():
-            continue
-        if start and (text[start - 1].isalnum() or text[start - 1] in "_-’'"):
-            continue
         word = match.group().lower()
+        if start < done or word not in _NUMBER_WORDS:
+            continue
         if word in MULTIPLES or word in PARTS:
             number = _after_article(text, start, end, word)
         else:
@@ -462,8 +481,13 @@ def _hedge(before: str, text: str, end: int) -> str:
     after = _HEDGE_AFTER.match(text, end)
     if after is not None:
         return ABOVE if after["above"] else ABOUT
-    match = _HEDGE_BEFORE.search(before)
-    return _HEDGE_OF[match[1].lower()] if match else ""
+    words = before.lower().split()[-5:]
+    if words and words[-1] in _HEDGE_FILLERS:
+        words.pop()
+    for count in (1, 2, 3, 4):
+        if (side := _HEDGE_OF.get(" ".join(words[-count:]))) is not None and count <= len(words):
+            return _HEDGE_OF.get(" ".join(words[-count - 1 :]), side)
+    return _HEDGE_SIGNS.get(before.rstrip()[-1:], "")
 
 
 class Shape:

@@ -17,7 +17,7 @@ from presslint.article import Article
 from presslint.passage import Part, Passage
 from presslint.words.lookalikes import is_ordinary
 
-_CAPITALISED = re.compile(r"(?<![\w@#/._\\&=-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
 _ORDINARY = re.compile(r"(?<![\w’'])[a-z][a-zß-öø-ÿ]{4,}")
 _BEFORE = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-Z][a-z]{1,3}\.) (?:[A-Z]\. ?){0,2}$")
 _AFTER = re.compile(r"(?:[’']s?)? (?:[A-Z]\. ){0,2}([A-ZÀ-ÖØ-Þ][\w-]*)")

@@ -73,7 +73,7 @@ class AgeArithmetic(Rule):
             return
         for passage in article.own_prose:
             text = passage.text
-            if "year" not in text and "born" not in text.lower() and "niversary" not in text:
+            if not ("orn" in text or " ago" in text or "niversary" in text):
                 continue
             for sentence in passage.sentences:
                 yield from self._ages(sentence, published)
@@ -89,7 +89,7 @@ class AgeArithmetic(Rule):
         possible = year - int(born["year"])
         for where, match in sentence.find(_AGE):
             age = int(match["number"] or match["aged"] or match["is"])
-            if abs(possible - age) <= 1 and age <= possible or _is_told_of_then(sentence.text, match.start()):
+            if 0 <= possible - age <= 1 or _is_told_of_then(sentence.text, match.start()):
                 continue
             yield self.finding(
                 where,

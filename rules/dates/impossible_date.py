@@ -12,9 +12,7 @@ FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known
 _EPOCH = re.compile(r"(?:1970-01-01|0000-00-00|0001-01-01|1900-01-01)(?![\d])")
 _CALENDAR = re.compile(r"(?P<year>\d{4,6})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_CLOCK = re.compile(
-    r"(?<![\d:.,$£€])(?P<hour>\d{1,2})[:.](?P<minute>\d\d)\s?(?P<half>[ap]\.?m\b)", re.IGNORECASE
-)
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})\s?[apAP]\.?[mM]\b")
 
 
 class ImpossibleDate(Rule):
@@ -49,15 +47,19 @@ class ImpossibleDate(Rule):
             for field in article.all(name):
                 if field and (reason := _wrong_with(field)):
                     yield self.finding(field, f"{quoted(field.text)} {reason}.")
-        for passage, own in dated_copy(article):
+        for passage in dated_copy(article):
             for mention in dates_in(passage.text):
-                if not mention.valid and mention.form in ("day-month", "month-day") and is_own(own, mention):
+                if not mention.valid and mention.form in ("day-month", "month-day"):
                     where = passage[_start(mention) : mention.end]
-                    yield self.finding(where, f"{quoted(where.text)} {_reason(mention)}; correct the date.")
-            if ":" in own.text or "." in own.text:
-                for where, match in own.find(_CLOCK):
-                    if int(match["minute"]) > 59 or int(match["hour"]) > 23:
-                        yield self.finding(where, f"{quoted(where.text)} is no time of day; correct it.")
+                    if is_own(article, where):
+                        yield self.finding(
+                            where, f"{quoted(where.text)} {_reason(mention)}; correct the date."
+                        )
+            for where, match in passage.find(_CLOCK):
+                free = passage.text[match.start() - 1 : match.start()].strip() in ("", "(", "–", "-")
+                wrong = int(match["minute"]) > 59 or int(match["hour"]) > 23
+                if free and wrong and is_own(article, where):
+                    yield self.finding(where, f"{quoted(where.text)} is no time of day; correct it.")
 
 
 def _start(mention: DateMention) -> int:

@@ -8,7 +8,7 @@ from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.chronology import dated_copy, dates_in, is_own, published_on
 from presslint.dates import MONTHS, WEEKDAYS, DateMention
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
+_WEEKDAY = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
 _STAMP = re.compile(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 _OTHER_YEAR = re.compile(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
@@ -50,7 +50,7 @@ class WeekdayDateMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         published = published_on(article)
-        for passage, own in dated_copy(article):
+        for passage in dated_copy(article):
             if not _WEEKDAY.search(passage.text):
                 continue
             for mention in dates_in(passage.text):
@@ -67,7 +67,7 @@ class WeekdayDateMismatch(Rule):
                     where,
                     f"{quoted(where.text)}: {_written(actual)} is a {WEEKDAYS[actual.weekday()]}; "
                     "correct the day or the date.",
-                    severity=severity if is_own(own, mention) else Severity.SUGGESTION,
+                    severity=severity if is_own(article, where) else Severity.SUGGESTION,
                 )
 
 

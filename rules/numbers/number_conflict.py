@@ -16,10 +16,11 @@ _COMMON = frozenset(
 )
 
 # “the 14-member panel”: what kind of member, counted where
+_UNITS = "member|person|seat|bed|page|storey|story|room|unit|acre|mile|nation|country|state|man|woman|car"
+_MAY_SIZE = re.compile(rf"-(?:{_UNITS}) ")
 _SIZED = re.compile(
     rf"\b(?P<definite>(?:the|this|that|its|their|whose) )?(?P<size>\d{{1,4}}|{'|'.join(SMALL_NUMBERS)})-"
-    r"(?P<unit>member|person|seat|bed|page|storey|story|room|unit|acre|mile|nation|country|state|man|woman|car)"
-    r" (?P<noun>[a-z]{4,})\b",
+    rf"(?P<unit>{_UNITS}) (?P<noun>[a-z]{{4,}})\b",
     re.IGNORECASE,
 )
 
@@ -110,7 +111,7 @@ class NumberConflict(Rule):
         """“The 14-member panel” and “the 12-member panel”."""
         seen: dict[tuple[str, str], tuple[str, Passage]] = {}
         for passage in passages:
-            for match in _SIZED.finditer(passage.text) if "-" in passage.text else ():
+            for match in _SIZED.finditer(passage.text) if _MAY_SIZE.search(passage.text) else ():
                 where = passage[match.start("size") : match.end()]
                 size = SMALL_NUMBERS.get(match["size"].lower(), match["size"])
                 known, first = seen.setdefault((match["unit"], match["noun"]), (str(size), where))

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.names import ORDINARY
+
+_VERBS = (
+    "said says told added wrote argued explained noted recalled acknowledged admitted insisted warned"
+).split()
+_SAYS = f"(?:{'|'.join(_VERBS)})"
+_NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?:-[A-Z][a-z]+)?)"
+_SPEAKER = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=[”\"’] )){_NAME} {_SAYS}\b|[”\"’],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
+)
+_PERSON = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
+_NEAR = 240  # characters after the verb in which “he” or “she” shows that a person speaks
+
+
+class SurnameWithoutIntroduction(Rule):
+    """A person is introduced with the full name before the surname alone speaks.
+
+    “Ruiz said” tells the reader nothing when the paragraph that introduced Ana Ruiz, the council
+    leader, was cut. The rule reports the first surname that says something and stands nowhere in the
+    article with a given name, a title or another name beside it. A “he” or “she” close by must show
+    that a person speaks: companies and places say things too.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("AP Stylebook, names: first and second reference", "Reuters Handbook of Journalism, names")
+    languages = frozenset({"en"})
+    not_for = frozenset({"sport", "results", "live", "interview", "obituary"})
+    mononyms: tuple[str, ...] = Option((), description="People known to every reader by one name.")
+    examples = (
+        Bad(
+            "The pool closes in May. [[Ruiz]] said the council had no money. She will speak on Friday.\n",
+            says="“Ruiz” speaks without an introduction; give the full name and the role at first mention.",
+        ),
+        Bad("“We have no money,” said [[Ruiz]]. She will speak on Friday.\n"),
+        Good("Ana Ruiz, the council leader, spoke. Ruiz said the council had no money. She was firm.\n"),
+        Good("Council leader Ruiz spoke. Ms. Ruiz was firm.\n"),
+        Good("Google said it would close the site.\n"),
+        Good("Ruiz said no, and she was firm.\n", mononyms=["Ruiz"]),
+        Good("They said no. Tuesday told her little.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        known: set[str] = set(self.mononyms)
+        everything = ""
+        for passage in article.own_prose:
+            if not any(verb in passage.text for verb in _VERBS):
+                continue
+            for match in _SPEAKER.finditer(passage.text):
+                group = "name" if match["name"] else "after"
+                name = match[group]
+                if name in known or name.lower() in ORDINARY:
+                    continue
+                known.add(name)
+                if not _PERSON.search(passage.text, match.end(), match.end() + _NEAR):
+                    continue
+                everything = everything or "\n".join(each.text for each in article.passages)
+                if not _is_introduced(name, everything):
+                    yield self.finding(
+                        passage[match.start(group) : match.end(group)],
+                        f"{quoted(name)} speaks without an introduction; "
+                        "give the full name and the role at first mention.",
+                    )
+
+
+def _is_introduced(name: str, text: str) -> bool:
+    """True when the name stands somewhere beside another name, a title or an initial."""
+    this = re.escape(name)
+    before = rf"(?:[A-ZÀ-Þ][\w’'-]*|\b[A-Z][a-z]{{0,3}}\.),? {this}\b"
+    return re.search(rf"{before}|\b{this}(?:’s|'s)? [A-ZÀ-Þ]|\b{this}, \d\d,", text) is not None
