@@ -76,6 +76,7 @@ SECTION_TYPES: Mapping[str, str] = {
     **dict.fromkeys("interviews interview".split(), "interview"),
     **dict.fromkeys("events event".split(), "event"),
     **dict.fromkeys("docs documentation guides reference manual".split(), "docs"),
+    **dict.fromkeys("resources communities policies help about support legal".split(), "docs"),
     **dict.fromkeys("liveblog live-blog live-updates".split(), "live"),
 }
 INDEX_FILES = re.compile(
