@@ -107,7 +107,7 @@ def _element(record: Record, element: Node, depth: int) -> list[Block]:
             inside = _html(record, content) + _blocks(record, element.get("content_elements"), depth + 1)
             cited = element.get("citation", "content")
             inside += _one(record.inline(cited, Kind.PARAGRAPH, Part.PARAGRAPH))
-            info = "pull-quote" if "pull" in element.text("subtype") else ""
+            info = "pull quote" if "pull" in element.text("subtype") else ""
             return [Block(Kind.QUOTE, span, children=tuple(inside), info=info)] if inside else []
         case "table":
             return _table(record, element)

@@ -347,7 +347,7 @@ class BlockReader:
                         Block(Kind.LIST, span, ordered=element.tag == "ol", children=tuple(frame.blocks))
                     )
             case Role.QUOTE if frame.blocks:
-                info = "pull-quote" if PULL_QUOTE.search(f"{element.label} {_label(element.parent)}") else ""
+                info = "pull quote" if PULL_QUOTE.search(f"{element.label} {_label(element.parent)}") else ""
                 outer.blocks.append(Block(Kind.QUOTE, span, children=tuple(frame.blocks), info=info))
             case Role.TABLE if frame.blocks:
                 outer.blocks.append(Block(Kind.TABLE, span, children=tuple(frame.blocks)))
@@ -384,7 +384,7 @@ class BlockReader:
             outer.blocks.extend(blocks)
             return
         if len(blocks) == 1 and blocks[0].kind is Kind.QUOTE:
-            blocks[0] = replace(blocks[0], info="pull-quote")
+            blocks[0] = replace(blocks[0], info="pull quote")
         outer.blocks.extend(blocks)
         if frame.caption is not None:
             span, links = frame.caption.span, tuple(frame.links)
@@ -460,6 +460,7 @@ class BlockReader:
             self._space(element.start, element.start, "\n")
 
     def _break(self, element: Element) -> None:
+        """A line break reads as a space, two as the end of a paragraph."""
         if self._frames[-1].role is Role.HEADING:
             self._space(element.start, element.end)
             return
@@ -467,7 +468,7 @@ class BlockReader:
         if self._breaks > 1 and self._frames[-1].role is not Role.CELL:
             self._flush()
         else:
-            self._space(element.start, element.end, "\n")
+            self._space(element.start, element.end)
 
     def _boundary(self, at: int) -> None:
         """A block begins or ends; inside a heading that is only a space."""

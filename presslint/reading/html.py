@@ -10,6 +10,7 @@ from presslint.article import Article, Block, Comment, Kind
 from presslint.passage import Part, Passage, through
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
+from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element, parse
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
@@ -63,8 +64,10 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)
     skip = content.furniture | masthead.taken
-    blocks = BlockReader(source, skip=skip).read(content.root)
-    blocks, slot = _without_head(blocks, _between(source, content, skip))
+    above = _between(source, content, skip)
+    body = BlockReader(source, skip=skip).read(content.root)
+    blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
+    blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
     yield Article(
         source,
         "html",
@@ -73,7 +76,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         carries=CARRIES,
         comments=markup.comments,
         problems=tuple(head.problems),
-        slots={name: slot for name in ("byline", "published") if name not in fields} if slot else {},
+        slots=slots,
         body_start=content.root.start,
         dialect=head.generator,
         settings=settings.article,
@@ -81,30 +84,16 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
 
 
 def _between(source: Source, content: Content, skip: set[Element]) -> tuple[Block, ...]:
-    """What stands between the headline and the body without being part of either."""
+    """What is left of the head: separators between headline and body that part nothing from nothing."""
     headline = content.headline
     if headline is None or content.scope is content.root:
         return ()
     blocks = BlockReader(source, skip=skip | {content.root}).read(content.scope)
-    return tuple(block for block in blocks if headline.end <= block.span.start < content.root.start)
-
-
-def _without_head(
-    blocks: tuple[Block, ...], above: tuple[Block, ...]
-) -> tuple[tuple[Block, ...], Passage | None]:
-    """The body without what is left of its head: a separator of nothing from nothing, a reading time."""
-    slot = next((block.passage for block in above if block.kind is Kind.SEPARATOR and block.passage), None)
-    kept: list[Block] = []
-    for number, block in enumerate(blocks):
-        if block.kind is Kind.SEPARATOR and block.passage is not None:
-            slot = slot or block.passage
-        elif block.kind is Kind.PARAGRAPH and READING_TIME.fullmatch(block.text):
-            continue
-        elif block.kind is Kind.MEDIA:
-            kept.append(block)
-        else:
-            return (*kept, *blocks[number:]), slot
-    return tuple(kept), slot
+    return tuple(
+        block
+        for block in blocks
+        if block.kind is Kind.SEPARATOR and headline.end <= block.span.start < content.root.start
+    )
 
 
 # -- fragments inside other files -----------------------------------------------------------------

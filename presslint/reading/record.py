@@ -10,6 +10,7 @@ from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, html
 from presslint.reading.blocks import HTML_ROLES, Role
+from presslint.reading.bodyhead import settle
 from presslint.reading.fields import PARTS, SPLIT_VALUES, Fields, with_part
 from presslint.reading.plaintext import paragraphs
 from presslint.reading.tree import Entry, Node, Shape
@@ -181,6 +182,7 @@ class Record:
         if first is not None and first.passage and first.level == 1 and "headline" not in self.fields:
             self.fields.put("headline", first.passage, key="h1", span=first.span, origin="body")
             blocks = blocks[1:]
+        blocks, slots = settle(self.fields, blocks, has_head=True)
         return Article(
             self.source,
             self.format,
@@ -191,6 +193,7 @@ class Record:
             comments=tuple(self.comments),
             problems=tuple(self.problems),
             media=tuple(self.media),
+            slots=slots,
             body_start=self.body_start,
             dialect=self.dialect or self.format,
             settings=self.settings.article,
