@@ -15,6 +15,7 @@ _SPEAKER = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=[”\"’] )){_NAME} {_SAYS}\b|[”\"’],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
 )
 _PERSON = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
+_SHORT = "(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Fr)"
 _NEAR = 240  # characters after the verb in which “he” or “she” shows that a person speaks
 
 
@@ -71,5 +72,5 @@ class SurnameWithoutIntroduction(Rule):
 def _is_introduced(name: str, text: str) -> bool:
     """True when the name stands somewhere beside another name, a title or an initial."""
     this = re.escape(name)
-    before = rf"(?:[A-ZÀ-Þ][\w’'-]*|\b[A-Z][a-z]{{0,3}}\.),? {this}\b"
+    before = rf"(?:[A-ZÀ-Þ][\w’'-]*|\b{_SHORT}\.),? {this}\b"
     return re.search(rf"{before}|\b{this}(?:’s|'s)? [A-ZÀ-Þ]|\b{this}, \d\d,", text) is not None
