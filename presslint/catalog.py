@@ -7,6 +7,7 @@ stops the run with its name and line: a rule that is missing in silence is worse
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import module_from_spec
 from pathlib import Path
 
+from presslint.cache import Cache, digest
 from presslint.rule import Rule
 
 ENTRY_POINTS = "presslint.packs"
@@ -57,23 +59,39 @@ def house() -> Pack:
     return Pack("house", house_folder())
 
 
-def installed_packs() -> list[Pack]:
+def installed_packs(cache: Cache | None = None) -> list[Pack]:
     """Packs of installed packages, by the entry point group `presslint.packs`.
 
-    The value of an entry point is a package or module; the folder it stands in is the pack.
+    The value of an entry point is a package or module; the folder it stands in is the pack. Looking
+    through all installed packages is slow, so the answer is kept until one of their folders changes.
     """
+    key = digest("packs", *(f"{place}:{_changed(place)}" for place in sys.path))
+    found = cache.get(key) if cache is not None else None
+    if found is None:
+        found = list(_entry_points())
+        if cache is not None:
+            cache.put(key, found)
+    return [Pack(name, Path(folder)) for name, folder in found]
+
+
+def _changed(place: str) -> int:
+    try:
+        return os.stat(place or ".").st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _entry_points() -> Iterator[tuple[str, str]]:
+    """Name and folder of each pack."""
     from importlib.metadata import entry_points
     from importlib.util import find_spec
 
-    packs = []
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
         spec = find_spec(point.module)
         if spec is None:
             raise RuleFileError(point.value, f"the pack “{point.name}” names a module that is not installed")
         folders = list(spec.submodule_search_locations or ())
-        folder = Path(folders[0]) if folders else Path(spec.origin or "").parent
-        packs.append(Pack(point.name, folder))
-    return packs
+        yield point.name, folders[0] if folders else str(Path(spec.origin or "").parent)
 
 
 def folder_pack(folder: Path, *, python: bool = False) -> Pack:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from presslint.cache import digest
 from presslint.changes import Base, split_new
 from presslint.config import Config, ConfigError, Configs
+from presslint.fix import is_plain
 from presslint.lint import lint
+from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
 from presslint.reading import read
 from presslint.rule import Rule
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
-from presslint.source import SourceError
+from presslint.source import Source, SourceError
 
+Checked = tuple[list[ArticleResult], list[FileProblem]]
+
+WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
 
 def check_bytes(
     data: bytes, shown: str, config: Config, path: Path, *, keep_article: bool = False
-) -> tuple[list[ArticleResult], list[FileProblem]]:
+) -> Checked:
     """Lint the articles in a file's bytes. `shown` is the name for people, `path` decides the rules."""
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
@@ -54,26 +60,29 @@ def check_bytes(
     return results, problems
 
 
-def check_file(
-    path: Path, config: Config, *, keep_article: bool = False
-) -> tuple[list[ArticleResult], list[FileProblem]]:
+def check_file(path: Path, config: Config, *, keep_article: bool = False) -> Checked:
     """Lint one file. What cannot be read is a problem, never an exception."""
+    found = read_bytes(path, config)
+    if isinstance(found, FileProblem):
+        return [], [found]
+    return check_bytes(found, path.as_posix(), config, path, keep_article=keep_article)
+
+
+def read_bytes(path: Path, config: Config) -> bytes | FileProblem:
+    """A file's bytes, or why there are none."""
     shown = path.as_posix()
     try:
         size, limit = path.stat().st_size, config.max_file_size
         if size > limit and path.suffix.lower() not in (".jsonl", ".ndjson"):
-            return [], [
-                FileProblem(
-                    shown,
-                    f"{size:,} bytes are more than max-file-size ({limit:,}); "
-                    "raise it in the config to read the file",
-                    kind="too-large",
-                )
-            ]
-        data = path.read_bytes()
+            return FileProblem(
+                shown,
+                f"{size:,} bytes are more than max-file-size ({limit:,}); "
+                "raise it in the config to read the file",
+                kind="too-large",
+            )
+        return path.read_bytes()
     except OSError as error:
-        return [], [FileProblem(shown, f"cannot be read: {error.strerror or error}")]
-    return check_bytes(data, shown, config, path, keep_article=keep_article)
+        return FileProblem(shown, f"cannot be read: {error.strerror or error}")
 
 
 def check_files(
@@ -82,30 +91,106 @@ def check_files(
     *,
     base: Base | None = None,
     keep_article: bool = False,
+    jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
-) -> tuple[list[ArticleResult], list[FileProblem]]:
+) -> Checked:
     """Lint files in order. Raises ConfigError for a broken config near a file.
 
-    With a `base`, findings that the base version of a file has are set apart as known.
+    With a `base`, findings that the base version of a file has are set apart as known. What the cache
+    answers is not read again; the rest is shared among `jobs` processes when it is worth starting
+    them. The text of an article without findings is let go, so that a large run stays small.
     """
-    results: list[ArticleResult] = []
-    problems: list[FileProblem] = []
+    answers: dict[int, Checked] = {}
+    missing: list[int] = []
+    kept = Answers(configs) if base is None and not keep_article else None
     for number, path in enumerate(files):
-        config = configs.for_file(path)
-        if base is None:
-            found, wrong = check_file(path, config, keep_article=keep_article)
+        known = kept.find(path) if kept is not None else None
+        if known is None:
+            missing.append(number)
         else:
-            found, wrong = check_change(path, config, base, keep_article=keep_article)
-        results += found
-        problems += wrong
+            answers[number] = known
+    done = len(answers)
+    work = [files[number] for number in missing]
+    for number, found in zip(missing, _checked(work, configs, base, keep_article, jobs), strict=True):
+        if kept is not None:
+            kept.keep(files[number], found)
+        answers[number] = found if keep_article else _lightened(found)
+        done += 1
         if progress is not None:
-            progress(number + 1, len(files))
+            progress(done, len(files))
+    results = [result for number in range(len(files)) for result in answers[number][0]]
+    problems = [problem for number in range(len(files)) for problem in answers[number][1]]
     return results, problems
 
 
-def check_change(
-    path: Path, config: Config, base: Base, *, keep_article: bool = False
-) -> tuple[list[ArticleResult], list[FileProblem]]:
+def _checked(
+    files: Sequence[Path], configs: Configs, base: Base | None, keep_article: bool, jobs: int
+) -> Iterator[Checked]:
+    """Lint files here or in other processes, in order."""
+    if jobs > 1 and len(files) >= WORTH_WORKERS and not keep_article:
+        from presslint.workers import check_in_processes
+
+        yield from check_in_processes(files, configs, base, jobs)
+        return
+    for path in files:
+        yield check_one(path, configs, base, keep_article=keep_article)
+
+
+def check_one(path: Path, configs: Configs, base: Base | None, *, keep_article: bool = False) -> Checked:
+    """Lint one file by the config that holds for it."""
+    config = configs.for_file(path)
+    if base is None:
+        return check_file(path, config, keep_article=keep_article)
+    return check_change(path, config, base, keep_article=keep_article)
+
+
+def _lightened(found: Checked) -> Checked:
+    """Without the text of articles that nobody will quote from."""
+    results, problems = found
+    return [
+        result
+        if result.findings or result.baselined or result.suppressed
+        else replace(result, source=Source("", result.path))
+        for result in results
+    ], problems
+
+
+class Answers:
+    """What the cache knows of files."""
+
+    def __init__(self, configs: Configs) -> None:
+        self.configs = configs
+        self.cache = configs.top.cache
+
+    def find(self, path: Path) -> Checked | None:
+        """The answer on a file, when its content and all it depends on are those of last time."""
+        if not self.cache.is_on:
+            return None
+        config = self.configs.for_file(path)
+        data = read_bytes(path, config)
+        if isinstance(data, FileProblem):
+            return None
+        kept = self.cache.get(config.answer_key(path, path.as_posix(), data))
+        if kept is None:
+            return None
+        encoding, packed = kept
+        source = Source.decode(data, path.as_posix(), encoding=encoding)
+        return _lightened(([unpack_result(each, source) for each in packed], []))
+
+    def keep(self, path: Path, found: Checked) -> None:
+        """Keep an answer, if the file is its text and nothing went wrong."""
+        results, problems = found
+        if not self.cache.is_on or problems or not results:
+            return
+        config = self.configs.for_file(path)
+        data = read_bytes(path, config)
+        if isinstance(data, FileProblem) or not all(is_plain(result.source, data) for result in results):
+            return
+        key = config.answer_key(path, path.as_posix(), data)
+        self.cache.put(key, [results[0].source.encoding, [pack_result(result) for result in results]])
+
+
+def check_change(path: Path, config: Config, base: Base, *, keep_article: bool = False) -> Checked:
     """Lint a changed file and set apart what its base version had already."""
     if base.staged:
         data = base.new(path)
@@ -130,8 +215,15 @@ def rule_infos(configs: Iterable[Config]) -> dict[str, RuleInfo]:
     """What reports say of the rules, by name."""
     infos: dict[str, RuleInfo] = {}
     for config in configs:
-        for name, rule in config.catalog.rules.items():
-            infos.setdefault(name, rule_info(rule))
+        key = digest("rules", config.stamp)
+        packed = config.cache.get(key)
+        if packed is None:
+            found = [rule_info(rule) for rule in config.catalog.rules.values()]
+            config.cache.put(key, [pack_rule(info) for info in found])
+        else:
+            found = [unpack_rule(each) for each in packed]
+        for info in found:
+            infos.setdefault(info.name, info)
     return infos
 
 

@@ -7,12 +7,15 @@ stop the run with file, line and the nearest name.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from presslint.cache import Cache, code_stamp, digest
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.finding import Severity
 from presslint.globs import Globs
@@ -22,7 +25,6 @@ from presslint.rule import OptionError, Rule
 CONFIG_NAMES = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
 PROFILES = Path(__file__).parent / "profiles"
 MERGED = ("severity", "rules", "fields", "per-file-ignores")  # keys whose mappings add up over layers
-SELECTION = ("select", "extend-select", "ignore", "severity", "rules")
 
 DEFAULTS: Mapping[str, Any] = {
     "include": [
@@ -82,7 +84,7 @@ DEFAULTS: Mapping[str, Any] = {
     "jobs": "auto",
     "baseline": {"path": ".presslint-baseline.jsonl", "match": "context", "stale": "warn"},
     "output": {"format": "full", "fold": 5, "show": "warning", "reports": {}},
-    "cache": {"enabled": True, "dir": ".presslint_cache"},
+    "cache": True,
     "suppressions": {"require-reason": False},
 }
 
@@ -169,17 +171,20 @@ class Mirror:
         return f"{self.label}:{path.resolve().relative_to(self.copy.resolve()).as_posix()}"
 
 
-def read_layers(path: Path, *, mirror: Mirror | None = None) -> list[Layer]:
+def read_layers(path: Path, *, mirror: Mirror | None = None, cache: Cache | None = None) -> list[Layer]:
     """The layers of a config file: what it extends first, then itself. Raises ConfigError."""
-    return list(_read_layers(path, mirror.shown(path) if mirror else _shown(path), mirror, ()))
+    shown = mirror.shown(path) if mirror else _shown(path)
+    return list(_read_layers(path, shown, mirror, (), cache or Cache(None)))
 
 
-def _read_layers(path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...]) -> Iterator[Layer]:
+def _read_layers(
+    path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...], cache: Cache
+) -> Iterator[Layer]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(shown, f"cannot be read: {_reason(error)}") from None
-    layer = parse_layer(text, path, shown)
+    layer = _kept_layer(text, path, shown, cache)
     if mirror is not None:
         layer = replace(layer, base=mirror.original(layer.base))
     required = str(layer.values.get("required-version") or "")
@@ -191,8 +196,22 @@ def _read_layers(path: Path, shown: str, mirror: Mirror | None, above: tuple[Pat
         base, label = _extended(layer, name, number)
         if base.resolve() in (*above, path.resolve()):
             raise layer.fail(f"“{name}” extends itself", "extends", number)
-        yield from _read_layers(base, label, mirror, (*above, path.resolve()))
+        yield from _read_layers(base, label, mirror, (*above, path.resolve()), cache)
     yield layer
+
+
+def _kept_layer(text: str, path: Path, shown: str, cache: Cache) -> Layer:
+    """A file's layer, from the cache where the same text was validated before."""
+    from presslint import __version__
+
+    key = digest("config", __version__, path.suffix, text)
+    kept = cache.get(key)
+    if kept is not None:
+        values, lines = kept
+        return Layer(values, shown, path.parent, path.parent, {tuple(place): line for place, line in lines})
+    layer = parse_layer(text, path, shown)
+    cache.put(key, [dict(layer.values), [[list(place), line] for place, line in layer.lines.items()]])
+    return layer
 
 
 def _extended(layer: Layer, name: str, number: int) -> tuple[Path, str]:
@@ -382,6 +401,7 @@ class Config:
         with_installed: bool = True,
         notices: Iterable[str] = (),
         today: Any = None,
+        cache: Cache | None = None,
     ) -> None:
         self.layers = tuple(layers)
         self.root = root or Path.cwd()
@@ -389,9 +409,16 @@ class Config:
         self.with_installed = with_installed
         self.notices = list(notices)
         self.today = today
+        self.cache = cache or Cache(None)
         self._plans: dict[tuple[int, ...], Plan] = {}
         self._globs: dict[str, Globs] = {}
-        self._check_words()
+        self._words_checked = False
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what was worked out, and without the cache: a worker process works it out anew."""
+        kept = ("layers", "root", "trust_python", "with_installed", "notices", "today")
+        empty = {"cache": Cache(None), "_plans": {}, "_globs": {}, "_words_checked": True}
+        return {name: getattr(self, name) for name in kept} | empty
 
     @classmethod
     def load(
@@ -405,6 +432,7 @@ class Config:
         with_installed: bool = True,
         today: Any = None,
         mirror: Mirror | None = None,
+        cache: Cache | None = None,
     ) -> Config:
         """The config for a folder: `file` if given, else the nearest one, else the defaults.
 
@@ -415,12 +443,14 @@ class Config:
             file, notices = find_config(start.resolve(), mirror)
         elif file is not None and not file.is_file():
             raise ConfigError(file, "no such config file")
-        layers = read_layers(file, mirror=mirror) if file else []
+        layers = read_layers(file, mirror=mirror, cache=cache) if file else []
         if command_line is not None:
             layers.append(command_line)
         root = file.parent.resolve() if file else start.resolve()
         if mirror is not None:
             root = mirror.original(root)
+        if cache is not None and any(layer.values.get("cache") is False for layer in layers):
+            cache.switch_off()
         return cls(
             layers,
             root=root,
@@ -428,6 +458,7 @@ class Config:
             with_installed=with_installed,
             notices=notices,
             today=today,
+            cache=cache,
         )
 
     # values ---------------------------------------------------------------------------------------
@@ -490,11 +521,11 @@ class Config:
     # rules ----------------------------------------------------------------------------------------
 
     @cached_property
-    def catalog(self) -> Catalog:
-        """The house's rules, those of installed packages, and those of the config's folders."""
+    def packs(self) -> list[Pack]:
+        """The house's pack, those of installed packages, and the config's folders."""
         packs: list[Pack] = [house()]
         if self.with_installed:
-            packs += installed_packs()
+            packs += installed_packs(self.cache)
         for layer in self.layers:
             for number, name in enumerate(layer.values.get("packs", ())):
                 try:
@@ -502,17 +533,36 @@ class Config:
                     packs.append(folder_pack(layer.home / name, python=python))
                 except RuleFileError as error:
                     raise layer.fail(f"pack “{name}”: {error.reason}", "packs", number) from None
-        catalog = Catalog(packs)
+        return packs
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The rules of all packs. Raises RuleFileError."""
+        catalog = Catalog(self.packs)
         for path, why in catalog.unread:
             self.notices.append(f"{path}: not loaded; {why}")
         return catalog
 
-    def _check_words(self) -> None:
-        """Every name that a layer uses is a rule or a chapter."""
-        if not any(
-            set(layer.values) & {*SELECTION, "overrides", "per-file-ignores"} for layer in self.layers
-        ):
+    @cached_property
+    def stamp(self) -> str:
+        """What changes when any code or any config that an answer rests on changes."""
+        from presslint import __version__
+
+        folders = [Path(__file__).parent, *(pack.folder for pack in self.packs)]
+        trusted = [str(pack.python) for pack in self.packs]
+        values = [json.dumps(layer.values, sort_keys=True, default=str) for layer in self.layers]
+        return digest(code_stamp(__version__, folders), str(self.today or date.today()), *trusted, *values)
+
+    def answer_key(self, path: Path, shown: str, data: bytes) -> str:
+        """The key under which the answer on a file is kept."""
+        matched = ",".join(map(str, self._matched(path)))
+        return digest("answer", self.stamp, matched, shown, data)
+
+    def check_words(self) -> None:
+        """Every name that a layer uses is a rule or a chapter. Raises ConfigError."""
+        if self._words_checked:
             return
+        self._words_checked = True
         for layer in self.layers:
             self._check_selection(layer, layer.values, ())
             for number, override in enumerate(layer.values.get("overrides", ())):
@@ -549,16 +599,20 @@ class Config:
 
     def plan(self, path: Path | str) -> Plan:
         """What to do with the article at `path`; plans are shared by all paths with the same overrides."""
-        place = Path(path)
-        matched = tuple(
+        matched = self._matched(Path(path))
+        plan = self._plans.get(matched)
+        if plan is None:
+            self.check_words()
+            plan = self._plans[matched] = self._build([self._overrides[number] for number in matched])
+        return plan
+
+    def _matched(self, place: Path) -> tuple[int, ...]:
+        """The overrides that hold for a path, by number."""
+        return tuple(
             number
             for number, (layer, override) in enumerate(self._overrides)
             if override.globs.matches(place, layer.base)
         )
-        plan = self._plans.get(matched)
-        if plan is None:
-            plan = self._plans[matched] = self._build([self._overrides[number] for number in matched])
-        return plan
 
     @cached_property
     def _overrides(self) -> list[tuple[Layer, _Override]]:
@@ -661,7 +715,7 @@ class Configs:
         if file is None or any(layer.path == shown for layer in self.top.layers):
             return self.top
         if file not in self._by_file:
-            layers = read_layers(file, mirror=self.mirror)
+            layers = read_layers(file, mirror=self.mirror, cache=self.top.cache)
             if self.command_line is not None:
                 layers.append(self.command_line)
             root = file.parent.resolve()
@@ -672,6 +726,7 @@ class Configs:
                 with_installed=self.top.with_installed,
                 notices=notices,
                 today=self.top.today,
+                cache=self.top.cache,
             )
         return self._by_file[file]
 

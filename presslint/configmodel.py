@@ -62,13 +62,6 @@ class Output(Shape):
     reports: dict[str, str] = Field(default={}, description="Further reports: format -> file.")
 
 
-class Cache(Shape):
-    """Answers kept between runs."""
-
-    enabled: bool = True
-    dir: str = Field(default=".presslint_cache", description="Folder, relative to the config.")
-
-
 class Selecting(Shape):
     """What a config may say for all articles or, in an override, for some."""
 
@@ -119,7 +112,7 @@ class ConfigModel(Selecting):
     suppressions: Suppressions = Suppressions()
     baseline: Baseline = Baseline()
     output: Output = Output()
-    cache: Cache = Cache()
+    cache: bool = Field(default=True, description="Whether answers are kept between runs.")
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
         default="error", description="Exit code 1 from here."
     )

@@ -20,7 +20,14 @@ from presslint.checking import check_bytes, check_files, rule_infos
 from presslint.cli import FINDINGS, OK, TROUBLE
 from presslint.cli.fixing import asking, by_level, fix_files, fix_options, fix_stdin, show_diff, with_fixes
 from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
-from presslint.cli.options import make_configs, make_layer, rule_options
+from presslint.cli.options import (
+    make_configs,
+    make_layer,
+    open_cache,
+    process_count,
+    rule_options,
+    run_options,
+)
 from presslint.cli.terminal import has_hyperlinks, is_ascii, say, wants_color, width
 from presslint.config import Config, Configs, Layer
 from presslint.discover import Discovered, among, discover
@@ -103,6 +110,7 @@ def output_options(command: F) -> F:
 @base_options
 @baseline_options
 @fix_options
+@run_options
 @output_options
 def command(
     paths: Sequence[Path],
@@ -124,6 +132,9 @@ def command(
     diff: str | None,
     interactive: bool,
     exit_non_zero_on_fix: bool,
+    jobs: str | None,
+    no_cache: bool,
+    cache_dir: Path | None,
     today: date | None,
     fail_on: str | None,
     max_warnings: int | None,
@@ -137,9 +148,11 @@ def command(
     layer, printing = split_options(
         {**rest, "color": color}, {"fail-on": fail_on, "max-warnings": max_warnings}
     )
-    configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today)
+    cache = open_cache(no_cache, cache_dir)
+    configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today, cache=cache)
     targets = parse_outputs(outputs, configs.top)
     keep = any(name in ARTICLE_FORMATS for name, _ in targets)
+    workers = process_count(jobs, configs.top)
     base = make_base(new_from_rev, new_from_merge_base, staged, changed)
     level = "unsafe" if unsafe_fixes else "safe"
     if Path("-") in paths:
@@ -155,7 +168,11 @@ def command(
     else:
         wanted = [*paths, *listed(files_from)] or [Path(".")]
         found = find_files(wanted, configs, base, force_exclude)
-        run = Run() if fix or diff or interactive else make_run(found, configs, base=base, keep_article=keep)
+        run = (
+            Run()
+            if fix or diff or interactive
+            else make_run(found, configs, base=base, keep_article=keep, jobs=workers)
+        )
         if error_on_unmatched and not found.files:
             run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
     place = baseline_place(configs.top, baseline_file)
@@ -189,6 +206,7 @@ def command(
             whole=base is None and not {"select", "ignore"} & set(layer.values),
             today=today or date.today(),
         )
+    cache.close()
     report(run, targets, configs.top, quiet=quiet, **printing)
     if run.fixed and exit_non_zero_on_fix and not run.problems:
         return FINDINGS
@@ -310,10 +328,17 @@ def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]
 
 
 def make_run(
-    found: Discovered, configs: Configs, *, base: Base | None = None, keep_article: bool = False
+    found: Discovered,
+    configs: Configs,
+    *,
+    base: Base | None = None,
+    keep_article: bool = False,
+    jobs: int = 1,
 ) -> Run:
     """Lint what was found."""
-    results, problems = check_files(found.files, configs, base=base, keep_article=keep_article)
+    if not found.files:
+        configs.top.check_words()  # a wrong name in the config is told even where nothing is read
+    results, problems = check_files(found.files, configs, base=base, keep_article=keep_article, jobs=jobs)
     notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
     return Run(
         tuple(results),

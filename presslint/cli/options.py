@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from presslint.cache import Cache
 from presslint.config import Config, Configs, Layer, Mirror, command_line_layer
 from presslint.finding import Severity
 
@@ -57,6 +61,54 @@ def rule_options(command: F) -> F:
     for decorator in reversed(decorators):
         command = decorator(command)
     return command
+
+
+def run_options(command: F) -> F:
+    """--jobs, --no-cache, --cache-dir."""
+    decorators = [
+        click.option("-j", "--jobs", metavar="N", help="Processes to use (default: auto)."),
+        click.option("-n", "--no-cache", is_flag=True, help="Neither use nor keep answers of other runs."),
+        click.option(
+            "--cache-dir",
+            metavar="FOLDER",
+            type=click.Path(path_type=Path),
+            help="Where answers are kept (default: the user's cache folder).",
+        ),
+    ]
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def open_cache(no_cache: bool, folder: Path | None) -> Cache:
+    """The cache for a run; one that keeps nothing when it is switched off or has no place."""
+    if no_cache:
+        return Cache(None)
+    return Cache(folder or user_cache(), time.time())
+
+
+def user_cache() -> Path | None:
+    """The user's cache folder for presslint; never a folder of the tree that is checked."""
+    environment = os.environ
+    if sys.platform == "win32":
+        base = environment.get("LOCALAPPDATA")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = environment.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(base) / "presslint" if base and os.path.isabs(base) else None
+
+
+def process_count(option: str | None, config: Config) -> int:
+    """How many processes to use. Raises click.BadParameter."""
+    wanted = option or str(config.value("jobs"))
+    if wanted == "auto":
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not wanted.isdigit() or int(wanted) < 1:
+        raise click.BadParameter(
+            f"“{wanted}” is no number of processes; write 4 or auto", param_hint="--jobs"
+        )
+    return int(wanted)
 
 
 def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -119,6 +171,7 @@ def make_configs(
     today: date | None,
     trust_python: bool = True,
     mirror: Mirror | None = None,
+    cache: Cache | None = None,
 ) -> Configs:
     """The configs for a run in the working folder, or their copies in a mirror. Raises ConfigError."""
     from presslint.reading import NAMES
@@ -134,6 +187,7 @@ def make_configs(
         trust_python=trust_python,
         today=today,
         mirror=mirror,
+        cache=cache,
     )
     return Configs(
         top,

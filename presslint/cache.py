@@ -1,0 +1,163 @@
+"""Answers kept between runs: what a file's content, its rules and presslint's own code gave last time.
+
+A key holds everything that an answer depends on: content, name, config, the code of presslint and of
+every pack, the Python version and the day. Nothing is unpickled; a value that is damaged is a miss.
+The cache lies in the user's own cache folder, not in the tree: a change cannot bring its own answers.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from os import scandir
+from pathlib import Path
+from typing import Any
+
+LAYOUT = 1  # of the file; a change makes a new file
+KEPT_DAYS = 30
+DAY = 86_400
+
+
+class Cache:
+    """A table of JSON values by key. Every failure of the file under it reads as an empty cache."""
+
+    def __init__(self, folder: Path | None, now: float = 0.0) -> None:
+        """`folder` None keeps nothing; `now` (seconds since 1970) dates the entries that are used."""
+        self._folder = folder
+        self._day = int(now // DAY)
+        self._new: dict[str, str] = {}
+        self._seen: list[str] = []
+        self._db: sqlite3.Connection | None = None
+        self._opened = folder is None
+
+    @property
+    def is_on(self) -> bool:
+        return self._folder is not None
+
+    def _open(self) -> sqlite3.Connection | None:
+        if not self._opened and self._folder is not None:
+            self._opened = True
+            try:
+                self._db = _connect(self._folder)
+            except (sqlite3.Error, OSError):
+                self._db = None
+        return self._db
+
+    def switch_off(self) -> None:
+        """Keep nothing from here on."""
+        self.close()
+        self._folder = None
+
+    def get(self, key: str) -> Any:
+        """The value of a key, or None."""
+        text = self._new.get(key)
+        if text is None:
+            database = self._open() if self._folder is not None else None
+            if database is None:
+                return None
+            try:
+                row = database.execute("select value, sum, day from answers where key = ?", (key,)).fetchone()
+            except sqlite3.Error:
+                return None
+            if row is None or not isinstance(row[0], str) or row[1] != _sum(row[0]):
+                return None
+            text = row[0]
+            if row[2] != self._day:
+                self._seen.append(key)
+        try:
+            return json.loads(text)
+        except (ValueError, RecursionError):
+            return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value; written by `close`."""
+        if self._folder is not None:
+            self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def close(self) -> None:
+        """Write what is new, in one transaction; a cache that cannot be written is left alone."""
+        if (self._new or self._seen) and self._folder is not None:
+            database = self._open()
+            if database is not None:
+                with suppress(sqlite3.Error, UnicodeEncodeError), database:
+                    database.executemany(
+                        "insert or replace into answers values (?, ?, ?, ?)",
+                        [(key, text, _sum(text), self._day) for key, text in self._new.items()],
+                    )
+                    database.executemany(
+                        "update answers set day = ? where key = ?", [(self._day, key) for key in self._seen]
+                    )
+                    database.execute("delete from answers where day < ?", (self._day - KEPT_DAYS,))
+            self._new.clear()
+            self._seen.clear()
+        if self._db is not None:
+            with suppress(sqlite3.Error):
+                self._db.close()
+            self._db, self._opened = None, True
+
+
+def _connect(folder: Path) -> sqlite3.Connection:
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"answers-{LAYOUT}.sqlite"
+    try:
+        return _prepared(file)
+    except sqlite3.DatabaseError:
+        # not a database any more: begin anew
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            Path(f"{file}{suffix}").unlink(missing_ok=True)
+        return _prepared(file)
+
+
+def _prepared(file: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(file, timeout=5)
+    try:
+        database.execute("pragma journal_mode = wal")
+        database.execute("pragma synchronous = normal")
+        database.execute(
+            "create table if not exists answers "
+            "(key text primary key, value text, sum text, day integer) without rowid"
+        )
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
+def _sum(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def digest(*parts: str | bytes) -> str:
+    """A key from parts; no two lists of parts give the same one."""
+    whole = sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        whole.update(len(data).to_bytes(8, "little"))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def code_stamp(version: str, folders: Iterable[Path]) -> str:
+    """What changes when the code in these folders does: names, sizes and times of their files."""
+    parts = [version, sys.version, str(LAYOUT)]
+    for folder in folders:
+        parts.append(str(folder))
+        waiting = [str(folder)]
+        while waiting:
+            try:
+                with scandir(waiting.pop()) as entries:
+                    for entry in sorted(entries, key=lambda entry: entry.name):
+                        if entry.name.startswith((".", "__pycache__")):
+                            continue
+                        if entry.is_dir(follow_symlinks=False):
+                            waiting.append(entry.path)
+                        elif entry.name.endswith((".py", ".yaml", ".yml", ".json", ".txt", ".tsv")):
+                            found = entry.stat()
+                            parts.append(f"{entry.path}:{found.st_size}:{found.st_mtime_ns}")
+            except OSError:
+                parts.append("unreadable")
+    return digest(*parts)
