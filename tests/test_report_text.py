@@ -100,12 +100,12 @@ def test_full_report() -> None:
     assert (
         "✖ error doubled-word\n"
         "  “the” stands twice; delete one.\n"
-        "  ──▸ content/2026/council.md:14:28\n"
-        "14 │ …rise 5% in May, said the the mayor, Joan Pell. “Nobody wanted this,”…\n"
-        "   │                       ^^^^^^^\n"
-        "   = fix: Delete the second “the” (--fix does it)\n"
+        "   ──▸ content/2026/council.md:14:28\n"
+        " 14 │ …5% in May, said the the mayor, Joan Pell. “Nobody wanted this,”…\n"
+        "    │                  ^^^^^^^\n"
+        "    = fix: Delete the second “the” (--fix does it)\n"
     ) in report
-    assert "   = see: line 14, “Joan Pell”: the only named source\n" in report
+    assert "    = see: line 14, “Joan Pell”: the only named source\n" in report
     assert "Library opens" not in report
     assert "● 1 suggestion (--show suggestion)\n" in report
     assert report.endswith(

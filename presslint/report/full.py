@@ -128,7 +128,7 @@ class _Page:
         message = clean(one_line(finding.message), self.options)
         lines += [f"  {line}" for line in wrapped(message, self.columns - 2)]
         drawn = excerpt(result, finding, self.options, 0)
-        gutter = max((len(str(line.number)) for line in drawn if line.number), default=1)
+        gutter = max(3, *(len(str(line.number)) for line in drawn))
         drawn = excerpt(result, finding, self.options, self.columns - gutter - 3)
         rail = "|" if self.options.ascii else "│"
         arrow = "-->" if self.options.ascii else "──▸"

@@ -11,8 +11,10 @@ from presslint.run import Counts, Run
 
 
 def plural(count: int, noun: str) -> str:
-    """“1 error”, “2,480 errors”."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    """“1 error”, “2,480 errors”, “3 stories”."""
+    if count == 1:
+        return f"1 {noun}"
+    return f"{count:,} {noun[:-1]}ies" if noun.endswith("y") else f"{count:,} {noun}s"
 
 
 def by_severity(counts: Counts) -> str:
