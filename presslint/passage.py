@@ -88,8 +88,9 @@ class Passage:
         self.source = source
         self.runs = runs
         self.part = part
-        self.marks = marks
-        self.root = root or self
+        self._marks = marks
+        self._marks_of: tuple[Passage, int, int] | None = None  # where a slice takes its marks from
+        self.root = self if root is None else root
         self.at = at  # where this slice begins in `root.text`
 
     @classmethod
@@ -107,7 +108,7 @@ class Passage:
         return len(self.text)
 
     def __bool__(self) -> bool:
-        return bool(self.text.strip())
+        return self.text != "" and not self.text.isspace()
 
     def __getitem__(self, index: slice) -> Passage:
         start, end, step = index.indices(len(self.text))
@@ -116,21 +117,30 @@ class Passage:
         end = max(start, end)
         if start == 0 and end == len(self.text):
             return self
-        return Passage(
+        cut = Passage(
             self.text[start:end],
             self.source,
             self._cut_runs(start, end),
             self.part,
-            tuple(
-                Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start)
-                for mark in self.marks
-                if mark.start < end and mark.end > start
-            )
-            if self.marks
-            else (),
             root=self.root,
             at=self.at + start,
         )
+        if self._marks or self._marks_of is not None:
+            cut._marks_of = (self, start, end)
+        return cut
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Inline markup over the text, by where it ends; a slice works its own out when first asked."""
+        if self._marks_of is not None:
+            whole, start, end = self._marks_of
+            self._marks_of = None
+            self._marks = tuple(
+                Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start)
+                for mark in whole.marks
+                if mark.start < end and mark.end > start
+            )
+        return self._marks
 
     def _bounds(self, index: int) -> tuple[int, int, int, int, bool]:
         """Text start, text end, source start, source end of run `index`, and whether it is a block."""

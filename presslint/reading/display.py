@@ -51,8 +51,7 @@ class Display:
         if not self.front_matter:
             self._headline()
         self._head()
-        if "tags" not in self.fields:
-            self._tail()
+        self._tail()
 
     # -- headline ---------------------------------------------------------------------------------
 
@@ -136,7 +135,7 @@ class Display:
         words = len(block.text.split())
         return 4 <= words < COPY_WORDS and not TERMINAL.search(block.text) and block.text[-1] not in ":,;"
 
-    def _put_lines(self, passage: Passage) -> bool:
+    def _put_lines(self, passage: Passage, origin: str = "head") -> bool:
         """Put every line of a head paragraph into its field; False when all of them are known already."""
         put = False
         for line in _lines(passage):
@@ -152,11 +151,11 @@ class Display:
                 key = label.text.rstrip(" :") if label else name
                 key_span = label.span if label else None
                 if name in FIELD_NAMES.values():
-                    self.fields.put(name, value, key=key, key_span=key_span, origin="head")
+                    self.fields.put(name, value, key=key, key_span=key_span, origin=origin)
                 else:
-                    self.fields.add(name, value, key_span=key_span, origin="head")
+                    self.fields.add(name, value, key_span=key_span, origin=origin)
             if is_role(line.text) and not head_pieces(line.text):
-                self.fields.add("role", line, origin="head")
+                self.fields.add("role", line, origin=origin)
                 put = True
         return put
 
@@ -169,17 +168,22 @@ class Display:
             block = self.blocks[number]
             passage = block.passage
             if block.kind is Kind.PARAGRAPH and passage is not None:
-                if self._is_tag_line(passage):
-                    self._put_tags(passage)
-                    del self.blocks[number]
+                if not self._take_last_line(block, passage):
                     return
-                if classify(passage.text) is not LineKind.CREDIT:
-                    return
-                self._put_credit(passage)
                 del self.blocks[number]
             elif block.kind not in (Kind.SEPARATOR, Kind.FOOTNOTE):
                 return
             number -= 1
+
+    def _take_last_line(self, block: Block, passage: Passage) -> bool:
+        """Put a line below the copy into its field; False when it is copy."""
+        if "tags" not in self.fields and self._is_tag_line(passage):
+            self._put_tags(passage)
+            return True
+        if classify(passage.text) is LineKind.CREDIT:
+            self._put_credit(passage)
+            return True
+        return "byline" not in self.fields and _is_meta(block) and self._put_lines(passage, "tail")
 
     def _is_tag_line(self, passage: Passage) -> bool:
         text = passage.text

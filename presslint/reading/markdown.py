@@ -120,7 +120,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     if not front_matter and _is_plain(blocks):
         yield from _as_plain_text(source, settings)
         return
-    if blocks and not all(name in fields for name in ("headline", "byline", "published", "tags")):
+    if blocks and not all(name in fields for name in ("headline", "byline", "published")):
         from presslint.reading.display import Display
 
         display = Display(fields, blocks, front_matter=front_matter)
