@@ -6,8 +6,9 @@ Each example is read by the real reader, so a change in the engine cannot kill a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from presslint.finding import Finding
 from presslint.fix import choose, splice
@@ -49,7 +50,9 @@ def unmark(text: str) -> tuple[str, list[Span]]:
             plain.append(piece if number == 0 else "[[" + piece)
             size += len(plain[-1])
             continue
-        if inside.count("[") > inside.count("]") and after.startswith("]"):  # a mark around words in brackets: [[[x]]]
+        if inside.count("[") > inside.count("]") and after.startswith(
+            "]"
+        ):  # a mark around words in brackets: [[[x]]]
             inside, after = inside + "]", after[1:]
         spans.append(Span(size, size + len(inside)))
         plain.append(inside + after)
@@ -65,6 +68,8 @@ def run_example(rule: type[Rule], example: Example, text: str) -> list[Finding]:
     if rule in RULES:
         running += [other() for other in RULES if other is not rule]
     settings = Settings(article={"today": TODAY, **example.settings})
+    if hasattr(rule, "conclude"):
+        return _run_on_site(running[0], text, settings)
     findings: list[Finding] = []
     for article in read(text.encode(), example.name, settings):
         result = lint(article, running, known=[each.name for each in (rule, *RULES)], today=TODAY)
@@ -73,6 +78,23 @@ def run_example(rule: type[Rule], example: Example, text: str) -> list[Finding]:
             raise RuntimeError(f"{crash.place}: {crash.error}")
         findings += [f for f in result.findings if rule.name in (f.rule, *f.also)]
     return findings
+
+
+def _run_on_site(rule: Any, text: str, settings: Settings) -> list[Finding]:
+    """The findings of a site rule on the files that an example holds, placed in the example."""
+    from presslint.site import SiteIndex, digest, files_of
+
+    site = SiteIndex()
+    begins: dict[str, int] = {}
+    for path, content, begin in files_of(text):
+        begins[path] = begin
+        for article in read(content.encode(), path, settings):
+            site.add(digest(article, [rule]))
+    findings = [
+        replace(finding, span=Span(finding.span.start + begins[key], finding.span.end + begins[key]))
+        for key, finding in rule.conclude(site)
+    ]
+    return sorted(findings, key=lambda finding: finding.sort_key)
 
 
 def prove(rule: type[Rule]) -> Iterator[Verdict]:

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Bad, Finding, Good, Option, Severity, quoted
+from presslint.site import Digest, SiteIndex, SiteRule
+
+_VARIANT = re.compile(r"(?:^|[/._-])(?:amp|print|printable|mobile)(?:[/._-]|$)", re.IGNORECASE)
+_POOL = "The pool in the park closes for good on Friday, the council said, as no buyer was found in a year."
+_DAYS = 30  # in which two articles with one headline are taken for one story
+_SERIES = 3  # as many articles with one headline are a series
+
+
+class DuplicateArticle(SiteRule):
+    """Each article stands on the site once.
+
+    Two pages with the same text split their readers and their links, and the search engine picks one
+    of them, which may be the wrong one; two with the same address overwrite each other. The rule
+    reports the later one. Translations, print and AMP versions, drafts and pages that name the other
+    in a canonical link are no duplicates; a headline that three articles share is a series.
+    """
+
+    severity = Severity.ERROR
+    sources = ("Google Search Central, canonical pages", "Credibility Coalition, originality")
+    series: tuple[str, ...] = Option((), description="Headlines that recur on purpose, such as “Letters”.")
+    examples = (
+        Bad(
+            f"%% may/pool.md\n---\ntitle: Pool closes\ndate: 2026-05-05\n---\n{_POOL}\n"
+            f"%% may/pool-2.md\n---\ntitle: [[Swimmers lose their pool]]\ndate: 2026-05-06\n---\n{_POOL}\n",
+            says="This article has the same text as “may/pool.md”; keep one of them, or name the original "
+            "in a canonical link.",
+        ),
+        Bad(
+            "%% a.md\n---\ntitle: Pool closes\nslug: pool\ndate: 2026-05-05\n---\nIt closes on Friday.\n"
+            "%% b.md\n---\ntitle: [[Pool opens]]\nslug: pool\ndate: 2026-05-06\n---\nIt opens on Sunday.\n",
+            severity="error",
+        ),
+        Bad(
+            "%% a.md\n---\ntitle: Pool closes for good\ndate: 2026-05-05\n---\nIt closes on Friday.\n"
+            "%% b.md\n---\ntitle: [[Pool closes for good]]\ndate: 2026-05-06\n---\nNobody swims here.\n",
+            severity="warning",
+        ),
+        Good(
+            "%% a.md\n---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt closes on Friday, says the mayor.\n"
+            "%% b.md\n---\ntitle: Pool opens\ndate: 2026-05-06\n---\nNobody swims here any more.\n"
+        ),
+        Good(
+            "%% en/pool.md\n---\ntitle: Pool closes\nslug: pool\nlang: en\n---\nIt closes on Friday.\n"
+            "%% de/pool.md\n---\ntitle: Bad zu\nslug: pool\nlang: de\n---\nEs schließt am Freitag.\n"
+        ),
+        Good(
+            "%% 1.md\n---\ntitle: Our letters\ndate: 2026-05-05\n---\nA letter on swans.\n"
+            "%% 2.md\n---\ntitle: Our letters\ndate: 2026-05-12\n---\nA letter on trams.\n"
+            "%% 3.md\n---\ntitle: Our letters\ndate: 2026-05-19\n---\nA letter on bells.\n"
+        ),
+    )
+
+    def conclude(self, site: SiteIndex) -> Iterator[tuple[str, Finding]]:
+        reported: set[str] = set()
+        for later, earlier, how, level in self._pairs(site):
+            if later.key not in reported and not _excused(later, earlier):
+                reported.add(later.key)
+                yield self.on(
+                    later, f"This article has {how} {quoted(earlier.key)}; {_REMEDIES[how]}.", severity=level
+                )
+
+    def _pairs(self, site: SiteIndex) -> Iterator[tuple[Digest, Digest, str, Severity]]:
+        for _, group in site.groups("body"):
+            if group[0].words >= 12:
+                for later in group[1:]:
+                    yield later, group[0], "the same text as", Severity.ERROR
+        for overlap in site.overlaps(least=0.9):
+            yield overlap.later, overlap.earlier, "nearly all its text from", Severity.ERROR
+        for by in ("slug", "url"):
+            for _, group in site.groups(by):
+                for later in group[1:]:
+                    yield later, group[0], "the same address as", Severity.ERROR
+        for _, group in site.groups("headline"):
+            if (
+                len(group) < _SERIES
+                and group[0].headline not in self.series
+                and len(group[0].headline.split()) > 1
+            ):
+                for later in group[1:]:
+                    if _within_days(later, group[0]):
+                        yield later, group[0], "the headline of", Severity.WARNING
+
+
+_REMEDIES = {
+    "the same text as": "keep one of them, or name the original in a canonical link",
+    "nearly all its text from": "keep one of them, or name the original in a canonical link",
+    "the same address as": "give it a slug of its own",
+    "the headline of": "say in the headline what is new",
+}
+
+
+def _within_days(one: Digest, other: Digest) -> bool:
+    first, second = one.day, other.day
+    return first is not None and second is not None and abs((first - second).days) <= _DAYS
+
+
+def _excused(later: Digest, earlier: Digest) -> bool:
+    return (
+        later.draft
+        or earlier.draft
+        or later.language != earlier.language
+        or bool(later.canonical or earlier.canonical)
+        or bool(_VARIANT.search(later.key)) is not bool(_VARIANT.search(earlier.key))
+    )
