@@ -173,7 +173,9 @@ def _double(text: str, sign: str, start: int, end: int, family: str) -> _Mark | 
     opens = before.isspace() or before in BEFORE_OPENING
     closes = after.isspace() or after in AFTER_CLOSING
     if sign in ("“", "‟", "«", "‹"):
-        backward = not opens and closes and after != "“"  # the wrong way round, or „German“
+        backward = (
+            closes and after != "“" and (not opens or after.isspace())
+        )  # the wrong way round, or „German“
         side = _Side.EITHER if backward else _Side.OPEN
     elif sign in ("”", "»", "›"):
         side = _Side.EITHER if opens and not closes else _Side.CLOSE
@@ -197,7 +199,7 @@ def _single(text: str, sign: str, start: int, end: int, family: str) -> _Mark | 
             return None
         sure = sign == "‘" and SHORT_YEAR.match(text, end) is None  # others need a closing mark
         return _Mark(start, end, family, _Side.OPEN, sure)
-    if sign != "‘" and not before.isspace() and not after.isalnum():
+    if not before.isspace() and not after.isalnum():
         return _Mark(start, end, family, _Side.CLOSE, not _maybe_apostrophe(text, start, end))
     return None
 
@@ -232,7 +234,12 @@ class _Pairing:
         for at, mark in enumerate(marks):
             if not (self._is_apostrophe(at) if mark.family == SINGLE else self._is_unit(at)):
                 self._take(at)
-        self.unclosed = sorted(self._abandoned + self._stack)
+        # a guillemet by itself is an arrow: “Read on »”
+        self.unclosed = [at for at in sorted(self._abandoned + self._stack) if self._is_quoting(at)]
+        self.unopened = [at for at in self.unopened if self._is_quoting(at)]
+
+    def _is_quoting(self, at: int) -> bool:
+        return self.marks[at].family != GUILLEMETS or self.next_opens == GUILLEMETS
 
     def _take(self, at: int) -> None:
         _, _, family, side, _ = self.marks[at]

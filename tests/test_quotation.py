@@ -53,6 +53,11 @@ BALANCED = [
     ("'Twas the night, 'tis said.", []),
     ('He is 5\' 10" tall, she 6\'2", with a 12" pipe.', []),
     ('"I bought a 12" pipe," he said.', ['I bought a 12" pipe,']),
+    ("The ‘Developer Notes‘ page", ["Developer Notes"]),
+    ("“Half true. “ The rate fell.", ["Half true. "]),
+    # arrows
+    ("Read the rules »", []),
+    ("Home » News » Leeds", []),
     # other languages
     ("« Oui », dit-il. »Ja«, sagte er. „Nein“, sagte sie.", [" Oui ", "Ja", "Nein"]),
 ]
