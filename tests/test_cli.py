@@ -16,9 +16,20 @@ from presslint.cli import run as presslint
 
 ROOT = Path(__file__).parent.parent
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
-FLAWED = (
-    "---\ntitle: Council keeps night buses\nauthor: Ana Ruiz\ndate: 2026-05-05\n---\n\nText.\n\n## Timeline\n"
-)
+TWIN = 'extends: existence\nwhy: A.\nmessage: “%s”.\ntokens: [a]\nexamples:\n  - good: b\n  - bad: "[[a]]"\n'
+FLAWED = """\
+---
+title: Council keeps night buses
+author: Ana Ruiz
+date: 2026-05-05
+---
+
+The council voted on Tuesday to keep all night buses, Ana Ruiz, the transport lead, said. The service
+costs £2 million a year, the council’s budget report says, and carries nine hundred people on a Friday
+night. Ben Cole, who drives the last bus to the harbour, said that he was glad. The vote was eight to four.
+
+## Timeline
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -111,7 +122,7 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_checked(
     assert code == 2
     place, _, reason = says.partition(": ")
     assert [line for line in out.splitlines() if line.startswith(place) and reason in line]
-    assert "z.md:9:4" in out
+    assert "z.md:12:4" in out
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-16-be"])
@@ -120,11 +131,11 @@ def test_a_byte_order_mark_names_the_encoding(encoding: str, capsys: pytest.Capt
     put("x.md", b"\xfe\xff" + data if encoding == "utf-16-be" else data)
     code, out, _ = said(capsys, "check", "x.md", "--output", "concise")
     assert code == 1
-    assert "x.md:9:4" in out
+    assert "x.md:12:4" in out
 
 
 def test_another_encoding_by_name(capsys: pytest.CaptureFixture[str]) -> None:
-    put("x.md", FLAWED.replace("Text.", "Un café.").encode("latin-1"))
+    put("x.md", FLAWED.replace("£2 million", "2 millions, café compris,").replace("’", "'").encode("latin-1"))
     assert said(capsys, "check", "x.md", "--encoding", "latin-1")[0] == 1
     code, _, err = said(capsys, "check", "x.md", "--encoding", "klingon", "--output", "json")
     assert code == 2
@@ -153,7 +164,11 @@ def test_a_rule_that_raises_is_named_and_the_rest_goes_on(capsys: pytest.Capture
         ("bad.py", "import nowhere_at_all\n", "bad.py:1: cannot be loaded: ModuleNotFoundError"),
         ("bad.yaml", "extends: existence\nmessage: x\ntokns: [a]\n", "bad.yaml:3"),
         ("Bad Name.yaml", "extends: existence\n", "a rule file is named in lower case"),
-        ("empty_section.yaml", "extends: existence\nmessage: “%s”.\ntokens: [a]\n", "is already read from"),
+        (
+            "empty_section.yaml",
+            'extends: existence\nwhy: |\n  A.\n\n  B.\nmessage: “%s”.\ntokens: [a]\nexamples:\n  - good: b\n  - bad: "[[a]]"\n',
+            "is already read from",
+        ),
     ],
 )
 def test_a_broken_rule_stops_the_run_with_file_and_line(
@@ -189,7 +204,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
     done = run("-", "--stdin-filename", "news/a.md", "--output", "concise")
     assert done.returncode == 1
-    assert done.stdout.startswith("news/a.md:9:4: error empty-section:")
+    assert done.stdout.startswith("news/a.md:12:4: error empty-section:")
     assert run("-", "--format", "markdown").returncode == 1
     done = run("-")
     assert done.returncode == 2
@@ -203,7 +218,7 @@ def test_several_reports_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
         capsys, "check", "--output", "concise", "--output", "json:out/run.json", "--output", "sarif:s.sarif"
     )
     assert code == 1
-    assert out.startswith("a.md:9:4")
+    assert out.startswith("a.md:12:4")
     assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["summary"]["errors"] == 1
     assert json.loads(Path("s.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
 
@@ -220,7 +235,7 @@ def test_json_on_standard_output_is_nothing_but_json(capsys: pytest.CaptureFixtu
     put("a.md", FLAWED)
     _, out, _ = said(capsys, "check", "a.md", "nowhere.md", "--output", "json", "--color", "always")
     found = json.loads(out)["findings"][0]
-    assert (found["rule"], found["start"]["line"], found["start"]["column"]) == ("empty-section", 9, 4)
+    assert (found["rule"], found["start"]["line"], found["start"]["column"]) == ("empty-section", 12, 4)
     assert FLAWED[found["start"]["offset"] : found["end"]["offset"]] == "Timeline"
 
 
@@ -284,7 +299,7 @@ def test_config_show_says_where_values_come_from(capsys: pytest.CaptureFixture[s
 def test_rules_of_a_pack_are_proved(capsys: pytest.CaptureFixture[str]) -> None:
     put(
         "style/words/no_plum.yaml",
-        "extends: existence\nmessage: Write “pear” for “%s”.\nlevel: error\ntokens: [plum]\n"
+        "extends: existence\nwhy: Pears keep.\nmessage: Write “pear” for “%s”.\nlevel: error\ntokens: [plum]\n"
         "examples:\n  - good: A pear.\n  - bad: A [[plum]].\n",
     )
     code, out, _ = said(capsys, "test", "style")
