@@ -91,6 +91,7 @@ IMAGE_PARTS: Mapping[str, tuple[str, ...]] = {
 # containers that add nothing to the meaning of the keys inside
 CONTAINERS = frozenset(
     (
+        "taxonomies",
         "params",
         "extra",
         "meta",
@@ -115,8 +116,9 @@ NAME_KEYS = ("name", "title", "text", "label", "keyword", "displayname", "slug",
 FOLDED = re.compile(r"[^0-9a-z]+")
 SEPARATED = re.compile(r"[^,;|]+")
 BY = re.compile(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
-AND = re.compile(r"\s*(?:,?\s+(?:and|&)\s+|;\s*|\s&\s)\s*", re.I)
-COMMA = re.compile(r"\s*,\s*")
+ANY_JOINT = re.compile(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re.I)
+JOINT = re.compile(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
+SEMICOLON = re.compile(r"\s{0,9};\s{0,9}")
 NAME = re.compile(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
 TEAM = re.compile(
     r"\b(?:agency|association|board|bureau|center|centre|centers|commission|committee|council|department|desk|"
@@ -337,7 +339,9 @@ class Fields:
         place = span if span is not None else passage.span
         source_of = origin or self.origin
         if name == "published" and isinstance(value, bool):
-            name, value, rank = "draft", not value, 50  # Jekyll's `published: false`
+            # Jekyll's `published: false`; `published: true` says nothing
+            name, rank = ("extra", 0) if value else ("draft", 50)
+            value = not value if name == "draft" else value
         elif name == "url" and value is False:
             name, value = "draft", True  # Eleventy's `permalink: false`
         pieces: Iterable[Passage] = (passage,)
@@ -450,25 +454,28 @@ def split_byline(passage: Passage) -> list[Passage]:
     rest = passage[match.end() :].strip() if match else passage
     if not rest:
         return [passage]
-    people: list[Passage] = []
-    for piece in _cut(rest, AND):
-        people += _cut(piece, COMMA)
-    return [person for person in people if person] or [rest]
+    for joint, is_person in ((ANY_JOINT, _is_name), (JOINT, _is_signed), (SEMICOLON, bool)):
+        people = _cut(rest, joint)
+        if len(people) > 1 and all(is_person(person.text) for person in people):
+            return people
+    return [rest]
+
+
+def _is_name(text: str) -> bool:
+    return NAME.fullmatch(text) is not None and TEAM.search(text) is None
+
+
+def _is_signed(text: str) -> bool:
+    """A name, perhaps with a role after a comma."""
+    return _is_name(text.partition(",")[0])
 
 
 def _cut(passage: Passage, joint: re.Pattern[str]) -> list[Passage]:
-    """`passage` cut at every joint, if what stands between the joints looks like names of people."""
+    """`passage` cut at every joint, empty pieces left out."""
     pieces: list[Passage] = []
     at = 0
     for match in joint.finditer(passage.text):
         pieces.append(passage[at : match.start()].strip())
         at = match.end()
-    if not pieces:
-        return [passage]
     pieces.append(passage[at:].strip())
-    pieces = [piece for piece in pieces if piece]
-    if all(NAME.fullmatch(piece.text) and not TEAM.search(piece.text) for piece in pieces):
-        return pieces
-    if joint is AND and ";" in passage.text:
-        return pieces
-    return [passage]
+    return [piece for piece in pieces if piece]

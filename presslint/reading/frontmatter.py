@@ -140,7 +140,7 @@ def _key_lines_end(text: str, first: int, mark: str) -> int:
 def _yaml(inside: str, offset: int) -> tuple[Node | None, list[Problem]]:
     """A YAML header; a broken one is read key by key, so that one bad line costs one value."""
     parsed = yamltext.read(inside, offset)
-    if parsed.complete:
+    if not parsed.broken:
         return parsed.root, parsed.problems
     root = Node(Shape.MAP, offset, offset + len(inside))
     problems: list[Problem] = []
@@ -165,13 +165,13 @@ def _chunks(inside: str) -> list[tuple[int, int]]:
 
 def _chunk(text: str, offset: int) -> tuple[Node, list[Problem]]:
     parsed = yamltext.read(text, offset)
-    if parsed.complete and parsed.root is not None and parsed.root.shape is Shape.MAP:
+    if not parsed.broken and parsed.root is not None and parsed.root.shape is Shape.MAP:
         return parsed.root, parsed.problems
     problems = parsed.problems
     if "\t" in text:
         # generators take a tab that strict readers refuse: read on, and say so
         again = yamltext.read(text.replace("\t", " "), offset)
-        if again.complete and again.root is not None and again.root.shape is Shape.MAP:
+        if not again.broken and again.root is not None and again.root.shape is Shape.MAP:
             at = offset + text.index("\t")
             message = "A tab stands here, which strict YAML readers refuse; replace it by spaces."
             return again.root, [Problem(Span(at, at + 1), message), *again.problems]

@@ -185,11 +185,11 @@ STYLES: dict[str | None, Pieces] = {
 
 
 class Parsed(NamedTuple):
-    """A YAML document: `root` holds what could be read, all of it when `complete`."""
+    """A YAML document: `root` holds what was read, which ends where it is `broken`."""
 
     root: Node | None
     problems: list[Problem]
-    complete: bool
+    broken: bool
 
 
 def parse(text: str, offset: int = 0) -> tuple[Node | None, list[Problem]]:
@@ -204,14 +204,15 @@ def read(text: str, offset: int = 0) -> Parsed:
     Never raises for bad YAML: what was read before the fault comes back, with the problem.
     """
     builder = _Tree(text, offset)
-    complete = False
+    broken = True
     try:
         for event in _events(text):
             if builder.take(event):
                 break
-        complete = True
+        broken = False
     except _Stop as stop:
         builder.problems.append(stop.problem)
+        broken = not stop.limit
     except UnicodeEncodeError as error:
         place = Span(offset + error.start, offset + error.end)
         builder.problems.append(
@@ -219,7 +220,7 @@ def read(text: str, offset: int = 0) -> Parsed:
         )
     except Exception as error:  # ruamel.yaml raises several unrelated classes, some without a place
         builder.problems.append(_problem(error, text, offset))
-    return Parsed(builder.root, builder.problems, complete)
+    return Parsed(builder.root, builder.problems, broken)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -236,8 +237,11 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Stop(Exception):
-    def __init__(self, problem: Problem) -> None:
+    """Reading ends here: at a fault, or at a limit that only a hostile header reaches."""
+
+    def __init__(self, problem: Problem, limit: bool = False) -> None:
         self.problem = problem
+        self.limit = limit
 
 
 class _Frame:
@@ -271,9 +275,8 @@ class _Tree:
             shape = Shape.MAP if name[0] == "M" else Shape.LIST
             node = Node(shape, self.place(event.start_mark), self.place(event.end_mark))
             if len(self.stack) >= MAX_DEPTH:
-                raise _Stop(
-                    Problem(node.span, f"The front matter nests deeper than {MAX_DEPTH} levels; flatten it.")
-                )
+                message = f"The front matter nests deeper than {MAX_DEPTH} levels; flatten it."
+                raise _Stop(Problem(node.span, message), limit=True)
             self.add(node, event)
             self.stack.append(_Frame(node))
         elif name in ("MappingEndEvent", "SequenceEndEvent"):
@@ -300,9 +303,8 @@ class _Tree:
     def add(self, node: Node, event: Any) -> None:
         self.count += 1
         if self.count > MAX_NODES:
-            raise _Stop(
-                Problem(node.span, f"The front matter holds more than {MAX_NODES:,} values; cut it down.")
-            )
+            message = f"The front matter holds more than {MAX_NODES:,} values; cut it down."
+            raise _Stop(Problem(node.span, message), limit=True)
         anchor = getattr(event, "anchor", None)
         if anchor:
             self.anchors[anchor] = node
@@ -358,7 +360,10 @@ _LEAVES = (Shape.TEXT, Shape.VALUE, Shape.NULL)
 
 
 def _problem(error: Exception, text: str, offset: int) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    opened = getattr(error, "context_mark", None)
+    if mark is None or (opened is not None and "end of stream" in str(getattr(error, "problem", ""))):
+        mark = opened  # what is never closed is mended where it opens
     at = min(int(mark.index), len(text)) if mark is not None else 0
     line_end = BREAK.search(text, at)
     end = line_end.start() if line_end else len(text)
