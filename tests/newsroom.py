@@ -258,6 +258,7 @@ def newsroom(*extra: ArticleResult) -> Run:
             FileProblem("content/2026/scan.md", "not valid UTF-8 (byte 0xE9); save it as UTF-8", 3, 14),
         ),
         notices=("2 entries of the baseline are stale; `presslint baseline prune` drops them.",),
+        failures=("the baseline has stale entries and `baseline.stale` is error",),
         tool_version="1.2.3",
         base="a1b2c3d",
         rules=RULES,

@@ -190,7 +190,8 @@ class RunRecord(Record):
     skipped: tuple[SkippedRecord, ...]
     problems: tuple[ProblemRecord, ...]
     fixed: tuple[FixedRecord, ...]
-    notices: tuple[str, ...]
+    notices: tuple[str, ...] = Field(description="Single lines for people.")
+    failures: tuple[str, ...] = Field((), description="Lines that shut the gate though no finding does.")
 
 
 def json_schema() -> dict[str, Any]:

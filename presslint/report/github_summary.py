@@ -37,7 +37,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
 def _pieces(run: Run, options: ReportOptions) -> Iterator[tuple[str, int]]:
     """Pieces of the summary with the number of articles and findings that each one tells of."""
     yield f"## {BADGES[run.verdict]} presslint: {run.verdict.value}\n\n{gfm.text(summary(run))}\n\n", 0
-    for notice in run.notices:
+    for notice in (*run.failures, *run.notices):
         yield f"> {gfm.text(notice)}\n\n", 0
     for problem in run.problems:
         yield f"- {MARKS[Severity.ERROR]} {gfm.code(problem.place)} {gfm.text(problem.message)}\n", 0

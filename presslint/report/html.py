@@ -149,6 +149,8 @@ def _masthead(run: Run, options: ReportOptions, title: str) -> Iterator[str]:
 
 def _problems(run: Run) -> Iterator[str]:
     """Files that nobody judged come before everything: a story may be hidden in them."""
+    for failure in run.failures:
+        yield f'<p class="notice failure">{icon("error")}{esc(failure)}</p>\n'
     if run.problems:
         yield '<section class="problems" aria-labelledby="problems">\n'
         yield '<h2 id="problems">Could not be read</h2>\n<ul>\n'

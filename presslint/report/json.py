@@ -42,6 +42,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
     yield from _list("problems", records.problem_records(run))
     yield from _list("skipped", records.skipped_records(run))
     yield from _list("notices", run.notices)
+    yield from _list("failures", run.failures)
     fixed = ({"path": done.path, "rule": done.rule, "count": done.count} for done in run.fixed)
     yield from _list("fixed", fixed)
     yield from _list("articles", records.article_records(run))

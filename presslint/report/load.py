@@ -62,6 +62,7 @@ def load(data: bytes | str, path: str = "-", *, root: Path | None = None) -> Run
             for found in record.problems
         ),
         notices=notices,
+        failures=record.failures,
         fixed=tuple(Fixed(done.path, done.rule, done.count) for done in record.fixed),
         tool_version=record.tool.version,
         root=record.root,

@@ -23,7 +23,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
     yield f"# {gfm.text(options.title or 'Desk report')}: {run.verdict.value}\n\n"
     day = f" {options.today.isoformat()}." if options.today else ""
     yield f"{gfm.text(summary(run))}{day}\n"
-    for notice in run.notices:
+    for notice in (*run.failures, *run.notices):
         yield f"\n> {gfm.text(notice)}\n"
     for problem in run.problems:
         kind, message = gfm.text(problem.kind), gfm.text(problem.message)

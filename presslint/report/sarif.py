@@ -115,6 +115,7 @@ def _clip(text: str) -> str:
 
 def _invocation(run: Run, left_out: int) -> dict[str, Any]:
     notes = [_notification(problem) for problem in run.problems]
+    notes += [{"level": "error", "message": {"text": failure}} for failure in run.failures]
     notes += [{"level": "note", "message": {"text": notice}} for notice in run.notices]
     if left_out > 0:
         text = f"{left_out:,} more findings are left out: code scanning takes {MOST_RESULTS:,}."
