@@ -34,6 +34,7 @@ SHINGLE = 8  # words
 SAMPLE = 8  # one shingle in so many is kept, chosen by its hash
 LONG_PARAGRAPH = 40  # words from which a paragraph is remembered by itself
 WORDLESS = 60  # fewer words than this are no body to compare
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d-")
 _WORD = re.compile(r"[^\W_]+")
 _MASK = (1 << 32) - 1
 _FACTOR = 0x9E3779B1  # odd, so that multiplying loses nothing modulo 2^32
@@ -86,6 +87,15 @@ class Digest:
         for name in ("paragraphs", "tags", "links"):
             found[name] = tuple(found.get(name, ()))
         return cls(**found)
+
+    @property
+    def address(self) -> str:
+        """Where the article is published, as far as it says: its URL, or its slug in its folder."""
+        if self.url or not self.slug:
+            return self.url
+        folder, _, name = self.key.rpartition("/")
+        stamp = _STAMP.match(name)  # “2026-05-05-pool.md”: the day is part of the address
+        return f"{folder}/{stamp.group() if stamp else ''}{self.slug}"
 
     @property
     def day(self) -> date | None:
@@ -202,7 +212,7 @@ class SiteIndex:
         return sorted(self._digests, key=lambda each: each.order)
 
     def groups(self, by: str) -> Iterator[tuple[str, list[Digest]]]:
-        """Digests that share a value that is not empty (`body`, `slug`, `url`…), the earliest first."""
+        """Digests that share a value (`body`, `address`, `headline`…) that is not empty, the earliest first."""
         found: dict[str, list[Digest]] = defaultdict(list)
         for each in self.articles:
             value = getattr(each, by)

@@ -3,14 +3,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from presslint import Bad, Finding, Good, Option, Severity, quoted
+from presslint import Bad, Finding, Good, Option, Severity
 from presslint.site import Digest, Overlap, SiteIndex, SiteRule
 
 # what two pages of a content farm share, and what each has of its own
 _SHARED = (
     "They mend taps and pipes and drains at all hours of the day, and in the night too when a cellar stands "
     "under water. A call costs nothing, the visit forty euros, and the work is paid by the hour. Whoever "
-    "needs one looks in the list below, which holds the names of all firms that have their seat in the town and a "
+    "needs one looks in the list below, which holds the names of all firms with a seat in the town and a "
     "licence from the guild. Ask for a price in writing before the work begins, keep the bill, and pay when "
     "the tap no longer drips."
 )
@@ -73,7 +73,7 @@ class NearDuplicateArticle(SiteRule):
                 continue
             yield self.on(
                 later,
-                f"{round(overlap.share * 100)} percent of the shorter text is also in {quoted(earlier.key)}; "
+                f"{round(overlap.share * 100)} percent of the shorter text is also in “{earlier.key}”; "
                 "say what is new, and link to the earlier article.",
                 severity=Severity.WARNING if overlap.share >= 0.7 else None,
             )
