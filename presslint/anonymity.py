@@ -12,7 +12,29 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from presslint.cues import Cue, Level, Tokens
-from presslint.lexicon import BE, DOCUMENT, QUANTIFIER, VAGUE
+from presslint.lexicon import (
+    ADVERB,
+    AGENTLESS,
+    AUXILIARY,
+    BE,
+    CAPITAL,
+    DETERMINER,
+    FRAME,
+    NAMELIKE,
+    NOUN,
+    PRONOUN,
+    QUANTIFIER,
+    SECOND_PERSON,
+    SPEECH,
+    STOP,
+    SUBORDINATOR,
+    VAGUE,
+    WORDLIKE,
+)
+from presslint.words.grammar import CLAUSE_OPENERS
+from presslint.words.reporting import CLOSE as CLOSE_VERBS
+from presslint.words.reporting import OPINING, PROVING
+from presslint.words.reporting import SPEECH as SPEECH_VERBS
 from presslint.words.sources import VAGUE_DOCUMENTS
 
 
@@ -25,15 +47,23 @@ class Anonymous(NamedTuple):
     grave: bool
 
 
-EXPERTS = frozenset("expert experts".split())
 ANALYSTS = frozenset("analyst analysts economists traders forecasters strategists".split())
 CAMPS = frozenset(
     "critics supporters proponents opponents detractors skeptics sceptics advocates activists campaigners".split()
 )
-# words of a construction -> the pattern that has to match, its class, whether it is grave
+MODALS = frozenset("may can could should must will might".split())
+# what may stand before “studies” without saying which
+UNSPECIFIC = frozenset(
+    """
+    recent new multiple numerous several various previous past other many some most countless scientific academic
+    independent early earlier latest current existing available emerging growing much extensive further
+    """.split()
+)
+SAYING = frozenset((*SPEECH_VERBS, *CLOSE_VERBS, "point", "worry", "hope"))
+# words of which one stands in it, the pattern, its class, whether it is grave
 CONSTRUCTIONS = (
     (
-        "it",
+        ("it is ", "it was ", "it has ", "it’s ", "it's "),
         re.compile(
             r"\b(?:it (?:is|was|has been)|it['’]s) (?:widely |generally |commonly |often |long |also )?"
             r"(?:believed|thought|said|claimed|alleged|argued|rumou?red|speculated|feared|suggested|reported"
@@ -44,21 +74,21 @@ CONSTRUCTIONS = (
         True,
     ),
     (
-        "there",
+        ("there ",),
         re.compile(
-            r"\bthere (?:are|is|were|was|have been|has been) (?:also )?(?:a )?"
+            r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|is|were|was|have been|has been) (?:also )?"
             r"(?:growing |mounting |increasing |widespread |renewed |some |many )?"
             r"(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|suggestions that|claims that"
             r"|rumou?rs (?:that|of)|concerns? (?:that|about|over)|worries (?:that|about)|doubts (?:that"
             r"|about|over)"
-            r"|(?:sense|consensus|belief|perception) (?:that|among))(?! (?:me|us|my|our)\b)",
+            r"|a (?:growing |widespread |general )?(?:sense|consensus|belief|perception) (?:that|among))(?! (?:me|us|my|our)\b)",
             re.IGNORECASE,
         ),
         "existential",
         True,
     ),
     (
-        "widely",
+        ("widely", "generally", "commonly", "broadly", "universally"),
         re.compile(
             r"\b(?:is|are|was|were) (?:widely|generally|commonly|broadly|universally) "
             r"(?:believed|considered|regarded|seen|viewed|thought|expected|credited|hailed)\b",
@@ -68,7 +98,7 @@ CONSTRUCTIONS = (
         False,
     ),
     (
-        "rumor",
+        ("rumo", "word on"),
         re.compile(
             r"\brumou?r(?:s|ed)? (?:has it|suggests?|suggested|swirl|swirled)\b|\bword on the street\b", re.I
         ),
@@ -76,7 +106,7 @@ CONSTRUCTIONS = (
         True,
     ),
     (
-        "study",
+        ("study", "survey", "report", "poll", "analysis"),
         re.compile(
             r"\b(?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey"
             r"|report|poll|analysis)"
@@ -88,27 +118,23 @@ CONSTRUCTIONS = (
         True,
     ),
 )
-SPELLINGS = {
-    "rumor": ("rumor", "rumour", "word on"),
-    "study": ("study", "survey", "report", "poll", "analysis"),
-}
 
 
 def find_anonymous(text: str, tokens: Tokens, cues: Sequence[Cue]) -> list[Anonymous]:
     """Nameless authority in one sentence, in order of the text."""
     found: list[Anonymous] = []
-    vague = [cue for cue in cues if cue.level is Level.VAGUE]
-    if vague:
-        places = tokens.offsets(text)
-        for cue in vague:
+    places: list[tuple[int, int]] = []
+    for cue in cues:
+        if cue.level is Level.VAGUE:
             judged = _judge(cue, tokens)
-            if judged:
-                start, end = min(cue.start, cue.source[0]), max(cue.end, cue.source[1])
-                found.append(Anonymous(judged[0], places[start][0], places[end - 1][1], judged[1]))
-    if tokens.hint & (BE | DOCUMENT | QUANTIFIER | VAGUE):
+            if judged is not None:
+                kind, start, end, grave = judged
+                places = places or tokens.offsets(text)
+                found.append(Anonymous(kind, places[start][0], places[end - 1][1], grave))
+    if tokens.hint & AGENTLESS:
         low = text.lower()
-        for word, pattern, kind, grave in CONSTRUCTIONS:
-            if any(spelling in low for spelling in SPELLINGS.get(word, (word,))):
+        for gates, pattern, kind, grave in CONSTRUCTIONS:
+            if any(gate in low for gate in gates):
                 for match in pattern.finditer(text):
                     if not any(other.start < match.end() and match.start() < other.end for other in found):
                         found.append(Anonymous(kind, match.start(), match.end(), grave))
@@ -116,26 +142,67 @@ def find_anonymous(text: str, tokens: Tokens, cues: Sequence[Cue]) -> list[Anony
     return found
 
 
-def _judge(cue: Cue, tokens: Tokens) -> tuple[str, bool] | None:
-    """Class and gravity of a cue without a name; None where the convention allows it."""
+def _judge(cue: Cue, tokens: Tokens) -> tuple[str, int, int, bool] | None:
+    """Class, place and gravity of a cue without a name; None where it is no appeal to authority."""
     if cue.kind not in ("speech", "document", "frame"):
         return None
     start, end = cue.source
-    words = [word.lower() for word in tokens.words[start:end]]
-    head = words[-1]
-    quantified = tokens.tags[start] & QUANTIFIER > 0
     if cue.lemma == "according":
-        return ("frame", True)
-    if head in VAGUE_DOCUMENTS:
-        return ("document", True) if cue.kind == "document" or cue.lemma in ("say", "conclude") else None
-    if tokens.tags[end - 1] & QUANTIFIER:
-        return ("quantifier", True)
-    if not tokens.tags[end - 1] & VAGUE:
+        return "frame", cue.start, end, True
+    if not (_leads_to(tokens, end, cue.start) or cue.end == cue.source[0]):
         return None
-    if quantified:
-        return ("quantifier", True)
-    if head in EXPERTS:
-        return ("expert", len(words) == 1)
+    start = _bare_phrase(tokens, start, end)
+    if start < 0:
+        return None
+    words, tags = tokens.words, tokens.tags
+    head = words[end - 1].lower()
+    places = min(cue.start, start), max(cue.end, end)
+    if tags[end - 1] & QUANTIFIER:
+        opines = cue.lemma in OPINING and head != "others" and _clause_follows(tokens, cue)
+        return ("quantifier", *places, True) if opines else None
+    if head in VAGUE_DOCUMENTS:
+        before = words[start - 1].lower() if start else ""
+        plain = all(word.lower() in UNSPECIFIC for word in words[start : end - 1])
+        return ("document", *places, True) if plain and before != "and" and cue.lemma in PROVING else None
+    if not tags[end - 1] & VAGUE or cue.lemma not in SAYING:
+        return None
+    if tags[start] & QUANTIFIER:
+        return "quantifier", *places, True
+    if head == "experts":
+        return "expert", *places, end - start == 1
     if head in ANALYSTS:
-        return ("analyst", False)
-    return ("camp" if head in CAMPS else "plural", False)
+        return "analyst", *places, False
+    return ("camp" if head in CAMPS else "plural"), *places, False
+
+
+def _leads_to(tokens: Tokens, end: int, verb: int) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands between a subject's end and its verb."""
+    return end <= verb and all(
+        tokens.tags[i] & (AUXILIARY | ADVERB | BE) and tokens.words[i] not in MODALS for i in range(end, verb)
+    )
+
+
+def _clause_follows(tokens: Tokens, cue: Cue) -> bool:
+    """“many believe that”, “some question whether”; not “some questions”, “some thought went into it”."""
+    if cue.end >= len(tokens) or tokens.words[cue.start].endswith("s"):
+        return False
+    tag = tokens.tags[cue.end]
+    return (
+        tokens.words[cue.end].lower() in CLAUSE_OPENERS
+        or tag & (DETERMINER | PRONOUN) > 0
+        or tokens.names[cue.end]
+        or (not tag & ~(WORDLIKE | ADVERB | CAPITAL | NAMELIKE | SECOND_PERSON))
+    )
+
+
+def _bare_phrase(tokens: Tokens, start: int, end: int) -> int:
+    """Where the phrase that ends at `end` begins when it is only “many leading experts”; else -1."""
+    begin = end - 1
+    while begin > start and end - begin < 5:
+        tag = tokens.tags[begin - 1]
+        if tag & QUANTIFIER or not tag & ~(WORDLIKE | ADVERB | NOUN | CAPITAL | NAMELIKE):
+            begin -= 1
+        else:
+            break
+    before = tokens.tags[begin - 1] if begin else STOP
+    return begin if before & (STOP | SUBORDINATOR | ADVERB | FRAME | SPEECH) else -1

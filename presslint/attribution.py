@@ -9,7 +9,7 @@ for themselves and are masked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from presslint.anonymity import Anonymous, find_anonymous
 from presslint.article import Article, Block, Kind, Link, Section
 from presslint.claims import KINDS, Claim, find_claims
 from presslint.cues import Cue, Level, Tokens, find_cues, mark_names
-from presslint.lexicon import DIGIT
+from presslint.lexicon import DIGIT, DOCUMENT, FIRST_PERSON, SECOND_PERSON
 from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK, Passage
 
@@ -32,12 +32,12 @@ REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 ASKS_OR_ASSUMES = re.compile(r"\?\W*$|^(?:If|Suppose|Imagine|Let['’]s say|For example,? if|Say)\b")
-SPEAKS_FOR_ITSELF = re.compile(r"\b(?:we|our|ours|us|I|my)\b|\b(?:you|your)\b", re.IGNORECASE)
 SOURCE_NOTE = re.compile(
     r"\b(?:sources?|data|method(?:ology)?|chart|graphic)\s*:|\bmethodology\b", re.IGNORECASE
 )
 SOURCES_HEADING = re.compile(r"\s*(?:sources|references|methodology|notes|further reading|footnotes)\b", re.I)
 WEB = re.compile(r"\bhttps?://|\bwww\.")
+NOTE_ANCHOR = re.compile(r"#(?:user-content-)?(?:fn|foot|cite|ref|note|endnote)", re.IGNORECASE)
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:@\s]+)", re.IGNORECASE)
 DOCUMENT_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv)(?:[?#]|$)", re.IGNORECASE)
 
@@ -55,7 +55,8 @@ class Sentence:
 
     `passage` is the original, `text` its words with quotations and code masked. `paragraph` numbers
     the paragraphs, a list counting as one with the line that introduces it; `index` is the
-    sentence's number in the article. `level` leaves out attitudes: wanting proves nothing.
+    sentence's number in the article. `level` leaves out attitudes: wanting proves nothing. `links` are
+    those that can be a source, `linked` says whether there is any link at all.
     """
 
     __slots__ = (
@@ -65,6 +66,7 @@ class Sentence:
         "cues",
         "index",
         "level",
+        "linked",
         "links",
         "paragraph",
         "passage",
@@ -79,6 +81,7 @@ class Sentence:
         self.paragraph = paragraph
         self.block = block
         self.links: tuple[Link, ...] = ()
+        self.linked = False
         self.tokens = Tokens(text)
         self.cues: tuple[Cue, ...] = ()
         self.level = Level.NONE
@@ -110,6 +113,16 @@ class Sentence:
     def asserts(self) -> bool:
         """Whether the sentence states something: no question, no hypothesis."""
         return ASKS_OR_ASSUMES.search(self.text) is None
+
+    @property
+    def first_person(self) -> bool:
+        """Whether the writer speaks of “we”, “our” or “I”."""
+        return self.tokens.hint & FIRST_PERSON > 0
+
+    @property
+    def second_person(self) -> bool:
+        """Whether the sentence speaks to the reader."""
+        return self.tokens.hint & SECOND_PERSON > 0
 
     @property
     def carries(self) -> bool:
@@ -173,14 +186,14 @@ class Attribution:
             if passage is None:
                 continue
             text = own(passage).text
-            links = [link for link in block.links if self.is_citation(link)]
+            links = [(link, self.is_citation(link)) for link in block.links]
             for part in passage.sentences:
                 at = part.at - passage.at
                 sentence = Sentence(part, text[at : at + len(part)], index, paragraph, block)
                 if links:
-                    sentence.links = tuple(
-                        link for link in links if part.at <= link.text.at < part.at + len(part)
-                    )
+                    here = [pair for pair in links if part.at <= pair[0].text.at < part.at + len(part)]
+                    sentence.linked = bool(here)
+                    sentence.links = tuple(link for link, cites in here if cites)
                 index += 1
                 yield sentence
 
@@ -219,8 +232,10 @@ class Attribution:
         """Whether a link can be a source: another site, a document, a footnote."""
         if link.kind == "footnote":
             return True
-        if link.kind == "image" or link.target.startswith("#"):
+        if link.kind == "image":
             return False
+        if link.target.startswith("#"):
+            return NOTE_ANCHOR.match(link.target) is not None
         host = _host(link.target)
         return bool(host and host not in self._own_hosts) or DOCUMENT_FILE.search(link.target) is not None
 
@@ -249,6 +264,15 @@ class Attribution:
             for block in _own_voice(top)
             for sentence in self._by_block.get(id(block), ())
         )
+
+    def chats(self, sentences: Sequence[Sentence] | None = None) -> bool:
+        """Whether the copy speaks as “we” or to “you” in a fifth of its sentences: a blog, a guide, a letter.
+
+        Such copy reports its own work or instructs; it is no news report that owes every line a source.
+        """
+        read = self.sentences if sentences is None else sentences
+        personal = sum(sentence.first_person or sentence.second_person for sentence in read)
+        return personal * 5 >= len(read) > 0
 
     # -- sources ----------------------------------------------------------------------------------
 
@@ -293,7 +317,9 @@ class Attribution:
             return Status.SOURCED
         if sentence.level is Level.VAGUE or self._carried(sentence) or self._adjoining(sentence):
             return Status.WEAK
-        if self._lede_grace(sentence) or self._noted(sentence):
+        if self._lede_grace(sentence) or self._is_item_of_sourced(sentence):
+            return Status.WEAK
+        if self._has_source_note or self.reports_document:
             return Status.WEAK
         return Status.UNSOURCED
 
@@ -350,9 +376,32 @@ class Attribution:
                         return True
         return False
 
-    def _noted(self, sentence: Sentence) -> bool:
-        """A table, chart or list of sources that says where the figures are from."""
-        return self._has_source_note
+    def _is_item_of_sourced(self, sentence: Sentence) -> bool:
+        """Whether a list item stands under a heading whose copy names the source of the list."""
+        if sentence.block.kind is not Kind.ITEM:
+            return False
+        section = self._section_of.get(id(sentence.block))
+        return section is not None and any(other.level >= Level.ROLE for other in self.of(section))
+
+    @cached_property
+    def _section_of(self) -> dict[int, Section]:
+        return {
+            id(block): section
+            for section in self.article.walk_sections()
+            for top in section.blocks
+            for block in _own_voice(top)
+        }
+
+    @cached_property
+    def reports_document(self) -> bool:
+        """Whether the lead presents a named or linked study: what follows is understood to be from it."""
+        return any(
+            sentence.level is Level.NAMED
+            and sentence.tokens.hint & DOCUMENT
+            and (sentence.links or any(cue.kind in ("document", "frame") for cue in sentence.cues))
+            for paragraph in self.paragraphs[:LEDE_REACH]
+            for sentence in paragraph
+        )
 
     @cached_property
     def _has_source_note(self) -> bool:
@@ -370,6 +419,11 @@ class Attribution:
     def _neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
         at = sentence.index + step
         return self.sentences[at] if 0 <= at < len(self.sentences) else None
+
+    def follows_named(self, sentence: Sentence) -> bool:
+        """Whether the sentence before, in the same paragraph, names a source."""
+        before = self._neighbour(sentence, -1)
+        return before is not None and before.paragraph == sentence.paragraph and before.level is Level.NAMED
 
     def named_after(self, sentence: Sentence) -> bool:
         """Whether a named source follows: here, in the next two sentences or at the next paragraph's start."""

@@ -91,13 +91,15 @@ def find_claims(text: str, tokens: Sequence[str], kinds: Sequence[str] = KINDS) 
             continue
         if not plain:
             plain = NO_CLAIM.sub(_blank, text) if open_gates & _GATES["#"] else text
+        first: Claim | None = None
         while gates:
             lowest = gates & -gates
             gates ^= lowest
             match = SHAPES[lowest.bit_length() - 1][1].search(plain)
-            if match is not None:
-                found.append(Claim(kind, match.start(), match.end()))
-                break
+            if match is not None and (first is None or match.start() < first.start):
+                first = Claim(kind, match.start(), match.end())
+        if first is not None:
+            found.append(first)
     return found
 
 

@@ -57,7 +57,7 @@ from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK
 from presslint.words.grammar import CLAUSE_OPENERS
 from presslint.words.reporting import MOSTLY_NOUNS
-from presslint.words.sources import DATA_GUARDS, FIRST_HAND
+from presslint.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 
 TOKEN = re.compile(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")
 REACH = 40  # tokens that a subject may stand before its verb, appositions included
@@ -604,6 +604,12 @@ class _Reader:
             return _Phrase(Level.ROLE, start, end, False, headtag)
         return None
 
+    def _placed(self, start: int, end: int) -> bool:
+        """Whether a group belongs to a people, a party or a body: “state officials”."""
+        return self._only_demonyms(start, end) or any(
+            self.words[k].lower() in INSTITUTIONAL for k in range(start, end)
+        )
+
     def _only_demonyms(self, start: int, end: int) -> bool:
         """Whether every capital of a phrase is a people or a party: “American officials”."""
         found = [self.words[k].lower() in DEMONYMS for k in range(start, end) if self.names[k]]
@@ -677,7 +683,11 @@ class _Reader:
         if named >= 0 and not self._only_demonyms(start, k):
             return _Phrase(Level.NAMED, start, k, True, tags[k - 1])
         head, first = tags[k - 1], tags[start]
-        if first & QUANTIFIER or head & QUANTIFIER or (head & VAGUE and not first & DETERMINER and named < 0):
+        if (
+            first & QUANTIFIER
+            or head & QUANTIFIER
+            or (head & VAGUE and not first & DETERMINER and named < 0 and not self._placed(start, k))
+        ):
             return _Phrase(Level.VAGUE, start, k, True, head)
         if head & NOUN or (first & DETERMINER and k > start + 1) or named >= 0:
             return _Phrase(Level.ROLE, start, k, True, head)

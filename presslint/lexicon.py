@@ -18,8 +18,9 @@ from presslint.words import grammar, reporting, sources
     DOCUMENT, UTTERANCE, ROLE, VAGUE, CONTENT,  # nouns that stand for a source or for what it said
     PRONOUN, BE, AUXILIARY, ADVERB, PREPOSITION, DETERMINER, SUBORDINATOR, NEGATION, QUANTIFIER,
     TIME, STOP, FRAME, LINKED,
-    CAPITAL, COMMON, DIGIT, POSSESSIVE, CONTRACTED, WORDLIKE, NAMELIKE, HAND,
-) = (1 << bit for bit in range(36))
+    CAPITAL, COMMON, DIGIT, POSSESSIVE, CONTRACTED, WORDLIKE, NAMELIKE, HAND, FIRST_PERSON, SECOND_PERSON,
+    AGENTLESS,
+) = (1 << bit for bit in range(39))
 # fmt: on
 VERB = SPEECH | CLOSE | CLAUSE | STANCE | PLAN | EVIDENCE
 NOUN = DOCUMENT | UTTERANCE | ROLE | VAGUE
@@ -60,7 +61,10 @@ def _table() -> dict[str, int]:
         (sources.CONTENT, CONTENT),
         (sources.QUANTIFIERS, QUANTIFIER),
         (sources.FRAMES, FRAME),
+        (sources.AGENTLESS, AGENTLESS),
         (grammar.PRONOUN, PRONOUN),
+        (grammar.FIRST_PERSON, FIRST_PERSON),
+        (grammar.SECOND_PERSON, SECOND_PERSON),
         (grammar.BE, BE),
         (grammar.AUXILIARY, AUXILIARY),
         (grammar.ADVERB, ADVERB),

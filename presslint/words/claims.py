@@ -37,12 +37,12 @@ _GROUP = (
 STATISTIC = (
     Shape(
         "% percent cent pct",
-        rf"\b{_NUMBER} ?(?:%|percent\b|per cent\b|pct\b) of (?:all |the |our |its |their |those "
+        rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent\b|per cent\b|pct\b) of (?:all |the |our |its |their |those "
         rf"|u\.?s\.? )?(?:[\w’'.-]+ ){{0,3}}?{_GROUP}\b",
     ),
     Shape(
         "% percent cent pct",
-        rf"\b{_NUMBER} ?(?:%|percent\b|per cent\b) of (?:all|those|respondents|the (?:world|country"
+        rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent\b|per cent\b) of (?:all|those|respondents|the (?:world|country"
         rf"|nation)(?:'s|’s)?)\b",
     ),
     Shape(
@@ -69,22 +69,22 @@ STATISTIC = (
     Shape(
         "average median",
         rf"\b(?:the |an |on |national |global |industry )?(?:average|median) (?:[\w’'-]+ ){{1,5}}(?:is"
-        rf"|was|of|at|stood at|rose|fell|paid|cost|costs|earns?|spends?|has|have) {_HEDGE}[$£€]?\d",
+        rf"|was|of|at|stood at|rose|fell|paid|cost|costs|earns?|spends?|has|have) {_HEDGE}[$£€]?{_NUMBER}(?: ?(?:%|percent|per cent))?",
     ),
-    Shape("average", rf"\bon average,? (?:[\w’'-]+ ){{1,6}}{_HEDGE}[$£€]?\d"),
+    Shape("average", rf"\bon average,? (?:[\w’'-]+ ){{1,6}}{_HEDGE}[$£€]?{_NUMBER}(?: ?(?:%|percent|per cent))?"),
     Shape("capita person 100,000 1,000", rf"\b{_NUMBER}[\w ]{{0,20}} per (?:capita|person|100,000|1,000)\b"),
     Shape(
         "rate rates",
         rf"\b(?:unemployment|jobless|inflation|mortality|fertility|birth|death|crime|murder|poverty"
         rf"|vacancy|conviction|literacy|infection|turnout|dropout|graduation|survival|occupancy"
-        rf"|approval) rates? (?:[\w’'-]+ ){{0,6}}?{_HEDGE}\d",
+        rf"|approval) rates? (?:[\w’'-]+ ){{0,6}}?{_HEDGE}{_NUMBER}(?: ?(?:%|percent|per cent))?",
     ),
     Shape(
         "share proportion percentage",
         rf"\b(?:share|proportion|percentage) of (?:[\w’'-]+ ){{1,8}}?(?:is|was|rose|fell|grew|reached"
-        rf"|stood at|to|by|from|at) {_HEDGE}\d",
+        rf"|stood at|to|by|from|at) {_HEDGE}{_NUMBER}(?: ?(?:%|percent|per cent))?",
     ),
-    Shape("share", rf"\b{_NUMBER} ?(?:%|percent|per cent) (?:market share|share of the market)\b"),
+    Shape("share", rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent|per cent) (?:market share|share of the market)\b"),
     Shape(
         "majority",
         r"\b(?:vast|overwhelming|large|great|slim|narrow"
@@ -103,7 +103,7 @@ STATISTIC = (
     ),
     Shape(
         "respondents polled surveyed questioned asked interviewed",
-        rf"\b{_NUMBER} ?(?:%|percent|per cent)? of (?:respondents|those (?:polled|surveyed|questioned"
+        rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent|per cent)? of (?:respondents|those (?:polled|surveyed|questioned"
         rf"|asked|interviewed))\b",
     ),
     Shape("estimated", rf"\b(?:an|the) estimated [$£€]?{_NUMBER}"),
@@ -160,14 +160,14 @@ SUPERLATIVE = (
 )
 COMPARISON = (
     Shape(
-        "than compared relative",
-        r"\b(?:more|fewer|less|greater|higher|lower|larger|smaller|faster|slower|cheaper|stronger"
-        r"|weaker) (?:[\w’'-]+ ){1,4}(?:than|compared (?:to|with)|relative to)\b",
+        "than",
+        r"\b(?:more|fewer) (?:[\w’'-]+ )?" + _GROUP + r" (?:[\w’'-]+ ){0,3}?than\b",
     ),
     Shape(
         "than compared relative",
-        r"\b(?:greater|higher|lower|larger|smaller|faster|slower|cheaper|stronger|weaker) (?:than"
-        r"|compared (?:to|with)|relative to)\b",
+        r"\b(?:higher|lower|larger|smaller|greater) (?:[\w’'-]+ ){0,2}?(?:numbers?|rates?|shares?|proportions?|prices?"
+        r"|wages?|costs?|sales|turnout|output|emissions|revenues?|profits?|taxes|volumes?|spending|incomes?)"
+        r" (?:[\w’'-]+ ){0,3}?(?:than|compared (?:to|with)|relative to)\b",
     ),
     Shape(
         "number share proportion percentage amount volume capacity",
@@ -215,15 +215,12 @@ TREND = (
         r"|across|the|its|as|at|and|global|rapidly|steadily)\b",
     ),
 )
-# How much or how many, without saying: the quantity is the claim.
+# How much or how many, without saying: in these the quantity is the claim.
 QUANTITY = (
-    r"\b(?:number|numbers|share|proportion|percentage|amount|volume|capacity|surge|boom|spike|jump|rise"
-    r"|increase|decline"
-    r"|drop|fall|slump|plunge|explosion|growing|rising|increasing|falling|declining|booming|surging"
-    r"|soaring|plummeting"
-    r"|skyrocketing|outpac\w+|overtak\w+|overtook|surpass\w+|gap|lead|edge|faster|slower|cheaper|larger"
-    r"|smaller|greater"
-    r"|higher|lower|more|fewer|dominate\w*)\b"
+    r"\b(?:numbers?|share|proportion|percentage|amount|volume|capacity|surge|boom|spike|jump|rise|increase|decline"
+    r"|drop|fall|slump|plunge|explosion|rising|increasing|falling|declining|booming|surging|soaring|plummeting"
+    r"|skyrocketing|outpac\w+|overtak\w+|overtook|surpass\w+|gap|lead|edge|rates?|prices?|wages?|sales|turnout"
+    r"|output|emissions|revenues?|profits?|more|fewer|dominate\w*)\b"
 )
 PREDICTION = (
     Shape(

@@ -33,6 +33,8 @@ he she they it who which we i you one both neither this that these those everyon
 nobody he's she's they're it's we're i'm you're who's that's they've we've i've you've he'd she'd they'd
 we'd i'd you'd he'll she'll they'll we'll i'll you'll who'd who've
 """.split()
+FIRST_PERSON = "we our ours us i my me i'm i've i'll i'd we're we've we'll we'd ourselves myself".split()
+SECOND_PERSON = "you your yours you're you've you'll you'd yourself".split()
 TIME = """
 week weeks month months year years day days night morning afternoon evening weekend quarter decade tomorrow
 yesterday today tonight earlier later ago last this next early late

@@ -85,6 +85,16 @@ MOSTLY_NOUNS = frozenset(
     "state states rule rules remark remarks caution cautions point points project projects record records".split()
 )
 
+# What “many” and “some” do when they stand for opinion at large.
+OPINING = frozenset(
+    """
+    argue believe say think fear feel see view consider expect hope suspect wonder question praise criticize
+    criticise suggest speculate worry warn claim contend predict
+    """.split()
+)
+# What “studies” and “data” do when they stand for proof.
+PROVING = frozenset("show suggest indicate find reveal confirm demonstrate prove estimate say conclude".split())
+
 # Verbs that can stand between a quotation and its speaker: “…,” said Ana Ruiz.
 INVERTING = frozenset(
     """

@@ -56,10 +56,9 @@ ROLES = frozenset(
 # Plurals and mass nouns that lend authority without naming anyone.
 VAGUE_PEOPLE = frozenset(
     """
-    experts expert analysts observers critics supporters proponents opponents detractors skeptics sceptics
-    insiders pundits commentators specialists scholars academics historians economists scientists
-    researchers strategists consultants forecasters watchers advocates activists campaigners stakeholders
-    policymakers practitioners professionals sources officials executives diplomats
+    experts analysts observers critics supporters proponents opponents detractors skeptics sceptics insiders
+    pundits commentators specialists scholars academics historians economists scientists researchers
+    strategists forecasters watchers advocates activists campaigners policymakers sources officials
     """.split()
 )
 VAGUE_DOCUMENTS = frozenset(
@@ -78,7 +77,23 @@ CONTENT = frozenset(
     criticism criticisms denial declaration announcement estimate forecast plan plans
     """.split()
 )
+# Words of constructions that have no subject at all: “it is believed”, “there are calls for”, “a new study found”.
+AGENTLESS = frozenset(
+    """
+    believed thought claimed alleged argued rumored rumoured speculated feared suggested understood accepted
+    acknowledged said reported considered regarded seen viewed expected credited hailed calls call fears fear
+    speculation suggestions claims rumors rumours rumor rumour concerns concern worries doubts sense consensus
+    belief perception word study survey report poll analysis
+    """.split()
+)
 FRAMES = "according per citing quoting referring source sources".split()
+# Adjectives and nouns that say whose officials, data or studies they are, without a name.
+INSTITUTIONAL = frozenset(
+    """
+    federal state government official police court county city company campaign census party ministry military
+    agency industry-funded municipal provincial parliamentary prosecution tax health election company's
+    """.split()
+)
 QUANTIFIERS = frozenset(
     "some many most several various numerous multiple others few plenty countless".split()
 )

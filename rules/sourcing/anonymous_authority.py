@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.attribution import Attribution, Sentence
+
+QUESTIONS = {
+    "expert": "name one, with a title, or cut the claim",
+    "analyst": "name one and the firm",
+    "camp": "name one and say what gives them a stake",
+    "plural": "name one, or say which body they speak for",
+    "quantifier": "say who, or cut the claim",
+    "document": "name the study and who made it, and link it",
+    "frame": "name one of them",
+    "passive": "say by whom",
+    "existential": "say who voices this",
+    "rumour": "find out or leave it out",
+}
+# people whom a paragraph has introduced, whose answers it then sums up
+GROUP = re.compile(
+    r"\b(?:participants|attendees|respondents|interviewees|interviewed|surveyed|polled|we asked|when asked|we spoke"
+    r"|members|employees|users|customers|visitors|voters|agencies|teams|colleagues|others)\b",
+    re.IGNORECASE,
+)
+
+
+class AnonymousAuthority(Rule):
+    """A claim rests on somebody with a name.
+
+    “Experts note”, “studies show”, “it is widely believed”, “there are calls for”: a reader cannot weigh
+    an authority who has no name, and an editor cannot check one. The rule keeps still where a name
+    follows in the next two sentences or opens the next paragraph, where the group has a place or a body
+    (“analysts at the Farm Bank”, “Norwegian officials”), and inside quotations. “Analysts”, “critics” and
+    bare “officials” are conventions of the trade and count as suggestions. When more than a third of an
+    article's attributions are of this kind, the headline gets a finding of its own.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "AP News Values and Principles: anonymous sources",
+        "Reuters Handbook of Journalism: the essentials of sourcing",
+        "BBC Editorial Guidelines, section 3: anonymous sources",
+        "Ganter and Strube 2009: weasel words in Wikipedia",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset({"opinion", "review", "docs", "index", "event", "recipe", "results"})
+    allow: tuple[str, ...] = Option(
+        (), description="Groups that the house lets speak unnamed, in lower case: “traders”, “residents”."
+    )
+    examples = (
+        Bad(
+            "The tunnel is late. [[Experts note]] that clay could slow the drills.\n",
+            says="“Experts note”: which experts? Name one, with a title, or cut the claim.",
+        ),
+        Bad("The tunnel is late, yet [[there are calls for]] a second one.\n"),
+        Bad("[[Studies show]] that short breaks help, and the plan allows for two a day.\n"),
+        Bad("[[It is widely believed that]] the old pier will close before the season ends.\n"),
+        Bad("The bank waits. [[Critics say]] it has waited too long already.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills are old.\n\n"
+            "[[Many believe]] that the money is gone. The hole is deep.\n\nThe contractor has left the site.\n",
+        ),
+        Good(
+            "Clay could slow the drills, experts say. “It is the hardest I know,” said Ana Ruiz of Leeds.\n"
+        ),
+        Good("Analysts at the Farm Bank expect a loss, and Norwegian officials say they agree.\n"),
+        Good("“Experts say all sorts of things,” Ruiz said.\n"),
+        Good("Many of the players left early. Some 400 people stayed, and residents said it was loud.\n"),
+        Good("[Studies show](https://journal.example/sleep) that short breaks help.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        leaning: list[Sentence] = []
+        for sentence in attribution.sentences:
+            for found in sentence.anonymous:
+                words = sentence.passage[found.start : found.end]
+                if self._excused(attribution, sentence, words.text, found.kind):
+                    continue
+                if sentence not in leaning[-1:]:
+                    leaning.append(sentence)
+                yield self.finding(
+                    words,
+                    f"{quoted(words.text)}{_ask(found.kind)}",
+                    severity=None if found.grave else Severity.SUGGESTION,
+                )
+        yield from self._share(article, leaning)
+
+    def _excused(self, attribution: Attribution, sentence: Sentence, words: str, kind: str) -> bool:
+        if attribution.named_after(sentence) or sentence.linked:
+            return True
+        if kind == "quantifier" and self._sums_up(attribution, sentence):
+            return True
+        low = words.lower()
+        if any(group in low for group in self.allow):
+            return True
+        return kind == "document" and attribution.follows_named(sentence)
+
+    def _sums_up(self, attribution: Attribution, sentence: Sentence) -> bool:
+        """Whether “many felt” speaks of people that the paragraph has introduced: those asked, those who came."""
+        return any(
+            GROUP.search(other.passage.text)
+            for other in attribution.paragraphs[sentence.paragraph]
+            if other.index <= sentence.index
+        )
+
+    def _share(self, article: Article, leaning: list[Sentence]) -> Iterator[Finding]:
+        named = sum(sentence.level >= 2 for sentence in article.attribution.sentences)
+        if len(leaning) < 2 or len(leaning) * 3 <= len(leaning) + named:
+            return
+        if article.headline is None:
+            return
+        yield self.finding(
+            article,
+            f"{len(leaning)} of {len(leaning) + named} attributions in this article name nobody; "
+            "find sources who can be named.",
+            see=tuple((sentence.passage, "names nobody") for sentence in leaning),
+        )
+
+
+def _ask(kind: str) -> str:
+    if kind == "expert":
+        return ": which experts? Name one, with a title, or cut the claim."
+    return f" names nobody; {QUESTIONS[kind]}."

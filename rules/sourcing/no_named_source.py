@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity
+from presslint.attribution import Attribution
+from presslint.cues import Level
+
+
+class NoNamedSource(Rule):
+    """A news report names at least one source.
+
+    A person, a body or a document with a name, in the copy or behind a link. Reports from the scene, copy
+    that speaks as “we” or to “you”, and short items are left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "Reuters Handbook of Journalism: the essentials of sourcing",
+        "AP News Values and Principles: sources",
+        "Credibility Coalition: citation of organisations and studies",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset(
+        {
+            "opinion", "review", "sport", "results", "recipe", "live", "obituary", "docs", "index", "event",
+            "factbox", "explainer", "newsletter", "interview", "press-release",
+        }
+    )  # fmt: skip
+    words: int = Option(150, ge=50, description="The fewest words of an article that is judged.")
+    examples = (
+        Bad(
+            "---\ntitle: [[The pier will close]]\n---\n\n" + "The old pier will close and the cafe with it. " * 20 + "\n",
+            says="Nothing in this article is attributed to anybody with a name; name a person, a body or a document.",
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\n"
+            + "The old pier will close and the cafe with it. " * 20
+            + "Ana Ruiz of the port said so.\n"
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\n"
+            + "The old pier will close and the [cafe](https://port.example/cafe) with it. " * 20
+            + "\n"
+        ),
+        Good("---\ntitle: We built a pier\n---\n\n" + "We built our pier from old wood and new nails. " * 20 + "\n"),
+        Good("---\ntitle: The pier will close\n---\n\nThe old pier will close and the cafe with it.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if article.headline is None or article.word_count < self.words:
+            return
+        attribution = article.attribution
+        if len(attribution.sentences) < 5 or attribution.chats() or self._names_a_source(attribution):
+            return
+        yield self.finding(
+            article,
+            "Nothing in this article is attributed to anybody with a name; "
+            "name a person, a body or a document.",
+        )
+
+    def _names_a_source(self, attribution: Attribution) -> bool:
+        """Any name that speaks, any link to elsewhere, any quotation with a speaker, any reporter on the scene."""
+        return any(
+            sentence.linked
+            or any(
+                (cue.level is Level.NAMED and cue.kind != "attitude") or cue.kind in ("first-hand", "silence")
+                for cue in sentence.cues
+            )
+            for sentence in attribution.sentences
+        )

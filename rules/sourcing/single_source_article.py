@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+
+RULING = re.compile(r"\b(?:court|judge|tribunal|ruling|verdict|jury|police|sheriff)\b", re.IGNORECASE)
+VOICES = ("speech", "document", "frame")
+
+
+class SingleSourceArticle(Rule):
+    """A report of some length has more than one source.
+
+    When all that is said comes from one person or body, nobody has tested it. The rule counts distinct
+    named sources; links to other sites and people who speak without a name count too. Profiles,
+    interviews, court and police reports have one source by nature.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("BBC Editorial Guidelines, section 3: reluctance to rely on a single source",)
+    languages = frozenset({"en"})
+    not_for = frozenset(
+        {
+            "opinion", "review", "sport", "results", "recipe", "live", "obituary", "docs", "index", "event",
+            "factbox", "explainer", "newsletter", "interview", "press-release",
+        }
+    )  # fmt: skip
+    words: int = Option(300, ge=100, description="The fewest words of an article that is judged.")
+    mentions: int = Option(3, ge=2, description="How often the one source must be cited.")
+    examples = (
+        Bad(
+            "---\ntitle: The pier will close\n---\n\n"
+            + "[[Ana Ruiz]] said the pier must go. "
+            + "The old pier stands on wood that the sea has eaten for a century and more. " * 20
+            + "Ruiz said the cafe would go too. Ruiz said the boats would stay.\n",
+            says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm or contradict it.",
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\n"
+            + "Ana Ruiz said the pier must go. "
+            + "The old pier stands on wood that the sea has eaten for a century and more. " * 20
+            + "Ruiz said the cafe would go too. Ben Cole of the cafe said it would stay. Ruiz said no.\n"
+        ),
+        Good("---\ntitle: The pier will close\n---\n\nAna Ruiz said so. Ruiz said it twice. Ruiz said it again.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if article.word_count < self.words:
+            return
+        attribution = article.attribution
+        sources = attribution.sources
+        if len(sources) != 1 or len(sources[0].mentions) < self.mentions or attribution.chats():
+            return
+        if attribution.cited or any(sentence.linked for sentence in attribution.sentences):
+            return
+        if self._others_speak(article) or RULING.search(article.source.text):
+            return
+        only = sources[0]
+        yield self.finding(
+            only.first,
+            f"Everything attributed here comes from {quoted(only.name)}; "
+            "ask somebody who can confirm or contradict it.",
+            see=tuple((sentence.passage, "again") for sentence, _ in only.mentions[1:6]),
+        )
+
+    def _others_speak(self, article: Article) -> bool:
+        """Whether anybody speaks without a name who cannot be the one source: a group, a role, “they”."""
+        return any(
+            cue.kind in VOICES and cue.level < 3 and sentence.tokens.words[cue.source[1] - 1].lower() not in SAME
+            for sentence in article.attribution.sentences
+            for cue in sentence.cues
+            if cue.source[1]
+        )
+
+
+# words that can stand for the one source
+SAME = frozenset(
+    """
+    he she it they who company firm group agency ministry department bank council spokesman spokeswoman
+    spokesperson report study survey statement minister mayor president director
+    """.split()
+)

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint.attribution import Attribution, Sentence
+from presslint.cues import Cue, Level
+from presslint.lexicon import DOCUMENT
+from presslint.names import ORDINARY, bare
+
+# documents that stand somewhere on the web; “data” and “figures” may be anything
+LINKABLE = frozenset(
+    """
+    survey study report analysis index census tracker poll audit database dataset review ranking barometer outlook
+    paper research assessment scorecard evaluation factsheet yearbook update
+    """.split()
+)
+NOT_PUBLIC = re.compile(
+    r"\b(?:leaked|internal|confidential|unpublished|sealed|seen by|obtained by|reviewed by|police|autopsy"
+    r"|coroner|court|broadcast|phone-in)\b",
+    re.IGNORECASE,
+)
+TITLE_WORDS = frozenset("the of for and on a an national global world annual international department".split())
+
+
+class SourceNotLinked(Rule):
+    """A report, survey or tracker that the copy names is linked.
+
+    On the web the reader can be one click from the evidence, and a link keeps the writer honest too. One
+    finding per document, at its first mention; any link in the paragraph, a link elsewhere whose words or
+    address share a word with the name, a footnote or an entry in a list of sources will do. Leaked,
+    internal and court documents are not asked for. Plain text cannot carry links and is left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "The Trust Project: citations and references",
+        "Silverman and Buttry: accuracy checklist",
+        "International Fact-Checking Network: transparency of sources",
+    )
+    needs = frozenset({"links"})
+    languages = frozenset({"en"})
+    not_for = frozenset({"results", "recipe", "index", "event", "obituary"})
+    own: tuple[str, ...] = Option((), description="Names of the house whose documents need no link, as written.")
+    examples = (
+        Bad(
+            "# Breaks help\n\nBreaks help, according to [[the Leeds Institute's Work Survey]].\n",
+            says="“the Leeds Institute's Work Survey” is named and not linked; link it where it is named first.",
+        ),
+        Bad("# Breaks help\n\nA new [[analysis from Ridgeway]] finds that breaks help. Ridgeway sells chairs.\n"),
+        Good("# Breaks help\n\nBreaks help, according to the Leeds Institute's [Work Survey](https://leeds.example).\n"),
+        Good(
+            "# Breaks help\n\nBreaks help, says the [Leeds Institute](https://leeds.example).\n\n"
+            "The Leeds Institute's Work Survey asked 900 people.\n"
+        ),
+        Good("# Breaks help\n\nA leaked copy of the Ridgeway Report, seen by this newspaper, says so.\n"),
+        Good("# Breaks help\n\nAna Ruiz's mother said so, and reports of theft worry Leeds.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        known: set[str] = {word for name in self.own for word in _keys(name.split())}
+        linked: set[str] | None = None
+        for sentence in attribution.sentences:
+            for cue in sentence.cues:
+                place = _document(sentence, cue)
+                if place is None:
+                    continue
+                where = sentence.part(*place)
+                keys = _keys(where.text.split())
+                if not keys or keys & known or NOT_PUBLIC.search(sentence.text):
+                    continue
+                known |= keys
+                if linked is None:
+                    linked = _linked_words(article)
+                if keys & linked or _paragraph_links(attribution, sentence):
+                    continue
+                yield self.finding(
+                    where, f"{quoted(where.text)} is named and not linked; link it where it is named first."
+                )
+
+
+def _document(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """Tokens of a named document: “the Leeds Institute's Work Survey”, “analysis from Ridgeway”."""
+    if cue.level is not Level.NAMED or cue.kind not in ("document", "frame", "speech"):
+        return None
+    tokens = sentence.tokens
+    start, end = cue.source
+    if cue.kind == "document" and cue.lemma in LINKABLE and cue.start < start:
+        return cue.start, end
+    if end - start > 14:
+        return None
+    at = next((i for i in range(start, end) if _is_linkable(tokens.words[i], tokens.tags[i])), -1)
+    if at < 0 or not any(tokens.names[start : at + 1]):
+        return None
+    return start, at + 1
+
+
+def _is_linkable(word: str, tag: int) -> bool:
+    return tag & DOCUMENT > 0 and bare(word) in LINKABLE
+
+
+def _keys(words: list[str]) -> set[str]:
+    """The words of a name that can be looked for in links."""
+    keys = {bare(word.strip(",.;:()“”\"'’")) for word in words if word[:1].isupper()}
+    return {key for key in keys if len(key) > 2 and key not in ORDINARY | LINKABLE | TITLE_WORDS}
+
+
+def _linked_words(article: Article) -> set[str]:
+    """Words of all links and their addresses, and of footnotes."""
+    words: set[str] = set()
+    for link in article.links:
+        words.update(re.findall(r"\w{3,}", link.text.text.lower()))
+        words.update(re.findall(r"[a-z0-9]{3,}", link.target.lower()))
+    for block in article.walk():
+        if block.kind is Kind.FOOTNOTE:
+            words.update(re.findall(r"\w{3,}", block.text.lower()))
+    return words
+
+
+def _paragraph_links(attribution: Attribution, sentence: Sentence) -> bool:
+    return any(other.linked for other in attribution.paragraphs[sentence.paragraph])

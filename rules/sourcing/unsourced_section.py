@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted
+from presslint.attribution import Attribution, Sentence
+from presslint.cues import Level
+
+# sections that instruct, list or describe the work itself owe nobody a source
+NO_REPORT = re.compile(
+    r"\b(?:how|method\w*|tips?|steps?|faqs?|about|contact|register|registration|agenda|schedule|resources"
+    r"|references|sources|ingredients|directions|getting started|overview|definitions?|glossary|checklist"
+    r"|requirements|examples?|lessons|best practices|recommendations?|guide\w*|verdict|conclusions?)\b|\?\s*$",
+    re.IGNORECASE,
+)
+
+
+class UnsourcedSection(Rule):
+    """A section that makes claims names a source.
+
+    Forecasts, comparisons and “experts note” under a subhead, and not one person, body or document with
+    a name: that section is the writer's word. The finding says what the section leans on. Sections that
+    instruct, that speak as “we” or to “you”, and the first section under a sourced lead are left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "The Trust Project: citations and references",
+        "Reuters Handbook of Journalism: the essentials of sourcing",
+        "Journalism Trust Initiative, clause 12",
+    )
+    needs = frozenset({"headings"})
+    languages = frozenset({"en"})
+    not_for = frozenset(
+        {
+            "opinion", "review", "sport", "results", "recipe", "docs", "index", "event", "interview",
+            "press-release", "live", "obituary", "newsletter",
+        }
+    )  # fmt: skip
+    yields_to = {"no-named-source": "article", "empty-section": "section"}
+    merges_with = ("heading-promises-list",)
+    words: int = Option(40, ge=10, description="The fewest words of a section that is judged.")
+    claims: int = Option(2, ge=1, description="The fewest sentences with a claim that a section must hold.")
+    examples = (
+        Bad(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port said.\n\n"
+            "## [[Trouble ahead]]\n\nExperts note that winter storms could hit the service hard and that the small "
+            "boats may be sold. Despite the cost, there are calls for a second harbour on the north shore of the "
+            "island, with a wall that keeps the worst of the waves away from the pier.\n",
+            severity="warning",
+        ),
+        Bad(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port said.\n\n"
+            "## [[Looking ahead]]\n\nThe company is likely to buy two boats next year, and the island is set to "
+            "gain from a longer season. The coming years will test whether the pier can take bigger ships and "
+            "whether the old families that run the cafes will stay on the quay.\n",
+            says="“Looking ahead” makes 2 claims and names no source; name one, or cut what nobody vouches for.",
+            severity="suggestion",
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port said.\n\n"
+            "## Looking ahead\n\nThe company is likely to buy two boats next year, Ruiz said, and the island is set "
+            "to gain from a longer season. The coming years will test whether the pier can take bigger ships and "
+            "whether the old families that run the cafes will stay on the quay.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead.\n\n## How to book\n\nYou will need a card and a name. Your seat is likely to be "
+            "taken when you are late, and the next boat will be full. The fare is set to rise in the coming years, "
+            "so book early, keep the ticket, and show it to the guard who stands at the gate.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        if attribution.chats():
+            return
+        lead_is_sourced = False
+        first = True
+        for section in article.walk_sections():
+            sentences = attribution.of(section)
+            if section.heading is None:
+                lead_is_sourced = any(sentence.level is Level.NAMED for sentence in sentences)
+                continue
+            grace, first = first and lead_is_sourced and len(attribution.paragraphs) > 4, False
+            if grace and sentences and sentences[0].paragraph < 3:
+                continue
+            found = self._judge(attribution, section, sentences)
+            if found is not None:
+                yield found
+
+    def _judge(
+        self, attribution: Attribution, section: Section, sentences: tuple[Sentence, ...]
+    ) -> Finding | None:
+        heading = section.heading
+        if heading is None or not sentences or NO_REPORT.search(heading.text):
+            return None
+        if any(s.level >= Level.ROLE or s.linked or s.first_person for s in sentences):
+            return None
+        if attribution.chats(sentences) or sum(len(s.passage.words) for s in sentences) < self.words:
+            return None
+        claiming = [s for s in sentences if s.asserts and (s.anonymous or s.claims())]
+        if len(claiming) < self.claims:
+            return None
+        leans = [s.passage[a.start : a.end] for s in claiming for a in s.anonymous]
+        if leans:
+            return self.finding(
+                heading,
+                f"{quoted(heading.text)} names no source and leans on {quoted(leans[0].text)}; "
+                "name who says so, or cut what nobody vouches for.",
+                see=tuple((words, "names nobody") for words in leans),
+            )
+        return self.finding(
+            heading,
+            f"{quoted(heading.text)} makes {len(claiming)} claims and names no source; "
+            "name one, or cut what nobody vouches for.",
+            severity=Severity.SUGGESTION,
+            see=tuple((s.passage, "a claim") for s in claiming),
+        )
