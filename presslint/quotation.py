@@ -25,6 +25,8 @@ FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?\Z")
 BEFORE_OPENING = frozenset("([{/—–-=“‘«\"'¡¿>|")
 AFTER_CLOSING = frozenset(".,;:!?…)]}/—–-”’»\"'*_<|")
 
+TIE_LIMIT = 6  # paragraphs over which an unclosed mark looks for its close
+
 DOUBLE, SINGLE, GUILLEMETS = "double", "single", "guillemets"
 FAMILIES = {
     **dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), DOUBLE),
@@ -39,8 +41,9 @@ class Quotation:
 
     `passage` holds the words without the marks. When a mark lacks its partner, it reaches no
     further than the sentence, and `opened` or `closed` is False. `continues` says that the speech
-    goes on in the next paragraph, `continued` that it began in the one before. `style` is double,
-    single or guillemets.
+    goes on in the next paragraph, `continued` that it began in the one before; a part that is
+    continued but not opened lacks the mark with which its paragraph should begin. `style` is
+    double, single or guillemets.
     """
 
     passage: Passage
@@ -63,9 +66,9 @@ class Quotation:
 def find_quotations(prose: Sequence[Passage]) -> Iterator[Quotation]:
     """Direct speech in paragraphs that follow one another, in order of the text."""
     continued = ""
-    for index, passage in enumerate(prose):
-        reading = _read(passage, _opening_family(prose, index + 1))
-        for stretch in reading.stretches:
+    for passage, paragraph in zip(prose, _read(prose), strict=True):
+        stretches = paragraph.stretches()
+        for stretch in stretches:
             yield Quotation(
                 passage[stretch.start : stretch.end],
                 stretch.opened,
@@ -74,18 +77,19 @@ def find_quotations(prose: Sequence[Passage]) -> Iterator[Quotation]:
                 bool(continued) and continued == stretch.family and stretch.first,
                 stretch.family,
             )
-        last = reading.stretches[-1] if reading.stretches else None
-        continued = last.family if last is not None and last.continues else ""
+        continued = stretches[-1].family if stretches and stretches[-1].continues else ""
 
 
 def unbalanced(prose: Sequence[Passage]) -> Iterator[Passage]:
     """Each quotation mark without a partner, as a passage of that mark alone.
 
-    Speech that the next paragraph takes up with a mark of its own is not missing one. A straight or
-    curly apostrophe is never reported. Give all paragraphs at once, or a headline by itself.
+    Speech that goes on over several paragraphs misses no mark, whether the later ones begin with
+    one or not (see `Quotation.continued`). An apostrophe is never reported. Give all paragraphs at
+    once, or a headline by itself.
     """
-    for index, passage in enumerate(prose):
-        for mark in _read(passage, _opening_family(prose, index + 1)).lonely:
+    for passage, paragraph in zip(prose, _read(prose), strict=True):
+        for number in paragraph.lonely:
+            mark = paragraph.marks[number]
             yield passage[mark.start : mark.end]
 
 
@@ -113,11 +117,6 @@ class _Stretch(NamedTuple):
     first: bool  # nothing but white space stands before its mark
 
 
-class _Reading(NamedTuple):
-    stretches: list[_Stretch]
-    lonely: list[_Mark]
-
-
 def _opening_family(prose: Sequence[Passage], index: int) -> str:
     """The family of the mark with which paragraph `index` opens; empty when there is none."""
     if index >= len(prose):
@@ -132,12 +131,39 @@ def _opening_family(prose: Sequence[Passage], index: int) -> str:
     return FAMILIES.get(found.group(), "")
 
 
-def _read(passage: Passage, next_opens: str) -> _Reading:
-    text = passage.text
-    marks = _marks(text, [(m.start, m.end) for m in passage.marks if m.kind == "code"])
-    if not marks:
-        return _Reading([], [])
-    return _stretches(_Pairing(text, marks, next_opens))
+def _read(prose: Sequence[Passage]) -> list[_Paragraph]:
+    """Each paragraph with its marks brought together, and speech that goes on tied together."""
+    paragraphs = [
+        _Paragraph(passage, _opening_family(prose, index + 1)) for index, passage in enumerate(prose)
+    ]
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.unclosed and paragraph.goes_on < 0:
+            _tie(paragraphs, index)
+    return paragraphs
+
+
+def _tie(paragraphs: list[_Paragraph], index: int) -> None:
+    """Tie an unclosed double mark to the close in a later paragraph, when no other mark stands between.
+
+    So speech is set in some houses that leave out the mark at the head of each new paragraph.
+    """
+    first = paragraphs[index]
+    opening = first.unclosed[-1]
+    if len(first.unclosed) > 1 or first.marks[opening].family != DOUBLE:
+        return
+    if first.unopened and first.unopened[-1] > opening:
+        return
+    for later in range(index + 1, min(index + 1 + TIE_LIMIT, len(paragraphs))):
+        marks = paragraphs[later].marks
+        double = next((number for number, mark in enumerate(marks) if mark.family == DOUBLE), -1)
+        if double < 0:
+            continue
+        if double in paragraphs[later].unopened[:1]:
+            first.goes_on = opening
+            paragraphs[later].spoken_until = double
+            for between in paragraphs[index + 1 : later]:
+                between.is_spoken = True
+        return
 
 
 # -- which marks there are ------------------------------------------------------------------------
@@ -218,25 +244,33 @@ def _maybe_apostrophe(text: str, start: int, end: int) -> bool:
 # -- which belong together ------------------------------------------------------------------------
 
 
-class _Pairing:
-    """Opening and closing marks brought together: `pairs` of mark numbers, and those left alone."""
+class _Paragraph:
+    """A paragraph's marks brought together: `pairs` of mark numbers, and those left alone.
 
-    def __init__(self, text: str, marks: list[_Mark], next_opens: str) -> None:
-        self.text = text
-        self.marks = marks
+    `goes_on` is the mark whose speech goes on in the next paragraph, `spoken_until` the mark that
+    closes speech from an earlier one, -1 for none; `is_spoken` when the whole paragraph is speech.
+    """
+
+    def __init__(self, passage: Passage, next_opens: str) -> None:
+        self.text = passage.text
+        self.marks = _marks(self.text, [(m.start, m.end) for m in passage.marks if m.kind == "code"])
         self.next_opens = next_opens
+        self.begin = len(self.text) - len(self.text.lstrip())
+        self.spoken_until = -1
+        self.is_spoken = False
         self.pairs: list[tuple[int, int]] = []
         self.unopened: list[int] = []
         self._stack: list[int] = []
         self._abandoned: list[int] = []
         self._open = dict.fromkeys((DOUBLE, SINGLE, GUILLEMETS), 0)
-        self._close_ahead, self._sure_close_ahead, self._open_ahead = _singles_ahead(marks)
-        for at, mark in enumerate(marks):
+        self._close_ahead, self._sure_close_ahead, self._open_ahead = _singles_ahead(self.marks)
+        for at, mark in enumerate(self.marks):
             if not (self._is_apostrophe(at) if mark.family == SINGLE else self._is_unit(at)):
                 self._take(at)
         # a guillemet by itself is an arrow: “Read on »”
         self.unclosed = [at for at in sorted(self._abandoned + self._stack) if self._is_quoting(at)]
         self.unopened = [at for at in self.unopened if self._is_quoting(at)]
+        self.goes_on = next((at for at in self.unclosed if self.marks[at].family == next_opens), -1)
 
     def _is_quoting(self, at: int) -> bool:
         return self.marks[at].family != GUILLEMETS or self.next_opens == GUILLEMETS
@@ -271,7 +305,7 @@ class _Pairing:
         year = SHORT_YEAR.match(self.text, mark.end) is not None
         if (self._sure_close_ahead if year else self._close_ahead)[at] >= 0:
             return False
-        return self.next_opens != SINGLE or bool(self.text[: mark.start].strip())
+        return self.next_opens != SINGLE or mark.start != self.begin
 
     def _is_unit(self, at: int) -> bool:
         """Whether a double mark after a figure means inches: nothing is open, or more is to come."""
@@ -284,6 +318,59 @@ class _Pairing:
             return False
         following = next((mark for mark in self.marks[at + 1 : at + 4] if mark.family == DOUBLE), None)
         return following is not None and following.side is _Side.CLOSE
+
+    # -- what they enclose
+
+    @property
+    def lonely(self) -> list[int]:
+        """The marks without a partner."""
+        unclosed = [at for at in self.unclosed if self.goes_on < 0 or at < self.goes_on]
+        return sorted(unclosed + [at for at in self.unopened if at != self.spoken_until])
+
+    def stretches(self) -> list[_Stretch]:
+        """What is quoted, outermost quotations only, in order."""
+        marks = self.marks
+        if self.is_spoken:
+            return [_Stretch(self.begin, len(self.text.rstrip()), False, False, True, DOUBLE, True)]
+        if not marks:
+            return []
+        sentences = split(self.text) if self.lonely else []
+        found = [
+            self._stretch(marks[opening].end, marks[closing].start, opening=opening, closed=True)
+            for opening, closing in self.pairs
+        ]
+        openings = sorted([opening for opening, _ in self.pairs] + self.unclosed)
+        ends = [end for _, end in sentences]
+        for at in self.unclosed:
+            if 0 <= self.goes_on <= at:
+                found.append(
+                    self._stretch(marks[at].end, len(self.text.rstrip()), opening=at, continues=True)
+                )
+                continue
+            end = _first_above(ends, marks[at].end, len(self.text))
+            following = _first_above(openings, at, -1)
+            if following >= 0:
+                end = min(end, marks[following].start)
+            found.append(self._stretch(marks[at].end, end, opening=at))
+        starts = [start for start, _ in sentences]
+        for at in self.unopened:
+            spoken = at == self.spoken_until
+            before = marks[at - 1].end if at and not spoken else 0
+            start = self.begin if spoken else max(starts[bisect_right(starts, marks[at].start) - 1], before)
+            found.append(
+                _Stretch(
+                    min(start, marks[at].start), marks[at].start, False, True, False, marks[at].family, spoken
+                )
+            )
+        return _outermost(found)
+
+    def _stretch(
+        self, start: int, end: int, *, opening: int, closed: bool = False, continues: bool = False
+    ) -> _Stretch:
+        mark = self.marks[opening]
+        return _Stretch(
+            start, max(start, end), True, closed, continues, mark.family, mark.start == self.begin
+        )
 
 
 def _singles_ahead(marks: list[_Mark]) -> tuple[list[int], list[int], list[int]]:
@@ -304,43 +391,6 @@ def _singles_ahead(marks: list[_Mark]) -> tuple[list[int], list[int], list[int]]
     return close, sure_close, opening
 
 
-# -- what they enclose ----------------------------------------------------------------------------
-
-
-def _stretches(pairing: _Pairing) -> _Reading:
-    text, marks, unclosed = pairing.text, pairing.marks, pairing.unclosed
-    begin = len(text) - len(text.lstrip())
-    continuing = next((at for at in unclosed if marks[at].family == pairing.next_opens), len(marks))
-    lonely = sorted([at for at in unclosed if at < continuing] + pairing.unopened)
-    sentences = split(text) if lonely else []
-    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
-    openings = sorted([opening for opening, _ in pairing.pairs] + unclosed)
-
-    found: list[_Stretch] = []
-    for opening, closing in pairing.pairs:
-        mark = marks[opening]
-        found.append(
-            _Stretch(mark.end, marks[closing].start, True, True, False, mark.family, mark.start == begin)
-        )
-    for at in unclosed:
-        mark = marks[at]
-        if at < continuing:
-            end = _first_from(ends, mark.end, len(text))
-            end = min(end, marks[_first_from(openings, at, at)].start) if at != openings[-1] else end
-        else:
-            end = len(text.rstrip())
-        end = max(end, mark.end)
-        found.append(_Stretch(mark.end, end, True, False, at >= continuing, mark.family, mark.start == begin))
-    for at in pairing.unopened:
-        mark = marks[at]
-        start = max(
-            starts[max(bisect_right(starts, mark.start) - 1, 0)] if starts else 0,
-            marks[at - 1].end if at else 0,
-        )
-        found.append(_Stretch(min(start, mark.start), mark.start, False, True, False, mark.family, False))
-    return _Reading(_outermost(found), [marks[at] for at in lonely])
-
-
 def _outermost(found: list[_Stretch]) -> list[_Stretch]:
     """Stretches in order of the text, those inside another one left out."""
     kept: list[_Stretch] = []
@@ -352,7 +402,7 @@ def _outermost(found: list[_Stretch]) -> list[_Stretch]:
     return kept
 
 
-def _first_from(numbers: list[int], at: int, otherwise: int) -> int:
+def _first_above(numbers: list[int], at: int, otherwise: int) -> int:
     """The first of sorted `numbers` that is greater than `at`."""
     index = bisect_right(numbers, at)
     return numbers[index] if index < len(numbers) else otherwise

@@ -77,6 +77,29 @@ def test_speech_that_goes_on_in_the_next_paragraph() -> None:
     assert lonely("“I left.", "“I went home.", "“Then I came,” he said.") == []
 
 
+def test_speech_whose_later_paragraphs_lack_the_opening_mark() -> None:
+    paragraphs = ("“I left.", "I went home.", "Then I came,” he said. “Soon.”")
+    parts = list(find_quotations(prose(*paragraphs)))
+    assert [part.text for part in parts] == ["I left.", "I went home.", "Then I came,", "Soon."]
+    assert [(part.opened, part.closed) for part in parts[:3]] == [
+        (True, False),
+        (False, False),
+        (False, True),
+    ]
+    assert [(part.continues, part.continued) for part in parts] == [
+        (True, False),
+        (True, True),
+        (False, True),
+        (False, False),
+    ]
+    assert lonely(*paragraphs) == []
+
+
+def test_a_close_after_other_speech_is_no_continuation() -> None:
+    paragraphs = ("“I left.", "He said “no” then.", "Then I came,” he said.")
+    assert len(lonely(*paragraphs)) == 2
+
+
 def test_an_unclosed_mark_reaches_no_further_than_its_sentence() -> None:
     (found,) = find_quotations(prose('"We will win, she said. The mayor denied it.', "The end."))
     assert (found.text, found.opened, found.closed) == ("We will win, she said.", True, False)
