@@ -31,6 +31,7 @@ from presslint.tagsplit import split as split_tags
 HEAD_LIMIT = 8  # blocks below the headline that can belong to it
 HEAD_LIMIT_WITH_FRONT_MATTER = 2
 DEK_WORDS = 60
+DEK_HEADING_WORDS = 6  # fewer make a subhead
 DEK_LIMIT = 2
 TAIL_LIMIT = 4  # blocks at the end that can hold tags and credits
 LINE_WORDS = 40  # a longer paragraph is no run of head lines
@@ -50,7 +51,8 @@ class Display:
     def read(self) -> None:
         if not self.front_matter:
             self._headline()
-        self._head()
+        if "headline" in self.fields:  # else it is a fragment, of which nothing is certain
+            self._head()
         self._tail()
 
     # -- headline ---------------------------------------------------------------------------------
@@ -94,7 +96,7 @@ class Display:
                     taken.add(id(block))
             else:
                 texts.append(block)
-        if not self.front_matter and "headline" in self.fields and "dek" not in self.fields:
+        if not self.front_matter and "dek" not in self.fields:
             for block in texts[:DEK_LIMIT]:
                 assert block.passage is not None
                 self.fields.put("dek", block.passage, origin="head", span=block.span)
@@ -116,9 +118,9 @@ class Display:
                 continue
             if self.front_matter or not _can_be_dek(block) or texts == DEK_LIMIT:
                 break
-            texts += 1
-            if self._is_display_line(number):
+            if texts == 0 and self._is_display_line(number):
                 end = number + 1
+            texts += 1
         return end
 
     def _is_display_line(self, number: int) -> bool:
@@ -127,7 +129,7 @@ class Display:
         following = self.blocks[number + 1] if number + 1 < len(self.blocks) else None
         if block.kind is not Kind.PARAGRAPH or block.passage is None or following is None:
             return False
-        if not _is_copy(following) or "headline" not in self.fields:
+        if not _is_copy(following):
             return False
         size = len(block.passage)
         if any(mark.kind == "em" and mark.start == 0 and mark.end >= size for mark in block.passage.marks):
@@ -180,6 +182,8 @@ class Display:
         if "tags" not in self.fields and self._is_tag_line(passage):
             self._put_tags(passage)
             return True
+        if "headline" not in self.fields:
+            return False
         if classify(passage.text) is LineKind.CREDIT:
             self._put_credit(passage)
             return True
@@ -266,6 +270,8 @@ def _can_be_dek(block: Block) -> bool:
     if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or block.passage is None or not block.passage:
         return False
     words = len(block.text.split())
+    if block.kind is Kind.HEADING and words < DEK_HEADING_WORDS:
+        return False
     return words <= DEK_WORDS and classify(block.text) is LineKind.TEXT and find_dateline(block.text) is None
 
 

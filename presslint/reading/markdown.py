@@ -64,6 +64,8 @@ COMMENT_DEFINITION = re.compile(
 DATELINE_HINT = re.compile(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
 DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
 COPY_WORDS = 20
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LONE_CARRIAGE = re.compile(r"\r(?!\n)")
 INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
 
@@ -246,12 +248,14 @@ class Body:
         self.leaf: Leaf | None = None  # None while text stands in a tight item without a tag of its own
         self.open_references: list[Reference] = []
         self.anchors: list[tuple[Inline, str, Span]] = []  # open `<a href>` tags
+        self.components: list[tuple[Inline, str, int, int]] = []  # open custom elements
         self.inner_end = start  # where the last piece inside an open link or image ended
         self.code: Builder | None = None
         self.html: list[tuple[int, int]] = []
         self.done: set[int] = set()  # masks that were taken
         self.definitions: dict[str, tuple[str, Span]] | None = None
-        self.parsed = masked.text
+        # the parser knows no line that ends in a lone carriage return
+        self.parsed = LONE_CARRIAGE.sub("\n", masked.text) if "\r" in masked.text else masked.text
 
     @property
     def blocks(self) -> list[Block]:
@@ -370,15 +374,13 @@ class Body:
         while left < right and text[left] == "`":
             left += 1
         right = end - (left - start)
-        if len(value) == right - left - 2:  # one space at either end is not part of the code
-            left, right = left + 1, right - 1
-        if len(value) == right - left:
-            # line breaks read as spaces, masked shortcodes as they are written
-            plain = text[left:right]
-            broken = "\n" in plain or "\r" in plain
-            self.words().marked("code", left, right, re.sub(r"[\r\n]", " ", plain) if broken else None)
-        else:
+        parsed = LINE_BREAK.sub(" ", self.parsed[left - self.start : right - self.start])
+        if parsed == f" {value} ":  # one space at either end is not part of the code
+            left, right, parsed = left + 1, right - 1, value
+        if parsed != value or "\n" in text[left:right] or "\r" in text[left:right]:
             self.words().marked("code", left, right, value)
+        else:  # with shortcodes as they are written
+            self.words().marked("code", left, right)
 
     def on_footnote(self, value: str, start: int, end: int) -> None:
         self.words().reference(value, Span(start, end))
@@ -425,6 +427,17 @@ class Body:
             self.inline_image(words, start, start + tag.end(), end - 1)
         elif name in EMBEDS and not closes:
             words.template(name, start, end)
+        elif "-" in name:
+            self.web_component(words, name, bool(closes), start, end)
+
+    def web_component(self, words: Inline, name: str, closes: bool, start: int, end: int) -> None:
+        """A custom element without words of its own shows something."""
+        if not closes:
+            self.components.append((words, name, words.builder.size, start))
+        elif self.components:
+            inside, opened, size, begin = self.components.pop()
+            if inside is words and opened == name and words.builder.size == size:
+                words.template(name, begin, end)
 
     def open_anchor(self, words: Inline, start: int, end: int) -> None:
         from presslint.reading.htmlblock import attributes
