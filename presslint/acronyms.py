@@ -66,7 +66,7 @@ def _first_word(letters: Sequence[str], words: Sequence[re.Match[str]]) -> int |
     for first in range(len(words) - 1, -1, -1):
         if len(words) - first > 2 * len(letters) + 2:
             return None
-        if words[first].group()[0].lower() == letters[0] and _spells(
+        if letters[0] in words[first].group()[:2].lower() and _spells(
             letters, [w.group() for w in words[first:]]
         ):
             return first

@@ -212,7 +212,7 @@ class SiteIndex:
         return sorted(self._digests, key=lambda each: each.order)
 
     def groups(self, by: str) -> Iterator[tuple[str, list[Digest]]]:
-        """Digests that share a value (`body`, `address`, `headline`…) that is not empty, the earliest first."""
+        """Digests that share a value (`body`, `address`, `headline`…) and have one, the earliest first."""
         found: dict[str, list[Digest]] = defaultdict(list)
         for each in self.articles:
             value = getattr(each, by)
@@ -244,7 +244,7 @@ class SiteIndex:
                     shared.update(number for number in holders[shingle] if number < later)
             for earlier, count in sorted(shared.items()):
                 fewest = min(own[later], own[earlier])
-                if count >= FEWEST and count >= fewest // 2:
+                if count >= FEWEST and count >= fewest * LEAST:
                     yield Overlap(each, ordered[earlier], count / fewest)
 
     def tags(self) -> dict[str, Counter[str]]:
@@ -256,6 +256,7 @@ class SiteIndex:
         return dict(sorted(vocabulary.items()))
 
 
+LEAST = 0.25  # the smallest share of common text that is remembered
 FEWEST = 4  # sampled shingles that two articles must share before anything is said
 
 
