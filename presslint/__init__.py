@@ -1,15 +1,31 @@
 """presslint reads an article as an editor does.
 
-This is the door for rule authors and library users. Importing it loads no parser and no command line.
+This is the door for rule authors and library users: `from presslint import Article, Rule, check`. A
+name is fetched from its room when it is first used, so that importing presslint loads next to nothing.
 """
 
-from presslint.article import Article, Block, Field, Kind, Link, Media, Section
-from presslint.finding import Edit, Finding, Fix, Related, Severity, quoted
-from presslint.passage import Mark, Part, Passage, Word
-from presslint.rule import Bad, Good, Option, Rule
-from presslint.source import Source, Span
+from __future__ import annotations
+
+TYPE_CHECKING = False  # importing typing costs more than everything else here
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from presslint.article import Article, Block, Field, Kind, Link, Media, Section
+    from presslint.checking import check
+    from presslint.finding import Edit, Finding, Fix, Related, Severity, quoted
+    from presslint.passage import Mark, Part, Passage, Word
+    from presslint.rule import Bad, Good, Option, Rule
+    from presslint.source import Source, Span
+
+ROOMS = {
+    "article": ("Article", "Block", "Field", "Kind", "Link", "Media", "Section"),
+    "checking": ("check",),
+    "finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
+    "passage": ("Mark", "Part", "Passage", "Word"),
+    "rule": ("Bad", "Good", "Option", "Rule"),
+    "source": ("Source", "Span"),
+}
 
 __all__ = [
     "Article",
@@ -35,5 +51,17 @@ __all__ = [
     "Span",
     "Word",
     "__version__",
+    "check",
     "quoted",
 ]
+
+
+def __getattr__(name: str) -> object:
+    for room, names in ROOMS.items():
+        if name in names:
+            from importlib import import_module
+
+            value = getattr(import_module(f"presslint.{room}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module “presslint” has no attribute “{name}”")

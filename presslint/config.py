@@ -106,6 +106,7 @@ class Layer:
     base: Path  # globs of this layer are relative to it
     home: Path  # files and packs that it names are relative to it; elsewhere than base for a base revision
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
+    file: Path | None = None
 
     def line(self, *place: str | int) -> int | None:
         """The line of a key, or of the nearest key around it."""
@@ -208,7 +209,8 @@ def _kept_layer(text: str, path: Path, shown: str, cache: Cache) -> Layer:
     kept = cache.get(key)
     if kept is not None:
         values, lines = kept
-        return Layer(values, shown, path.parent, path.parent, {tuple(place): line for place, line in lines})
+        placed = {tuple(place): line for place, line in lines}
+        return Layer(values, shown, path.parent, path.parent, placed, path)
     layer = parse_layer(text, path, shown)
     cache.put(key, [dict(layer.values), [[list(place), line] for place, line in layer.lines.items()]])
     return layer
@@ -262,7 +264,7 @@ def parse_layer(text: str, path: Path, shown: str) -> Layer:
         values, lines = _parse_toml(text, shown)
     else:
         values, lines = _parse_yaml(text, shown)
-    layer = Layer(values, shown, path.parent, path.parent, lines)
+    layer = Layer(values, shown, path.parent, path.parent, lines, path)
     from pydantic import ValidationError
 
     from presslint.configmodel import validate

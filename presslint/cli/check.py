@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 import click
 
-from presslint import __version__
+import presslint
+from presslint import __version__, warm
 from presslint.baseline import read_baseline, relative
 from presslint.changes import Base
 from presslint.checking import check_bytes, check_files, rule_infos
@@ -29,7 +30,7 @@ from presslint.cli.options import (
     run_options,
 )
 from presslint.cli.terminal import has_hyperlinks, is_ascii, say, wants_color, width
-from presslint.config import Config, Configs, Layer
+from presslint.config import CONFIG_NAMES, Config, Configs, Layer
 from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
 from presslint.report import (
@@ -155,6 +156,7 @@ def command(
     workers = process_count(jobs, configs.top)
     base = make_base(new_from_rev, new_from_merge_base, staged, changed)
     level = "unsafe" if unsafe_fixes else "safe"
+    wanted_paths = [*paths, *listed(files_from)] or [Path(".")]
     if Path("-") in paths:
         if len(paths) > 1 or base is not None or interactive or diff:
             raise click.UsageError("- reads standard input; it stands alone")
@@ -166,8 +168,7 @@ def command(
             return exit_code(run, config, exit_zero=exit_zero)
         run = check_stdin(data, stdin_filename or "-", config, path, keep_article=keep)
     else:
-        wanted = [*paths, *listed(files_from)] or [Path(".")]
-        found = find_files(wanted, configs, base, force_exclude)
+        found = find_files(wanted_paths, configs, base, force_exclude)
         run = (
             Run()
             if fix or diff or interactive
@@ -207,10 +208,29 @@ def command(
             today=today or date.today(),
         )
     cache.close()
+    if not any(path.is_dir() for path in wanted_paths) and len(wanted_paths) <= warm.ENOUGH:
+        warm.note(dependencies(wanted_paths, configs, place))
     report(run, targets, configs.top, quiet=quiet, **printing)
     if run.fixed and exit_non_zero_on_fix and not run.problems:
         return FINDINGS
     return exit_code(run, configs.top, exit_zero=exit_zero)
+
+
+def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Iterator[str]:
+    """Every place that the output of a run on single files depends on; a folder ends in a slash."""
+    yield f"{Path(presslint.__file__).parent}/"
+    yield str(baseline.absolute())
+    seen: set[Path] = set()
+    for path in paths:
+        yield str(path.absolute())
+        for folder in path.absolute().parents:
+            if folder in seen:
+                break
+            seen.add(folder)
+            yield from (str(folder / name) for name in CONFIG_NAMES)
+    for config in configs.all():
+        yield from (str(layer.file.absolute()) for layer in config.layers if layer.file is not None)
+        yield from (f"{pack.folder}/" for pack in config.packs)
 
 
 PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "color")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from presslint.__main__ import cache_folder
 from presslint.cache import Cache
 from presslint.config import Config, Configs, Layer, Mirror, command_line_layer
 from presslint.finding import Severity
@@ -84,19 +84,10 @@ def open_cache(no_cache: bool, folder: Path | None) -> Cache:
     """The cache for a run; one that keeps nothing when it is switched off or has no place."""
     if no_cache:
         return Cache(None)
-    return Cache(folder or user_cache(), time.time())
-
-
-def user_cache() -> Path | None:
-    """The user's cache folder for presslint; never a folder of the tree that is checked."""
-    environment = os.environ
-    if sys.platform == "win32":
-        base = environment.get("LOCALAPPDATA")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = environment.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(base) / "presslint" if base and os.path.isabs(base) else None
+    if folder is None:
+        place = cache_folder()
+        folder = Path(place) if place else None
+    return Cache(folder, time.time())
 
 
 def process_count(option: str | None, config: Config) -> int:

@@ -1,0 +1,172 @@
+"""A run that was made before, answered before anything heavy is imported.
+
+A hook checks the same few files again and again. When the arguments, the screen, the code, the configs
+and the files are those of last time, the output is too. This file imports only what starting Python
+has loaded already, and two small C modules; it must stay so.
+
+A run is kept with the places that it depended on. The answer holds only while each of them reads as it
+did then; a place that was not there must still not be there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+LAYOUT = 1
+SCREEN = (
+    "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "TERM_PROGRAM", "COLUMNS",
+    "WT_SESSION", "KITTY_WINDOW_ID", "VTE_VERSION", "FORCE_HYPERLINK", "CI", "GITHUB_ACTIONS", "GITLAB_CI",
+    "PYTHONIOENCODING", "PYTHONUTF8", "LANG", "LC_ALL", "LC_CTYPE",
+)  # fmt: skip
+# what makes a run more than its output, or its output more than its files
+NEVER = (
+    "--fix", "--diff", "--interactive", "--staged", "--changed", "--new-from", "--files-from",
+    "--no-cache", "-n", "--unsafe", "--help", "-h",
+)  # fmt: skip
+CONFIGS = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
+ENOUGH = 64  # files; a larger run is quicker by its parts
+
+Answer = tuple[int, bytes, bytes]  # exit code, standard output, standard error
+
+
+def fits(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Whether a command line is one whose output is a function of its files."""
+    if not arguments or arguments[0] != "check" or any(name.startswith("PRESSLINT_") for name in environment):
+        return False
+    for number, word in enumerate(arguments[1:], 1):
+        if word.startswith(NEVER) or word == "-":
+            return False
+        if ":" in word and (word.startswith("--output") or arguments[number - 1] == "--output"):
+            return False
+    return True
+
+
+def key_of(
+    arguments: Sequence[str], environment: Mapping[str, str], screen: Sequence[object], package: str, day: str
+) -> str:
+    """What tells this run from others: everything but the content of files."""
+    parts = [str(LAYOUT), sys.version, package, os.getcwd(), day, repr(tuple(screen)), *arguments]
+    parts += [f"{name}={environment.get(name)}" for name in SCREEN]
+    return _hash("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def recall(file: str, key: str) -> Answer | None:
+    """The answer to a run, if it was made before and all it depended on is unchanged."""
+    if not os.path.exists(file):
+        return None
+    try:
+        import _sqlite3
+
+        database = _sqlite3.connect(file, timeout=1)
+        try:
+            row = database.execute(
+                "select code, out, err, places, sum from runs where key = ?", (key,)
+            ).fetchone()
+        finally:
+            database.close()
+    except Exception:  # whatever is wrong with the cache, the run itself will tell what matters
+        return None
+    if row is None:
+        return None
+    code, out, err, places, total = row
+    if total != _hash(repr((code, out, err, places)).encode()):
+        return None
+    for line in places.split("\n"):
+        state, _, place = line.partition("\t")
+        if state != state_of(place):
+            return None
+    return code, out, err
+
+
+def remember(file: str, key: str, answer: Answer, places: Iterable[str], day: int) -> None:
+    """Keep an answer with the state of all it depended on. Raises what the cache raises."""
+    import sqlite3
+
+    states = "\n".join(f"{state_of(place)}\t{place}" for place in sorted(set(places)) if "\n" not in place)
+    total = _hash(repr((*answer, states)).encode())
+    database = sqlite3.connect(file, timeout=1)
+    try:
+        with database:
+            database.execute(
+                "create table if not exists runs "
+                "(key text primary key, code integer, out blob, err blob, places text, sum text, day integer)"
+            )
+            database.execute("delete from runs where day < ?", (day - 30,))
+            database.execute(
+                "insert or replace into runs values (?, ?, ?, ?, ?, ?, ?)", (key, *answer, states, total, day)
+            )
+    finally:
+        database.close()
+
+
+def state_of(place: str) -> str:
+    """A file by its content, a folder of code by names, sizes and times; `-` where there is nothing."""
+    if place.endswith("/"):
+        return _hash("\n".join(_listed(place)).encode("utf-8", "surrogatepass"))
+    try:
+        with open(place, "rb") as file:
+            return _hash(file.read())
+    except OSError:
+        return "-"
+
+
+def _listed(folder: str) -> list[str]:
+    found: list[str] = []
+    waiting = [folder]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.name[0] == "." or entry.name == "__pycache__":
+                        continue
+                    if entry.is_dir():
+                        waiting.append(entry.path)
+                    else:
+                        stat = entry.stat()
+                        found.append(f"{entry.path}\t{stat.st_size}\t{stat.st_mtime_ns}")
+        except OSError:
+            found.append("unreadable")
+    found.sort()
+    return found
+
+
+def _hash(data: bytes) -> str:
+    from _blake2 import blake2b
+
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+# -- what a run tells us ---------------------------------------------------------------------------
+
+noted: set[str] = set()  # places that the present run depends on; empty: it is not to be kept
+
+
+def note(places: Iterable[str]) -> None:
+    """Say what the present run depends on, once it is known."""
+    noted.update(places)
+
+
+class Tee:
+    """A stream that keeps what goes through it."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+        self.kept: list[str] = []
+
+    def write(self, text: str) -> int:
+        count = int(self.stream.write(text))  # first, as it refuses what is no text
+        self.kept.append(text)
+        return count
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.stream, name)
+
+    def bytes(self) -> bytes:
+        """All that was written, encoded as the stream does it."""
+        return "".join(self.kept).encode(self.stream.encoding or "utf-8", self.stream.errors or "strict")
