@@ -96,7 +96,7 @@ RELEASE = re.compile(r"for immediate release\b.{0,80}|(?:press|news|media) relea
 SLUG = re.compile(
     r"(?:BC|PM|AM|US|EU|AS|ML|AF|LA|CB|FB|HK|BBO|BKN|FBN|SOC)-[A-Z][\w'’ -]{1,60}(?:,.{1,40})?"
     r"|[A-Z][A-Z0-9&]{1,24}-[A-Z0-9&-]{2,40}/(?:\s?\([^()]{1,40}\))?"
-    r"|slug(?:line)?\s?:\s?(?P<value>.{1,80})"
+    r"|(?i:slug(?:line)?)\s?:\s?(?P<value>.{1,80})"
 )
 PULL_QUOTE = re.compile(r"pull[ -]?quote\s?:\s{0,4}(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 CAPTION = re.compile(
@@ -246,8 +246,8 @@ def classify(line: str) -> LineKind:
 
 _WHOLE = (
     (LineKind.END_MARK, END_MARK),
-    (LineKind.SEPARATOR, SEPARATOR),
     (LineKind.BREAK, BREAK),
+    (LineKind.SEPARATOR, SEPARATOR),
     (LineKind.EMBARGO, EMBARGO),
     (LineKind.RELEASE, RELEASE),
     (LineKind.SLUG, SLUG),

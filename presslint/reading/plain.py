@@ -132,12 +132,14 @@ class PlainReader:
         body = self._head_end()
         left = self._head(self.units[:body], body < len(self.units))
         rest = self.units[body:]
+        copy = [unit for unit in left if unit.kind not in BLOCK_KINDS] + rest
         if not any(unit.is_copy for unit in rest):
             tail = len(rest)
         else:
             tail = self._tail_start(rest)
         units = left + rest[:tail]
-        self.body_start = (units or rest or self.units or [Unit(self.source, [(0, 0)], 0)])[0].start
+        self.body_start = copy[0].start if copy else len(self.source.text)
+        self._find_slots(left)
         self._body(units)
         self._tail(rest[tail:])
 
@@ -173,10 +175,10 @@ class PlainReader:
         return first
 
     def _head(self, units: list[Unit], has_copy: bool) -> list[Unit]:
-        """Read the units above the copy; returns those that belong to the body after all."""
+        """Read the units above the copy; returns those that are no fields, in their order."""
         display: list[Unit] = []
+        kept: list[Unit] = []
         after_meta: set[Unit] = set()
-        separators: list[Unit] = []
         has_meta = False
         for number, unit in enumerate(units):
             following = units[number + 1] if number + 1 < len(units) else None
@@ -188,9 +190,7 @@ class PlainReader:
                 self.fields.put("byline", unit.passage(Part.BYLINE), origin="head")
                 has_meta = True
             elif unit.kind in BLOCK_KINDS:
-                self._add_line_block(unit)
-                if unit.kind is LineKind.SEPARATOR and display:
-                    separators.append(unit)
+                kept.append(unit)
             elif unit.kind is LineKind.TAGS and has_copy:
                 self._put_tags(unit, "head")
             elif unit.kind in _LINE_FIELDS - META_KINDS:
@@ -201,11 +201,8 @@ class PlainReader:
                 if has_meta:
                     after_meta.add(unit)
                 display.append(unit)
-        left = self._display(display, after_meta, has_copy)
-        for name in ("byline", "published"):
-            if separators and name not in self.fields:
-                self.slots[name] = separators[0].whole
-        return left
+        kept += self._display(display, after_meta, has_copy)
+        return sorted(kept, key=lambda unit: unit.start)
 
     def _display(self, display: list[Unit], after_meta: set[Unit], has_copy: bool) -> list[Unit]:
         """Site, kicker, headline and deks, in the order in which papers set them."""
@@ -233,6 +230,16 @@ class PlainReader:
             lines.pop(0)
             count += 1
         return lines
+
+    def _find_slots(self, units: list[Unit]) -> None:
+        """The separator between headline and copy that is left of an empty byline or date."""
+        headline = next(iter(self.fields.mapping().get("headline", ())), None)
+        after = headline.passage.span.end if headline else self.body_start
+        for unit in units:
+            if unit.kind is LineKind.SEPARATOR and after <= unit.start < self.body_start:
+                for name in ("byline", "published"):
+                    if name not in self.fields:
+                        self.slots.setdefault(name, unit.whole)
 
     def _put_pieces(self, unit: Unit, pieces: Iterable[Piece], origin: str = "head") -> None:
         passage = unit.whole
