@@ -15,7 +15,7 @@ capital (“DeepMind”, “McKinsey”).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -23,15 +23,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.likeness import fold
+from presslint.words.tags import FUNCTION_WORDS, GLUED_HEADS, GLUED_TAILS, NAMES, NEWS_TAGS, SHORT_WORDS
 
 if TYPE_CHECKING:
-    from presslint.article import Article
+    from presslint.article import Article, Field
 
 TOKEN_LIMIT = 120  # characters of a word that are looked at; longer ones are data, not tags
 PIECE_LIMIT = 30
 PIECES_PER_TOKEN = 6
 
 _TOKEN = re.compile(r"\S+")
+_LONG_WORD = re.compile(r"[a-z]{10}")
 _LOWER_UPPER = re.compile(r"[a-z][A-Z]")
 _FIGURES = re.compile(r"\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -39,100 +41,6 @@ _ALNUM = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _NAME_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z][a-z]{2,}")
 _CASE_BOUNDARY = re.compile(r"[a-z][A-Z]|[^\W\d_]\d|\d[^\W\d_]|[A-Z]{2}[a-z]")
-
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
-
-
-# Common tags of news sites; entries of two words are joined by “_”.
-NEWS_TAGS = frozenset(
-    entry.replace("_", " ")
-    for entry in _words(
-        "africa agriculture ai analysis antitrust art artificial_intelligence arts asia automation",
-        "aviation banking baseball basketball bitcoin blockchain books breaking_news budget business",
-        "cars celebrity charity children china chips climate climate_change cloud cloud_computing",
-        "community competition congress consumers council courts covid cricket crime crypto culture",
-        "cybersecurity data data_centers data_centres debt defence defense democracy development",
-        "diplomacy drugs economy education election elections electric_vehicles energy entertainment",
-        "environment ethics eu europe explainer families farming fashion film finance floods food",
-        "football foreign_policy gaming gas gender geopolitics golf government growth guns health",
-        "healthcare history hospitals housing human_rights immigration india inflation infrastructure",
-        "innovation insurance interest_rates international interview investigation investment jobs",
-        "justice labor labour law leadership local machine_learning manufacturing markets media",
-        "medicine mental_health middle_east migration military mining money movies music nasa",
-        "national news nhs nuclear obituary oil olympics opinion pensions podcast police policy",
-        "politics prisons privacy protest public_health race real_estate regulation religion",
-        "renewable_energy renewables research retail review robotics royal_family rugby russia safety",
-        "schools science security semiconductors senate soccer social_media society software solar",
-        "space sport sports standards startups stocks strategy strikes students supply_chain",
-        "supreme_court tariffs tax taxes tech technology television tennis terrorism theater theatre",
-        "trade transport transportation travel tv uk ukraine unions united_kingdom united_states",
-        "universities us us-china_relations vaccines video wages war water weather white_house",
-        "wildfires wind wind_farms women world",
-    )
-)
-# Names whose inner capital is normal.
-NAMES = _words(
-    "AccuWeather AgTech AirAsia AirBnB AstraZeneca BAe BSc BigTech BioNTech BlackBerry",
-    "BlackLivesMatter BlackRock BuzzFeed ChatGPT CompTIA ConocoPhillips CrowdStrike DeSantis DeVos",
-    "DeepMind DeepSeek DfE DfT DoorDash DreamWorks DuPont EastEnders EdTech ExxonMobil FaceTime FedEx",
-    "FinTech FitzGerald GHz GWh GitHub GitLab GlaxoSmithKline HarperCollins HealthTech HuffPost IaaS",
-    "IfG InBev InsurTech IoT JPMorgan JavaScript JetBlue LaGuardia LaSalle LaTeX LeBron LeRoy",
-    "LinkedIn MHz MSc MWh MacArthur MacBook MasterCard MeToo MedTech MeriTalk MoD MoJ MySpace NatGeo",
-    "NatWest NewsGuard NextEra OpenAI PaaS PayPal PhD PlayStation PowerPoint ProPublica PropTech PwC",
-    "QAnon RyanAir SaaS SeaWorld SoftBank SpaceX StatCounter StubHub TWh TechCrunch TikTok",
-    "TransCanada TypeScript USAid USDoD UniCredit UnitedHealth VanDyke VoIP WeWork WhatsApp WiFi",
-    "WikiLeaks WordPress YouTube dB eBay eSports easyJet iCloud iMac iOS iPad iPhone iPod iTunes kHz",
-    "kWh mAh mRNA macOS openSUSE pH tRNA",
-)
-SHORT_WORDS = _words(
-    "ai us uk eu un nhs bbc tv law war tax oil gas art car cars food film gun jobs golf nfl nba mlb",
-    "nato vat gdp aid sea sun ice job who imf fbi cia nsa irs epa fda cdc nasa opec ev evs vr ar ux",
-    "ui api",
-)
-FUNCTION_WORDS = _words(
-    "a an and are as at be by for from had has have he her his how if in into is it its more no not",
-    "of off on or our out over than that the their them then there they this to under up was we were",
-    "what when where which who why will with you your",
-)
-# Second halves that English writes in one word with almost anything: no evidence of a lost separator.
-GLUED_TAILS = _words(
-    "able age aged back ball band bank bar base based bed bill bird board boat book books born bound",
-    "box boy brand break bridge broker build building burn bush camp card cards care case cast cell",
-    "chain chair child chip city class code coin coins collar count course craft crime cross cut",
-    "cycle date day days dealer desk door down driven drive dream driver economy face fall farm",
-    "father feed fest field fight file fire fish fit flow fold food foot force form forms frame free",
-    "friend front full game games gate girl glass goer going goers grade graph gram grams ground",
-    "group grow guard guide hand hack hall head heart hill hold holder holders holding home hood hook",
-    "hour house houses hub ing jack job keeper keepers keeping kid kids kind king land lands law lead",
-    "leader leaders less letter letters level life light like line lined liner lines link list load",
-    "lock log long look made mail maker makers making man mark market markets mass master mate math",
-    "media meal men mill mind model moon mother mount mouth movement name ness net nets news night",
-    "note off office officer out over owner owners page pages paper papers park part past path pay",
-    "person phone phones photo piece pipe pit place places plan plane plant plate play player point",
-    "points pole pool port ports post pot power print proof quake quarter race rack rail reader",
-    "reading red right rights ring road roads rock roll room rooms root row run runner running sale",
-    "sales school science scape screen search seat seed sense service set share sharing sheet shelf",
-    "shift ship ships shop shops shore shot show side sight sighted sign site sites size skin sky",
-    "smith song sound source sourced sourcing space speak speed spot spread spring staff stage stairs",
-    "stand star state states station stay step steps stick stock stone storm story stream street",
-    "strike string strong study style suit table tail tag take taker taking talk task taught team",
-    "tech teller telling term test text thing things think thon tick ticket tight time times title",
-    "tool tools top touch town track trade trail train trap tree trip truck type under up use user",
-    "users view wall ware wares wash watch water watt wave way ways wear weather web week weight",
-    "wheel where whip white wide wife wild wind window winner wire wise woman women wood word words",
-    "work worker workers working works world worm worthy writer writers writing yard year",
-)
-GLUED_HEADS = _words(
-    "after aero agri anti astro audio auto back bench bio block book broad by counter cross cyber",
-    "data down earth eco electro every extra fore frame free fresh geo green ground hack hand head",
-    "hedge high home hydro hyper info infra inter intra key land life long macro main master mega",
-    "meta micro mid mini mono multi nano neuro news non off omni open out over para peer photo poly",
-    "post pre pro proto pseudo psycho quick radio rail re semi side single snap soft some sport steam",
-    "step stock story street sub super tele tera thermo there thunder time tool top toward town trans",
-    "turbo ultra under uni up video water wave web well where wide wild wind work world",
-)
 
 
 class Piece(NamedTuple):
@@ -167,28 +75,38 @@ class Split:
 
 
 class Vocabulary:
-    """The words that a cut may rest on, best first: tags of the site and of news, words of the article."""
+    """The words that a cut may rest on: tags of news and of the site, names, words of the article."""
 
     __slots__ = ("names", "tag_words", "tags", "words")
 
     def __init__(self, words: Iterable[str] = (), tags: Iterable[str] = ()) -> None:
-        words = tuple(words)
-        self.words = {word.casefold() for word in words}
-        self.names = NAMES | {word for word in words if _has_inner_capital(word)}
-        self.tags = NEWS_TAGS | {fold(tag) for tag in tags}
-        self.tag_words = {word for tag in self.tags for word in tag.replace("-", " ").split()}
-        self.names |= {word for tag in tags for word in tag.split() if _has_inner_capital(word)}
+        self.tags = {fold(tag) for tag in tags}
+        self.tag_words = {part for tag in self.tags for part in tag.replace("-", " ").split()}
+        self.words: set[str] = set()
+        self.names: set[str] = set()
+        for word in (*words, *(part for tag in tags for part in tag.split())):
+            if not word[1:].islower() and _has_inner_capital(word):
+                self.names.add(word)
+            self.words.add(word.casefold())
+            if not word.isalnum():
+                self.words.update(part.casefold() for part in _ALNUM.findall(word))
+
+    def is_name(self, word: str) -> bool:
+        return word in NAMES or word in self.names
 
     def has_word(self, word: str) -> bool:
         """A word, or its plural or singular, that the article or a tag uses."""
-        return any(form in self.tag_words or form in self.words for form in _forms(word))
+        return self.has_tag_word(word) or any(form in self.words for form in _forms(word))
 
     def has_tag_word(self, word: str) -> bool:
         """A word that stands in some tag."""
-        return any(form in self.tag_words for form in _forms(word))
+        return any(form in _NEWS_WORDS or form in self.tag_words for form in _forms(word))
 
     def has_tag(self, word: str) -> bool:
-        return any(form in self.tags for form in _forms(word))
+        return any(form in NEWS_TAGS or form in self.tags for form in _forms(word))
+
+
+_NEWS_WORDS = frozenset(word for tag in NEWS_TAGS for word in tag.replace("-", " ").split())
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -204,25 +122,50 @@ def _has_inner_capital(word: str) -> bool:
     return word[1:] != word[1:].lower() and not word.isupper()
 
 
-@lru_cache(maxsize=2)
-def vocabulary_of(article: Article, site_tags: tuple[str, ...] = ()) -> Vocabulary:
-    """The words of an article's display lines, headings and prose, and the tags of its site."""
+@lru_cache(maxsize=4)
+def fused_tags(article: Article, site_tags: tuple[str, ...] = ()) -> tuple[tuple[Field, Split], ...]:
+    """The tags of an article that are several in one, with their cuts.
+
+    Words are looked up in the article's copy, so that a topic that the article writes in one word
+    stays one word.
+    """
+    doubtful = [tag for tag in article.tags if may_be_fused(tag.text)]
+    if not doubtful:
+        return ()
     copy = [block.passage for block in article.walk() if block.passage is not None]
-    for name in ("headline", "dek", "description"):
-        copy += [found.passage for found in article.all(name)]
-    words = {word.text for passage in copy for word in passage.words}
-    parts = {part for word in words for part in _ALNUM.findall(word)}
-    own = tuple(found.text for found in article.tags if not _suspicious(found.text))
-    return Vocabulary(words | parts, own + site_tags)
+    copy += [field.passage for name in ("headline", "dek", "description") for field in article.all(name)]
+    text = " ".join(passage.text for passage in copy).casefold()
+    plain = tuple(tag.text for tag in article.tags if not may_be_fused(tag.text)) + site_tags
+    known = _NEWS_WORDS.union(part for tag in plain for part in fold(tag).replace("-", " ").split())
+    doubtful = [tag for tag in doubtful if _is_odd(tag.text, text, known)]
+    if not doubtful:
+        return ()
+    vocabulary = Vocabulary({word.text for passage in copy for word in passage.words}, plain)
+    cuts = ((tag, split(tag.text, vocabulary)) for tag in doubtful)
+    return tuple((tag, cut) for tag, cut in cuts if cut is not None)
 
 
-def _suspicious(text: str) -> bool:
-    return len(text) > 40 or _CASE_BOUNDARY.search(text) is not None
+def _is_odd(tag: str, text: str, known: Set[str]) -> bool:
+    """Whether the article never writes a long word of the tag, but could have written its halves."""
+    if _CASE_BOUNDARY.search(tag):
+        return not all(token.casefold() in text for token in tag.split())
+    for run in _ALNUM.findall(tag):
+        if len(run) < 8 or run in text:
+            continue
+        for at in range(4, len(run) - 3):
+            if any(form in known or f" {form}" in text for form in _forms(run[:at])):
+                return True
+    return False
+
+
+def may_be_fused(text: str) -> bool:
+    """A cheap test that lets most honest tags pass: a long word, or letters that change case."""
+    return _LONG_WORD.search(text) is not None or _CASE_BOUNDARY.search(text) is not None
 
 
 def split(text: str, vocabulary: Vocabulary) -> Split | None:
     """The tags that run together in `text`, or None when it is one tag."""
-    if len(text) > 2000 or "://" in text or text.startswith(("#", "@")) or fold(text) in vocabulary.tags:
+    if len(text) > 2000 or "://" in text or text.startswith(("#", "@")) or vocabulary.has_tag(fold(text)):
         return None
     found = [
         cut for token in _TOKEN.finditer(text) for cut in _cuts(token.group(), token.start(), vocabulary)
@@ -250,7 +193,7 @@ def split(text: str, vocabulary: Vocabulary) -> Split | None:
 def _humps(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a tag still holds a lower-to-upper step outside known names."""
     runs = (run.group() for run in _ALNUM.finditer(text))
-    return any(_LOWER_UPPER.search(run) and run not in vocabulary.names for run in runs)
+    return any(_LOWER_UPPER.search(run) and not vocabulary.is_name(run) for run in runs)
 
 
 _State = tuple[int, int]  # pieces so far, and how much of the two unknown words' worth is used
@@ -325,7 +268,7 @@ def _boundaries(run: str, vocabulary: Vocabulary) -> int:
             (
                 run[at:end]
                 for end in range(min(size, at + PIECE_LIMIT), at + 2, -1)
-                if run[at:end] in vocabulary.names
+                if vocabulary.is_name(run[at:end])
             ),
             "",
         )
@@ -340,11 +283,11 @@ def _boundaries(run: str, vocabulary: Vocabulary) -> int:
 
 def _cuts(token: str, offset: int, vocabulary: Vocabulary) -> Iterator[_Join | None]:
     """The joins inside one white-space token; None where a boundary shows but no words explain it."""
-    if len(token) > TOKEN_LIMIT or token in vocabulary.names or token.startswith(("#", "@")):
+    if len(token) > TOKEN_LIMIT or vocabulary.is_name(token) or token.startswith(("#", "@")):
         return
     for run in _ALNUM.finditer(token):
         word = run.group()
-        if len(word) < 5 or word in vocabulary.names or vocabulary.has_word(word) or _has_model_number(word):
+        if len(word) < 5 or vocabulary.is_name(word) or vocabulary.has_word(word) or _has_model_number(word):
             continue
         ends = _cheapest(word, vocabulary)
         if ends is None:
@@ -385,7 +328,7 @@ def _glued(left: str, right: str, vocabulary: Vocabulary) -> bool:
 def _known(piece: str, vocabulary: Vocabulary) -> bool:
     return (
         piece.isdigit()
-        or piece in vocabulary.names
+        or vocabulary.is_name(piece)
         or piece.casefold() in SHORT_WORDS
         or _ACRONYM.fullmatch(piece) is not None
         or vocabulary.has_word(piece)
@@ -457,7 +400,7 @@ def _cost(word: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[floa
         return None if after.isdigit() or (start and word[start - 1].isdigit()) else (1.0 - credit, 0)
     if not piece.isalpha():
         return None
-    if piece in vocabulary.names:
+    if vocabulary.is_name(piece):
         return 0.8 - credit, 0
     if _NAME_PREFIX.fullmatch(piece):
         return 2.0 - credit, 0

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint.likeness import Likeness, compare, difference, fold
+
+JACCARD, RATIO = 0.6, 0.75  # between 2,225 headlines and their first sentences two pairs reach either
+COPIED = 0.95
+ADDS = 2  # words that a dek has to add
+
+
+class DekRepeatsHeadline(Rule):
+    """A dek adds what the headline has no room for.
+
+    The two lines are read together, so a dek that says the headline in other words says nothing. The
+    measure is shared words by their stems: a dek is reported when six in ten of all words, or the
+    order of most letters, are the same, or when it adds fewer than two words that are no mere
+    synonyms. A dek that adds a number, a day or a name is let be. Where a page has only a description for search engines, repeating is a
+    suggestion; where the dek is a copy, an error.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "Headline-writing practice: no word twice in headline and deck",
+        "Poynter and AP headline teaching",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset({"live", "index"})
+    yields_to: ClassVar = {"missing-core-field": "place"}
+    examples: ClassVar = (
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: Three routes end in May; the mayor says fares would rise 9% otherwise\n"
+            "---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Ana Ruiz wins harbour seat\ndek: Ana Ruiz, a pilot, beat two councillors by 412 votes\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Design participation\nsummary: Learn how to design for inclusiveness and participation.\n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: Port keeps its freight lead as rivals close the gap\n"
+            "dek: [[Port holds freight edge as rivals close gap]]\n---\nText.\n",
+            says="The dek repeats the headline: 5 of its 7 words stand there already and “holds”, “edge” are synonyms; "
+            "give a fact the headline lacks.",
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndek: [[Council cuts night buses]]\n---\nText.\n",
+            says="The dek copies the headline; give a fact the headline lacks.",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndescription: [[The council cuts its night buses.]]\n---\nText.\n",
+            severity="suggestion",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        headline = article.headline
+        if headline is None:
+            return
+        dek = article.dek
+        if dek is not None:
+            yield from self.compared(dek, headline, "dek")
+        elif article.description is not None:
+            yield from self.compared(article.description, headline, "description")
+
+    def compared(self, dek: Field, headline: Field, name: str) -> Iterator[Finding]:
+        shown = name == "dek"
+        if fold(dek.text) == fold(headline.text):
+            yield self.finding(
+                dek,
+                f"The {name} copies the headline; give a fact the headline lacks.",
+                severity=Severity.ERROR if shown else Severity.SUGGESTION,
+                see=((headline, "the headline"),),
+            )
+            return
+        found = compare(dek.text, headline.text)
+        if not repeats(found, dek.text, headline.text):
+            return
+        yield self.finding(
+            dek,
+            f"The {name} repeats the headline: {overlap(found)}; give a fact the headline lacks.",
+            severity=None if shown else Severity.SUGGESTION,
+            see=((headline, "the headline"),),
+        )
+
+
+def repeats(found: Likeness, dek: str, headline: str) -> bool:
+    """Whether a dek says the headline again."""
+    if found.size < 3 or found.shared < 2 or len(dek) > 4 * len(headline):
+        return False
+    adds = len(found.new)
+    if adds >= ADDS and difference(dek, headline) in ("number", "day", "polarity"):
+        return False
+    if found.ratio >= COPIED:
+        return True
+    if found.jaccard >= JACCARD or found.ratio >= RATIO:
+        return adds <= max(ADDS, found.size // 4)
+    return adds < ADDS and found.shared * 2 >= found.size
+
+
+def overlap(found: Likeness) -> str:
+    """How much of the dek stood in the headline, in words."""
+    same = f"{found.shared} of its {found.size} words stand there already"
+    if found.new:
+        return f"{same}, it adds only {', '.join(map(quoted, found.new[:3]))}"
+    if found.restated:
+        swapped = ", ".join(map(quoted, found.restated[:3]))
+        return f"{same} and {swapped} {'are synonyms' if len(found.restated) > 1 else 'is a synonym'}"
+    return same

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.likeness import fold
+from presslint.quotation import find_quotations
+
+ENOUGH = 80  # words of a body that can be expected to hold the quotation
+WORDS = 3  # a shorter quotation may be a name, a title or a coined word
+CUT = re.compile(r"…|\.{3}|\[[^\]]{0,60}\]")
+TITLE = re.compile(r"(?:[A-Z0-9][\w’'-]*|of|the|a|an|and|in|on|for|to|with|at|by|from|or|vs\.?|is|&)", re.I)
+QUOTES = re.compile(r"[\"“”„«»‘’']")
+MARKUP = re.compile(r"<\w|&\w{2,8};")  # quotation marks of attributes
+TRANSLATED = re.compile(r"\btranslat", re.I)
+
+
+def story(headline: str, first: str) -> str:
+    """An example with a body long enough to be held to its headline."""
+    filler = "The council met in the old customs house and heard from pilots, traders and islanders, all of whom had "
+    return (
+        f"---\ntitle: >-\n  {headline}\n---\n{first}\n\n" + f"{filler}walked there through the rain.\n\n" * 4
+    )
+
+
+class HeadlineQuoteMismatch(Rule):
+    """Words quoted in a headline were said that way.
+
+    A quotation in large type that nobody in the text speaks is the costliest misquote. Three words or
+    more between quotation marks in the headline or dek have to stand, in this order, in the text; what
+    “…” or brackets leave out may be missing. Where the text has the words without quotation marks it is
+    fine, as British headlines quote claims. Titles of works, in which each word is
+    capitalised, are no quotations.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "AP Stylebook: quotations in the news",
+        "Reuters Handbook of Journalism: quotes are sacrosanct",
+    )
+    not_for = frozenset({"index", "event", "live"})
+    yields_to: ClassVar = {"missing-core-field": "article"}
+    examples: ClassVar = (
+        Good(
+            story(
+                "‘We will never close’, says harbour master",
+                "“We will never close, whatever they cut,” she said.",
+            )
+        ),
+        Good(story("“We will … close”, says harbour master", "“We will one day have to close,” she said.")),
+        Good(story("Festival opens with “The Long Way Home”", "The film fills the hall.")),
+        Good(
+            story("Mayor ‘misled the council’ on fares", "The report says that the mayor misled the council.")
+        ),
+        Bad(
+            story("‘[[We will never close]]’, says harbour master", "“We have no plans to close,” she said."),
+            says="The headline quotes “We will never close”, but nobody in the text says it; quote the words as they were "
+            "said.",
+        ),
+        Bad(
+            story(
+                "Mayor: “[[the bridge is perfectly safe]]”",
+                "“The bridge is as safe as it can be,” the mayor said.",
+            )
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        shown = [field for name in ("headline", "dek") for field in article.all(name)[:1] if field]
+        quotes = [
+            (field, words)
+            for field in shown
+            if QUOTES.search(field.text) and not MARKUP.search(field.text)
+            for words in spoken(field)
+        ]
+        if not quotes or article.word_count < ENOUGH:
+            return
+        said = fold(" ".join(quotation.text for quotation in article.quotations))
+        text = fold(" ".join(block.passage.text for block in article.walk() if block.passage is not None))
+        if TRANSLATED.search(text):
+            return
+        for field, words in quotes:
+            parts = [fold(part) for part in CUT.split(words.text)]
+            parts = [part for part in parts if part]
+            if not parts or stands_in(parts, said):
+                continue
+            if stands_in(parts, text):
+                continue
+            name = "headline" if field.name == "headline" else "dek"
+            yield self.finding(
+                words,
+                f"The {name} quotes {quoted(words.text)}, but nobody in the text says it; quote the words as they were said.",
+            )
+
+
+def spoken(field: Field) -> Iterator[Passage]:
+    """The quotations of a display line that are speech: three words or more, no title of a work."""
+    for quotation in find_quotations((field.passage,)):
+        words = quotation.passage.words
+        if not quotation.balanced or len(words) < WORDS:
+            continue
+        capital = sum(word.text[0].isupper() or word.text[0].isdigit() for word in words)
+        if capital > 1 and all(TITLE.fullmatch(word.text) for word in words) and capital * 2 >= len(words):
+            continue
+        yield quotation.passage
+
+
+def stands_in(parts: list[str], text: str) -> bool:
+    """Whether all parts stand in the text in this order."""
+    at = 0
+    for part in parts:
+        at = text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Field, Finding, Good, Option, Passage, Rule, Severity, quoted
+
+SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
+CAPITALS = re.compile(r"[A-Z][A-Z\s]{11,}")
+# a stop that belongs to the last word, or to a headline of several sentences
+OWN_STOP = re.compile(
+    r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|No|vs|St|Ave|Dept|Gov|Sen|Rep|a\.m|p\.m|[A-Z])\.|\.{2,})\Z"
+)
+
+
+class HeadlineStyle(Rule):
+    """A headline is one line of plain words.
+
+    It fits its place, ends without a full stop, does not shout in capitals or exclamation marks, and
+    has single spaces. How long a headline may be is the house's decision; the default is generous.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("Reuters Handbook of Journalism: headlines", "AP Stylebook: headlines")
+    yields_to: ClassVar = {"missing-core-field": "place"}
+    longest: int = Option(110, ge=20, description="The most characters that a headline may have.")
+    stop: bool = Option(False, description="True where the house ends its headlines with a full stop.")
+    exclamations: bool = Option(
+        False, description="True where the house's headlines may end with an exclamation mark."
+    )
+    examples: ClassVar = (
+        Good("---\ntitle: Ferry firm opens office in the U.S.\n---\nText.\n"),
+        Good("---\ntitle: Will the ferry run after dark?\n---\nText.\n"),
+        Good("---\ntitle: No boat. No bridge. No answer.\n---\nText.\n"),
+        Good("---\ntitle: Islanders sue Yahoo! over harbour map\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Council cuts night buses[[.]]\n---\nText.\n",
+            says="The headline ends with a full stop; cut it.",
+            fix="---\ntitle: Council cuts night buses\n---\nText.\n",
+        ),
+        Bad(
+            "---\ntitle: Council[[  ]]cuts night buses\n---\nText.\n",
+            fix="---\ntitle: Council cuts night buses\n---\nText.\n",
+        ),
+        Bad("---\ntitle: [[COUNCIL CUTS NIGHT BUSES]]\n---\nText.\n"),
+        Bad("---\ntitle: Council cuts night buses [[from May]]\n---\nText.\n", longest=25),
+        Bad("---\ntitle: Council cuts night buses[[!]]\n---\nText.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        headline = article.headline
+        if headline is None:
+            return
+        passage = headline.passage.strip()
+        text = passage.text
+        for found, _ in passage.find(SPACES):
+            yield self.finding(
+                found,
+                "Two spaces stand in the headline; leave one.",
+                fix=self.replace(found, " ", "Leave one space"),
+            )
+        if len(text) > self.longest:
+            beyond = text.rfind(" ", 0, self.longest + 1) + 1 or self.longest
+            yield self.finding(
+                passage[beyond:],
+                f"The headline has {len(text)} characters, {len(text) - self.longest} more than fit; shorten it.",
+            )
+        if text.isupper() and CAPITALS.search(text):
+            yield self.finding(passage, "The headline is set in capitals; write it in upper and lower case.")
+        if not self.stop and text.endswith(".") and not OWN_STOP.search(text) and len(passage.sentences) == 1:
+            stop = passage[len(text) - 1 :]
+            yield self.finding(
+                stop,
+                "The headline ends with a full stop; cut it.",
+                fix=self.delete(stop, "Cut the full stop"),
+            )
+        if not self.exclamations and text.endswith("!"):
+            mark = passage[len(text) - 1 :]
+            yield self.finding(mark, "The headline ends with an exclamation mark; let the words do it.")

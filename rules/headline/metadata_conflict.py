@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import ClassVar
+
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint.chronology import instant
+from presslint.dates import Instant
+from presslint.likeness import compare, fold, stems
+from presslint.numbers import Form, Number, numbers
+
+DAY = timedelta(hours=24)
+ALIKE = 0.5  # share of the shorter title's words that must agree before two titles are compared
+STATED = (Form.COUNT, Form.PERCENT, Form.MONEY, Form.MEASURE)
+NEGATIONS = frozenset(("not", "no", "never", "wont", "cant", "doesnt", "isnt", "didnt", "without", "denies"))
+# keys that say when a page was first published, and nothing else
+PUBLICATION_KEYS = frozenset(
+    ("datepublished", "articlepublishedtime", "published", "publishedat", "publisheddate", "publishdate", "pubdate",
+     "publicationdate", "publishedtime")
+)  # fmt: skip
+PAGE = frozenset(("head", "body", "front matter", "tail"))  # where readers look
+MACHINES = frozenset(("meta", "json-ld"))  # where search engines look
+
+
+class MetadataConflict(Rule):
+    """An article says one thing about itself, wherever it says it.
+
+    Search and social titles are written apart from the headline and are forgotten when a figure
+    changes; dates and authors of structured data come from other fields than those that readers see.
+    Compared are the figures and negations of titles that otherwise agree, publication dates that lie
+    more than a day apart, and an author in the metadata who is the site itself while the page names a
+    person. Titles that are merely worded otherwise are fine.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "Google Search: structured data has to match the page",
+        "schema.org NewsArticle: author, datePublished",
+    )
+    needs = frozenset({"metadata"})
+    yields_to: ClassVar = {"missing-core-field": "place"}
+    examples: ClassVar = (
+        Good(
+            "---\ntitle: Fire hurts 12 at harbour hotel\nseo_title: Harbour hotel fire hurts a dozen\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Harbour hotel on fire | The Paper\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Council will not close the pier\nseo_title: Council keeps the pier open\n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n---\nText.\n",
+            says="og_title says “10”, the headline says “12”; use one figure everywhere.",
+        ),
+        Bad(
+            '---\ntitle: Council will not close the old pier\nseo_title: "[[Council will close the old pier]]"\n---\nText.\n',
+            says="seo_title says the opposite of the headline; agree on one.",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        headline = article.headline
+        if headline is not None:
+            for other in article.all("headline-alt"):
+                if other:
+                    yield from self.titles(headline, other)
+        yield from self.dates(article)
+        yield from self.authors(article)
+
+    def titles(self, headline: Field, other: Field) -> Iterator[Finding]:
+        if compare(other.text, headline.text).containment < ALIKE:
+            return
+        mine, theirs = figures(headline.text), figures(other.text)
+        for number in theirs:
+            rivals = [claim for claim in mine if claim.comparable == number.comparable]
+            if rivals and not any(claim.low <= number.high and number.low <= claim.high for claim in rivals):
+                place = other.passage[number.start : number.end]
+                said = headline.text[rivals[0].start : rivals[0].end]
+                yield self.finding(
+                    place,
+                    f"{other.key} says {quoted(place.text)}, the headline says {quoted(said)}; "
+                    "use one figure everywhere.",
+                    see=((headline, "the headline"),),
+                )
+                return
+        if contradicts(headline.text, other.text):
+            yield self.finding(
+                other,
+                f"{other.key} says the opposite of the headline; agree on one.",
+                see=((headline, "the headline"),),
+            )
+
+    def dates(self, article: Article) -> Iterator[Finding]:
+        """Publication dates against each other: what stands in the copy may be another story's date."""
+        first: tuple[Field, Instant] | None = None
+        for field in article.all("published"):
+            moment = instant(field) if field and field.origin != "body" else None
+            if moment is None or fold(field.key).replace(" ", "") not in PUBLICATION_KEYS:
+                continue
+            if first is None:
+                first = field, moment
+            elif moment.earliest - first[1].latest > DAY or first[1].earliest - moment.latest > DAY:
+                yield self.finding(
+                    field,
+                    f"{field.key} says {quoted(field.text)}, {first[0].key} says {quoted(first[0].text)}; "
+                    "use one date everywhere.",
+                    see=((first[0], "the other date"),),
+                )
+                return
+
+    def authors(self, article: Article) -> Iterator[Finding]:
+        """An author in the metadata who is the publisher while the page names a person."""
+        site = article.get("site")
+        people = [field for field in article.bylines if field.origin in PAGE and " " in field.text.strip()]
+        if site is None or not people:
+            return
+        publisher = fold(site.text)
+        for field in article.bylines:
+            if field.origin in MACHINES and fold(field.text) == publisher:
+                yield self.finding(
+                    field,
+                    f"{field.key} names the site {quoted(field.text)} as author, the page names {quoted(people[0].text)}; "
+                    "name the person.",
+                    see=((people[0], "the byline"),),
+                )
+
+
+def figures(title: str) -> list[Number]:
+    return [number for number in numbers(title) if number.form in STATED and number.value > 1]
+
+
+def contradicts(one: str, other: str) -> bool:
+    """Whether two titles have the same content words but for a negation in one."""
+    words = fold(one).split(), fold(other).split()
+    negated = [bool(NEGATIONS.intersection(side)) for side in words]
+    if negated[0] == negated[1]:
+        return False
+    content = [{stem for stem in stems(title) if stem not in NEGATIONS} for title in (one, other)]
+    return len(content[0]) >= 3 and content[0] == content[1]

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import ClassVar
+
+from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
+from presslint.likeness import fold
+from presslint.outline import has_content, unread
+
+PLACEHOLDER = re.compile(
+    r"(?:test(?:ing)?(?: (?:post|article|page|story))?|hello world!?|untitled(?: (?:document|post|page|draft))?|"
+    r"new (?:post|article|page|document)|draft|no title|title|headline|headline (?:goes )?here|post title|"
+    r"your title(?: here)?|tk|tbd|tbc|auto draft|document\d*)[.\s]*",
+    re.I,
+)
+FILE_NAME = re.compile(r"[\w.-]{1,120}\.(?:md|markdown|html?|docx?|txt|pdf|rtf)", re.I)
+SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+SHORT_TYPES = re.compile(
+    r"\b(?:alert|brief|photos?|gallery|slideshow|video|podcast|audio|embed|poll|link|quote|redirect)\b", re.I
+)
+
+
+class MissingCoreField(Rule):
+    """An article has a headline and a body.
+
+    A page without a headline, or with “Untitled” or a file name for one, cannot be published; nor can
+    one without words under it. Drafts, section pages and pages that only point elsewhere (they name a
+    link) are let be, and so are photo, video and audio pages.
+    """
+
+    severity = Severity.ERROR
+    sources = ("schema.org Article: headline", "IPTC ninjs: headlines", "Arc XP ANS: headlines.basic")
+    not_for = frozenset({"index", "live", "results"})
+    words: int = Option(40, ge=0, description="An article with fewer words than this is asked about.")
+    examples: ClassVar = (
+        Good(
+            "---\ntitle: Council cuts night buses\n---\nThe council voted to cut all night buses.\n", words=5
+        ),
+        Good("---\ntitle: Untitled\ndraft: true\n---\nText.\n"),
+        Good("---\ntitle: The pier in pictures\n---\n![The pier at dawn](dawn.jpg)\n"),
+        Good("---\ntitle: A guide to the harbour\nsource_url: https://harbour.example/guide\n---\n"),
+        Bad(
+            "---\ntitle: [[Untitled]]\n---\nThe council voted to cut all night buses.\n",
+            says="“Untitled” is no headline; write one.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ntitle: [[council-cuts-night-buses]]\n---\nThe council voted to cut all night buses.\n",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\n",
+            says="The article has a headline and no text; write it or hold the page back.",
+        ),
+        Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="warning"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if article.is_draft or PurePath(article.source.path).stem == "_index":  # a section's page
+            return
+        yield from self.headline(article)
+        yield from self.body(article)
+
+    def headline(self, article: Article) -> Iterator[Finding]:
+        headline = article.headline
+        if headline is None:
+            empty = next(iter(article.all("headline")), None)
+            where = Span(article.body_start, article.body_start) if empty is None else empty
+            yield self.finding(where, "The article has no headline; write one.")
+            return
+        text = headline.text.strip()
+        if PLACEHOLDER.fullmatch(text) or FILE_NAME.fullmatch(text):
+            yield self.finding(headline, f"{quoted(text)} is no headline; write one.")
+        elif SLUG.fullmatch(text) and (is_slug(article, text) or text.count("-") + text.count("_") >= 3):
+            yield self.finding(headline, f"{quoted(text)} is the page's address and no headline; write one.")
+
+    def body(self, article: Article) -> Iterator[Finding]:
+        if points_elsewhere(article) or shows(article):
+            return
+        content = [block for block in article.blocks if has_content(block) and block.kind is not Kind.HEADING]
+        where = article.headline or Span(article.body_start, article.body_start)
+        if not content:
+            if article.blocks or not article.source.text[article.body_start :].strip() or article.key:
+                yield self.finding(
+                    where, "The article has a headline and no text; write it or hold the page back."
+                )
+            return
+        if (
+            article.word_count < self.words
+            and article.story_type != "docs"
+            and all(block.kind is Kind.PARAGRAPH for block in content)
+        ):
+            if not any(unread(article, block, None) for block in article.blocks[-1:]):
+                yield self.finding(
+                    where,
+                    f"The article has only {article.word_count} words; write the rest or hold the page back.",
+                    severity=Severity.WARNING,
+                )
+
+
+def is_slug(article: Article, text: str) -> bool:
+    """Whether a title is the page's own address."""
+    names = {fold(field.text) for field in article.all("slug")}
+    names.add(fold(PurePath(article.source.path).stem))
+    return fold(text) in names
+
+
+def points_elsewhere(article: Article) -> bool:
+    """Whether the page is a pointer: it names a link and has no text of its own to speak of."""
+    return any(
+        is_link(field) for name in ("extra", "url", "canonical", "source") for field in article.all(name)
+    )
+
+
+def is_link(field: Field) -> bool:
+    return field.text.lstrip().startswith(("http://", "https://", "//"))
+
+
+def shows(article: Article) -> bool:
+    """Whether pictures, sound or an embed are the article, or its type says that it is short."""
+    if any(block.kind in (Kind.MEDIA, Kind.EMBED, Kind.TABLE) for block in article.walk()) or article.media:
+        return True
+    if any(block.media for block in article.walk()):
+        return True
+    return any(
+        SHORT_TYPES.search(field.text)
+        for name in ("layout", "story-type", "kicker")
+        for field in article.all(name)
+    )

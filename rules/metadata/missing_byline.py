@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
+
+# keys of other fields that name somebody responsible
+CREDITED = re.compile(
+    r"author|writer|byline|contributor|presenter|organi[sz]er|host|credit|reporter|editor|publisher|people",
+    re.I,
+)
+# lines that credit somebody without a byline field
+CREDIT = re.compile(
+    r"\W{0,3}(?:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?: by)?:? (?=[A-Z])"
+    r"|.{0,200}\b(?:is|was|were) (?:originally )?(?:co-?)?(?:written|posted|published|authored) by\b"
+    r"|.{0,80}\b(?:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by)\b"
+    r"|[–—-]{1,2} ?(?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w’'-]{1,30}\.?\Z"
+    r"|.{0,80}\bis (?:an?|the) [\w ,’'-]{3,80}\b(?:at|for|of|with|in)\b",
+    re.I,
+)
+ENDS = 3  # blocks at either end in which a credit line stands
+
+
+class MissingByline(Rule):
+    """An article names who wrote it.
+
+    Readers judge a story by its author, and search engines ask for one. Any byline, agency, source or
+    credit line counts. Guides, event pages, index pages, newsletters and other copy that goes out in a
+    house's own name need none, nor do editorials where the house says so.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "NewsGuard criteria: provides names of content creators",
+        "The Trust Project: author expertise",
+        "Google Search: bylines and author markup",
+    )
+    needs = frozenset({"metadata"})
+    not_for = frozenset(
+        {
+            "docs",
+            "event",
+            "index",
+            "newsletter",
+            "live",
+            "results",
+            "factbox",
+            "press-release",
+            "recipe",
+            "obituary",
+        }
+    )
+    unsigned: tuple[str, ...] = Option(
+        ("editorial", "leader"),
+        description="Kickers, sections or layouts whose copy the house leaves unsigned.",
+    )
+    yields_to: ClassVar = {"empty-slot": "place"}
+    examples: ClassVar = (
+        Good("---\ntitle: Council cuts night buses\nauthor: Ana Ruiz\n---\nText.\n"),
+        Good("---\ntitle: Council cuts night buses\nsource: Harbour News Agency\n---\nText.\n"),
+        Good("---\ntitle: Council cuts night buses\n---\nBy Ana Ruiz\n\nThe council voted on Tuesday.\n"),
+        Good("---\ntitle: Keep the night buses\nkicker: Editorial\n---\nText.\n"),
+        Good("---\ntitle: Council cuts night buses\n---\nText.\n", settings={"story-type": "event"}),
+        Bad(
+            '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
+            says="The article names no author; add a byline.",
+        ),
+        Bad('---\ntitle: Council cuts night buses\n[[author]]: ""\n---\nThe council voted on Tuesday.\n'),
+        Bad(
+            "Council cuts night buses\n\n[[·]]\n\nThe council voted on Tuesday night to cut all night buses from May, and "
+            "islanders are angry about the loss of their last way home.\n",
+            name="story.txt",
+            says="The article names no author; “·” stands where the byline belongs.",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if article.bylines or article.is_draft or not article.word_count or self.is_unsigned(article):
+            return
+        if has_other_credit(article) or has_credit_line(article):
+            return
+        slot = article.slots.get("byline")
+        if slot is not None:
+            yield self.finding(
+                slot, f"The article names no author; {quoted(slot.text)} stands where the byline belongs."
+            )
+            return
+        places = (*article.all("byline"), article.headline, Span(article.body_start, article.body_start))
+        where = next(place for place in places if place is not None)
+        yield self.finding(where, "The article names no author; add a byline.")
+
+    def is_unsigned(self, article: Article) -> bool:
+        """Whether a kicker, section or layout says that the house speaks."""
+        labels = {label.casefold() for label in self.unsigned}
+        return any(
+            field.text.strip().casefold() in labels
+            for name in ("kicker", "section", "layout", "categories", "story-type")
+            for field in article.all(name)
+        )
+
+
+def has_other_credit(article: Article) -> bool:
+    """Whether another field names an agency, a source or a person."""
+    for field in (*article.all("source"), *article.all("extra")):
+        if (
+            field
+            and (field.name == "source" or CREDITED.search(field.key))
+            and not field.text.startswith("http")
+        ):
+            return True
+    return False
+
+
+def has_credit_line(article: Article) -> bool:
+    """Whether a line near the top or the end of the body credits somebody."""
+    lines = [
+        block.text
+        for block in article.blocks
+        if block.kind in (Kind.PARAGRAPH, Kind.NOTE, Kind.QUOTE, Kind.CAPTION)
+    ]
+    near = lines[:ENDS] + lines[ENDS:][-ENDS:]
+    return any(CREDIT.match(line) is not None for line in near)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
+from presslint.chronology import dates_in
+
+
+class MissingDate(Rule):
+    """An article says when it was published.
+
+    Without a date a reader cannot tell news from history. A date in the metadata, the file name or the
+    head of the page counts; one in the dateline alone is a suggestion to state it. Drafts are dated
+    when they go out, and guides and index pages may live without.
+    """
+
+    severity = Severity.WARNING
+    sources = ("Google Search: byline dates, visible and labelled", "schema.org Article: datePublished")
+    needs = frozenset({"metadata"})
+    not_for = frozenset({"docs", "index", "factbox", "recipe", "obituary", "event"})
+    dated_by_git: bool = Option(False, description="True where the site takes dates from the git history.")
+    yields_to: ClassVar = {"empty-slot": "place"}
+    examples: ClassVar = (
+        Good("---\ntitle: Council cuts night buses\ndate: 2026-05-05T09:30:00+01:00\n---\nText.\n"),
+        Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="2026-05-05-buses.md"),
+        Good("---\ntitle: Council cuts night buses\ndraft: true\n---\nText.\n"),
+        Bad(
+            '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
+            says="The article has no publication date; add one.",
+        ),
+        Bad("---\ntitle: Council cuts night buses\n[[date]]:\n---\nThe council voted on Tuesday.\n"),
+        Bad(
+            "Council cuts night buses\n\n[[·]]\n\nThe council voted on Tuesday night to cut all night buses from May, and "
+            "islanders are angry about the loss of their last way home.\n",
+            name="story.txt",
+            says="The article has no publication date; “·” stands where it belongs.",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if article.published or article.is_draft or self.dated_by_git or not article.word_count:
+            return
+        if any(field for field in article.all("modified")) or is_dated_in_extra(article):
+            return
+        slot = article.slots.get("published")
+        dateline = article.get("dateline")
+        if dateline is not None and dates_in(dateline.text):
+            yield self.finding(
+                dateline,
+                "Only the dateline gives a date; add the date of publication.",
+                severity=Severity.SUGGESTION,
+            )
+        elif slot is not None:
+            yield self.finding(
+                slot, f"The article has no publication date; {quoted(slot.text)} stands where it belongs."
+            )
+        else:
+            places = (
+                *article.all("published"),
+                article.headline,
+                Span(article.body_start, article.body_start),
+            )
+            where = next(place for place in places if place is not None)
+            yield self.finding(where, "The article has no publication date; add one.")
+
+
+def is_dated_in_extra(article: Article) -> bool:
+    """Whether a field of the house's own holds a date."""
+    return any(
+        "date" in field.key.lower() and any(char.isdigit() for char in field.text)
+        for field in article.all("extra")
+    )

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, Span, quoted
+from presslint.article import Field
+from presslint.finding import Edit
+from presslint.likeness import fold
+from presslint.tagsplit import Split, fused_tags
+
+SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "a", "an", "to"))
+
+
+class TagNearDuplicate(Rule):
+    """One subject has one tag.
+
+    “Ferry” beside “ferries”, “AI” beside “artificial intelligence” split the readers of one subject
+    into two. Tags are the same when they differ in case, plural, hyphens or punctuation (warning); an
+    acronym beside its words and a tag that repeats the section are suggestions.
+    """
+
+    severity = Severity.WARNING
+    sources = ("IPTC Media Topics: one concept per subject", "Taxonomy practice: one preferred label")
+    needs = frozenset({"tags"})
+    distinct: tuple[str, ...] = Option((), description="Tags that are meant to stand beside their likes.")
+    examples: ClassVar = (
+        Good("---\ntitle: Ferry\ntags: [ferries, harbours, new, news]\n---\nText.\n"),
+        Good("---\ntitle: Ferry\ntags: [art, arts]\n---\nText.\n", distinct=("art",)),
+        Good("---\ntitle: Ferry\ntags: [IT, Italy]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\ntags: [ferries, harbours, [[Ferry]]]\n---\nText.\n",
+            says="“Ferry” and “ferries” are one subject; keep one of the tags.",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntags: [AI, [[artificial intelligence]]]\n---\nText.\n", severity="suggestion"
+        ),
+        Bad(
+            "---\ntitle: Ferry\nsection: Transport\ntags: [ferries, [[transport]]]\n---\nText.\n",
+            severity="suggestion",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        cut = {id(field): split for field, split in fused_tags(article)}
+        tags = [tag for field in article.tags for tag in meant(field, cut.get(id(field)))]
+        distinct = {fold(tag) for tag in self.distinct}
+        seen: dict[str, Passage] = {}
+        initials: dict[str, Passage] = {}
+        acronyms: dict[str, Passage] = {}
+        section = article.get("section") if not cut else None
+        for tag in tags:
+            folded = fold(tag.text)
+            if not folded or folded in distinct:
+                continue
+            first = seen.setdefault(singular(folded), tag)
+            if first is not tag:
+                yield self.pair(tag, first, Severity.WARNING)
+                continue
+            if section is not None and folded == fold(section.text):
+                yield self.finding(
+                    tag,
+                    f"The tag {quoted(tag.text)} repeats the section; cut it.",
+                    severity=Severity.SUGGESTION,
+                    see=((section, "the section"),),
+                )
+            if tag.text.isupper() and 2 <= len(folded) <= 6 and " " not in folded:
+                acronyms[folded] = tag
+                other = initials.get(folded)
+            else:
+                words = [word for word in folded.split() if word not in SMALL_WORDS]
+                key = "".join(word[0] for word in words)
+                if len(words) > 1:
+                    initials.setdefault(key, tag)
+                other = acronyms.get(key) if len(words) > 1 else None
+            if other is not None:
+                yield self.pair(tag, other, Severity.SUGGESTION)
+
+    def pair(self, tag: Passage, first: Passage, severity: Severity) -> Finding:
+        same = tag.text == first.text
+        return self.finding(
+            tag,
+            f"The tag {quoted(tag.text)} stands twice; cut one."
+            if same
+            else f"{quoted(tag.text)} and {quoted(first.text)} are one subject; keep one of the tags.",
+            severity=severity,
+            see=((first, "the other tag"),),
+            fix=cut_line(tag),
+        )
+
+
+def meant(tag: Field, split: Split | None) -> Iterator[Passage]:
+    """A tag, or the tags inside a fused string, each by itself."""
+    if split is None or not split.pieces:
+        yield tag.passage
+        return
+    for piece in split.pieces:
+        yield tag.passage[piece.start : piece.end].strip()
+
+
+def singular(folded: str) -> str:
+    """A folded tag with its last word in the singular and its words joined."""
+    head, _, last = folded.rpartition(" ")
+    if last not in ("news", "series", "us", "arts", "species", "sports", "physics", "politics", "economics"):
+        if last.endswith("ies") and len(last) > 4:
+            last = last[:-3] + "y"
+        elif last.endswith(("ses", "xes", "ches", "shes")) and len(last) > 5:
+            last = last[:-2]
+        elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
+            last = last[:-1]
+    return (head + last).replace(" ", "")
+
+
+def cut_line(tag: Passage) -> Fix | None:
+    """Delete the line of a tag that is an item of a block list."""
+    source = tag.source
+    number = source.position(tag.span.start).line
+    line = source.line(number).strip()
+    if not line.startswith("- ") or line[2:].strip().strip("'\"") != tag.text or number >= source.line_count:
+        return None
+    return Fix(
+        (Edit(Span(source.offset(number), source.offset(number + 1)), ""),),
+        f"Cut the tag {quoted(tag.text)}",
+        "unsafe",
+    )
