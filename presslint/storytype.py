@@ -79,6 +79,14 @@ SECTION_TYPES: Mapping[str, str] = {
     **dict.fromkeys("resources communities policies help about support legal".split(), "docs"),
     **dict.fromkeys("liveblog live-blog live-updates".split(), "live"),
 }
+# labels of wire headlines that are no type by themselves
+WIRE_TYPES: Mapping[str, str] = {
+    **dict.fromkeys("soccer tennis rugby cricket golf athletics cycling".split(), "sport"),
+    "motor racing": "sport",
+    "column": "opinion",
+    "breakingviews": "opinion",
+}
+NEWS_FOLDERS = frozenset("news posts blog articles stories".split())
 INDEX_FILES = re.compile(
     r"(?:^|[/\\])(?:_index|index|readme|changelog|contributing)\.[a-z]{2,8}$", re.IGNORECASE
 )
@@ -91,18 +99,13 @@ def story_type(article: Article) -> str:
     A label that only marks urgency (“Exclusive”, “Update”) says nothing about the type. A file name
     like `_index.md` is an index only where the article has no paragraph.
     """
-    for names, table in (
-        (("story-type",), NAMED_TYPES),
-        (("kicker",), NAMED_TYPES),
-    ):
-        found = _from_fields(article, names, table)
-        if found:
-            return found
     return (
-        _from_headline(article)
-        or _from_fields(article, ("section",), SECTION_TYPES)
-        or _from_fields(article, ("categories",), SECTION_TYPES)
-        or _from_fields(article, ("layout",), NAMED_TYPES)
+        _from_fields(article, "story-type", NAMED_TYPES)
+        or _from_fields(article, "kicker", NAMED_TYPES)
+        or _from_headline(article)
+        or _from_fields(article, "section", SECTION_TYPES)
+        or _from_fields(article, "categories", SECTION_TYPES)
+        or _from_fields(article, "layout", NAMED_TYPES)
         or _from_path(article)
         or "news"
     )
@@ -112,15 +115,12 @@ def _fold(text: str) -> str:
     return FOLDED.sub("-", text.strip().casefold()).strip("-:.")
 
 
-def _from_fields(article: Article, names: tuple[str, ...], table: Mapping[str, str]) -> str:
-    for name in names:
-        for found in article.all(name):
-            folded = _fold(found.text)
-            kind = (
-                table.get(folded) or table.get(folded.replace("-", " ")) or table.get(folded.replace("-", ""))
-            )
-            if kind and kind != "news":
-                return kind
+def _from_fields(article: Article, name: str, table: Mapping[str, str]) -> str:
+    for found in article.all(name):
+        folded = _fold(found.text)
+        kind = table.get(folded) or table.get(folded.replace("-", " ")) or table.get(folded.replace("-", ""))
+        if kind and kind != "news":
+            return kind
     return ""
 
 
@@ -133,25 +133,16 @@ def _from_headline(article: Article) -> str:
         return ""
     words = re.sub(r"\s\d{1,2}$", "", label[0]).casefold().removeprefix("the ")
     kind = NAMED_TYPES.get(words) or WIRE_TYPES.get(words) or ""
-    return "" if kind == "news" else kind
-
-
-WIRE_TYPES: Mapping[str, str] = {
-    **dict.fromkeys("soccer tennis rugby cricket golf athletics cycling".split(), "sport"),
-    "motor racing": "sport",
-    "column": "opinion",
-    "breakingviews": "opinion",
-    "newsmaker": "news",
-}
+    return "" if kind in ("news", "results") else kind
 
 
 def _from_path(article: Article) -> str:
     path = article.source.path.replace("\\", "/")
-    folders = [_fold(part) for part in path.split("/")[:-1]]
-    for folder in reversed(folders[-4:]):
-        kind = SECTION_TYPES.get(folder)
-        if kind:
-            return kind
+    for folder in [_fold(part).strip("_") for part in path.split("/")[:-1]][:-5:-1]:
+        if folder in NEWS_FOLDERS:
+            break
+        if folder in SECTION_TYPES:
+            return SECTION_TYPES[folder]
     if INDEX_FILES.search(path) and not article.prose:
         return "index"
     return ""
