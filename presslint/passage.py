@@ -175,9 +175,12 @@ class Passage:
 
     @cached_property
     def whole(self) -> bool:
-        """True when text and source are the same characters, so that a splice swallows no markup."""
-        span = self.span
-        return self.source.text[span.start : span.end] == self.text
+        """True when text and source are the same words, so that a splice swallows no markup.
+
+        A line break in the source may stand for the space in the text.
+        """
+        written = self.source.text[self.span.start : self.span.end]
+        return written == self.text or written.split() == self.text.split()
 
     def place(self, index: int) -> Span:
         """Where character `index` of the text stands in the source."""
