@@ -189,7 +189,9 @@ class Phrases:
             phrase = self.phrases[number]
             seen = levelled if phrase.levelled else text
             if phrase.pattern:
-                hits += [(phrase, m.start(), m.end(), m) for m in windowed(phrase.compiled(), seen) if m.group()]
+                hits += [
+                    (phrase, m.start(), m.end(), m) for m in windowed(phrase.compiled(), seen) if m.group()
+                ]
             else:
                 hits += [
                     (phrase, start, end, None)

@@ -40,8 +40,12 @@ class Capitalization(DataRule):
     match: str = Option("", description="$title, $sentence, $lower, $upper, or a regular expression.")
     style: str = Option("AP", description="For $title: AP, or Chicago, which keeps long prepositions small.")
     exceptions: tuple[str, ...] = Option((), description="Words and names that are written just so.")
-    indicators: tuple[str, ...] = Option((), description="Endings of a word after which a capital is fine (“:”).")
-    threshold: float = Option(0.8, ge=0, le=1, description="For $sentence: the share of words that must be right.")
+    indicators: tuple[str, ...] = Option(
+        (), description="Endings of a word after which a capital is fine (“:”)."
+    )
+    threshold: float = Option(
+        0.8, ge=0, le=1, description="For $sentence: the share of words that must be right."
+    )
     prefix: str = Option("", description="A regular expression for what is left out of account at the start.")
     vocab: bool = Option(True, description="Taken from Vale styles; presslint keeps no vocabulary.")
 
@@ -110,7 +114,9 @@ class Capitalization(DataRule):
         for number, word in enumerate(words):
             if word.text in self.kept or not word.text[0].isalpha() or not _is_ordinary(word.text):
                 continue
-            inner = 0 < number < len(words) - 1 and not BREAKS.search(text[max(word.start - 6, 0) : word.start])
+            inner = 0 < number < len(words) - 1 and not BREAKS.search(
+                text[max(word.start - 6, 0) : word.start]
+            )
             letter = word.text[0].lower() if inner and word.text.lower() in small else word.text[0].upper()
             if len(letter) == 1:
                 out[word.start] = letter

@@ -48,4 +48,6 @@ class Consistency(DataRule):
         for left, right in pairs:
             if left in first and right in first:
                 early, late = sorted((first[left], first[right]), key=lambda where: where.span)
-                yield self.finding(late, self.say(late.text, early.text), see=((early, "the other spelling"),))
+                yield self.finding(
+                    late, self.say(late.text, early.text), see=((early, "the other spelling"),)
+                )

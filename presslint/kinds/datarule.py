@@ -36,9 +36,13 @@ class DataRule(Rule):
     needed: ClassVar[tuple[str, ...]] = ()  # options without which the kind makes no sense
 
     message: str = Option("", description="What the finding says; each %s is filled with the words found.")
-    scope: tuple[str, ...] = Option(("text",), description="Where to look: text, heading, headline, list, sentence…")
+    scope: tuple[str, ...] = Option(
+        ("text",), description="Where to look: text, heading, headline, list, sentence…"
+    )
     limit: int = Option(0, ge=0, description="The most findings in one article; 0 for all.")
-    action: Mapping[str, Any] = Option({}, description="How to mend it: {name: replace|remove|edit, params: […]}.")
+    action: Mapping[str, Any] = Option(
+        {}, description="How to mend it: {name: replace|remove|edit, params: […]}."
+    )
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -56,7 +60,9 @@ class DataRule(Rule):
         if not self.message.strip():
             raise Flaw("message", "a rule says something")
         if len([slot for slot in SLOT.findall(self.message) if slot != "%%"]) > self.slots:
-            raise Flaw("message", f"the message has more %s than the {self.slots} that this kind of rule fills")
+            raise Flaw(
+                "message", f"the message has more %s than the {self.slots} that this kind of rule fills"
+            )
         for index, selector in enumerate(self.scope):
             try:
                 scopes.parse(selector)
@@ -104,7 +110,9 @@ class DataRule(Rule):
 
         return SLOT.sub(fill, self.message)
 
-    def hits(self, article: Article, phrases: Phrases, spared: Phrases | None) -> Iterator[tuple[Phrase, Passage, re.Match[str] | None]]:
+    def hits(
+        self, article: Article, phrases: Phrases, spared: Phrases | None
+    ) -> Iterator[tuple[Phrase, Passage, re.Match[str] | None]]:
         """What `phrases` find in the rule's scopes, and no `spared` phrase covers."""
         if all(scope.plain for scope in self.scopes):
             for hit in phrases.find(article):

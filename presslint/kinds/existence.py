@@ -20,9 +20,13 @@ class Existence(DataRule):
     slots: ClassVar[int] = 1
 
     tokens: tuple[str, ...] = Option((), description="Words, or regular expressions, that must not stand.")
-    raw: tuple[str, ...] = Option((), description="Pieces of one regular expression, put in front of the tokens.")
+    raw: tuple[str, ...] = Option(
+        (), description="Pieces of one regular expression, put in front of the tokens."
+    )
     append: bool = Option(False, description="Put `raw` behind the tokens instead.")
-    exceptions: tuple[str, ...] = Option((), description="Words in which, or around which, a token may stand.")
+    exceptions: tuple[str, ...] = Option(
+        (), description="Words in which, or around which, a token may stand."
+    )
     ignorecase: bool = Option(False, description="Let capitals and small letters count as the same.")
     nonword: bool = Option(False, description="Let a token stand inside a word too.")
     vocab: bool = Option(True, description="Taken from Vale styles; presslint keeps no vocabulary.")
@@ -50,7 +54,9 @@ class Existence(DataRule):
     def spared(self) -> Phrases | None:
         if not self.exceptions:
             return None
-        return Phrases(self._phrase("exceptions", number, token) for number, token in enumerate(self.exceptions))
+        return Phrases(
+            self._phrase("exceptions", number, token) for number, token in enumerate(self.exceptions)
+        )
 
     def _phrase(self, option: str, number: int, token: str) -> Phrase:
         return phrase(token, option, number, ignorecase=self.ignorecase, nonword=self.nonword)

@@ -51,10 +51,16 @@ class _Reader:
         self.path = path
         root, problems = parse(text)
         if problems:
-            reason = problems[0].message.replace("The front matter", "The file").replace("the front matter", "the file")
+            reason = (
+                problems[0]
+                .message.replace("The front matter", "The file")
+                .replace("the front matter", "the file")
+            )
             raise RuleFileError(path, reason, self.source.position(problems[0].span.start).line)
         if root is None or root.shape is not Shape.MAP:
-            raise RuleFileError(path, "a rule file is a map of keys; it begins with “extends: existence” or the like")
+            raise RuleFileError(
+                path, "a rule file is a map of keys; it begins with “extends: existence” or the like"
+            )
         self.root = root
         self.entries: dict[str, Entry] = {entry.key: entry for entry in root.entries}
 
@@ -109,7 +115,10 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
     kind = _kind(reader)
     _check_keys(reader, kind)
     if not vale:
-        for key, hint in (("why", "say in a sentence what holds, and why"), ("examples", "show a good and a bad one")):
+        for key, hint in (
+            ("why", "say in a sentence what holds, and why"),
+            ("examples", "show a good and a bad one"),
+        ):
             if key not in reader.entries:
                 raise RuleFileError(path, f"the key “{key}” is missing; {hint}", 1)
     namespace: dict[str, Any] = {
@@ -145,7 +154,9 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
 def _kind(reader: _Reader) -> type[DataRule]:
     entry = reader.entries.get("extends")
     if entry is None:
-        raise RuleFileError(reader.path, f"the key “extends” is missing; it names the kind: {', '.join(KINDS)}", 1)
+        raise RuleFileError(
+            reader.path, f"the key “extends” is missing; it names the kind: {', '.join(KINDS)}", 1
+        )
     word = reader.words(entry.node)
     if word in REFUSED:
         raise reader.fail(entry.node, f"rules of the kind “{word}” are not read: {REFUSED[word]}")
@@ -222,7 +233,9 @@ def _examples(reader: _Reader) -> Iterator[Example]:
                 raise reader.fail(one, f"unknown key “{key}”{_nearest(key, dict.fromkeys(EXAMPLE_KEYS))}")
         if ("good" in given) == ("bad" in given):
             raise reader.fail(item, "an example has either “good” or “bad”")
-        texts = {key: reader.words(one.node) for key, one in given.items() if key not in ("settings", "options")}
+        texts = {
+            key: reader.words(one.node) for key, one in given.items() if key not in ("settings", "options")
+        }
         yield Example(
             "bad" in given,
             texts.get("bad", texts.get("good", "")),

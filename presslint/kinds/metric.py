@@ -121,7 +121,9 @@ def syllable_count(word: str) -> int:
 
 
 def _stem(word: str) -> str:
-    return next((word[: -len(end)] for end in SUFFIXES if word.endswith(end) and len(word) > len(end) + 2), word)
+    return next(
+        (word[: -len(end)] for end in SUFFIXES if word.endswith(end) and len(word) > len(end) + 2), word
+    )
 
 
 def _evaluate(node: ast.expr, counts: Mapping[str, float]) -> float | None:

@@ -117,7 +117,13 @@ def pythonic(pattern: str) -> str:
 
 
 def _in_class(piece: str) -> str:
-    inside = {r"\p{L}": "^\\W\\d_", r"\p{N}": r"\d", r"\p{Nd}": r"\d", r"\p{Lu}": "A-ZÀ-ÖØ-Þ", r"\p{Ll}": "a-zß-öø-ÿ"}
+    inside = {
+        r"\p{L}": "^\\W\\d_",
+        r"\p{N}": r"\d",
+        r"\p{Nd}": r"\d",
+        r"\p{Lu}": "A-ZÀ-ÖØ-Þ",
+        r"\p{Ll}": "a-zß-öø-ÿ",
+    }
     if piece == r"\p{L}":
         return "a-zA-ZÀ-ÖØ-öø-ÿ"
     if piece.startswith((r"\p", r"\P")) and piece not in inside:
@@ -135,7 +141,15 @@ ALL = (1 << LATIN) - 1 | FAR
 
 
 def _far(char: str) -> int:
-    return DIGIT if char.isdigit() else LETTER if char.isalpha() or char == "_" else SPACE if char.isspace() else OTHER
+    return (
+        DIGIT
+        if char.isdigit()
+        else LETTER
+        if char.isalpha() or char == "_"
+        else SPACE
+        if char.isspace()
+        else OTHER
+    )
 
 
 @lru_cache(maxsize=None)
@@ -145,6 +159,7 @@ def _category(pattern: str) -> int:
     return near | {r"\d": DIGIT, r"\s": SPACE, r"\w": LETTER | DIGIT | OTHER}[pattern]
 
 
+ODD = frozenset("kKsSiIåÅµÿ")  # letters whose case has a form beyond Latin-1, as the kelvin sign for “K”
 CATEGORIES = {"DIGIT": r"\d", "SPACE": r"\s", "WORD": r"\w"}
 
 
@@ -163,8 +178,8 @@ class _Cost:
         for form in forms:
             if len(form) == 1:
                 bits |= 1 << ord(form) if ord(form) < LATIN else _far(form)
-        if self.folded and char.isalpha():
-            bits |= LETTER  # “K” is also the sign of the kelvin
+        if self.folded and char in ODD:
+            bits |= LETTER
         return bits
 
     def among(self, items: Sequence[tuple[Any, Any]]) -> int:
@@ -237,9 +252,9 @@ class _Cost:
         if op is sre.BRANCH:
             each = [self.first(list(branch)) for branch in value[1]]
             return _union(bits for bits, _ in each), any(empty for _, empty in each)
-        if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        if op is sre.AT:
             return 0, True
-        return ALL, True  # a backreference, a condition
+        return ALL, True  # a look around, which costs at every try; a backreference; a condition
 
     # ways: in how many ways the engine can pass a node; steps: what passing it costs, all ways tried
 
@@ -252,8 +267,9 @@ class _Cost:
             node_ways, node_steps = self.node(node, behind)
             steps = _capped(steps + ways * node_steps)
             if node_ways > 1 and ways == 1 and self.separated(node, nodes[index + 1 :]):
-                rest_ways, _ = self.sequence(nodes[index + 1 :], after)
-                return _capped(node_ways * rest_ways), _capped(steps + WINDOW * _size(nodes[index + 1 :]))
+                rest_ways, rest_steps = self.sequence(nodes[index + 1 :], after)
+                rest_steps = max(rest_steps, WINDOW * _size(nodes[index + 1 :]))
+                return _capped(node_ways * rest_ways), _capped(steps + rest_steps)
             ways = _capped(ways * node_ways)
         return ways, steps
 
@@ -327,8 +343,9 @@ class _Cost:
         width = max(_width(body), 1)
         most = max(min(int(value[1]), WINDOW // width), least)
         bits, empty = self.first(body)
-        inside_ways, inside_steps = self.sequence(body, (bits | after[0], after[1]))
-        if empty and most > 1:
+        again = (bits | after[0], after[1]) if most > 1 else after
+        inside_ways, inside_steps = self.sequence(body, again)
+        if empty:  # a round that takes nothing is a way of its own
             inside_ways = max(inside_ways, 2)
         steps = most * max(inside_steps, 1)
         if inside_ways == 1 and not _looks_around(body):
@@ -338,8 +355,8 @@ class _Cost:
         if inside_ways > 1:
             if most * inside_ways.bit_length() > 64:
                 return LIMIT + 1, LIMIT + 1
-            ways = sum(inside_ways**count for count in range(least, most + 1))
-            return _capped(ways), _capped(steps * ways)
+            ways = sum(inside_ways**count for count in range(most + 1))
+            return _capped(ways), _capped(inside_steps * ways)
         if after[1] or bits & after[0]:
             return most - least + 1, _capped(steps)
         return 1, _capped(steps)
@@ -419,7 +436,21 @@ def steps(pattern: str, *, ignorecase: bool = False) -> int:
     tree = parse(pattern)
     folded = ignorecase or bool(tree.state.flags & re.IGNORECASE) or "(?i" in pattern
     each = _Cost(folded).sequence(list(tree), (0, False))[1]
-    return _capped(WINDOW * max(each, 1))
+    return _capped(WINDOW + (WINDOW // _period(list(tree)) + 1) * max(each, 1))
+
+
+def _period(nodes: Sequence[tuple[Any, Any]]) -> int:
+    """The least distance between two places at which the literal that a pattern begins with can stand.
+
+    Elsewhere the engine gives up within that literal, at once.
+    """
+    word = ""
+    for op, value in nodes:
+        if op is sre.LITERAL:
+            word += fold(chr(value))
+        elif op is not sre.AT:
+            break
+    return next((shift for shift in range(1, len(word)) if word[shift:] == word[:-shift]), max(len(word), 1))
 
 
 def parse(pattern: str) -> Any:

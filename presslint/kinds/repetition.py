@@ -20,7 +20,9 @@ class Repetition(DataRule):
 
     slots: ClassVar[int] = 1
 
-    tokens: tuple[str, ...] = Option(("[^\\s]+",), description="Regular expressions for what must not repeat.")
+    tokens: tuple[str, ...] = Option(
+        ("[^\\s]+",), description="Regular expressions for what must not repeat."
+    )
     max: int = Option(0, ge=0, description="How many repetitions are still fine.")
     alpha: bool = Option(False, description="Look at words made of letters only.")
     exceptions: tuple[str, ...] = Option((), description="Words that may repeat.")
@@ -57,7 +59,9 @@ class Repetition(DataRule):
         for match in (*windowed(self.pattern, sentence.text), None):
             word = match.group() if match else ""
             key = word.lower() if self.ignorecase else word
-            follows = match is not None and bool(run) and not sentence.text[run[-1][1] : match.start()].strip()
+            follows = (
+                match is not None and bool(run) and not sentence.text[run[-1][1] : match.start()].strip()
+            )
             if match is not None and key == said and follows:
                 run.append(match.span())
                 continue
@@ -68,5 +72,7 @@ class Repetition(DataRule):
 
     def _finding(self, sentence: Passage, run: list[tuple[int, int]]) -> Finding:
         where = sentence[run[0][0] : run[-1][1]]
-        fix = self.delete(sentence[run[0][1] : run[-1][1]], f"Keep one “{sentence.text[slice(*run[0])]}”", "unsafe")
+        fix = self.delete(
+            sentence[run[0][1] : run[-1][1]], f"Keep one “{sentence.text[slice(*run[0])]}”", "unsafe"
+        )
         return self.finding(where, self.say(sentence.text[slice(*run[0])]), fix=fix)

@@ -32,7 +32,19 @@ INLINE = {"link": "link", "strong": "strong", "emphasis": "em"}
 HEADINGS = tuple(f"heading.h{level}" for level in range(1, 7))
 ALSO = {"table.cell": "table", "figure.caption": "caption", "tag": "tags"}  # other words for the same
 KNOWN = frozenset(
-    ("text", "alt", "meta", "raw", "sentence", "summary", *BLOCKS.values(), *FIELDS, *INLINE, *HEADINGS, *ALSO)
+    (
+        "text",
+        "alt",
+        "meta",
+        "raw",
+        "sentence",
+        "summary",
+        *BLOCKS.values(),
+        *FIELDS,
+        *INLINE,
+        *HEADINGS,
+        *ALSO,
+    )
 )
 
 

@@ -26,8 +26,12 @@ class Substitution(DataRule):
     slots: ClassVar[int] = 2
     needed: ClassVar[tuple[str, ...]] = ("swap",)
 
-    swap: Mapping[str, str] = Option({}, description="What is written, or a regular expression for it: what to write.")
-    exceptions: tuple[str, ...] = Option((), description="Words in which, or around which, the old word may stand.")
+    swap: Mapping[str, str] = Option(
+        {}, description="What is written, or a regular expression for it: what to write."
+    )
+    exceptions: tuple[str, ...] = Option(
+        (), description="Words in which, or around which, the old word may stand."
+    )
     ignorecase: bool = Option(False, description="Let capitals and small letters count as the same.")
     nonword: bool = Option(False, description="Let the old word stand inside another word too.")
     capitalize: bool = Option(True, description="Give the new word a capital where the old one had it.")

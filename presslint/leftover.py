@@ -1,0 +1,56 @@
+"""When a leftover is none: where copy speaks about chatbots, and what stands at the edges of an article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from presslint.article import Article, Kind
+from presslint.phrases import Hit, level
+from presslint.words.leftovers_residue import ANSWERS, PRODUCTS
+
+REPORT = re.compile(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:when|after) (?:asked|prompted|pressed)\b|\b(?:asked|told|prompted) (?:the )?(?:chatbot|bot|ChatGPT|model|AI)\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"\b(?:AI|A\.I\.|artificial intelligence|chatbots?|ChatGPT|OpenAI|Anthropic|Claude|Gemini|Copilot|LLMs?|"
+    r"language models?|generative|prompts?|prompting|machine learning)\b"
+)
+SAMPLE = re.compile(r"\b(?:for example|such as|e\.g\.|like|phrases?|words?|prompts?|template|sample)\b[^.!?\n]{0,40}$", re.I)
+EDGE = 3  # blocks at either end of an article in which an assistant's opening or closing words stand
+
+
+def at_the_edge(article: Article, order: int, blocks: int = EDGE) -> bool:
+    """Whether a top-level block is among the first or last of the article; fields are."""
+    return order < blocks or order >= len(article.blocks) - blocks
+
+
+@lru_cache(maxsize=64)
+def about_chatbots(article: Article) -> bool:
+    """Whether headline, dek or tags say that the article is about artificial intelligence."""
+    shown = [*article.all("headline"), *article.all("dek"), *article.tags]
+    return any(ABOUT.search(field.text) for field in shown)
+
+
+def is_reported(article: Article, hit: Hit) -> bool:
+    """Whether the copy reports what a chatbot said or was told: in the sentence, or in a lead-in before.
+
+    “Asked for the score, the chatbot replied that as an AI it …”; a block after “ChatGPT answered:”.
+    """
+    text = level(hit.copy.own.text)
+    start = max(text.rfind(". ", 0, hit.start), text.rfind("? ", 0, hit.start), text.rfind("! ", 0, hit.start)) + 1
+    before = text[start : hit.start]
+    if REPORT.search(before) or ASKED.search(before) or SAMPLE.search(before):
+        return True
+    lead_in = _block_before(article, hit.copy.order)
+    return lead_in.endswith(":") and bool(REPORT.search(lead_in) or ASKED.search(lead_in) or ABOUT.search(lead_in))
+
+
+def _block_before(article: Article, order: int) -> str:
+    """The text of the nearest prose before a top-level block."""
+    for block in reversed(article.blocks[: max(order, 0)]):
+        if block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.text.strip():
+            return level(block.text).rstrip()
+    return ""

@@ -1,0 +1,90 @@
+"""Text that speaks to the writer, not to the reader: leftovers of a chat session or of an instruction.
+
+Each row names a phrase, its pattern over levelled text, literals without which the pattern cannot
+match, and its kind. `edge` rows are innocent in mid-article (a columnist's “let me know”) and count
+only in the first and last blocks.
+"""
+
+from __future__ import annotations
+
+from presslint.phrases import Phrase
+
+CHAT = (
+    Phrase("as-an-ai", r"\bas an? (?:AI|artificial intelligence)(?: (?:language )?(?:model|assistant|chatbot|system))?,? I\b", ("as a",), "self"),
+    Phrase("as-a-language-model", r"\bas a (?:large )?language model,? (?:I\b|my\b|trained\b|developed by\b)", ("language model",), "self"),
+    Phrase("i-am-an-ai", r"\bI(?:'m| am) (?:just |only )?an? (?:AI(?: (?:language )?(?:model|assistant|chatbot))?|artificial intelligence|(?:large )?language model|virtual assistant|chatbot)(?= ?(?:[.,;:!)]|$)| (?:and|so|but|that|without|trained|developed|created|designed)\b)", (" am", "'m"), "self"),
+    Phrase("i-am-product", r"\bI(?:'m| am) (?:ChatGPT\b|(?:Claude|Gemini|Bard|Copilot|GPT-?\d[\w.]{0,6}), (?:an? (?:AI|artificial|large|language)|made by|created by|trained by|developed by))", ("bard", "chatgpt", "claude", "copilot", "gemini", "gpt"), "self"),
+    Phrase("no-personal-opinions", r"\bI (?:do not|don't) have (?:any )?personal (?:opinions|beliefs|feelings|preferences)\b", ("personal ",), "self-weak"),
+    Phrase("no-live-data", r"\bI (?:do not|don't|cannot|can't|am unable to) (?:have (?:access to )?|access |browse )(?:(?:the )?(?:internet|web) in real[- ]time|real-time (?:data|information|access|updates|news)|up-to-date (?:data|information)|live data)\b", (" in real", "live data", "real-time ", "up-to-date "), "cutoff"),
+    Phrase("cannot-fulfil", r"\bI(?:'m| am)? ?(?:cannot|can't|can not|unable to|not able to|won't be able to) (?:fulfil{1,2}|complete|comply with|assist with|help with|process|answer) (?:this|that|your|the) (?:\w+ )?(?:request|prompt|instructions?|query|task)\b", ("can not", "can't", "cannot", "not able to", "unable to", "won't be able to"), "refusal"),
+    Phrase("sorry-but-i", r"\bI(?:'m| am) sorry,? but (?:as an AI\b|I (?:cannot|can't|am unable to|am not able to|'m unable to) (?:assist|help with|fulfil{1,2}|complete|provide|generate|comply|create|write|verify|browse|access)\b)", (" sorry",), "refusal"),
+    Phrase("against-my-guidelines", r"\b(?:goes against|violates|against) (?:my (?:programming|guidelines|content policy|ethical guidelines)|OpenAI use (?:case )?policy)\b", ("content policy", "ethical guidelines", "guidelines", "openai use ", "programming"), "refusal"),
+    Phrase("sorry-for-the-confusion", r"\bI apologi[sz]e for (?:the|any) (?:confusion|misunderstanding|oversight)\b", ("i apologi",), "edge"),
+    Phrase("my-cutoff", r"\bmy (?:knowledge|training)(?: data)? cut-?off\b|\bmy cut-?off date\b", ("knowledge", "off date", "training"), "cutoff"),
+    Phrase("as-of-my-update", r"\b(?:as of|up to|until|since) my (?:last|latest|most recent) (?:knowledge |training )?(?:update|training|data)\b", ("as of", "since", "until", "up to"), "cutoff"),
+    Phrase("text-you-provided", r"\bbased on the (?:article|text|context|search results|sources|transcript|passage) (?:that )?you(?:'ve| have)? (?:provided|shared|given|pasted)\b", ("based on the ",), "cutoff"),
+    Phrase("provided-search-results", r"\bthe (?:provided|given|supplied) search results\b", (" search results",), "cutoff"),
+    Phrase("not-in-provided-text", r"\bnot (?:explicitly |specifically )?(?:mentioned|specified|stated|disclosed|detailed) in the (?:provided|given|supplied|original) (?:text|sources?|article|context|materials?|passage)\b", (" in the ",), "cutoff"),
+    Phrase("certainly-here-is", r"^\W{0,3}(?:certainly|sure(?: thing)?|absolutely|of course|got it|great question)(?:!|,|\.| [–—-]) ?(?:here(?:'s| is| are)|below is) (?:an?|the|your|some) (?:[\w'-]{1,20} ){0,5}?(?:versions?|articles?|drafts?|summary|rewrite|headlines?|story|list|outline|translation|texts?|paragraphs?|posts?|captions?|press release|report)\b", ("below is", "here"), "opener"),
+    Phrase("rewritten-version", r"^\W{0,3}(?:here(?:'s| is) |below is )?(?:an?|the|your)? ?(?:rewritten|reworded|paraphrased|polished|humani[sz]ed) (?:version|article|text|draft|paragraph|headline|story)(?: of (?:your|the (?:article|text|story|paragraph|passage)))?\s?:?$|^\W{0,3}(?:rewritten|reworded|paraphrased|polished) (?:version|article|text|draft|paragraph|headline|story)s?\s?:", ("humani", "paraphrased", "polished", "reworded", "rewritten"), "opener"),
+    Phrase("here-is-your-draft", r"^\W{0,3}here(?:'s| is) your (?:[\w'-]{1,20} ){0,3}(?:article|draft|rewrite|press release|news story|blog post)\b", (" your ",), "opener"),
+    Phrase("thanks-for-the-text", r"^\W{0,3}thank(?:s| you) for (?:providing|sharing|pasting) (?:the|this|your|that) (?:text|article|draft|context|details|transcript|prompt)\b", ("pasting", "providing", "sharing"), "opener"),
+    Phrase("meets-your-needs", r"\bhope (?:this|that|the) (?:\w+ )?(?:meets|suits|fits) your (?:needs|requirements|expectations)\b", ("hope th",), "closer"),
+    Phrase("hope-this-helps", r"^\W{0,3}I hope (?:this|that) helps\b", ("i hope th",), "edge"),
+    Phrase("let-me-know-me-to", r"\blet me know if (?:you(?:'d| would)? (?:like|want|prefer|need) (?:me to|any (?:further |more |other )?(?:changes|edits|adjustments|revisions|modifications|tweaks)\b|(?:further|more|additional) (?:edits|changes|revisions|adjustments)\b|(?:it|this|the (?:article|text|story|draft)) (?:to be )?(?:shortened|expanded|adjusted|revised|rewritten|tailored|adapted))|any (?:changes|edits|adjustments|revisions) are (?:needed|required))", ("let me know if ",), "closer"),
+    Phrase("want-me-to", r"\b(?:would|do) you (?:like|want|prefer) me to (?:do that|expand|adjust|add|create|generate|include|revise|rewrite|turn|draft|proceed|tailor|shorten|format|convert|summari[sz]e|translate|continue with|write)\b", (" me to ",), "closer"),
+    Phrase("if-you-want-i-can", r"\bif you(?:'d like| want| would like| prefer| wish),? I (?:can|could|will|'ll) (?:also )?(?:create|write|generate|expand|adjust|prepare|draft|tailor|shorten|produce|turn|rewrite|convert|format|adapt|suggest|refine|polish)\b", ("if you",), "closer"),
+    Phrase("i-can-also-version", r"\bI can also (?:create|write|make|generate|provide|prepare|suggest|produce|draft|turn (?:this|it) into) (?:an?|another|some) (?:[\w'\"-]{1,20} ){0,5}(?:versions?|headlines?|captions?|summary|social(?: media)? posts?|threads?|infographics?)\b", ("i can also ",), "closer"),
+    Phrase("happy-to-revise", r"\bI(?:'d| would|'ll| will) be (?:more than )?(?:happy|glad) to (?:revise|expand|adjust|rewrite|refine|tailor) (?:it|this|the)\b", ("adjust", "expand", "refine", "revise", "rewrite", "tailor"), "edge"),
+    Phrase("feel-free-to-edit", r"\bfeel free to (?:modify|adjust|customi[sz]e|edit|adapt|tweak) (?:it|this|the) ?(?:article|draft|version|response|story|text)\b", ("feel free to ",), "edge"),
+    Phrase("interface-button", r"^\W{0,3}(?:regenerate response|stop generating|continue generating|copy code|chatgpt said:?|was this response better(?: or worse)?\?.{0,30})\W{0,3}$", ("chatgpt said", "continue generating", "copy code", "regenerate response", "stop generating", "was this response better"), "interface"),
+    Phrase("interface-thinking", r"^\W{0,3}(?:thought for (?:a few|a couple of|\d{1,3}) seconds?|searched (?:the web|\d{1,3} sites)|reasoned for \d{1,3} seconds?)\W{0,3}$", ("reasoned for ", "searched ", "thought for "), "interface"),
+    Phrase("can-make-mistakes", r"\b(?:ChatGPT|Claude|Gemini|Copilot) can make mistakes[.,]? (?:check|consider|verify|please|so double)", (" can make mistakes",), "interface"),
+    Phrase("research-preview", r"\bFree Research Preview\. ChatGPT\b", ("free research preview. chatgpt",), "interface"),
+)  # fmt: skip
+
+PROMPTS = (
+    Phrase("word-count", r"^\W{0,3}(?:(?:final|total|approximate) )?(?:word|character) count ?[:=] ?(?:approx\w{0,9}\.? |about |around )?~?\d{1,6}", (" count",), "label"),
+    Phrase("words-in-brackets", r"\((?:approx(?:imately|\.)? |about |around |~)?\d{3,4} words\)\W{0,2}$", (" words)",), "weak"),
+    Phrase("write-a-piece", r"^\W{0,3}(?:please )?(?:write|generate|compose|produce|create) (?:me )?(?:an?|the) (?:\d{2,4}[- ]words? (?:[\w-]{1,20} ){0,4}|(?:[\w-]{1,20} ){0,3}SEO[- ](?:friendly|optimi[sz]ed) (?:[\w-]{1,20} ){0,3})(?:article|story|headline|blog post|summary|press release|report|piece)\b", ("compose", "create", "generate", "produce", "write"), "instruction"),
+    Phrase("rewrite-this", r"^\W{0,3}(?:please )?(?:rewrite|paraphrase|reword|summari[sz]e) (?:this|the following|the above) (?:article|text|story|paragraph|passage|press release)\b", ("paraphrase", "reword", "rewrite", "summari"), "instruction"),
+    Phrase("act-as", r"^\W{0,3}(?:act as (?:an?|the)|you are an? (?:expert|experienced|seasoned|professional|senior|skilled)) (?:[\w-]{1,20} ){0,4}(?:journalist|editor|copywriter|news writer|content writer|SEO (?:expert|specialist|writer)|reporter)\b", ("act as ", "you are a"), "instruction"),
+    Phrase("keywords-instruction", r"\b(?:include|use|incorporate|insert) (?:the )?following (?:SEO )?keywords?\b", ("following ",), "instruction"),
+    Phrase("seo-label", r"^\W{0,3}(?:SEO (?:title|keywords?|meta description|description|slug)|meta (?:title|description|keywords)|focus key(?:word|phrase)s?|(?:target|primary|secondary) keywords?|URL slug|suggested (?:tags|headlines?|titles?|images?|slug)|(?:featured )?image prompt|alternative (?:headlines?|titles?))\*{0,2} ?:", (" keyword", "alternative ", "focus key", "image prompt", "meta ", "seo ", "suggested ", "url slug"), "label"),
+    Phrase("title-label", r"^\W{0,3}(?:title|headline|subtitle|subheadline|sub-headline|dek|lede|news article|article title)\*{0,2} ?: ?\S", ("article title", "dek", "headline", "lede", "news article", "sub-headline", "subheadline", "subtitle", "title"), "title"),
+    Phrase("outline-label", r"^\W{0,3}(?:introduction|body paragraph \d|main body|conclusion|hook|opening paragraph|closing paragraph|paragraph \d{1,2}|call to action)\*{0,2} ?: ?\S", ("body paragraph ", "call to action", "closing paragraph", "conclusion", "hook", "introduction", "main body", "opening paragraph", "paragraph "), "outline"),
+    Phrase("image-flags", r"(?<!\S)--(?:ar \d{1,2}:\d{1,2}|stylize \d{2,4}|v \d(?:\.\d)?(?= --|$))", ("--",), "instruction"),
+    Phrase("turn-user", r"^\W{0,3}(?:user|human|prompt|you said)\*{0,2} ?: ", ("human", "prompt", "user", "you said"), "turn-user"),
+    Phrase("turn-assistant", r"^\W{0,3}(?:assistant|chatgpt|chatgpt said|gemini|claude|ai|response)\*{0,2} ?: ", ("ai", "assistant", "chatgpt", "chatgpt said", "claude", "gemini", "response"), "turn-assistant"),
+)  # fmt: skip
+
+TOKENS = (
+    Phrase("oaicite", r"\boai_?cit(?:e|ation)\b(?::\d{1,4})?", ("oai",), cased=True),
+    Phrase("content-reference", r":?contentReference\[[^\]\n]{0,40}\]?(?:\{[^}\n]{0,40}\})?", ("contentreference[",), cased=True),
+    Phrase("turn-search", r"\b(?:cite)?turn\d{1,2}(?:search|view|image|news|fetch|file|academia|product|forecast|finance|sports|maps)\d{1,2}(?:turn\d{1,2}[a-z]{2,9}\d{1,2}){0,9}\b", ("turn",), cased=True),
+    Phrase("private-marks", r"\ue200[^\ue201\n]{0,60}\ue201|[\ue200-\ue206]", ("\ue200", "\ue201", "\ue202", "\ue203", "\ue204", "\ue205", "\ue206"), cased=True),
+    Phrase("attributable-index", r"\{?\"?attribut(?:ableIndex|ion)\":\{?[^}\n]{0,80}\}{0,2}", ("attribut",), cased=True),
+    Phrase("bracket-cite", r"\[cite(?:_start|_end)?(?:: ?[\d, ]{1,20})?\]|\[span_\d+\]\((?:start|end)_span\)", ("_span)", "cite"), cased=True),
+    Phrase("lenticular-cite", r"【\d{1,4}(?:[†:][^】\n]{0,60})?】", ("【",), cased=True),
+    Phrase("bracket-source", r"\[(?:attached_file|web|file|image):\d+\]|\bppl-ai-file-upload\b", ("attached_file", "file", "image", "ppl-ai-file-upload", "web"), cased=True),
+    Phrase("sandbox", r"\bsandbox:/mnt/data/[^\s)]{0,80}", ("sandbox:/mnt/data/",), cased=True),
+    Phrase("file-service", r"\b(?:file-service|sediment)://\S{0,80}|\bfile_[0-9a-f]{16,64}\b", ("file-service", "file_", "sediment"), cased=True),
+    Phrase("special-token", r"<\|(?:endoftext|im_start|im_end|assistant|user|system|eot_id|start_header_id|end_header_id)\|>|\[/?INST\]|<</?SYS>>", ("assistant", "end_header_id", "endoftext", "eot_id", "im_end", "im_start", "inst]", "start_header_id", "sys>>", "system", "user"), cased=True),
+    Phrase("grok-card", r"\bgrok_(?:card|render_\w{1,30})\b", ("grok_",), cased=True),
+)  # fmt: skip
+
+# the same in the source itself, where a reader of markup takes them for tags and drops them
+RAW_TOKENS = (
+    Phrase("think-tag", r"</?(?:think|thinking|tool_call|tool_use|artifact|antArtifact)\b[^>\n]{0,80}>", ("antartifact", "artifact", "think", "thinking", "tool_call", "tool_use"), cased=True),
+    Phrase("writing-fence", r"^:::[ ]?writing\b.{0,80}$", ("writing",), cased=True),
+)  # fmt: skip
+
+# who answers in a story about chatbots; what follows such a subject and verb is a report, not a leftover
+PRODUCTS = (
+    r"(?:ChatGPT|GPT-?\d[\w.]{0,6}|OpenAI|Claude|Gemini|Bard|Copilot|Grok|Perplexity|Llama|DeepSeek|Siri|Alexa|the (?:AI|"
+    r"bot|chatbot|assistant|model|tool|system|program|software)|chatbots?|language models?)"
+)
+ANSWERS = (
+    r"(?:said|says|saying|wrote|writes|replied|replies|responded|responds|answered|answers|told|tells|reads|read|"
+    r"displayed|produced|returned|generated|admitted|explained|declined|refused|warns?|warned|added|adds)"
+)

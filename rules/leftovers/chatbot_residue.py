@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.leftover import about_chatbots, at_the_edge, is_reported
+from presslint.phrases import Phrases
+from presslint.words.leftovers_residue import CHAT
+
+PHRASES = Phrases(CHAT)
+# kinds that columnists write too: they count at the edges of an article only, and only as a question
+WEAK = frozenset(("edge", "self-weak"))
+
+
+class ChatbotResidue(Rule):
+    """Every sentence speaks to the reader.
+
+    “If you want, I can also create a punchier version” is an assistant's answer to its user; it has
+    been printed at the foot of a newspaper page. The rule reads self-descriptions, refusals, knowledge
+    cut-offs, openings, closing offers and buttons of chat pages. What stands in quotation marks, block
+    quotes or code is somebody else's words and is never reported, nor is a sentence that tells what a
+    chatbot said. It reports the sentence and says nothing about who wrote the rest.
+    """
+
+    severity = Severity.ERROR
+    sources = (
+        "NewsGuard: error messages of chatbots as a sign of unchecked publishing",
+        "Journalism Trust Initiative, clause 10: accuracy",
+        "Dawn, 12 November 2025: an assistant's closing offer in print",
+    )
+    examples: ClassVar = (
+        Good("The chatbot replied that as an AI I should expect no opinions from it, the lawmaker said.\n"),
+        Good("Asked who won, ChatGPT said: “As an AI language model, I cannot predict the vote.”\n"),
+        Good("The cut-off date for swapping tickets is 1 April. Let me know if you have one to spare.\n"),
+        Good(
+            "# What the machine said\n\nAsked for the score, the chatbot answered:\n\nAs an AI, I cannot watch games.\n"
+        ),
+        Bad(
+            "The harbour reopens on Monday.\n\n"
+            "[[If you want, I can also create]] a shorter version for the front page.\n",
+            says="“If you want, I can also create” speaks to the writer, not to the reader; delete the sentence and read "
+            "the copy around it again.",
+            severity="error",
+        ),
+        Bad("[[As an AI language model, I]] cannot verify the turnout.\n"),
+        Bad("[[Certainly! Here's a draft]] of the ferry story:\n\nThe ferry stops at four piers.\n"),
+        Bad(
+            '---\ntitle: Ferry stops\ndescription: "[[I\'m sorry, but I cannot assist]] with this"\n---\n\nText.\n'
+        ),
+        Bad(
+            "The ferry stops at four piers from May, the council said.\n\n[[I hope this helps]]!\n",
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for hit in PHRASES.find(article):
+            edge = at_the_edge(article, hit.copy.order)
+            weak = hit.phrase.kind in WEAK
+            if (weak and not edge) or is_reported(article, hit):
+                continue
+            softer = weak or (not edge and about_chatbots(article))
+            yield self.finding(
+                hit.passage,
+                f"{quoted(hit.passage.text)} speaks to the writer, not to the reader; "
+                "delete the sentence and read the copy around it again.",
+                severity=Severity.WARNING if softer else None,
+            )

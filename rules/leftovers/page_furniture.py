@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint.phrases import Hit, Phrases
+from presslint.words.leftovers_desk import END_MARK, FURNITURE
+
+PHRASES = Phrases(FURNITURE)
+END = re.compile(END_MARK)
+
+
+class PageFurniture(Rule):
+    """The body holds the story, not the page around it.
+
+    “Story continues below advertisement”, “View this post on Instagram”, cookie notices and wire marks
+    (WRITETHRU, -30-, ENDS) come along when copy is taken from a page or from the wire. Only whole lines
+    count, so “ENDS” in a sentence and a link that says “Read more about the ferry” are fine. A lone
+    “Read more” that carries a link is the page's own element and fine too. Wire copy in plain text
+    keeps its end mark.
+    """
+
+    severity = Severity.WARNING
+    sources = ("AP filing practice: end and update marks", "Copy-desk practice: scraped and reused pages")
+    end_marks: bool = Option(True, description="Report -30-, ###, ENDS and their like (never in plain text).")
+    examples: ClassVar = (
+        Good("# Ferry\n\nThe story ends here. Read more about the ferry in our guide.\n"),
+        Good("The ferry stops at four piers.\n\n[Read more](https://paper.example.org/ferry)\n"),
+        Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
+        Good("FERRY STOPS\n\nThe ferry stops at four piers from Monday, the council said.\n\n-30-\n", name="story.txt"),
+        Bad(
+            "The ferry stops at four piers.\n\n[[Story continues below advertisement]]\n\nIt leaves at noon.\n",
+            says="“Story continues below advertisement” belongs to a page, not to the story; delete the line.",
+        ),
+        Bad("The ferry stops at four piers.\n\n[[View this post on Instagram]]\n\n[[-30-]]\n"),
+        Bad("[[1st Ld-Writethru]]\n\nThe ferry stops at four piers.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for hit in PHRASES.find(article):
+            block = hit.copy.block
+            if block is None or block.links or _heads_links(article, hit):
+                continue
+            words = quoted(hit.passage.text)
+            what = "the wire" if hit.phrase.kind == "wire" else "a page"
+            yield self.finding(
+                hit.passage,
+                f"{words} belongs to {what}, not to the story; delete the line.",
+                fix=self.delete(hit.passage, f"Delete {words}", "unsafe"),
+            )
+        if self.end_marks and article.format != "plain":
+            yield from self.marks(article.blocks)
+
+    def marks(self, blocks: tuple[Block, ...]) -> Iterator[Finding]:
+        """An end mark on a line of its own among the last blocks."""
+        for block in blocks[-3:]:
+            passage = block.passage
+            if block.kind in (Kind.PARAGRAPH, Kind.HEADING) and passage and END.fullmatch(passage.text):
+                yield self.finding(
+                    passage,
+                    f"{quoted(passage.text)} marks the end for a desk, not for a reader; delete the line.",
+                    severity=Severity.SUGGESTION,
+                    fix=self.delete(passage, "Delete the end mark", "unsafe"),
+                )
+
+
+def _heads_links(article: Article, hit: Hit) -> bool:
+    """Whether a line such as “Related posts:” stands over links, which makes it a subhead."""
+    after = article.blocks[hit.copy.order + 1 : hit.copy.order + 2]
+    return any(inner.links for block in after for inner in block.walk())

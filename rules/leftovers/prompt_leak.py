@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.leftover import about_chatbots, at_the_edge, is_reported
+from presslint.likeness import jaccard, stems
+from presslint.phrases import Hit, Phrases
+from presslint.words.leftovers_residue import PROMPTS
+
+PHRASES = Phrases(PROMPTS)
+HEAD = 2  # blocks in which a label repeats what the metadata should hold
+LABEL_EDGE = 6  # blocks at either end in which a generated text carries its labels
+SAME = 0.6  # shared words from which a labelled line repeats the headline
+QUESTIONS = frozenset(("title", "outline", "weak"))  # kinds that a desk can have meant
+
+
+class PromptLeak(Rule):
+    """The copy holds the story, not the instructions for writing it.
+
+    “Write a 600-word article about…”, “SEO keywords:”, “Word count: 412” belong to a prompt or to a
+    form and were pasted along with the text. Instructions and labels for search engines are errors;
+    “Headline:” before the headline is a warning, since some desks file so. Labels count at the head
+    and foot of an article, where they are left over, and never in quotation marks or code.
+    """
+
+    severity = Severity.ERROR
+    sources = (
+        "NewsGuard: signs of unchecked publishing",
+        "Journalism Trust Initiative, clause 10: accuracy",
+    )
+    examples: ClassVar = (
+        Good(
+            "Teachers were told to type “Write a 300-word article about the sea” and compare the results.\n"
+        ),
+        Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
+        Good("Write to the council about the buses, the campaign says, and include your street.\n"),
+        Bad(
+            "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops at four piers.\n",
+            says="“Write a 600-word news article” is an instruction for writing the story; delete it.",
+            severity="error",
+        ),
+        Bad(
+            "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n"
+        ),
+        Bad(
+            "[[Headline: F]]erry stops at four piers\n\nThe council said on Monday that it will.\n",
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        hits = [hit for hit in PHRASES.find(article) if not is_reported(article, hit)]
+        kinds = {hit.phrase.kind for hit in hits}
+        for hit in hits:
+            if self.is_left_over(article, hit, kinds):
+                soft = hit.phrase.kind in QUESTIONS or (
+                    hit.phrase.kind == "instruction" and about_chatbots(article)
+                )
+                yield self.finding(hit.passage, _message(hit), severity=Severity.WARNING if soft else None)
+
+    def is_left_over(self, article: Article, hit: Hit, kinds: set[str]) -> bool:
+        """Whether the place of a hit makes it a leftover."""
+        kind, order = hit.phrase.kind, hit.copy.order
+        if kind.startswith("turn-"):
+            return {"turn-user", "turn-assistant"} <= kinds
+        if kind == "title":
+            return _labels_the_headline(article, hit)
+        if kind == "weak":
+            return order >= len(article.blocks) - 1
+        if kind in ("label", "outline"):
+            return order >= 0 and at_the_edge(article, order, LABEL_EDGE)
+        return True
+
+
+def _labels_the_headline(article: Article, hit: Hit) -> bool:
+    """Whether “Title: …” stands for the headline: at the head, and no other headline says else."""
+    headline = article.headline
+    if hit.copy.field is not None:
+        return hit.copy.field is headline
+    if not 0 <= hit.copy.order < HEAD:
+        return False
+    if headline is None or headline.passage.span == hit.copy.passage.span:
+        return True
+    labelled = hit.copy.passage.text.partition(":")[2]
+    return jaccard(set(stems(labelled)), set(stems(headline.text))) >= SAME
+
+
+def _message(hit: Hit) -> str:
+    words = quoted(hit.passage.text)
+    if hit.phrase.kind == "instruction":
+        return f"{words} is an instruction for writing the story; delete it."
+    if hit.phrase.kind.startswith("turn-"):
+        return f"{words} is the turn of a chat; keep the story and delete the conversation."
+    if hit.phrase.kind == "title":
+        return f"{words} labels a line that readers know by its place; delete the label."
+    return f"{words} is a label from the writing of the story; delete the line."
