@@ -222,7 +222,7 @@ class Galley:
         if block.kind is Kind.EMBED:
             return f'<p class="stand-in">embed {esc(block.info)}</p>{inner and f"<div>{inner}</div>"}'
         if block.kind is Kind.TABLE:
-            region = 'class="wide" tabindex="0" role="region" aria-label="table"'
+            region = 'class="wide" tabindex="0" role="group" aria-label="table"'
             return f"<div {region}><table>{inner}</table></div>"
         tag = BLOCK_TAGS.get(block.kind, "p")
         if tag == "p" and (block.children or block.media):

@@ -174,7 +174,17 @@ def _stories(stories: Sequence[Story]) -> Iterator[str]:
         '<option value="ask">ask first</option><option value="publish">publish</option></select></label>'
         '<output aria-live="polite"></output></form>\n'
     )
-    yield '<table class="list">\n<thead><tr>'
+    results = [result for _, result in stories]
+    empty = [
+        f" no-{name}"
+        for name, used in (
+            ("section", any(result.section for result in results)),
+            ("by", any(result.bylines for result in results)),
+            ("date", any(result.published for result in results)),
+        )
+        if not used
+    ]
+    yield f'<table class="list{"".join(empty)}">\n<thead><tr>'
     for name, label in COLUMNS:
         yield f'<th scope="col" class="{name}">{label}</th>'
     yield "</tr></thead>\n<tbody>\n"

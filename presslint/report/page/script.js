@@ -43,53 +43,51 @@
   });
 })();
 (() => {
-  const galleys = [...document.querySelectorAll(".galley")].filter((galley) => galley.querySelector(".notes"));
   const wide = matchMedia("screen and (min-width: 52.01rem)");
+  const near = new Set(); // galleys on or close to the screen: the others are not laid out at all
   const GAP = 14;
 
-  // Reads everything first and writes after, so that the page is laid out once.
-  const level = () => {
+  // Reads everything first and writes after, so that the browser lays the galleys out once.
+  const level = (galleys) => {
     for (const galley of galleys) galley.classList.toggle("level", wide.matches);
     const plans = galleys.map((galley) => {
       const top = galley.getBoundingClientRect().top;
-      return [...galley.querySelectorAll(".notes")].map((list) => ({
+      const lists = [...galley.querySelectorAll(".notes")];
+      return lists.map((list) => ({
         list,
         notes: [...list.children]
-          .map((note) => ({
-            note,
-            height: note.getBoundingClientRect().height,
-            words: document.getElementById(note.id.replace("-n", "-m"))?.getBoundingClientRect(),
-          }))
-          .filter(({ height }) => height > 0)
-          .map((found) => ({ ...found, at: found.words ? found.words.top - top : 0 })),
+          .map((note) => {
+            const words = document.getElementById(note.id.replace("-n", "-m"));
+            const at = words ? words.getBoundingClientRect().top - top : 0;
+            return { note, at, height: note.getBoundingClientRect().height };
+          })
+          .filter(({ height }) => height > 0),
       }));
     });
     plans.forEach((lists, number) => {
-      let low = -GAP;
+      let bottom = -GAP;
       for (const { list, notes } of lists) {
-        list.style.top = "";
-        if (!notes.length || !wide.matches) continue;
-        list.style.top = `${Math.max(notes[0].at, low + GAP)}px`;
-        let bottom = Math.max(notes[0].at, low + GAP);
-        notes.forEach(({ note, height, at }, index) => {
-          const start = index ? Math.max(at, bottom + GAP) : bottom;
-          note.style.marginTop = index ? `${start - bottom}px` : "0";
+        notes.forEach(({ note, at, height }, index) => {
+          const start = Math.max(at, bottom + GAP);
+          if (index === 0) list.style.top = `${start}px`;
+          note.style.marginTop = wide.matches ? `${index ? start - bottom : 0}px` : "";
           bottom = start + height;
         });
-        low = bottom;
       }
-      galleys[number].style.minHeight = wide.matches ? `${low}px` : "";
+      galleys[number].style.minHeight = wide.matches ? `${bottom}px` : "";
     });
-    if (!wide.matches) for (const note of document.querySelectorAll(".note")) note.style.marginTop = "";
   };
 
-  let width = 0;
+  const watch = new IntersectionObserver((entries) => {
+    for (const entry of entries) near[entry.isIntersecting ? "add" : "delete"](entry.target);
+    level(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target));
+  }, { rootMargin: "100% 0px" });
+  for (const galley of document.querySelectorAll(".galley:has(.notes)")) watch.observe(galley);
+  let width = document.documentElement.clientWidth;
   new ResizeObserver(() => {
-    if (width !== document.documentElement.clientWidth) {
-      width = document.documentElement.clientWidth;
-      level();
-    }
+    if (width === document.documentElement.clientWidth) return;
+    width = document.documentElement.clientWidth;
+    level([...near]);
   }).observe(document.documentElement);
-  document.getElementById("suggestions")?.addEventListener("change", level);
-  document.fonts?.ready.then(level);
+  document.getElementById("suggestions")?.addEventListener("change", () => level([...near]));
 })();
