@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from presslint.spellings import one_slip
 
-_IN_BRACKETS = re.compile(
-    r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})(?P<plural>s)?[”\"’']?\)"
-)
+_IN_BRACKETS = re.compile(r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})s?[”\"’']?\)")
 _WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*")
 _BOUNDARY = re.compile(r"[.,;:!?()\[\]“”\"|•—–\n]")
 SMALL = frozenset("of and the for to in on a an at by with from or as de la et und & into".split())
 WINDOW = 120  # characters before the bracket in which the words are looked for
+
+Words = Sequence[re.Match[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +38,11 @@ def expansions(text: str) -> Iterator[Expansion]:
         return
     for match in _IN_BRACKETS.finditer(text):
         acronym = match["acronym"]
-        if sum(char.isupper() for char in acronym) < 2:
-            continue
-        words = _words_before(text, match.start())
-        letters = [char.lower() for char in acronym if char.isalpha()]
-        first = _first_word(letters, words)
-        if first is not None:
-            yield Expansion(
-                acronym, tuple(w.group() for w in words[first:]), words[first].start(), match.end(), True
-            )
-            continue
-        run = _meant(letters, _capitalised_run(words)) if acronym.isupper() and len(letters) > 2 else []
-        if run and not _goes_on_before(text, run[0].start()):
-            yield Expansion(acronym, tuple(w.group() for w in run), run[0].start(), match.end(), False)
+        if sum(char.isupper() for char in acronym) > 1:
+            words, fits = _full_form(acronym, _words_before(text, match.start()))
+            if words and (fits or not _goes_on_before(text, words[0].start())):
+                forms = tuple(word.group() for word in words)
+                yield Expansion(acronym, forms, words[0].start(), match.end(), fits)
 
 
 def _words_before(text: str, at: int) -> list[re.Match[str]]:
@@ -59,31 +51,53 @@ def _words_before(text: str, at: int) -> list[re.Match[str]]:
     return list(_WORD.finditer(text, boundary, at))
 
 
-def _first_word(letters: Sequence[str], words: Sequence[re.Match[str]]) -> int | None:
-    """The index of the first word of the shortest run whose letters, in order, make the acronym."""
-    if letters[-2:] in (["s", "m"], ["t", "m"]) and len(letters) > 4:  # “FAFSA℠” without its mark
+def _full_form(acronym: str, words: Words) -> tuple[Words, bool]:
+    """The words that the acronym stands for and whether they make it; no words where nothing is near.
+
+    Initials come first; two initials swapped come before letters picked from inside the words, which
+    could excuse almost anything.
+    """
+    letters = "".join(char for char in acronym if char.isalpha()).lower()
+    if len(letters) > 4 and letters[-2:] in ("sm", "tm"):  # “FAFSA℠” without its mark
         letters = letters[:-2]
-    for first in range(len(words) - 1, -1, -1):
-        if len(words) - first > 2 * len(letters) + 2:
-            return None
-        if letters[0] in words[first].group()[:2].lower() and _spells(
-            letters, [w.group() for w in words[first:]]
-        ):
-            return first
-    return None
+    found = _shortest(letters, words, _initials_make)
+    if found:
+        return found, True
+    strict = acronym.isupper() and len(letters) > 2
+    run = _capitalised_run(words)
+    if strict and (swapped := _meant(letters, run, _are_swapped)):
+        return swapped, False
+    found = _shortest(letters, words, _letters_make)
+    if found or not strict:
+        return found, True
+    return _meant(letters, run, _is_near), False
 
 
-def _spells(letters: Sequence[str], words: Sequence[str]) -> bool:
-    """True when the letters stand in the words in order, one at least from each word that is not small."""
+def _shortest(letters: str, words: Words, make: Callable[[str, Sequence[str]], bool]) -> Words:
+    """The shortest run of words before the bracket that makes the acronym."""
+    for first in range(len(words) - 1, max(-1, len(words) - 2 * len(letters) - 3), -1):
+        if make(letters, [word.group().lower() for word in words[first:]]):
+            return words[first:]
+    return ()
+
+
+def _initials_make(letters: str, words: Sequence[str]) -> bool:
+    """True when the initials are the acronym, with or without those of small words."""
+    return words[0][0] == letters[0] and letters in (_initials(words), _initials(_content(words)))
+
+
+def _letters_make(letters: str, words: Sequence[str]) -> bool:
+    """True when the letters stand in the words in order, the initial of each word that is not small first."""
+    if words[0][0] != letters[0] and not words[0].startswith("ex"):
+        return False
     reached = {0}  # how many letters the words so far can have used
     for word in words:
-        low = word.lower()
-        following = set(reached) if low in SMALL or not low[0].isalpha() else set()
+        following = set(reached) if word in SMALL or not word[0].isalpha() else set()
         for used in reached:
             at = -1
             for count in range(used, len(letters)):
-                at = low.find(letters[count], at + 1)
-                if at < 0 or (count == used and at > 0 and not _starts_part(word, at)):
+                at = word.find(letters[count], at + 1)
+                if at < 0 or (count == used and at > 0 and word[:2] != "ex"):  # “eXtensible”
                     break
                 following.add(count + 1)
         reached = following
@@ -92,50 +106,56 @@ def _spells(letters: Sequence[str], words: Sequence[str]) -> bool:
     return len(letters) in reached
 
 
-def _starts_part(word: str, at: int) -> bool:
-    """True for a letter inside a word that an acronym may begin with: “eXtensible”, “HyperText”."""
-    return word[at].isupper() or word[:at].lower() in ("e", "trans", "ex")
+def _content(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word.lower() not in SMALL]
 
 
-def _capitalised_run(words: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words).lower()
+
+
+def _capitalised_run(words: Words) -> Words:
     """The last words in capitals, small words among them."""
     first = len(words)
     while first and (words[first - 1].group()[0].isupper() or words[first - 1].group().lower() in SMALL):
         first -= 1
     while first < len(words) and not words[first].group()[0].isupper():
         first += 1
-    return list(words[first:])
+    return words[first:]
 
 
-def _meant(letters: Sequence[str], run: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """The words of the run that are meant as the full form, but miss a letter or have two swapped.
+def _meant(letters: str, run: Words, is_slip: Callable[[str, str], bool]) -> Words:
+    """The words of the run that are meant as the full form, but whose initials are one slip away.
 
     An acronym may leave words out (“Centers for Disease Control and Prevention (CDC)”) and may be
     longer than a short name (“National Archives (NARA)”): neither is a slip.
     """
-    acronym = "".join(letters)
     for first, word in enumerate(run):
-        if word.group()[0].lower() != acronym[0]:
+        if word.group()[0].lower() != letters[0]:
             continue
-        all_initials = "".join(w.group()[0].lower() for w in run[first:])
-        initials = "".join(w.group()[0].lower() for w in run[first:] if w.group().lower() not in SMALL)
-        if any(_leaves_out(acronym, letters) for letters in (initials, all_initials)):
-            return []
-        if acronym.startswith(initials):
-            return []
-        if _is_near(initials, acronym):
-            return list(run[first:])
-    return []
+        forms = [each.group() for each in run[first:]]
+        initials = _initials(_content(forms))
+        if (
+            _leaves_out(letters, initials)
+            or _leaves_out(letters, _initials(forms))
+            or letters.startswith(initials)
+        ):
+            return ()
+        if is_slip(initials, letters):
+            return run[first:]
+    return ()
 
 
-def _is_near(initials: str, acronym: str) -> bool:
-    """True for two letters swapped and, in longer acronyms, for one that is wrong or two that are missing."""
-    if sorted(initials) == sorted(acronym):
-        return one_slip(initials, acronym)
+def _are_swapped(initials: str, letters: str) -> bool:
+    return sorted(initials) == sorted(letters) and one_slip(initials, letters)
+
+
+def _is_near(initials: str, letters: str) -> bool:
+    """True for one letter that is wrong or two that are missing, in acronyms of four letters or more."""
     return (
-        len(acronym) > 3
+        len(letters) > 3
         and len(initials) > 2
-        and (one_slip(initials, acronym) or _leaves_out(initials, acronym))
+        and (one_slip(initials, letters) or _leaves_out(initials, letters))
     )
 
 
@@ -146,5 +166,6 @@ def _leaves_out(short: str, long: str) -> bool:
 
 
 def _goes_on_before(text: str, start: int) -> bool:
-    """True when a comma stands before the words, which may be the last of a longer name."""
-    return text[:start].rstrip()[-1:] in (",", "&", "/")
+    """True when the words may be the last of a longer name: “Garbage In, Garbage Out (GIGO)”."""
+    before = text[max(0, start - 40) : start].split()
+    return bool(before) and before[-1][-1] in ",&/" and (len(before[-1]) == 1 or before[-1][0].isupper())

@@ -89,6 +89,12 @@ def variants(article: Article) -> Iterator[Variant]:
             yield Variant(rare, usual, companion)
 
 
+def spelled(article: Article) -> dict[str, Spelling]:
+    """Each capitalised form of five letters or more, with its places in reading order."""
+    passages = list(_named_in(article))
+    return _places(passages, {form for passage in passages for form in _CAPITALISED.findall(passage.text)})
+
+
 def _named_in(article: Article) -> Iterator[Passage]:
     for passage in article.passages:
         if passage.part is not Part.CODE and "://" not in passage.text:
