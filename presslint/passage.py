@@ -288,10 +288,11 @@ class Builder:
 
     def passage(self, part: Part = Part.PARAGRAPH) -> Passage:
         """The finished passage, without white space at its ends."""
-        passage = Passage("".join(self._text), self.source, tuple(self._runs), part, tuple(self._marks))
-        stripped = passage.strip()
-        if stripped is passage:
+        text = "".join(self._text)
+        passage = Passage(text, self.source, tuple(self._runs), part, tuple(self._marks))
+        if not text or not (text[0].isspace() or text[-1].isspace()):
             return passage
+        stripped = passage.strip()
         return Passage(stripped.text, self.source, stripped.runs, part, stripped.marks)
 
 

@@ -174,11 +174,12 @@ class Source:
 class ByteMap:
     """Turns UTF-8 byte offsets of a text into code points; free when the text is ASCII."""
 
-    __slots__ = ("_bytes", "_surplus")
+    __slots__ = ("_bytes", "_size", "_surplus")
 
     def __init__(self, text: str) -> None:
         self._bytes: list[int] = []
         self._surplus: list[int] = []
+        self._size = len(text)
         if text.isascii():
             return
         surplus = 0
@@ -187,6 +188,18 @@ class ByteMap:
             self._bytes.append(match.start() + surplus)
             surplus += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
             self._surplus.append(surplus)
+
+    def table(self, base: int = 0) -> list[int]:
+        """`base` plus the code point offset of every byte offset: worth its memory for many look-ups."""
+        table: list[int] = []
+        at = before = 0
+        for place, surplus in zip(self._bytes, self._surplus, strict=True):
+            wide = place - before  # the character with further bytes
+            table += range(base + at, base + wide + 1)
+            table += [base + wide] * (surplus - before)
+            at, before = wide + 1, surplus
+        table += range(base + at, base + self._size + 1)
+        return table
 
     def character(self, offset: int) -> int:
         """Code point offset of a byte offset that stands at the start of a character."""

@@ -64,6 +64,7 @@ COMMENT_DEFINITION = re.compile(
 DATELINE_HINT = re.compile(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
 DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
 COPY_WORDS = 20
+TABLE_LIMIT = 1_000_000  # characters of a text for which every byte offset is listed
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 LONE_CARRIAGE = re.compile(r"\r(?!\n)")
 INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -305,8 +306,10 @@ class Body:
         base = self.start
         if self.parsed.isascii():
             return base.__add__
-        character = Source(self.parsed).byte_map().character
-        return lambda offset: base + character(offset)
+        places = Source(self.parsed).byte_map()
+        if len(self.parsed) <= TABLE_LIMIT:
+            return places.table(base).__getitem__
+        return lambda offset: base + places.character(offset)
 
     def trim(self, start: int, end: int) -> int:
         text = self.text
@@ -705,7 +708,8 @@ class Body:
         group = 1 if match.group(1) is not None else 2
         left, right = match.start(group) + self.start, match.end(group) + self.start
         if group == 2:
-            right = left + _balanced(self.masked.text[left - self.start : right - self.start])
+            bare = self.masked.text[left - self.start : right - self.start]
+            right = left + (len(written) if bare == f"{written})" else _balanced(bare))
         title = Span(right + (group == 1), end - 1)
         place = Span(left, right)
         if self.masked.masks and self.masked.at(left, right):
