@@ -25,6 +25,7 @@ from presslint.words.newsroom import (
 )
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
+SENTENCE_LIMIT = 80  # a line with a full stop that is longer is a sentence
 LINE_LIMIT = 300  # a longer line is copy, whatever it looks like
 
 
@@ -75,6 +76,11 @@ def _choice(words: Iterable[str]) -> str:
 # -- patterns -------------------------------------------------------------------------------------
 
 JOINTS = "·•|∙⋅‧"
+# what joins byline, date and read time on one line; the first that occurs is the joint
+JOINTS_BY_RANK = tuple(
+    re.compile(joint)
+    for joint in (rf"\s*[{JOINTS}]\s*", r"\s+[—–]\s+", r"\s+-\s+", r"\s+/\s+", r"\t+|\s{3,}")
+)
 SEPARATOR = re.compile(r"[·•∙⋅‧|/\\–—―~*-]{1,2}(?:\s{1,4}[·•∙⋅‧|/\\–—―~*-]{1,2}){0,8}")
 BREAK = re.compile(r"([*\-_~=–—])(?:[ \t]{0,3}\1){2,80}|⁂|❧|§")
 END_MARK = re.compile(
@@ -234,10 +240,12 @@ def classify(line: str) -> LineKind:
         return LineKind.SECTION
     if folded in STORY_LABELS or folded in ADVERTISING_LABELS:
         return LineKind.LABEL
+    if text[-1] in ".!?" and len(text) > SENTENCE_LIMIT:
+        return LineKind.TEXT
     pieces = head_pieces(line)
     if pieces:
         return pieces[0].kind if len(pieces) == 1 else LineKind.RUN
-    if fused_boundaries(text) >= 2 and tag_entries(line):
+    if can_be_tags(text) and fused_boundaries(text) >= 2:
         return LineKind.TAGS
     if is_site(text):
         return LineKind.SITE
@@ -342,19 +350,12 @@ _TELLING = frozenset((LineKind.BYLINE, LineKind.PUBLISHED, LineKind.MODIFIED, Li
 def _split(line: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a joined line, white space left out."""
     inside = line[start:end]
-    joint = next(
-        (
-            pattern
-            for pattern in (rf"\s*[{JOINTS}]\s*", r"\s+[—–]\s+", r"\s+-\s+", r"\s+/\s+", r"\t+|\s{3,}")
-            if re.search(pattern, inside)
-        ),
-        None,
-    )
+    joint = next((joint for joint in JOINTS_BY_RANK if joint.search(inside)), None)
     if joint is None:
         return [(start, end)]
     parts: list[tuple[int, int]] = []
     at = start
-    for match in re.finditer(joint, inside):
+    for match in joint.finditer(inside):
         parts.append((at, start + match.start()))
         at = start + match.end()
     parts.append((at, end))
