@@ -384,9 +384,13 @@ def _parse_toml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str |
 
 @dataclass(frozen=True)
 class Plan:
-    """What to do with one article: how to read it and the rules that run on it, options set."""
+    """What to do with one article: how to read it and the rules that run on it, options set.
+
+    `site_rules` compare articles and run only when a whole site is read.
+    """
 
     rules: tuple[Rule, ...]
+    site_rules: tuple[Rule, ...]
     known: frozenset[str]
     reading: Settings
 
@@ -657,9 +661,11 @@ class Config:
             for name, rule in self.catalog.rules.items()
             if name in selected and name not in off
         )
+        known = frozenset(self.catalog.rules) | frozenset(self.catalog.former)
         return Plan(
-            rules,
-            frozenset(self.catalog.rules) | frozenset(self.catalog.former),
+            tuple(rule for rule in rules if "site" not in rule.needs),
+            tuple(rule for rule in rules if "site" in rule.needs),
+            known,
             Settings(fields=fields, article=article, **reading),
         )
 

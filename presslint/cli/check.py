@@ -17,7 +17,7 @@ import presslint
 from presslint import __version__, warm
 from presslint.baseline import read_baseline, relative
 from presslint.changes import Base
-from presslint.checking import check_bytes, check_files, rule_infos
+from presslint.checking import Checked, check_bytes, check_files, rule_infos
 from presslint.cli import FINDINGS, OK, TROUBLE
 from presslint.cli.fixing import asking, by_level, fix_files, fix_options, fix_stdin, show_diff, with_fixes
 from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
@@ -43,6 +43,7 @@ from presslint.report import (
     render,
 )
 from presslint.run import FileProblem, Run
+from presslint.sitewide import check_site
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -106,6 +107,12 @@ def output_options(command: F) -> F:
     default=None,
     help="Leave out excluded files even when named (default).",
 )
+@click.option(
+    "--scope",
+    type=click.Choice(["article", "site", "all"]),
+    default="article",
+    help="Rules on each article (default), rules that compare articles, or both.",
+)
 @click.option("--error-on-unmatched", is_flag=True, help="Exit 2 when no article was found.")
 @rule_options
 @base_options
@@ -118,6 +125,7 @@ def command(
     stdin_filename: str | None,
     files_from: str | None,
     force_exclude: bool | None,
+    scope: str,
     error_on_unmatched: bool,
     config_file: Path | None,
     isolated: bool,
@@ -354,11 +362,16 @@ def make_run(
     base: Base | None = None,
     keep_article: bool = False,
     jobs: int = 1,
+    scope: str = "article",
 ) -> Run:
     """Lint what was found."""
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
-    results, problems = check_files(found.files, configs, base=base, keep_article=keep_article, jobs=jobs)
+    results, problems = [], []
+    if scope != "site":
+        results, problems = check_files(found.files, configs, base=base, keep_article=keep_article, jobs=jobs)
+    if scope != "article":
+        results, problems = joined((results, problems), check_site(found.files, configs))
     notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
     return Run(
         tuple(results),
@@ -368,6 +381,22 @@ def make_run(
         base=base.label if base else "",
         rules=rule_infos(configs.all()),
     )
+
+
+def joined(one: Checked, other: Checked) -> Checked:
+    """Two looks at the same articles as one."""
+    more = {(result.path, result.key): result for result in other[0]}
+    results = []
+    for result in one[0]:
+        twin = more.pop((result.path, result.key), None)
+        if twin is not None and (twin.findings or twin.suppressed):
+            findings = sorted((*result.findings, *twin.findings), key=lambda finding: finding.sort_key)
+            suppressed = (*result.suppressed, *twin.suppressed)
+            result = replace(result, source=twin.source, findings=tuple(findings), suppressed=suppressed)
+        results.append(result)
+    known = {(problem.path, problem.message) for problem in one[1]}
+    extra = [problem for problem in other[1] if (problem.path, problem.message) not in known]
+    return [*results, *more.values()], [*one[1], *extra]
 
 
 def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> None:
