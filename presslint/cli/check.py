@@ -42,7 +42,7 @@ from presslint.report import (
     chunks,
     render,
 )
-from presslint.run import FileProblem, Run
+from presslint.run import ArticleResult, FileProblem, Run
 from presslint.sitewide import check_site
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -180,7 +180,7 @@ def command(
         run = (
             Run()
             if fix or diff or interactive
-            else make_run(found, configs, base=base, keep_article=keep, jobs=workers)
+            else make_run(found, configs, base=base, keep_article=keep, jobs=workers, scope=scope)
         )
         if error_on_unmatched and not found.files:
             run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
@@ -367,7 +367,8 @@ def make_run(
     """Lint what was found."""
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
-    results, problems = [], []
+    results: list[ArticleResult] = []
+    problems: list[FileProblem] = []
     if scope != "site":
         results, problems = check_files(found.files, configs, base=base, keep_article=keep_article, jobs=jobs)
     if scope != "article":
