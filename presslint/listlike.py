@@ -54,7 +54,8 @@ _OPENERS = (
     (
         "date",
         re.compile(
-            r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b"
+            r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+            r"[a-z]{0,6}\.? \d{1,2}\b"
         ),
     ),
     ("question", re.compile(r"Q(?:uestion)?[:.]|[^.!?]{3,140}\?(?:\s|\Z)")),

@@ -18,6 +18,7 @@ SHOWN = frozenset(
 # lines that templates leave behind, and labels whose value is missing
 EMPTY_LABEL = re.compile(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
 
+_NOTES = re.compile(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
 GAP_LIMIT = 8000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
 _NO_CONTENT = re.compile(
@@ -58,11 +59,16 @@ def has_content(block: Block) -> bool:
 
 
 def is_bare(article: Article, section: Section) -> bool:
-    """Whether nothing stands under the section's heading, its subsections included."""
-    if any(has_content(block) for block in section.all_blocks if block.kind is not Kind.HEADING):
-        return False
+    """Whether nothing stands under the section's heading, its subsections included.
+
+    Footnotes stand at the end of a source wherever they belong, so they fill only a section of notes.
+    """
     heading = section.heading
-    return heading is not None and not unread(article, heading, following(article, heading))
+    if heading is None or any(has_content(b) for b in section.all_blocks if b.kind is not Kind.HEADING):
+        return False
+    if _NOTES.search(heading.text) and any(block.kind is Kind.FOOTNOTE for block in section.all_blocks):
+        return False
+    return not unread(article, heading, following(article, heading))
 
 
 def holds_unread(article: Article, section: Section) -> bool:

@@ -17,8 +17,8 @@ class DekRepeatsHeadline(Rule):
     The two lines are read together, so a dek that says the headline in other words says nothing. The
     measure is shared words by their stems: a dek is reported when six in ten of all words, or the
     order of most letters, are the same, or when it adds fewer than two words that are no mere
-    synonyms. A dek that adds a number, a day or a name is let be. Where a page has only a description for search engines, repeating is a
-    suggestion; where the dek is a copy, an error.
+    synonyms. A dek that adds a number or a day is let be. Where a page has only a description for
+    search engines, repeating is a suggestion; where the dek is a copy, an error.
     """
 
     severity = Severity.WARNING
@@ -31,19 +31,23 @@ class DekRepeatsHeadline(Rule):
     yields_to: ClassVar = {"missing-core-field": "place"}
     examples: ClassVar = (
         Good(
-            "---\ntitle: Council cuts night buses\ndek: Three routes end in May; the mayor says fares would rise 9% otherwise\n"
+            "---\ntitle: Council cuts night buses\n"
+            "dek: Three routes end in May; the mayor says fares would rise 9% otherwise\n"
             "---\nText.\n"
         ),
         Good(
-            "---\ntitle: Ana Ruiz wins harbour seat\ndek: Ana Ruiz, a pilot, beat two councillors by 412 votes\n---\nText.\n"
+            "---\ntitle: Ana Ruiz wins harbour seat\n"
+            "dek: Ana Ruiz, a pilot, beat two councillors by 412 votes\n---\nText.\n"
         ),
         Good(
-            "---\ntitle: Design participation\nsummary: Learn how to design for inclusiveness and participation.\n---\nText.\n"
+            "---\ntitle: Design participation\n"
+            "summary: Learn how to design for inclusiveness and participation.\n---\nText.\n"
         ),
         Bad(
             "---\ntitle: Port keeps its freight lead as rivals close the gap\n"
             "dek: [[Port holds freight edge as rivals close gap]]\n---\nText.\n",
-            says="The dek repeats the headline: 5 of its 7 words stand there already and “holds”, “edge” are synonyms; "
+            says="The dek repeats the headline: 5 of its 7 words stand there already and “holds”, “edge” "
+            "are synonyms; "
             "give a fact the headline lacks.",
         ),
         Bad(
@@ -52,7 +56,8 @@ class DekRepeatsHeadline(Rule):
             severity="error",
         ),
         Bad(
-            "---\ntitle: Council cuts night buses\ndescription: [[The council cuts its night buses.]]\n---\nText.\n",
+            "---\ntitle: Council cuts night buses\ndescription: [[The council cuts its night buses.]]\n"
+            "---\nText.\n",
             severity="suggestion",
         ),
     )

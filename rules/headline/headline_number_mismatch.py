@@ -22,12 +22,15 @@ IN_ONE_WORD = {
 }
 # figures that name or count something the text need not say
 OTHERWISE = re.compile(
-    r"(?:\b(?:top|best|day|part|phase|chapter|episode|step|season|series|round|game|week|class of|route|highway|gate|"
-    r"channel|area|group|version|section|title|act|no\.?|number|level|tier|grade|windows|covid|vol\.?|issue|agenda)\s|#|[-–/]|\.[ ])\Z",
+    r"(?:\b(?:top|best|day|part|phase|chapter|episode|step|season|series|round|game|week|class "
+    r"of|route|highway|gate|"
+    r"channel|area|group|version|section|title|act|no\.?|number|level|tier|grade|windows|covid|vol\.?|issue|"
+    r"agenda)\s|#|[-–/]|\.[ ])\Z",
     re.I,
 )
 LISTED = re.compile(
-    r"\s(?:[\w’'-]{1,20} ){0,3}?(?:ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|"
+    r"\s(?:[\w’'-]{1,20} "
+    r"){0,3}?(?:ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|"
     r"mistakes|factors|ideas|points|rules|highlights|examples|stories|tools|resources|apps|sites|people|faces|photos|"
     r"pictures|charts|books|films|songs|best|principles|practices|tricks|trends|predictions|moments|favou?rites|secrets)\b",
     re.I,
@@ -53,8 +56,11 @@ HEDGED = 0.15
 
 def story(headline: str, first: str) -> str:
     """An example with a body long enough to be held to its headline."""
-    filler = "The council met in the old customs house and heard from pilots, traders and islanders, all of whom had "
-    return f"---\ntitle: {headline}\n---\n{first}\n\n" + f"{filler}walked there through the rain.\n\n" * 6
+    filler = (
+        "The council met in the old customs house and heard from pilots, traders and islanders, all of whom "
+        "had walked there through the rain.\n\n"
+    )
+    return f"---\ntitle: {headline}\n---\n{first}\n\n" + filler * 6
 
 
 class HeadlineNumberMismatch(Rule):
@@ -172,7 +178,7 @@ def agrees(claim: Number, other: Number) -> bool:
         room = 0.04
     if claim.value >= LARGE:
         room = max(room, SHARE * claim.value)
-    if claim.hedge or claim.scale > 1 and claim.half == claim.scale / 2:
+    if claim.hedge or (claim.scale > 1 and claim.half == claim.scale / 2):
         room = max(room, HEDGED * claim.value)
     return abs(claim.value - value) <= room + 1e-9
 

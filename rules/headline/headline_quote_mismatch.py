@@ -19,10 +19,11 @@ TRANSLATED = re.compile(r"\btranslat", re.I)
 
 def story(headline: str, first: str) -> str:
     """An example with a body long enough to be held to its headline."""
-    filler = "The council met in the old customs house and heard from pilots, traders and islanders, all of whom had "
-    return (
-        f"---\ntitle: >-\n  {headline}\n---\n{first}\n\n" + f"{filler}walked there through the rain.\n\n" * 4
+    filler = (
+        "The council met in the old customs house and heard from pilots, traders and islanders, all of whom "
+        "had walked there through the rain.\n\n"
     )
+    return f"---\ntitle: >-\n  {headline}\n---\n{first}\n\n" + filler * 4
 
 
 class HeadlineQuoteMismatch(Rule):
@@ -56,7 +57,8 @@ class HeadlineQuoteMismatch(Rule):
         ),
         Bad(
             story("‘[[We will never close]]’, says harbour master", "“We have no plans to close,” she said."),
-            says="The headline quotes “We will never close”, but nobody in the text says it; quote the words as they were "
+            says="The headline quotes “We will never close”, but nobody in the text says it; quote the "
+            "words as they were "
             "said.",
         ),
         Bad(
@@ -91,7 +93,8 @@ class HeadlineQuoteMismatch(Rule):
             name = "headline" if field.name == "headline" else "dek"
             yield self.finding(
                 words,
-                f"The {name} quotes {quoted(words.text)}, but nobody in the text says it; quote the words as they were said.",
+                f"The {name} quotes {quoted(words.text)}, but nobody in the text says it; quote the words "
+                f"as they were said.",
             )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity
 
 SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 CAPITALS = re.compile(r"[A-Z][A-Z\s]{11,}")
@@ -64,7 +64,8 @@ class HeadlineStyle(Rule):
             beyond = text.rfind(" ", 0, self.longest + 1) + 1 or self.longest
             yield self.finding(
                 passage[beyond:],
-                f"The headline has {len(text)} characters, {len(text) - self.longest} more than fit; shorten it.",
+                f"The headline has {len(text)} characters, {len(text) - self.longest} more than fit; "
+                f"shorten it.",
             )
         if text.isupper() and CAPITALS.search(text):
             yield self.finding(passage, "The headline is set in capitals; write it in upper and lower case.")

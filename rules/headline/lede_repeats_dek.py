@@ -27,7 +27,8 @@ class LedeRepeatsDek(Rule):
     not_for = frozenset({"live", "index"})
     examples: ClassVar = (
         Good(
-            "---\ntitle: Council cuts buses\ndek: Three routes end in May\n---\nThe council voted on Tuesday to cut buses.\n"
+            "---\ntitle: Council cuts buses\ndek: Three routes end in May\n---\n"
+            "The council voted on Tuesday to cut buses.\n"
         ),
         Good(
             "---\ntitle: Council cuts buses\nexcerpt: The council voted on Tuesday to cut night buses.\n---\n"

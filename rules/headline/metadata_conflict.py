@@ -16,9 +16,11 @@ STATED = (Form.COUNT, Form.PERCENT, Form.MONEY, Form.MEASURE)
 NEGATIONS = frozenset(("not", "no", "never", "wont", "cant", "doesnt", "isnt", "didnt", "without", "denies"))
 # keys that say when a page was first published, and nothing else
 PUBLICATION_KEYS = frozenset(
-    ("datepublished", "articlepublishedtime", "published", "publishedat", "publisheddate", "publishdate", "pubdate",
-     "publicationdate", "publishedtime")
-)  # fmt: skip
+    (
+        *("datepublished", "articlepublishedtime", "published", "publishedat", "publisheddate"),
+        *("publishdate", "pubdate", "publicationdate", "publishedtime"),
+    )
+)
 PAGE = frozenset(("head", "body", "front matter", "tail"))  # where readers look
 MACHINES = frozenset(("meta", "json-ld"))  # where search engines look
 
@@ -42,20 +44,25 @@ class MetadataConflict(Rule):
     yields_to: ClassVar = {"missing-core-field": "place"}
     examples: ClassVar = (
         Good(
-            "---\ntitle: Fire hurts 12 at harbour hotel\nseo_title: Harbour hotel fire hurts a dozen\n---\nText.\n"
+            "---\ntitle: Fire hurts 12 at harbour hotel\nseo_title: Harbour hotel fire hurts a dozen\n"
+            "---\nText.\n"
         ),
         Good(
-            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Harbour hotel on fire | The Paper\n---\nText.\n"
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Harbour hotel on fire | The Paper\n"
+            "---\nText.\n"
         ),
         Good(
-            "---\ntitle: Council will not close the pier\nseo_title: Council keeps the pier open\n---\nText.\n"
+            "---\ntitle: Council will not close the pier\nseo_title: Council keeps the pier open\n---\n"
+            "Text.\n"
         ),
         Bad(
-            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n---\nText.\n",
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n"
+            "---\nText.\n",
             says="og_title says “10”, the headline says “12”; use one figure everywhere.",
         ),
         Bad(
-            '---\ntitle: Council will not close the old pier\nseo_title: "[[Council will close the old pier]]"\n---\nText.\n',
+            "---\ntitle: Council will not close the old pier\n"
+            'seo_title: "[[Council will close the old pier]]"\n---\nText.\n',
             says="seo_title says the opposite of the headline; agree on one.",
         ),
     )
@@ -121,7 +128,8 @@ class MetadataConflict(Rule):
             if field.origin in MACHINES and fold(field.text) == publisher:
                 yield self.finding(
                     field,
-                    f"{field.key} names the site {quoted(field.text)} as author, the page names {quoted(people[0].text)}; "
+                    f"{field.key} names the site {quoted(field.text)} as author, the page names "
+                    f"{quoted(people[0].text)}; "
                     "name the person.",
                     see=((people[0], "the byline"),),
                 )

@@ -10,7 +10,8 @@ from presslint.likeness import fold
 from presslint.outline import has_content, unread
 
 PLACEHOLDER = re.compile(
-    r"(?:test(?:ing)?(?: (?:post|article|page|story))?|hello world!?|untitled(?: (?:document|post|page|draft))?|"
+    r"(?:test(?:ing)?(?: (?:post|article|page|story))?|hello world!?|untitled(?: "
+    r"(?:document|post|page|draft))?|"
     r"new (?:post|article|page|document)|draft|no title|title|headline|headline (?:goes )?here|post title|"
     r"your title(?: here)?|tk|tbd|tbc|auto draft|document\d*)[.\s]*",
     re.I,
@@ -93,13 +94,13 @@ class MissingCoreField(Rule):
             article.word_count < self.words
             and article.story_type != "docs"
             and all(block.kind is Kind.PARAGRAPH for block in content)
+            and not unread(article, article.blocks[-1], None)
         ):
-            if not any(unread(article, block, None) for block in article.blocks[-1:]):
-                yield self.finding(
-                    where,
-                    f"The article has only {article.word_count} words; write the rest or hold the page back.",
-                    severity=Severity.WARNING,
-                )
+            yield self.finding(
+                where,
+                f"The article has only {article.word_count} words; write the rest or hold the page back.",
+                severity=Severity.WARNING,
+            )
 
 
 def is_slug(article: Article, text: str) -> bool:

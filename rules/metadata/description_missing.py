@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity
 
 
 class DescriptionMissing(Rule):
@@ -26,7 +26,8 @@ class DescriptionMissing(Rule):
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (
         Good(
-            "---\ntitle: Ferry\ndescription: The council cuts three night routes in May and keeps the school boat.\n---\nText.\n"
+            "---\ntitle: Ferry\n"
+            "description: The council cuts three night routes in May and keeps the school boat.\n---\nText.\n"
         ),
         Good("---\ntitle: Ferry\ndek: Three routes end in May\n---\nText.\n"),
         Good("---\ntitle: Ferry\n---\nText.\n", generated=True),
@@ -59,5 +60,6 @@ class DescriptionMissing(Rule):
         elif size > self.longest:
             yield self.finding(
                 description,
-                f"The description has {size} characters, and result pages show {self.longest} at most; shorten it.",
+                f"The description has {size} characters, and result pages show {self.longest} at most; "
+                f"shorten it.",
             )

@@ -29,7 +29,8 @@ class FrontMatterType(Rule):
     needs = frozenset({"metadata"})
     examples: ClassVar = (
         Good(
-            '---\ntitle: Ferry\ntags: [ferries, harbours]\ndate: 2026-05-04\n---\n{{< figure src="a.jpg" >}}\n'
+            "---\ntitle: Ferry\ntags: [ferries, harbours]\ndate: 2026-05-04\n---\n"
+            '{{< figure src="a.jpg" >}}\n'
         ),
         Good(
             "---\ntitle: Ferry\ntags: ferries, harbours\n---\nText of a site whose generator nobody named.\n"
@@ -42,7 +43,8 @@ class FrontMatterType(Rule):
         ),
         Bad(
             '---\ntitle: Ferry\ndraft: "[[false]]"\n---\nText.\n',
-            says="“false” in quotation marks is a string, which templates take for true; drop the quotation marks.",
+            says="“false” in quotation marks is a string, which templates take for true; drop the "
+            "quotation marks.",
             fix="---\ntitle: Ferry\ndraft: false\n---\nText.\n",
         ),
         Bad("---\ntitle: Ferry\ndate: [[the day after the vote]]\n---\nText.\n"),
@@ -83,7 +85,8 @@ class FrontMatterType(Rule):
                 if instant(field) is None and not field.text.strip().isdigit():
                     yield self.finding(
                         field,
-                        f"{quoted(field.text)} is no date to a machine; write it as 2026-05-04 or 2026-05-04T09:30:00Z.",
+                        f"{quoted(field.text)} is no date to a machine; write it as 2026-05-04 or "
+                        f"2026-05-04T09:30:00Z.",
                     )
 
     def tags(self, article: Article) -> Iterator[Finding]:
@@ -96,7 +99,8 @@ class FrontMatterType(Rule):
         if opens and between:
             yield self.finding(
                 tags[0],
-                f"The tags stand in one string from {quoted(tags[0].text)} on, which {article.dialect.capitalize()} reads as "
+                f"The tags stand in one string from {quoted(tags[0].text)} on, which "
+                f"{article.dialect.capitalize()} reads as "
                 "one tag; write a list.",
             )
 

@@ -13,7 +13,8 @@ CREDITED = re.compile(
 )
 # lines that credit somebody without a byline field
 CREDIT = re.compile(
-    r"\W{0,3}(?:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?: by)?:? (?=[A-Z])"
+    r"\W{0,3}(?:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?: by)?:? "
+    r"(?=[A-Z])"
     r"|.{0,200}\b(?:is|was|were) (?:originally )?(?:co-?)?(?:written|posted|published|authored) by\b"
     r"|.{0,80}\b(?:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by)\b"
     r"|[–—-]{1,2} ?(?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w’'-]{1,30}\.?\Z"
@@ -69,7 +70,8 @@ class MissingByline(Rule):
         ),
         Bad('---\ntitle: Council cuts night buses\n[[author]]: ""\n---\nThe council voted on Tuesday.\n'),
         Bad(
-            "Council cuts night buses\n\n[[·]]\n\nThe council voted on Tuesday night to cut all night buses from May, and "
+            "Council cuts night buses\n\n[[·]]\n\n"
+            "The council voted on Tuesday night to cut all night buses from May, and "
             "islanders are angry about the loss of their last way home.\n",
             name="story.txt",
             says="The article names no author; “·” stands where the byline belongs.",

@@ -31,7 +31,8 @@ class MissingDate(Rule):
         ),
         Bad("---\ntitle: Council cuts night buses\n[[date]]:\n---\nThe council voted on Tuesday.\n"),
         Bad(
-            "Council cuts night buses\n\n[[·]]\n\nThe council voted on Tuesday night to cut all night buses from May, and "
+            "Council cuts night buses\n\n[[·]]\n\n"
+            "The council voted on Tuesday night to cut all night buses from May, and "
             "islanders are angry about the loss of their last way home.\n",
             name="story.txt",
             says="The article has no publication date; “·” stands where it belongs.",

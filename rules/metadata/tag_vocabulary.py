@@ -41,7 +41,7 @@ class TagVocabulary(Rule):
             allowed=("ferries", "Harbour board"),
         ),
         Bad(
-            "---\ntitle: Ferry\ntags: [[[whales]]]\n---\nText.\n",
+            '---\ntitle: Ferry\ntags: ["[[whales]]"]\n---\nText.\n',
             says="“whales” is not on the list of tags; choose one that is, or have it added.",
             allowed=("ferries", "Harbour board"),
         ),

@@ -36,7 +36,8 @@ class TagsRunTogether(Rule):
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [LaGuardia, iPhone, cybersecurity, US-China relations]\n---\nText.\n"),
         Good(
-            "---\ntitle: Ferry\ntags:\n  - Islanders Against DarkBoats\n---\nIslanders Against DarkBoats met on Tuesday.\n"
+            "---\ntitle: Ferry\ntags:\n  - Islanders Against DarkBoats\n---\n"
+            "Islanders Against DarkBoats met on Tuesday.\n"
         ),
         Good('---\ntitle: Ferry\ntags: ["#SaveOurPier", OpenStreetMap, workshop]\n---\nText.\n'),
         Bad(
@@ -54,10 +55,12 @@ class TagsRunTogether(Rule):
             fix="---\ntitle: Ferry\ntags: [climate change, renewable energy, wind farms]\n---\nText.\n",
         ),
         Bad(
-            "Ferry cut to three days\n\nThe council has cut the ferry to three days a week, and islanders fear that the school boat "
+            "Ferry cut to three days\n\n"
+            "The council has cut the ferry to three days a week, and islanders fear that the school boat "
             "will be the next one to go.\n\n[[ferrieseducationlocal politics]]\n",
             name="story.txt",
-            fix="Ferry cut to three days\n\nThe council has cut the ferry to three days a week, and islanders fear that the school "
+            fix="Ferry cut to three days\n\n"
+            "The council has cut the ferry to three days a week, and islanders fear that the school "
             "boat will be the next one to go.\n\nTags: ferries, education, local politics\n",
             site_tags=("ferries",),
         ),

@@ -11,7 +11,8 @@ from presslint.outline import following, unread
 
 # colons and dashes that announce no list
 FURNITURE = re.compile(
-    r"(?:read more|see also|watch|listen|related|more|corrections?|clarification|editor[’']s note|update|source|"
+    r"(?:read more|see also|watch|listen|related|more|corrections?|clarification|editor[’']s "
+    r"note|update|source|"
     r"photo|via|from|by|contact|note|ps|p\.s\.|tags?|topics?)\b.{0,30}\Z",
     re.I,
 )
@@ -21,7 +22,8 @@ FORM = re.compile(
 OWN_LIST = re.compile(r"[:—–] ?[^.!?:]{2,120},[^.!?:]{2,120}(?:,| and | or )[^.!?:]{2,120}[:;—–-]\Z")
 # words that may point at the subheads to come
 POINTER = re.compile(
-    r"\b(?:here(?:['’]s| are| is)|below|following|these|this is how|next|advice|ideas|tips|suggestions|steps|ways|"
+    r"\b(?:here(?:['’]s| are| is)|below|following|these|this is "
+    r"how|next|advice|ideas|tips|suggestions|steps|ways|"
     r"things|reasons|issues|changes|lessons|benefits|questions|examples|points|areas|stages|phases|rules)\b",
     re.I,
 )
@@ -30,8 +32,8 @@ PROMISE = re.compile(
     r"(?:\b(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows)"
     r"|\bfollowing(?: [\w-]{1,20}){0,3}"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|main|key)(?: [\w-]{1,20}){0,3}"
-    r" (?:things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures|lessons|"
-    r"takeaways|findings|goals|priorities|conditions|recommendations|strengths|advantages|benefits|categories|"
+    r" (?:things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures|"
+    r"lessons|takeaways|findings|goals|priorities|conditions|recommendations|strengths|advantages|benefits|categories|"
     r"types|groups|stages|examples|pillars|principles|rules|tips))\s?[:,—–-]?\Z",
     re.I,
 )
@@ -57,31 +59,39 @@ class DanglingListLeadIn(Rule):
     languages = frozenset({"en"})
     examples: ClassVar = (
         Good(
-            "## The plan\n\nIt rests on three pillars:\n\n- price\n- access\n- staffing\n\n## Reaction\n\nNone yet.\n"
+            "## The plan\n\nIt rests on three pillars:\n\n- price\n- access\n- staffing\n\n"
+            "## Reaction\n\nNone yet.\n"
         ),
         Good(
-            "## What he said\n\nThe harbour master put it plainly:\n\n> The tide waits for no minister.\n\n## Next\n\nText.\n"
+            "## What he said\n\nThe harbour master put it plainly:\n\n"
+            "> The tide waits for no minister.\n\n## Next\n\nText.\n"
         ),
         Good(
-            "Here is where the candidates stand:\n\n## Ana Ruiz\n\nFor the bypass.\n\n## Ben Cole\n\nAgainst it.\n"
+            "Here is where the candidates stand:\n\n## Ana Ruiz\n\nFor the bypass.\n\n## Ben Cole\n\n"
+            "Against it.\n"
         ),
         Good(
-            "## Tides\n\nHigh water by day:\n\n| Day | Time |\n| --- | --- |\n| Mon | 4.10 |\n\n## Next\n\nText.\n"
+            "## Tides\n\nHigh water by day:\n\n| Day | Time |\n| --- | --- |\n| Mon | 4.10 |\n\n"
+            "## Next\n\nText.\n"
         ),
         Good("## Kit\n\nPlaying colours:\n\nAll black\n\n## Fixtures\n\nNone until May.\n"),
         Bad(
-            "## The plan\n\nThe council will close a gap it left in 2019, and the plan rests on three pillars, "
+            "## The plan\n\nThe council will close a gap it left in 2019, and the plan rests on three "
+            "pillars, "
             "each [[with a budget of its own:]]\n\n## Reaction\n\nIslanders were angry.\n",
             severity="error",
         ),
         Bad(
             "[[The ferry will stop at four piers, including]]\n",
-            says="“The ferry will stop at four piers, including” announces a list, but the article ends here; restore the list or finish the sentence.",
+            says="“The ferry will stop at four piers, including” announces a list, but the article ends "
+            "here; restore the list or finish the sentence.",
             severity="error",
         ),
         Bad(
-            "## The plan\n\n[[It closes several gaps, including:]]\n\nFor the past four years islanders have asked the "
-            "council for a boat that runs after dark, and for four years it has told them that no crew can be found "
+            "## The plan\n\n[[It closes several gaps, including:]]\n\n"
+            "For the past four years islanders have asked the "
+            "council for a boat that runs after dark, and for four years it has told them that no crew "
+            "can be found "
             "who would sail it.\n",
             severity="warning",
         ),
@@ -116,7 +126,8 @@ class DanglingListLeadIn(Rule):
         place = "the article ends here" if after is None else "a subhead follows"
         yield self.finding(
             found.words,
-            f"{quoted(found.words.text)} announces a list, but {place}; restore the list or finish the sentence.",
+            f"{quoted(found.words.text)} announces a list, but {place}; restore the list or finish the "
+            f"sentence.",
             severity=None if found.hard else Severity.WARNING,
         )
 
@@ -128,7 +139,8 @@ class DanglingListLeadIn(Rule):
             return
         yield self.finding(
             found.words,
-            f"{quoted(found.words.text)} announces a list, but prose follows; restore the list or finish the sentence.",
+            f"{quoted(found.words.text)} announces a list, but prose follows; restore the list or finish "
+            f"the sentence.",
             severity=Severity.WARNING,
         )
 

@@ -36,7 +36,8 @@ class DuplicateSubhead(Rule):
         Good("Lead.\n\n## Q&A\n\nText.\n\n## Q&A\n\nText.\n", allowed=("Q&A",)),
         Good("Lead.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n"),
         Bad(
-            "Lead.\n\n## What happens next\n\nText.\n\n## The fares\n\nText.\n\n## [[What happens next]]\n\nMore.\n",
+            "Lead.\n\n## What happens next\n\nText.\n\n## The fares\n\nText.\n\n"
+            "## [[What happens next]]\n\nMore.\n",
             says="The subhead “What happens next” stands twice; rename one or join the sections.",
             severity="error",
         ),
@@ -102,10 +103,22 @@ def label(heading: str) -> str:
     return fold(heading[numbering.end() :] if numbering else heading)
 
 
-LABELS = frozenset(fold(word) for word in (
-    "resources", "additional resources", "references", "notes", "examples", "example", "more", "learn more", "break",
-    "lunch", "questions", "answers", "q&a", "discussion", "speakers", "presenters", "agenda", "transcript", "details",
-))  # fmt: skip
+LABELS = frozenset(
+    (
+        *(
+            "resources",
+            "additional resources",
+            "references",
+            "notes",
+            "examples",
+            "example",
+            "more",
+            "learn more",
+        ),
+        *("break", "lunch", "questions", "answers", "q a", "discussion", "speakers", "presenters", "agenda"),
+        *("transcript", "details"),
+    )
+)
 
 
 def speaks(heading: Block, allowed: set[str]) -> bool:

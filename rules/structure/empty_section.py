@@ -6,10 +6,14 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.outline import has_content, is_bare
+from presslint.passage import MASK
 
 TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
 NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.):]")
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type
+DIVIDER = re.compile(
+    r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I
+)
 PAUSE = re.compile(r"(?:coffee |lunch |short )?(?:break|lunch|intermission|recess|end|fin)s?", re.I)
 
 
@@ -18,8 +22,9 @@ class EmptySection(Rule):
 
     A subhead over nothing is a publishing accident: the text was lost on the way, or an outline went
     out before it was written. Pictures, embeds, tables and subsections count as content; comments,
-    rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time or a whole
-    sentence says what it has to say and needs nothing under it; nor do the entries of a countdown.
+    rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time, a divider
+    (“Part two”) or a whole sentence says what it has to say and needs nothing under it; nor do the
+    entries of a countdown.
     """
 
     severity = Severity.ERROR
@@ -42,7 +47,8 @@ class EmptySection(Rule):
             says="“Reaction” has nothing under it; write the section or cut the subhead.",
         ),
         Bad(
-            "Lead.\n\n## [[The fares]]\n\n## The route\n\n<!-- ask Sam -->\n\n## The crew\n\nSix people work on board.\n"
+            "Lead.\n\n## [[The fares]]\n\n## The route\n\n<!-- ask Sam -->\n\n## The crew\n\n"
+            "Six people work on board.\n"
         ),
     )
 
@@ -82,7 +88,8 @@ def is_empty(article: Article, section: Section) -> bool:
         return False
     if NUMBERED.match(heading.text) and counts_down(article, heading):
         return False
-    return is_bare(article, section)
+    deeper = (inner.heading for inner in section.walk() if inner is not section and inner.heading is not None)
+    return is_bare(article, section) and not any(calls_the_reader(inner) for inner in deeper)
 
 
 def counts_down(article: Article, heading: Block) -> bool:
@@ -111,7 +118,8 @@ def calls_the_reader(heading: Block) -> bool:
         linked * 2 > len(passage)
         or text.endswith(("!", "."))
         or len(passage.words) > LONGEST
-        or "{{" in text
+        or MASK in text  # a shortcode may print anything
+        or DIVIDER.match(text) is not None
         or PAUSE.fullmatch(text) is not None
         or TIME_STAMP.match(text) is not None
     )

@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted
 
 # a line that is a label and nothing else
 LABEL = re.compile(
-    r"(?:(?:by|written by|words by|photos? by|posted by|published by|posted on|published on|updated on)\s*[:|·-]?"
-    r"|(?:author|photo|image|credit|caption|source|published|updated|last updated|posted|date|tags|topics|filed under|"
+    r"(?:(?:by|written by|words by|photos? by|posted by|published by|posted on|published on|updated "
+    r"on)\s*[:|·-]?"
+    r"|(?:author|photo|image|credit|caption|source|published|updated|last "
+    r"updated|posted|date|tags|topics|filed under|"
     r"category|location|reading time)\s*:)",
     re.I,
 )
 CUT_BYLINE = re.compile(r"by\s+(?:[|·•]|and\s*\Z|,)|by\s*[|·•]", re.I)
 ZERO_READ = re.compile(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
 EMPTY_PAIR = re.compile(r"(?<![\w)\]`])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
+NAME = 6  # words of a line that can be a name
 SHORT = 12  # words of a line that can be the value of the label above it
 
 
@@ -35,7 +39,8 @@ class EmptySlot(Rule):
         Good("Call `open()` and then close() to see it.\n"),
         Good("- [ ] Ring the harbour master\n- [ ] Ask for the plan\n"),
         Bad(
-            "[[By]]\n\nThe ferry will stop at four piers from next week, and islanders are glad of every one of them.\n",
+            "[[By]]\n\nThe ferry will stop at four piers from next week, and islanders are glad of every "
+            "one of them.\n",
             says="“By” has no name after it; write the name or cut the line.",
             severity="error",
         ),
@@ -44,46 +49,56 @@ class EmptySlot(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        blocks = article.blocks
+        yield from self.slots(article)
         head = True
-        for number, block in enumerate(blocks):
-            passage = block.passage
-            if block.kind is not Kind.PARAGRAPH or passage is None:
+        for block, after in pairwise((*article.blocks, None)):
+            if block is None or block.kind is not Kind.PARAGRAPH or block.passage is None:
                 continue
-            following = blocks[number + 1] if number + 1 < len(blocks) else None
-            if len(passage) <= 40:
-                yield from self.label(passage, following, head)
-            if head or len(passage) <= 120:
-                for found, _ in passage.find(ZERO_READ):
-                    yield self.finding(
-                        found,
-                        f"{quoted(found.text)} is a reading time that was never counted; fill it in or cut it.",
-                    )
+            passage = block.passage
+            if len(passage) <= 40 and LABEL.fullmatch(passage.text.strip()) and not is_value(passage, after):
+                yield self.unfilled(passage, head=head)
+            elif len(passage) <= 40 and CUT_BYLINE.match(passage.text):
+                yield self.cut_short(passage, head=head)
+            if len(passage) <= 120:
+                yield from self.reading_time(passage)
             head = head and len(passage.words) <= SHORT
         for passage in article.own_prose:
             if "(" in passage.text or "“" in passage.text or "«" in passage.text:
                 yield from self.pairs(passage)
 
-    def label(self, passage: Passage, following: Block | None, head: bool) -> Iterator[Finding]:
+    def slots(self, article: Article) -> Iterator[Finding]:
+        """Labels and reading times that the reader took out of the copy."""
+        seen: set[Span] = set()
+        for passage in article.slots.values():
+            if passage.span not in seen and LABEL.fullmatch(passage.text.strip()):
+                seen.add(passage.span)
+                yield self.unfilled(passage, head=True)
+        for field in article.all("byline"):
+            if field.origin == "head" and CUT_BYLINE.match(field.text):
+                yield self.cut_short(field.passage, head=True)
+        for field in article.all("extra"):
+            yield from self.reading_time(field.passage)
+
+    def unfilled(self, passage: Passage, *, head: bool) -> Finding:
         text = passage.text.strip()
-        if LABEL.fullmatch(text):
-            if (
-                not is_label_of(following)
-                or text.lower().startswith("by")
-                and following is not None
-                and following.word_count > 6
-            ):
-                kind = "name" if "by" in text.lower().split() else "value"
-                yield self.finding(
-                    passage,
-                    f"{quoted(text)} has no {kind} after it; write the {kind} or cut the line.",
-                    severity=Severity.ERROR if head else None,
-                )
-        elif CUT_BYLINE.match(text):
+        kind = "name" if "by" in text.lower().rstrip(":").split() else "value"
+        return self.finding(
+            passage,
+            f"{quoted(text)} has no {kind} after it; write the {kind} or cut the line.",
+            severity=Severity.ERROR if head else None,
+        )
+
+    def cut_short(self, passage: Passage, *, head: bool) -> Finding:
+        return self.finding(
+            passage,
+            f"{quoted(passage.text)} names nobody after “by”; write the name or cut the word.",
+            severity=Severity.ERROR if head else None,
+        )
+
+    def reading_time(self, passage: Passage) -> Iterator[Finding]:
+        for found, _ in passage.find(ZERO_READ):
             yield self.finding(
-                passage,
-                f"{quoted(text)} names nobody after “by”; write the name or cut the word.",
-                severity=Severity.ERROR if head else None,
+                found, f"{quoted(found.text)} is a reading time that was never counted; fill it in or cut it."
             )
 
     def pairs(self, passage: Passage) -> Iterator[Finding]:
@@ -94,8 +109,12 @@ class EmptySlot(Rule):
                 )
 
 
-def is_label_of(following: Block | None) -> bool:
+def is_value(label: Passage, after: Block | None) -> bool:
     """Whether the next block can be the value that a label announces."""
-    if following is None or following.kind in (Kind.HEADING, Kind.SEPARATOR):
+    if after is None or after.kind in (Kind.HEADING, Kind.SEPARATOR):
         return False
-    return following.kind is not Kind.PARAGRAPH or following.word_count <= SHORT or bool(following.links)
+    if after.kind is not Kind.PARAGRAPH:
+        return True
+    if label.text.lower().startswith("by"):
+        return after.word_count <= NAME
+    return after.word_count <= SHORT or bool(after.links)

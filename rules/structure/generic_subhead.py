@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.likeness import fold
 
 
@@ -14,11 +14,15 @@ def _labels(*lines: str) -> frozenset[str]:
 
 # subheads that would fit any article
 GENERIC = _labels(
-    "introduction|intro|background|overview|context|summary|conclusion|conclusions|final thoughts|closing thoughts",
+    "introduction|intro|background|overview|context|summary|conclusion|conclusions|final "
+    "thoughts|closing thoughts",
     "looking ahead|looking forward|the road ahead|the way forward|moving forward|what's next|what comes next",
-    "what lies ahead|next steps|the bigger picture|the big picture|why it matters|implications|broader implications",
-    "strategic implications|future outlook|outlook|future prospects|future directions|challenges and opportunities",
-    "challenges|key challenges|competitive landscape|market landscape|impact|impact and implications|analysis",
+    "what lies ahead|next steps|the bigger picture|the big picture|why it matters|implications|broader "
+    "implications",
+    "strategic implications|future outlook|outlook|future prospects|future directions|challenges and "
+    "opportunities",
+    "challenges|key challenges|competitive landscape|market landscape|impact|impact and "
+    "implications|analysis",
     "discussion|key points|key takeaways|final word|the bottom line|bottom line|in summary|wrap-up|a new era",
     "a turning point|expert opinions|expert insights|public reaction|industry reaction|reactions|reaction",
     "historical context|the stakes|global implications|collaboration potential|legacy|significance|details",
@@ -53,8 +57,10 @@ class GenericSubhead(Rule):
             allowed=("Why it matters", "What's next"),
         ),
         Bad(
-            "Lead.\n\n## [[Overview]]\n\nText.\n\n## Boats that run after dark\n\nText.\n\n## Looking ahead\n\nText.\n",
-            says="“Overview” and “Looking ahead” would fit any article; write subheads that only this story can have.",
+            "Lead.\n\n## [[Overview]]\n\nText.\n\n## Boats that run after dark\n\nText.\n\n"
+            "## Looking ahead\n\nText.\n",
+            says="“Overview” and “Looking ahead” would fit any article; write subheads that only this "
+            "story can have.",
         ),
         Bad(
             "Lead.\n\n## [[Market Landscape and Strategic Implications]]\n\nText.\n\n## Conclusion\n\nText.\n"

@@ -17,7 +17,8 @@ def _terms(*lines: str) -> tuple[str, ...]:
 # subheads that promise items outright
 HARD = frozenset(
     _terms(
-        "takeaways|at a glance|by the numbers|in numbers|highlights|key points|main points|key facts|fast facts",
+        "takeaways|at a glance|by the numbers|in numbers|highlights|key points|main points|key "
+        "facts|fast facts",
         "quick facts|things to know|timeline|chronology|key dates|important dates|line up|lineup|full list",
         "checklist|step by step|tips|ingredients|pros and cons|advantages and disadvantages",
         "strengths and weaknesses|winners and losers|hits and misses|dos and donts|faq|faqs",
@@ -74,8 +75,8 @@ class HeadingPromisesList(Rule):
     “Key dates” over a paragraph without a date sends a reader away empty-handed. Words such as
     “takeaways” or “timeline” promise a list outright; “challenges” or “benefits” promise at least that
     some are named. The second kind is reported only where the section speaks of its challenges and
-    stays abstract: no list, no series of three things, no figure, name, quotation or link. Subheads that are sentences
-    (“Challenges remain for the port”) promise nothing.
+    stays abstract: no list, no series of three things, no figure, name, quotation or link. Subheads that
+    are sentences (“Challenges remain for the port”) promise nothing.
     """
 
     severity = Severity.WARNING
@@ -91,20 +92,24 @@ class HeadingPromisesList(Rule):
         Good("Lead.\n\n## Key dates\n\n- 3 May: vote\n- 9 May: first boat\n"),
         Good("Lead.\n\n## Challenges remain for the port\n\nThe council says that much is left to do.\n"),
         Good(
-            "Lead.\n\n## Challenges\n\nThe port lacks a crane, a pilot and money, the harbour master said, and none of "
+            "Lead.\n\n## Challenges\n\n"
+            "The port lacks a crane, a pilot and money, the harbour master said, and none of "
             "the three is in sight.\n"
         ),
         Good(
-            "Lead.\n\n## Timeline\n\nWork began in 1904. The pier burned down in 1931 and was rebuilt in 1936.\n"
+            "Lead.\n\n## Timeline\n\n"
+            "Work began in 1904. The pier burned down in 1931 and was rebuilt in 1936.\n"
         ),
         Bad(
             "Lead.\n\n## [[Key dates]]\n\nThe council will decide soon, and islanders hope for an answer.\n",
             says="“Key dates” promises a list, but none follows; list the items or rename the subhead.",
         ),
         Bad(
-            "Lead.\n\n## [[Key Challenges and Outlook]]\n\nObservers note that tensions could affect the flow of goods and "
+            "Lead.\n\n## [[Key Challenges and Outlook]]\n\n"
+            "Observers note that tensions could affect the flow of goods and "
             "services. Both sides face challenges in balancing speed with caution.\n",
-            says="“Key Challenges” promises challenges, but the section names none; name them or rename the subhead.",
+            says="“Key Challenges” promises challenges, but the section names none; name them or rename "
+            "the subhead.",
         ),
     )
 

@@ -29,9 +29,28 @@ NUMBERED = re.compile(
 )
 NEAR = 2  # a headline further off than this counts something else
 FRAME = frozenset(
-    ("introduction", "conclusion", "background", "bonus", "summary", "resources", "references", "further reading",
-     "related", "final thoughts", "next steps", "about", "whats next", "learn more", "bonus tip")
-)  # fmt: skip
+    (
+        *(
+            "introduction",
+            "conclusion",
+            "background",
+            "bonus",
+            "summary",
+            "resources",
+            "references",
+            "related",
+        ),
+        *(
+            "further reading",
+            "final thoughts",
+            "next steps",
+            "about",
+            "whats next",
+            "learn more",
+            "bonus tip",
+        ),
+    )
+)
 
 
 class ListicleCountMismatch(Rule):
@@ -49,20 +68,23 @@ class ListicleCountMismatch(Rule):
     languages = frozenset({"en"})
     examples: ClassVar = (
         Good(
-            "---\ntitle: Three ways to cross the bay\n---\n## By ferry\n\nText.\n\n## By bridge\n\nText.\n\n## On foot\n\nText.\n"
+            "---\ntitle: Three ways to cross the bay\n---\n## By ferry\n\nText.\n\n## By bridge\n\n"
+            "Text.\n\n## On foot\n\nText.\n"
         ),
         Good("---\ntitle: 12 people charged after harbour raid\n---\n- Ana Ruiz\n- Ben Cole\n"),
         Good(
-            "---\ntitle: Four tips for the fair\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n- Leave the dog\n"
+            "---\ntitle: Four tips for the fair\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n"
+            "- Leave the dog\n"
         ),
         Bad(
-            '---\ntitle: "[[Five ways]] to cut fuel bills"\n---\nIntro.\n\n## 1. Close the door\n\nText.\n\n## 2. Turn it down'
-            "\n\nText.\n\n## 3. Bleed radiators\n\nText.\n\n## 4. Ask for help\n\nText.\n",
+            '---\ntitle: "[[Five ways]] to cut fuel bills"\n---\nIntro.\n\n## 1. Close the door\n\nText.\n\n'
+            "## 2. Turn it down\n\nText.\n\n## 3. Bleed radiators\n\nText.\n\n## 4. Ask for help\n\nText.\n",
             says="The headline says “Five ways”, but the subheads are numbered to 4; count again.",
             severity="error",
         ),
         Bad(
-            '---\ntitle: "[[Six tips]] for the fair"\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n- Leave the dog\n',
+            '---\ntitle: "[[Six tips]] for the fair"\n---\nIntro.\n\n'
+            "- Go early\n- Bring cash\n- Wear boots\n- Leave the dog\n",
             severity="warning",
         ),
     )
@@ -87,7 +109,8 @@ class ListicleCountMismatch(Rule):
         if tally.numbered:
             yield self.finding(
                 words,
-                f"The {name} says {quoted(words.text)}, but the subheads are numbered to {max(tally.numbered)}; "
+                f"The {name} says {quoted(words.text)}, but the subheads are numbered to "
+                f"{max(tally.numbered)}; "
                 "count again.",
                 severity=Severity.ERROR,
             )

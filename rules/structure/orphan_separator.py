@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span
+from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, Rule, Severity, Span
 
 LONE = re.compile(r"[·•|/–-](?: [·•|/–-]){0,3}")
 DOUBLED = re.compile(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")
+LINE = 120  # characters of a line of byline, date and reading time
 CREDIT_LINE = 14  # the most words of a line of byline, date and reading time
 SLOT_NAMES = {"byline": "byline", "published": "date"}
 
@@ -31,36 +32,28 @@ class OrphanSeparator(Rule):
         Good("The first part ends here.\n\n* * *\n\nThe second begins.\n"),
         Bad(
             "# Council cuts night buses\n\n[[·]]\n\nThe council voted to cut all night buses from May.\n",
-            says="Only “·” stands here, where a template parts byline and date; fill in what is missing or cut the line.",
+            says="Only “·” stands here, where a template parts byline and date; fill in what is missing "
+            "or cut the line.",
         ),
         Bad(
-            "The first part ends here.\n\n[[|]]\n\nThe second begins with a long sentence.\n\nIt goes on.\n",
+            "The council voted on Tuesday to cut all night buses from May, and islanders are angry.\n\n"
+            "[[|]]\n\nThe mayor was away on Tuesday and has not said what she thinks of it.\n\nIt goes on.\n",
             severity="warning",
         ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         seen: set[Span] = set()
-        for passage in article.slots.values():
-            if LONE.fullmatch(passage.text.strip()) and passage.span not in seen:
-                seen.add(passage.span)
-                yield self.report(passage, head=True)
-        prose = next((block for block in article.blocks if is_prose(block)), None)
-        for block in article.blocks:
-            passage = block.passage
-            if passage is None or passage.span in seen or not 0 < len(passage) <= 120:
+        for passage, head in candidates(article):
+            if passage.span in seen or not 0 < len(passage) <= LINE:
                 continue
-            head = prose is None or block.span.start < prose.span.start
-            if block.kind is Kind.SEPARATOR or block.kind is Kind.PARAGRAPH:
-                if LONE.fullmatch(passage.text.strip()):
-                    yield self.report(passage, head=head)
-                elif block.kind is Kind.PARAGRAPH and head and len(passage.words) <= CREDIT_LINE:
-                    for found, _ in passage.find(DOUBLED):
-                        yield self.report(found.strip(), head=True)
-        for name in ("headline", "dek", "byline", "kicker"):
-            for field in article.all(name):
-                if field.passage.span not in seen and LONE.fullmatch(field.text.strip()):
-                    yield self.report(field.passage, head=True)
+            seen.add(passage.span)
+            lone = LONE.fullmatch(passage.text.strip())
+            if lone and (head or lone[0] not in ("-", "–", "/")):  # in the body a dash may part scenes
+                yield self.report(passage, head=head)
+            elif head and passage.part is Part.PARAGRAPH and len(passage.words) <= CREDIT_LINE:
+                for found, _ in passage.find(DOUBLED):
+                    yield self.report(found.strip(), head=True)
 
     def report(self, passage: Passage, *, head: bool) -> Finding:
         mark = passage.text.strip()
@@ -69,9 +62,24 @@ class OrphanSeparator(Rule):
             return self.finding(passage, message, severity=Severity.WARNING)
         return self.finding(
             passage,
-            f"Only “{mark}” stands here, where a template parts byline and date; fill in what is missing or cut the line.",
+            f"Only “{mark}” stands here, where a template parts byline and date; fill in what is missing "
+            f"or cut the line.",
             fix=self.delete(passage, "Delete the lone separator", "unsafe"),
         )
+
+
+def candidates(article: Article) -> Iterator[tuple[Passage, bool]]:
+    """Whatever may be a separator by itself, and whether it stands in the head of the article."""
+    for passage in article.slots.values():
+        yield passage, True
+    head = True
+    for block in article.blocks:
+        head = head and not is_prose(block)
+        if block.passage is not None and block.kind in (Kind.SEPARATOR, Kind.PARAGRAPH):
+            yield block.passage, head
+    for name in ("headline", "dek", "byline", "kicker"):
+        for field in article.all(name):
+            yield field.passage, True
 
 
 def is_prose(block: Block) -> bool:

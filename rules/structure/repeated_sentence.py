@@ -11,8 +11,10 @@ WORDS = 8
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 FORMULA = re.compile(
-    r"\b(?:please|contact|e-?mail|register|subscribe|sign up|join us|click|visit|learn more|find out more|for more|"
-    r"see (?:also|more|our)|lorem ipsum|dolor|veniam|session|copyright|all rights|endorse\w*|views expressed|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
+    r"\b(?:please|contact|e-?mail|register|subscribe|sign up|join us|click|visit|learn more|find out "
+    r"more|for more|"
+    r"see (?:also|more|our)|lorem ipsum|dolor|veniam|session|copyright|all rights|endorse\w*|views "
+    r"expressed|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
     re.I,
 )
 
@@ -38,17 +40,22 @@ class RepeatedSentence(Rule):
             "“We will run the boat to the north pier in every weather,” she said.\n"
         ),
         Good(
-            "Sign up to our weekly letter about the harbour here.\n\nNews.\n\nSign up to our weekly letter about the harbour here.\n",
+            "Sign up to our weekly letter about the harbour here.\n\nNews.\n\n"
+            "Sign up to our weekly letter about the harbour here.\n",
             boilerplate=("Sign up to our weekly letter about the harbour here.",),
         ),
         Bad(
-            "The council will decide in May whether the boat runs after dark. Islanders wait.\n\nThe mayor was away.\n\n"
+            "The council will decide in May whether the boat runs after dark. Islanders wait.\n\n"
+            "The mayor was away.\n\n"
             "[[The council will decide in May whether the boat runs after dark.]]\n",
-            says="This sentence stands twice: “The council will decide in May whether … runs after dark.”; cut one of them.",
+            says="This sentence stands twice: “The council will decide in May whether … runs after "
+            "dark.”; cut one of them.",
         ),
         Bad(
-            "The council will decide in May whether the boat runs. Islanders wait and hope for a good answer soon.\n\n"
-            "[[The council will decide in May whether the boat runs. Islanders wait and hope for a good answer soon.]]\n",
+            "The council will decide in May whether the boat runs. Islanders wait and hope for a good "
+            "answer soon.\n\n"
+            "[[The council will decide in May whether the boat runs. Islanders wait and hope for a good "
+            "answer soon.]]\n",
         ),
     )
 

@@ -27,7 +27,8 @@ class SubheadRepeatsHeadline(Rule):
         Good("---\ntitle: Who is Ana Ruiz?\n---\nLead.\n\n## Who is Ben Cole?\n\nText.\n"),
         Good("---\ntitle: Ana Ruiz wins harbour seat\n---\nLead.\n\n## Ana Ruiz\n\nText.\n"),
         Good(
-            "---\ntitle: Council cuts night buses from May\n---\nLead.\n\n## Why the council cuts night buses\n\nText.\n"
+            "---\ntitle: Council cuts night buses from May\n---\nLead.\n\n"
+            "## Why the council cuts night buses\n\nText.\n"
         ),
         Bad(
             "---\ntitle: Council cuts night buses\n---\n# [[Council cuts night buses]]\n\nLead.\n",
@@ -35,7 +36,8 @@ class SubheadRepeatsHeadline(Rule):
             severity="warning",
         ),
         Bad(
-            "---\ntitle: Council cuts all its night buses\n---\nLead.\n\n## [[Night buses cut by council]]\n\nText.\n",
+            "---\ntitle: Council cuts all its night buses\n---\nLead.\n\n"
+            "## [[Night buses cut by council]]\n\nText.\n",
             severity="suggestion",
         ),
     )
@@ -55,7 +57,8 @@ class SubheadRepeatsHeadline(Rule):
             if restates(heading.passage, headline.text):
                 yield self.finding(
                     heading,
-                    f"{quoted(heading.text)} says what the headline said; let it say what the part below it is about.",
+                    f"{quoted(heading.text)} says what the headline said; let it say what the part below "
+                    f"it is about.",
                     severity=Severity.SUGGESTION,
                 )
 

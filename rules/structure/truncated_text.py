@@ -39,18 +39,22 @@ class TruncatedText(Rule):
     examples: ClassVar = (
         Good("The council said on Tuesday that it would appeal against the ruling of the court.\n"),
         Good(
-            "The council said on Tuesday evening that the boats would call at\n\n- the north pier\n- the mill\n"
+            "The council said on Tuesday evening that the boats would call at\n\n- the north pier\n"
+            "- the mill\n"
         ),
         Good(
-            "The council met on Tuesday and said that it would appeal.\n\nAna Ruiz, Ben Cole, Sam Oyelaran and Jo Lind\n"
+            "The council met on Tuesday and said that it would appeal.\n\n"
+            "Ana Ruiz, Ben Cole, Sam Oyelaran and Jo Lind\n"
         ),
         Bad(
-            "The council said on Tuesday evening that it would appeal [[against the]]\n\nIslanders were angry about it.\n",
+            "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
+            "Islanders were angry about it.\n",
             says="The paragraph stops at “against the”; restore what followed.",
             severity="error",
         ),
         Bad(
-            "The council met on Tuesday.\n\nThe mayor said after the meeting that she was sure of [[the islanders’ support]]\n"
+            "The council met on Tuesday.\n\n"
+            "The mayor said after the meeting that she was sure of [[the islanders’ support]]\n"
         ),
         Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
     )
@@ -82,7 +86,9 @@ class TruncatedText(Rule):
                 f"The {'text' if final else 'paragraph'} stops at {quoted(tail.text)}; restore what followed."
             )
         else:
-            message = f"The text ends without a full stop at {quoted(tail.text)}; restore what followed or add the stop."
+            message = (
+                f"The text ends without a full stop at {quoted(tail.text)}; restore the rest or add the stop."
+            )
         yield self.finding(tail, message, severity=Severity.ERROR if hard else None)
 
 
