@@ -85,7 +85,11 @@ def variants(article: Article) -> Iterator[Variant]:
     for pair in pairs:
         rare, usual = _ranked(found[pair[0]], found[pair[1]], ordinary)
         companion = _companion(rare, usual)
-        if companion or (_is_evidence(rare, usual) and not _are_two(rare, usual)):
+        if (
+            companion
+            or _is_typing_error(rare, usual, ordinary)
+            or (_is_evidence(rare, usual) and not _are_two(rare, usual))
+        ):
             yield Variant(rare, usual, companion)
 
 
@@ -197,6 +201,15 @@ def _companion(rare: Spelling, usual: Spelling) -> str:
             if name in theirs or any(len(name) > 4 and one_slip(name, other) for other in theirs - TITLES):
                 return name
     return ""
+
+
+def _is_typing_error(rare: Spelling, usual: Spelling, ordinary: set[str]) -> bool:
+    """True when no two names differ so: two letters swapped, or a long ordinary word misspelt."""
+    if rare.count >= usual.count:
+        return False
+    if sorted(rare.form) == sorted(usual.form):
+        return True
+    return len(usual.form) > LONG and _is_word(usual.form, ordinary)
 
 
 def _is_evidence(rare: Spelling, usual: Spelling) -> bool:
