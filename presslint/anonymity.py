@@ -164,8 +164,8 @@ def _judge(cue: Cue, tokens: Tokens) -> tuple[str, int, int, bool] | None:
         before = words[start - 1].lower() if start else ""
         plain = all(word.lower() in UNSPECIFIC for word in words[start : end - 1])
         return ("document", *places, True) if plain and before != "and" and cue.lemma in PROVING else None
-    if not tags[end - 1] & VAGUE or cue.lemma not in SAYING:
-        return None
+    if not tags[end - 1] & VAGUE or cue.lemma not in SAYING or head == "sources":
+        return None  # “sources said” is a question of anonymity granted, not of authority borrowed
     if tags[start] & QUANTIFIER:
         return "quantifier", *places, True
     if head == "experts":

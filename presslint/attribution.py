@@ -17,10 +17,11 @@ from presslint.anonymity import Anonymous, find_anonymous
 from presslint.article import Article, Block, Kind, Link, Section
 from presslint.claims import KINDS, Claim, find_claims
 from presslint.cues import Cue, Level, Tokens, find_cues, mark_names
-from presslint.lexicon import DIGIT, DOCUMENT, FIRST_PERSON, SECOND_PERSON
+from presslint.lexicon import AUXILIARY, BE, DETERMINER, DIGIT, DOCUMENT, FIRST_PERSON, PREPOSITION, SECOND_PERSON
 from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK, Passage
 
+SMALL_WORDS = BE | AUXILIARY | DETERMINER | PREPOSITION
 CARRY = 3  # sentences that an attribution reaches forwards inside its paragraph
 LEDE_REACH = 4  # paragraphs in which the source of a lead may follow
 OPENS_CONTRAST = re.compile(
@@ -264,6 +265,15 @@ class Attribution:
             for block in _own_voice(top)
             for sentence in self._by_block.get(id(block), ())
         )
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the prose reads as English, whatever the metadata say: a tenth of it is small words."""
+        small = total = 0
+        for sentence in self.sentences[:40]:
+            total += len(sentence.tokens)
+            small += sum(tag & SMALL_WORDS > 0 for tag in sentence.tokens.tags)
+        return small * 8 >= total
 
     def chats(self, sentences: Sequence[Sentence] | None = None) -> bool:
         """Whether the copy speaks as “we” or to “you” in a fifth of its sentences: a blog, a guide, a letter.

@@ -202,7 +202,7 @@ def _opens_with_name(tokens: Tokens, i: int, inside: set[str]) -> bool:
 def find_cues(tokens: Tokens) -> list[Cue]:
     """The attributions of one sentence, in order."""
     hint = tokens.hint
-    if not hint & STOP or not hint & (VERB | FRAME | DOCUMENT | CONTENT | NAMELIKE):
+    if not hint & (VERB | FRAME | DOCUMENT | CONTENT | NAMELIKE):
         return []
     found = _Reader(tokens).read()
     if not found and hint & HAND and _is_first_hand(tokens):
@@ -317,7 +317,7 @@ class _Reader:
         head = subject.head
         if tag & NOUNISH and not self._is_verb(i, j, subject.start):
             return ""
-        if tag & EVIDENCE and head & (DOCUMENT | UTTERANCE | VAGUE):
+        if tag & EVIDENCE and head & (DOCUMENT | UTTERANCE):
             return "document"
         if tag & SPEECH:
             return "speech"
@@ -594,7 +594,7 @@ class _Reader:
         if (first & QUANTIFIER and not headtag & (ROLE | DOCUMENT)) or headtag & QUANTIFIER:
             return _Phrase(Level.VAGUE, start, end, True, headtag | QUANTIFIER)
         if headtag & VAGUE:
-            specific = (first & DETERMINER and not first & QUANTIFIER) or self._only_demonyms(start, end)
+            specific = (first & DETERMINER and not first & QUANTIFIER) or self._placed(start, end)
             return _Phrase(Level.ROLE if specific else Level.VAGUE, start, end, True, headtag)
         if headtag & NOUN:
             return _Phrase(Level.ROLE, start, end, True, headtag)

@@ -56,7 +56,7 @@ EVIDENCE = """
 calculate confirm demonstrate detect document estimate find identify illustrate indicate list measure
 project put rank record reflect register report reveal show suggest track verify highlight underline
 underscore conclude state note warn predict forecast say describe outline cite detail allege read call
-claim argue recommend
+claim argue recommend publish release commission compile conduct
 """.split()
 
 # Forms of the above that are as often a noun: in the third person and the plain form the word after

@@ -8,7 +8,7 @@ from presslint.attribution import Attribution, Sentence
 from presslint.claims import QUANTITY, has_figure
 # an increase that is only feared or hoped for
 IMAGINED = re.compile(
-    r"\b(?:potential|possible|expected|likely|any|avoid|prevent|if|whether|could|may|might|would|handle|goal|aims?)\b",
+    r"\b(?:potential|possible|expected|likely|any|avoid|prevent|if|whether|could|may|might|would|handle|goals?|aims?|seeks?|plans?|hopes?|wants?)\b",
     re.IGNORECASE,
 )
 SUMS_UP = re.compile(r"\b(?:this data|these (?:data|figures|numbers|results)|as a result|that is why)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ class NoNamedSource(Rule):
     """A news report names at least one source.
 
     A person, a body or a document with a name, in the copy or behind a link. Reports from the scene, copy
-    that speaks as “we” or to “you”, and short items are left alone.
+    that speaks as “we” or to “you”, copy that claims next to nothing, and short items are left alone.
     """
 
     severity = Severity.WARNING
@@ -27,21 +27,27 @@ class NoNamedSource(Rule):
             "factbox", "explainer", "newsletter", "interview", "press-release",
         }
     )  # fmt: skip
+    claims: int = Option(
+        3, ge=0, description="The fewest sentences that claim, quote or attribute something, so that copy which only describes is left alone."
+    )
     words: int = Option(150, ge=50, description="The fewest words of an article that is judged.")
     examples = (
         Bad(
-            "---\ntitle: [[The pier will close]]\n---\n\n" + "The old pier will close and the cafe with it. " * 20 + "\n",
+            "---\ntitle: [[The pier will close]]\n---\n\n" + "The old pier is set to close, and experts say so. " * 20 + "\n",
             says="Nothing in this article is attributed to anybody with a name; name a person, a body or a document.",
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"
-            + "The old pier will close and the cafe with it. " * 20
+            + "The old pier is set to close, and experts say so. " * 20
             + "Ana Ruiz of the port said so.\n"
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"
-            + "The old pier will close and the [cafe](https://port.example/cafe) with it. " * 20
+            + "The old pier is set to close, and [experts](https://port.example/pier) say so. " * 20
             + "\n"
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\n" + "The old pier stands in the sea, and boats pass it. " * 20 + "\n"
         ),
         Good("---\ntitle: We built a pier\n---\n\n" + "We built our pier from old wood and new nails. " * 20 + "\n"),
         Good("---\ntitle: The pier will close\n---\n\nThe old pier will close and the cafe with it.\n"),
@@ -51,7 +57,12 @@ class NoNamedSource(Rule):
         if article.headline is None or article.word_count < self.words:
             return
         attribution = article.attribution
-        if len(attribution.sentences) < 5 or attribution.chats() or self._names_a_source(attribution):
+        if len(attribution.sentences) < 5 or not attribution.is_english or attribution.chats() or self._names_a_source(attribution):
+            return
+        claiming = sum(
+            bool(s.level or s.anonymous or s.claims()) for s in attribution.sentences if s.asserts
+        )
+        if claiming < self.claims:
             return
         yield self.finding(
             article,

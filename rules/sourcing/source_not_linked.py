@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
 from presslint.attribution import Attribution, Sentence
-from presslint.cues import Cue, Level
+from presslint.cues import Cue, Level, Tokens
 from presslint.lexicon import DOCUMENT
 from presslint.names import ORDINARY, bare
+from presslint.words.reporting import PROVING
 
 # documents that stand somewhere on the web; “data” and “figures” may be anything
 LINKABLE = frozenset(
@@ -16,6 +17,8 @@ LINKABLE = frozenset(
     paper research assessment scorecard evaluation factsheet yearbook update
     """.split()
 )
+VERBS = PROVING | frozenset("according note cite citing warn support back echo predict project".split())
+MODALS = frozenset("will would can could may might should to".split())
 NOT_PUBLIC = re.compile(
     r"\b(?:leaked|internal|confidential|unpublished|sealed|seen by|obtained by|reviewed by|police|autopsy"
     r"|coroner|court|broadcast|phone-in)\b",
@@ -61,12 +64,9 @@ class SourceNotLinked(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
         known: set[str] = {word for name in self.own for word in _keys(name.split())}
-        linked: set[str] | None = None
+        linked: str | None = None
         for sentence in attribution.sentences:
-            for cue in sentence.cues:
-                place = _document(sentence, cue)
-                if place is None:
-                    continue
+            for place in _documents(sentence):
                 where = sentence.part(*place)
                 keys = _keys(where.text.split())
                 if not keys or keys & known or NOT_PUBLIC.search(sentence.text):
@@ -74,31 +74,53 @@ class SourceNotLinked(Rule):
                 known |= keys
                 if linked is None:
                     linked = _linked_words(article)
-                if keys & linked or _paragraph_links(attribution, sentence):
+                if any(key in linked for key in keys) or _paragraph_links(attribution, sentence):
                     continue
                 yield self.finding(
                     where, f"{quoted(where.text)} is named and not linked; link it where it is named first."
                 )
 
 
-def _document(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
-    """Tokens of a named document: “the Leeds Institute's Work Survey”, “analysis from Ridgeway”."""
-    if cue.level is not Level.NAMED or cue.kind not in ("document", "frame", "speech"):
-        return None
+def _documents(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Tokens of each named document that the sentence takes as its source: “the Leeds Institute's Work Survey”."""
     tokens = sentence.tokens
+    leaning = [
+        cue
+        for cue in sentence.cues
+        if cue.lemma in VERBS and not (cue.start and tokens.words[cue.start - 1].lower() in MODALS)
+    ]
+    for cue in sentence.cues:
+        if cue.level is not Level.NAMED or cue.kind not in ("document", "frame", "speech"):
+            continue
+        place = _document(tokens, cue)
+        if place is not None and any(cue is other or _near(place, other) for other in leaning):
+            yield place
+
+
+def _near(place: tuple[int, int], cue: Cue) -> bool:
+    """Whether a cue's source overlaps a document, or its verb follows it."""
     start, end = cue.source
-    if cue.kind == "document" and cue.lemma in LINKABLE and cue.start < start:
-        return cue.start, end
+    return (start < place[1] and place[0] < end) or 0 <= cue.start - place[1] <= 6
+
+
+def _document(tokens: Tokens, cue: Cue) -> tuple[int, int] | None:
+    start, end = cue.source
+    if cue.kind == "document" and bare(tokens.words[cue.start]) in LINKABLE and cue.start < start:
+        return (cue.start, end) if tokens.words[cue.start + 1] in ("by", "from") else None
     if end - start > 14:
         return None
-    at = next((i for i in range(start, end) if _is_linkable(tokens.words[i], tokens.tags[i])), -1)
+    at = next((i for i in range(start, end) if _is_linkable(tokens, i)), -1)
     if at < 0 or not any(tokens.names[start : at + 1]):
         return None
     return start, at + 1
 
 
-def _is_linkable(word: str, tag: int) -> bool:
-    return tag & DOCUMENT > 0 and bare(word) in LINKABLE
+def _is_linkable(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is a document and not a piece of a body's name: “Census Bureau”, “Center for Research”."""
+    word = tokens.words[i]
+    if not tokens.tags[i] & DOCUMENT or bare(word) not in LINKABLE or word == "Research":
+        return False
+    return not (word[0].isupper() and i + 1 < len(tokens) and tokens.names[i + 1])
 
 
 def _keys(words: list[str]) -> set[str]:
@@ -107,16 +129,11 @@ def _keys(words: list[str]) -> set[str]:
     return {key for key in keys if len(key) > 2 and key not in ORDINARY | LINKABLE | TITLE_WORDS}
 
 
-def _linked_words(article: Article) -> set[str]:
-    """Words of all links and their addresses, and of footnotes."""
-    words: set[str] = set()
-    for link in article.links:
-        words.update(re.findall(r"\w{3,}", link.text.text.lower()))
-        words.update(re.findall(r"[a-z0-9]{3,}", link.target.lower()))
-    for block in article.walk():
-        if block.kind is Kind.FOOTNOTE:
-            words.update(re.findall(r"\w{3,}", block.text.lower()))
-    return words
+def _linked_words(article: Article) -> str:
+    """Everything that links and footnotes say, in lower case: their words and their addresses."""
+    said = [text.lower() for link in article.links for text in (link.text.text, link.target)]
+    said += [block.text.lower() for block in article.walk() if block.kind is Kind.FOOTNOTE]
+    return "\n".join(said)
 
 
 def _paragraph_links(attribution: Attribution, sentence: Sentence) -> bool:

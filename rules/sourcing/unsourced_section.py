@@ -11,7 +11,7 @@ from presslint.cues import Level
 NO_REPORT = re.compile(
     r"\b(?:how|method\w*|tips?|steps?|faqs?|about|contact|register|registration|agenda|schedule|resources"
     r"|references|sources|ingredients|directions|getting started|overview|definitions?|glossary|checklist"
-    r"|requirements|examples?|lessons|best practices|recommendations?|guide\w*|verdict|conclusions?)\b|\?\s*$",
+    r"|requirements|examples?|lessons|best practices|recommendations?|takeaways?|key points|in brief|guide\w*|verdict|conclusions?)\b|\?\s*$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.attribution import Attribution, Sentence
+from presslint.cues import Level
+from presslint.names import bare
+
+SHARE = re.compile(
+    r"\b\d{1,3}(?:\.\d)? ?(?:%|percent|per cent) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters|adults|people|those"
+    r"|americans|britons|residents|parents|workers|women|men|republicans|democrats|participants|students)\b",
+    re.IGNORECASE,
+)
+POLL = re.compile(r"\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b", re.IGNORECASE)
+SAMPLE = re.compile(
+    r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,5} (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents|households|residents|parents"
+    r"|workers|employees|participants|americans|britons|students|users|consumers|companies|executives|professionals"
+    r"|interviews|women|men|teens|teenagers|readers|subscribers|customers|members|businesses|teachers|doctors|agencies)\b"
+    r"|\b(?:sample|panel|poll|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\d",
+    re.IGNORECASE,
+)
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?"
+DATE = re.compile(
+    rf"\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released|published"
+    rf"|asked)\b[^.]{{0,80}}\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|20\d\d"
+    rf"|yesterday|between)\b|\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|{MONTH} 20\d\d)\b|\b20\d\d\b",
+    re.IGNORECASE,
+)
+READERS = re.compile(r"\b(?:reader|readers’|readers'|twitter|online|instant|straw|exit|informal|unscientific) (?:poll|survey)", re.I)
+DOCUMENTS = frozenset(("poll", "survey", "polls", "surveys"))
+
+
+class PollMissingMethod(Rule):
+    """A poll is reported with its pollster, its sample and its dates.
+
+    A share of voters means nothing until the reader knows who asked how many, and when. The rule looks for
+    the three anywhere in the article, tables and footnotes included, and for the link that makes them
+    findable. Polls in passing (one sentence), elections and reader polls are left alone.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("AP Stylebook: polls and surveys", "BBC Editorial Guidelines, section 11: opinion polls")
+    languages = frozenset({"en"})
+    not_for = frozenset({"opinion", "review", "docs", "index", "event", "recipe", "results", "live"})
+    examples = (
+        Bad(
+            "A poll finds that [[62% of voters]] back the tunnel. It was all anybody spoke of.\n\n"
+            "The poll also finds that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no pollster, no sample and no "
+            "dates; add them.",
+            severity="warning",
+        ),
+        Bad(
+            "A Ridgeway poll finds that [[62% of voters]] back the tunnel.\n\n"
+            "The poll also finds that 20% of voters have never seen the river.\n",
+            severity="suggestion",
+        ),
+        Good(
+            "A Ridgeway poll of 1,024 adults, taken on 3-5 May, finds that 62% of voters back the tunnel.\n\n"
+            "The poll also finds that 20% of voters have never seen the river.\n"
+        ),
+        Good("A poll found that 62% of voters back the tunnel. Nobody asked them twice.\n"),
+        Good("In the election 62% of voters chose Ruiz. She won 70% of people under 30.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        reporting = [s for s in attribution.sentences if "poll" in s.text.lower() or "survey" in s.text.lower()]
+        if len(reporting) < 2:
+            return
+        shares = [s for s in reporting if POLL.search(s.text) and SHARE.search(s.text) and not s.first_person]
+        if len(shares) < 2 or any(READERS.search(s.text) for s in reporting) or attribution.chats():
+            return
+        copy = "\n".join(block.text for block in article.walk())
+        missing = [
+            name
+            for name, found in (
+                ("pollster", self._pollster(attribution, reporting)),
+                ("sample", SAMPLE.search(copy) is not None),
+                ("dates", DATE.search(copy) is not None),
+            )
+            if not found
+        ]
+        if not missing or (any(s.links for s in reporting) and len(missing) < 2):
+            return
+        where = _share(shares[0])
+        listed = " and no ".join(missing) if len(missing) < 3 else f"{missing[0]}, no {missing[1]} and no {missing[2]}"
+        grave = "pollster" in missing and "sample" in missing
+        yield self.finding(
+            where,
+            f"{quoted(where.text)} is from a poll of which the article gives no {listed}; "
+            f"add {'it' if len(missing) == 1 and missing[0] != 'dates' else 'them'}.",
+            severity=Severity.WARNING if grave else Severity.SUGGESTION,
+        )
+
+    def _pollster(self, attribution: Attribution, reporting: list[Sentence]) -> bool:
+        for sentence in reporting:
+            tokens = sentence.tokens
+            for i, word in enumerate(tokens.words):
+                if bare(word) in DOCUMENTS and any(tokens.names[max(0, i - 4) : i + 6]):
+                    return True
+            if any(cue.level is Level.NAMED and cue.kind in ("document", "frame") for cue in sentence.cues):
+                return True
+        return False
+
+
+def _share(sentence: Sentence) -> Passage:
+    match = SHARE.search(sentence.text)
+    return sentence.passage[match.start() : match.end()] if match is not None else sentence.passage
