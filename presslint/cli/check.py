@@ -19,7 +19,8 @@ from presslint.baseline import read_baseline, relative
 from presslint.changes import Base
 from presslint.checking import Checked, check_bytes, check_files, rule_infos
 from presslint.cli import FINDINGS, OK, TROUBLE
-from presslint.cli.fixing import asking, by_level, fix_files, fix_options, fix_stdin, show_diff, with_fixes
+from presslint.cli.fixing import asking, by_level, fix_files, fix_options, fix_stdin,
+    has_fix, show_diff, with_fixes
 from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
 from presslint.cli.options import (
     make_configs,
@@ -194,6 +195,7 @@ def command(
             found.files,
             configs,
             pick=asking(wants_color(color, sys.stdout)) if interactive else by_level(level),
+            may_pick=(lambda reading: bool(reading.all)) if interactive else has_fix(level),
             known=known_findings(place, use=not no_baseline),
             write=diff is None,
             base=base,

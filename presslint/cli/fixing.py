@@ -15,7 +15,7 @@ import click
 
 from presslint.article import Article
 from presslint.changes import Base
-from presslint.checking import check_bytes, check_change, check_file
+from presslint.checking import Checked, check_bytes, check_one
 from presslint.cli.terminal import say
 from presslint.config import Config, Configs
 from presslint.finding import Finding, Fix
@@ -72,25 +72,30 @@ def fix_files(
     configs: Configs,
     *,
     pick: Callable[[Path], Pick],
+    may_pick: Callable[[Reading], bool],
     known: Callable[[str], frozenset[str]],
     write: bool,
     base: Base | None = None,
     keep_article: bool = False,
 ) -> Outcome:
-    """Mend files in order. `known` gives the fingerprints of a file that are no business of this run."""
+    """Mend files in order.
+
+    `may_pick` says at a glance whether `pick` would find something; `known` gives the fingerprints of a
+    file that are no business of this run.
+    """
     outcome = Outcome()
     stopped = False
     for path in files:
-        config = configs.for_file(path)
+        found = check_one(path, configs, base, keep_article=keep_article)
+        changed = False
         if not stopped:
             try:
-                _fix_file(path, config, outcome, pick(path), known, write, base)
+                changed = _fix_file(
+                    path, configs.for_file(path), found, outcome, pick(path), may_pick, known, write
+                )
             except Stop:
                 stopped = True
-        if base is not None:
-            results, problems = check_change(path, config, base, keep_article=keep_article)
-        else:
-            results, problems = check_file(path, config, keep_article=keep_article)
+        results, problems = check_one(path, configs, base, keep_article=keep_article) if changed else found
         outcome.results += results
         outcome.problems += problems
     return outcome
@@ -99,39 +104,43 @@ def fix_files(
 def _fix_file(
     path: Path,
     config: Config,
+    found: Checked,
     outcome: Outcome,
     pick: Pick,
+    may_pick: Callable[[Reading], bool],
     known: Callable[[str], frozenset[str]],
     write: bool,
-    base: Base | None,
-) -> None:
-    results, problems = check_file(path, config)
-    if any(problem.kind == "unreadable" for problem in problems) or not results:
-        return
-    data = path.read_bytes()
-    source = results[0].source
-    offered = [finding for result in results for finding in result.findings if finding.fixes]
+) -> bool:
+    """Mend one file; whether it was written."""
+    results, problems = found
+    if any(problem.kind == "unreadable" for problem in problems) or not any(r.findings for r in results):
+        return False
+    data, source = path.read_bytes(), results[0].source
     if not is_plain(source, data):
-        if offered:
+        if any(finding.fixes for result in results for finding in result.findings):
             outcome.notices.append(f"{path}: fixes are not written into this kind of file; make them by hand")
-        return
-    leave = known(path.as_posix())
-    if base is not None:
-        leave |= {f.fingerprint for r in check_change(path, config, base)[0] for f in r.baselined}
+        return False
+    leave = known(path.as_posix()) | {f.fingerprint for result in results for f in result.baselined}
+    open_ones = tuple(result.findings for result in results)
+    if not may_pick(Reading((), open_ones).without(leave)):
+        return False
     mended = mend_text(source, config, path, pick, leave)
     for finding, why in mended.refused:
         line = source.position(finding.span.start).line
         outcome.notices.append(f"{path}:{line}: the fix for {finding.rule} was left out: {why}")
     if mended.text == source.text:
-        return
+        return False
     outcome.texts.append((path.as_posix(), source.text, mended.text))
     counted = Counter(finding.rule for finding, _ in mended.done)
     outcome.fixed += [Fixed(path.as_posix(), rule, count) for rule, count in sorted(counted.items())]
-    if write:
-        try:
-            write_back(path, data, source.encode(mended.text))
-        except WriteError as error:
-            outcome.problems.append(FileProblem(path.as_posix(), str(error).partition(": ")[2] or str(error)))
+    if not write:
+        return False
+    try:
+        write_back(path, data, source.encode(mended.text))
+    except WriteError as error:
+        outcome.problems.append(FileProblem(path.as_posix(), str(error).partition(": ")[2] or str(error)))
+        return False
+    return True
 
 
 def mend_text(source: Source, config: Config, path: Path, pick: Pick, leave: frozenset[str]) -> Mended:
@@ -152,6 +161,11 @@ def mend_text(source: Source, config: Config, path: Path, pick: Pick, leave: fro
 def by_level(level: str) -> Callable[[Path], Pick]:
     """Picks what may be applied without asking."""
     return lambda path: lambda reading: choose(reading.all, level)
+
+
+def has_fix(level: str) -> Callable[[Reading], bool]:
+    """Whether there is anything that may be applied without asking."""
+    return lambda reading: bool(choose(reading.all, level))
 
 
 def fix_stdin(data: bytes, name: str, config: Config, path: Path, level: str) -> tuple[str, Run]:
