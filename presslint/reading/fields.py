@@ -174,18 +174,15 @@ class _Names:
     def find(self, path: Sequence[str]) -> tuple[str, int] | None:
         """Canonical name and rank of a key with the containers it stands in."""
         keys = [fold_key(key) for key in path]
-        whole = "".join(keys)
-        found = self.own.get(whole) or self.own.get(keys[-1]) if self.own else None
-        if found is not None:
-            return found
         while len(keys) > 1:
-            found = TABLE.get("".join(keys))
+            whole = "".join(keys)
+            found = self.own.get(whole) or TABLE.get(whole)
             if found is not None:
                 return found
             if keys[0] not in CONTAINERS or (keys[0] in QUALIFIED and keys[0] not in ("meta", "seo")):
                 return None
             keys = keys[1:]
-        return TABLE.get(keys[0])
+        return self.own.get(keys[0]) or TABLE.get(keys[0])
 
 
 _NAMES: dict[int, tuple[Settings, _Names]] = {}

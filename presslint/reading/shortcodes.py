@@ -72,13 +72,14 @@ WORDPRESS = (
     "vc_[a-z_]{1,40}|su_[a-z_]{1,40}"
 )
 # every branch begins with a literal, which lets the search skip all other characters
-OPENERS = re.compile(rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|:::+|\[/?(?:{WORDPRESS})(?=[\s\]/=])")
+OPENERS = re.compile(rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|:::+|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+")
 MDX_OPENERS = re.compile(
     OPENERS.pattern + r"|^(?:import|export)[ {*].*" + r"|</?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>))" + r"|\{",
     re.M,
 )
 WORDPRESS_HINT = re.compile(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
-IMPORT = re.compile(r"^import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*$", re.M)
+IMPORT = re.compile(r"\s*import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*(?=\r|\n|\Z)")
+CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
 HUGO = re.compile(r"\{\{[<%]-?\s{0,50}(?P<close>/\s{0,50})?(?:/\*)?\s{0,50}(?P<name>[\w./-]*)")
@@ -113,7 +114,7 @@ ELEVENTY_HINT = re.compile(r"\{\{[^}\n|]{1,200}\|\s*url\b|\{%-?\s*(?:set|asyncEa
 def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
     """Mask the shortcodes of `text` from `start` on; the masked text begins there."""
     body = text[start:]
-    mdx = mdx or ("import " in body and IMPORT.search(body) is not None)
+    mdx = mdx or IMPORT.match(body) is not None
     if mdx or _has_shortcodes(body):
         return _Masker(text, start, mdx).run()
     return Masked(body, (), (), "")
@@ -154,7 +155,10 @@ class _Masker:
             ("{", self.expression),
             (":::", self.fence),
             ("[", self.wordpress),
+            ("<!--", self.comment),
             ("<", self.component),
+            ("`", self.code),
+            ("~", self.code),
             ("", self.module),
         )
         openers = MDX_OPENERS if self.mdx else OPENERS
@@ -193,18 +197,14 @@ class _Masker:
 
     def alone(self, start: int, end: int) -> bool:
         """True when nothing but quote marks and white space stands beside it on its lines."""
-        text = self.text
-        left = max(
-            text.rfind("\n", max(start - 200, self.start), start),
-            text.rfind("\r", max(start - 200, self.start), start),
-        )
-        if left < 0:
-            left = self.start - 1 if start - self.start <= 200 else start - 200
-        before = text[left + 1 : start]
-        after = text[end : end + 200]
-        for line_end in ("\n", "\r"):
-            after = after.partition(line_end)[0]
+        before = self.text[self.line_start(start) : start]
+        after = self.text[end : end + 200].partition("\n")[0].partition("\r")[0]
         return not before.strip(" \t>") and not after.strip()
+
+    def line_start(self, at: int) -> int:
+        """Where the line begins, or a place within it when it is long."""
+        first = max(at - 200, self.start)
+        return max(self.text.rfind("\n", first, at), self.text.rfind("\r", first, at), first - 1) + 1
 
     def pair(self, name: str, closes: bool, start: int, end: int, empty: bool = False) -> int:
         """A shortcode that may have a partner: copy between two of a name is a region."""
@@ -220,6 +220,24 @@ class _Masker:
         if not empty:
             self.open.setdefault(name, []).append(_Open(len(self.masks), name, None))
         return self.add(start, end, Role.EMBED, name)
+
+    def comment(self, match: re.Match[str]) -> int:
+        """What stands in a comment is none of ours."""
+        end = self.text.find("-->", match.end())
+        return end + 3 if end >= 0 else match.end()
+
+    def code(self, match: re.Match[str]) -> int:
+        """A fenced block of code shows shortcodes as they are written."""
+        text, start = self.text, match.start()
+        line = CODE_LINE.fullmatch(text, self.line_start(start), start)
+        mark = match.group()
+        rest = LINE.match(text, match.end())
+        if line is None or rest is None or (mark[0] == "`" and "`" in rest.group()):
+            return match.end()
+        close = self.closer(
+            rf"[\r\n][ \t>]*{mark[0]}{{{min(len(mark), 99)},}}[ \t]*(?=\r|\n|\Z)", match.end()
+        )
+        return close.end() if close is not None else len(text)
 
     def hugo(self, match: re.Match[str]) -> int:
         start = match.start()
@@ -295,10 +313,7 @@ class _Masker:
     def fence(self, match: re.Match[str]) -> int:
         """`:::note Title` and its closing `:::`."""
         start = match.start()
-        left = start
-        while left > self.start and self.text[left - 1] == " " and start - left < 4:
-            left -= 1
-        if left > self.start and self.text[left - 1] not in "\r\n":
+        if self.text[self.line_start(start) : start].strip(" "):
             return match.end()
         line = LINE.match(self.text, start)
         found = FENCE.fullmatch(self.text, start, line.end()) if line else None
