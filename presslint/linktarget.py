@@ -1,0 +1,27 @@
+"""Links as addresses: where the address stands, and whether it is printed to be read, not followed."""
+
+from __future__ import annotations
+
+import re
+
+from presslint.article import Article, Link
+from presslint.passage import Part, Passage
+
+SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
+
+
+def target_of(article: Article, link: Link) -> Passage | Link:
+    """The address as it is written; the link's words where the format has no place for it."""
+    if link.target_span is None or link.target_span.start == link.target_span.end:
+        return link
+    return Passage.of(article.source, *link.target_span, Part.FIELD)
+
+
+def is_printed(link: Link) -> bool:
+    """Whether the words of a link are its address: a reader sees it, as an example or a reference."""
+    return link.kind == "bare" or (bool(link.text) and _bare(link.text.text) == _bare(link.target))
+
+
+def _bare(address: str) -> str:
+    """An address without what people leave out when they write one."""
+    return SCHEME.sub("", address.strip()).rstrip("/").lower()

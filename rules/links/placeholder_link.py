@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted
+from presslint.linktarget import is_printed, target_of
+from presslint.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
+
+LOCAL = re.compile(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
+INSTRUCTION = re.compile(r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I)
+HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
+TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\ufffc")
+
+
+class PlaceholderLink(Rule):
+    """Every link leads somewhere.
+
+    `#`, an empty address, “https://” alone, `example.com`, a file on the writer's own disk: the link was
+    to be filled in later. Anchors on the page, code of the site's generator in an address, and an
+    example address that is printed as such (“open http://example.com”) are fine.
+    """
+
+    severity = Severity.ERROR
+    sources = ("Accuracy checklists: follow every link before publication",)
+    needs = frozenset({"links"})
+    examples: ClassVar = (
+        Good("# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n## Fares\n\n$4.\n"),
+        Good("Mail [the pier](mailto:pier@ferry.example.org) or see [its page](https://ferry.example.org/pier).\n"),
+        Bad(
+            "The [report]([[#]]) is out, and so is [the map]([[https://]]).\n",
+            says="The link “report” leads nowhere (“#”); put in its address or drop the link.",
+        ),
+        Bad("See [our story]([[https://www.example.com/story]]) and [the list]([[file:///C:/Users/ana/list.xls]]).\n"),
+        Bad("<p>The <a href=\"\">[[report]]</a> is out.</p>\n", name="page.html"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for link in article.links:
+            reason = "" if TEMPLATE.search(link.target) else _fault(link)
+            if reason:
+                words = quoted(link.text.text) if link.text else "without words"
+                shown = f"leads nowhere ({quoted(link.target)})" if reason == "nowhere" and link.target else reason
+                if reason == "nowhere" and not link.target:
+                    shown = "has no address"
+                where = target_of(article, link) if link.target.strip() else link
+                yield self.finding(
+                    where, f"The link {words} {shown}; put in its address or drop the link."
+                )
+
+
+def _fault(link: Link) -> str:
+    """What is wrong with a target, as the middle of a sentence; empty when nothing is."""
+    target = link.target.strip()
+    if link.kind in ("footnote", "image"):
+        return ""
+    if not target or target.lower() in PLACEHOLDER_TARGETS or INSTRUCTION.match(target):
+        return "nowhere"
+    if target.lower().startswith("javascript:"):
+        return "runs a script instead of leading to a page"
+    if LOCAL.match(target):
+        return "leads to a file on somebody's own disk"
+    host = HOST.match(target)
+    if host and host[1].lower() in PLACEHOLDER_HOSTS and not is_printed(link):
+        return f"leads to the placeholder {quoted(host[1])}"
+    return ""

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+from urllib.parse import parse_qsl
+
+from presslint import Article, Bad, Finding, Good, Link, Option, Rule, Severity, quoted
+from presslint.linktarget import is_printed, target_of
+from presslint.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
+
+ADDRESS = re.compile(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
+PRIVATE = re.compile(
+    r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}"
+    r"|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\w-]+\.(?:local|internal|test|localhost))(?::\d+)?"
+)
+
+
+class StagingLink(Rule):
+    """Links lead to what readers can open.
+
+    A link to `localhost`, to a preview or to the content system works at the writer's desk and nowhere
+    else, and an editable document shows its comments to the world. Addresses that are printed as
+    examples, without a link text of their own, are fine. Hosts of the house can be allowed.
+    """
+
+    severity = Severity.ERROR
+    sources = ("Release hygiene of content systems", "Protection of sources: internal documents")
+    needs = frozenset({"links"})
+    allow: tuple[str, ...] = Option((), description="Hosts that are public although they look like test systems.")
+    examples: ClassVar = (
+        Good("The [guide](https://www.cms.example.org/guide) says to open http://localhost:3000 first.\n"),
+        Good("See [the sheet](https://docs.google.com/spreadsheets/d/abc/pub) and [stage news](https://stagenews.example.org).\n"),
+        Bad(
+            "The [full list]([[http://localhost:3000/list]]) is here.\n",
+            says="The link “full list” opens on the writer's own network only; use the public address.",
+            severity="error",
+        ),
+        Bad("See [the story]([[https://paper.example.org/?p=12&preview=true]]).\n", severity="error"),
+        Bad(
+            "See [the story]([[https://staging.paper.example.org/12]]) and [the notes]"
+            "([[https://docs.google.com/document/d/abc/edit]]).\n",
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for link in article.links:
+            match = ADDRESS.match(link.target.strip())
+            if match is None or link.kind not in ("link", "image") or is_printed(link):
+                continue
+            host, path, query = match[1].lower(), match[2].lower(), match[3] or ""
+            if host in self.allow:
+                continue
+            fault, severity = _fault(host, path, query.replace("&amp;", "&"))
+            if fault:
+                words = quoted(link.text.text) if link.text else quoted(link.target)
+                yield self.finding(
+                    target_of(article, link),
+                    f"The link {words} {fault}; use the public address.",
+                    severity=severity,
+                )
+
+
+def _fault(host: str, path: str, query: str) -> tuple[str, Severity | None]:
+    if PRIVATE.fullmatch(host):
+        return "opens on the writer's own network only", None
+    keys = {key for key, value in parse_qsl(query, keep_blank_values=True) if value.lower() != "false"}
+    if keys & PREVIEW_KEYS:
+        return "opens a preview of an unpublished page", None
+    if any(path.startswith(admin) or admin in path for admin in ADMIN_PATHS):
+        return "opens the content system", Severity.WARNING
+    labels = host.split(".")
+    if len(labels) > 2 and labels[0] in TEST_LABELS:
+        return "opens a test system", Severity.WARNING
+    if any((host + path).startswith(name) for name in EDITABLE) and path.rstrip("/").endswith("/edit"):
+        return "opens a document for editing", Severity.WARNING
+    return "", None

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+from urllib.parse import unquote
+
+from presslint import Article, Bad, Edit, Finding, Fix, Good, Link, Option, Rule, Severity, quoted
+from presslint.linktarget import is_printed, target_of
+from presslint.words.leftovers_links import CHAT_SOURCES, TRACKERS
+
+QUERY = re.compile(r"\?([^#]*)")
+PAIR = re.compile(r"([^=&;]+)(?:=([^&;#]*))?")
+HOST = re.compile(r"(?:https?:)?//([^/?#\s]+)", re.I)
+
+
+class TrackingParameter(Rule):
+    """A link carries no tracking of whoever copied it.
+
+    `utm_…`, `fbclid` and their like tell the target where the writer found the address, and grow
+    links that break. A tag of a chat program (`utm_source=chatgpt.com`) is a warning: it says only that
+    the link was copied from there, so open the page and see whether it says what the story says. Own
+    campaign links can be allowed by host.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("Link hygiene", "tags seen in published stories of professional newsrooms")
+    needs = frozenset({"links"})
+    allow: tuple[str, ...] = Option((), description="Hosts whose tracking is the house's own.")
+    examples: ClassVar = (
+        Good("See [the list](https://ferry.example.org/list?page=2&utility=bus#utm_source).\n"),
+        Good("Join [our letter](https://paper.example.org/?utm_source=story).\n", allow=("paper.example.org",)),
+        Bad(
+            "See [the list]([[https://ferry.example.org/list?page=2&utm_source=mail&fbclid=x1#top]]).\n",
+            says="The link “the list” carries tracking (“utm_source”, “fbclid”); drop it from the address.",
+            fix="See [the list](https://ferry.example.org/list?page=2#top).\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "Fares rose ([report]([[https://ferry.example.org/fares?utm_source=chatgpt.com]])).\n",
+            says="The link “report” was copied from “chatgpt.com”; open the page, see that it says so, and drop the tag.",
+            fix="Fares rose ([report](https://ferry.example.org/fares)).\n",
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for link in article.links:
+            if "?" in link.target:
+                yield from self.judge(article, link)
+
+    def judge(self, article: Article, link: Link) -> Iterator[Finding]:
+        host = HOST.match(link.target)
+        query = QUERY.search(link.target)
+        if host is None or query is None or host[1].lower() in self.allow or is_printed(link):
+            return
+        pairs = [(pair[1].removeprefix("amp;"), pair[2] or "") for pair in PAIR.finditer(query[1])]
+        tracking = [(key, value) for key, value in pairs if _is_tracking(key, value)]
+        if not tracking:
+            return
+        words = quoted(link.text.text) if link.text else quoted(link.target)
+        chat = next((unquote(value) for key, value in tracking if _is_chat(key, value)), "")
+        if chat:
+            message = (
+                f"The link {words} was copied from {quoted(chat)}; open the page, see that it says so, and drop the tag."
+            )
+        else:
+            keys = ", ".join(quoted(key) for key in dict.fromkeys(key for key, _ in tracking))
+            message = f"The link {words} carries tracking ({keys}); drop it from the address."
+        yield self.finding(
+            target_of(article, link),
+            message,
+            severity=Severity.WARNING if chat else None,
+            fix=_fix(article, link, {key for key, _ in tracking}),
+        )
+
+
+def _is_chat(key: str, value: str) -> bool:
+    return key.lower() in ("utm_source", "referrer") and unquote(value).lower().startswith(CHAT_SOURCES)
+
+
+def _is_tracking(key: str, value: str) -> bool:
+    return key.lower().startswith("utm_") or key.lower() in TRACKERS or _is_chat(key, value)
+
+
+def _fix(article: Article, link: Link, keys: set[str]) -> Fix | None:
+    """The address without those keys, as it is written in the source."""
+    if link.target_span is None:
+        return None
+    written = article.source.text[link.target_span.start : link.target_span.end]
+    head, mark, rest = written.partition("?")
+    if not mark:
+        return None
+    query, hash_mark, anchor = rest.partition("#")
+    joint = "&amp;" if "&amp;" in query else "&"
+    kept = [pair for pair in query.split(joint) if pair.split("=")[0] not in keys]
+    clean = head + (f"?{joint.join(kept)}" if kept else "") + hash_mark + anchor
+    return Fix((Edit(link.target_span, clean),), "Drop the tracking from the address", "safe")
