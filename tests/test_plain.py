@@ -274,6 +274,29 @@ def test_a_first_sentence_is_no_standfirst() -> None:
     assert article.blocks[0].text == lead
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Who will drive the last night bus to York when the council has cut eleven of its routes?",
+        "OpenStreetMap and LinkedIn data show where riders of the night buses live",
+        "Research by night and day",
+        "Council Monthly Call - April 2026",
+        "Fast. Cheap. Gone. The end of the night bus in our city.",
+    ],
+)
+def test_headlines_that_look_like_something_else(headline: str) -> None:
+    article = parse(f"{headline}\n\nBy Ana Ruiz\n5 May 2026\n\n{COPY}\n\n{MORE}\n")
+    assert fields(article)["headline"] == [headline]
+    assert fields(article)["byline"] == ["Ana Ruiz"]
+    assert fields(article)["published"] == ["5 May 2026"]
+    assert len(article.prose) == 2
+
+
+def test_a_line_under_the_byline_begins_the_copy() -> None:
+    article = parse(f"Council cuts buses\n\nBy Ana Ruiz\n\nWatch the vote live\n\n{COPY}\n")
+    assert "dek" not in article.fields
+
+
 def test_bullets_under_the_headline_are_deks() -> None:
     article = parse(f"Council cuts night buses\n\n* Eleven routes will go\n* Riders protest\n\n{COPY}\n")
     assert fields(article)["dek"] == ["Eleven routes will go", "Riders protest"]

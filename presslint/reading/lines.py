@@ -112,8 +112,8 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 CAPTION_TAIL = re.compile(
-    r"(?:\bGetty Images|\bAP Photo|\bShutterstock|\bAlamy|(?:/|\s/\s|\()(?:AP|AFP|Reuters|PA|EPA|Getty))"
-    r"\)?\.?\Z"
+    r"\b(?:Getty Images|AP Photo|Shutterstock|Alamy)\)?\.?\Z"
+    r"|(?:/|\s/\s|\()(?:AP|AFP|Reuters|PA|EPA|Getty)\)?\Z"
 )
 TAG_LABEL = re.compile(
     r"(?:tags?|topics?|filed under|keywords?|related topics|labels?|tagged(?:\s(?:with|in|as))?|posted in"
@@ -124,7 +124,7 @@ HASHTAGS = re.compile(r"#\w[\w-]{0,60}(?:[\s,]{1,4}#\w[\w-]{0,60}){0,40}")
 CREDIT = re.compile(
     r"[(\[—–\s-]{0,4}(?:(?:additional|further|original|local)\s)?(?:reporting|writing|editing|compiled|edited"
     r"|produced|production|photographs?|photography|photos|graphics?|illustrations?|translat(?:ion|ed)|research|data"
-    r"|with (?:additional )?reporting|with files)\s(?:by|from)\b"
+    r"|with (?:additional )?reporting|with files)\s(?:by|from)\s(?-i:[A-Z]|[aos](?:gencies|ur|taff))"
     r"|[—–(-]{0,3}\s?with\s(?:AP|AFP|Reuters|PA|agencies|agency|wire)\b"
     r"|[^.]{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ NOTE = re.compile(
 BOILERPLATE = re.compile(
     r"about\s(?:the\s)?[A-Z][^.:]{1,60}:?\Z"
     r"|(?:media|press|investor)\s(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office)\b.{0,40}"
-    r"|notes? to editors?\b.{0,20}|contacts?\s?:.*|for (?:more|further) information\b.*"
+    r"|notes? to editors?\b.{0,20}|contacts?\s?:.*"
     r"|forward-looking statements\b.{0,40}|safe harbou?r\b.{0,40}"
     r"|(?:copyright|©|\(c\))\s.*|.*\ball rights reserved\.?",
     re.IGNORECASE,
@@ -339,9 +339,18 @@ def head_pieces(line: str) -> tuple[Piece, ...]:
         if not found:
             return ()
         pieces += found
-    if len(parts) > 1 and not any(piece.kind in _TELLING for piece in pieces):
-        return ()
+    if len(parts) > 1:
+        strong = any(joint in text for joint in JOINTS)
+        if not any(_tells(line, piece, strong) for piece in pieces):
+            return ()
     return tuple(pieces)
+
+
+def _tells(line: str, piece: Piece, strong: bool) -> bool:
+    """Whether a piece shows that a joined line is a head line; a dash joins many things."""
+    if strong or piece.label is not None or piece.kind is LineKind.READ_TIME:
+        return piece.kind in _TELLING
+    return piece.kind in _TELLING and bool(find_dates(line[piece.start : piece.end]))
 
 
 _TELLING = frozenset((LineKind.BYLINE, LineKind.PUBLISHED, LineKind.MODIFIED, LineKind.READ_TIME))

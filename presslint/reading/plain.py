@@ -18,6 +18,7 @@ from presslint.reading import Settings, frontmatter
 from presslint.reading.dateline import find_dateline
 from presslint.reading.fields import Fields
 from presslint.reading.lines import (
+    JOINTS,
     PULL_QUOTE,
     LineKind,
     Piece,
@@ -148,7 +149,15 @@ class PlainReader:
     def _head_end(self) -> int:
         """The number of units above the copy."""
         units = self.units
-        first = next((number for number, unit in enumerate(units) if unit.is_copy), None)
+        display = next((number for number, unit in enumerate(units) if unit.kind in _DISPLAY_KINDS), 0)
+        first = next(
+            (
+                number
+                for number, unit in enumerate(units)
+                if unit.is_copy and not (number == display and self._is_headline(number))
+            ),
+            None,
+        )
         if first is None:
             return len(units)
         if first == 0 or "headline" in self.fields:
@@ -174,23 +183,32 @@ class PlainReader:
             return first + 1 if find_dateline(units[first].text) is None else first
         return first
 
+    def _is_headline(self, number: int) -> bool:
+        """Whether a first unit that could be a sentence is the headline: no full stop, or a byline below."""
+        unit = self.units[number]
+        following = self.units[number + 1] if number + 1 < len(self.units) else None
+        return unit.can_be_headline or (
+            unit.size < COPY_WORDS and following is not None and _is_certain_meta(following)
+        )
+
     def _head(self, units: list[Unit], has_copy: bool) -> list[Unit]:
         """Read the units above the copy; returns those that are no fields, in their order."""
         display: list[Unit] = []
         kept: list[Unit] = []
-        after_meta: set[Unit] = set()
-        has_meta = False
+        signed = 0  # lines above byline, date or their empty slot; 0 while there is none
+        closed = 0  # lines above byline or date
         for number, unit in enumerate(units):
             following = units[number + 1] if number + 1 < len(units) else None
             pieces = head_pieces(unit.text) if unit.kind in META_KINDS else ()
             if pieces and (display or _is_certain_meta(unit)):
                 self._put_pieces(unit, pieces)
-                has_meta = True
+                signed = closed = len(display)
             elif display and is_name(unit.text) and _shows_byline(following):
                 self.fields.put("byline", unit.passage(Part.BYLINE), origin="head")
-                has_meta = True
+                signed = closed = len(display)
             elif unit.kind in BLOCK_KINDS:
                 kept.append(unit)
+                signed = len(display) if unit.kind is LineKind.SEPARATOR else signed
             elif unit.kind is LineKind.TAGS and has_copy:
                 self._put_tags(unit, "head")
             elif unit.kind in _LINE_FIELDS - META_KINDS:
@@ -198,38 +216,39 @@ class PlainReader:
             elif "byline" in self.fields and unit.size <= 5 and is_role(unit.text):
                 self.fields.add("role", unit.whole, origin="head")
             else:
-                if has_meta:
-                    after_meta.add(unit)
                 display.append(unit)
-        kept += self._display(display, after_meta, has_copy)
-        return sorted(kept, key=lambda unit: unit.start)
+        left = self._display(display, signed, closed or len(display), has_copy)
+        return sorted(kept + left, key=lambda unit: unit.start)
 
-    def _display(self, display: list[Unit], after_meta: set[Unit], has_copy: bool) -> list[Unit]:
-        """Site, kicker, headline and deks, in the order in which papers set them."""
+    def _display(self, display: list[Unit], signed: int, closed: int, has_copy: bool) -> list[Unit]:
+        """Site, kicker, headline and deks, in the order in which papers set them.
+
+        The first `signed` lines stand above byline, date or their slot; deks end after `closed`.
+        """
         if "headline" in self.fields:
             known = next(iter(self.fields.mapping()["headline"])).text.casefold()
             return [unit for unit in display if unit.text.casefold() != known]
-        lines = list(display)
-        if len(lines) > 1 and is_site(lines[0].text) and lines[1].size > lines[0].size:
-            self.fields.put("site", lines.pop(0).passage(Part.FIELD), origin="head")
-        if _is_kicker(lines):
-            self.fields.put("kicker", lines.pop(0).passage(Part.KICKER), origin="head")
-        if not lines or lines[0].bullet or lines[0].is_copy:
-            return lines
-        self.fields.put("headline", lines.pop(0).passage(Part.HEADLINE), origin="head")
-        if not has_copy:
-            return lines
-        count = 0
-        while lines and count < DEK_LIMIT:
-            unit = lines[0]
-            starts_body = unit.text.endswith(":") or (unit in after_meta and unit.size <= 4)
-            if starts_body or (len(lines) > DEK_LIMIT and not unit.bullet):
+        at = 0
+        if len(display) > 1 and is_site(display[0].text) and display[1].size > display[0].size:
+            self.fields.put("site", display[0].passage(Part.FIELD), origin="head")
+            at += 1
+        if _is_kicker(display[at:]):
+            self.fields.put("kicker", display[at].passage(Part.KICKER), origin="head")
+            at += 1
+        if at == len(display) or display[at].bullet:
+            return display[at:]
+        self.fields.put("headline", display[at].passage(Part.HEADLINE), origin="head")
+        at += 1
+        deks = display[at : max(closed, at)]
+        if not has_copy or (len(deks) > DEK_LIMIT and not deks[0].bullet):
+            return display[at:]
+        for number, unit in enumerate(deks[:DEK_LIMIT], at):
+            if not (unit.bullet or _is_dek(unit, number < signed)):
                 break
             dek = unit.passage(Part.DEK)
             self.fields.put("dek", dek[unit.bullet.end() :] if unit.bullet else dek, origin="head")
-            lines.pop(0)
-            count += 1
-        return lines
+            at = number + 1
+        return display[at:]
 
     def _find_slots(self, units: list[Unit]) -> None:
         """The separator between headline and copy that is left of an empty byline or date."""
@@ -486,6 +505,13 @@ def _opens_section(units: list[Unit], at: int) -> bool:
     return following.size >= SENTENCE_WORDS or (following.ends_sentence and following.size >= 4)
 
 
+def _is_dek(unit: Unit, signed: bool) -> bool:
+    """Whether a line under the headline says more of it; `signed` when byline or date stand below."""
+    if unit.text.endswith(":"):
+        return False
+    return signed or (unit.size > 3 and not unit.ends_sentence) or unit.is_copy
+
+
 def _shows_byline(following: Unit | None) -> bool:
     """Whether the line after a name shows that it signs the story: a date, a read time, a separator."""
     return following is not None and (
@@ -495,10 +521,13 @@ def _shows_byline(following: Unit | None) -> bool:
 
 
 def _is_certain_meta(unit: Unit) -> bool:
-    """A byline that says so, a date, or a run of them."""
+    """A date, a byline that says so, or several head lines in one with a joint that nothing else has."""
     if unit.kind not in META_KINDS or unit.kind is LineKind.CONTACT:
         return False
-    return unit.kind is not LineKind.BYLINE or any(piece.label for piece in head_pieces(unit.text))
+    if unit.kind not in (LineKind.BYLINE, LineKind.RUN) or any(joint in unit.text for joint in JOINTS):
+        return True
+    pieces = head_pieces(unit.text)
+    return any(piece.label or piece.kind is LineKind.READ_TIME for piece in pieces)
 
 
 def _is_kicker(lines: list[Unit]) -> bool:

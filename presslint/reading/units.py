@@ -9,19 +9,19 @@ from functools import cached_property
 
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.dateline import find_dateline
-from presslint.reading.lines import LineKind, classify
+from presslint.reading.lines import LineKind, classify, tag_label
 from presslint.source import Source
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 BULLET = re.compile(r"(?P<mark>[*•‣▪◦·–—-]|--)[ \t]{1,8}(?=\S)")
 NUMBERED = re.compile(r"\(?(?P<mark>\d{1,3}|[a-z])[.)][ \t]{1,8}(?=\S)")
 COLUMNS = re.compile(r"[ \t]*\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t]*")
+FULL_STOP = re.compile(r"\.[\"'”’»)\]]{0,3}\Z")
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-QUESTION = re.compile(
-    r"(?:What|Who|Why|How|When|Where|Which|Is|Are|Can|Could|Will|Should|Do|Does|Did|Was|Has)\b"
-)
-NO_SUBHEAD = re.compile(r"\sv\s|\(|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
+QUESTION = re.compile(r"[^\W\d_a-z][^.:]*\Z")  # without the name or initial of a speaker
+NO_SUBHEAD = re.compile(r"\sv\s|\(|[a-z]{3}[.!?]\s|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
 WRAP_LIMIT = 120  # longer lines are not hard-wrapped copy
+HEADLINE_WORDS = 25
 COPY_WORDS = 20  # a unit of so many words is a paragraph, whatever it ends with
 SENTENCE_WORDS = 9  # with a full stop, so many will do
 
@@ -53,7 +53,11 @@ class Unit:
 
     @cached_property
     def kind(self) -> LineKind:
-        return classify(self.text)
+        """What the unit is by itself; tags without label or # are for the tail alone to find."""
+        kind = classify(self.text)
+        if kind is LineKind.TAGS and not self.text.startswith("#") and tag_label(self.text) is None:
+            return LineKind.TEXT
+        return kind
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -69,13 +73,18 @@ class Unit:
         return self.size >= SENTENCE_WORDS and find_dateline(self.text) is not None
 
     @cached_property
+    def can_be_headline(self) -> bool:
+        """Short enough, and without the full stop of a sentence."""
+        return self.size <= HEADLINE_WORDS and not FULL_STOP.search(self.text)
+
+    @cached_property
     def bullet(self) -> re.Match[str] | None:
         return BULLET.match(self.text) or NUMBERED.match(self.text)
 
     @cached_property
     def cells(self) -> list[tuple[int, int]]:
         """Where the columns of a table row stand in the text; empty when this is no row."""
-        if len(self.lines) > 1 or len(self.text) > 400:
+        if len(self.lines) > 1 or len(self.text) > 400 or self.bullet:
             return []
         inside = self.text.strip("|")
         begin = len(self.text) - len(self.text.lstrip("|"))
@@ -106,7 +115,7 @@ class Unit:
         if NO_SUBHEAD.search(self.text):
             return False
         if self.ends_sentence:
-            return self.text.endswith("?") and self.size <= 10 and QUESTION.match(self.text) is not None
+            return self.text.endswith("?") and 3 <= self.size <= 10 and QUESTION.match(self.text) is not None
         words = [word for word in self.text.split() if word[0].isalpha()]
         if not words or not (self.text[0].isupper() or self.text[0].isdigit()):
             return False
