@@ -19,8 +19,16 @@ from presslint.baseline import read_baseline, relative
 from presslint.changes import Base
 from presslint.checking import Checked, check_bytes, check_files, rule_infos
 from presslint.cli import FINDINGS, OK, TROUBLE
-from presslint.cli.fixing import asking, by_level, fix_files, fix_options, fix_stdin,
-    has_fix, show_diff, with_fixes
+from presslint.cli.fixing import (
+    asking,
+    by_level,
+    fix_files,
+    fix_options,
+    fix_stdin,
+    has_fix,
+    show_diff,
+    with_fixes,
+)
 from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
 from presslint.cli.options import (
     make_configs,
