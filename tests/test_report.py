@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+import re
 import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -139,3 +141,18 @@ def test_result_of_an_article_reads_its_fields() -> None:
     assert result.published_on is not None
     assert replace(result, published="last week").published_on is None
     assert replace(result, headline=" ").title == "council.md"
+
+
+DOCS = Path(__file__).parent.parent / "docs" / "output.md"
+EXAMPLE = re.compile(r"<!-- ([a-z-]+) -->\n```\w+\n(.*?)```", re.DOTALL)
+
+
+def test_the_docs_show_what_the_tool_writes() -> None:
+    """Every example is a stretch of the real report, “…” standing for what is left out."""
+    run = replace(newsroom.newsroom(), articles=(newsroom.council(),), problems=(), notices=(), failures=())
+    examples = dict(EXAMPLE.findall(DOCS.read_text(encoding="utf-8")))
+    assert set(FORMATS) - set(examples) == {"html", "rdjson"}
+    for name, example in examples.items():
+        report = render(name, run)
+        for stretch in example.split("…\n"):
+            assert stretch.rstrip(",\n") in report, name

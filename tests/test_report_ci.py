@@ -78,7 +78,7 @@ def run_line(line: str) -> Command | None:
 
 
 def commands(report: str) -> list[Command]:
-    found = [run_line(line) for line in report.splitlines()]
+    found = [run_line(line) for line in report.rstrip("\n").split("\n")]
     assert None not in found
     return [command for command in found if command is not None]
 
@@ -86,9 +86,8 @@ def commands(report: str) -> list[Command]:
 @given(st.text(), st.text())
 def test_github_escapes_anything(path: str, message: str) -> None:
     line = f"::error file={github.value('x' + path)},title=t::{github.data(message)}\n"
-    (command,) = commands(line.encode("utf-8", "replace").decode("utf-8")) if line.isprintable() else (None,)
-    if command is not None:
-        assert command == Command("error", {"file": "x" + harmless(path), "title": "t"}, harmless(message))
+    (command,) = commands(line)
+    assert command == Command("error", {"file": "x" + harmless(path), "title": "t"}, harmless(message))
 
 
 def test_github_annotations() -> None:

@@ -327,36 +327,30 @@ def rolling(text: str) -> list[str]:
     """The upload action's algorithm as it is published: one hash rolled over the whole file."""
     modulus, block, base = 1 << 64, 100, 37
     first = pow(base, block, modulus)
-    window, lines, seen, out = [0] * block, [False] * block, {}, []
+    window, begins = [0] * block, [False] * block
+    seen: dict[int, int] = {}
+    out: list[str] = []
     value = index = 0
-    starts, after_return = True, False
 
-    def push(unit: int) -> None:
+    def push(unit: int, begin: bool) -> None:
         nonlocal value, index
-        if lines[index]:
+        if begins[index]:  # the window holds the hundred units of the line that began here
             seen[value] = seen.get(value, 0) + 1
             out.append(f"{value:x}:{seen[value]}")
-            lines[index] = False
-
-        old, window[index] = window[index], unit
+        old, window[index], begins[index] = window[index], unit, begin
         value = (base * value + unit - first * old) % modulus
         index = (index + 1) % block
 
+    starts, after_return = True, False
     for unit in (*memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H"), 0xFFFF):
         if unit in (32, 9) or (after_return and unit == 10):
             after_return = False
             continue
         after_return = unit == 13
-        begins, starts = starts, unit in (10, 13)
-        if lines[index]:  # a full window: the line that began here is done
-            seen[value] = seen.get(value, 0) + 1
-            out.append(f"{value:x}:{seen[value]}")
-        lines[index] = begins
-        old, window[index] = window[index], 10 if after_return else unit
-        value = (base * value + window[index] - first * old) % modulus
-        index = (index + 1) % block
+        push(10 if after_return else unit, starts)
+        starts = unit in (10, 13)
     for _ in range(block):
-        push(0)
+        push(0, False)
     return out
 
 

@@ -52,6 +52,9 @@ def words(element: html.HtmlElement) -> str:
     return " ".join(" ".join(element.itertext()).split())
 
 
+EVERYTHING = ReportOptions(show=Severity.SUGGESTION)
+
+
 def marked(text: str, *spans: tuple[int, int], marks: tuple[Mark, ...] = ()) -> html.HtmlElement:
     """A one-paragraph story with a finding at each span, set as copy."""
     source = Source(text, "a.md")
@@ -63,7 +66,7 @@ def marked(text: str, *spans: tuple[int, int], marks: tuple[Mark, ...] = ()) -> 
         Finding(f"r{number}", severities[number % 3], "M.", Span(*span), text[span[0] : span[1]])
         for number, span in enumerate(sorted(spans))
     )
-    return parsed(Run((ArticleResult("a.md", source, findings=findings, article=article),)))
+    return parsed(Run((ArticleResult("a.md", source, findings=findings, article=article),)), EVERYTHING)
 
 
 # -- safe ------------------------------------------------------------------------------------------
@@ -305,6 +308,26 @@ def test_severity_is_told_by_word_and_shape() -> None:
         label = note.find_class("label")[0]
         assert words(label).startswith(level)
         assert label.xpath(f'.//*[local-name()="use"][@href="#i-{level}"]')
+
+
+def test_folded_suggestions_leave_no_gaps_in_the_numbers() -> None:
+    source = Source("one two three", "a.md")
+    severities = (Severity.SUGGESTION, Severity.ERROR, Severity.WARNING)
+    findings = tuple(
+        Finding("r", severity, "M.", newsroom.place(source, word), word)
+        for severity, word in zip(severities, ("one", "two", "three"), strict=True)
+    )
+    run = Run((ArticleResult("a.md", source, findings=findings),))
+    for show, numbers in ((Severity.WARNING, ["3", "1", "2"]), (Severity.SUGGESTION, ["1", "2", "3"])):
+        notes = parsed(run, ReportOptions(show=show)).xpath("//li[contains(@class, 'note ')]")
+        assert [note.get("value") for note in notes] == numbers
+
+
+def test_of_marks_on_the_same_words_the_gravest_is_seen() -> None:
+    root = marked("word", (0, 4), (0, 4), (0, 4))
+    (block,) = root.find_class("block")
+    innermost = [mark for mark in block.iter("mark") if mark.text == "word"]
+    assert [mark.get("class") for mark in innermost] == ["error"]
 
 
 @pytest.mark.parametrize(("show", "checked"), [(Severity.WARNING, False), (Severity.SUGGESTION, True)])

@@ -91,6 +91,7 @@ class Galley:
     run: Run
     result: ArticleResult
     slug: str
+    show: Severity = Severity.SUGGESTION
     rows: list[Row] = field(default_factory=list)
     _placed: dict[int, list[tuple[int, int, Note]]] = field(default_factory=dict)  # by id of passage
     _notes: list[Note] = field(default_factory=list)  # of the row being set
@@ -98,7 +99,7 @@ class Galley:
 
     def set(self) -> list[Row]:
         """Set the article; where only a saved run is left, its excerpts."""
-        notes = [Note(number, found, self.slug) for number, found in enumerate(self.result.findings, 1)]
+        notes = self._numbered()
         article = self.result.article
         if article is None:
             self._excerpts(notes)
@@ -119,6 +120,13 @@ class Galley:
         self._metadata(article, head)
         self._excerpts(left)
         return self.rows
+
+    def _numbered(self) -> list[Note]:
+        """Notes in the order of the text; those that are folded are numbered last, to leave no gaps."""
+        findings = self.result.findings
+        order = sorted(range(len(findings)), key=lambda index: (findings[index].severity < self.show, index))
+        numbers = {index: number for number, index in enumerate(order, 1)}
+        return [Note(numbers[index], found, self.slug) for index, found in enumerate(findings)]
 
     # -- where findings go -------------------------------------------------------------------------
 
@@ -317,7 +325,7 @@ def _segment(html: str, notes: Sequence[Note], kinds: Sequence[str], begun: set[
         tag = TAGS.get(kind)
         if tag is not None:
             html = f'<span class="link">{html}</span>' if kind == "link" else f"<{tag}>{html}</{tag}>"
-    for note in sorted(notes, key=lambda note: note.finding.severity):
+    for note in sorted(notes, key=lambda note: -note.finding.severity):  # the innermost is seen
         identity = "" if note.number in begun else f' id="{note.mark_id}"'
         begun.add(note.number)
         html = f'<mark class="{note.level}"{identity}>{html}</mark>'

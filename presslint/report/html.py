@@ -318,15 +318,15 @@ def _copy(run: Run, stories: Sequence[Story], options: ReportOptions) -> Iterato
     for number, (slug, result) in enumerate(flagged, 1):
         following = flagged[number][0] if number < len(flagged) else ""
         shown = replace(result, article=None) if spent > COPY_BUDGET else result
-        text = "".join(_article(run, slug, shown, following))
+        text = "".join(_article(run, slug, shown, following, options.show))
         spent += len(text)
         yield text
     yield "</section>\n"
 
 
-def _article(run: Run, slug: str, result: ArticleResult, following: str) -> Iterator[str]:
+def _article(run: Run, slug: str, result: ArticleResult, following: str, show: Severity) -> Iterator[str]:
     """One story: its slug line, the copy with its notes, what the desk knew before."""
-    rows = Galley(run, result, slug).set()
+    rows = Galley(run, result, slug, show).set()
     attributes = f'id="{slug}" class="{CLASS[result.verdict]}" aria-labelledby="{slug}-title" tabindex="-1"'
     yield f'<article {attributes}>\n<header class="slugline">\n{_badge(result.verdict)}\n'
     details = [f'<code class="path">{_path(result.path)}{_key(result)}</code>']

@@ -15,7 +15,7 @@ BAR = 24  # cells
 class Progress:
     """Call it with (done, total). It draws on terminals only and never on a pipe or in a log.
 
-    with Progress(sys.stderr) as progress:
+    with Progress(stream) as progress:
         check_files(files, configs, progress=progress)
     """
 

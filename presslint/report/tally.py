@@ -54,7 +54,7 @@ def summary(run: Run) -> str:
 
 
 def closing_lines(run: Run, options: ReportOptions) -> Iterator[str]:
-    """The summary and the flags that would help, for the end of a text report."""
+    """The summary and the flags that would help, one line each, so that scripts find them."""
     if not options.summary:
         return
     pen, counts = Pen(options), run.counts
@@ -62,13 +62,19 @@ def closing_lines(run: Run, options: ReportOptions) -> Iterator[str]:
         yield f"Fixed {plural(counts.fixed, 'finding')}."
     line = clean(summary(run), options)
     yield pen.severity(line, run.worst) if run.worst is Severity.ERROR else pen.bold(line)
+    hints = []
     if counts.suggestions and options.show > Severity.SUGGESTION:
-        yield pen.dim(
+        hints.append(
             f"{plural(counts.suggestions, 'suggestion')} not shown; --show suggestion spells them out."
         )
     if counts.fixable or counts.fixable_unsafe:
-        safe = f"{counts.fixable:,} fixable with --fix" if counts.fixable else ""
-        unsafe = f"{counts.fixable_unsafe:,} more with --unsafe-fixes" if counts.fixable_unsafe else ""
-        if not safe:
-            unsafe = f"{counts.fixable_unsafe:,} fixable with --unsafe-fixes"
-        yield f"{safe}; {unsafe}." if safe and unsafe else f"{safe or unsafe}."
+        hints.append(_fixable(counts))
+    yield from map(pen.dim, hints)
+
+
+def _fixable(counts: Counts) -> str:
+    """Which flags would mend how many."""
+    if not counts.fixable:
+        return f"{counts.fixable_unsafe:,} fixable with --unsafe-fixes."
+    unsafe = f"; {counts.fixable_unsafe:,} more with --unsafe-fixes" if counts.fixable_unsafe else ""
+    return f"{counts.fixable:,} fixable with --fix{unsafe}."
