@@ -294,6 +294,23 @@ def test_sarif_limits() -> None:
     assert len(log["tool"]["driver"]["rules"][0]["fullDescription"]["text"]) == 1024
 
 
+def test_articles_of_one_file_have_fingerprints_of_their_own() -> None:
+    """A CMS export is one line and many articles; its hashes are made once."""
+    source = Source("word " * 50, "feed.json")
+    results = tuple(
+        ArticleResult(
+            "feed.json",
+            source,
+            key=str(number),
+            findings=(Finding("r", Severity.ERROR, "M.", Span(number * 5, number * 5 + 4), "word"),),
+        )
+        for number in range(50)
+    )
+    (log,) = sarif(Run(results))["runs"]
+    prints = [result["partialFingerprints"]["primaryLocationLineHash"] for result in log["results"]]
+    assert len(set(prints)) == 50
+
+
 # Texts and hashes of the upload action's own tests.
 @pytest.mark.parametrize(
     ("text", "hashes"),

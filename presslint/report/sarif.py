@@ -8,6 +8,7 @@ are out, for GitHub would open alerts for them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
@@ -51,24 +52,11 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [\n{dumps(head, 1)[:-2]},\n "results": ['
     separator = "\n"
     compared = bool(run.base or run.counts.baselined)
-    for result, group in _by_article(entries):
-        writer = _Results(result, index, compared)
-        for finding, state in group:
-            yield separator + dumps(writer.result(finding, state))
-            separator = ",\n"
+    results = _Results(index, compared)
+    for result, finding, state in entries:
+        yield separator + dumps(results.result(result, finding, state))
+        separator = ",\n"
     yield "\n]}]}\n"
-
-
-def _by_article(entries: list[Entry]) -> Iterator[tuple[ArticleResult, list[tuple[Finding, str]]]]:
-    """Neighbouring entries of one article together, so that its line hashes are made once."""
-    at = 0
-    while at < len(entries):
-        result = entries[at][0]
-        stop = at
-        while stop < len(entries) and entries[stop][0] is result:
-            stop += 1
-        yield result, [(finding, state) for _, finding, state in entries[at:stop]]
-        at = stop
 
 
 def _driver(run: Run, rules: list[str]) -> dict[str, Any]:
@@ -161,25 +149,19 @@ def region(source: Source, span: Span) -> dict[str, int]:
 
 
 class _Results:
-    """Writes the results of one article."""
+    """Writes the results of a run, one after the other."""
 
-    def __init__(self, result: ArticleResult, index: dict[str, int], compared: bool) -> None:
-        self.article = result
+    def __init__(self, index: dict[str, int], compared: bool) -> None:
         self.index = index
         self.compared = compared
-        # a sketched source lacks most lines: then the uploader's own hash is the better one
-        self.hashes = (
-            None if result.sketch or result.source.first_line != 1 else LineHashes(result.source.text)
-        )
-        self.seen: dict[tuple[str, str], int] = {}
+        self.seen: dict[tuple[str, str, str], int] = {}
+        self.source: Source | None = None  # the one that `hashes` is of: neighbours share a source
+        self.hashes: LineHashes | None = None
 
-    def result(self, finding: Finding, state: str) -> dict[str, Any]:
-        source = self.article.source
+    def result(self, article: ArticleResult, finding: Finding, state: str) -> dict[str, Any]:
+        file = _file(article.path)
         place: dict[str, Any] = {
-            "physicalLocation": {
-                "artifactLocation": _file(self.article.path),
-                "region": region(source, finding.span),
-            }
+            "physicalLocation": {"artifactLocation": file, "region": region(article.source, finding.span)}
         }
         if finding.place:
             place["logicalLocations"] = [{"fullyQualifiedName": finding.place}]
@@ -189,7 +171,7 @@ class _Results:
             "level": LEVELS[finding.severity],
             "message": {"text": finding.message or finding.rule},
             "locations": [place],
-            "partialFingerprints": self._fingerprints(finding),
+            "partialFingerprints": self._fingerprints(article, finding),
         }
         if self.compared:
             entry["baselineState"] = "new" if state == "new" else "unchanged"
@@ -198,41 +180,48 @@ class _Results:
                 {
                     "id": number,
                     "physicalLocation": {
-                        "artifactLocation": _file(self.article.path),
-                        "region": region(source, related.span),
+                        "artifactLocation": file,
+                        "region": region(article.source, related.span),
                     },
                     "message": {"text": related.label or finding.rule},
                 }
                 for number, related in enumerate(finding.see[:MOST_PLACES], 1)
             ]
-        fixes = [self._fix(fix) for fix in finding.fixes if fix.edits and fix.applicability != "display"]
+        fixes = [_fix(article, fix) for fix in finding.fixes if fix.edits and fix.applicability != "display"]
         if fixes:
             entry["fixes"] = fixes
         return entry
 
-    def _fingerprints(self, finding: Finding) -> dict[str, str]:
+    def _line_hash(self, article: ArticleResult, finding: Finding) -> str:
+        """GitHub's hash of the line; empty where the whole file is not at hand."""
+        source = article.source
+        if article.sketch or source.first_line != 1:
+            return ""  # the uploader makes it from the file
+        if source is not self.source or self.hashes is None:
+            self.source, self.hashes = source, LineHashes(source.text)
+        return self.hashes.line(article.start(finding).line)
+
+    def _fingerprints(self, article: ArticleResult, finding: Finding) -> dict[str, str]:
         """GitHub's own hash for the first finding of a rule on a line, one derived from it for the next.
 
         Articles have a paragraph per line, so two findings of a rule often share GitHub's hash, and
         code scanning may take them for one.
         """
         prints = {"presslint/v1": finding.fingerprint} if finding.fingerprint else {}
-        if self.hashes is None:
-            return prints
-        value = self.hashes.line(self.article.start(finding).line)
+        value = self._line_hash(article, finding)
         if not value:
             return prints
-        count = self.seen[finding.rule, value] = self.seen.get((finding.rule, value), 0) + 1
+        key = (article.path, finding.rule, value)
+        count = self.seen[key] = self.seen.get(key, 0) + 1
         if count > 1:
-            from hashlib import sha256
-
             value = f"{sha256(f'{value}|{finding.rule}|{count}'.encode()).hexdigest()[:16]}:1"
         return {"primaryLocationLineHash": value, **prints}
 
-    def _fix(self, fix: Fix) -> dict[str, Any]:
-        replacements = [
-            {"deletedRegion": region(self.article.source, edit.span), "insertedContent": {"text": edit.text}}
-            for edit in sorted(fix.edits, key=lambda edit: edit.span)
-        ]
-        change = {"artifactLocation": _file(self.article.path), "replacements": replacements}
-        return {"description": {"text": fix.label or "Fix"}, "artifactChanges": [change]}
+
+def _fix(article: ArticleResult, fix: Fix) -> dict[str, Any]:
+    replacements = [
+        {"deletedRegion": region(article.source, edit.span), "insertedContent": {"text": edit.text}}
+        for edit in sorted(fix.edits, key=lambda edit: edit.span)
+    ]
+    change = {"artifactLocation": _file(article.path), "replacements": replacements}
+    return {"description": {"text": fix.label or "Fix"}, "artifactChanges": [change]}
