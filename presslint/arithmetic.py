@@ -9,6 +9,7 @@ and a hedge (“nearly”) loosens it further.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -196,7 +197,7 @@ def _of_three(sentence: str, amounts: Sequence[Number], index: int) -> Change | 
         place = three[0].start, three[2].end
         change = _change(sentence, three[at], gaps[at], before, after, place)
         if order == "*cb" and change is not None:
-            return _with_a_subject(change, amounts[:index])
+            return _with_a_subject(change, amounts[max(0, index - 4) : index])
         return change
     return None
 
@@ -279,7 +280,7 @@ def _change(
 
 def _multiplied(sentence: str, amounts: Sequence[Number], match: re.Match[str]) -> Change | None:
     """“Doubled to 120 from 60”, “doubled from 60 to 120”."""
-    index = next((i for i, number in enumerate(amounts) if number.start >= match.end()), len(amounts))
+    index = bisect_left(amounts, match.end(), key=lambda number: number.start)
     two = amounts[index : index + 2]
     if len(two) < 2 or any(number.in_range for number in two):
         return None

@@ -33,6 +33,7 @@ _BOTH_RIGHT = re.compile(
     r"(?:ters?|tres?|bers?|bres?|ou?rs?|[ei]n[cs]es?|[iy][sz](?:e|ed|es|er|ing|ation|ations))$"
 )
 RARE = 2  # a form that stands more often than this is meant
+MOST = 400  # forms with one initial that are compared with each other
 LONG = 7  # letters from which two forms that stand once each are taken for one name
 TITLES = frozenset(
     "Mr Mrs Ms Mx Dr Prof Sir Lady Lord Sen Rep Gov Gen Col Capt Lt Sgt President Senator Governor Mayor "
@@ -113,7 +114,7 @@ def _one_slip_apart(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     for form in counts:
         by_initial[form[0]].append(form)
     for group in by_initial.values():
-        for first, second in combinations(group, 2):
+        for first, second in combinations(group[:MOST], 2):
             if (
                 abs(len(first) - len(second)) < 2
                 and min(counts[first], counts[second]) <= RARE

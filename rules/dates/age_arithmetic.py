@@ -101,7 +101,9 @@ class AgeArithmetic(Rule):
         for pattern in _AGO:
             for where, match in sentence.find(pattern):
                 number, actual = _count(match["number"]), published.year - int(match["year"])
-                if abs(number - actual) > 1 and not _HEDGED.search(sentence.text[: match.start("number")]):
+                if abs(number - actual) > 1 and not _HEDGED.search(
+                    sentence.text[max(0, match.start("number") - 30) : match.start("number")]
+                ):
                     yield self.finding(
                         where,
                         f"{quoted(where.text)}: from {match['year']} to {published.year} it is "
@@ -134,4 +136,4 @@ _THEN = re.compile(
 
 def _is_told_of_then(sentence: str, at: int) -> bool:
     """True when the age is one of long ago: “was a 19-year-old clerk”."""
-    return _THEN.search(sentence[:at]) is not None
+    return _THEN.search(sentence[max(0, at - 60) : at]) is not None

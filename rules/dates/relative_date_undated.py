@@ -8,11 +8,12 @@ from presslint.chronology import dates_in
 
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = re.compile(
-    r"(?<!\bthe )\b(?:yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|weekend|month)|"
-    r"(?:last|next) (?:week|weekend|month)|earlier (?:today|this week|this month)|later (?:today|this week))"
-    r"\b(?![’'-])"
-    rf"|(?<!\bthe )\b(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|late|early) {_WEEKDAY}\b(?! (?:morning|evening|night|afternoon)s)"
-    r"(?!,? (?:\d|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec))(?![’'-])"
+    r"(?<!\bthe )\b(?:"
+    r"(?:yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|weekend|month)|"
+    r"(?:last|next) (?:week|weekend|month)|earlier (?:today|this week|this month)|"
+    r"later (?:today|this week))\b"
+    rf"|(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|late|early) {_WEEKDAY}\b(?! (?:morning|evening|night|afternoon)s)"
+    r"(?!,? (?:\d|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)))(?![’'-])"
 )
 _GUARD = re.compile(r"day\b|night\b|[Tt]omorrow|this |next |last ", re.IGNORECASE)
 # a figure of speech (“here today, gone tomorrow”) or a habit

@@ -16,6 +16,7 @@ _SPEAKER = re.compile(
 )
 _PERSON = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _SHORT = "(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Fr)"
+MOST = 60  # speakers in one article that are looked up
 _NEAR = 240  # characters after the verb in which “he” or “she” shows that a person speaks
 
 
@@ -55,7 +56,7 @@ class SurnameWithoutIntroduction(Rule):
             for match in _SPEAKER.finditer(passage.text):
                 group = "name" if match["name"] else "after"
                 name = match[group]
-                if name in known or name.lower() in ORDINARY:
+                if name in known or name.lower() in ORDINARY or len(known) > MOST:
                     continue
                 known.add(name)
                 if not _PERSON.search(passage.text, match.end(), match.end() + _NEAR):
