@@ -22,6 +22,7 @@ from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK, Passage
 
 SMALL_WORDS = BE | AUXILIARY | DETERMINER | PREPOSITION
+VOICES = frozenset(("speech", "document", "frame"))
 CARRY = 3  # sentences that an attribution reaches forwards inside its paragraph
 LEDE_REACH = 4  # paragraphs in which the source of a lead may follow
 OPENS_CONTRAST = re.compile(
@@ -293,7 +294,7 @@ class Attribution:
         known: dict[str, NamedSource] = {}
         for sentence in self.sentences:
             for cue in sentence.cues:
-                if cue.level is not Level.NAMED or cue.kind not in ("speech", "document", "frame"):
+                if cue.level is not Level.NAMED or cue.kind not in VOICES:
                     continue
                 words = _name_words(sentence, cue)
                 if not words:
@@ -316,6 +317,33 @@ class Attribution:
     def cited(self) -> tuple[Sentence, ...]:
         """Sentences that cite by a link to another site or to a document."""
         return tuple(sentence for sentence in self.sentences if sentence.links)
+
+    # -- quotations -------------------------------------------------------------------------------
+
+    @cached_property
+    def _by_root(self) -> dict[int, list[Sentence]]:
+        groups: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            groups.setdefault(id(sentence.passage.root), []).append(sentence)
+        return groups
+
+    def at(self, passage: Passage) -> tuple[Sentence, ...]:
+        """The sentences that a stretch of the prose lies in, in order."""
+        start, end = passage.at, passage.at + len(passage)
+        return tuple(
+            sentence
+            for sentence in self._by_root.get(id(passage.root), ())
+            if sentence.passage.at < end and start < sentence.passage.at + len(sentence.passage)
+        )
+
+    def speaker(self, passage: Passage) -> tuple[Sentence, Cue] | None:
+        """Who speaks a quotation: the best cue of the sentences that it lies in, the nearest name first."""
+        best: tuple[Sentence, Cue] | None = None
+        for sentence in self.at(passage):
+            for cue in sentence.cues:
+                if cue.kind in VOICES and (best is None or cue.level > best[1].level):
+                    best = sentence, cue
+        return best
 
     # -- how a claim stands -----------------------------------------------------------------------
 

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.attribution import Sentence
+from presslint.cues import Cue, Level
+from presslint.lexicon import AUXILIARY, BE
+from presslint.words.reporting import LOADED
+
+MEANS = {
+    "claim": "doubts the speaker",
+    "admit": "presumes guilt",
+    "concede": "presumes reluctance",
+    "confess": "presumes guilt",
+    "acknowledge": "grants that it is true",
+    "insist": "doubts the speaker",
+    "refute": "means to disprove",
+    "rebut": "means to disprove",
+}
+# objects that make another sense: claim a prize, admit a patient, acknowledge a debt
+OTHER_SENSE = re.compile(
+    r"\b(?:claim\w* (?:responsibility|the|a|an|his|her|its|their|victory|credit|lives|asylum|benefits|to have been|\d)"
+    r"|admitt?\w* (?:to (?:the )?(?:hospital|murder|manslaughter|assault|charges?|a charge|offences?|stealing|killing|driving)"
+    r"|guilt|murder|manslaughter|charges?|liability|patients?|members?|students?|defeat)"
+    r"|conced\w* (?:defeat|the|a|an|goals?|\d)|acknowledg\w* (?:the|a|an|his|her|its|their|receipt|support)"
+    r"|insist\w* (?:on|upon)|complain\w* (?:of|about|to)|confess\w* to|tout\w* (?:the|a|as))\b",
+    re.IGNORECASE,
+)
+COURT = re.compile(
+    r"\b(?:court|judge|jury|trial|police|prosecut\w+|lawsuit|suing|sued|complaint|indict\w+|accus\w+|charged?|plead\w*|guilty"
+    r"|alleg\w+|defen[cd]e|verdict|suspect|fraud|investigat\w+)\b",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\W*(?:that\b|he\b|she\b|they\b|it\b|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[“\"‘])")
+
+
+class LoadedReportingVerb(Rule):
+    """“Said” reports; the verbs that judge are kept for when they are meant.
+
+    “Claimed” doubts, “admitted” convicts, “refuted” decides the quarrel. Where the copy only means that
+    somebody said it, “said” is fair to everybody. Crime and court copy, claims of responsibility, pleas,
+    concessions of defeat and the other senses of these words are left alone, and so is opinion.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = (
+        "AP Stylebook: said",
+        "Reuters Handbook of Journalism: attributive verbs",
+        "Wikipedia Manual of Style: synonyms for said",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset({"opinion", "review", "docs", "index", "event", "sport"})
+    allow: tuple[str, ...] = Option((), description="Verbs that the house uses freely, in their plain form: “insist”.")
+    examples = (
+        Bad(
+            "Ana Ruiz [[claimed]] that the bridge was closed. The road was empty.\n",
+            says="“claimed” doubts the speaker; write “said” unless that is meant.",
+        ),
+        Bad("The mayor [[refuted]] that she had known. The hall was full.\n"),
+        Good("Ana Ruiz said that the bridge was closed.\n"),
+        Good("The group claimed responsibility, and Ruiz claimed the title.\n"),
+        Good("He admitted that he had taken the boat, the court heard.\n"),
+        Good("Ruiz conceded defeat and insisted on a recount.\n"),
+        Good("“She claimed that it was closed,” Ruiz said.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        for sentence in attribution.sentences:
+            for cue in sentence.cues:
+                if cue.lemma not in MEANS or cue.lemma not in LOADED or cue.lemma in self.allow:
+                    continue
+                if not self._reports(sentence, cue) or COURT.search(_around(attribution.sentences, sentence)):
+                    continue
+                where = sentence.part(cue.start, cue.end)
+                yield self.finding(where, f"{quoted(where.text)} {MEANS[cue.lemma]}; write {_said(where.text)} unless that is meant.")
+
+    def _reports(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether the verb introduces a statement and does nothing else."""
+        if cue.kind != "speech" or cue.level < Level.ROLE:
+            return False
+        tokens = sentence.tokens
+        if cue.start and tokens.tags[cue.start - 1] & (AUXILIARY | BE):
+            return False  # “would claim”, “has admitted”
+        places = tokens.offsets(sentence.text)
+        rest = sentence.text[places[cue.end - 1][1] :]
+        verb = sentence.text[places[cue.start][0] :]
+        return AFTER.match(rest) is not None and OTHER_SENSE.match(verb) is None
+
+
+def _around(sentences: tuple[Sentence, ...], sentence: Sentence) -> str:
+    near = sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    return " ".join(other.text for other in near)
+
+
+def _said(verb: str) -> str:
+    if verb.endswith("ing"):
+        return "“saying”"
+    return "“says”" if verb.endswith("s") else "“said”" if verb.endswith("d") else "“say”"

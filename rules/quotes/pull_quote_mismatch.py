@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
+from presslint.likeness import fold, sequence_ratio
+
+PULLED = frozenset(("pull quote", "pullquote", "pull-quote"))
+ELLIPSES = ("…", "...", "[…]", "[...]")
+
+
+class PullQuoteMismatch(Rule):
+    """A pull quote says what the copy says, word for word.
+
+    The large type is what readers remember, and it is set by hand. A pull quote close to a sentence of the
+    copy with a word changed is an error; one whose words stand nowhere is a warning. An ellipsis may leave
+    words out. Block quotes that cite something else, and quotations with a source line, are left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = ("AP Stylebook: quotations are never altered", "Reuters Handbook of Journalism: quotes")
+    near: float = Option(
+        0.75, ge=0.5, le=1, description="How alike a sentence must be to count as the one that was pulled."
+    )
+    examples = (
+        Bad(
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[We failed them]]{{< /pullquote >}}\n",
+            says="“We failed them” changes the copy, which has “We may have failed them”; make them the same.",
+            severity="error",
+        ),
+        Bad(
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[The wall was never ours to build]]{{< /pullquote >}}\n",
+            says="“The wall was never ours to build” stands nowhere in the copy; pull words that were said.",
+            severity="warning",
+        ),
+        Good(
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}“We may have failed them”{{< /pullquote >}}\n",
+        ),
+        Good(
+            "PULL QUOTE: “We may … have failed them”\n\n“We may, after all these years, have failed them,” Ana Ruiz "
+            "said in the crowded hall on Monday.\n",
+            name="story.txt",
+        ),
+        Good("Ruiz said so.\n\n> The law of 1904 says that no boat may leave the harbour after dark.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        pulled = [block for block in article.walk() if block.kind is Kind.QUOTE and block.info in PULLED]
+        if not pulled:
+            return
+        copy = " ".join(fold(passage.text) for passage in article.prose)
+        for block in pulled:
+            for passage in _said(block):
+                found = self._judge(article, passage, copy)
+                if found is not None:
+                    yield found
+
+    def _judge(self, article: Article, passage: Passage, copy: str) -> Finding | None:
+        parts = [passage.text]
+        for ellipsis in ELLIPSES:
+            parts = [piece for part in parts for piece in part.split(ellipsis)]
+        if all(fold(part) in copy for part in parts if part.strip()):
+            return None
+        wanted = fold(passage.text)
+        best, nearest = 0.0, None
+        for prose in article.prose:
+            for candidate in _candidates(article, prose):
+                ratio = sequence_ratio(wanted, fold(candidate.text))
+                if ratio > best:
+                    best, nearest = ratio, candidate
+        if nearest is not None and best >= self.near:
+            return self.finding(
+                passage,
+                f"{quoted(passage.text)} changes the copy, which has {quoted(nearest.text)}; make them the same.",
+                severity=Severity.ERROR,
+                see=((nearest, "the words of the copy"),),
+            )
+        return self.finding(
+            passage, f"{quoted(passage.text)} stands nowhere in the copy; pull words that were said."
+        )
+
+
+def _said(block: Block) -> Iterator[Passage]:
+    """The words of a pull quote, without its marks and its source line."""
+    passages = [inner.passage for inner in block.walk() if inner.passage]
+    for number, passage in enumerate(passages):
+        text = passage.text.strip()
+        if number and (text.startswith(("—", "–", "-", "―")) or len(passage.words) < 5):
+            continue  # who said it
+        left = len(passage.text) - len(passage.text.lstrip("“\"‘'« "))
+        right = len(passage.text.rstrip("”\"’'» .,"))
+        if right > left and len(passage[left:right].words) >= 3:
+            yield passage[left:right]
+
+
+def _candidates(article: Article, prose: Passage) -> Iterator[Passage]:
+    for quotation in article.quotations:
+        if quotation.passage.root is prose.root:
+            yield quotation.passage[: len(quotation.passage.text.rstrip(",. "))]
+    yield from prose.sentences

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.attribution import Sentence
+from presslint.cues import Level
+from presslint.likeness import containment, stems
+from presslint.passage import MASK, Passage
+
+
+class QuoteEchoesParaphrase(Rule):
+    """A quotation adds to what the copy has just said.
+
+    “He said he would run again. ‘I will run again,’ he said.” One of the two is enough, and it is usually
+    the quotation. The rule compares a reported sentence with the quotation that follows it and asks for
+    nearly all of its words to return.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("Desk practice: do not state it and then quote it", "BBC Academy: writing for news")
+    languages = frozenset({"en"})
+    not_for = frozenset({"review", "docs", "index", "event"})
+    share: float = Option(0.75, ge=0.5, le=1, description="How much of the shorter of the two must return in the other.")
+    words: int = Option(5, ge=3, description="The fewest words of content that both must share.")
+    examples = (
+        Bad(
+            "Ruiz said the island would run the late ferry again every summer night. "
+            "“[[We will run the late ferry again every summer night on the island]],” she said.\n",
+            says="“We will run the late ferry again every … night on the island” "
+            "says what the sentence before it says; keep one of the two.",
+        ),
+        Good("Ruiz said the ferry would run again. “It was always the crew who wanted it,” she said.\n"),
+        Good("Ruiz said the island would run the late ferry again. “We will,” she said.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        for quotation in article.quotations:
+            passage = quotation.passage
+            if len(passage.words) < self.words + 1:
+                continue
+            here = attribution.at(passage)
+            if not here or here[0].index == 0:
+                continue
+            before = attribution.sentences[here[0].index - 1]
+            if self._reports(before) and self._echoes(before, passage):
+                where = passage[: len(passage.text.rstrip(",. "))]
+                yield self.finding(
+                    where,
+                    f"{quoted(where.text)} says what the sentence before it says; keep one of the two.",
+                    see=((before.passage, "said here already"),),
+                )
+
+    def _reports(self, sentence: Sentence) -> bool:
+        """Indirect speech in the writer's words: somebody speaks and nothing is quoted."""
+        return sentence.level >= Level.ROLE and MASK not in sentence.text and any(
+            cue.kind == "speech" for cue in sentence.cues
+        )
+
+    def _echoes(self, sentence: Sentence, quotation: Passage) -> bool:
+        said, reported = set(stems(quotation.text)), set(stems(sentence.text))
+        return len(said & reported) >= self.words and containment(said, reported) >= self.share

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
+from presslint.attribution import Attribution, Sentence
+from presslint.cues import Level
+
+SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
+# what stands around words that nobody need have spoken: signs, titles, questions of a form
+SHOWN = re.compile(
+    r"\b(?:sign|signs|poster|banner|headline|title[ds]?|entitled|slogan|motto|caption|message|button|label\w*|tag|tagline"
+    r"|question|questions|phrase|word|words|term|email|letter|text|lyrics?|song|verse|poem|prayer|joke|proverb|saying"
+    r"|letters|dictionary|definition|read|reads|reading|asks?|prompt|example|called|known as|step|step \d)\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?…]$|[,—–-]$")
+DASH_SIGNATURE = re.compile(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
+
+
+class UnattributedQuote(Rule):
+    """Every quotation says who speaks.
+
+    A paragraph that is nothing but a quotation, with no speaker in it, at the end of the one before or at
+    the start of the one after, leaves the reader to guess. The rule reads whole sentences in quotation
+    marks only: titles, terms, signs, questions and answers, lists and quotations that go on over several
+    paragraphs are left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "Reuters Handbook of Journalism: quotes",
+        "AP Stylebook: quotations in the news",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset({"review", "interview", "docs", "index", "event", "recipe", "results", "live"})
+    words: int = Option(8, ge=3, description="The fewest words of a quotation that is judged.")
+    examples = (
+        Bad(
+            "The port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"
+            "The cafe stays open. Boats leave at nine.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+        ),
+        Bad(
+            "Fares rise on Monday.\n\n“[[It is the wrong moment for the island,]]” and so the cafe closes.\n\n"
+            "Boats leave at nine.\n"
+        ),
+        Good("The port will close in May.\n\n“We have waited for this wall for twenty years,” Ana Ruiz said.\n"),
+        Good(
+            "Ana Ruiz runs the port. “We are glad,” she said.\n\n“We have waited for this wall for twenty years.”\n"
+        ),
+        Good("A sign at the gate: “Please do not feed the birds on the wall.”\n\nThe cafe stays open.\n"),
+        Good(
+            "The port will close.\n\n“We have waited for this wall for twenty years,\n\n“and now it comes,” said Ruiz.\n"
+        ),
+        Good("“We have waited for this wall for twenty years.” — Ana Ruiz\n\nThe port will close in May.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        attribution = article.attribution
+        if attribution.chats():
+            return
+        seen: set[int] = set()
+        for quotation in article.quotations:
+            passage = quotation.passage
+            if quotation.continued or quotation.continues or not quotation.balanced:
+                continue
+            if len(passage.words) < self.words or not self._is_speech(passage):
+                continue
+            sentences = attribution.at(passage)
+            if not sentences or sentences[0].block.kind is Kind.ITEM or sentences[0].paragraph in seen:
+                continue
+            seen.add(sentences[0].paragraph)
+            if self._has_speaker(attribution, sentences):
+                continue
+            yield self.finding(passage, f"{quoted(passage.text)} has no speaker; say who says it.")
+
+    def _is_speech(self, passage: Passage) -> bool:
+        """A whole sentence at the start of its paragraph, or after a full stop: not a term, a title, a sign."""
+        text = passage.text
+        if not text[:1].isupper() or SENTENCE_END.search(text) is None or text.istitle():
+            return False
+        root = passage.root.text
+        before = root[: passage.at].rstrip("“\"'‘« ")
+        return not before.strip() or before.rstrip()[-1:] in ".!?”\""
+
+    def _has_speaker(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
+        number = sentences[0].paragraph
+        paragraphs = attribution.paragraphs
+        here = paragraphs[number]
+        around = (
+            *here,
+            *(paragraphs[number - 1] if number else ()),
+            *(paragraphs[number + 1][:2] if number + 1 < len(paragraphs) else ()),
+        )
+        if any(cue.kind in SPOKEN and cue.level >= Level.VAGUE for s in around for cue in s.cues):
+            return True
+        if any(SHOWN.search(s.text) or DASH_SIGNATURE.match(s.text) for s in here):
+            return True
+        before = paragraphs[number - 1] if number else ()
+        return bool(before) and (before[-1].text.rstrip().endswith(":") or SHOWN.search(before[-1].text) is not None)

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.quotation import unbalanced
+
+BRACKETS = {"(": ")", "[": "]"}
+CLOSERS = {close: mark for mark, close in BRACKETS.items()}
+# closing brackets that stand for something else: “a)”, “1)”, smileys
+LIST_MARK = re.compile(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
+SMILEY = re.compile(r"[:;=8xX]['’]?[-^o]?[)(\]\[DPp]")
+ODD_SHARE = 0.05  # of paragraphs: more than this, and the import has lost the marks
+
+
+class UnbalancedQuotes(Rule):
+    """Every quotation mark and bracket that opens is closed.
+
+    A missing mark moves words into a mouth or out of it. Speech that goes on in the next paragraph needs no
+    closing mark, apostrophes and inches are none, and code is not read. In the headline or the dek a
+    missing mark is an error. Where more than one paragraph in twenty is odd, the file has lost its marks
+    on the way in, and the rule keeps still.
+    """
+
+    severity = Severity.WARNING
+    sources = ("AP Stylebook: quotation marks", "Desk practice: quotation accuracy")
+    not_for = frozenset({"index"})
+    examples = (
+        Bad(
+            "[[“]]We will win, she said. The hall was full.\n",
+            says="The quotation mark before “We will win, she” is never closed; add the closing one or cut it.",
+        ),
+        Bad("She said we will win[[”]] and left the hall.\n"),
+        Bad("The port [[(]]and the cafe will close in May. The boats stay.\n"),
+        Bad("---\ntitle: Mayor calls wall [[“]]a disgrace\n---\n\nShe said so.\n", severity="error"),
+        Good("“We will win,” she said.\n"),
+        Good("“We will win.\n\n“And we will win again,” she said.\n"),
+        Good("The dogs' home has a 6\" pipe and a 5' pole, rock 'n' roll and the '90s.\n"),
+        Good("Choose a) the wall or b) the pier. It is fine :)\n"),
+        Good("The wall (and the pier) stay.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for field in (article.headline, article.dek):
+            if field is not None:
+                for mark in unbalanced((field.passage,)):
+                    yield self.finding(mark, _missing(mark, field.passage), severity=Severity.ERROR)
+        found = [(mark, _root(mark, article.prose)) for mark in unbalanced(article.prose)]
+        for passage in article.prose:
+            found += [(mark, passage) for mark in _lonely_brackets(passage)]
+        odd = len({id(passage) for _, passage in found})
+        if odd > 2 and odd > ODD_SHARE * len(article.prose):
+            return
+        found.sort(key=lambda pair: pair[0].span.start)
+        for mark, passage in found:
+            yield self.finding(mark, _missing(mark, passage))
+
+
+def _root(mark: Passage, prose: tuple[Passage, ...]) -> Passage:
+    return next((passage for passage in prose if passage.root is mark.root), mark)
+
+
+def _missing(mark: Passage, passage: Passage) -> str:
+    """What is wrong with a lonely mark, with the words beside it."""
+    sign, at = mark.text, mark.at - passage.at
+    after = " ".join(passage.text[at + len(sign) : at + 80].split()[:4])
+    before = " ".join(passage.text[max(0, at - 80) : at].split()[-4:])
+    bracket = sign in BRACKETS or sign in CLOSERS
+    name = "bracket" if bracket else "quotation mark"
+    touching = passage.text[at - 1 : at] if at > 0 else ""
+    if sign in BRACKETS or (not bracket and (not touching.strip() or touching in "([—–-")):
+        return f"The {name} before {quoted(after)} is never closed; add the closing one or cut it."
+    return f"The {name} after {quoted(before)} was never opened; add the opening one or cut it."
+
+
+def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
+    """Brackets of a paragraph without a partner; list marks, smileys and code left out."""
+    text = passage.text
+    if not any(sign in text for sign in "()[]"):
+        return
+    ignored = {m.end() - 1 for m in LIST_MARK.finditer(text)} | {m.end() - 1 for m in SMILEY.finditer(text)}
+    code = [(mark.start, mark.end) for mark in passage.marks if mark.kind == "code"]
+    stack: list[int] = []
+    lonely: list[int] = []
+    for at, sign in enumerate(text):
+        if sign not in "()[]" or any(start <= at < end for start, end in code):
+            continue
+        if sign in BRACKETS:
+            stack.append(at)
+        elif stack and BRACKETS[text[stack[-1]]] == sign:
+            stack.pop()
+        elif at not in ignored:
+            lonely.append(at)
+    for at in sorted(lonely + [at for at in stack if at not in ignored]):
+        yield passage[at : at + 1]
