@@ -65,6 +65,7 @@ class Masked(NamedTuple):
 
 
 REACH = 4000  # no shortcode is longer: bounds the search for a closing mark
+BRACE_LIMIT = 20  # deeper braces are no attribute
 
 WORDPRESS = (
     "gallery|caption|embed|video|audio|playlist|youtube|vimeo|twitter|tweet|instagram|soundcloud|spotify|"
@@ -79,6 +80,8 @@ MDX_OPENERS = re.compile(
 )
 WORDPRESS_HINT = re.compile(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
 IMPORT = re.compile(r"\s*import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*(?=\r|\n|\Z)")
+TAG_MARK = re.compile(r"[\"'{}<>]")
+LINE_END = re.compile(r"\r|\n")
 CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
@@ -223,8 +226,8 @@ class _Masker:
 
     def comment(self, match: re.Match[str]) -> int:
         """What stands in a comment is none of ours."""
-        end = self.text.find("-->", match.end())
-        return end + 3 if end >= 0 else match.end()
+        close = self.closer("-->", match.end())
+        return close.end() if close is not None else match.end()
 
     def code(self, match: re.Match[str]) -> int:
         """A fenced block of code shows shortcodes as they are written."""
@@ -355,30 +358,40 @@ class _Masker:
 
     def component(self, match: re.Match[str]) -> int:
         """A JSX tag; quoted attributes and braces may hold anything."""
-        text, at = self.text, match.end()
-        limit = min(len(text), at + REACH)
-        depth = 0
-        while at < limit:
-            char = text[at]
-            if char in "\"'" and (depth or text[at - 1] in "= "):
-                close = text.find(char, at + 1, limit)
-                if close < 0:
-                    return match.end()
-                at = close
-            elif char == "{":
-                depth += 1
-            elif char == "}":
-                depth -= 1
-            elif char == ">" and depth <= 0:
-                break
-            at += 1
-        if at >= limit:
-            return match.end()
+        end = self.tag_end(match.end())
+        if end < 0:  # no tag: nothing else on this line is worth the search
+            line_end = LINE_END.search(self.text, match.end())
+            return line_end.start() if line_end else len(self.text)
         written = match.group()
         name = written.lstrip("</")
         if not name:
-            return self.add(match.start(), at + 1, Role.DROP, "fragment")
-        return self.pair(name, written.startswith("</"), match.start(), at + 1, text[at - 1] == "/")
+            return self.add(match.start(), end, Role.DROP, "fragment")
+        return self.pair(name, written.startswith("</"), match.start(), end, self.text[end - 2] == "/")
+
+    def tag_end(self, at: int) -> int:
+        """Offset after the `>` that ends a JSX tag, or -1; braces and quotation marks may hold others."""
+        text = self.text
+        limit = min(len(text), at + REACH)
+        depth = 0
+        while True:
+            match = TAG_MARK.search(text, at, limit)
+            if match is None:
+                return -1
+            char, at = match.group(), match.end()
+            if char in "\"'" and (depth or text[at - 2] in "= "):
+                at = text.find(char, at, limit) + 1
+                if not at:
+                    return -1
+            elif char == "{":
+                depth += 1
+                if depth > BRACE_LIMIT:
+                    return -1
+            elif char == "}":
+                depth -= 1
+            elif char == "<" and depth <= 0:
+                return -1
+            elif char == ">" and depth <= 0:
+                return at
 
     def expression(self, match: re.Match[str]) -> int:
         """`{…}` of MDX: a comment or a value."""
