@@ -106,7 +106,9 @@ class ArticleRecord(Record):
     story_type: str = ""
     word_count: Count = 0
     first_line: Number = Field(1, description="Line of the file on which the article's text begins.")
-    digest: str = Field(description="Of the decoded text; says whether the file is still the same.")
+    digest: str = Field(
+        description="Of the decoded text: whether the file is still the same. Empty where nothing was found."
+    )
     excerpts: tuple[ExcerptRecord, ...] = Field((), description="Lines with findings, in order.")
 
 

@@ -117,7 +117,7 @@ def _results(record: RunRecord, path: str, root: Path | None) -> tuple[list[Arti
     shelf = _Shelf(root)
     for number, entry in enumerate(record.articles):
         article = shelf.article(entry)
-        changed += root is not None and article is None
+        changed += root is not None and article is None and bool(entry.digest)
         result = ArticleResult(
             path=entry.path,
             source=article.source if article is not None else sketch(entry, path),
@@ -178,7 +178,7 @@ class _Shelf:
         """The article of a record; None where it is gone, changed or outside of the root."""
         from presslint.report.records import digest
 
-        if self.root is None:
+        if self.root is None or not entry.digest:
             return None
         if entry.path != self.path:
             self.path, self.articles = entry.path, self._read(entry)

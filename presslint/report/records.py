@@ -82,7 +82,8 @@ def article_records(run: Run) -> Iterator[Json]:
     digests: dict[int, str] = {}  # a CMS export is one source of many articles
     for result in run.articles:
         source = result.source
-        if id(source) not in digests:
+        found = bool(result.findings or result.baselined or result.suppressed)
+        if found and id(source) not in digests:
             digests[id(source)] = digest(source.text)
         yield {
             "path": result.path,
@@ -95,8 +96,8 @@ def article_records(run: Run) -> Iterator[Json]:
             "published": result.published,
             "story_type": result.story_type,
             "word_count": result.word_count,
-            "first_line": source.first_line,
-            "digest": result.sketch or digests[id(source)],
+            "first_line": source.first_line if found else 1,
+            "digest": (result.sketch or digests[id(source)]) if found else "",
             "excerpts": list(excerpts(result)),
         }
 
