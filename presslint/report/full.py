@@ -127,8 +127,7 @@ class _Page:
         lines = [f"{head} {name}"]
         message = clean(one_line(finding.message), self.options)
         lines += [f"  {line}" for line in wrapped(message, self.columns - 2)]
-        drawn = excerpt(result, finding, self.options, 0)
-        gutter = max(3, *(len(str(line.number)) for line in drawn))
+        gutter = max(3, len(str(result.end(finding).line)))
         drawn = excerpt(result, finding, self.options, self.columns - gutter - 3)
         rail = "|" if self.options.ascii else "│"
         arrow = "-->" if self.options.ascii else "──▸"
