@@ -44,11 +44,10 @@ _ORDINAL = re.compile(
 _OPENERS = (
     ("aside", re.compile(r"\(")),
     ("bullet", re.compile(r"[-–—•·▪◦*‣●►✓✔→»]\s*\S")),
-    ("number", re.compile(r"(?:\(?\d{1,3}[.):]|#\d{1,3}\b|\(?[a-z]\)|(?:Step|Part|Day|No\.?) \d{1,3}\b)")),
     (
         "date",
         re.compile(
-            r"(?:\d{1,2}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|(?:19|20)\d\d\b\s?[:–—-]|\d{1,2}:\d\d\b)", re.I
+            r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|(?:19|20)\d\d\b\s?[:–—-]|\d{1,2}:\d\d\b)", re.I
         ),
     ),
     (
@@ -57,6 +56,10 @@ _OPENERS = (
             r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
             r"[a-z]{0,6}\.? \d{1,2}\b"
         ),
+    ),
+    (
+        "number",
+        re.compile(r"(?:\(?\d{1,3}[.):](?!\d)|#\d{1,3}\b|\(?[a-z]\)|(?:Step|Part|Day|No\.?) \d{1,3}\b)"),
     ),
     ("question", re.compile(r"Q(?:uestion)?[:.]|[^.!?]{3,140}\?(?:\s|\Z)")),
     ("label", re.compile(r"[A-Z0-9“\"‘][\w’'\"”.&/, -]{0,60}?(?::|\s[–—-])\s")),

@@ -165,7 +165,9 @@ def may_be_fused(text: str) -> bool:
 
 def split(text: str, vocabulary: Vocabulary) -> Split | None:
     """The tags that run together in `text`, or None when it is one tag."""
-    if len(text) > 2000 or "://" in text or text.startswith(("#", "@")) or vocabulary.has_tag(fold(text)):
+    if len(text) > 2000 or "://" in text or "@" in text or text.startswith("#"):
+        return None
+    if vocabulary.has_tag(fold(text)):
         return None
     found = [
         cut for token in _TOKEN.finditer(text) for cut in _cuts(token.group(), token.start(), vocabulary)
@@ -185,9 +187,14 @@ def split(text: str, vocabulary: Vocabulary) -> Split | None:
     confidence = round(1 - unknown / (2 * len(joins)), 2)
     if any(_humps(piece.text, vocabulary) for piece in pieces):
         confidence = min(confidence, 0.5)
-    elif doubtful:
+    elif doubtful or any(_is_long_unknown(piece.text, vocabulary) for piece in pieces):
         confidence = min(confidence, 0.9)
     return Split(pieces, len(joins), confidence, unknown == 0)
+
+
+def _is_long_unknown(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is left that is long enough to be two and that nobody knows."""
+    return any(len(run) >= 10 and not _known(run, vocabulary) for run in _ALNUM.findall(text))
 
 
 def _humps(text: str, vocabulary: Vocabulary) -> bool:

@@ -73,7 +73,7 @@ class DekRepeatsHeadline(Rule):
             yield from self.compared(article.description, headline, "description")
 
     def compared(self, dek: Field, headline: Field, name: str) -> Iterator[Finding]:
-        shown = name == "dek"
+        shown = name == "dek" and dek.origin not in ("json-ld", "meta")
         if fold(dek.text) == fold(headline.text):
             yield self.finding(
                 dek,

@@ -58,12 +58,12 @@ class MetadataConflict(Rule):
         Bad(
             "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n"
             "---\nText.\n",
-            says="og_title says “10”, the headline says “12”; use one figure everywhere.",
+            says="“og_title” says “10”, the headline says “12”; use one figure everywhere.",
         ),
         Bad(
             "---\ntitle: Council will not close the old pier\n"
             'seo_title: "[[Council will close the old pier]]"\n---\nText.\n',
-            says="seo_title says the opposite of the headline; agree on one.",
+            says="“seo_title” says the opposite of the headline; agree on one.",
         ),
     )
 
@@ -87,7 +87,7 @@ class MetadataConflict(Rule):
                 said = headline.text[rivals[0].start : rivals[0].end]
                 yield self.finding(
                     place,
-                    f"{other.key} says {quoted(place.text)}, the headline says {quoted(said)}; "
+                    f"{quoted(other.key)} says {quoted(place.text)}, the headline says {quoted(said)}; "
                     "use one figure everywhere.",
                     see=((headline, "the headline"),),
                 )
@@ -95,7 +95,7 @@ class MetadataConflict(Rule):
         if contradicts(headline.text, other.text):
             yield self.finding(
                 other,
-                f"{other.key} says the opposite of the headline; agree on one.",
+                f"{quoted(other.key)} says the opposite of the headline; agree on one.",
                 see=((headline, "the headline"),),
             )
 
@@ -109,11 +109,12 @@ class MetadataConflict(Rule):
             if first is None:
                 first = field, moment
             elif moment.earliest - first[1].latest > DAY or first[1].earliest - moment.latest > DAY:
+                other = first[0]
                 yield self.finding(
                     field,
-                    f"{field.key} says {quoted(field.text)}, {first[0].key} says {quoted(first[0].text)}; "
-                    "use one date everywhere.",
-                    see=((first[0], "the other date"),),
+                    f"{quoted(field.key)} says {quoted(field.text)}, "
+                    f"{quoted(other.key)} says {quoted(other.text)}; use one date everywhere.",
+                    see=((other, "the other date"),),
                 )
                 return
 
@@ -128,7 +129,7 @@ class MetadataConflict(Rule):
             if field.origin in MACHINES and fold(field.text) == publisher:
                 yield self.finding(
                     field,
-                    f"{field.key} names the site {quoted(field.text)} as author, the page names "
+                    f"{quoted(field.key)} names the site {quoted(field.text)} as author, the page names "
                     f"{quoted(people[0].text)}; "
                     "name the person.",
                     see=((people[0], "the byline"),),

@@ -17,7 +17,7 @@ FURNITURE = re.compile(
     re.I,
 )
 FORM = re.compile(
-    r"\b(?:sign(?:ing)? up|subscribe|register|donate|join|log in|fill in|form)\b", re.I
+    r"\b(?:sign(?:ing)? up|subscribe|register|donate|your e?-?mail|join|log in|fill in|form)\b", re.I
 )  # the page's own
 OWN_LIST = re.compile(r"[:—–] ?[^.!?:]{2,120},[^.!?:]{2,120}(?:,| and | or )[^.!?:]{2,120}[:;—–-]\Z")
 # words that may point at the subheads to come
@@ -173,6 +173,8 @@ def delivered_below(article: Article, section: Section, after: Block | None, fou
         return len(section.sections) >= 2 or any(
             delivers(child.blocks, 0) for child in section.sections[:1] if child.blocks
         )
+    if found.tail not in ("colon", "presentation"):
+        return False  # “such as” wants its list in the same sentence
     if opener_of(after) in ("number", "bold", "ordinal"):
         return True
     level = [

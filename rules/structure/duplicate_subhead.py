@@ -7,10 +7,6 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Section, Severity, quoted
 from presslint.likeness import difference, fold, stem
 
-NUMBERING = re.compile(
-    r"\W{0,3}(?:\d{1,3}|[ivx]{1,5}|[a-z])[.):]\s+|(?:part|step|chapter) (?:\d{1,3}|[a-z]{3,5})\s?[:.–—-]\s?",
-    re.I,
-)
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
 TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 
@@ -57,7 +53,7 @@ class DuplicateSubhead(Rule):
         ]
         groups: dict[str, list[tuple[Section, Block]]] = {}
         for section, heading in heads:
-            groups.setdefault(label(heading.text), []).append((section, heading))
+            groups.setdefault(fold(heading.text), []).append((section, heading))
         repeated = [same for same in map(siblings, groups.values()) if len(same) > 1]
         if len(repeated) == 1 and len(repeated[0]) == 2:
             first, second = repeated[0]
@@ -73,12 +69,12 @@ class DuplicateSubhead(Rule):
         """The same words but for their endings, under one parent, unless the difference is the point."""
         groups: dict[tuple[int, int, tuple[str, ...]], list[Block]] = {}
         for section, heading in heads:
-            words = tuple(stem(word) for word in label(heading.text).split() if word not in ARTICLES)
+            words = tuple(stem(word) for word in fold(heading.text).split() if word not in ARTICLES)
             groups.setdefault((id(section.parent), section.level, words), []).append(heading)
         for same in groups.values():
             first = same[0]
             for other in same[1:]:
-                if label(other.text) == label(first.text) or difference(first.text, other.text):
+                if fold(other.text) == fold(first.text) or difference(first.text, other.text):
                     continue
                 yield self.finding(
                     other,
@@ -95,12 +91,6 @@ def siblings(same: list[tuple[Section, Block]]) -> list[Block]:
     for section, heading in same:
         places.setdefault((id(section.parent), section.level), []).append(heading)
     return max(places.values(), key=len)
-
-
-def label(heading: str) -> str:
-    """The words of a subhead without numbering, folded."""
-    numbering = NUMBERING.match(heading)
-    return fold(heading[numbering.end() :] if numbering else heading)
 
 
 LABELS = frozenset(
@@ -123,9 +113,10 @@ LABELS = frozenset(
 
 def speaks(heading: Block, allowed: set[str]) -> bool:
     """Whether a subhead is more than a time stamp, a letter of a glossary or an allowed label."""
-    folded = label(heading.text)
+    folded = fold(heading.text)
     return (
         len(folded) > 1
+        and not folded.startswith(("sign up", "subscribe", "receive ", "join us", "follow us"))
         and folded not in allowed
         and folded not in LABELS
         and TIME_STAMP.match(heading.text) is None

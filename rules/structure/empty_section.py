@@ -11,6 +11,11 @@ from presslint.passage import MASK
 TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
 NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.):]")
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type
+CALL = re.compile(
+    r"(?:sign[ -]?up|subscribe|join|follow|share|register|contact|donate|receive|get (?:our|my|the)|"
+    r"comments?|related)\b",
+    re.I,
+)
 DIVIDER = re.compile(
     r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I
 )
@@ -119,6 +124,7 @@ def calls_the_reader(heading: Block) -> bool:
         or text.endswith(("!", "."))
         or len(passage.words) > LONGEST
         or MASK in text  # a shortcode may print anything
+        or CALL.match(text) is not None
         or DIVIDER.match(text) is not None
         or PAUSE.fullmatch(text) is not None
         or TIME_STAMP.match(text) is not None

@@ -13,7 +13,7 @@ OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 FORMULA = re.compile(
     r"\b(?:please|contact|e-?mail|register|subscribe|sign up|join us|click|visit|learn more|find out "
     r"more|for more|"
-    r"see (?:also|more|our)|lorem ipsum|dolor|veniam|session|copyright|all rights|endorse\w*|views "
+    r"see (?:also|more|our)|lorem ipsum|dolore?|veniam|laborum|session|copyright|all rights|endorse\w*|views "
     r"expressed|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
     re.I,
 )

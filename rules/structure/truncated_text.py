@@ -17,7 +17,9 @@ ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
 CONTACT = re.compile(
-    r"@|https?:|www\.|\b(?:tel|phone|email|e-mail|contact|copyright|©)\b|\d{3}[ .-]\d{3,4}|\bv\b", re.I
+    r"@|https?:|www\.|\b(?:tel|phone|email|e-mail|contact|copyright|subscribe|newsletter|sign up|"
+    r"follow us|©)\b|\d{3}[ .-]\d{3,4}|\bv\b",
+    re.I,
 )
 
 

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+
+from presslint.article import Article
+from presslint.listlike import delivers, item_counts, lead_in, opener
+from presslint.outline import following, has_content, holds_unread, is_bare, unread
+from presslint.passage import Passage
+from presslint.reading import read
+from presslint.source import Source
+
+
+def passage(text: str) -> Passage:
+    return Passage.of(Source(text), 0, len(text))
+
+
+def article(text: str) -> Article:
+    (found,) = read(text.encode(), "story.md")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hard", "tail"),
+    [
+        ("The plan rests on three pillars:", "The plan rests on three pillars:", True, "colon"),
+        (
+            "It will close, with each pier losing its own boat:",
+            "with each pier losing its own boat:",
+            True,
+            "colon",
+        ),
+        (
+            "The boat was late. The reasons are as follows.",
+            "The reasons are as follows.",
+            True,
+            "announcement",
+        ),
+        (
+            "It calls at several piers, including",
+            "It calls at several piers, including",
+            True,
+            "announcement",
+        ),
+        ("The board has three aims —", "The board has three aims —", True, "dash"),
+        ("First the vote; then the boat;", "then the boat;", True, "semicolon"),
+        ("Here are the piers:", "Here are the piers:", False, "presentation"),
+        ("The fares are listed below.", "The fares are listed below.", False, "presentation"),
+        ("They include the following.", "They include the following.", False, "presentation"),
+    ],
+)
+def test_lead_ins(text: str, words: str, hard: bool, tail: str) -> None:
+    found = lead_in(passage(text))
+    assert found is not None
+    assert (found.words.text, found.hard, found.tail) == (words, hard, tail)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat sailed.",
+        "Temperatures fell below",
+        "It sailed on the following day.",
+        "We voted :wink:",
+        "Many boats, for example.",
+        "“We will sail,” she said",
+        "a well-",
+        "",
+        ":",
+    ],
+)
+def test_what_announces_no_list(text: str) -> None:
+    found = lead_in(passage(text))
+    assert found is None or text == ":"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("- A boat", "bullet"),
+        ("• A boat", "bullet"),
+        ("1. A boat", "number"),
+        ("Step 2 Board the boat", "number"),
+        ("Price: nine pounds", "label"),
+        ("Ana Ruiz – harbour master", "label"),
+        ("9.30am: first boat", "date"),
+        ("May 4 First boat sails", "date"),
+        ("Q: Who sails?", "question"),
+        ("Who sails? The board does.", "question"),
+        ("“We sail,” she said.", "quotation"),
+        ("First, the boat is late.", "ordinal"),
+        ("The boat is late and the pier is closed.", ""),
+    ],
+)
+def test_openers(text: str, kind: str) -> None:
+    assert opener(passage(text)) == kind
+
+
+def test_bold_and_linked_openers_are_read_from_the_marks() -> None:
+    blocks = article("Lead.\n\n**Price.** Nine pounds.\n\n[The timetable](a.html)\n").blocks
+    assert [opener(block.passage) for block in blocks if block.passage] == ["", "bold", "link"]
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("- one\n- two\n", True),
+        ("> We sail.\n", True),
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |\n", True),
+        ("![Boat](a.jpg)\n", True),
+        ("    code\n", True),
+        ("Nine pounds.\n", True),
+        ("and the boat sails on through the night to the north pier and back\n", True),
+        (("The boat sails on through the night to the north pier and back " * 3).strip() + ".\n", False),
+        ("## Subhead\n", False),
+    ],
+)
+def test_what_delivers(block: str, expected: bool) -> None:
+    blocks = article("Lead paragraph here.\n\n" + block).blocks
+    assert delivers(blocks, 1) is expected
+
+
+def test_items_are_counted_in_every_way() -> None:
+    found = article(
+        "## Piers\n\n- north\n- south\n- mill\n\n**One.** Text.\n\n**Two.** Text.\n\n"
+        "### Fares\n\n| a |\n| --- |\n| 1 |\n\n### Times\n\nText.\n"
+    )
+    assert sorted(item_counts(found.sections[1])) == [1, 2, 2, 3]
+
+
+def test_a_gap_with_something_unread_counts_as_content() -> None:
+    plain = article("Lead.\n\n## Form\n\n<!-- later -->\n\n## Next\n\nText.\n")
+    form = plain.sections[1]
+    assert form.heading is not None
+    after = following(plain, form.heading)
+    assert after is not None
+    assert after.text == "Next"
+    assert not unread(plain, form.heading, after)
+    assert is_bare(plain, form)
+    assert not holds_unread(plain, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Words.\n", True),
+        ("Advertisement\n", False),
+        ("Photo:\n", False),
+        ("---\n", False),
+        ("![a](b.jpg)\n", True),
+    ],
+)
+def test_content(text: str, expected: bool) -> None:
+    assert has_content(article("# Head\n\n## Sub\n\n" + text).blocks[-1]) is expected
+
+
+@pytest.mark.parametrize("notes", ["Footnotes", "References", "Notes"])
+def test_footnotes_fill_only_a_section_of_notes(notes: str) -> None:
+    text = "Lead.[^1]\n\n## {}\n\n[^1]: The harbour board’s minutes of 3 May.\n"
+    filled = article(text.format(notes))
+    assert not is_bare(filled, filled.sections[1])
+    empty = article(text.format("Reaction"))
+    assert is_bare(empty, empty.sections[1])
