@@ -27,7 +27,7 @@ TRACKERS = frozenset(
 )
 CHAT_SOURCES = ("chatgpt.com", "openai", "copilot.com", "perplexity", "gemini", "claude", "grok.com")
 
-AFFILIATE_KEYS = frozenset("affid aff_id affiliate affiliate_id irclickid clickid awc afftrack ascsubtag".split())
+AFFILIATE_KEYS = frozenset("affid aff_id affiliate_id irclickid awc afftrack ascsubtag".split())
 AFFILIATE_HOSTS = frozenset(
     "amzn.to shareasale.com awin1.com anrdoezrs.net jdoqocy.com kqzyfj.com tkqlhce.com dpbolvw.net"
     " go.skimresources.com rstyle.me shrsl.com linksynergy.com click.linksynergy.com howl.me howl.link"

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
+
+ENDS = re.compile(r"[.,:;!?…”\"’)\]]\Z")
+NOT_A_SUBHEAD = re.compile(
+    r"by |photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
+    r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]",
+    re.IGNORECASE,
+)
+ALL_MARKED = 0.98  # share of the characters that must stand under the mark
+
+
+class FakeHeading(Rule):
+    """A subhead is a heading, not a bold paragraph.
+
+    Who listens to a page jumps from heading to heading; a line in bold is a line like any other. A
+    paragraph counts when all of it is bold, it is short, ends without a stop, and prose follows. Labels
+    with a colon, questions of an interview, bylines and credits are left alone. Three and more in one
+    article are a warning.
+    """
+
+    severity = Severity.SUGGESTION
+    sources = ("WCAG 2.2, success criterion 1.3.1, failure F2", "markdownlint MD036 as prior art")
+    needs = frozenset({"headings"})
+    words: int = Option(12, ge=1, description="The most words that a line may have to be taken for a subhead.")
+    many: int = Option(3, ge=1, description="How many of them in one article make a warning.")
+    examples: ClassVar = (
+        Good("**By Ana Ruiz**\n\nThe ferry stops at four piers.\n\n**Photo:** the pier\n\nIt sails **daily** from May.\n"),
+        Good("**Why does it stop?**\n\nBecause of the tide.\n\n**The fares, from May:**\n\n- $4\n"),
+        Bad(
+            "The ferry stops at four piers.\n\n**[[What happens next]]**\n\nThe council votes in May.\n",
+            says="“What happens next” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="The ferry stops at four piers.\n\n## What happens next\n\nThe council votes in May.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "# Ferry\n\n**[[Fares]]**\n\nThey rise.\n\n**Piers**\n\nFour of them.\n\n**Boats**\n\nTwo of them.\n",
+            says="“Fares” and 2 other bold paragraphs serve as subheads; make them headings.",
+            fix="# Ferry\n\n## Fares\n\nThey rise.\n\n## Piers\n\nFour of them.\n\n## Boats\n\nTwo of them.\n",
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        fakes = [
+            block
+            for block, after in pairwise((*article.blocks, None))
+            if block is not None and after is not None and after.kind in FOLLOWS and self.is_fake(block)
+        ]
+        if len(fakes) >= self.many:
+            first, *others = fakes
+            yield self.finding(
+                first,
+                f"{quoted(first.text)} and {len(others)} other bold paragraphs serve as subheads; make them headings.",
+                severity=Severity.WARNING,
+                fix=_fix(article, fakes),
+                see=tuple((block, "another one") for block in others),
+            )
+            return
+        for block in fakes:
+            yield self.finding(
+                block,
+                f"{quoted(block.text)} is a bold paragraph that serves as a subhead; make it a heading.",
+                fix=_fix(article, [block]),
+            )
+
+    def is_fake(self, block: Block) -> bool:
+        passage = block.passage
+        if block.kind is not Kind.PARAGRAPH or not passage or block.links or block.media:
+            return False
+        bold = sum(len(piece) for piece in passage.marked("strong"))
+        return (
+            bold >= len(passage) * ALL_MARKED
+            and 1 <= len(passage.words) <= self.words
+            and not ENDS.search(passage.text.strip())
+            and not NOT_A_SUBHEAD.match(passage.text.strip())
+            and any(char.isalpha() for char in passage.text)
+        )
+
+
+FOLLOWS = (Kind.PARAGRAPH, Kind.LIST)
+
+
+def _fix(article: Article, blocks: list[Block]) -> Fix | None:
+    """The same words as headings of the level that holds there, in Markdown; level 2 at the start."""
+    if article.format != "markdown":
+        return None
+    edits = []
+    for block in blocks:
+        before = [heading.level for heading in article.headings if heading.span.start < block.span.start]
+        level = max(before[-1] if before else 2, 2)
+        edits.append(Edit(block.span, f"{'#' * level} {block.text.strip()}"))
+    return Fix(tuple(edits), "Make headings of them" if len(edits) > 1 else "Make it a heading", "unsafe")

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
+from presslint.chronology import dates_in
+from presslint.phrases import level
+
+WORK = r"(?:article|story|post|piece|report|page|headline|item|entry)"
+# a note that says of itself that it corrects
+LABEL = re.compile(r"\W{0,3}(?:corrections?|corrected|clarifications?|errata|erratum)\b[^.!?]{0,60}?[:：—–]", re.IGNORECASE)
+# a note that a text was changed, without that word
+CHANGED = re.compile(
+    rf"\W{{0,3}}(?:(?:update|updated|editor'?s'? note|note|ed\. note)[^.:]{{0,40}}[:：] ?)?(?:this|the|our) (?:[\w-]{{1,20}} )?{WORK}"
+    r" (?:has been|was|has since been|is) (?:since )?(?:tweaked|adjusted|refreshed|recast|fixed|edited|revised|changed|"
+    r"amended|updated|altered|modified) ?(?:for (?:accuracy|clarity|style)|to (?:fix|correct|clarify|reflect the correct|"
+    r"remove|amend)\b[^.]{0,120}|throughout|slightly)?",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(rf"\W{{0,3}}(?:an|the|in an?) (?:earlier|previous|original) version of (?:this|the|our) (?:[\w-]{{1,20}} )?{WORK}\b", re.I)
+HIDING = re.compile(r"\b(?:tweak|adjust|refresh|recast|fixed|for accuracy|for clarity|slightly|to fix|to reflect the correct)", re.I)
+# words that say that something was wrong, and how
+WRONG = re.compile(
+    r"\b(?:misstat|misspell|misspelt|misidentif|misattribut|misquot|mischaracteri|mislabel|incorrect|inaccura|wrong|"
+    r"erroneous|error|mistak|in fact|rather than|instead|should (?:have|be|read)|is not|are not|was not|were not|did not|"
+    r"does not|no longer|omitted|left out|remov|previously|originally|earlier version|previous version|original version|"
+    r"clarif|correct (?:name|date|figure|number|spelling|link|title)|referred to|gave|stated|said|listed|implied)",
+    re.IGNORECASE,
+)
+CORRECT = re.compile(r"\b(?:correct|clarif|retract|regret)", re.IGNORECASE)
+LEADS = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
+
+
+class CorrectionForm(Rule):
+    """A correction is called one, is dated, and says what was wrong.
+
+    “This story has been tweaked” hides that something was wrong; a reader who saw the first version
+    must learn what. A note with the word “correction” gives its date and names the error. Notes about
+    new developments (“Updated with the result”) need none of this, nor does an editor's note on how
+    the story was made.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "AP News Values and Principles: call a correction a correction",
+        "Reuters Handbook of Journalism: corrections and refiles",
+        "IFCN code, principle 5; schema.org CorrectionComment",
+    )
+    languages = frozenset({"en"})
+    examples: ClassVar = (
+        Good(
+            "The vote was 13-2.\n\n*Correction, 6 May 2026: an earlier version of this story gave the vote as 12-3; it was "
+            "13-2.*\n"
+        ),
+        Good("The vote was 13-2.\n\nUpdate: This story has been updated with the mayor's answer.\n"),
+        Good("Editor's note: The author owns a boat. The ferry corrected its course. Corrections are rare, she said.\n"),
+        Bad(
+            "The vote was 13-2.\n\n[[This story has been tweaked]] since it was published.\n",
+            says="“This story has been tweaked” hides a correction; call it one, date it, and say what was wrong.",
+        ),
+        Bad("The vote was 13-2.\n\n[[Correction:]] The vote was 13-2.\n"),
+        Bad(
+            "The vote was 13-2.\n\n[[An earlier version of this story]] misstated the vote.\n",
+            says="“An earlier version of this story” tells of an error without its name; begin with “Correction” and the date.",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for note in self.notes(article):
+            text = level(note.text)
+            if label := LABEL.match(text):
+                missing = _missing(text)
+                if missing:
+                    yield self.finding(
+                        note[: label.end()].strip(),
+                        f"{quoted(note.text[: label.end()].strip())} opens a correction that lacks {missing}; add it.",
+                    )
+            elif (changed := CHANGED.match(text)) and _hides(text, changed.group()):
+                words = note[: changed.end()].strip()
+                yield self.finding(
+                    words,
+                    f"{quoted(words.text)} hides a correction; call it one, date it, and say what was wrong.",
+                )
+            elif (earlier := EARLIER.match(text)) and not CORRECT.search(text):
+                words = note[: earlier.end()]
+                yield self.finding(
+                    words,
+                    f"{quoted(words.text)} tells of an error without its name; begin with “Correction” and the date.",
+                )
+
+    def notes(self, article: Article) -> Iterator[Passage]:
+        """Paragraphs that could be a note on the article itself, and the correction field."""
+        for field in article.all("correction"):
+            if field:
+                yield field.passage
+        seen = {field.passage.span for field in article.all("correction")}
+        for block in article.walk():
+            if block.kind in LEADS and block.passage and block.passage.span not in seen:
+                yield block.passage
+
+
+def _missing(text: str) -> str:
+    """What a labelled correction lacks, as the object of “lacks”."""
+    lacks = []
+    if not dates_in(text) and not re.search(r"\b(?:19|20)\d\d\b", text):
+        lacks.append("a date")
+    if not WRONG.search(text):
+        lacks.append("what was wrong")
+    return " and ".join(lacks)
+
+
+def _hides(text: str, opening: str) -> bool:
+    """Whether a note of a change is about an error and does not say so."""
+    if CORRECT.search(text) and dates_in(text):
+        return False
+    return bool(HIDING.search(opening)) or (bool(re.search(r"\bto (?:correct|amend|remove)\b", opening, re.I)))

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+from urllib.parse import parse_qsl, urlsplit
+
+from presslint import Article, Bad, Finding, Good, Kind, Link, Passage, Rule, Severity, quoted
+from presslint.linktarget import target_of
+from presslint.phrases import Phrase, Phrases, fold
+from presslint.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
+
+DISCLOSED = Phrases([Phrase("disclosure", words=DISCLOSURES)])
+CODES = Phrases(
+    [
+        Phrase(
+            "code",
+            r"\b(?:use|enter|with|apply) (?:the |our |my |promo |discount |coupon |voucher )*(?:code) [“\"']?(?-i:[A-Z][A-Z0-9]{3,15})\b",
+            (" code ",),
+        ),
+        Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)\b[^\n]{0,20}[:：]", ("contact", "inquiries", "enquiries")),
+        Phrase("for-release", r"^\W{0,3}for immediate release\b", ("for immediate release",)),
+        Phrase("about-company", r"^\W{0,3}about (?-i:[A-Z])[^.:\n]{1,60}$", ("about ",)),
+    ]
+)  # fmt: skip
+RELEASE = frozenset(("contact", "for-release"))
+AMAZON_TAG = re.compile(r"(?:^|\.)amazon\.[a-z.]{2,6}\Z")
+TAIL = 6  # blocks at the foot of an article where a release keeps its contacts
+
+
+class UndisclosedSponsorship(Rule):
+    """Who pays is named where readers see it.
+
+    Links that earn a commission, discount codes and the foot of a press release (“Media contact:”) under
+    a news label mean that somebody outside the newsroom gains or wrote. One finding on the first sign,
+    unless the article says so anywhere: “sponsored”, “affiliate”, “press release”, a disclosure field.
+    A single contact line of a public body at the foot of its own notice is a matter for the config's
+    `ignore`.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "NewsGuard: advertising is labelled",
+        "Trust Project: type of work",
+        "FTC and ASA rules on disclosure",
+    )
+    languages = frozenset({"en"})
+    not_for = frozenset({"press-release", "event", "docs"})
+    examples: ClassVar = (
+        Good("Use the code review tool. The [boots](https://shop.example.org/boots) are sold out.\n"),
+        Good("We may earn a commission.\n\nThe [boots](https://amzn.to/3abc) are light. Use code BOOTS20 to save.\n"),
+        Good("---\ntitle: Pier line opens\ntype: press-release\n---\n\nIt opens.\n\nMedia contact: pr@pier.example.org\n"),
+        Bad(
+            "The [boots]([[https://amzn.to/3abc]]) are light.\n",
+            says="The link “boots” earns somebody a commission, and nothing here says so; add a disclosure.",
+        ),
+        Bad("The boots are light. [[Use code BOOTS]] to save.\n"),
+        Bad(
+            "# Pier line opens\n\nThe line opens in May.\n\n[[Media contact:]] pr@pier.example.org\n",
+            says="“Media contact:” belongs to a press release, and nothing here says that this is one; label it.",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        found = next(self.signs(article), None)
+        if found is not None and not _is_disclosed(article):
+            where, message = found
+            yield self.finding(where, message)
+
+    def signs(self, article: Article) -> Iterator[tuple[Passage | Link, str]]:
+        """What points to money or to a release, with what is to be said of it."""
+        for link in article.links:
+            if link.kind in ("link", "image", "bare") and _earns(link):
+                words = quoted(link.text.text) if link.text else quoted(link.target)
+                yield (
+                    target_of(article, link),
+                    f"The link {words} earns somebody a commission, and nothing here says so; add a disclosure.",
+                )
+        for hit in CODES.find(article):
+            words = quoted(hit.passage.text)
+            if hit.phrase.name == "code":
+                yield (
+                    hit.passage,
+                    f"{words} sells something, and nothing here says who gains; add a disclosure.",
+                )
+            elif hit.phrase.name in RELEASE and self.in_place(article, hit.phrase.name, hit.copy.order):
+                yield (
+                    hit.passage,
+                    f"{words} belongs to a press release, and nothing here says that this is one; label it.",
+                )
+
+    def in_place(self, article: Article, name: str, order: int) -> bool:
+        """A release begins with its label and ends with its contacts."""
+        return order >= 0 and (order < 2 if name == "for-release" else order >= len(article.blocks) - TAIL)
+
+
+def _is_disclosed(article: Article) -> bool:
+    if article.get("disclosure") is not None:
+        return True
+    return any(DISCLOSED.find(article, own=False))
+
+
+def _earns(link: Link) -> bool:
+    """Whether an address is one of a programme that pays for clicks."""
+    try:
+        parts = urlsplit(link.target.strip().replace("&amp;", "&"))
+    except ValueError:
+        return False
+    host = (parts.hostname or "").removeprefix("www.")
+    if host in AFFILIATE_HOSTS:
+        return True
+    keys = {key.lower() for key, _ in parse_qsl(parts.query)} if parts.query else set()
+    return bool(keys & AFFILIATE_KEYS) or ("tag" in keys and AMAZON_TAG.search(host) is not None)

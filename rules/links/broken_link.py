@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import ClassVar
+from urllib.parse import unquote
+
+from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
+from presslint.linktarget import target_of
+
+IDS = re.compile(r"""(?:\b(?:id|name)\s{0,3}=\s{0,3}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})""")
+TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\ufffc")
+NUMBERED = re.compile(r"[-_]\d{1,2}\Z")  # the second subhead of that name
+FOOTNOTE = re.compile(r"_?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref)?[-_:]?\w{0,20}\Z")
+NOT_SLUG = re.compile(r"[^\w\- ]")
+# endings of files that stand in the tree as they are linked; pages are named by the site's own rules
+FILES = frozenset(".md .markdown .txt .rst .adoc .png .jpg .jpeg .gif .svg .webp .pdf .csv .xlsx .docx .mp3 .mp4".split())
+TOP = frozenset(("top", "content", "main", "main-content"))
+
+
+class BrokenLink(Rule):
+    """A link within the site leads to something that is there.
+
+    Anchors are looked for among the subheads and ids of the article, in every spelling that site
+    generators make of a subhead. With `files`, relative addresses are looked for beside the article's
+    own file; that is for houses that link files directly, and off because most sites name pages by
+    rules that the source does not show. Nothing is fetched.
+    """
+
+    severity = Severity.WARNING
+    files: bool = Option(False, description="Look for linked files beside the article's file, too.")
+    sources = ("Accuracy checklists: follow every link before publication",)
+    needs = frozenset({"links"})
+    examples: ClassVar = (
+        Good("See [the fares](#the-fares), [here](#x) or [the top](#top).\n\n## The fares\n\n<a id=\"x\"></a>$4.\n"),
+        Good("Mail [us](mailto:pier@ferry.example.org), see [the guide](/guide) or [the map](https://x.example.org/map.md).\n"),
+        Bad(
+            "See [the fares]([[#fares]]).\n\n## Piers\n\nFour.\n",
+            says="The link “the fares” leads to “#fares”, which is not on the page; mend the address or the anchor.",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        if article.key:
+            return  # one of many in a file, whose page is put together elsewhere
+        anchors: frozenset[str] | None = None
+        for link in article.links:
+            target = link.target.strip()
+            if link.kind == "footnote" or TEMPLATE.search(target):
+                continue
+            if target.startswith("#") and len(target) > 1:
+                anchors = _anchors(article) if anchors is None else anchors
+                anchor = unquote(target[1:]).lower()
+                if not {anchor, NUMBERED.sub("", anchor)} & anchors and not FOOTNOTE.match(anchor):
+                    yield self.broken(article, link, target, "is not on the page; mend the address or the anchor")
+            elif self.files and _is_missing(article, target):
+                yield self.broken(article, link, target, "is not there; mend the address or add the file")
+
+    def broken(self, article: Article, link: Link, target: str, what: str) -> Finding:
+        words = quoted(link.text.text) if link.text else quoted(target)
+        return self.finding(target_of(article, link), f"The link {words} leads to {quoted(target)}, which {what}.")
+
+
+def _anchors(article: Article) -> frozenset[str]:
+    """Everything an in-page link could mean: ids in the source, and slugs of the subheads."""
+    found = {match[1].lower() for match in IDS.finditer(article.source.text)} | TOP
+    for block in article.walk():
+        if block.kind is Kind.HEADING:
+            text = block.text.lower()
+            slug = NOT_SLUG.sub("", text).strip()
+            found.update((slug.replace(" ", "-"), re.sub(r"[\s-]+", "-", slug), slug.replace(" ", "_")))
+            found.add(re.sub(r"[\W_]+", "-", text).strip("-"))
+    return frozenset(found)
+
+
+def _is_missing(article: Article, target: str) -> bool:
+    """Whether a relative address names a file that does not stand beside the article."""
+    path = unquote(target.partition("#")[0].partition("?")[0])
+    if not path or path.startswith(("/", "\\\\")) or ":" in path or PurePosixPath(path).suffix.lower() not in FILES:
+        return False
+    home = Path(article.source.path)
+    try:
+        return home.is_file() and not (home.parent / path).exists()
+    except (OSError, ValueError):
+        return False
