@@ -82,7 +82,9 @@
     for (const entry of entries) near[entry.isIntersecting ? "add" : "delete"](entry.target);
     level(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target));
   }, { rootMargin: "100% 0px" });
-  for (const galley of document.querySelectorAll(".galley:has(.notes)")) watch.observe(galley);
+  const galleys = [...document.querySelectorAll(".galley:has(.notes)")];
+  level(galleys.slice(0, 2)); // at once, so that nothing jumps when the page opens
+  for (const galley of galleys) watch.observe(galley);
   let width = document.documentElement.clientWidth;
   new ResizeObserver(() => {
     if (width === document.documentElement.clientWidth) return;
