@@ -104,6 +104,11 @@ def test_wire_copy() -> None:
     assert "cut eleven night" in article.blocks[0].text
 
 
+def test_embargo() -> None:
+    article = parse(f"EMBARGOED UNTIL 5 May 2026 00:01 BST\n\nCouncil cuts buses\n\n{COPY}\n")
+    assert fields(article)["embargo"] == ["5 May 2026 00:01 BST"]
+
+
 def test_byline_from_the_credit_when_none_is_above() -> None:
     article = parse(
         f"Council cuts night buses\n\n{COPY}\n\n{MORE}\n\n(Reporting by Ana Ruiz; Editing by Dee Holt)\n"
@@ -147,6 +152,12 @@ def test_press_release() -> None:
     assert len(article.prose) == 2, "boilerplate is not the story's prose"
     assert "links" in article.carries
     assert [link.target for link in article.links] == ["https://acme.example"]
+
+
+@pytest.mark.parametrize("mark", ["(MORE)", "###"])
+def test_copy_goes_on_after_a_mark_high_up(mark: str) -> None:
+    article = parse(f"Council cuts buses\n\n{COPY}\n\n{mark}\n\n{MORE}\n\n{COPY}\n\n{MORE}\n\n{COPY}\n")
+    assert len(article.prose) == 5
 
 
 def test_orphan_separator_is_the_slot_of_byline_and_date() -> None:

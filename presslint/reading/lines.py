@@ -95,14 +95,12 @@ ADVISORY = re.compile(
     r"|ADDS|UPDATES|RECASTS|CORRECTS|REFILES|REPEATS|Subs|SUBS|Deletes|Restores|Releads)\b[^()]{0,240}\)\.?"
     r"|Eds: .*"
 )
-EMBARGO = re.compile(
-    r"(?:STRICTLY |UNDER |Strictly |Under )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?)\b[:\s]{0,2}(?P<value>.{0,120})"
-)
+EMBARGO = re.compile(r"(?:STRICTLY |UNDER |Strictly |Under )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?)\b.{0,120}")
 RELEASE = re.compile(r"for immediate release\b.{0,80}|(?:press|news|media) release\W{0,3}", re.IGNORECASE)
 SLUG = re.compile(
     r"(?:BC|PM|AM|US|EU|AS|ML|AF|LA|CB|FB|HK|BBO|BKN|FBN|SOC)-[A-Z][\w'’ -]{1,60}(?:,.{1,40})?"
     r"|[A-Z][A-Z0-9&]{1,24}-[A-Z0-9&-]{2,40}/(?:\s?\([^()]{1,40}\))?"
-    r"|(?i:slug(?:line)?)\s?:\s?(?P<value>.{1,80})"
+    r"|(?i:slug(?:line)?)\s?:\s?.{1,80}"
 )
 PULL_QUOTE = re.compile(r"pull[ -]?quote\s?:\s{0,4}(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 CAPTION = re.compile(

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from presslint.article import Article, Block, Kind, Link
+from presslint.dates import find_dates
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, frontmatter
 from presslint.reading.dateline import find_dateline
 from presslint.reading.fields import Fields
 from presslint.reading.lines import (
     JOINTS,
+    MORE_MARK,
     PULL_QUOTE,
     LineKind,
     Piece,
@@ -127,7 +129,8 @@ class PlainReader:
     blocks: list[Block] = field(default_factory=list)
     slots: dict[str, Passage] = field(default_factory=dict)
     body_start: int = 0
-    tag_lines: list[Unit] = field(default_factory=list)  # without a label: known by their shape
+    tag_lines: set[Unit] = field(default_factory=set)  # without a label: known by their shape
+    has_copy: bool = False  # a paragraph has been read
 
     def read(self) -> None:
         body = self._head_end()
@@ -279,7 +282,9 @@ class PlainReader:
     def _put_line(self, unit: Unit, origin: str = "head") -> None:
         """A line that is one field as a whole."""
         name = FIELD_NAMES.get(unit.kind) or EXTRA_NAMES[unit.kind]
-        self._put(name, unit.passage(Part.FIELD), None, origin)
+        value = unit.passage(Part.FIELD)
+        dates = find_dates(unit.text) if unit.kind is LineKind.EMBARGO else []
+        self._put(name, value[dates[0].start : dates[0].end] if dates else value, None, origin)
 
     def _put_tags(self, unit: Unit, origin: str) -> None:
         passage = unit.passage(Part.TAG)
@@ -328,7 +333,8 @@ class PlainReader:
 
     def _add_paragraph(self, unit: Unit, kind: Kind = Kind.PARAGRAPH) -> None:
         passage = unit.passage()
-        if kind is Kind.PARAGRAPH and not any(block.kind is Kind.PARAGRAPH for block in self.blocks):
+        if kind is Kind.PARAGRAPH and not self.has_copy:
+            self.has_copy = True
             self._put_dateline(passage)
         self.blocks.append(Block(kind, Span(unit.start, unit.end), passage, links=_links(passage)))
 
@@ -391,7 +397,7 @@ class PlainReader:
     def _tail_start(self, units: list[Unit]) -> int:
         """Where the lines after the copy begin, or what a press release adds after its end."""
         last = max(number for number, unit in enumerate(units) if unit.is_copy)
-        added = self._release_tail(units)
+        added = self._release_tail(units, last)
         if added is not None:
             return added
         start = len(units)
@@ -400,7 +406,7 @@ class PlainReader:
             if unit.kind is LineKind.TEXT:
                 if not self._is_tag_line(unit):
                     break
-                self.tag_lines.append(unit)
+                self.tag_lines.add(unit)
             elif unit.kind not in _TAIL_KINDS:
                 break
             start -= 1
@@ -422,19 +428,24 @@ class PlainReader:
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(_words(unit for unit in self.units if unit.is_copy or unit.is_subhead))
 
-    def _release_tail(self, units: list[Unit]) -> int | None:
-        """The unit from which a press release speaks of itself: contacts, notes to editors, boilerplate."""
-        for number, unit in enumerate(units):
-            if number == 0:
-                continue
-            if unit.kind is LineKind.END_MARK and any(later.is_copy for later in units[number + 1 :]):
+    def _release_tail(self, units: list[Unit], last: int) -> int | None:
+        """The unit from which a press release speaks of itself: contacts, notes to editors, boilerplate.
+
+        `last` is the last unit of copy; what stands in the first half of a text is part of the story.
+        """
+        for number in range(len(units) // 2, len(units)):
+            unit = units[number]
+            if unit.kind is LineKind.END_MARK and number < last and not MORE_MARK.fullmatch(unit.text):
                 return number
             if len(unit.lines) == 1 and unit.size <= 12 and RELEASE_TAIL.match(unit.text):
-                start = number
-                for earlier in range(number - 1, 0, -1):
-                    if units[earlier].kind is LineKind.BOILERPLATE and ABOUT.match(units[earlier].text):
-                        start = earlier
-                return start
+                return next(
+                    (
+                        earlier
+                        for earlier in range(1, number)
+                        if units[earlier].kind is LineKind.BOILERPLATE and ABOUT.match(units[earlier].text)
+                    ),
+                    number,
+                )
         return None
 
     def _tail(self, units: list[Unit]) -> None:
