@@ -25,6 +25,8 @@ FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
 class Role(Enum):
     """What an element does to the copy in it."""
 
+    __hash__ = object.__hash__  # members are single objects; Enum's own hash is ten times slower
+
     SKIP = "skip"  # nothing in it is copy
     BLOCK = "block"  # stands on lines of its own
     HEADING = "heading"
@@ -83,6 +85,16 @@ HTML_ROLES: Mapping[str, Role] = {
     "a": Role.LINK,
     "q": Role.QUOTATION,
     **dict.fromkeys("b strong em i dfn code kbd samp tt s strike del".split(), Role.MARK),
+}
+PARTS: Mapping[Role, Part] = {
+    Role.HEADING: Part.HEADING,
+    Role.ITEM: Part.ITEM,
+    Role.CELL: Part.CELL,
+    Role.CAPTION: Part.CAPTION,
+    Role.CREDIT: Part.CAPTION,
+    Role.FIGURE: Part.CAPTION,
+    Role.CODE: Part.CODE,
+    Role.QUOTE: Part.QUOTE,
 }
 NESTING = frozenset((Role.LIST, Role.ITEM, Role.QUOTE, Role.FIGURE, Role.TABLE))
 MARKS: Mapping[str, str] = {
@@ -492,10 +504,13 @@ class BlockReader:
 
     def _flush(self) -> None:
         """End the line of text: what was gathered becomes a block of the container around it."""
+        if self._line.empty and not self._line.media:
+            self._breaks = 0
+            return
         frame = self._frames[-1]
         for element, role in reversed(self._inlines):
             self._close(element, role)
-        content = self._line.finish(self._part(frame.role))
+        content = self._line.finish(PARTS.get(frame.role, Part.PARAGRAPH))
         self._start_line()
         if content.passage or content.media:
             links = [replace(link, text=link.text.strip()) for link in content.links]
@@ -537,19 +552,6 @@ class BlockReader:
                 frame.blocks.append(
                     Block(Kind.PARAGRAPH, span, passage, links=tuple(links), media=tuple(media))
                 )
-
-    @staticmethod
-    def _part(role: Role) -> Part:
-        return {
-            Role.HEADING: Part.HEADING,
-            Role.ITEM: Part.ITEM,
-            Role.CELL: Part.CELL,
-            Role.CAPTION: Part.CAPTION,
-            Role.CREDIT: Part.CAPTION,
-            Role.FIGURE: Part.CAPTION,
-            Role.CODE: Part.CODE,
-            Role.QUOTE: Part.QUOTE,
-        }.get(role, Part.PARAGRAPH)
 
     # -- media ----------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ from presslint.reading.docxpackage import (
 )
 from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
+from presslint.reading.nesting import Item, nest
 from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata"))
@@ -391,11 +392,13 @@ class Blocks:
                 at += 1
             elif node.kind is Kind.ITEM:
                 end = at
-                items: list[Paragraph] = []
+                items: list[Item] = []
                 while end < len(nodes) and (item := _item(nodes[end])) is not None:
-                    items.append(item)
+                    block = self.block(item)
+                    if block is not None:
+                        items.append(Item(item.level, item.ordered, block))
                     end += 1
-                found += self.lists(items)
+                found += nest(items)
                 at = end
             else:
                 found += self.single(node)
@@ -408,37 +411,6 @@ class Blocks:
             return [Block(Kind.QUOTE, node.span, children=(inner,))] if inner is not None else []
         block = self.block(node)
         return [block] if block is not None else []
-
-    def lists(self, items: list[Paragraph]) -> list[Block]:
-        """Items with levels as nested lists; Word has no more than nine levels."""
-        if not items:
-            return []
-        level = min(item.level for item in items)
-        found: list[Block] = []
-        children: list[Block] = []
-        ordered = items[0].ordered
-        at = 0
-        while at < len(items):
-            end = at + 1
-            while end < len(items) and items[end].level > level:
-                end += 1
-            own = items[at].level == level
-            if own and children and items[at].ordered != ordered:
-                found.append(self.listed(children, ordered))
-                children, ordered = [], items[at].ordered
-            block = self.block(items[at]) if own else Block(Kind.ITEM, items[at].span)
-            nested = self.lists(items[at + 1 : end] if own else items[at:end])
-            if block is not None:
-                children.append(replace(block, children=tuple(nested)))
-            at = end
-        if children:
-            found.append(self.listed(children, ordered))
-        return found
-
-    @staticmethod
-    def listed(children: list[Block], ordered: bool) -> Block:
-        span = Span(children[0].span.start, children[-1].span.end)
-        return Block(Kind.LIST, span, ordered=ordered, children=tuple(children))
 
     def table(self, table: Table) -> list[Block]:
         """A table; one of a single cell only frames its text."""

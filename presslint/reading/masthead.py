@@ -38,6 +38,7 @@ LABEL = re.compile(
 TAG_LIMIT = 60  # characters; what is longer is a teaser, not a tag
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
 DEK_LIMIT = 600
+CANDIDATES = 50  # elements that may hold a date; a page with more of them is a list of pages
 
 
 class Masthead:
@@ -137,7 +138,8 @@ class Masthead:
 
     def _dates(self) -> None:
         found = {"published": False, "modified": False}
-        for element in self._near([element for element in self.inside if self._is_date(element)]):
+        dates = self._near([element for element in self.inside if self._is_date(element)])
+        for element in dates[:CANDIDATES]:
             if element in self.taken or (element.parent in self.taken and element.tag != "time"):
                 continue
             passage = self.reader.line(element, Part.FIELD)

@@ -52,7 +52,9 @@ def read(markup: Markup, source: Source, settings: Settings) -> Iterator[Article
     items = [element for element in markup.root.walk() if element.tag in ITEMS and not _is_bodiless(element)]
     for item in items:
         key = item.get("guid") if len(items) > 1 else ""
-        yield _item(item, markup, source, settings, key)
+        article = _item(item, markup, source, settings, key)
+        if article.blocks or article.headline is not None:
+            yield article
 
 
 def _is_bodiless(item: Element) -> bool:
