@@ -192,6 +192,8 @@ def _harm(before: Reading, look: Look, text: str, applied: Applied) -> str:
         return f"the file could not be read any more ({error.reason})"
     if len(after.articles) != len(before.articles):
         return "the file would hold another number of articles"
+    if any(_reaches_over(article, edit) for article in before.articles for edit in applied.edits):
+        return "it would reach over more than one block"
     moved = _shifted(applied.edits)
     for old, new in zip(before.articles, after.articles, strict=True):
         if _fields(old, applied.edits) != _fields(new, moved):
@@ -200,21 +202,34 @@ def _harm(before: Reading, look: Look, text: str, applied: Applied) -> str:
             return "other copy would change"
         if len(new.problems) > len(old.problems):
             return "the metadata could not be read any more"
-    fixed = Counter(_loose(finding) for finding, _ in applied.done)
-    allowed = Counter(_loose(finding) for finding in before.all) - fixed
-    extra = Counter(_loose(finding) for finding in after.all) - allowed
-    if extra:
-        rule, words = next(iter(extra))
-        return f"it would leave or bring a finding of {rule} (“{words[:40]}”)"
-    return ""
-
-
-def _loose(finding: Finding) -> tuple[str, str]:
-    return finding.rule, " ".join(finding.text.split())
+    fixed = Counter(finding.rule for finding, _ in applied.done)
+    extra = Counter(finding.rule for finding in after.all) - (
+        Counter(finding.rule for finding in before.all) - fixed
+    )
+    return f"it would leave or bring a finding of {next(iter(extra))}" if extra else ""
 
 
 def _hit(span: Span, edits: Sequence[Edit]) -> bool:
     return any(touches(span, edit.span) for edit in edits)
+
+
+def _reaches_over(article: Article, edit: Edit) -> bool:
+    """Whether an edit overlaps more than one block of copy, or values of more than one key."""
+    keys = {
+        found.key
+        for fields in article.fields.values()
+        for found in fields
+        if found.span.start < edit.span.end and edit.span.start < found.span.end
+    }
+    hit = [
+        block.span
+        for block in article.walk()
+        if block.passage is not None
+        and not any(child.passage is not None for child in block.children)
+        and block.span.start < edit.span.end
+        and edit.span.start < block.span.end
+    ]
+    return len(hit) > 1 or len(keys) > 1
 
 
 def _shifted(edits: Sequence[Edit]) -> list[Edit]:
