@@ -35,6 +35,7 @@ _POINTS = re.compile(
     re.I,
 )
 _PRESENTS = re.compile(r"(?:here(?:['’]s| are| is)|below (?:are|is))\b[^.!?:]{0,160}[:.]\Z", re.I)
+_MAY_PRESENT = re.compile(r"[Hh]ere(?:['’]s| are| is)|[Bb]elow (?:are|is)")
 _CLAUSE = re.compile(r"[,;:—–](?=\s)|\s(?=(?:and|but|with|which)\s)")
 _LAST_SENTENCE = re.compile(r"[.!?…][”’\"')\]]{0,2}\s+(?=[“‘\"'(A-Z\d])")
 
@@ -84,7 +85,10 @@ class LeadIn(NamedTuple):
 def lead_in(passage: Passage) -> LeadIn | None:
     """The lead-in that a paragraph ends in, if any."""
     text = passage.text.rstrip()
-    tail = _tail(text[-TAIL_LIMIT:])
+    end = text[-TAIL_LIMIT:]
+    tail = _tail(end)
+    if not tail and _MAY_PRESENT.search(end) is None:
+        return None
     start = _last_sentence(text)
     presents = text[start : start + 5].lower() in ("here’", "here'", "here ", "below") and _PRESENTS.match(
         text[start:]

@@ -123,7 +123,7 @@ def _has_inner_capital(word: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def fused_tags(article: Article, site_tags: tuple[str, ...] = ()) -> tuple[tuple[Field, Split], ...]:
+def fused_tags(article: Article, site_tags: tuple[str, ...]) -> tuple[tuple[Field, Split], ...]:
     """The tags of an article that are several in one, with their cuts.
 
     Words are looked up in the article's copy, so that a topic that the article writes in one word

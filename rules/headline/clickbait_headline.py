@@ -30,6 +30,9 @@ TEASES = re.compile(
 )
 
 
+QUOTES = re.compile(r"[\"“”„«»‘’']")
+
+
 class ClickbaitHeadline(Rule):
     """A headline tells the news.
 
@@ -58,7 +61,7 @@ class ClickbaitHeadline(Rule):
         headline = article.headline
         if headline is None:
             return
-        spoken = find_quotations((headline.passage,))
+        spoken = find_quotations((headline.passage,)) if QUOTES.search(headline.text) else ()
         own = headline.passage.masked(
             (quotation.passage.at, quotation.passage.at + len(quotation.passage)) for quotation in spoken
         )

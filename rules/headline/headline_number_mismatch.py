@@ -38,6 +38,11 @@ LISTED = re.compile(
 AFTER = re.compile(
     r"(?:[-/.]?[A-Za-z]|’s|\s?(?:o.clock|am\b|pm\b|a\.m|p\.m|st\b|nd\b|rd\b|th\b)|-\d|/\d|\s?[–-]\s?\d)"
 )
+FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?|fifths?|tenths?)\b",
+    re.I,
+)
 SCALE = re.compile(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
 IDIOMS = frozenset((24, 101, 140, 180, 280, 360, 365, 404, 411, 508, 911, 1000))
 SPAN_OF_TIME = re.compile(
@@ -96,7 +101,10 @@ class HeadlineNumberMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         shown = [
-            field for name in ("headline", "dek", "headline-alt") for field in article.all(name)[:3] if field
+            field
+            for name in ("headline", "dek", "headline-alt")
+            for field in article.all(name)[:3]
+            if field and FIGURE.search(field.text)
         ]
         claims = [(field, number) for field in shown for number in claimed(field)]
         if not claims or article.word_count < ENOUGH:

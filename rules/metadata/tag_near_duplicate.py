@@ -42,7 +42,7 @@ class TagNearDuplicate(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        cut = {id(field): split for field, split in fused_tags(article)}
+        cut = {id(field): split for field, split in fused_tags(article, ())}
         tags = [tag for field in article.tags for tag in meant(field, cut.get(id(field)))]
         distinct = {fold(tag) for tag in self.distinct}
         seen: dict[str, Passage] = {}

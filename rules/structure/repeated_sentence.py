@@ -65,11 +65,13 @@ class RepeatedSentence(Rule):
         for number, paragraph in enumerate(article.prose):
             if len(paragraph) >= LENGTH:
                 for sentence in paragraph.sentences:
-                    if len(sentence) >= LENGTH and is_statement(sentence.text):
-                        places.setdefault(folded(sentence.text), []).append((number, sentence))
+                    if len(sentence) >= LENGTH:
+                        places.setdefault(sentence.text.casefold(), []).append((number, sentence))
         again: dict[int, list[tuple[Passage, int, Passage]]] = {}
-        for key, found in places.items():
-            if len(found) == 2 and key not in allowed:  # what stands three times is there on purpose
+        for found in places.values():
+            if len(found) != 2:  # what stands three times is there on purpose
+                continue
+            if is_statement(found[0][1].text) and folded(found[0][1].text) not in allowed:
                 (before, first), (number, second) = found
                 again.setdefault(number, []).append((second, before, first))
         for number, repeats in again.items():

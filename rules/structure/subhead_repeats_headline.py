@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.likeness import compare, difference, fold
+from presslint.likeness import compare, difference, fold, stems
+
+MOSTLY = 0.6  # share of a subhead's words that the headline has, synonyms aside, before more is asked
 
 
 class SubheadRepeatsHeadline(Rule):
@@ -74,6 +76,8 @@ def restates(heading: Passage, headline: str) -> bool:
     """Whether a subhead of four content words or more has nothing that the headline lacks."""
     text = heading.text
     if text.rstrip().endswith("?") or text.lower().startswith(("about ", "why ", "what ")):
+        return False
+    if not MOSTLY * len(stems(text)) <= len(frozenset(stems(text)) & frozenset(stems(headline))):
         return False
     likeness = compare(text, headline)
     return (
