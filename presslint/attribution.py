@@ -477,6 +477,13 @@ class Attribution:
         return False
 
 
+def is_speech(text: str) -> bool:
+    """Whether quoted words are something said: no title, no label, no code."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 3 and capitals * 5 < len(words) * 2 and "{{" not in text
+
+
 def _own_voice(block: Block) -> Iterator[Block]:
     """Paragraphs and list items in a block, without what stands in block quotes."""
     if block.kind in (Kind.PARAGRAPH, Kind.ITEM):

@@ -25,6 +25,7 @@ from presslint.lexicon import (
     DIGIT,
     DOCUMENT,
     EVIDENCE,
+    FIRST_PERSON,
     FRAME,
     HAND,
     ING,
@@ -62,7 +63,6 @@ from presslint.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 TOKEN = re.compile(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")
 REACH = 40  # tokens that a subject may stand before its verb, appositions included
 STEP = 24  # tokens that a noun phrase may have
-FIRST_PERSON = frozenset("i we i'm i've i'd we've we'd we're".split())
 SPEAKING_PRONOUNS = frozenset(
     "he she they we i it he's she's they're they've i've we've he'd she'd they'd".split()
 )
@@ -250,7 +250,7 @@ class _Reader:
     def _add(
         self, level: Level, kind: str, start: int, end: int, source: tuple[int, int], lemma: str
     ) -> bool:
-        if kind == "speech" and source[1] - source[0] == 1 and self.words[source[0]].lower() in FIRST_PERSON:
+        if kind == "speech" and source[1] - source[0] == 1 and self.tags[source[0]] & FIRST_PERSON:
             kind = "first-hand"
         self.cues.append(Cue(level, kind, start, end, source, lemma))
         return True

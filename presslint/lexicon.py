@@ -24,6 +24,7 @@ from presslint.words import grammar, reporting, sources
 # fmt: on
 VERB = SPEECH | CLOSE | CLAUSE | STANCE | PLAN | EVIDENCE
 NOUN = DOCUMENT | UTTERANCE | ROLE | VAGUE
+SMALL = PRONOUN | BE | AUXILIARY | PREPOSITION | DETERMINER | SUBORDINATOR | FIRST_PERSON | SECOND_PERSON
 KEEP = 50_000  # the most distinct spellings that are remembered between articles
 
 LEMMAS: dict[str, str] = {}
@@ -88,6 +89,8 @@ def tag_of(token: str) -> int:
     """Everything that a token can be, as bits."""
     low = token.lower().replace("’", "'")
     tag = _TABLE.get(low, 0)
+    if tag & SMALL and len(token) > 1 and token.isupper():
+        tag = 0  # “US” is no pronoun, “IT” and “WHO” are none either
     first = token[0]
     if first.isalpha():
         tag |= WORDLIKE

@@ -183,7 +183,6 @@ COMPARISON = (
     Shape("trail trails trailed", r"\btrail(?:s|ed)? (?:behind|far|well)\b"),
     Shape("catching", r"\bcatching up (?:in|with|to|on)\b"),
     Shape("gap", r"\b(?:clos|narrow)(?:e|es|s|ed|ing) the (?:\w+ )?gap\b"),
-    Shape("ahead", r"\bremains? ahead\b"),
     Shape("lead", r"\b(?:clear|commanding|wide|undisputed|significant) lead\b"),
     Shape(
         "lead edge advantage",

@@ -37,7 +37,7 @@ doubt rule
 CLAUSE = """
 answer assume calculate consider continue decide determine discover dream feel find forget hear hold hope
 imagine indicate know learn note point realise realize read remember see show suggest understand warn
-wonder worry demonstrate object complain appear respond
+wonder worry demonstrate object complain appear respond share
 """.split()
 
 # What a person or body wants or intends: it ties a plan to its owner and is no source for a fact.
@@ -68,7 +68,7 @@ NOUNISH = frozenset(
     track register estimate forecast appeal praise credit blame demand request promise pledge label call
     talk dispute object aim wish resolve regret cry quip vow joke brief hint rant rail feel detail need
     point rule stress salute highlight outline account quote reply shout dream guess echo counter attack
-    request review mention remark
+    request review mention remark share
     """.split()
 )
 
@@ -100,7 +100,7 @@ INVERTING = frozenset(
     """
     say add write reply ask explain note warn argue declare exclaim recall remark observe tweet answer
     continue conclude insist quip joke begin cry shout admit concede agree respond muse lament complain
-    read reveal state announce counter contend predict report suggest urge recount retort claim think
+    read reveal state announce share counter contend predict report suggest urge recount retort claim think
     """.split()
 )
 

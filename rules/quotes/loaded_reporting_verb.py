@@ -14,7 +14,6 @@ MEANS = {
     "admit": "presumes guilt",
     "concede": "presumes reluctance",
     "confess": "presumes guilt",
-    "acknowledge": "grants that it is true",
     "insist": "doubts the speaker",
     "refute": "means to disprove",
     "rebut": "means to disprove",
@@ -24,8 +23,7 @@ OTHER_SENSE = re.compile(
     r"\b(?:claim\w* (?:responsibility|the|a|an|his|her|its|their|victory|credit|lives|asylum|benefits|to have been|\d)"
     r"|admitt?\w* (?:to (?:the )?(?:hospital|murder|manslaughter|assault|charges?|a charge|offences?|stealing|killing|driving)"
     r"|guilt|murder|manslaughter|charges?|liability|patients?|members?|students?|defeat)"
-    r"|conced\w* (?:defeat|the|a|an|goals?|\d)|acknowledg\w* (?:the|a|an|his|her|its|their|receipt|support)"
-    r"|insist\w* (?:on|upon)|complain\w* (?:of|about|to)|confess\w* to|tout\w* (?:the|a|as))\b",
+    r"|conced\w* (?:defeat|the|a|an|goals?|\d)|insist\w* (?:on|upon)|complain\w* (?:of|about|to)|confess\w* to|tout\w* (?:the|a|as))\b",
     re.IGNORECASE,
 )
 COURT = re.compile(
@@ -33,7 +31,7 @@ COURT = re.compile(
     r"|alleg\w+|defen[cd]e|verdict|suspect|fraud|investigat\w+)\b",
     re.IGNORECASE,
 )
-AFTER = re.compile(r"\W*(?:that\b|he\b|she\b|they\b|it\b|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[“\"‘])")
+AFTER = re.compile(r"\W*(?:that\b|he\b|she\b|they\b|it\b(?!\s*[,.!?])|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[“\"‘])")
 
 
 class LoadedReportingVerb(Rule):
@@ -79,7 +77,7 @@ class LoadedReportingVerb(Rule):
 
     def _reports(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the verb introduces a statement and does nothing else."""
-        if cue.kind != "speech" or cue.level < Level.ROLE:
+        if cue.kind != "speech" or cue.level < Level.ROLE or sentence.second_person:
             return False
         tokens = sentence.tokens
         if cue.start and tokens.tags[cue.start - 1] & (AUXILIARY | BE):

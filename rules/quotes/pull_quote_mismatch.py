@@ -13,11 +13,12 @@ class PullQuoteMismatch(Rule):
     """A pull quote says what the copy says, word for word.
 
     The large type is what readers remember, and it is set by hand. A pull quote close to a sentence of the
-    copy with a word changed is an error; one whose words stand nowhere is a warning. An ellipsis may leave
-    words out. Block quotes that cite something else, and quotations with a source line, are left alone.
+    copy with a word changed is an error; one whose words stand nowhere is a suggestion, since sites use
+    the same large type for quotations that stand alone. An ellipsis may leave words out; quotations with a
+    source line, and those that a sentence leads into, may stand nowhere else.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.ERROR
     sources = ("AP Stylebook: quotations are never altered", "Reuters Handbook of Journalism: quotes")
     near: float = Option(
         0.75, ge=0.5, le=1, description="How alike a sentence must be to count as the one that was pulled."
@@ -31,7 +32,7 @@ class PullQuoteMismatch(Rule):
         Bad(
             "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[The wall was never ours to build]]{{< /pullquote >}}\n",
             says="“The wall was never ours to build” stands nowhere in the copy; pull words that were said.",
-            severity="warning",
+            severity="suggestion",
         ),
         Good(
             "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}“We may have failed them”{{< /pullquote >}}\n",
@@ -50,12 +51,14 @@ class PullQuoteMismatch(Rule):
             return
         copy = " ".join(fold(passage.text) for passage in article.prose)
         for block in pulled:
-            for passage in _said(block):
-                found = self._judge(article, passage, copy)
+            said, source = _said(block)
+            alone = source or _introduced(article, block)
+            for passage in said:
+                found = self._judge(article, passage, copy, alone)
                 if found is not None:
                     yield found
 
-    def _judge(self, article: Article, passage: Passage, copy: str) -> Finding | None:
+    def _judge(self, article: Article, passage: Passage, copy: str, alone: bool) -> Finding | None:
         parts = [passage.text]
         for ellipsis in ELLIPSES:
             parts = [piece for part in parts for piece in part.split(ellipsis)]
@@ -75,22 +78,35 @@ class PullQuoteMismatch(Rule):
                 severity=Severity.ERROR,
                 see=((nearest, "the words of the copy"),),
             )
+        if alone:
+            return None
         return self.finding(
-            passage, f"{quoted(passage.text)} stands nowhere in the copy; pull words that were said."
+            passage,
+            f"{quoted(passage.text)} stands nowhere in the copy; pull words that were said.",
+            severity=Severity.SUGGESTION,
         )
 
 
-def _said(block: Block) -> Iterator[Passage]:
-    """The words of a pull quote, without its marks and its source line."""
-    passages = [inner.passage for inner in block.walk() if inner.passage]
-    for number, passage in enumerate(passages):
+def _said(block: Block) -> tuple[list[Passage], bool]:
+    """The words of a pull quote without its marks, and whether a source line stands under them."""
+    said: list[Passage] = []
+    source = False
+    for number, passage in enumerate(inner.passage for inner in block.walk() if inner.passage):
         text = passage.text.strip()
-        if number and (text.startswith(("—", "–", "-", "―")) or len(passage.words) < 5):
-            continue  # who said it
+        if number and (text.startswith(("—", "–", "-", "―")) or len(passage.words) < 8):
+            source = True
+            continue
         left = len(passage.text) - len(passage.text.lstrip("“\"‘'« "))
         right = len(passage.text.rstrip("”\"’'» .,"))
         if right > left and len(passage[left:right].words) >= 3:
-            yield passage[left:right]
+            said.append(passage[left:right])
+    return said, source
+
+
+def _introduced(article: Article, block: Block) -> bool:
+    """Whether the copy leads into the quotation, which then is no pull quote: “One of them wrote:”."""
+    before = [other for other in article.blocks if other.span.end <= block.span.start]
+    return bool(before) and before[-1].text.rstrip().endswith((":", ",", "that"))
 
 
 def _candidates(article: Article, prose: Passage) -> Iterator[Passage]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.attribution import Sentence
+from presslint.attribution import Sentence, is_speech
 from presslint.cues import Level
 from presslint.likeness import containment, stems
 from presslint.passage import MASK, Passage
@@ -14,10 +14,12 @@ class QuoteEchoesParaphrase(Rule):
 
     “He said he would run again. ‘I will run again,’ he said.” One of the two is enough, and it is usually
     the quotation. The rule compares a reported sentence with the quotation that follows it and asks for
-    nearly all of its words to return.
+    nearly all of its words to return. Off unless selected: no pair in 2.3 million words of professional
+    copy came so close, and with a lower bar three hits in four were titles and slogans.
     """
 
     severity = Severity.SUGGESTION
+    default_on = False
     sources = ("Desk practice: do not state it and then quote it", "BBC Academy: writing for news")
     languages = frozenset({"en"})
     not_for = frozenset({"review", "docs", "index", "event"})
@@ -38,7 +40,7 @@ class QuoteEchoesParaphrase(Rule):
         attribution = article.attribution
         for quotation in article.quotations:
             passage = quotation.passage
-            if len(passage.words) < self.words + 1:
+            if len(passage.words) < self.words + 1 or not is_speech(passage.text):
                 continue
             here = attribution.at(passage)
             if not here or here[0].index == 0:

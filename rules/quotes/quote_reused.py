@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.attribution import Attribution
+from presslint.attribution import Attribution, is_speech
 from presslint.cues import Level
 from presslint.likeness import fold
 
@@ -38,6 +38,10 @@ class QuoteReused(Rule):
             "“[[It was a great day for the whole island]],” she said.\n",
             severity="warning",
         ),
+        Good(
+            "Read “The Long Way Home: A History of Ferries and Their Crews” or see "
+            "“The Long Way Home: A History of Ferries and Their Crews” at the library.\n"
+        ),
         Good("“It was a great day,” Ana Ruiz said. “It was a great day,” Ben Cole said.\n"),
         Good(
             "“It was a great day for the whole island,” Ruiz said. The boats left.\n\n"
@@ -52,7 +56,7 @@ class QuoteReused(Rule):
         first: dict[str, Passage] = {}
         for quotation in article.quotations:
             passage = quotation.passage
-            if len(passage.words) < self.words:
+            if len(passage.words) < self.words or not is_speech(passage.text) or passage.marked("link"):
                 continue
             words = fold(passage.text)
             earlier = first.setdefault(words, passage)

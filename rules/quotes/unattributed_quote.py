@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence
+from presslint.attribution import Attribution, Sentence, is_speech
 from presslint.cues import Level
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
@@ -36,6 +36,9 @@ class UnattributedQuote(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"review", "interview", "docs", "index", "event", "recipe", "results", "live"})
     words: int = Option(8, ge=3, description="The fewest words of a quotation that is judged.")
+    most: int = Option(
+        4, ge=1, description="With more such quotations than this the copy is dialogue or a round-up, and is left alone."
+    )
     examples = (
         Bad(
             "The port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"
@@ -59,8 +62,13 @@ class UnattributedQuote(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
-        if attribution.chats():
+        if attribution.chats() or sum(h.text.rstrip().endswith("?") for h in article.headings) > 1:
             return
+        found = list(self._unspoken(article, attribution))
+        if len(found) <= self.most:
+            yield from found
+
+    def _unspoken(self, article: Article, attribution: Attribution) -> Iterator[Finding]:
         seen: set[int] = set()
         for quotation in article.quotations:
             passage = quotation.passage
@@ -79,7 +87,7 @@ class UnattributedQuote(Rule):
     def _is_speech(self, passage: Passage) -> bool:
         """A whole sentence at the start of its paragraph, or after a full stop: not a term, a title, a sign."""
         text = passage.text
-        if not text[:1].isupper() or SENTENCE_END.search(text) is None or text.istitle():
+        if not text[:1].isupper() or SENTENCE_END.search(text) is None or not is_speech(text):
             return False
         root = passage.root.text
         before = root[: passage.at].rstrip("“\"'‘« ")
@@ -97,6 +105,9 @@ class UnattributedQuote(Rule):
         if any(cue.kind in SPOKEN and cue.level >= Level.VAGUE for s in around for cue in s.cues):
             return True
         if any(SHOWN.search(s.text) or DASH_SIGNATURE.match(s.text) for s in here):
+            return True
+        after = paragraphs[number + 1][:1] if number + 1 < len(paragraphs) else ()
+        if any(SHOWN.search(s.text) for s in after):
             return True
         before = paragraphs[number - 1] if number else ()
         return bool(before) and (before[-1].text.rstrip().endswith(":") or SHOWN.search(before[-1].text) is not None)

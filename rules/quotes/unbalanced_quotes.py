@@ -7,10 +7,14 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.quotation import unbalanced
 
 BRACKETS = {"(": ")", "[": "]"}
+WIDE = str.maketrans("（）［］", "()[]")
 CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 # closing brackets that stand for something else: “a)”, “1)”, smileys
 LIST_MARK = re.compile(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
 SMILEY = re.compile(r"[:;=8xX]['’]?[-^o]?[)(\]\[DPp]")
+# copy that holds code: attributes, templates, formulas, tags
+CODE = re.compile(r"=[\"“”]|\{\{|\}\}|\{%|[=(]\w+\(|</?[a-z][^>]{0,80}>|\w\[\d|&\w+;|[a-z]\(\)|https?://\S*[(\[\"”“]", re.IGNORECASE)
+FEWEST_WORDS = 4
 ODD_SHARE = 0.05  # of paragraphs: more than this, and the import has lost the marks
 
 
@@ -44,11 +48,18 @@ class UnbalancedQuotes(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for field in (article.headline, article.dek):
             if field is not None:
+                if CODE.search(field.text):
+                    continue
                 for mark in unbalanced((field.passage,)):
                     yield self.finding(mark, _missing(mark, field.passage), severity=Severity.ERROR)
-        found = [(mark, _root(mark, article.prose)) for mark in unbalanced(article.prose)]
+        found = [(mark, _home(mark, article.prose)) for mark in unbalanced(article.prose)]
         for passage in article.prose:
             found += [(mark, passage) for mark in _lonely_brackets(passage)]
+        found = [
+            (mark, passage)
+            for mark, passage in found
+            if len(passage.words) >= FEWEST_WORDS and not CODE.search(passage.text)
+        ]
         odd = len({id(passage) for _, passage in found})
         if odd > 2 and odd > ODD_SHARE * len(article.prose):
             return
@@ -57,7 +68,7 @@ class UnbalancedQuotes(Rule):
             yield self.finding(mark, _missing(mark, passage))
 
 
-def _root(mark: Passage, prose: tuple[Passage, ...]) -> Passage:
+def _home(mark: Passage, prose: tuple[Passage, ...]) -> Passage:
     return next((passage for passage in prose if passage.root is mark.root), mark)
 
 
@@ -76,7 +87,7 @@ def _missing(mark: Passage, passage: Passage) -> str:
 
 def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
     """Brackets of a paragraph without a partner; list marks, smileys and code left out."""
-    text = passage.text
+    text = passage.text.translate(WIDE)
     if not any(sign in text for sign in "()[]"):
         return
     ignored = {m.end() - 1 for m in LIST_MARK.finditer(text)} | {m.end() - 1 for m in SMILEY.finditer(text)}
