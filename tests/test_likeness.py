@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presslint.likeness import (
+    common_letters,
     compare,
     containment,
     content,
@@ -133,3 +134,13 @@ def test_difference_names_what_makes_headings_parallel(one: str, other: str, kin
 def test_words_that_the_article_also_writes_small_are_no_names() -> None:
     assert difference("Key Port Challenges", "Key Challenges") == "name"
     assert difference("Key Port Challenges", "Key Challenges", {"port"}) == ""
+
+
+@given(st.text("abc", max_size=12), st.text("abc", max_size=12))
+def test_common_letters_are_the_longest_common_subsequence(one: str, other: str) -> None:
+    table = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i, left in enumerate(one):
+        for j, right in enumerate(other):
+            best = table[i][j] + 1 if left == right else max(table[i][j + 1], table[i + 1][j])
+            table[i + 1][j + 1] = best
+    assert common_letters(one, other) == table[-1][-1]

@@ -28,7 +28,6 @@ GENERIC = _labels(
     "historical context|the stakes|global implications|collaboration potential|legacy|significance|details",
     "more information|additional information|other|miscellaneous|section|untitled|opportunities|benefits",
 )
-ENDINGS = _labels("conclusion|conclusions|final thoughts|closing thoughts|in summary|wrap-up|in conclusion")
 PARTS = re.compile(r" and | & |: |, ", re.I)
 
 

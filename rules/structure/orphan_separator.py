@@ -10,7 +10,6 @@ LONE = re.compile(r"[·•|/–-](?: [·•|/–-]){0,3}")
 DOUBLED = re.compile(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")
 LINE = 120  # characters of a line of byline, date and reading time
 CREDIT_LINE = 14  # the most words of a line of byline, date and reading time
-SLOT_NAMES = {"byline": "byline", "published": "date"}
 
 
 class OrphanSeparator(Rule):
