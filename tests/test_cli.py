@@ -122,7 +122,7 @@ def test_a_file_that_cannot_be_read_is_one_line_and_the_others_are_checked(
     assert code == 2
     place, _, reason = says.partition(": ")
     assert [line for line in out.splitlines() if line.startswith(place) and reason in line]
-    assert "z.md:12:4" in out
+    assert "z.md:11:4" in out
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-16-be"])
@@ -131,7 +131,7 @@ def test_a_byte_order_mark_names_the_encoding(encoding: str, capsys: pytest.Capt
     put("x.md", b"\xfe\xff" + data if encoding == "utf-16-be" else data)
     code, out, _ = said(capsys, "check", "x.md", "--output", "concise")
     assert code == 1
-    assert "x.md:12:4" in out
+    assert "x.md:11:4" in out
 
 
 def test_another_encoding_by_name(capsys: pytest.CaptureFixture[str]) -> None:
@@ -204,7 +204,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
     done = run("-", "--stdin-filename", "news/a.md", "--output", "concise")
     assert done.returncode == 1
-    assert done.stdout.startswith("news/a.md:12:4: error empty-section:")
+    assert done.stdout.startswith("news/a.md:11:4: error empty-section:")
     assert run("-", "--format", "markdown").returncode == 1
     done = run("-")
     assert done.returncode == 2
@@ -218,7 +218,7 @@ def test_several_reports_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
         capsys, "check", "--output", "concise", "--output", "json:out/run.json", "--output", "sarif:s.sarif"
     )
     assert code == 1
-    assert out.startswith("a.md:12:4")
+    assert out.startswith("a.md:11:4")
     assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["summary"]["errors"] == 1
     assert json.loads(Path("s.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
 
@@ -234,8 +234,8 @@ def test_a_report_that_cannot_be_written(capsys: pytest.CaptureFixture[str]) -> 
 def test_json_on_standard_output_is_nothing_but_json(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.md", FLAWED)
     _, out, _ = said(capsys, "check", "a.md", "nowhere.md", "--output", "json", "--color", "always")
-    found = json.loads(out)["findings"][0]
-    assert (found["rule"], found["start"]["line"], found["start"]["column"]) == ("empty-section", 12, 4)
+    found = next(f for f in json.loads(out)["findings"] if f["severity"] == "error")
+    assert (found["rule"], found["start"]["line"], found["start"]["column"]) == ("empty-section", 11, 4)
     assert FLAWED[found["start"]["offset"] : found["end"]["offset"]] == "Timeline"
 
 
@@ -264,7 +264,7 @@ def test_a_file_reached_by_two_roads_is_read_once(capsys: pytest.CaptureFixture[
     os.symlink("x.md", "a/y.md")
     os.symlink("nowhere.md", "broken.md")
     _, out, _ = said(capsys, "check", "a/x.md", "a", "--output", "json")
-    assert len(json.loads(out)["findings"]) == 1
+    assert [f["rule"] for f in json.loads(out)["findings"]].count("empty-section") == 1
     code, _, err = said(capsys, "check", "broken.md", "--output", "json")
     assert code == 2
     assert "broken link" in err
@@ -316,7 +316,7 @@ def test_rules_of_a_pack_are_proved(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals and pipes of POSIX")
 def test_a_closed_pipe_and_an_interrupt_have_their_codes() -> None:
     for number in range(300):
-        put(f"many/{number}.md", FLAWED + "\nThe plan has three parts:\n\n## More\n" * 20)
+        put(f"many/{number}.md", FLAWED + "\nThe the bus was late again on that Friday night.\n" * 20)
     command = [sys.executable, "-m", "presslint", "check", "many", "--output", "concise"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None

@@ -260,7 +260,8 @@ def test_ci_judges_the_merge_against_its_first_parent(
     assert len(annotations) == 1
     assert "file=new.md,line=13" in annotations[0]
     assert "new.md" in (tmp_path / "summary.md").read_text()
-    assert "exit-code=1\nnew-findings=1\n" in (tmp_path / "output").read_text()
+    assert "exit-code=1\n" in (tmp_path / "output").read_text()
+    assert "\nerrors=1\n" in (tmp_path / "output").read_text()
 
 
 def test_ci_with_nothing_new_is_open(pull_request: Repo, capsys: pytest.CaptureFixture[str]) -> None:
@@ -404,6 +405,7 @@ def test_ci_on_gitlab_writes_the_quality_report(
 
 
 def test_a_baseline_from_creation_to_pruning(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("presslint.yaml", f"select: [{OLD}]\n")
     repo.write("a.md", FLAWED)
     repo.write("b.md", FLAWED)
     assert presslint(["baseline", "create"]) == 0
@@ -434,6 +436,7 @@ def test_a_baseline_from_creation_to_pruning(repo: Repo, capsys: pytest.CaptureF
 
 
 def test_an_entry_that_has_ended_counts_no_more(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("presslint.yaml", f"select: [{OLD}]\n")
     repo.write("a.md", FLAWED)
     assert presslint(["baseline", "create"]) == 0
     path = repo.folder / ".presslint-baseline.jsonl"
