@@ -12,6 +12,7 @@ from html import unescape
 from typing import NamedTuple
 
 from presslint.article import Comment
+from presslint.passage import MASK
 from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.elements import ATTRIBUTE, REFERENCE, VOID, Element, TreeBuilder
 from presslint.reading.shortcodes import Masked, Role
@@ -172,8 +173,10 @@ class _Reader:
                 continue  # began in a stretch before
             if mask.role is Role.VALUE:
                 self.builder.text(mask.start, min(mask.end, stop))
-            elif mask.role is Role.EMBED:
+            elif mask.role is Role.EMBED and mask.block:
                 self.embed(mask.name, mask.start, mask.end)
+            elif mask.role is Role.EMBED:
+                self.builder.text(mask.start, min(mask.end, stop), MASK)
             elif mask.role is Role.COMMENT:
                 inner = mask.inner or Span(mask.start, mask.end)
                 comment = self.source[inner.start : inner.end].strip()

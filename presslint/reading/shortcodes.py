@@ -108,6 +108,7 @@ LIQUID_CONTROL = frozenset(
     "assign capture endcapture increment decrement cycle raw endraw verbatim endverbatim set endset block "
     "endblock macro endmacro import from extends call endcall filter endfilter asyncEach endeach".split()
 )
+FILTER = re.compile(r"[\"'\w)\]]\s{0,9}\||\w\(")
 JEKYLL_HINT = re.compile(
     r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.html)\b|\{\{\s*(?:site|page)\."
 )
@@ -293,7 +294,11 @@ class _Masker:
             JEKYLL_HINT.match(self.text, match.start()) or ELEVENTY_HINT.match(self.text, match.start())
         ):
             self.hint()
-        return self.add(match.start(), end, Role.VALUE, self.text[match.end() : end - 2].strip())
+        expression = self.text[match.end() : end - 2].strip()
+        if FILTER.search(expression) is not None:  # computed: its words are not known here
+            self.hint()
+            return self.add(match.start(), end, Role.EMBED, expression.rpartition("|")[2].strip())
+        return self.add(match.start(), end, Role.VALUE, expression)
 
     def kramdown(self, match: re.Match[str]) -> int:
         start = match.start()
