@@ -8,6 +8,7 @@ from presslint.likeness import Likeness, compare, difference, fold
 
 JACCARD, RATIO = 0.6, 0.75  # between 2,225 headlines and their first sentences two pairs reach either
 COPIED = 0.95
+ROOM = 30  # a dek longer than two headlines and this cannot be as like one as that
 ADDS = 2  # words that a dek has to add
 
 
@@ -82,6 +83,8 @@ class DekRepeatsHeadline(Rule):
                 see=((headline, "the headline"),),
             )
             return
+        if len(dek.text) > 2 * len(headline.text) + ROOM:
+            return
         found = compare(dek.text, headline.text)
         if not repeats(found, dek.text, headline.text):
             return
@@ -95,7 +98,7 @@ class DekRepeatsHeadline(Rule):
 
 def repeats(found: Likeness, dek: str, headline: str) -> bool:
     """Whether a dek says the headline again."""
-    if found.size < 3 or found.shared < 2 or len(dek) > 4 * len(headline):
+    if found.size < 3 or found.shared < 2:
         return False
     adds = len(found.new)
     if adds >= ADDS and difference(dek, headline) in ("number", "day", "polarity"):
