@@ -113,7 +113,7 @@ def run(arguments: Sequence[str]) -> int:
         return BROKEN_PIPE
     except SystemExit as stop:
         # click turns a closed pipe into exit code 1, which would read as findings
-        closed = type(sys.stdout).__name__ == "PacifyFlushWrapper"
+        closed = type(sys.stdout).__name__.endswith("PacifyFlushWrapper")
         return BROKEN_PIPE if closed else int(stop.code or 0)
     except Exception as error:
         return _failure(error)
