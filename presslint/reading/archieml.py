@@ -29,7 +29,8 @@ SCOPE = re.compile(
     r"[ \t]*(?P<mark>[{\[])[ \t]*(?P<flag>[+.]{0,2})[ \t]*(?P<key>[A-Za-z0-9_.\-]{0,120})[ \t]*[}\]]"
 )
 KNOWN_KEYS = (
-    "headline", "hed", "title", "dek", "subhed", "byline", "author", "kicker", "pubdate", "dateline", "tags", "slug",
+    "headline", "hed", "title", "dek", "subhed", "byline", "author", "kicker", "pubdate", "dateline", "tags",
+    "slug",
 )  # fmt: skip
 MISTYPED = re.compile(
     rf"[ \t]*(?P<key>{'|'.join(KNOWN_KEYS)})[ \t]*(?P<mark>[-=–—]|：)[ \t]*\S", re.I

@@ -32,8 +32,8 @@ FURNITURE = frozenset(
     "subscribe subscription signup paywall regwall nav navigation navbar menu menus footer masthead "
     "sidebar sidebars skip skiplink pagination pager prevnext cookie cookies consent gdpr onetrust popup "
     "modal overlay lightbox tooltip widget widgets rail rss print toolbar tools trending popular mostread "
-    "mostpopular morenews sponsor sponsored hidden visuallyhidden noprint screenreader sronly editsection toc "
-    "authorbio aboutauthor".split()
+    "mostpopular morenews sponsor sponsored hidden visuallyhidden noprint screenreader sronly editsection "
+    "toc authorbio aboutauthor".split()
 )
 # two words that only together name furniture
 FURNITURE_PAIRS = re.compile(

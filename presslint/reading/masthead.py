@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from presslint.dates import find_dates, parse_instant
 from presslint.passage import Part, Passage
-from presslint.reading.blocks import BlockReader
+from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.elements import Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
@@ -51,6 +51,7 @@ class Masthead:
         self.taken: set[Element] = set()
         self.reader = BlockReader(source, skip=content.furniture)
         self.inside = [element for element in content.elements if self._is_piece(element)]
+        self.pieces = frozenset(self.inside)
         self.top = content.headline.start if content.headline is not None else content.scope.start
         self.first_prose = self._first_prose()
 
@@ -171,27 +172,35 @@ class Masthead:
         named = [element for element in self.inside if self._is_byline(element)]
         group: Element | None = None
         known: set[str] = set()
+        lines: set[Element] = set()
         for element in self._near(named):
             if any(outer in self.taken for outer in element.ancestors()):
                 continue
             if group is not None and element.parent is not group:
                 continue
             line = self._line(element)
-            if self._size(line) > BYLINE_LIMIT:
+            if line in self.content.prose and self._size(line) > BYLINE_LIMIT:
                 continue
+            if self._size(line) > BYLINE_LIMIT:
+                line = element
             people = [person for person in self._people(element) if person.text not in known]
-            self.taken |= {element, line}
+            self.taken.add(element)
+            if any(people):
+                lines.add(line)
             if group is not None and not any(people):
                 continue  # an empty byline says something only where there is no other
             group = element.parent
             for person in people:
                 known.add(person.text)
                 self.fields.put("byline", person, key=_name(element), span=person.span, origin="body")
+        self.taken |= lines
 
     def _line(self, element: Element) -> Element:
-        """The line of prose that an element stands in, or the element itself."""
-        around = (outer for outer in element.ancestors() if outer in self.content.prose)
-        return element if element in self.content.prose else next(around, element)
+        """The line that an element stands in: the nearest block around it, if that is a piece of the head."""
+        around = [element, *element.ancestors()]
+        prose = next((outer for outer in around if outer in self.content.prose), None)
+        block = next((outer for outer in around if HTML_ROLES.get(outer.tag) is Role.BLOCK), element)
+        return prose or (block if block in self.pieces else element)
 
     def _is_byline(self, element: Element) -> bool:
         if element.get("rel") == "author" or "author" in element.get("itemprop"):
