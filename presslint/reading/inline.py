@@ -27,6 +27,14 @@ class ClosedLink(NamedTuple):
     kind: str
 
 
+class Template(NamedTuple):
+    """A shortcode among words: its name, its place, the images that it shows."""
+
+    name: str
+    span: Span
+    media: tuple[Media, ...]
+
+
 class Content(NamedTuple):
     """What a block holds when it is complete."""
 
@@ -60,7 +68,7 @@ class Inline:
         self.source = source
         self.builder = Builder(source)
         self.media: list[Media] = []
-        self.templates: list[tuple[str, Span]] = []  # shortcodes met, by name
+        self.templates: list[Template] = []  # shortcodes that show something
         self._links: list[ClosedLink] = []
         self._open_links: list[int] = []
         self._marks: list[tuple[str, int]] = []
@@ -89,9 +97,9 @@ class Inline:
         if builder.size and not builder.tail[-1:].isspace():
             builder.add(start, end, " ")
 
-    def template(self, name: str, start: int, end: int) -> None:
+    def template(self, name: str, start: int, end: int, media: tuple[Media, ...] = ()) -> None:
         """A shortcode whose words are not known: one masked character stands for it."""
-        self.templates.append((name, Span(start, end)))
+        self.templates.append(Template(name, Span(start, end), media))
         builder = self._alt if self._alt is not None else self.builder
         at = builder.size
         builder.add(start, end, MASK)

@@ -17,8 +17,8 @@ from presslint.article import Article, Block, Comment, Kind, Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
 from presslint.reading import Settings, frontmatter
 from presslint.reading.fields import Fields, with_part
-from presslint.reading.inline import Content, Inline, media_kind
-from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role
+from presslint.reading.inline import Content, Inline, Template, media_kind
+from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role, image_parameters
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
 from presslint.source import Source, Span
@@ -65,6 +65,7 @@ DATELINE_HINT = re.compile(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
 DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
 COPY_WORDS = 20
 TABLE_LIMIT = 1_000_000  # characters of a text for which every byte offset is listed
+CODE_LANGUAGE = re.compile(r"\{[{<%\s-]{1,9}\w+\s{1,9}([\w+#-]+)\s")
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 LONE_CARRIAGE = re.compile(r"\r(?!\n)")
 INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
@@ -360,12 +361,42 @@ class Body:
         if mask.role is Role.VALUE:
             words.marked("template", mask.start, mask.end)
         elif mask.role is Role.EMBED:
-            words.template(mask.name, mask.start, mask.end)
-        elif mask.role is Role.COMMENT and mask.inner is not None:
-            text = self.text[mask.inner.start : mask.inner.end].strip()
-            self.comments.append(Comment(text, Span(mask.start, mask.end)))
+            words.template(mask.name, mask.start, mask.end, self.shortcode_media(mask))
+        elif mask.role is Role.COMMENT:
+            self.comment(mask)
         elif mask.role is Role.CODE and mask.inner is not None:
             words.marked("code", *mask.inner)
+
+    def comment(self, mask: Mask) -> None:
+        inner = mask.inner or Span(mask.start, mask.end)
+        self.comments.append(Comment(self.text[slice(*inner)].strip(), Span(mask.start, mask.end)))
+
+    def shortcode_block(self, mask: Mask) -> None:
+        """A shortcode on lines of its own."""
+        self.done.add(mask.start)
+        span = Span(mask.start, mask.end)
+        if mask.role is Role.EMBED:
+            self.emit(Block(Kind.EMBED, span, media=self.shortcode_media(mask), info=mask.name))
+        elif mask.role is Role.COMMENT:
+            self.comment(mask)
+        elif mask.role is Role.CODE and mask.inner is not None:
+            builder = Builder(self.source)
+            builder.add(*mask.inner)
+            language = CODE_LANGUAGE.match(self.text, mask.start, mask.inner.start)
+            info = language.group(1) if language else ""
+            self.emit(Block(Kind.CODE, span, builder.passage(Part.CODE), info=info))
+
+    def shortcode_media(self, mask: Mask) -> tuple[Media, ...]:
+        """The image that a shortcode shows, when it says so itself."""
+        found = image_parameters(self.text, mask)
+        if not found:
+            return ()
+        target = self.text[slice(*found["target"])]
+        alt, caption, credit = (
+            Passage.of(self.source, *found[name], part) if name in found else None
+            for name, part in (("alt", Part.ALT), ("caption", Part.CAPTION), ("credit", Part.CAPTION))
+        )
+        return (Media(media_kind(target), target, found["target"], alt, caption, credit),)
 
     def on_break(self, start: int, end: int) -> None:
         if self.code is None and not self.masked.at(start, end):
@@ -474,6 +505,10 @@ class Body:
         words.add_image(Media(media_kind(target), target.strip(), place, alt, decorative=decorative))
 
     def html_block(self, pieces: list[tuple[int, int]]) -> None:
+        masks = self.masked.at(*pieces[0]) if len(pieces) == 1 else ()
+        if len(masks) == 1 and self.is_all(masks[0], *pieces[0]):
+            self.shortcode_block(masks[0])
+            return
         from presslint.reading import htmlblock
         from presslint.reading.blocks import BlockReader
 
@@ -553,6 +588,10 @@ class Body:
         elif name == "HtmlBlock":
             self.html_block(self.html)
 
+    def is_all(self, mask: Mask, start: int, end: int) -> bool:
+        """True when nothing but white space stands beside a shortcode."""
+        return not self.text[start : mask.start].strip() and not self.text[mask.end : end].strip()
+
     def open_frame(self, name: str, detail: Any, start: int, end: int) -> None:
         if len(self.frames) >= DEPTH_LIMIT:
             self.overflow += 1
@@ -618,15 +657,16 @@ class Body:
         span = Span(leaf.start, self.trim(leaf.start, leaf.end))
         self.emit(Block(kind, span, passage, level=leaf.level, links=links, media=media))
 
-    def paragraph(self, content: Content, templates: list[tuple[str, Span]], span: Span) -> None:
+    def paragraph(self, content: Content, templates: list[Template], span: Span) -> None:
         """What the parser calls a paragraph may be an image, an embed or a lone separator."""
         passage, links, media = content
         text = passage.text
         if templates and not text.strip(MASK + " "):
-            for name, place in templates:
-                self.emit(Block(Kind.EMBED, place, links=links, media=media, info=name))
+            for name, place, shown in templates:
+                self.emit(Block(Kind.EMBED, place, links=links, media=(*media, *shown), info=name))
                 links, media = (), ()
             return
+        media += tuple(shown for template in templates for shown in template.media)
         if not passage:
             if media or links:
                 self.emit(Block(Kind.MEDIA, span, links=links, media=media))
@@ -664,12 +704,9 @@ class Body:
         if code is None or leaf is None:
             return
         end = self.trim(start, end)
-        masks = self.masked.at(start, end) if not leaf.info else ()
-        if masks and self.text[start:end].lstrip().startswith("{") and masks[0].end >= end:
-            mask = masks[0]  # an indented shortcode looks like code to the parser
-            self.done.add(mask.start)
-            if mask.role is Role.EMBED:
-                self.emit(Block(Kind.EMBED, Span(mask.start, mask.end), info=mask.name))
+        masks = self.masked.at(start, end)
+        if len(masks) == 1 and self.is_all(masks[0], start, end):
+            self.shortcode_block(masks[0])  # indented, it looks like code to the parser
             return
         self.emit(Block(Kind.CODE, Span(start, end), code.passage(Part.CODE), info=leaf.info))
 

@@ -64,6 +64,32 @@ class Masked(NamedTuple):
         return self.masks[first:last]
 
 
+IMAGE_NAME = re.compile(r"(?:^|[-_])(?:figure|img|image|photo|picture)(?:[-_]|$)", re.I)
+PARAMETER = re.compile(r"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)")
+IMAGE_PARAMETERS = {
+    **dict.fromkeys(("src", "url", "image", "path", "file"), "target"),
+    **dict.fromkeys(("alt", "alttext", "alt_text"), "alt"),
+    "caption": "caption",
+    **dict.fromkeys(("credit", "attr", "attribution", "copyright", "photographer"), "credit"),
+}
+
+
+def image_parameters(text: str, mask: Mask) -> dict[str, Span]:
+    """Where an image shortcode says its target, alt, caption and credit; empty for other shortcodes.
+
+    Only named parameters count. Where none gives a text alternative, it may come from the site's data.
+    """
+    if mask.role is not Role.EMBED or IMAGE_NAME.search(mask.name) is None:
+        return {}
+    found: dict[str, Span] = {}
+    for match in PARAMETER.finditer(text, mask.start, mask.end):
+        meaning = IMAGE_PARAMETERS.get(match.group(1).lower())
+        group = next(number for number in (2, 3, 4) if match.group(number) is not None)
+        if meaning is not None:
+            found.setdefault(meaning, Span(*match.span(group)))
+    return found if "target" in found and "alt" in found else {}
+
+
 REACH = 4000  # no shortcode is longer: bounds the search for a closing mark
 BRACE_LIMIT = 20  # deeper braces are no attribute
 
