@@ -256,7 +256,8 @@ class Article:
             if found.value is True or found.text.strip().lower() in ("true", "yes", "1"):
                 return True
         status = self.get("status")
-        return status is not None and status.text.lower() in ("draft", "pending", "auto-draft", "private")
+        said = {status.text.lower(), str(status.value).lower()} if status is not None else set()
+        return bool(said & {"draft", "pending", "auto-draft", "private"})
 
     # -- body -----------------------------------------------------------------------------------
 
