@@ -23,12 +23,14 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary, WeakSet
 
-from presslint.article import Article, Block, Field, Kind
+from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
 from presslint.passage import MASK, Passage
+from presslint.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
 APOSTROPHES = "’‘ʼ＇"
+FOUND_IN_COPY = frozenset(("body", "head", "tail"))  # origins of fields that are words of the copy
 SPACES = "\u00a0\u202f\u2009\u2007"
 
 
@@ -150,14 +152,20 @@ class Hit(NamedTuple):
 
 
 class Phrases:
-    """A list of phrases that belong to one rule."""
+    """A list of phrases that belong to one rule.
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    Without `indexed` the list stays out of the one pass; then only `search` works. That is for words
+    that are looked for in a few short stretches (the words of links) and stand everywhere else.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], *, indexed: bool = True) -> None:
         self.phrases = tuple(phrases)
+        self.indexed = indexed
         self._free = tuple(
             number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
         )
-        _register(self)
+        if indexed:
+            _register(self)
 
     def find(self, article: Article, *, own: bool = True) -> Iterator[Hit]:
         """Hits in reading order, none inside another.
@@ -177,7 +185,19 @@ class Phrases:
 
     def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
         """Hits in a text that is no copy of an article, in order, none inside another."""
-        yield from self._judge(text, _scan(text).get(id(self), {}))
+        yield from self._judge(text, _scan(text).get(id(self), {}) if self.indexed else self._everywhere(text))
+
+    def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
+        """Every pattern, and where the plain phrases stand, found one by one."""
+        folded = fold(text)
+        return {
+            number: [
+                (match.start(), match.end())
+                for word in phrase.words
+                for match in re.finditer(re.escape(fold(word)), folded)
+            ]
+            for number, phrase in enumerate(self.phrases)
+        }
 
     def _judge(
         self, text: str, literals: Mapping[int, list[tuple[int, int]]]
@@ -325,33 +345,26 @@ def _survey(article: Article) -> _Survey:
 
 
 def _copies(article: Article) -> Iterator[Copy]:
-    seen: set[tuple[int, int]] = set()
-
-    def new(passage: Passage | None) -> bool:
-        if passage is None or not passage:
-            return False
-        span = (passage.span.start, passage.span.end)
-        known = span in seen
-        seen.add(span)
-        return not known
-
-    blocks = list(_blocks(article))
-    bodies = {block.passage.span for block, _, _ in blocks if block.passage is not None}
+    known: set[Span] = set()  # places of fields that were found in the body, where a block may hold them too
     for fields in article.fields.values():
         for field in fields:
-            if field.passage.span not in bodies and new(field.passage):
+            if field.passage.text:
+                if field.origin in FOUND_IN_COPY:
+                    known.add(field.passage.span)
                 yield Copy(article, field.passage, field=field)
-    for block, order, quoted in blocks:
-        if block.passage is not None and new(block.passage):
+    for block, order, quoted in _blocks(article):
+        if block.passage is not None and block.passage.text and block.passage.span not in known:
             yield Copy(article, block.passage, block=block, order=order, quoted=quoted)
         for media in block.media:
-            for words in (media.alt, media.caption, media.credit):
-                if words is not None and new(words):
-                    yield Copy(article, words, order=order, quoted=quoted)
+            yield from _picture(article, media, order, quoted)
     for media in article.media:
-        for words in (media.alt, media.caption, media.credit):
-            if words is not None and new(words):
-                yield Copy(article, words)
+        yield from _picture(article, media, -1, False)
+
+
+def _picture(article: Article, media: Media, order: int, quoted: bool) -> Iterator[Copy]:
+    for words in (media.alt, media.caption, media.credit):
+        if words is not None and words.text:
+            yield Copy(article, words, order=order, quoted=quoted)
 
 
 def _blocks(article: Article) -> Iterator[tuple[Block, int, bool]]:

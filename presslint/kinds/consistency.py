@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import DataRule, phrase
+from presslint.kinds.wordrule import WordRule
 from presslint.passage import Passage
 from presslint.phrases import Phrase, Phrases
 from presslint.rule import Option
 
 
-class Consistency(DataRule):
+class Consistency(WordRule):
     """An article keeps to one of two spellings.
 
     The finding stands on the first use of the second spelling and points to the first of the other.
@@ -24,8 +24,6 @@ class Consistency(DataRule):
     needed: ClassVar[tuple[str, ...]] = ("either",)
 
     either: Mapping[str, str] = Option({}, description="Pairs of spellings of which an article may have one.")
-    ignorecase: bool = Option(False, description="Let capitals and small letters count as the same.")
-    nonword: bool = Option(False, description="Let a spelling stand inside a word too.")
 
     def examine(self) -> None:
         super().examine()
@@ -34,20 +32,19 @@ class Consistency(DataRule):
     @cached_property
     def phrases(self) -> Phrases:
         """Both members of each pair, in turn: even numbers left, odd numbers right."""
-        return Phrases(
-            phrase(word, "either", number, ignorecase=self.ignorecase, nonword=self.nonword)
-            for number, pair in enumerate(self.either.items())
+        return self.listed(
+            self.phrase(word, "either", index)
+            for index, pair in enumerate(self.either.items())
             for word in pair
         )
 
     def look(self, article: Article) -> Iterator[Finding]:
         first: dict[Phrase, Passage] = {}
-        for found, where, _ in self.hits(article, self.phrases, None):
-            first.setdefault(found, where)
+        for found in self.hits(article, self.phrases):
+            first.setdefault(found.phrase, found.where)
         pairs = zip(self.phrases.phrases[::2], self.phrases.phrases[1::2], strict=True)
         for left, right in pairs:
             if left in first and right in first:
                 early, late = sorted((first[left], first[right]), key=lambda where: where.span)
-                yield self.finding(
-                    late, self.say(late.text, early.text), see=((early, "the other spelling"),)
-                )
+                see = ((early, "the other spelling"),)
+                yield self.finding(late, self.say(late.text, early.text), see=see)

@@ -12,11 +12,9 @@ from presslint.article import Article
 from presslint.finding import Finding, Fix, quoted
 from presslint.kinds import patterns, scopes
 from presslint.passage import Passage
-from presslint.phrases import Phrase, Phrases, level
 from presslint.rule import Option, OptionError, Rule
 
 SLOT = re.compile(r"%(?:\[\d\])?s|%%")
-SPECIAL = frozenset("\\^$*+?{}[]|().")
 ACTIONS = ("suggest", "replace", "remove", "convert", "edit")
 EDITS = {"regex": 2, "trim": 1, "trim_left": 1, "trim_right": 1, "remove": 1, "truncate": 1, "split": 2}
 
@@ -110,23 +108,6 @@ class DataRule(Rule):
 
         return SLOT.sub(fill, self.message)
 
-    def hits(
-        self, article: Article, phrases: Phrases, spared: Phrases | None
-    ) -> Iterator[tuple[Phrase, Passage, re.Match[str] | None]]:
-        """What `phrases` find in the rule's scopes, and no `spared` phrase covers."""
-        if all(scope.plain for scope in self.scopes):
-            for hit in phrases.find(article):
-                if any(scope.accepts(hit.copy) for scope in self.scopes) and not _is_spared(
-                    hit.copy.own.text, hit.start, hit.end, spared
-                ):
-                    yield hit.phrase, hit.passage, hit.match
-            return
-        for stretch in self.stretches(article):
-            text = stretch.passage.text
-            for phrase, start, end, match in phrases.search(text):
-                if not _is_spared(text, start, end, spared):
-                    yield phrase, stretch.passage[start:end], match
-
     def mend(self, where: Passage, replacements: Sequence[str] = ()) -> tuple[Fix, ...]:
         """The fixes that `action` asks for; word changes are never safe."""
         name, params = self.action.get("name"), self.action.get("params", ())
@@ -142,12 +123,6 @@ class DataRule(Rule):
             for new in replacements
             if new != written
         )
-
-
-def _is_spared(text: str, start: int, end: int, spared: Phrases | None) -> bool:
-    return spared is not None and any(
-        left < end and start < right for _, left, right, _ in spared.search(text)
-    )
 
 
 def _with_a_space(where: Passage) -> Passage:
@@ -170,34 +145,6 @@ def _edited(text: str, params: Sequence[str]) -> str:
         pieces = re.split(patterns.pythonic(rest[0]), text)
         return pieces[int(rest[1])] if int(rest[1]) < len(pieces) else text
     return {"trim": text.strip, "trim_left": text.lstrip, "trim_right": text.rstrip}[name](rest[0])
-
-
-def phrase(
-    token: str, option: str, index: int, *, ignorecase: bool, nonword: bool, replacement: str = ""
-) -> Phrase:
-    """A token of a rule file as a phrase: literal words, or a pattern that was proven cheap.
-
-    Tokens that are about marks (`nonword`) or name a curly apostrophe see the text as written.
-    Raises Flaw with the place of the token.
-    """
-    levelled = not nonword and level(token) == token
-    if not SPECIAL.intersection(token) and token.strip():
-        pattern, words = "", (token,)
-        if option == "exceptions":  # one that begins a sentence is spared too
-            words = (token, token[:1].upper() + token[1:])
-    else:
-        source = guarded(token, option, index, ignorecase=ignorecase)
-        pattern = f"(?:{source})" if nonword else rf"\b(?:{source})\b"
-        words = patterns.required_literals(pattern)
-    return Phrase(
-        token,
-        pattern,
-        words,
-        kind=replacement,
-        cased=not ignorecase,
-        bounded=not nonword,
-        levelled=levelled,
-    )
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ the one pass over all lists in `presslint.phrases`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ try:  # the parse tree is no public interface; these names have stood since Pyth
 except ImportError:  # pragma: no cover - a Python that moved them again
     raise ImportError("presslint needs Python's own parser of regular expressions (re._parser)") from None
 
+Node = tuple[Any, Any]  # an operation of the parse tree and its value
 LIMIT = 100_000_000  # character steps over one window: well under a second
 FEWEST = 2  # the shortest literal worth a place in the automaton
 
@@ -182,7 +183,7 @@ class _Cost:
             bits |= LETTER
         return bits
 
-    def among(self, items: Sequence[tuple[Any, Any]]) -> int:
+    def among(self, items: Sequence[Node]) -> int:
         """The characters of a class […]."""
         bits, sure = 0, 0  # `sure`: never more than the true set, for the complement
         negated = False
@@ -212,7 +213,7 @@ class _Cost:
         certain = bits & ~OTHER  # \w takes some of the far others
         return (ALL & ~certain, ALL & ~bits) if name.startswith("NOT_") else (bits, certain)
 
-    def single(self, node: tuple[Any, Any]) -> int | None:
+    def single(self, node: Node) -> int | None:
         """The characters of a node that always takes exactly one, else None."""
         op, value = node
         if op is sre.LITERAL:
@@ -227,7 +228,7 @@ class _Cost:
             return self.category(value)[0]
         return None
 
-    def first(self, nodes: Sequence[tuple[Any, Any]]) -> tuple[int, bool]:
+    def first(self, nodes: Sequence[Node]) -> tuple[int, bool]:
         """The characters a sequence can begin with, and whether it can be empty."""
         bits = 0
         for node in nodes:
@@ -237,7 +238,7 @@ class _Cost:
                 return bits, False
         return bits, True
 
-    def begins(self, node: tuple[Any, Any]) -> tuple[int, bool]:
+    def begins(self, node: Node) -> tuple[int, bool]:
         op, value = node
         one = self.single(node)
         if one is not None:
@@ -258,7 +259,7 @@ class _Cost:
 
     # ways: in how many ways the engine can pass a node; steps: what passing it costs, all ways tried
 
-    def sequence(self, nodes: Sequence[tuple[Any, Any]], after: tuple[int, bool]) -> tuple[int, int]:
+    def sequence(self, nodes: Sequence[Node], after: tuple[int, bool]) -> tuple[int, int]:
         """Ways and steps of nodes in a row; `after` is what can begin behind them."""
         ways, steps = 1, 0
         for index, node in enumerate(nodes):
@@ -273,7 +274,7 @@ class _Cost:
             ways = _capped(ways * node_ways)
         return ways, steps
 
-    def separated(self, node: tuple[Any, Any], rest: Sequence[tuple[Any, Any]]) -> bool:
+    def separated(self, node: Node, rest: Sequence[Node]) -> bool:
         """Whether `node` repeats something that ends in a character which `rest` cannot cross.
 
         Then `rest`, tried after each round, never reads the same characters twice: `(?:\\w+,)+ \\w+`.
@@ -285,7 +286,7 @@ class _Cost:
         last = self.single(body[-1]) if body else None
         return last is not None and not last & self.reach(rest)
 
-    def reach(self, nodes: Sequence[tuple[Any, Any]]) -> int:
+    def reach(self, nodes: Sequence[Node]) -> int:
         """All characters that a sequence can take."""
         bits = 0
         for node in nodes:
@@ -293,7 +294,7 @@ class _Cost:
             bits |= one if one is not None else _union(self.reach(inner) for inner in _inner(node))
         return bits
 
-    def node(self, node: tuple[Any, Any], after: tuple[int, bool]) -> tuple[int, int]:
+    def node(self, node: Node, after: tuple[int, bool]) -> tuple[int, int]:
         op, value = node
         if op is sre.SUBPATTERN:
             return self.sequence(list(value[3]), after)
@@ -310,7 +311,7 @@ class _Cost:
             return self.branch([list(yes), list(no or ())], after)
         return 1, WINDOW if op is sre.GROUPREF else 1
 
-    def branch(self, branches: list[list[tuple[Any, Any]]], after: tuple[int, bool]) -> tuple[int, int]:
+    def branch(self, branches: list[list[Node]], after: tuple[int, bool]) -> tuple[int, int]:
         each = [self.sequence(branch, after) for branch in branches]
         steps = _capped(sum(steps for _, steps in each))
         heads = [self.head(branch) for branch in branches]
@@ -322,7 +323,7 @@ class _Cost:
         )
         return _capped(most), steps
 
-    def head(self, nodes: Sequence[tuple[Any, Any]]) -> list[int]:
+    def head(self, nodes: Sequence[Node]) -> list[int]:
         """The character sets that a sequence surely begins with, one for each place."""
         head: list[int] = []
         for node in nodes:
@@ -365,7 +366,7 @@ class _Cost:
 REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
 
 
-def _inner(node: tuple[Any, Any]) -> list[list[tuple[Any, Any]]]:
+def _inner(node: Node) -> list[list[Node]]:
     """The sequences inside a node."""
     op, value = node
     if op is sre.SUBPATTERN:
@@ -383,18 +384,18 @@ def _inner(node: tuple[Any, Any]) -> list[list[tuple[Any, Any]]]:
     return []
 
 
-def _size(nodes: Sequence[tuple[Any, Any]]) -> int:
+def _size(nodes: Sequence[Node]) -> int:
     """How many nodes a sequence holds."""
     return sum(1 + sum(_size(inner) for inner in _inner(node)) for node in nodes)
 
 
-def _looks_around(nodes: Sequence[tuple[Any, Any]]) -> bool:
+def _looks_around(nodes: Sequence[Node]) -> bool:
     """Whether a sequence reads characters that it does not take."""
     around = (sre.ASSERT, sre.ASSERT_NOT, sre.GROUPREF, sre.GROUPREF_EXISTS)
     return any(node[0] in around or any(map(_looks_around, _inner(node))) for node in nodes)
 
 
-def _width(nodes: Sequence[tuple[Any, Any]]) -> int:
+def _width(nodes: Sequence[Node]) -> int:
     """The fewest characters that a sequence takes."""
     total = 0
     for node in nodes:
@@ -439,7 +440,7 @@ def steps(pattern: str, *, ignorecase: bool = False) -> int:
     return _capped(WINDOW + (WINDOW // _period(list(tree)) + 1) * max(each, 1))
 
 
-def _period(nodes: Sequence[tuple[Any, Any]]) -> int:
+def _period(nodes: Sequence[Node]) -> int:
     """The least distance between two places at which the literal that a pattern begins with can stand.
 
     Elsewhere the engine gives up within that literal, at once.
@@ -472,43 +473,127 @@ def check(pattern: str, *, ignorecase: bool = False) -> None:
 
 # -- literals --------------------------------------------------------------------------------------
 
+MOST_STRINGS = 24  # the most literals that one stretch of a pattern is spelled out to
+LONG = 9  # characters from which a longer literal is no rarer
+# words that stand everywhere
+COMMON = frozenset(
+    "a about add after all an and are as at be by can come could date for from had has have here i if in into is it"
+    " just link may me might more most my name new no not now of on one only or our out read see so source than"
+    " that the their them there they think this time to up us use user was we web website were what when which"
+    " will with would write you your".split()
+)
+
 
 def required_literals(pattern: str) -> tuple[str, ...]:
-    """Folded literals one of which stands in every match; empty when there are none to rely on."""
-    found = _best(list(parse(pattern)))
-    return tuple(sorted(found)) if found else ()
+    """Folded literals one of which stands in every match; empty when there are none to rely on.
+
+    Alternatives and options are spelled out, so that `\\[(?:web|file):` gives “[web:” and “[file:”.
+    """
+    found = _best(list(parse(pattern))) or frozenset()
+    return tuple(sorted(word for word in found if not any(one != word and one in word for one in found)))
 
 
-def _best(nodes: Sequence[tuple[Any, Any]]) -> frozenset[str] | None:
-    """The best set that a sequence offers: the one whose shortest literal is longest."""
+def _best(nodes: Sequence[Node]) -> frozenset[str] | None:
+    """The best set that a sequence offers: long literals, and few of them."""
     offers: list[frozenset[str]] = []
-    run: list[str] = []
-
-    def close() -> None:
-        word = fold("".join(run))
-        run.clear()
-        if len(word.strip()) >= FEWEST:
-            offers.append(frozenset({word}))
-
-    for op, value in nodes:
-        if op is sre.LITERAL:
-            run.append(chr(value))
+    stretch: list[frozenset[str]] = []
+    for node, strings in _segments(nodes):
+        if strings is not None:
+            stretch.append(strings)
             continue
-        if op is sre.AT:
+        offers += _windows(stretch)
+        stretch = []
+        inner = _inner_best(node)
+        if inner:
+            offers.append(inner)
+    offers += _windows(stretch)
+    usable = [offer for offer in offers if min(map(len, offer)) >= FEWEST and all(map(str.strip, offer))]
+    return max(usable, key=_rarity, default=None)
+
+
+def _segments(nodes: Sequence[Node]) -> Iterator[tuple[Node, frozenset[str] | None]]:
+    """Nodes with the strings that each can match, literals that stand in a row as one."""
+    word = ""
+    for node in nodes:
+        if node[0] is sre.LITERAL:
+            word += fold(chr(node[1]))
             continue
-        close()
-        offer: frozenset[str] | None = None
-        if op is sre.SUBPATTERN:
-            offer = _best(list(value[3]))
-        elif op is sre.ATOMIC_GROUP:
-            offer = _best(list(value))
-        elif op in REPEATS and value[0] > 0:
-            offer = _best(list(value[2]))
-        elif op is sre.BRANCH:
-            each = [_best(list(branch)) for branch in value[1]]
-            if all(each):
-                offer = frozenset().union(*(one for one in each if one))
-        if offer:
-            offers.append(offer)
-    close()
-    return max(offers, key=lambda offer: (min(len(word) for word in offer), -len(offer)), default=None)
+        strings = _strings(node)
+        if strings == {""}:  # a boundary parts no word
+            continue
+        if word:
+            yield node, frozenset((word,))
+            word = ""
+        least = _joined(_inner(node)[0]) if node[0] in REPEATS and node[1][0] > 0 and strings is None else None
+        if least is not None:  # as often as it must stand; then more of it may follow
+            yield from ((node, least) for _ in range(min(node[1][0], LONG)))
+        yield node, strings
+    if word:
+        yield nodes[-1], frozenset((word,))
+
+
+def _windows(stretch: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
+    """The strings of each run of neighbours, as long as there are not too many."""
+    for start in range(len(stretch)):
+        strings: frozenset[str] = frozenset(("",))
+        for segment in stretch[start : start + LONG]:
+            if len(strings) * len(segment) > MOST_STRINGS:
+                break
+            strings = frozenset(left + right for left in strings for right in segment)
+            yield strings
+
+
+def _rarity(offer: frozenset[str]) -> float:
+    """How seldom one of the literals will stand in copy, roughly."""
+    return min(map(_weight, offer)) - len(offer) / 6
+
+
+def _weight(literal: str) -> int:
+    words = literal.split()
+    return min(3 * len(words) if COMMON.issuperset(words) else len(literal), LONG)
+
+
+def _inner_best(node: Node) -> frozenset[str] | None:
+    """The best set of what a node cannot do without."""
+    op, value = node
+    if op in REPEATS and value[0] == 0 or op in (sre.ASSERT, sre.ASSERT_NOT, sre.GROUPREF_EXISTS):
+        return None
+    each = [_best(inner) for inner in _inner(node)]
+    if not each or not all(each):
+        return None
+    return frozenset().union(*(one for one in each if one))
+
+
+def _strings(node: Node) -> frozenset[str] | None:
+    """All strings that a node can match, folded; None when there are too many to list."""
+    op, value = node
+    if op is sre.LITERAL:
+        return frozenset((fold(chr(value)),))
+    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return frozenset(("",))
+    if op is sre.IN and all(kind is sre.LITERAL for kind, _ in value):
+        return frozenset(fold(chr(code)) for _, code in value)
+    if op is sre.BRANCH:
+        each = [_joined(inner) for inner in _inner(node)]
+        return _few(frozenset().union(*(one for one in each if one))) if all(each) else None
+    if op in (sre.SUBPATTERN, sre.ATOMIC_GROUP):
+        return _joined(_inner(node)[0])
+    if op in REPEATS and value[1] == 1:
+        inside = _joined(_inner(node)[0])
+        return None if inside is None else inside | {""} if value[0] == 0 else inside
+    return None
+
+
+def _joined(nodes: Sequence[Node]) -> frozenset[str] | None:
+    """All strings of nodes in a row."""
+    run: frozenset[str] = frozenset(("",))
+    for node in nodes:
+        strings = _strings(node)
+        if strings is None or len(run) * len(strings) > MOST_STRINGS * 4:
+            return None
+        run = frozenset(left + right for left in run for right in strings)
+    return _few(run)
+
+
+def _few(strings: frozenset[str]) -> frozenset[str] | None:
+    return strings if len(strings) <= MOST_STRINGS else None

@@ -134,7 +134,10 @@ def stretches(article: Article, scopes: Sequence[Scope]) -> Iterator[Stretch]:
         text = article.source.text
         yield Stretch(Passage.of(article.source, article.body_start, len(text)), None)
         return
+    inline = frozenset(scope.inline for scope in scopes)
     for copy in copies(article):
+        if "" not in inline and not any(mark.kind in inline for mark in copy.passage.marks):
+            continue
         scope = next((scope for scope in scopes if scope.accepts(copy)), None)
         if scope is None:
             continue

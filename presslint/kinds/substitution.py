@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding, Fix
-from presslint.kinds.datarule import DataRule, phrase
+from presslint.kinds.wordrule import WordRule
 from presslint.passage import Passage
 from presslint.phrases import Phrases
 from presslint.rule import Option
@@ -17,7 +17,7 @@ from presslint.rule import Option
 GROUP = re.compile(r"\$(?:(\d)|\{(\d)\})")
 
 
-class Substitution(DataRule):
+class Substitution(WordRule):
     """A word of the house's list stands instead of another.
 
     Several replacements (`photo|picture`) are offered to choose from; a single one is an unsafe fix.
@@ -26,41 +26,23 @@ class Substitution(DataRule):
     slots: ClassVar[int] = 2
     needed: ClassVar[tuple[str, ...]] = ("swap",)
 
-    swap: Mapping[str, str] = Option(
-        {}, description="What is written, or a regular expression for it: what to write."
-    )
-    exceptions: tuple[str, ...] = Option(
-        (), description="Words in which, or around which, the old word may stand."
-    )
-    ignorecase: bool = Option(False, description="Let capitals and small letters count as the same.")
-    nonword: bool = Option(False, description="Let the old word stand inside another word too.")
+    swap: Mapping[str, str] = Option({}, description="What is written, or a pattern for it: what to write.")
     capitalize: bool = Option(True, description="Give the new word a capital where the old one had it.")
-    vocab: bool = Option(True, description="Taken from Vale styles; presslint keeps no vocabulary.")
 
     def examine(self) -> None:
         super().examine()
-        _ = self.phrases, self.spared
+        _ = self.phrases
 
     @cached_property
     def phrases(self) -> Phrases:
-        return Phrases(
-            phrase(old, "swap", number, ignorecase=self.ignorecase, nonword=self.nonword, replacement=new)
-            for number, (old, new) in enumerate(self.swap.items())
-        )
-
-    @cached_property
-    def spared(self) -> Phrases | None:
-        if not self.exceptions:
-            return None
-        return Phrases(
-            phrase(token, "exceptions", number, ignorecase=self.ignorecase, nonword=self.nonword)
-            for number, token in enumerate(self.exceptions)
+        return self.listed(
+            self.phrase(old, "swap", index, new) for index, (old, new) in enumerate(self.swap.items())
         )
 
     def look(self, article: Article) -> Iterator[Finding]:
-        for found, where, match in self.hits(article, self.phrases, self.spared):
+        for phrase, where, match in self.hits(article, self.phrases):
             choices = tuple(
-                self._fitted(_expanded(choice, match), where.text) for choice in found.kind.split("|")
+                self._fitted(_expanded(choice, match), where.text) for choice in phrase.kind.split("|")
             )
             if where.text in choices:
                 continue

@@ -44,7 +44,7 @@ class ImageAltMissing(Rule):
                 )
 
     def lacks_words(self, article: Article, media: Media) -> bool:
-        if media.decorative or any(word in media.target.lower() for word in TRACKING):
+        if media.decorative or media.target.startswith("data:") or any(word in media.target.lower() for word in TRACKING):
             return False
         if self.caption_is_enough and media.caption:
             return False

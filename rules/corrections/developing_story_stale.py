@@ -12,7 +12,7 @@ from presslint.phrases import Phrase, Phrases
 PHRASES = Phrases(
     (
         Phrase("developing", r"\bthis (?:is|remains) a (?:developing|breaking)(?: news)? story\b", ("developing", "breaking")),
-        Phrase("more-to-come", r"^\W{0,3}(?:more (?:to (?:come|follow)|details? (?:to follow|soon))|developing(?: story)?)\b[^.]{0,40}\W{0,3}$", ("more ", "developing")),
+        Phrase("more-to-come", r"^\W{0,3}(?:more (?:to (?:come|follow)|details? (?:to follow|soon))|developing(?: story)?)\b[^.]{0,40}\W{0,3}$", ("more to", "more detail", "developing")),
         Phrase("will-be-updated", r"\bthis (?:story|article|post|page) (?:will be|is being) updated\b", ("updated",)),
         Phrase("check-back", r"\bcheck back (?:here )?(?:for updates|soon|later)\b|\brefresh (?:this|the) page for\b", ("check back ", "refresh th")),
     )

@@ -20,7 +20,6 @@ CODES = Phrases(
         ),
         Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)\b[^\n]{0,20}[:：]", ("contact", "inquiries", "enquiries")),
         Phrase("for-release", r"^\W{0,3}for immediate release\b", ("for immediate release",)),
-        Phrase("about-company", r"^\W{0,3}about (?-i:[A-Z])[^.:\n]{1,60}$", ("about ",)),
     ]
 )  # fmt: skip
 RELEASE = frozenset(("contact", "for-release"))

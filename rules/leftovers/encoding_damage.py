@@ -12,6 +12,10 @@ from presslint.phrases import Copy, copies
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
 TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 MOJIBAKE = re.compile(rf"(?:[{LEAD}][{TRAIL}]{{1,3}})+")
+# one of these stands in everything that is looked for
+SUSPECT = re.compile(
+    f"[{LEAD}][{TRAIL}]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
+)
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
 LOST = re.compile("\ufffd+")
 CONTROL = re.compile("[\u0080-\u009f]+")
@@ -23,6 +27,7 @@ WORKING = re.compile(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u2190-\u2bff"
     "\ufe0f\U0001f000-\U0001faff]"
 )
+SOFT_HYPHEN = "\u00ad"
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -31,7 +36,7 @@ class EncodingDamage(Rule):
 
     “donâ€™t” was read in the wrong encoding, “caf�” has lost a letter, “&amp;nbsp;” was escaped twice.
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
-    person. Invisible characters (zero-width spaces, soft hyphens, stray direction marks) break search
+    person. Invisible characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search
     and line ends: they are a suggestion, once for each paragraph. Code is left alone, so is a table
     cell that shows a character code, and joiners stay where scripts and emoji need them.
     """
@@ -59,7 +64,7 @@ class EncodingDamage(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for copy in copies(article):
             text = copy.passage.text
-            if not text.isascii():
+            if not text.isascii() and SUSPECT.search(text):
                 yield from self.characters(copy)
             if "&" in text and copy.field is None:
                 yield from self.references(copy)
@@ -161,6 +166,8 @@ def _works(where: Passage) -> bool:
     """Whether an invisible character has work to do where it stands."""
     root, at = where.root.text, where.at
     around = root[max(at - 2, 0) : at + 3]
+    if where.text == SOFT_HYPHEN:
+        return root[at - 1 : at].isalpha() and root[at + 1 : at + 2].isalpha()
     return where.text in JOINERS and WORKING.search(around) is not None
 
 

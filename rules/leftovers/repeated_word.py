@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from operator import and_, eq
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, Word, quoted
@@ -13,6 +15,7 @@ FINE = frozenset(
     " duran bora pago walla sing hip wait go run new york".split()
 )
 SET = frozenset(("time to", "side by", "step by", "day by", "more and", "one by", "back and"))
+PARTS = re.compile(r"\w+")
 UNITS = 5  # the most words of a doubled phrase
 
 
@@ -25,6 +28,7 @@ class RepeatedWord(Rule):
     """
 
     severity = Severity.WARNING
+    languages = frozenset({"en"})  # German doubles “die die” rightly
     sources = ("Copy-desk practice: doubled words", "prior art in prose linters: lexical illusions")
     allow: tuple[str, ...] = Option((), description="More words that may stand twice, in small letters.")
     examples: ClassVar = (
@@ -53,6 +57,8 @@ class RepeatedWord(Rule):
         yield from article.own_prose
 
     def doubles(self, passage: Passage) -> Iterator[Finding]:
+        if not _may_double(passage.text):
+            return
         words = passage.words
         folded = [word.text.lower() for word in words]
         at = 0
@@ -80,6 +86,8 @@ class RepeatedWord(Rule):
                 continue
             if folded[at : at + size] != folded[at + size : at + 2 * size]:
                 continue
+            if size > 1 and any(words[at + n].text != words[at + size + n].text for n in range(size)):
+                continue
             if not _is_unbroken(text, words[at : at + 2 * size]):
                 continue
             return 0 if self.is_meant(words, folded, at, size) else size
@@ -94,6 +102,18 @@ class RepeatedWord(Rule):
         came_from = at > 0 and folded[at - 1] == folded[at + size - 1]
         phrase = " ".join(folded[at : at + size])
         return goes_on or came_from or phrase in SET or any(word.text[0].isupper() or word.text.isdigit() for word in words[at : at + size])
+
+
+def _may_double(text: str) -> bool:
+    """Whether a word comes again after one to four words; quick, and never wrong about “no”."""
+    words = PARTS.findall(text.lower())
+    if any(map(eq, words, words[1:])):
+        return True
+    for size in range(2, UNITS):
+        same = list(map(eq, words, words[size:]))
+        if any(map(and_, same, same[1:])):
+            return True
+    return False
 
 
 def _is_letter(word: str) -> bool:

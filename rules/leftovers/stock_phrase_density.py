@@ -53,6 +53,8 @@ class StockPhraseDensity(Rule):
         for hit in PHRASES.find(article):
             if hit.copy.block is not None and hit.copy.block.kind in PROSE:
                 found.setdefault(hit.phrase.name, hit.passage)
+        if len(found) < min(self.families, self.opinion):
+            return
         least = self.opinion if article.story_type in ("opinion", "review", "analysis") else self.families
         needed = max(least, round(least * article.word_count / self.words))
         if len(found) < needed:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import ClassVar
 from urllib.parse import unquote
@@ -51,7 +52,7 @@ class BrokenLink(Rule):
                 continue
             if target.startswith("#") and len(target) > 1:
                 anchors = _anchors(article) if anchors is None else anchors
-                anchor = unquote(target[1:]).lower()
+                anchor = _plain(target[1:])
                 if not {anchor, NUMBERED.sub("", anchor)} & anchors and not FOOTNOTE.match(anchor):
                     yield self.broken(article, link, target, "is not on the page; mend the address or the anchor")
             elif self.files and _is_missing(article, target):
@@ -64,7 +65,7 @@ class BrokenLink(Rule):
 
 def _anchors(article: Article) -> frozenset[str]:
     """Everything an in-page link could mean: ids in the source, and slugs of the subheads."""
-    found = {match[1].lower() for match in IDS.finditer(article.source.text)} | TOP
+    found = {_plain(match[1]) for match in IDS.finditer(article.source.text)} | TOP
     for block in article.walk():
         if block.kind is Kind.HEADING:
             text = block.text.lower()
@@ -72,6 +73,11 @@ def _anchors(article: Article) -> frozenset[str]:
             found.update((slug.replace(" ", "-"), re.sub(r"[\s-]+", "-", slug), slug.replace(" ", "_")))
             found.add(re.sub(r"[\W_]+", "-", text).strip("-"))
     return frozenset(found)
+
+
+def _plain(anchor: str) -> str:
+    """An anchor without escapes, in small letters."""
+    return unquote(unescape(anchor)).lower()
 
 
 def _is_missing(article: Article, target: str) -> bool:

@@ -9,12 +9,13 @@ from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity
 # a credit at the end or the beginning of a caption, or in brackets within it
 CREDITED = re.compile(
     r"\b(?i:photos?|photograph|photographs|image|images|picture|pictures|graphic|illustration|video|credits?|courtesy|"
-    r"source|via|provided|handout|screen ?shot|map data|data|chart)\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)|"
+    r"via|provided|handout|map data)\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)|"
     r"(?:©|\(c\)|copyright)|\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?[A-Z][\w.’'& -]{1,40}|"
     r"\b(?:AP|AFP|Reuters|EPA|Getty|PA|ANSA|dpa|Shutterstock|Unsplash|iStock|Flickr|Wikimedia|NASA|handout)\b"
 )
 NOT_A_PHOTO = re.compile(
-    r"logo|icon|avatar|badge|spacer|pixel|chart|graph|diagram|screen-?shot|screen_shot|button|banner|sprite|\.svg\b|emoji",
+    r"logo|icon|avatar|author|headshot|profile|badge|spacer|pixel|chart|graph|diagram|screen[-_ ]?shot|button|banner|"
+    r"sprite|emoji|\.(?:svg|png|gif)\b",
     re.IGNORECASE,
 )
 
@@ -25,8 +26,8 @@ class MissingImageCredit(Rule):
     A picture without a credit is somebody's work without a name, and nobody can check where it comes
     from. Houses differ: the rule takes an article at its word and speaks up when some of its pictures
     are credited and others are not. With `always`, every picture needs a credit; that is for houses
-    that credit all of them, and off because many publish only their own. Icons, logos, charts and
-    decoration need none.
+    that credit all of them, and off because many publish only their own. Icons, logos and what is
+    drawn rather than photographed (charts, PNG and GIF files) need none.
     """
 
     severity = Severity.WARNING
@@ -62,7 +63,7 @@ class MissingImageCredit(Rule):
                 )
 
     def is_photo(self, media: Media) -> bool:
-        named = media.target + (media.alt.text[:40] if media.alt else "")
+        named = f"{media.target} {media.alt.text[:40] if media.alt else str()}"
         return (
             media.kind == "image"
             and not media.decorative

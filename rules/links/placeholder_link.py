@@ -11,6 +11,12 @@ from presslint.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGE
 LOCAL = re.compile(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = re.compile(r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I)
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
+CONTROL = re.compile(
+    r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
+    r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn",
+    re.IGNORECASE,
+)
+TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
 TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
@@ -38,7 +44,7 @@ class PlaceholderLink(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            reason = "" if TEMPLATE.search(link.target) else _fault(link)
+            reason = "" if TEMPLATE.search(link.target) or _is_control(article, link) else _fault(link)
             if reason:
                 words = quoted(link.text.text) if link.text else "without words"
                 shown = f"leads nowhere ({quoted(link.target)})" if reason == "nowhere" and link.target else reason
@@ -48,6 +54,15 @@ class PlaceholderLink(Rule):
                 yield self.finding(
                     where, f"The link {words} {shown}; put in its address or drop the link."
                 )
+
+
+def _is_control(article: Article, link: Link) -> bool:
+    """Whether a link without a page to lead to is a button of the page: a tab, a toggle, a slide show."""
+    target = link.target.strip().lower()
+    if link.text.runs and (target in ("", "#", "#0") or target.startswith("javascript:")):
+        before = article.source.text[max(link.text.span.start - TAG_REACH, 0) : link.text.span.start]
+        return CONTROL.search(before.rpartition("<a")[2]) is not None if "<a" in before else False
+    return False
 
 
 def _fault(link: Link) -> str:

@@ -20,7 +20,7 @@ class StagingLink(Rule):
     """Links lead to what readers can open.
 
     A link to `localhost`, to a preview or to the content system works at the writer's desk and nowhere
-    else, and an editable document shows its comments to the world. Addresses that are printed as
+    else, and an editable document may show its comments to the world (a suggestion). Addresses that are printed as
     examples, without a link text of their own, are fine. Hosts of the house can be allowed.
     """
 
@@ -38,9 +38,12 @@ class StagingLink(Rule):
         ),
         Bad("See [the story]([[https://paper.example.org/?p=12&preview=true]]).\n", severity="error"),
         Bad(
-            "See [the story]([[https://staging.paper.example.org/12]]) and [the notes]"
-            "([[https://docs.google.com/document/d/abc/edit]]).\n",
+            "See [the story]([[https://staging.paper.example.org/12]]).\n",
             severity="warning",
+        ),
+        Bad(
+            "See [the notes]([[https://docs.google.com/document/d/abc/edit]]).\n",
+            severity="suggestion",
         ),
     )
 
@@ -74,5 +77,5 @@ def _fault(host: str, path: str, query: str) -> tuple[str, Severity | None]:
     if len(labels) > 2 and labels[0] in TEST_LABELS:
         return "opens a test system", Severity.WARNING
     if any((host + path).startswith(name) for name in EDITABLE) and path.rstrip("/").endswith("/edit"):
-        return "opens a document for editing", Severity.WARNING
+        return "opens a document for editing", Severity.SUGGESTION
     return "", None

@@ -1,0 +1,101 @@
+"""What the kinds that look for words share: case, word boundaries, exceptions, and where hits are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from presslint.article import Article
+from presslint.kinds.datarule import DataRule, guarded
+from presslint.kinds.patterns import required_literals
+from presslint.passage import Passage
+from presslint.phrases import Phrase, Phrases, level
+from presslint.rule import Option
+
+SPECIAL = frozenset("\\^$*+?{}[]|().")
+
+
+class Found(NamedTuple):
+    """One of a rule's phrases, where it stands, and the match where it is a pattern."""
+
+    phrase: Phrase
+    where: Passage
+    match: re.Match[str] | None
+
+
+class WordRule(DataRule):
+    """Words, or regular expressions for them, are looked for."""
+
+    exceptions: tuple[str, ...] = Option((), description="Words in which, or around which, a word may stand.")
+    ignorecase: bool = Option(False, description="Let capitals and small letters count as the same.")
+    nonword: bool = Option(False, description="Let a word stand inside another word, too.")
+    vocab: bool = Option(True, description="Taken from Vale styles; presslint keeps no vocabulary.")
+
+    def examine(self) -> None:
+        super().examine()
+        _ = self.spared
+
+    @cached_property
+    def spared(self) -> Phrases | None:
+        """The exceptions; one that begins a sentence is spared, too."""
+        if not self.exceptions:
+            return None
+        words = [self.phrase(word, "exceptions", index) for index, word in enumerate(self.exceptions)]
+        raised = [
+            self.phrase(word[:1].upper() + word[1:], "exceptions", index)
+            for index, word in enumerate(self.exceptions)
+            if word[:1].islower()
+        ]
+        return Phrases(words + raised, indexed=False)
+
+    def listed(self, phrases: Iterable[Phrase]) -> Phrases:
+        """The rule's phrases, in the one pass over the article when it looks at whole passages."""
+        return Phrases(phrases, indexed=self.looks_at_all)
+
+    @cached_property
+    def looks_at_all(self) -> bool:
+        return all(scope.plain for scope in self.scopes)
+
+    def phrase(self, token: str, option: str, index: int, replacement: str = "") -> Phrase:
+        """A token of the rule as a phrase: literal words, or a pattern that was proven cheap.
+
+        Tokens that are about marks (`nonword`) or name a curly apostrophe see the text as written.
+        Raises Flaw with the place of the token.
+        """
+        if not SPECIAL.intersection(token) and token.strip():
+            pattern, words = "", (token,)
+        else:
+            source = guarded(token, option, index, ignorecase=self.ignorecase)
+            pattern = f"(?:{source})" if self.nonword else rf"\b(?:{source})\b"
+            words = required_literals(pattern)
+        return Phrase(
+            token,
+            pattern,
+            words,
+            kind=replacement,
+            cased=not self.ignorecase,
+            bounded=not self.nonword,
+            levelled=not self.nonword and level(token) == token,
+        )
+
+    def hits(self, article: Article, phrases: Phrases) -> Iterator[Found]:
+        """What `phrases` find in the rule's scopes and no exception covers."""
+        if self.looks_at_all:
+            for hit in phrases.find(article):
+                if any(scope.accepts(hit.copy) for scope in self.scopes) and not self.is_spared(
+                    hit.copy.own.text, hit.start, hit.end
+                ):
+                    yield Found(hit.phrase, hit.passage, hit.match)
+            return
+        for stretch in self.stretches(article):
+            text = stretch.passage.text
+            for phrase, start, end, match in phrases.search(text):
+                if not self.is_spared(text, start, end):
+                    yield Found(phrase, stretch.passage[start:end], match)
+
+    def is_spared(self, text: str, start: int, end: int) -> bool:
+        return self.spared is not None and any(
+            left < end and start < right for _, left, right, _ in self.spared.search(text)
+        )
