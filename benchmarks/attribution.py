@@ -100,7 +100,7 @@ def documents(folder: Path) -> Iterator[list[Gold]]:
 
 
 def masked(sentences: list[Gold]) -> Iterator[str]:
-    """The sentences with quoted words masked; a run of sentences counts as one paragraph while a mark is open."""
+    """The sentences with quoted words masked; sentences form one paragraph while a mark is open."""
     run: list[str] = []
     for sentence in sentences:
         run.append(sentence.text)

@@ -18,6 +18,7 @@ from presslint.lexicon import (
     AUXILIARY,
     BE,
     CAPITAL,
+    COMMON,
     DETERMINER,
     FRAME,
     NAMELIKE,
@@ -41,7 +42,8 @@ from presslint.words.sources import VAGUE_DOCUMENTS
 class Anonymous(NamedTuple):
     """Nameless authority at `start`..`end` of a sentence's text. `grave`: a desk editor would ask."""
 
-    kind: str  # expert | analyst | camp | plural | quantifier | document | frame | passive | existential | rumour
+    # expert | analyst | camp | plural | quantifier | document | frame | passive | existential | rumour
+    kind: str
     start: int
     end: int
     grave: bool
@@ -49,14 +51,17 @@ class Anonymous(NamedTuple):
 
 ANALYSTS = frozenset("analyst analysts economists traders forecasters strategists".split())
 CAMPS = frozenset(
-    "critics supporters proponents opponents detractors skeptics sceptics advocates activists campaigners".split()
+    """
+    critics supporters proponents opponents detractors skeptics sceptics advocates activists campaigners
+    """.split()
 )
 MODALS = frozenset("may can could should must will might".split())
 # what may stand before “studies” without saying which
 UNSPECIFIC = frozenset(
     """
-    recent new multiple numerous several various previous past other many some most countless scientific academic
-    independent early earlier latest current existing available emerging growing much extensive further
+    recent new multiple numerous several various previous past other many some most countless scientific
+    academic independent early earlier latest current existing available emerging growing much extensive
+    further
     """.split()
 )
 SAYING = frozenset((*SPEECH_VERBS, *CLOSE_VERBS, "point", "worry", "hope"))
@@ -65,9 +70,9 @@ CONSTRUCTIONS = (
     (
         ("it is ", "it was ", "it has ", "it’s ", "it's "),
         re.compile(
-            r"\b(?:it (?:is|was|has been)|it['’]s) (?:widely |generally |commonly |often |long |also )?"
-            r"(?:believed|thought|said|claimed|alleged|argued|rumou?red|speculated|feared|suggested|reported"
-            r"|understood|accepted|acknowledged) that\b",
+            r"\b(?:it (?:is|was|has been)|it['’]s) (?:widely |generally |commonly |often |long "
+            r"|also )?(?:believed|thought|said|claimed|alleged|argued|rumou?red|speculated|feared|suggested"
+            r"|reported|understood|accepted|acknowledged) that\b",
             re.IGNORECASE,
         ),
         "passive",
@@ -76,12 +81,12 @@ CONSTRUCTIONS = (
     (
         ("there ",),
         re.compile(
-            r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|is|were|was|have been|has been) (?:also )?"
-            r"(?:growing |mounting |increasing |widespread |renewed |some |many )?"
-            r"(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|suggestions that|claims that"
-            r"|rumou?rs (?:that|of)|concerns? (?:that|about|over)|worries (?:that|about)|doubts (?:that"
-            r"|about|over)"
-            r"|a (?:growing |widespread |general )?(?:sense|consensus|belief|perception) (?:that|among))(?! (?:me|us|my|our)\b)",
+            r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|is|were|was|have been"
+            r"|has been) (?:also )?(?:growing |mounting |increasing |widespread |renewed |some "
+            r"|many )?(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|suggestions that"
+            r"|claims that|rumou?rs (?:that|of)|concerns? (?:that|about|over)|worries (?:that|about)"
+            r"|doubts (?:that|about|over)|a (?:growing |widespread |general )?(?:sense|consensus|belief"
+            r"|perception) (?:that|among))(?! (?:me|us|my|our)\b)",
             re.IGNORECASE,
         ),
         "existential",
@@ -90,8 +95,8 @@ CONSTRUCTIONS = (
     (
         ("widely", "generally", "commonly", "broadly", "universally"),
         re.compile(
-            r"\b(?:is|are|was|were) (?:widely|generally|commonly|broadly|universally) "
-            r"(?:believed|considered|regarded|seen|viewed|thought|expected|credited|hailed)\b",
+            r"\b(?:is|are|was|were) (?:widely|generally|commonly|broadly|universally) (?:believed"
+            r"|considered|regarded|seen|viewed|thought|expected|credited|hailed)\b",
             re.IGNORECASE,
         ),
         "passive",
@@ -108,10 +113,9 @@ CONSTRUCTIONS = (
     (
         ("study", "survey", "report", "poll", "analysis"),
         re.compile(
-            r"\b(?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey"
-            r"|report|poll|analysis)"
-            r" (?:also |has |have )?(?:show\w*|found|finds|suggest\w*|reveal\w*|indicat\w*|confirm\w*"
-            r"|conclude\w*)\b",
+            r"\b(?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey|report"
+            r"|poll|analysis) (?:also |has |have )?(?:show\w*|found|finds|suggest\w*|reveal\w*|indicat\w*"
+            r"|confirm\w*|conclude\w*)\b",
             re.IGNORECASE,
         ),
         "document",
@@ -200,7 +204,7 @@ def _bare_phrase(tokens: Tokens, start: int, end: int) -> int:
     begin = end - 1
     while begin > start and end - begin < 5:
         tag = tokens.tags[begin - 1]
-        if tag & QUANTIFIER or not tag & ~(WORDLIKE | ADVERB | NOUN | CAPITAL | NAMELIKE):
+        if tag & QUANTIFIER or not tag & ~(WORDLIKE | ADVERB | NOUN | CAPITAL | NAMELIKE | COMMON):
             begin -= 1
         else:
             break

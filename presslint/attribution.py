@@ -9,6 +9,7 @@ for themselves and are masked.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
@@ -17,20 +18,28 @@ from presslint.anonymity import Anonymous, find_anonymous
 from presslint.article import Article, Block, Kind, Link, Section
 from presslint.claims import KINDS, Claim, find_claims
 from presslint.cues import Cue, Level, Tokens, find_cues, mark_names
-from presslint.lexicon import AUXILIARY, BE, DETERMINER, DIGIT, DOCUMENT, FIRST_PERSON, PREPOSITION, SECOND_PERSON
+from presslint.lexicon import (
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    DIGIT,
+    DOCUMENT,
+    FIRST_PERSON,
+    PREPOSITION,
+    SECOND_PERSON,
+)
 from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK, Passage
 
 SMALL_WORDS = BE | AUXILIARY | DETERMINER | PREPOSITION
 VOICES = frozenset(("speech", "document", "frame"))
-CARRY = 3  # sentences that an attribution reaches forwards inside its paragraph
+SPEECH_LENGTH = MASK * 40  # quoted words shorter than this are a term, a title or a scrap
+LEDE_SENTENCES = 12  # of each of those paragraphs
 LEDE_REACH = 4  # paragraphs in which the source of a lead may follow
-OPENS_CONTRAST = re.compile(
-    r"(?:But|However|Meanwhile|Elsewhere|Separately|Still|Yet|In contrast|By contrast|On the other hand)\b"
-)
 REFERS_BACK = re.compile(
-    r"(?:This|That|These|Those|The|Such) (?:\w+ )?(?:advantage|lead|edge|figures?|findings?|gap|trend|growth|data"
-    r"|numbers?|results?|estimates?|increase|decline|rise|drop|conclusions?|claims?|shift|assessments?|view|picture)\b",
+    r"(?:This|That|These|Those|The|Such) (?:\w+ )?(?:advantage|lead|edge|figures?|findings?|gap|trend"
+    r"|growth|data|numbers?|results?|estimates?|increase|decline|rise|drop|conclusions?|claims?|shift"
+    r"|assessments?|view|picture)\b",
     re.IGNORECASE,
 )
 ASKS_OR_ASSUMES = re.compile(r"\?\W*$|^(?:If|Suppose|Imagine|Let['’]s say|For example,? if|Say)\b")
@@ -38,6 +47,7 @@ SOURCE_NOTE = re.compile(
     r"\b(?:sources?|data|method(?:ology)?|chart|graphic)\s*:|\bmethodology\b", re.IGNORECASE
 )
 SOURCES_HEADING = re.compile(r"\s*(?:sources|references|methodology|notes|further reading|footnotes)\b", re.I)
+PERCENT = re.compile(r"\d ?(?:%|percent|per cent)")
 WEB = re.compile(r"\bhttps?://|\bwww\.")
 NOTE_ANCHOR = re.compile(r"#(?:user-content-)?(?:fn|foot|cite|ref|note|endnote)", re.IGNORECASE)
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:@\s]+)", re.IGNORECASE)
@@ -193,7 +203,7 @@ class Attribution:
                 at = part.at - passage.at
                 sentence = Sentence(part, text[at : at + len(part)], index, paragraph, block)
                 if links:
-                    here = [pair for pair in links if part.at <= pair[0].text.at < part.at + len(part)]
+                    here = [pair for pair in links if part.at <= pair[0].text.at <= part.at + len(part)]
                     sentence.linked = bool(here)
                     sentence.links = tuple(link for link, cites in here if cites)
                 index += 1
@@ -222,7 +232,7 @@ class Attribution:
         text = sentence.text
         if sentence.links or (("http" in text or "www." in text) and WEB.search(text)):
             yield Cue(Level.NAMED, "link", 0, 0, (0, 0), "")
-        if not cues and MASK in text:
+        if not cues and SPEECH_LENGTH in text:
             yield Cue(Level.VAGUE, "quotation", 0, 0, (0, 0), "")
 
     @cached_property
@@ -330,11 +340,16 @@ class Attribution:
     def at(self, passage: Passage) -> tuple[Sentence, ...]:
         """The sentences that a stretch of the prose lies in, in order."""
         start, end = passage.at, passage.at + len(passage)
-        return tuple(
-            sentence
-            for sentence in self._by_root.get(id(passage.root), ())
-            if sentence.passage.at < end and start < sentence.passage.at + len(sentence.passage)
-        )
+        sentences = self._by_root.get(id(passage.root), [])
+        first = max(bisect_right(sentences, start, key=lambda sentence: sentence.passage.at) - 1, 0)
+        found: list[Sentence] = []
+        for number in range(first, len(sentences)):
+            sentence = sentences[number]
+            if sentence.passage.at >= end:
+                break
+            if start < sentence.passage.at + len(sentence.passage):
+                found.append(sentence)
+        return tuple(found)
 
     def speaker(self, passage: Passage) -> tuple[Sentence, Cue] | None:
         """Who speaks a quotation: the best cue of the sentences that it lies in, the nearest name first."""
@@ -353,7 +368,11 @@ class Attribution:
             return Status.SOURCED
         if self._referred_to(sentence):
             return Status.SOURCED
-        if sentence.level is Level.VAGUE or self._carried(sentence) or self._adjoining(sentence):
+        if (
+            sentence.level is Level.VAGUE
+            or self._attributing[sentence.paragraph]
+            or self._adjoining(sentence)
+        ):
             return Status.WEAK
         if self._lede_grace(sentence) or self._is_item_of_sourced(sentence):
             return Status.WEAK
@@ -371,26 +390,16 @@ class Attribution:
             and REFERS_BACK.match(after.text) is not None
         )
 
-    def _carried(self, sentence: Sentence) -> bool:
-        """An attribution anywhere in the paragraph, forwards or backwards."""
-        return any(
-            other.level >= Level.ROLE and (other.carries or other.links or other.level is Level.NAMED)
-            for other in self.paragraphs[sentence.paragraph]
-        )
-
-    def carried_forward(self, sentence: Sentence) -> bool:
-        """An attribution at most three sentences before, in the paragraph, with no contrast between."""
-        if OPENS_CONTRAST.match(sentence.text):
-            return False
-        for step in range(1, CARRY + 1):
-            before = self._neighbour(sentence, -step)
-            if before is None or before.paragraph != sentence.paragraph:
-                return False
-            if before.level >= Level.ROLE:
-                return before.carries
-            if OPENS_CONTRAST.match(before.text):
-                return False
-        return False
+    @cached_property
+    def _attributing(self) -> list[bool]:
+        """For each paragraph, whether anything in it is attributed in a way that reaches its neighbours."""
+        return [
+            any(
+                sentence.level is Level.NAMED or (sentence.level is Level.ROLE and sentence.carries)
+                for sentence in paragraph
+            )
+            for paragraph in self.paragraphs
+        ]
 
     def _adjoining(self, sentence: Sentence) -> bool:
         """The last sentence of the paragraph before, the first of the one after."""
@@ -401,13 +410,13 @@ class Attribution:
 
     def _lede_grace(self, sentence: Sentence) -> bool:
         """A lead may stand unsourced when its source follows within four paragraphs."""
-        if sentence.paragraph > 0:
+        if sentence.paragraph > 0 or sentence.index > LEDE_SENTENCES:
             return False
         wanted = _content_words(sentence)
         if not wanted:
             return False
         for number in range(1, min(LEDE_REACH, len(self.paragraphs))):
-            for other in self.paragraphs[number]:
+            for other in self.paragraphs[number][:LEDE_SENTENCES]:
                 if other.level >= Level.ROLE:
                     shared = wanted & _content_words(other)
                     if len(shared) >= 0.6 * len(wanted) or any(word[0].isdigit() for word in shared):
@@ -416,27 +425,24 @@ class Attribution:
 
     def _is_item_of_sourced(self, sentence: Sentence) -> bool:
         """Whether a list item stands under a heading whose copy names the source of the list."""
-        if sentence.block.kind is not Kind.ITEM:
-            return False
-        section = self._section_of.get(id(sentence.block))
-        return section is not None and any(other.level >= Level.ROLE for other in self.of(section))
+        return sentence.block.kind is Kind.ITEM and id(sentence.block) in self._sourced_items
 
     @cached_property
-    def _section_of(self) -> dict[int, Section]:
-        return {
-            id(block): section
+    def _sourced_items(self) -> frozenset[int]:
+        return frozenset(
+            id(sentence.block)
             for section in self.article.walk_sections()
-            for top in section.blocks
-            for block in _own_voice(top)
-        }
+            if any(other.level >= Level.ROLE for other in self.of(section))
+            for sentence in self.of(section)
+        )
 
     @cached_property
     def reports_document(self) -> bool:
-        """Whether the lead presents a named or linked study: what follows is understood to be from it."""
+        """Whether the lead presents a study, linked or with a figure of its own: what follows is from it."""
         return any(
             sentence.level is Level.NAMED
             and sentence.tokens.hint & DOCUMENT
-            and (sentence.links or any(cue.kind in ("document", "frame") for cue in sentence.cues))
+            and (sentence.links or PERCENT.search(sentence.text) is not None)
             for paragraph in self.paragraphs[:LEDE_REACH]
             for sentence in paragraph
         )
@@ -464,7 +470,7 @@ class Attribution:
         return before is not None and before.paragraph == sentence.paragraph and before.level is Level.NAMED
 
     def named_after(self, sentence: Sentence) -> bool:
-        """Whether a named source follows: here, in the next two sentences or at the next paragraph's start."""
+        """Whether a named source follows: here, in two sentences, or where the next paragraph starts."""
         if sentence.level is Level.NAMED:
             return True
         for step in (1, 2):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -35,14 +35,18 @@ FAMILIES = {
 }
 KINDS = tuple(FAMILIES)
 # every shape has a bit; a word's tag says which shapes it lets through
-SHAPES = [
-    (kind, re.compile(shape.pattern, re.IGNORECASE)) for kind, family in FAMILIES.items() for shape in family
-]
+SHAPES = tuple((kind, shape) for kind, family in FAMILIES.items() for shape in family)
+
+
+@lru_cache(maxsize=len(SHAPES))
+def _pattern(number: int) -> re.Pattern[str]:
+    """A shape's pattern, compiled when copy first asks for it: all of them cost more than a short run."""
+    return re.compile(SHAPES[number][1].pattern, re.IGNORECASE)
 
 
 def _gates() -> dict[str, int]:
     gates: dict[str, int] = {}
-    for number, shape in enumerate(shape for family in FAMILIES.values() for shape in family):
+    for number, (_, shape) in enumerate(SHAPES):
         for word in shape.words.split():
             gates[word] = gates.get(word, 0) | 1 << number
     return gates
@@ -67,10 +71,12 @@ class _Opened(dict[str, int]):
 
 _OPENED = _Opened()
 NO_CLAIM = re.compile("|".join(words.NO_CLAIM))
+PUBLIC = re.compile(rf"\b{words.PUBLIC}\b|\b(?:in|out of) (?:two|three|four|five|ten|\d)", re.IGNORECASE)
 QUANTITY = re.compile(words.QUANTITY, re.IGNORECASE)
 FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
-    r"|thousand|million|billion|trillion|dozen|half|third|quarter|doubled?|tripled?|twice|percent|per cent)\b",
+    r"|thousand|million|billion|trillion|dozen|half|third|quarter|doubled?|tripled?|twice|percent"
+    r"|per cent)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +101,7 @@ def find_claims(text: str, tokens: Sequence[str], kinds: Sequence[str] = KINDS) 
         while gates:
             lowest = gates & -gates
             gates ^= lowest
-            match = SHAPES[lowest.bit_length() - 1][1].search(plain)
+            match = _pattern(lowest.bit_length() - 1).search(plain)
             if match is not None and (first is None or match.start() < first.start):
                 first = Claim(kind, match.start(), match.end())
         if first is not None:

@@ -202,7 +202,7 @@ def _opens_with_name(tokens: Tokens, i: int, inside: set[str]) -> bool:
 def find_cues(tokens: Tokens) -> list[Cue]:
     """The attributions of one sentence, in order."""
     hint = tokens.hint
-    if not hint & (VERB | FRAME | DOCUMENT | CONTENT | NAMELIKE):
+    if not hint & (VERB | FRAME | DOCUMENT | CONTENT | NAMELIKE | HAND):
         return []
     found = _Reader(tokens).read()
     if not found and hint & HAND and _is_first_hand(tokens):
@@ -453,7 +453,7 @@ class _Reader:
 
     def _main_subject(self, end: int, start: int = 0) -> _Phrase | None:
         """The first name, pronoun or role of the sentence before token `end`."""
-        for k in range(start, end):
+        for k in range(start, min(end, start + REACH)):
             if self.names[k] and not self.tags[k] & POSSESSIVE:
                 s, e = self._name(k)
                 return _Phrase(Level.NAMED, s, e, True, 0)
@@ -598,6 +598,8 @@ class _Reader:
             return _Phrase(Level.ROLE if specific else Level.VAGUE, start, end, True, headtag)
         if headtag & NOUN:
             return _Phrase(Level.ROLE, start, end, True, headtag)
+        if tag & SPEECH and headtag & NAMELIKE and head == start and words[head][-1] != "s":
+            return _Phrase(Level.NAMED, head, end, True, 0)  # “Gartner says”, at the start of a sentence
         if words[head].lower().endswith(PERSONLIKE) and headtag & WORDLIKE:
             return _Phrase(Level.ROLE, start, end, True, headtag)
         if tag & SPEECH and headtag & WORDLIKE and not headtag & (DIGIT | PREPOSITION | VERB):
@@ -606,8 +608,8 @@ class _Reader:
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether a group belongs to a people, a party or a body: “state officials”."""
-        return self._only_demonyms(start, end) or any(
-            self.words[k].lower() in INSTITUTIONAL for k in range(start, end)
+        return any(
+            word in INSTITUTIONAL or word in DEMONYMS for word in map(bare, self.words[start:end])
         )
 
     def _only_demonyms(self, start: int, end: int) -> bool:

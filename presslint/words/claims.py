@@ -19,18 +19,21 @@ class Shape(NamedTuple):
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
-_HEDGE = r"(?:nearly |almost |about |roughly |some |around |over |more than |less than |fewer than |just over |just under )?"
+_HEDGE = (
+    r"(?:nearly |almost |about |roughly |some |around |over |more than |less than |fewer than |just over "
+    r"|just under )?"
+)
+# people at large: a share of them is always somebody's survey or census
+PUBLIC = (
+    r"(?:people|men|women|children|students|pupils|patients|workers|employees|residents|voters|adults"
+    r"|households|families|americans|britons|europeans|parents|teachers|teens|teenagers|consumers|citizens"
+    r"|respondents|population|public|workforce|homeowners|tenants|seniors|drivers|farmers|doctors|nurses)"
+)
 _GROUP = (
-    r"(?:people|men|women|children|students|pupils|patients|workers|employees|staff|residents|voters|adults"
-    r"|households|families|americans|britons|europeans|parents|teachers|teens|teenagers|users|consumers"
-    r"|customers"
-    r"|citizens|respondents|visitors|companies|firms|businesses|schools|hospitals|homes|sites|websites"
-    r"|agencies"
-    r"|countries|cities|states|population|traffic|revenue|sales|exports|imports|emissions|output|spending|gdp"
-    r"|electricity|energy|market|deaths|cases|crimes|complaints|jobs|traders|farmers|drivers|owners"
-    r"|organi[sz]ations"
-    r"|searches|queries|visits|sessions|emails|mobile|smartphones?|phones|internet|web|public|workforce"
-    r"|budget)"
+    rf"(?:{PUBLIC}|staff|users|customers|companies|firms|businesses|schools|hospitals|homes|websites"
+    rf"|countries"
+    r"|cities|states|revenue|sales|exports|imports|emissions|output|spending|gdp|electricity|energy|market"
+    r"|deaths|cases|crimes|complaints|jobs|traders|owners|organi[sz]ations|smartphones?|phones|budget)"
 )
 
 # A figure about a group, a rate or a rank: always somebody's count.
@@ -52,9 +55,10 @@ STATISTIC = (
         rf"|state|part|way|step|countr|cit|place|different|second|other|of\b)[a-z][\w’'-]*",
     ),
     Shape(
-        "third thirds half quarter quarters fifth fifths sixth sixths tenth tenths one-third two-thirds three-quarters one-quarter one-fifth two-fifths three-fifths four-fifths one-half",
-        rf"\b(?:a|an|one|two|three|four)[ -](?:third|quarter|half|fifth|sixth|tenth)s? of (?:all |the "
-        rf"|our |its |their |u\.?s\.? )?(?:[\w’'.-]+ ){{0,2}}?{_GROUP}\b",
+        "third thirds half quarter quarters fifth fifths sixth sixths tenth tenths one-third two-thirds "
+        "three-quarters one-quarter one-fifth two-fifths three-fifths four-fifths one-half",
+        rf"\b(?:a|an|one|two|three|four)[ -](?:third|quarter|half|fifth|sixth|tenth)s? of (?:all |the |our "
+        rf"|its |their |u\.?s\.? )?(?:[\w’'.-]+ ){{0,2}}?{_GROUP}\b",
     ),
     Shape(
         "half",
@@ -62,21 +66,22 @@ STATISTIC = (
     ),
     Shape(
         "times",
-        rf"\b(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten)[ -]times (?:as (?:likely|many"
-        rf"|much|high|large|often)|more likely|higher|lower|greater|larger)\b",
+        rf"\b(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten)[ -]times (?:as (?:likely|many|much"
+        rf"|high|large|often)|more likely|higher|lower|greater|larger)\b",
     ),
     Shape("twice", r"\btwice as (?:many|much|likely|high|large|fast|often)\b"),
     Shape(
         "average median",
-        rf"\b(?:the |an |on |national |global |industry )?(?:average|median) (?:[\w’'-]+ ){{1,5}}(?:is"
-        rf"|was|of|at|stood at|rose|fell|paid|cost|costs|earns?|spends?|has|have) {_HEDGE}[$£€]?{_NUMBER}(?: ?(?:%|percent|per cent))?",
+        r"\b(?:average|median) (?:[\w’'-]+ ){0,2}?(?:price|salary|wage|rent|income|household|family"
+        r"|american|worker|earnings|pay|debt|age|cost|bill|premium)s? (?:[\w’'-]+ ){0,5}?(?:is|was|of|at"
+        r"|stood at|rose|fell|paid"
+        rf"|costs?|earns?|spends?|has|have|to) {_HEDGE}[$£€]?{_NUMBER}(?: ?(?:%|percent|per cent))?",
     ),
-    Shape("average", rf"\bon average,? (?:[\w’'-]+ ){{1,6}}{_HEDGE}[$£€]?{_NUMBER}(?: ?(?:%|percent|per cent))?"),
     Shape("capita person 100,000 1,000", rf"\b{_NUMBER}[\w ]{{0,20}} per (?:capita|person|100,000|1,000)\b"),
     Shape(
         "rate rates",
-        rf"\b(?:unemployment|jobless|inflation|mortality|fertility|birth|death|crime|murder|poverty"
-        rf"|vacancy|conviction|literacy|infection|turnout|dropout|graduation|survival|occupancy"
+        rf"\b(?:unemployment|jobless|inflation|mortality|fertility|birth|death|crime|murder|poverty|vacancy"
+        rf"|conviction|literacy|infection|turnout|dropout|graduation|survival|occupancy"
         rf"|approval) rates? (?:[\w’'-]+ ){{0,6}}?{_HEDGE}{_NUMBER}(?: ?(?:%|percent|per cent))?",
     ),
     Shape(
@@ -88,7 +93,7 @@ STATISTIC = (
     Shape(
         "majority",
         r"\b(?:vast|overwhelming|large|great|slim|narrow"
-        r"|clear) majority of (?:[\w’'-]+ ){0,2}?" + _GROUP + r"\b",
+        r"|clear) majority of (?!cases\b)(?:[\w’'-]+ ){0,2}?" + _GROUP + r"\b",
     ),
     Shape(
         "ranked ranks rank",
@@ -96,15 +101,9 @@ STATISTIC = (
         r"|\d+(?:st|nd|rd|th)|no\.? ?\d+|number \w+) (?:in|among|of|for|out)\b",
     ),
     Shape(
-        "largest biggest highest lowest fastest richest poorest oldest busiest worst best",
-        r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd"
-        r"|th))[- ](?:largest|biggest|highest|lowest|fastest|richest|poorest|oldest|busiest|worst"
-        r"|best) (?:[\w’'-]+ ){0,3}(?:in|on|among|of)\b",
-    ),
-    Shape(
         "respondents polled surveyed questioned asked interviewed",
-        rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent|per cent)? of (?:respondents|those (?:polled|surveyed|questioned"
-        rf"|asked|interviewed))\b",
+        rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent|per cent)? of (?:respondents|those (?:polled|surveyed"
+        rf"|questioned|asked|interviewed))\b",
     ),
     Shape("estimated", rf"\b(?:an|the) estimated [$£€]?{_NUMBER}"),
     Shape("expectancy", rf"\blife expectancy (?:[\w’'-]+ ){{0,4}}{_NUMBER}"),
@@ -118,19 +117,20 @@ SUPERLATIVE = (
         r"|safest|deadliest|hottest|coldest|best|worst|first|only|leading|top|most \w+)\b",
     ),
     Shape(
-        "biggest largest smallest oldest youngest richest poorest fastest slowest tallest highest lowest longest shortest deepest strongest busiest cheapest safest deadliest hottest coldest greatest",
+        "biggest largest smallest oldest youngest richest poorest fastest slowest tallest highest lowest "
+        "longest shortest deepest strongest busiest cheapest safest deadliest hottest coldest greatest",
         r"\b(?:biggest|largest|smallest|oldest|youngest|richest|poorest|fastest|slowest|tallest|highest"
         r"|lowest|longest|shortest|deepest|strongest|busiest|cheapest|safest|deadliest|hottest|coldest"
-        r"|greatest) (?:[\w’'-]+ ){0,3}(?:in (?:the (?:world|country|nation|state|region|city|u\.?s\.?"
-        r"|uk|history|industry)|europe|asia|africa|america|history|years|decades|[A-Z]\w+)|on (?:record"
-        r"|earth)|ever|worldwide|globally|anywhere)\b",
+        r"|greatest) (?:[\w’'-]+ ){0,3}(?:in (?:the (?:world|country|nation|state|region|city|u\.?s\.?|uk"
+        r"|history|industry)|europe|asia|africa|america|history|years|decades|[A-Z]\w+)|on (?:record|earth)"
+        r"|ever|worldwide|globally|anywhere)\b",
     ),
     Shape("ever first-ever last-ever", r"\b(?:first|last)[- ]ever\b"),
     Shape("kind", r"\bfirst of its kind\b"),
     Shape(
         "first only",
-        r"\bthe (?:first|only) (?:company|country|city|state|nation|school|drug|vaccine|agency"
-        r"|government|organi[sz]ation|team) (?:in|to|that|of)\b",
+        r"\bthe (?:first|only) (?:company|country|city|state|nation|school|drug|vaccine|agency|government"
+        r"|organi[sz]ation|team) (?:in|to|that|of)\b",
     ),
     Shape("time", r"\bfor the first time (?:in|since) (?!a\b|our\b|my\b)\w+"),
     Shape(
@@ -165,19 +165,20 @@ COMPARISON = (
     ),
     Shape(
         "than compared relative",
-        r"\b(?:higher|lower|larger|smaller|greater) (?:[\w’'-]+ ){0,2}?(?:numbers?|rates?|shares?|proportions?|prices?"
-        r"|wages?|costs?|sales|turnout|output|emissions|revenues?|profits?|taxes|volumes?|spending|incomes?)"
-        r" (?:[\w’'-]+ ){0,3}?(?:than|compared (?:to|with)|relative to)\b",
+        r"\b(?:higher|lower|larger|smaller|greater) (?:[\w’'-]+ ){0,2}?(?:numbers?|rates?|shares?"
+        r"|proportions?|prices?|wages?|costs?|sales|turnout|output|emissions|revenues?|profits?|taxes"
+        r"|volumes?|spending|incomes?) (?:[\w’'-]+ ){0,3}?(?:than|compared (?:to|with)|relative to)\b",
     ),
     Shape(
         "number share proportion percentage amount volume capacity",
-        r"\b(?:a|the) (?:greater|larger|higher|smaller|lower|bigger) (?:number|share|proportion"
-        r"|percentage|amount|volume|capacity)\b",
+        r"\b(?:a|the) (?:greater|larger|higher|smaller|lower|bigger) (?:number|share|proportion|percentage"
+        r"|amount|volume|capacity)\b",
     ),
     Shape(
-        "outpace outpaces outpaced outpacing outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing overtake overtakes overtaken overtaking overtook",
-        r"\b(?:outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en"
-        r"|ing)|overtook)\b",
+        "outpace outpaces outpaced outpacing outperform outperforms outperformed outperforming surpass "
+        "surpasses surpassed surpassing overtake overtakes overtaken overtaking overtook",
+        r"\b(?:outpac(?:e|es|ed|ing)|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtak(?:e|es|en|ing)"
+        r"|overtook)\b",
     ),
     Shape("lag lags lagged lagging", r"\blag(?:s|ged|ging)? (?:behind|far|well)\b"),
     Shape("trail trails trailed", r"\btrail(?:s|ed)? (?:behind|far|well)\b"),
@@ -186,15 +187,15 @@ COMPARISON = (
     Shape("lead", r"\b(?:clear|commanding|wide|undisputed|significant) lead\b"),
     Shape(
         "lead edge advantage",
-        r"\b(?:holds?|held|maintains?|enjoys?|retains?) (?:a|an|its) (?:\w+ )?(?:lead|edge"
-        r"|advantage) (?:in|over|on)\b",
+        r"\b(?:holds?|held|maintains?|enjoys?|retains?) (?:a|an|its) (?:\w+ )?(?:lead|edge|advantage) (?:in"
+        r"|over|on)\b",
     ),
 )
 TREND = (
     Shape(
         "growing rising increasing declining falling expanding closing gaining catching shrinking",
-        r"\b(?:rapidly|quickly|steadily|sharply|dramatically|significantly|substantially) (?:growing"
-        r"|rising|increasing|declining|falling|expanding|closing|gaining|catching|shrinking)\b",
+        r"\b(?:rapidly|quickly|steadily|sharply|dramatically|significantly|substantially) (?:growing|rising"
+        r"|increasing|declining|falling|expanding|closing|gaining|catching|shrinking)\b",
     ),
     Shape(
         "surge boom spike jump rise increase decline drop fall slump plunge collapse",
@@ -216,18 +217,19 @@ TREND = (
 )
 # How much or how many, without saying: in these the quantity is the claim.
 QUANTITY = (
-    r"\b(?:numbers?|share|proportion|percentage|amount|volume|capacity|surge|boom|spike|jump|rise|increase|decline"
-    r"|drop|fall|slump|plunge|rising|increasing|falling|declining|booming|surging|soaring|plummeting"
-    r"|skyrocketing|outpac\w+|gap|lead|edge|rates?|prices?|wages?|sales|turnout"
-    r"|output|emissions|revenues?|profits?|more|fewer|dominate\w*)\b"
+    r"\b(?:numbers?|share|proportion|percentage|amount|volume|capacity|surge|boom|spike|jump|rise|increase"
+    r"|decline|drop|fall|slump|plunge|rising|increasing|falling|declining|booming|surging|soaring"
+    r"|plummeting|skyrocketing|outpac\w+|gap|lead|edge|rates?|prices?|wages?|sales|turnout|output|emissions"
+    r"|revenues?|profits?|more|fewer|dominate\w*)\b"
 )
 PREDICTION = (
     Shape(
-        "become rise fall grow reach hit exceed lose gain double triple cost drive lead face impact affect reshape transform test shape determine remain increase decrease replace eliminate",
+        "become rise fall grow reach hit exceed lose gain double triple cost drive lead face impact "
+        "affect reshape transform test shape determine remain increase decrease replace eliminate",
         r"\b(?:will|would|could|may|might|shall) (?:likely |probably |also |soon |eventually "
-        r"|continue to )*(?:become|rise|fall|grow|reach|hit|exceed|lose|gain|double|triple|cost|drive"
-        r"|lead|face|impact|affect|reshape|transform|test|shape|determine|remain|increase|decrease"
-        r"|replace|eliminate)\b",
+        r"|continue to )*(?:become|rise|fall|grow|reach|hit|exceed|lose|gain|double|triple|cost|drive|lead"
+        r"|face|impact|affect|reshape|transform|test|shape|determine|remain|increase|decrease|replace"
+        r"|eliminate)\b",
     ),
     Shape(
         "expected likely set poised projected forecast predicted anticipated bound track course tipped",

@@ -42,5 +42,7 @@ yesterday today tonight earlier later ago last this next early late
 STOPS = ", ; : . ! ? ( ) [ ] “ ” ‘ ' \" — – ― - « » …".split()
 # Words after a verb that show a clause or a quotation to follow.
 CLAUSE_OPENERS = frozenset(
-    "that how whether what why who where when if it he she they there no we i “ ‘ \" : ' his her its their".split()
+    """
+    that how whether what why who where when if it he she they there no we i “ ‘ " : ' his her its their
+    """.split()
 )

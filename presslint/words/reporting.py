@@ -28,9 +28,8 @@ depict describe detail discuss dismiss dispute dub estimate expect forecast gues
 liken offer outline pledge portray post praise promise question quote rant report request signal slam
 stipulate threaten underscore underline blast challenge highlight blame characterise characterize invoke
 mock ridicule scold chastise berate lambast lambaste rail bash applaud commend credit salute demonise
-demonize appeal talk speak specify vouch articulate advocate swear deride slander project put suspect fear compare
-    brand judge chant yell reference
-doubt rule
+demonize appeal talk speak specify vouch articulate advocate swear deride slander project put suspect fear
+compare brand judge chant yell reference doubt rule
 """.split()
 
 # The same, and what follows must be a clause, a question or a quotation: “found that”, “asked whether”.
@@ -82,7 +81,9 @@ LOADED = frozenset(
 
 # Forms that are a noun unless a clause follows at once: “state that”, “the court rules that”.
 MOSTLY_NOUNS = frozenset(
-    "state states rule rules remark remarks caution cautions point points project projects record records".split()
+    """
+    state states rule rules remark remarks caution cautions point points project projects record records
+    """.split()
 )
 
 # What “many” and “some” do when they stand for opinion at large.
@@ -93,14 +94,17 @@ OPINING = frozenset(
     """.split()
 )
 # What “studies” and “data” do when they stand for proof.
-PROVING = frozenset("show suggest indicate find reveal confirm demonstrate prove estimate say conclude".split())
+PROVING = frozenset(
+    "show suggest indicate find reveal confirm demonstrate prove estimate say conclude".split()
+)
 
 # Verbs that can stand between a quotation and its speaker: “…,” said Ana Ruiz.
 INVERTING = frozenset(
     """
     say add write reply ask explain note warn argue declare exclaim recall remark observe tweet answer
     continue conclude insist quip joke begin cry shout admit concede agree respond muse lament complain
-    read reveal state announce share counter contend predict report suggest urge recount retort claim think
+    read reveal state announce share counter contend predict report suggest urge recount retort claim
+    think
     """.split()
 )
 

@@ -56,9 +56,10 @@ ROLES = frozenset(
 # Plurals and mass nouns that lend authority without naming anyone.
 VAGUE_PEOPLE = frozenset(
     """
-    experts analysts observers critics supporters proponents opponents detractors skeptics sceptics insiders
-    pundits commentators specialists scholars academics historians economists scientists researchers
-    strategists forecasters watchers advocates activists campaigners policymakers sources officials
+    experts analysts observers critics supporters proponents opponents detractors skeptics sceptics
+    insiders pundits commentators specialists scholars academics historians economists scientists
+    researchers strategists forecasters watchers advocates activists campaigners policymakers sources
+    officials
     """.split()
 )
 VAGUE_DOCUMENTS = frozenset(
@@ -77,13 +78,13 @@ CONTENT = frozenset(
     criticism criticisms denial declaration announcement estimate forecast plan plans
     """.split()
 )
-# Words of constructions that have no subject at all: “it is believed”, “there are calls for”, “a new study found”.
+# Words of constructions without a subject: “it is believed”, “there are calls for”, “a new study found”.
 AGENTLESS = frozenset(
     """
-    believed thought claimed alleged argued rumored rumoured speculated feared suggested understood accepted
-    acknowledged said reported considered regarded seen viewed expected credited hailed calls call fears fear
-    speculation suggestions claims rumors rumours rumor rumour concerns concern worries doubts sense consensus
-    belief perception word study survey report poll analysis
+    believed thought claimed alleged argued rumored rumoured speculated feared suggested understood
+    accepted acknowledged said reported considered regarded seen viewed expected credited hailed calls
+    call fears fear speculation suggestions claims rumors rumours rumor rumour concerns concern worries
+    doubts sense consensus belief perception word study survey report poll analysis
     """.split()
 )
 FRAMES = "according per citing quoting referring source sources".split()

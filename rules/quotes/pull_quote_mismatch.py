@@ -6,6 +6,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage,
 from presslint.likeness import fold, sequence_ratio
 
 PULLED = frozenset(("pull quote", "pullquote", "pull-quote"))
+MOST = 12  # pull quotes in one article; a page with more is a wall of testimonials
 ELLIPSES = ("…", "...", "[…]", "[...]")
 
 
@@ -25,20 +26,25 @@ class PullQuoteMismatch(Rule):
     )
     examples = (
         Bad(
-            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[We failed them]]{{< /pullquote >}}\n",
-            says="“We failed them” changes the copy, which has “We may have failed them”; make them the same.",
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[We failed them]]{{< /pullquote "
+            ">}}\n",
+            says="“We failed them” changes the copy, which has “We may have failed them”; make "
+            "them the same.",
             severity="error",
         ),
         Bad(
-            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[The wall was never ours to build]]{{< /pullquote >}}\n",
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[The wall was never ours to "
+            "build]]{{< /pullquote >}}\n",
             says="“The wall was never ours to build” stands nowhere in the copy; pull words that were said.",
             severity="suggestion",
         ),
         Good(
-            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}“We may have failed them”{{< /pullquote >}}\n",
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}“We may have failed them”{{< "
+            "/pullquote >}}\n",
         ),
         Good(
-            "PULL QUOTE: “We may … have failed them”\n\n“We may, after all these years, have failed them,” Ana Ruiz "
+            "PULL QUOTE: “We may … have failed them”\n\n“We may, after all these years, have failed "
+            "them,” Ana Ruiz "
             "said in the crowded hall on Monday.\n",
             name="story.txt",
         ),
@@ -48,6 +54,8 @@ class PullQuoteMismatch(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         pulled = [block for block in article.walk() if block.kind is Kind.QUOTE and block.info in PULLED]
         if not pulled:
+            return
+        if len(pulled) > MOST:
             return
         copy = " ".join(fold(passage.text) for passage in article.prose)
         for block in pulled:
@@ -74,7 +82,8 @@ class PullQuoteMismatch(Rule):
         if nearest is not None and best >= self.near:
             return self.finding(
                 passage,
-                f"{quoted(passage.text)} changes the copy, which has {quoted(nearest.text)}; make them the same.",
+                f"{quoted(passage.text)} changes the copy, which has {quoted(nearest.text)}; make them "
+                f"the same.",
                 severity=Severity.ERROR,
                 see=((nearest, "the words of the copy"),),
             )

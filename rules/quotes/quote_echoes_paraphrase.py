@@ -23,7 +23,9 @@ class QuoteEchoesParaphrase(Rule):
     sources = ("Desk practice: do not state it and then quote it", "BBC Academy: writing for news")
     languages = frozenset({"en"})
     not_for = frozenset({"review", "docs", "index", "event"})
-    share: float = Option(0.75, ge=0.5, le=1, description="How much of the shorter of the two must return in the other.")
+    share: float = Option(
+        0.75, ge=0.5, le=1, description="How much of the shorter of the two must return in the other."
+    )
     words: int = Option(5, ge=3, description="The fewest words of content that both must share.")
     examples = (
         Bad(
@@ -56,8 +58,10 @@ class QuoteEchoesParaphrase(Rule):
 
     def _reports(self, sentence: Sentence) -> bool:
         """Indirect speech in the writer's words: somebody speaks and nothing is quoted."""
-        return sentence.level >= Level.ROLE and MASK not in sentence.text and any(
-            cue.kind == "speech" for cue in sentence.cues
+        return (
+            sentence.level >= Level.ROLE
+            and MASK not in sentence.text
+            and any(cue.kind == "speech" for cue in sentence.cues)
         )
 
     def _echoes(self, sentence: Sentence, quotation: Passage) -> bool:

@@ -9,8 +9,8 @@ from presslint.cues import Level
 from presslint.likeness import fold
 
 CALLBACK = re.compile(
-    r"\b(?:as (?:she|he|they|it|the|[A-Z]\w+) (?:said|put it|wrote)|again|repeated|earlier|once more|those words|"
-    r"that line|refrain|the same words?|echo\w*|chorus)\b"
+    r"\b(?:as (?:she|he|they|it|the|[A-Z]\w+) (?:said|put it|wrote)|again|repeated|earlier|once more"
+    r"|those words|that line|refrain|the same words?|echo\w*|chorus)\b"
 )
 
 
@@ -23,7 +23,10 @@ class QuoteReused(Rule):
     """
 
     severity = Severity.WARNING
-    sources = ("Reuters Handbook of Journalism: quotes", "AP News Values and Principles: accuracy of quotations")
+    sources = (
+        "Reuters Handbook of Journalism: quotes",
+        "AP News Values and Principles: accuracy of quotations",
+    )
     words: int = Option(8, ge=4, description="The fewest words of a quotation that is compared.")
     examples = (
         Bad(
@@ -48,7 +51,8 @@ class QuoteReused(Rule):
             "“It was a great day for the whole island,” as Ruiz said earlier, became a refrain.\n"
         ),
         Good(
-            "> “It was a great day for the whole island”\n\n“It was a great day for the whole island,” Ruiz said.\n"
+            "> “It was a great day for the whole island”\n\n“It was a great day for the whole island,” "
+            "Ruiz said.\n"
         ),
     )
 

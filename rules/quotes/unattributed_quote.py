@@ -10,9 +10,10 @@ from presslint.cues import Level
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
 # what stands around words that nobody need have spoken: signs, titles, questions of a form
 SHOWN = re.compile(
-    r"\b(?:sign|signs|poster|banner|headline|title[ds]?|entitled|slogan|motto|caption|message|button|label\w*|tag|tagline"
-    r"|question|questions|phrase|word|words|term|email|letter|text|lyrics?|song|verse|poem|prayer|joke|proverb|saying"
-    r"|letters|dictionary|definition|read|reads|reading|asks?|prompt|example|called|known as|step|step \d)\b",
+    r"\b(?:sign|signs|poster|banner|headline|title[ds]?|entitled|slogan|motto|caption|message|button"
+    r"|label\w*|tag|tagline|question|questions|phrase|word|words|term|email|letter|text|lyrics?|song|verse"
+    r"|poem|prayer|joke|proverb|saying|letters|dictionary|definition|read|reads|reading|asks?|prompt"
+    r"|example|called|known as|step|step \d)\b",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…]$|[,—–-]$")
@@ -37,7 +38,10 @@ class UnattributedQuote(Rule):
     not_for = frozenset({"review", "interview", "docs", "index", "event", "recipe", "results", "live"})
     words: int = Option(8, ge=3, description="The fewest words of a quotation that is judged.")
     most: int = Option(
-        4, ge=1, description="With more such quotations than this the copy is dialogue or a round-up, and is left alone."
+        4,
+        ge=1,
+        description="With more such quotations than this the copy is dialogue or a round-up, and is "
+        "left alone.",
     )
     examples = (
         Bad(
@@ -46,16 +50,21 @@ class UnattributedQuote(Rule):
             says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
         ),
         Bad(
-            "Fares rise on Monday.\n\n“[[It is the wrong moment for the island,]]” and so the cafe closes.\n\n"
+            "Fares rise on Monday.\n\n“[[It is the wrong moment for the island,]]” and so the cafe "
+            "closes.\n\n"
             "Boats leave at nine.\n"
         ),
-        Good("The port will close in May.\n\n“We have waited for this wall for twenty years,” Ana Ruiz said.\n"),
         Good(
-            "Ana Ruiz runs the port. “We are glad,” she said.\n\n“We have waited for this wall for twenty years.”\n"
+            "The port will close in May.\n\n“We have waited for this wall for twenty years,” Ana Ruiz said.\n"
+        ),
+        Good(
+            "Ana Ruiz runs the port. “We are glad,” she said.\n\n“We have waited for this wall for "
+            "twenty years.”\n"
         ),
         Good("A sign at the gate: “Please do not feed the birds on the wall.”\n\nThe cafe stays open.\n"),
         Good(
-            "The port will close.\n\n“We have waited for this wall for twenty years,\n\n“and now it comes,” said Ruiz.\n"
+            "The port will close.\n\n“We have waited for this wall for twenty years,\n\n“and now it "
+            "comes,” said Ruiz.\n"
         ),
         Good("“We have waited for this wall for twenty years.” — Ana Ruiz\n\nThe port will close in May.\n"),
     )
@@ -85,13 +94,13 @@ class UnattributedQuote(Rule):
             yield self.finding(passage, f"{quoted(passage.text)} has no speaker; say who says it.")
 
     def _is_speech(self, passage: Passage) -> bool:
-        """A whole sentence at the start of its paragraph, or after a full stop: not a term, a title, a sign."""
+        """A whole sentence at the start of its paragraph, or after a stop: no term, no title, no sign."""
         text = passage.text
         if not text[:1].isupper() or SENTENCE_END.search(text) is None or not is_speech(text):
             return False
         root = passage.root.text
         before = root[: passage.at].rstrip("“\"'‘« ")
-        return not before.strip() or before.rstrip()[-1:] in ".!?”\""
+        return not before.strip() or before.rstrip()[-1:] in '.!?”"'
 
     def _has_speaker(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
         number = sentences[0].paragraph
@@ -110,4 +119,6 @@ class UnattributedQuote(Rule):
         if any(SHOWN.search(s.text) for s in after):
             return True
         before = paragraphs[number - 1] if number else ()
-        return bool(before) and (before[-1].text.rstrip().endswith(":") or SHOWN.search(before[-1].text) is not None)
+        return bool(before) and (
+            before[-1].text.rstrip().endswith(":") or SHOWN.search(before[-1].text) is not None
+        )

@@ -13,7 +13,10 @@ CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 LIST_MARK = re.compile(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
 SMILEY = re.compile(r"[:;=8xX]['’]?[-^o]?[)(\]\[DPp]")
 # copy that holds code: attributes, templates, formulas, tags
-CODE = re.compile(r"=[\"“”]|\{\{|\}\}|\{%|[=(]\w+\(|</?[a-z][^>]{0,80}>|\w\[\d|&\w+;|[a-z]\(\)|https?://\S*[(\[\"”“]", re.IGNORECASE)
+CODE = re.compile(
+    r"=[\"“”]|\{\{|\}\}|\{%|[=(]\w+\(|</?[a-z][^>]{0,80}>|\w\[\d|&\w+;|[a-z]\(\)|https?://\S*[(\[\"”“]",
+    re.IGNORECASE,
+)
 FEWEST_WORDS = 4
 ODD_SHARE = 0.05  # of paragraphs: more than this, and the import has lost the marks
 
@@ -33,7 +36,8 @@ class UnbalancedQuotes(Rule):
     examples = (
         Bad(
             "[[“]]We will win, she said. The hall was full.\n",
-            says="The quotation mark before “We will win, she” is never closed; add the closing one or cut it.",
+            says="The quotation mark before “We will win, she” is never closed; add the closing "
+            "one or cut it.",
         ),
         Bad("She said we will win[[”]] and left the hall.\n"),
         Bad("The port [[(]]and the cafe will close in May. The boats stay.\n"),
@@ -52,7 +56,8 @@ class UnbalancedQuotes(Rule):
                     continue
                 for mark in unbalanced((field.passage,)):
                     yield self.finding(mark, _missing(mark, field.passage), severity=Severity.ERROR)
-        found = [(mark, _home(mark, article.prose)) for mark in unbalanced(article.prose)]
+        homes = {id(passage.root): passage for passage in article.prose}
+        found = [(mark, homes.get(id(mark.root), mark)) for mark in unbalanced(article.prose)]
         for passage in article.prose:
             found += [(mark, passage) for mark in _lonely_brackets(passage)]
         found = [
@@ -66,10 +71,6 @@ class UnbalancedQuotes(Rule):
         found.sort(key=lambda pair: pair[0].span.start)
         for mark, passage in found:
             yield self.finding(mark, _missing(mark, passage))
-
-
-def _home(mark: Passage, prose: tuple[Passage, ...]) -> Passage:
-    return next((passage for passage in prose if passage.root is mark.root), mark)
 
 
 def _missing(mark: Passage, passage: Passage) -> str:
@@ -91,11 +92,11 @@ def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
     if not any(sign in text for sign in "()[]"):
         return
     ignored = {m.end() - 1 for m in LIST_MARK.finditer(text)} | {m.end() - 1 for m in SMILEY.finditer(text)}
-    code = [(mark.start, mark.end) for mark in passage.marks if mark.kind == "code"]
+    code = {at for mark in passage.marks if mark.kind == "code" for at in range(mark.start, mark.end)}
     stack: list[int] = []
     lonely: list[int] = []
     for at, sign in enumerate(text):
-        if sign not in "()[]" or any(start <= at < end for start, end in code):
+        if sign not in "()[]" or at in code:
             continue
         if sign in BRACKETS:
             stack.append(at)

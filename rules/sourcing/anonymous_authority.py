@@ -20,8 +20,8 @@ QUESTIONS = {
 }
 # people whom a paragraph has introduced, whose answers it then sums up
 GROUP = re.compile(
-    r"\b(?:participants|attendees|respondents|interviewees|interviewed|surveyed|polled|we asked|when asked|we spoke"
-    r"|members|employees|users|customers|visitors|voters|agencies|teams|colleagues|others)\b",
+    r"\b(?:participants|attendees|respondents|interviewees|interviewed|surveyed|polled|we asked|when asked"
+    r"|we spoke|members|employees|users|customers|visitors|voters|agencies|teams|colleagues|others)\b",
     re.IGNORECASE,
 )
 
@@ -59,8 +59,10 @@ class AnonymousAuthority(Rule):
         Bad("[[It is widely believed that]] the old pier will close before the season ends.\n"),
         Bad("The bank waits. [[Critics say]] it has waited too long already.\n", severity="suggestion"),
         Bad(
-            "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills are old.\n\n"
-            "[[Many believe]] that the money is gone. The hole is deep.\n\nThe contractor has left the site.\n",
+            "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills "
+            "are old.\n\n"
+            "[[Many believe]] that the money is gone. The hole is deep.\n\nThe contractor has left the "
+            "site.\n",
         ),
         Good(
             "Clay could slow the drills, experts say. “It is the hardest I know,” said Ana Ruiz of Leeds.\n"
@@ -99,11 +101,10 @@ class AnonymousAuthority(Rule):
         return kind == "document" and attribution.follows_named(sentence)
 
     def _sums_up(self, attribution: Attribution, sentence: Sentence) -> bool:
-        """Whether “many felt” speaks of people that the paragraph has introduced: those asked, those who came."""
+        """Whether “many felt” speaks of people that the paragraph has introduced: those who were asked."""
+        near = attribution.sentences[max(0, sentence.index - 4) : sentence.index + 1]
         return any(
-            GROUP.search(other.passage.text)
-            for other in attribution.paragraphs[sentence.paragraph]
-            if other.index <= sentence.index
+            other.paragraph == sentence.paragraph and GROUP.search(other.passage.text) for other in near
         )
 
     def _share(self, article: Article, leaning: list[Sentence]) -> Iterator[Finding]:

@@ -8,13 +8,16 @@ from presslint.attribution import Attribution, Sentence
 from presslint.cues import Cue
 
 NAMELESS = frozenset("source sources insider insiders official aide diplomat".split())
-AFTER_HEAD = frozenset("at in with from of inside within close familiar briefed involved near for who on".split())
+AFTER_HEAD = frozenset(
+    "at in with from of inside within close familiar briefed involved near for who on".split()
+)
 BARE = frozenset(("source", "sources", "insider", "insiders"))
 INDEFINITE = frozenset(("a", "an", "one", "another", "two", "three", "several"))
 REASON = re.compile(
-    r"\b(?:anonym\w+|not (?:be )?(?:authori[sz]ed|allowed|permitted|named|identified)|unauthori[sz]ed|retaliation"
-    r"|reprisals?|fear(?:ed|s|ing)? (?:of|for|that)|feared|declin\w+ to (?:be|give)|refus\w+ to be|because|withh\w+"
-    r"|on background|sensitiv\w+|confidential|private(?:ly)? (?:talks|deliberations|conversations))\b",
+    r"\b(?:anonym\w+|not (?:be )?(?:authori[sz]ed|allowed|permitted|named|identified)|unauthori[sz]ed"
+    r"|retaliation|reprisals?|fear(?:ed|s|ing)? (?:of|for|that)|feared|declin\w+ to (?:be|give)"
+    r"|refus\w+ to be|because|withh\w+|on background|sensitiv\w+|confidential|private(?:ly)? (?:talks"
+    r"|deliberations|conversations))\b",
     re.IGNORECASE,
 )
 POSITION = re.compile(
@@ -51,7 +54,8 @@ class AnonymousSourceUnexplained(Rule):
             severity="suggestion",
         ),
         Good(
-            "A bank official involved in the talks, who was not authorised to speak publicly, said it was close.\n"
+            "A bank official involved in the talks, who was not authorised to speak publicly, said it "
+            "was close.\n"
         ),
         Good("The deal is close, a source said. The source asked not to be named because the talks go on.\n"),
         Good("An official, Ana Ruiz, said the deal was close. A water source dried up.\n"),
@@ -102,11 +106,10 @@ def _nameless(sentence: Sentence, cue: Cue) -> str:
     after = tokens.words[cue.source[1] : cue.source[1] + 2]
     if after[:1] == [","] and after[1:] and after[1][:1].isupper():
         return ""  # “an official, Ana Ruiz, said”
+    placed = POSITION.search(" ".join(words)) is not None
     if head not in BARE:
-        described = len(words) > 2 or POSITION.search(" ".join(words))
-        return "described" if described else ""
-    described = POSITION.search(" ".join(words)) or len(words) > words.index(head) + 1 or words.index(head) > 1
-    return "described" if described else "bare"
+        return "described" if placed or len(words) > 2 else ""
+    return "described" if placed or after_head or words.index(head) > 1 else "bare"
 
 
 def _reason_near(attribution: Attribution, sentence: Sentence) -> bool:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Section, Severity, quoted
 from presslint.attribution import Attribution, Sentence
 from presslint.claims import QUANTITY, has_figure
+
 # an increase that is only feared or hoped for
 IMAGINED = re.compile(
-    r"\b(?:potential|possible|expected|likely|any|avoid|prevent|if|whether|could|may|might|would|handle|goals?|aims?|seeks?|plans?|hopes?|wants?)\b",
+    r"\b(?:potential|possible|expected|likely|any|avoid|prevent|if|whether|could|may|might|would|handle"
+    r"|goals?|aims?|seeks?|plans?|hopes?|wants?)\b",
     re.IGNORECASE,
 )
-SUMS_UP = re.compile(r"\b(?:this data|these (?:data|figures|numbers|results)|as a result|that is why)\b", re.IGNORECASE)
+SUMS_UP = re.compile(
+    r"\b(?:this data|these (?:data|figures|numbers|results)|as a result|that is why)\b", re.IGNORECASE
+)
 
 
 class ClaimWithoutFigure(Rule):
@@ -64,7 +68,8 @@ class ClaimWithoutFigure(Rule):
                 where = sentence.passage[claim.start : claim.end]
                 return self.finding(
                     where,
-                    f"{quoted(where.text)} claims a quantity, and this paragraph has no figure; give the numbers.",
+                    f"{quoted(where.text)} claims a quantity, and this paragraph has no figure; give the "
+                    f"numbers.",
                 )
         return None
 

@@ -9,13 +9,14 @@ from presslint.cues import Level
 
 # a plural of sources, “including …”, and the verb with which they speak
 PLURAL = re.compile(
-    r"\b(?:(?:multiple|several|many|various|numerous|some|other|recent|a number of|two|three|four|five)\s+)*"
-    r"(?:[a-z-]+\s+)?(?:analyses|studies|reports|surveys|polls|experts|analysts|economists|researchers"
-    r"|critics|scientists|outlets|sources|organi[sz]ations|agencies|think tanks|watchdogs|groups|campaigners"
-    r"|historians|scholars|academics|doctors|lawyers|papers|audits|reviews|media),?\s+"
-    r"(?:including|such as|like|among them|notably)\s+(?P<named>[^,;:()“”]{3,120}?),?\s+"
-    r"(?:also |have |has |now |all )*(?:confirm|show|suggest|find|found|say|said|indicate|note|warn|reveal|argue"
-    r"|point|agree|report|estimate|predict|conclude|describe|believe|expect|back|support|call)(?:s|ed|ing)?\b",
+    r"\b(?:(?:multiple|several|many|various|numerous|some|other|recent|a number of|two|three|four"
+    r"|five)\s+)*(?:[a-z-]+\s+)?(?:analyses|studies|reports|surveys|polls|experts|analysts|economists"
+    r"|researchers|critics|scientists|outlets|sources|organi[sz]ations|agencies|think tanks|watchdogs"
+    r"|groups|campaigners|historians|scholars|academics|doctors|lawyers|papers|audits|reviews"
+    r"|media),?\s+(?:including|such as|like|among them"
+    r"|notably)\s+(?P<named>[^,;:()“”]{3,120}?),?\s+(?:also |have |has |now |all )*(?:confirm|show|suggest"
+    r"|find|found|say|said|indicate|note|warn|reveal|argue|point|agree|report|estimate|predict|conclude"
+    r"|describe|believe|expect|back|support|call)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
 TWO_NAMES = re.compile(r"\b(?:and|or|as well as|both)\b|&")
@@ -37,13 +38,15 @@ class PluralSourcesOneNamed(Rule):
     examples = (
         Bad(
             "[[Several studies, including one by Leeds University, show]] that breaks help.\n",
-            says="“Several studies, including one by Leeds University, show” speaks of several and names one; "
+            says="“Several studies, including one by Leeds University, show” speaks of several "
+            "and names one; "
             "name a second or let the one speak alone.",
         ),
         Bad("[[Many economists, such as Ana Ruiz, say]] that the tariff will bite.\n"),
         Good("Many economists, such as Ana Ruiz and Ben Cole, say that the tariff will bite.\n"),
         Good(
-            "Several studies, including one by Leeds University, show that breaks help. A York study agrees.\n"
+            "Several studies, including one by Leeds University, show that breaks help. A York study "
+            "agrees.\n"
         ),
         Good("Reports of theft, including one in Leeds, worry the bank.\n"),
     )

@@ -8,27 +8,31 @@ from presslint.attribution import Attribution, Sentence
 from presslint.cues import Level
 from presslint.names import bare
 
-SHARE = re.compile(
-    r"\b\d{1,3}(?:\.\d)? ?(?:%|percent|per cent) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters|adults|people|those"
-    r"|americans|britons|residents|parents|workers|women|men|republicans|democrats|participants|students)\b",
-    re.IGNORECASE,
+# patterns as text: most copy never needs them, and `re` remembers those that it has met
+SHARE = (
+    r"(?i)\b\d{1,3}(?:\.\d)? ?(?:%|percent|per cent) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters"
+    r"|adults|people|those|americans|britons|residents|parents|workers|women|men|republicans|democrats"
+    r"|participants|students)\b"
 )
-POLL = re.compile(r"\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b", re.IGNORECASE)
-SAMPLE = re.compile(
-    r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,5} (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents|households|residents|parents"
-    r"|workers|employees|participants|americans|britons|students|users|consumers|companies|executives|professionals"
-    r"|interviews|women|men|teens|teenagers|readers|subscribers|customers|members|businesses|teachers|doctors|agencies)\b"
-    r"|\b(?:sample|panel|poll|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\d",
-    re.IGNORECASE,
+POLL = r"(?i)\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b"
+SAMPLE = (
+    r"(?i)\b\d{1,3}(?:,\d{3})+\b|\b\d{3,5} (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents"
+    r"|households|residents|parents|workers|employees|participants|americans|britons|students|users"
+    r"|consumers|companies|executives|professionals|interviews|women|men|teens|teenagers|readers"
+    r"|subscribers|customers|members|businesses|teachers|doctors|agencies)\b|\b(?:sample|panel|poll"
+    r"|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\d"
 )
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?"
-DATE = re.compile(
-    rf"\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released|published"
-    rf"|asked)\b[^.]{{0,80}}\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|20\d\d"
-    rf"|yesterday|between)\b|\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|{MONTH} 20\d\d)\b|\b20\d\d\b",
-    re.IGNORECASE,
+DATE = (
+    rf"(?i)\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released"
+    rf"|published|asked)\b[^.]{{0,80}}\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    rf"|week|month|20\d\d|yesterday|between)\b|\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|{MONTH} 20\d\d)\b"
+    rf"|\b20\d\d\b"
 )
-READERS = re.compile(r"\b(?:reader|readers’|readers'|twitter|online|instant|straw|exit|informal|unscientific) (?:poll|survey)", re.I)
+READERS = (
+    r"(?i)\b(?:reader|readers’|readers'|twitter|online|instant|straw|exit|informal|unscientific) (?:poll"
+    r"|survey)"
+)
 DOCUMENTS = frozenset(("poll", "survey", "polls", "surveys"))
 
 
@@ -67,26 +71,36 @@ class PollMissingMethod(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
-        reporting = [s for s in attribution.sentences if "poll" in s.text.lower() or "survey" in s.text.lower()]
+        reporting = [
+            s for s in attribution.sentences if "poll" in s.text.lower() or "survey" in s.text.lower()
+        ]
         if len(reporting) < 2:
             return
-        shares = [s for s in reporting if POLL.search(s.text) and SHARE.search(s.text) and not s.first_person]
-        if len(shares) < 2 or any(READERS.search(s.text) for s in reporting) or attribution.chats():
+        shares = [
+            s
+            for s in reporting
+            if re.search(POLL, s.text) and re.search(SHARE, s.text) and not s.first_person
+        ]
+        if len(shares) < 2 or any(re.search(READERS, s.text) for s in reporting) or attribution.chats():
             return
         copy = "\n".join(block.text for block in article.walk())
         missing = [
             name
             for name, found in (
                 ("pollster", self._pollster(attribution, reporting)),
-                ("sample", SAMPLE.search(copy) is not None),
-                ("dates", DATE.search(copy) is not None),
+                ("sample", re.search(SAMPLE, copy) is not None),
+                ("dates", re.search(DATE, copy) is not None),
             )
             if not found
         ]
         if not missing or (any(s.links for s in reporting) and len(missing) < 2):
             return
         where = _share(shares[0])
-        listed = " and no ".join(missing) if len(missing) < 3 else f"{missing[0]}, no {missing[1]} and no {missing[2]}"
+        listed = (
+            " and no ".join(missing)
+            if len(missing) < 3
+            else f"{missing[0]}, no {missing[1]} and no {missing[2]}"
+        )
         grave = "pollster" in missing and "sample" in missing
         yield self.finding(
             where,
@@ -107,5 +121,5 @@ class PollMissingMethod(Rule):
 
 
 def _share(sentence: Sentence) -> Passage:
-    match = SHARE.search(sentence.text)
+    match = re.search(SHARE, sentence.text)
     return sentence.passage[match.start() : match.end()] if match is not None else sentence.passage

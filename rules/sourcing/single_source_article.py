@@ -34,7 +34,8 @@ class SingleSourceArticle(Rule):
             + "[[Ana Ruiz]] said the pier must go. "
             + "The old pier stands on wood that the sea has eaten for a century and more. " * 20
             + "Ruiz said the cafe would go too. Ruiz said the boats would stay.\n",
-            says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm or contradict it.",
+            says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm "
+            "or contradict it.",
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"
@@ -42,7 +43,10 @@ class SingleSourceArticle(Rule):
             + "The old pier stands on wood that the sea has eaten for a century and more. " * 20
             + "Ruiz said the cafe would go too. Ben Cole of the cafe said it would stay. Ruiz said no.\n"
         ),
-        Good("---\ntitle: The pier will close\n---\n\nAna Ruiz said so. Ruiz said it twice. Ruiz said it again.\n"),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nAna Ruiz said so. Ruiz said it twice. Ruiz said it "
+            "again.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -67,7 +71,9 @@ class SingleSourceArticle(Rule):
     def _others_speak(self, article: Article) -> bool:
         """Whether anybody speaks without a name who cannot be the one source: a group, a role, “they”."""
         return any(
-            cue.kind in VOICES and cue.level < 3 and sentence.tokens.words[cue.source[1] - 1].lower() not in SAME
+            cue.kind in VOICES
+            and cue.level < 3
+            and sentence.tokens.words[cue.source[1] - 1].lower() not in SAME
             for sentence in article.attribution.sentences
             for cue in sentence.cues
             if cue.source[1]

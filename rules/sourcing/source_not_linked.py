@@ -13,8 +13,8 @@ from presslint.words.reporting import PROVING
 # documents that stand somewhere on the web; “data” and “figures” may be anything
 LINKABLE = frozenset(
     """
-    survey study report analysis index census tracker poll audit database dataset review ranking barometer outlook
-    paper research assessment scorecard evaluation factsheet yearbook update
+    survey study report analysis index census tracker poll audit database dataset review ranking barometer
+    outlook paper research assessment scorecard evaluation factsheet yearbook update
     """.split()
 )
 VERBS = PROVING | frozenset("according note cite citing warn support back echo predict project".split())
@@ -24,7 +24,9 @@ NOT_PUBLIC = re.compile(
     r"|coroner|court|broadcast|phone-in)\b",
     re.IGNORECASE,
 )
-TITLE_WORDS = frozenset("the of for and on a an national global world annual international department".split())
+TITLE_WORDS = frozenset(
+    "the of for and on a an national global world annual international department".split()
+)
 
 
 class SourceNotLinked(Rule):
@@ -45,14 +47,23 @@ class SourceNotLinked(Rule):
     needs = frozenset({"links"})
     languages = frozenset({"en"})
     not_for = frozenset({"results", "recipe", "index", "event", "obituary"})
-    own: tuple[str, ...] = Option((), description="Names of the house whose documents need no link, as written.")
+    own: tuple[str, ...] = Option(
+        (), description="Names of the house whose documents need no link, as written."
+    )
     examples = (
         Bad(
             "# Breaks help\n\nBreaks help, according to [[the Leeds Institute's Work Survey]].\n",
-            says="“the Leeds Institute's Work Survey” is named and not linked; link it where it is named first.",
+            says="“the Leeds Institute's Work Survey” is named and not linked; link it where it "
+            "is named first.",
         ),
-        Bad("# Breaks help\n\nA new [[analysis from Ridgeway]] finds that breaks help. Ridgeway sells chairs.\n"),
-        Good("# Breaks help\n\nBreaks help, according to the Leeds Institute's [Work Survey](https://leeds.example).\n"),
+        Bad(
+            "# Breaks help\n\nA new [[analysis from Ridgeway]] finds that breaks help. Ridgeway sells "
+            "chairs.\n"
+        ),
+        Good(
+            "# Breaks help\n\nBreaks help, according to the Leeds Institute's [Work "
+            "Survey](https://leeds.example).\n"
+        ),
         Good(
             "# Breaks help\n\nBreaks help, says the [Leeds Institute](https://leeds.example).\n\n"
             "The Leeds Institute's Work Survey asked 900 people.\n"
@@ -82,7 +93,7 @@ class SourceNotLinked(Rule):
 
 
 def _documents(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Tokens of each named document that the sentence takes as its source: “the Leeds Institute's Work Survey”."""
+    """Tokens of each named document that the sentence takes as its source."""
     tokens = sentence.tokens
     leaning = [
         cue
@@ -116,7 +127,7 @@ def _document(tokens: Tokens, cue: Cue) -> tuple[int, int] | None:
 
 
 def _is_linkable(tokens: Tokens, i: int) -> bool:
-    """Whether token `i` is a document and not a piece of a body's name: “Census Bureau”, “Center for Research”."""
+    """Whether token `i` is a document and no piece of a body's name: “Census Bureau”."""
     word = tokens.words[i]
     if not tokens.tags[i] & DOCUMENT or bare(word) not in LINKABLE or word == "Research":
         return False

@@ -11,7 +11,8 @@ from presslint.cues import Level
 NO_REPORT = re.compile(
     r"\b(?:how|method\w*|tips?|steps?|faqs?|about|contact|register|registration|agenda|schedule|resources"
     r"|references|sources|ingredients|directions|getting started|overview|definitions?|glossary|checklist"
-    r"|requirements|examples?|lessons|best practices|recommendations?|takeaways?|key points|in brief|guide\w*|verdict|conclusions?)\b|\?\s*$",
+    r"|requirements|examples?|lessons|best practices|recommendations?|takeaways?|key points|in brief"
+    r"|guide\w*|verdict|conclusions?)\b|\?\s*$",
     re.IGNORECASE,
 )
 
@@ -21,7 +22,8 @@ class UnsourcedSection(Rule):
 
     Forecasts, comparisons and “experts note” under a subhead, and not one person, body or document with
     a name: that section is the writer's word. The finding says what the section leans on. Sections that
-    instruct, that speak as “we” or to “you”, and the first section under a sourced lead are left alone.
+    instruct, that speak as “we” or to “you”, the first section under a sourced lead, and copy that reports
+    one linked study from start to end are left alone.
     """
 
     severity = Severity.WARNING
@@ -44,36 +46,48 @@ class UnsourcedSection(Rule):
     claims: int = Option(2, ge=1, description="The fewest sentences with a claim that a section must hold.")
     examples = (
         Bad(
-            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port said.\n\n"
-            "## [[Trouble ahead]]\n\nExperts note that winter storms could hit the service hard and that the small "
-            "boats may be sold. Despite the cost, there are calls for a second harbour on the north shore of the "
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the "
+            "port said.\n\n"
+            "## [[Trouble ahead]]\n\nExperts note that winter storms could hit the service hard and that "
+            "the small "
+            "boats may be sold. Despite the cost, there are calls for a second harbour on the north "
+            "shore of the "
             "island, with a wall that keeps the worst of the waves away from the pier.\n",
             severity="warning",
         ),
         Bad(
-            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port said.\n\n"
-            "## [[Looking ahead]]\n\nThe company is likely to buy two boats next year, and the island is set to "
-            "gain from a longer season. The coming years will test whether the pier can take bigger ships and "
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the "
+            "port said.\n\n"
+            "## [[Looking ahead]]\n\nThe company is likely to buy two boats next year, and the island is "
+            "set to "
+            "gain from a longer season. The coming years will test whether the pier can take bigger "
+            "ships and "
             "whether the old families that run the cafes will stay on the quay.\n",
-            says="“Looking ahead” makes 2 claims and names no source; name one, or cut what nobody vouches for.",
+            says="“Looking ahead” makes 2 claims and names no source; name one, or cut what "
+            "nobody vouches for.",
             severity="suggestion",
         ),
         Good(
-            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port said.\n\n"
-            "## Looking ahead\n\nThe company is likely to buy two boats next year, Ruiz said, and the island is set "
-            "to gain from a longer season. The coming years will test whether the pier can take bigger ships and "
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the "
+            "port said.\n\n"
+            "## Looking ahead\n\nThe company is likely to buy two boats next year, Ruiz said, and the "
+            "island is set "
+            "to gain from a longer season. The coming years will test whether the pier can take bigger "
+            "ships and "
             "whether the old families that run the cafes will stay on the quay.\n"
         ),
         Good(
-            "# Ferries\n\nLead.\n\n## How to book\n\nYou will need a card and a name. Your seat is likely to be "
-            "taken when you are late, and the next boat will be full. The fare is set to rise in the coming years, "
+            "# Ferries\n\nLead.\n\n## How to book\n\nYou will need a card and a name. Your seat is "
+            "likely to be "
+            "taken when you are late, and the next boat will be full. The fare is set to rise in the "
+            "coming years, "
             "so book early, keep the ticket, and show it to the guard who stands at the gate.\n"
         ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
-        if attribution.chats():
+        if attribution.chats() or not attribution.is_english or attribution.reports_document:
             return
         lead_is_sourced = False
         first = True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.attribution import Status
+from presslint.claims import PUBLIC
 
 
 class UnsourcedStatistic(Rule):
@@ -12,8 +13,9 @@ class UnsourcedStatistic(Rule):
     “Almost 90% of residents own a phone” is somebody's survey. The source may stand in the sentence,
     elsewhere in the paragraph, at the end of the one before or the start of the one after, in a link, a
     footnote, a chart's source line, or within four paragraphs of the lead. Counts, sums, prices and
-    results are the news itself and never reported, nor are figures about the writer's own work, and
-    copy whose lead presents a study is taken to report from it.
+    results are the news itself and never reported. Shares of people at large are warnings, shares of
+    markets and multiples suggestions. Figures about the writer's own work are left alone,
+    and copy whose lead presents a study is taken to report from it.
     """
 
     severity = Severity.WARNING
@@ -31,10 +33,11 @@ class UnsourcedStatistic(Rule):
     examples = (
         Bad(
             "The shop opens at nine. [[Almost 90% of residents]] own a phone.\n",
-            says="“Almost 90% of residents” has no source in this paragraph or next to it; name the count or link it.",
+            says="“Almost 90% of residents” has no source in this paragraph or next to it; name "
+            "the count or link it.",
         ),
-        Bad("[[One in three people]] fear losing their phone.\n"),
-        Bad("The shop is new. [[Twice as many]] women as men read the paper.\n"),
+        Bad("[[One in three people]] fear losing their phone.\n", severity="warning"),
+        Bad("The shop is new. [[Twice as many]] women as men read the paper.\n", severity="suggestion"),
         Good("Almost 90% of residents own a phone, the regulator's 2025 survey found.\n"),
         Good("He said the rate had doubled. Three in five patients now wait.\n"),
         Good("The match drew 40,000 people, and 12% of the tickets went unsold.\n"),
@@ -59,4 +62,5 @@ class UnsourcedStatistic(Rule):
                     where,
                     f"{quoted(where.text)} has no source in this paragraph or next to it; "
                     "name the count or link it.",
+                    severity=None if PUBLIC.search(where.text) else Severity.SUGGESTION,
                 )
