@@ -41,7 +41,7 @@ ALT = re.compile(r"[^,=]*")
 
 MARKERS = {"*": "strong", "_": "em", "`": "code", "#": ""}
 INLINE = re.compile(
-    r"(?P<escape>\\(?=[*_`#{<\[]))"
+    r"(?P<escape>\\[*_`#{<\[])"
     r"|(?P<plain>\+\+\+|\$\$)"
     r"|(?P<link>(?:link:|mailto:|xref:)?"
     r"(?P<target>(?:https?://|(?<=link:)|(?<=mailto:)|(?<=xref:))[^\s\[\]<>]{0,500})\[(?P<words>[^\]\n]{0,1000})\])"
@@ -158,7 +158,7 @@ class Reader:
     def block(self, line: Line, depth: int) -> list[Block]:
         """The block that begins at a line; none for what only prepares or comments."""
         text = line.text
-        if line.blank or ANCHOR.match(text):
+        if line.blank or text == "+" or ANCHOR.match(text):
             self.at += 1
             return []
         if text.startswith("//") and not text.startswith("////"):
@@ -406,6 +406,8 @@ class Reader:
                 self.inline(line, token)
             elif kind == "break":
                 line.words(token.start(), token.start() + 1)
+            elif kind == "escape":
+                line.words(token.start() + 1, token.end())
         line.words(at, len(text))
         return line
 

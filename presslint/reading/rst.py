@@ -19,7 +19,7 @@ from presslint.source import Source, Span
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 DEPTH_LIMIT = 24  # deeper indentation is read as if it were not there
 
-RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\Z")
+RULE = re.compile(r"([!-/:-@\[-`{-~])\1{0,2000}\Z")
 FIELD = re.compile(r":(?P<key>[^:\s][^:\n]{0,80}):(?:[ \t]+(?P<value>\S.*)|\Z)")
 BULLET = re.compile(r"[*+•‣⁃-][ \t]+(?=\S)")
 _COUNT = r"(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]{1,8}|\#)"
@@ -167,7 +167,8 @@ class Reader:
             return None
         if title is not line and (over is None or over[1] != under[1]):
             return None
-        if len(lines[below].text) + 2 < len(title.text.strip()):
+        width = len(title.text.strip())
+        if len(lines[below].text) < (width if width < 4 else width - 2):
             return None
         style = under[1] * (2 if title is not line else 1)
         if style not in self.styles:
