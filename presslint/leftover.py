@@ -11,14 +11,17 @@ from presslint.words.leftovers_residue import ANSWERS, PRODUCTS
 
 REPORT = re.compile(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
 ASKED = re.compile(
-    r"\b(?:when|after) (?:asked|prompted|pressed)\b|\b(?:asked|told|prompted) (?:the )?(?:chatbot|bot|ChatGPT|model|AI)\b",
+    r"\b(?:when|after) (?:asked|prompted|pressed)\b|\b(?:asked|told|prompted) (?:the "
+    r")?(?:chatbot|bot|ChatGPT|model|AI)\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
     r"\b(?:AI|A\.I\.|artificial intelligence|chatbots?|ChatGPT|OpenAI|Anthropic|Claude|Gemini|Copilot|LLMs?|"
     r"language models?|generative|prompts?|prompting|machine learning)\b"
 )
-SAMPLE = re.compile(r"\b(?:for example|such as|e\.g\.|like|phrases?|words?|prompts?|template|sample)\b[^.!?\n]{0,40}$", re.I)
+SAMPLE = re.compile(
+    r"\b(?:for example|such as|e\.g\.|like|phrases?|words?|prompts?|template|sample)\b[^.!?\n]{0,40}$", re.I
+)
 EDGE = 3  # blocks at either end of an article in which an assistant's opening or closing words stand
 
 
@@ -40,12 +43,17 @@ def is_reported(article: Article, hit: Hit) -> bool:
     “Asked for the score, the chatbot replied that as an AI it …”; a block after “ChatGPT answered:”.
     """
     text = level(hit.copy.own.text)
-    start = max(text.rfind(". ", 0, hit.start), text.rfind("? ", 0, hit.start), text.rfind("! ", 0, hit.start)) + 1
+    start = (
+        max(text.rfind(". ", 0, hit.start), text.rfind("? ", 0, hit.start), text.rfind("! ", 0, hit.start))
+        + 1
+    )
     before = text[start : hit.start]
     if REPORT.search(before) or ASKED.search(before) or SAMPLE.search(before):
         return True
     lead_in = _block_before(article, hit.copy.order)
-    return lead_in.endswith(":") and bool(REPORT.search(lead_in) or ASKED.search(lead_in) or ABOUT.search(lead_in))
+    return lead_in.endswith(":") and bool(
+        REPORT.search(lead_in) or ASKED.search(lead_in) or ABOUT.search(lead_in)
+    )
 
 
 def _block_before(article: Article, order: int) -> str:

@@ -185,7 +185,8 @@ class Phrases:
 
     def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
         """Hits in a text that is no copy of an article, in order, none inside another."""
-        yield from self._judge(text, _scan(text).get(id(self), {}) if self.indexed else self._everywhere(text))
+        places = _scan(text).get(id(self), {}) if self.indexed else self._everywhere(text)
+        yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
         """Every pattern, and where the plain phrases stand, found one by one."""
@@ -218,7 +219,7 @@ class Phrases:
                     for start, end in literals[number]
                     if MASK not in seen[start:end]
                     and (not phrase.bounded or stands_alone(seen, start, end))
-                    and (phrase.levelled and not phrase.cased or _same(phrase, seen[start:end]))
+                    and ((phrase.levelled and not phrase.cased) or _same(phrase, seen[start:end]))
                 ]
         return _outermost(hits)
 
@@ -290,8 +291,8 @@ def _register(phrases: Phrases) -> None:
 
 @lru_cache(maxsize=1)
 def _automaton(version: int) -> Any:
-    """The automaton of all lists now known; the payload of a literal is the (list, phrase) pairs it serves."""
-    import ahocorasick
+    """The automaton of all lists now known; a literal carries its length and the phrases it serves."""
+    import ahocorasick  # type: ignore[import-not-found]
 
     serves: dict[str, list[tuple[int, int]]] = {}
     for each in _lists:

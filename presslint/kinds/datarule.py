@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from presslint.article import Article
 from presslint.finding import Finding, Fix, quoted
 from presslint.kinds import patterns, scopes
+from presslint.kinds.scopes import Stretch
 from presslint.passage import Passage
 from presslint.rule import Option, OptionError, Rule
 
@@ -90,7 +91,7 @@ class DataRule(Rule):
     def scopes(self) -> tuple[scopes.Scope, ...]:
         return tuple(scopes.parse(selector) for selector in self.scope)
 
-    def stretches(self, article: Article) -> Iterator[scopes.Stretch]:
+    def stretches(self, article: Article) -> Iterator[Stretch]:
         return scopes.stretches(article, self.scopes)
 
     def say(self, *words: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from functools import lru_cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
@@ -137,9 +136,10 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
         namespace["default_on"] = reader.entries["default_on"].node.value is not False
     if "yields_to" in reader.entries:
         namespace["yields_to"] = reader.pairs(reader.entries["yields_to"].node)
+    hints = get_type_hints(kind)
     for key, spec in kind.option_specs.items():
         if key in reader.entries:
-            value = _value(reader, kind, key)
+            value = _value(reader, kind, key, hints[key])
             namespace[key] = Option(value, description=spec.description, **spec.constraints)
     class_name = "".join(part.capitalize() for part in name.replace("_", "-").split("-"))
     rule: type[DataRule] = type(class_name, (kind,), namespace)
@@ -196,15 +196,9 @@ def _severity(reader: _Reader) -> Severity:
         raise reader.fail(entry.node, str(error)) from None
 
 
-@lru_cache(maxsize=None)
-def _hints(kind: type[DataRule]) -> Mapping[str, Any]:
-    return get_type_hints(kind)
-
-
-def _value(reader: _Reader, kind: type[DataRule], key: str) -> Any:
+def _value(reader: _Reader, kind: type[DataRule], key: str, hint: Any) -> Any:
     """The value of an option. Lists and maps of words are read at once, the rest is put to pydantic."""
     node = reader.entries[key].node
-    hint = _hints(kind)[key]
     if hint == tuple[str, ...]:
         return tuple(reader.listed(node))
     if hint is str:

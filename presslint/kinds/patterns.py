@@ -15,14 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from presslint.phrases import WINDOW, fold
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11
-    from re import _constants as sre
-    from re import _parser as parser
+    from re import _constants as sre  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
 except ImportError:  # pragma: no cover - a Python that moved them again
     raise ImportError("presslint needs Python's own parser of regular expressions (re._parser)") from None
 
@@ -153,7 +153,7 @@ def _far(char: str) -> int:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _category(pattern: str) -> int:
     test = re.compile(pattern)
     near = sum(1 << code for code in range(LATIN) if test.match(chr(code)))
@@ -519,12 +519,14 @@ def _segments(nodes: Sequence[Node]) -> Iterator[tuple[Node, frozenset[str] | No
             word += fold(chr(node[1]))
             continue
         strings = _strings(node)
-        if strings == {""}:  # a boundary parts no word
+        if strings is not None and not any(strings):  # a boundary parts no word
             continue
         if word:
             yield node, frozenset((word,))
             word = ""
-        least = _joined(_inner(node)[0]) if node[0] in REPEATS and node[1][0] > 0 and strings is None else None
+        least = (
+            _joined(_inner(node)[0]) if node[0] in REPEATS and node[1][0] > 0 and strings is None else None
+        )
         if least is not None:  # as often as it must stand; then more of it may follow
             yield from ((node, least) for _ in range(min(node[1][0], LONG)))
         yield node, strings
@@ -556,7 +558,7 @@ def _weight(literal: str) -> int:
 def _inner_best(node: Node) -> frozenset[str] | None:
     """The best set of what a node cannot do without."""
     op, value = node
-    if op in REPEATS and value[0] == 0 or op in (sre.ASSERT, sre.ASSERT_NOT, sre.GROUPREF_EXISTS):
+    if (op in REPEATS and value[0] == 0) or op in (sre.ASSERT, sre.ASSERT_NOT, sre.GROUPREF_EXISTS):
         return None
     each = [_best(inner) for inner in _inner(node)]
     if not each or not all(each):

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from presslint.article import Article, Kind
 from presslint.passage import Part, Passage
-from presslint.phrases import Copy, copies
+from presslint.phrases import FOUND_IN_COPY, Copy, copies
 
 # what a block is called; every one of these is `text` as well
 BLOCKS = {
@@ -107,6 +107,8 @@ def names_of(copy: Copy) -> frozenset[str]:
     """All scope names that a stretch of copy answers to."""
     if copy.field is not None:
         name = copy.field.name
+        if name == "headline" and copy.field.origin in FOUND_IN_COPY:
+            return frozenset((name, "text", "heading", "heading.h1"))
         return frozenset((name, "text") if name in SHOWN else (name, "meta"))
     if copy.block is None:
         return frozenset(("alt",) if copy.passage.part is Part.ALT else ("caption", "text"))

@@ -65,7 +65,8 @@ class WordRule(DataRule):
         Raises Flaw with the place of the token.
         """
         if not SPECIAL.intersection(token) and token.strip():
-            pattern, words = "", (token,)
+            pattern = ""
+            words: tuple[str, ...] = (token,)
         else:
             source = guarded(token, option, index, ignorecase=self.ignorecase)
             pattern = f"(?:{source})" if self.nonword else rf"\b(?:{source})\b"

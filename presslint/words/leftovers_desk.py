@@ -15,26 +15,149 @@ TEMPLATES = (
     Phrase("dollar-braces", r"\$\{[A-Za-z_][^}\n]{0,40}\}", ("${",), "template", cased=True),
     Phrase("server-page", r"<%=?[^%\n]{1,80}%>|<\?(?:php|=)", ("<%", "<?"), "template", cased=True),
     Phrase("percent-name", r"(?<!\w)%(?:\([a-z_]{1,30}\)s|[A-Z_]{3,30}%)", ("%",), "template", cased=True),
-    Phrase("mail-merge", r"\*\|[A-Z_:]{2,30}\|\*|<<(?:[A-Z]{2,20}(?:_[A-Z]{2,20}){0,3}|[Ff]irst ?[Nn]ame|[Ll]ast ?[Nn]ame|[A-Za-z]{2,20}_[A-Za-z_]{2,20})>>|«(?:[A-Z][A-Za-z]{1,20}_[A-Za-z_]{2,20})»", ("*|", "<<", "«"), "template", cased=True),
-    Phrase("template-block", r"\{%-? {0,2}(?:if|for|include|block|end\w{1,10}|set|assign|raw)\b[^%\n]{0,80}%?\}?", ("{%",), "template", cased=True),
-    Phrase("shortcode", r"\[/(?:caption|gallery|embed|youtube|audio|video|button|quote)\]|\[(?:caption|gallery|embed|youtube|audio|video|button) \w{1,20}=[^\]\n]{0,200}\]|\[/?(?:vc|et_pb|fusion|su)_\w{1,30}[^\]\n]{0,200}\]", ("/audio]", "/button]", "/caption]", "/embed]", "/gallery]", "/quote]", "/video]", "/youtube]", "audio ", "button ", "caption ", "embed ", "et_pb_", "fusion_", "gallery ", "su_", "vc_", "video ", "youtube "), "shortcode", WARN, cased=True),
-    Phrase("object-object", r"\[object Object\]|\b[Bb]y (?:undefined|null)\b|^\W{0,3}(?:undefined|null)\W{0,3}$|(?<!\w)(?:NaN%|NaN %|Infinity%|Infinity %)", ("[object object]", "infinity %", "infinity%", "nan %", "nan%", "null", "undefined"), "code", cased=True),
+    Phrase(
+        "mail-merge",
+        r"\*\|[A-Z_:]{2,30}\|\*|<<(?:[A-Z]{2,20}(?:_[A-Z]{2,20}){0,3}|[Ff]irst ?[Nn]ame|[Ll]ast ?"
+        r"[Nn]ame|[A-Za-z]{2,20}_[A-Za-z_]{2,20})>>|«(?:[A-Z][A-Za-z]{1,20}_[A-Za-z_]{2,20})»",
+        ("*|", "<<", "«"),
+        "template", cased=True,
+    ),
+    Phrase(
+        "template-block",
+        r"\{%-? {0,2}(?:if|for|include|block|end\w{1,10}|set|assign|raw)\b[^%\n]{0,80}%?\}?",
+        ("{%",),
+        "template", cased=True,
+    ),
+    Phrase(
+        "shortcode",
+        r"\[/(?:caption|gallery|embed|youtube|audio|video|button|quote)\]|\[(?:caption|gallery|embed|"
+        r"youtube|audio|video|button) \w{1,20}=[^\]\n]{0,200}\]|\[/?(?:vc|et_pb|fusion|su)"
+        r"_\w{1,30}[^\]\n]{0,200}\]",
+        (
+            "/audio]", "/button]", "/caption]", "/embed]", "/gallery]", "/quote]", "/video]", "/youtube]",
+            "audio ", "button ", "caption ", "embed ", "et_pb_", "fusion_", "gallery ", "su_", "vc_",
+            "video ", "youtube ",
+        ),
+        "shortcode", WARN, cased=True,
+    ),
+    Phrase(
+        "object-object",
+        r"\[object Object\]|\b[Bb]y (?:undefined|null)\b|^\W{0,3}(?:undefined|null)\W{0,3}$|(?<!\w)"
+        r"(?:NaN%|NaN %|Infinity%|Infinity %)",
+        ("[object object]", "infinity %", "infinity%", "nan %", "nan%", "null", "undefined"),
+        "code", cased=True,
+    ),
     Phrase("invalid-date", r"\bInvalid Date\b", ("invalid date",), "code", cased=True),
-    Phrase("spreadsheet-error", r"(?<!\w)#(?:REF!|DIV/0!|VALUE!|NAME\?|N/A(?!\w))", ("#div/0!", "#n/a", "#name?", "#ref!", "#value!"), "code", cased=True),
-    Phrase("error-text", r"\bTraceback \(most recent call last\)|\bUncaught \w{1,30}Error\b|^(?:PHP )?(?:Fatal error|Warning|Notice): [A-Z][a-z]{1,20} [^\n]{0,80} on line \d{1,6}|\b(?:Key|Type|Value|Reference|Syntax)Error: [\w']", (" on line ", "keyerror: ", "referenceerror: ", "syntaxerror: ", "traceback (most recent call last)", "typeerror: ", "uncaught ", "valueerror: "), "code", cased=True),
-    Phrase("escaped-newline", r"(?<![\\\w:/])\\n(?:\\n)?(?=\s|[A-Z]|$)|(?<=[a-z.,!?;:”\"'])\\n(?:\\n)?(?=\s|[A-Z\\]|$)|\\u(?:20[01]\d|00[aA][0-9a-fA-F])", ("\\n", "\\u"), "code", cased=True),
+    Phrase(
+        "spreadsheet-error",
+        r"(?<!\w)#(?:REF!|DIV/0!|VALUE!|NAME\?|N/A(?!\w))",
+        ("#div/0!", "#n/a", "#name?", "#ref!", "#value!"),
+        "code", cased=True,
+    ),
+    Phrase(
+        "error-text",
+        r"\bTraceback \(most recent call last\)|\bUncaught \w{1,30}Error\b|^(?:PHP )?(?:Fatal error|"
+        r"Warning|Notice): [A-Z][a-z]{1,20} [^\n]{0,80} on line \d{1,6}|\b(?:Key|Type|Value|Reference|"
+        r"Syntax)Error: [\w']",
+        (
+            " on line ", "keyerror: ", "referenceerror: ", "syntaxerror: ",
+            "traceback (most recent call last)", "typeerror: ", "uncaught ", "valueerror: ",
+        ),
+        "code", cased=True,
+    ),
+    Phrase(
+        "escaped-newline",
+        r"(?<![\\\w:/])\\n(?:\\n)?(?=\s|[A-Z]|$)|(?<=[a-z.,!?;:”\"'])\\n(?:\\n)?(?=\s|[A-Z\\]|$)|"
+        r"\\u(?:20[01]\d|00[aA][0-9a-fA-F])",
+        ("\\n", "\\u"),
+        "code", cased=True,
+    ),
     Phrase("json", r"\{\"\w{1,30}\": ?[\"\[{\d]|\"(?:title|headline|body|content|text|author)\": ?\"", ('":',), "code", cased=True),
 )  # fmt: skip
 
 FURNITURE = (
-    Phrase("read-more", r"^\W{0,3}(?:read (?:more|also|next)|also read|see also|related (?:stories|articles|posts|coverage|content)|more on this(?: story)?|recommended for you|most (?:read|popular|viewed)|trending now|you (?:may|might) also like|continue reading(?: below)?|skip (?:advertisement|past newsletter promotion|to (?:main )?content))\W{0,3}$", (" also like", "also read", "continue reading", "more on this", "most popular", "most read", "most viewed", "read also", "read more", "read next", "recommended for you", "related articles", "related content", "related coverage", "related posts", "related stories", "see also", "skip advertisement", "skip past newsletter promotion", "skip to content", "skip to main content", "trending now"), "chrome"),
-    Phrase("advertisement", r"^\W{0,3}(?:advertisement|article continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?)?|story continues below(?: advertisement)?|scroll (?:down )?to continue(?: with content)?|advertisement[ –—-]{1,3}(?:scroll|story|article) (?:to continue|continues)[^\n]{0,40})\W{0,3}$", ("advertisement", "article continues ", "story continues below", "to continue"), "chrome"),
-    Phrase("sign-up", r"^\W{0,3}(?:sign up (?:for|to) (?:our|the) (?:[\w-]{1,20} ){0,3}newsletters?|subscribe to (?:our|the) (?:[\w-]{1,20} ){0,3}newsletters?|click here to subscribe|share this (?:article|story|post|page)|share on (?:facebook|x|twitter|linkedin|whatsapp)|tweet this|print this (?:page|article)|email this (?:page|article))\W{0,3}$", ("click here to subscribe", "email this ", "newsletter", "print this ", "share on ", "share this ", "subscribe to ", "tweet this"), "chrome"),
-    Phrase("embed-rest", r"^\W{0,3}(?:view this post on instagram|a post shared by [^\n]{1,80}|pic\.twitter\.com/\w{5,20}|click to (?:tweet|enlarge)|tap to unmute)\W{0,3}$", ("a post shared by ", "click to ", "pic.twitter.com/", "tap to unmute", "view this post on instagram"), "chrome"),
-    Phrase("cookie-text", r"^\W{0,3}(?:we (?:and our partners )?use cookies\b|this (?:web)?site uses cookies\b|accept all cookies\b|subscribe to continue reading\b|log in to continue\b|create a free account to continue\b|please enable javascript\b)", ("accept all cookies", "create a free account to continue", "log in to continue", "please enable javascript", "subscribe to continue reading", "this site uses cookies", "this website uses cookies", "we and our partners use cookies", "we use cookies"), "chrome"),
-    Phrase("wire-rights", r"\bthis material may not be published, broadcast, rewritten,? or redistributed\b", ("this material may not be published, broadcast, rewritten",), "chrome"),
-    Phrase("wire-header", r"^\W{0,3}(?:EDS: [A-Z]|\d(?:st Ld|nd Ld|rd Ld|th Ld)(?:-Writethru)?\b|(?:UPDATES|ADDS|RECASTS|REFILES|CORRECTS) (?:with|throughout|to add|dateline|headline|quotes?|details?)\b)|\b(?:WRITETHRU|WRITE-THRU)\b", ("adds ", "corrects ", "eds: ", "nd ld", "rd ld", "recasts ", "refiles ", "st ld", "th ld", "updates ", "write-thru", "writethru"), "wire", cased=True),
-    Phrase("jump-line", r"^\W{0,3}(?:please )?(?:see page|turn to page|continued on(?: page)?|continued from(?: page)?) [A-Z]?\d{1,3}\W{0,3}$|\bcontinued (?:on|from) page [A-Z]?\d{1,3}\b|\bplease turn to page [A-Z]?\d{1,3}\b", ("continued ", "see page ", "turn to page "), "wire"),
+    Phrase(
+        "read-more",
+        r"^\W{0,3}(?:read (?:more|also|next)|also read|see also|related (?:stories|articles|posts|"
+        r"coverage|content)|more on this(?: story)?|recommended for you|most (?:read|popular|viewed)|"
+        r"trending now|you (?:may|might) also like|continue reading(?: below)?|skip (?:advertisement|"
+        r"past newsletter promotion|to (?:main )?content))\W{0,3}$",
+        (
+            " also like", "also read", "continue reading", "more on this", "most popular", "most read",
+            "most viewed", "read also", "read more", "read next", "recommended for you",
+            "related articles", "related content", "related coverage", "related posts", "related stories",
+            "see also", "skip advertisement", "skip past newsletter promotion", "skip to content",
+            "skip to main content", "trending now",
+        ),
+        "chrome",
+    ),
+    Phrase(
+        "advertisement",
+        r"^\W{0,3}(?:advertisement|article continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?"
+        r")?|story continues below(?: advertisement)?|scroll (?:down )?to continue(?: with content)?|"
+        r"advertisement[ –—-]{1,3}(?:scroll|story|article) (?:to continue|continues)[^\n]{0,40})\W{0,3}$",
+        ("advertisement", "article continues ", "story continues below", "to continue"),
+        "chrome",
+    ),
+    Phrase(
+        "sign-up",
+        r"^\W{0,3}(?:sign up (?:for|to) (?:our|the) (?:[\w-]{1,20} ){0,3}newsletters?|subscribe to "
+        r"(?:our|the) (?:[\w-]{1,20} ){0,3}newsletters?|click here to subscribe|share this (?:article|"
+        r"story|post|page)|share on (?:facebook|x|twitter|linkedin|whatsapp)|tweet this|print this "
+        r"(?:page|article)|email this (?:page|article))\W{0,3}$",
+        (
+            "click here to subscribe", "email this ", "newsletter", "print this ", "share on ",
+            "share this ", "subscribe to ", "tweet this",
+        ),
+        "chrome",
+    ),
+    Phrase(
+        "embed-rest",
+        r"^\W{0,3}(?:view this post on instagram|a post shared by [^\n]{1,80}|"
+        r"pic\.twitter\.com/\w{5,20}|click to (?:tweet|enlarge)|tap to unmute)\W{0,3}$",
+        (
+            "a post shared by ", "click to ", "pic.twitter.com/", "tap to unmute",
+            "view this post on instagram",
+        ),
+        "chrome",
+    ),
+    Phrase(
+        "cookie-text",
+        r"^\W{0,3}(?:we (?:and our partners )?use cookies\b|this (?:web)?site uses cookies\b|accept all "
+        r"cookies\b|subscribe to continue reading\b|log in to continue\b|create a free account to "
+        r"continue\b|please enable javascript\b)",
+        (
+            "accept all cookies", "create a free account to continue", "log in to continue",
+            "please enable javascript", "subscribe to continue reading", "this site uses cookies",
+            "this website uses cookies", "we and our partners use cookies", "we use cookies",
+        ),
+        "chrome",
+    ),
+    Phrase(
+        "wire-rights",
+        r"\bthis material may not be published, broadcast, rewritten,? or redistributed\b",
+        ("this material may not be published, broadcast, rewritten",),
+        "chrome",
+    ),
+    Phrase(
+        "wire-header",
+        r"^\W{0,3}(?:EDS: [A-Z]|\d(?:st Ld|nd Ld|rd Ld|th Ld)(?:-Writethru)?\b|(?:UPDATES|ADDS|RECASTS|"
+        r"REFILES|CORRECTS) (?:with|throughout|to add|dateline|headline|quotes?|details?)\b)|"
+        r"\b(?:WRITETHRU|WRITE-THRU)\b",
+        (
+            "adds ", "corrects ", "eds: ", "nd ld", "rd ld", "recasts ", "refiles ", "st ld", "th ld",
+            "updates ", "write-thru", "writethru",
+        ),
+        "wire", cased=True,
+    ),
+    Phrase(
+        "jump-line",
+        r"^\W{0,3}(?:please )?(?:see page|turn to page|continued on(?: page)?|continued from(?: page)?) "
+        r"[A-Z]?\d{1,3}\W{0,3}$|\bcontinued (?:on|from) page [A-Z]?\d{1,3}\b|\bplease turn to page "
+        r"[A-Z]?\d{1,3}\b",
+        ("continued ", "see page ", "turn to page "),
+        "wire",
+    ),
 )  # fmt: skip
 
 # a line of its own at the foot of wire copy
@@ -44,9 +167,20 @@ END_MARK = (
 )
 
 MARKUP = (
-    Phrase("html-tag", r"</?(?:p|br/?|div|span|strong|em|b|i|a|h[1-6]|ul|ol|li|img|figure|iframe|script|table|tr|td|blockquote)(?: [^<>\n]{0,200})?>", ("<",), "html"),
+    Phrase(
+        "html-tag",
+        r"</?(?:p|br/?|div|span|strong|em|b|i|a|h[1-6]|ul|ol|li|img|figure|iframe|script|table|tr|td|"
+        r"blockquote)(?: [^<>\n]{0,200})?>",
+        ("<",),
+        "html",
+    ),
     Phrase("bold-stars", r"(?<![\w*])\*\*(?=\S)[^*\n]{2,80}(?<=\S)\*\*(?![\w*])", ("**",), "markdown"),
     Phrase("heading-hashes", r"^#{1,6} (?=\S)", ("# ",), "markdown"),
-    Phrase("bracket-link", r"\[[^\]\n]{2,80}\]\((?:https?://|/|mailto:)[^)\s]{1,300}\)", ("](/", "](http://", "](https://", "](mailto:"), "markdown"),
+    Phrase(
+        "bracket-link",
+        r"\[[^\]\n]{2,80}\]\((?:https?://|/|mailto:)[^)\s]{1,300}\)",
+        ("](/", "](http://", "](https://", "](mailto:"),
+        "markdown",
+    ),
     Phrase("code-fence", r"^```\w{0,12}$", ("```",), "markdown"),
 )  # fmt: skip

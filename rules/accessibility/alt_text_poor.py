@@ -8,14 +8,19 @@ from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity
 from presslint.likeness import fold
 
 FILE_NAME = re.compile(
-    r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|avif)|(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|photo|picture|"
-    r"screenshot|screen[ _-]shot|untitled|unnamed)[ _-]?\(?\d[\d _.:-]{0,30}(?:at [\d.: ]{3,10}(?:[AP]M)?)?\)?",
+    r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|avif)|(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|"
+    r"photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)[ _-]?\(?\d[\d _.:-]{0,30}(?:at "
+    r"[\d.: ]{3,10}(?:[AP]M)?)?\)?",
     re.IGNORECASE,
 )
-IMAGE_OF_TEXT = re.compile(r"\b(?:text|caption|sign|slide|tweet|poster|headline) (?:reads|says)\b", re.IGNORECASE)
+IMAGE_OF_TEXT = re.compile(
+    r"\b(?:text|caption|sign|slide|tweet|poster|headline) (?:reads|says)\b", re.IGNORECASE
+)
 ONLY_A_KIND = re.compile(
-    r"(?:an? |the )?(?:images?|photos?|photographs?|pictures?|pics?|graphics?|illustrations?|icons?|logos?|screen ?shots?"
-    r"|thumbnails?|charts?|graphs?|figures?|banners?|headers?|hero(?: image)?|featured image|placeholder|alt(?: text)?"
+    r"(?:an? |the )?(?:images?|photos?|photographs?|pictures?|pics?|graphics?|illustrations?|icons?|"
+    r"logos?|screen ?shots?"
+    r"|thumbnails?|charts?|graphs?|figures?|banners?|headers?|hero(?: image)?|featured "
+    r"image|placeholder|alt(?: text)?"
     r"|descriptions?|caption|null|undefined|untitled|none|n/?a|tbd|todo)",
     re.IGNORECASE,
 )
@@ -34,15 +39,21 @@ class AltTextPoor(Rule):
     needs = frozenset({"media"})
     longest: int = Option(250, ge=50, description="The most characters that a text alternative may have.")
     examples: ClassVar = (
-        Good("![The mayor opens the pier with a pair of garden shears](img_2043.jpg)\n\n![Logo of the ferry line](logo.png)\n"),
+        Good(
+            "![The mayor opens the pier with a pair of garden shears](img_2043.jpg)\n\n![Logo of the "
+            "ferry line](logo.png)\n"
+        ),
         Good("![Chart: fares by pier, from $2 to $6](fares.png)\n"),
         Bad(
             "![ [[IMG_2043.jpg]] ](flood.jpg)\n",
             says="The text alternative “IMG_2043.jpg” is a file name; write what the picture shows.",
         ),
-        Bad("<article><h1>Flood</h1><p>It rose.</p><img src=\"a.jpg\" alt=\"[[photo]]\"></article>\n", name="page.html"),
         Bad(
-            "<article><h1>Flood</h1><figure><img src=\"a.jpg\" alt=\"[[The road under water]]\">"
+            '<article><h1>Flood</h1><p>It rose.</p><img src="a.jpg" alt="[[photo]]"></article>\n',
+            name="page.html",
+        ),
+        Bad(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="[[The road under water]]">'
             "<figcaption>The road under water</figcaption></figure></article>\n",
             name="page.html",
             severity="suggestion",

@@ -28,10 +28,15 @@ class FakeHeading(Rule):
     severity = Severity.SUGGESTION
     sources = ("WCAG 2.2, success criterion 1.3.1, failure F2", "markdownlint MD036 as prior art")
     needs = frozenset({"headings"})
-    words: int = Option(12, ge=1, description="The most words that a line may have to be taken for a subhead.")
+    words: int = Option(
+        12, ge=1, description="The most words that a line may have to be taken for a subhead."
+    )
     many: int = Option(3, ge=1, description="How many of them in one article make a warning.")
     examples: ClassVar = (
-        Good("**By Ana Ruiz**\n\nThe ferry stops at four piers.\n\n**Photo:** the pier\n\nIt sails **daily** from May.\n"),
+        Good(
+            "**By Ana Ruiz**\n\nThe ferry stops at four piers.\n\n**Photo:** the pier\n\nIt sails "
+            "**daily** from May.\n"
+        ),
         Good("**Why does it stop?**\n\nBecause of the tide.\n\n**The fares, from May:**\n\n- $4\n"),
         Bad(
             "The ferry stops at four piers.\n\n**[[What happens next]]**\n\nThe council votes in May.\n",
@@ -40,9 +45,11 @@ class FakeHeading(Rule):
             severity="suggestion",
         ),
         Bad(
-            "# Ferry\n\n**[[Fares]]**\n\nThey rise.\n\n**Piers**\n\nFour of them.\n\n**Boats**\n\nTwo of them.\n",
+            "# Ferry\n\n**[[Fares]]**\n\nThey rise.\n\n**Piers**\n\nFour of them.\n\n**Boats**\n\nTwo "
+            "of them.\n",
             says="“Fares” and 2 other bold paragraphs serve as subheads; make them headings.",
-            fix="# Ferry\n\n## Fares\n\nThey rise.\n\n## Piers\n\nFour of them.\n\n## Boats\n\nTwo of them.\n",
+            fix="# Ferry\n\n## Fares\n\nThey rise.\n\n## Piers\n\nFour of them.\n\n## Boats\n\nTwo of "
+            "them.\n",
             severity="warning",
         ),
     )
@@ -57,7 +64,8 @@ class FakeHeading(Rule):
             first, *others = fakes
             yield self.finding(
                 first,
-                f"{quoted(first.text)} and {len(others)} other bold paragraphs serve as subheads; make them headings.",
+                f"{quoted(first.text)} and {len(others)} other bold paragraphs serve as subheads; make "
+                f"them headings.",
                 severity=Severity.WARNING,
                 fix=_fix(article, fakes),
                 see=tuple((block, "another one") for block in others),

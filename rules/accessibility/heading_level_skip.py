@@ -31,7 +31,8 @@ class HeadingLevelSkip(Rule):
             fix="## Fares\n\n$4.\n\n### Children\n\nHalf.\n",
         ),
         Bad(
-            "<article><h1>Ferry</h1><p>It sails.</p><h2>Fares</h2><p>$4.</p><h5>[[Children]]</h5><p>Half.</p></article>\n",
+            "<article><h1>Ferry</h1><p>It sails.</p><h2>Fares</h2><p>$4.</p><h5>[[Children]]</"
+            "h5><p>Half.</p></article>\n",
             name="page.html",
         ),
     )
@@ -42,8 +43,8 @@ class HeadingLevelSkip(Rule):
                 level = before.level + 1
                 yield self.finding(
                     heading,
-                    f"The subhead {quoted(heading.text)} goes from level {before.level} to level {heading.level}; "
-                    f"make it level {level}.",
+                    f"The subhead {quoted(heading.text)} goes from level {before.level} to level "
+                    f"{heading.level}; make it level {level}.",
                     fix=_fix(article, heading, level),
                 )
 

@@ -24,13 +24,19 @@ class ImageAltMissing(Rule):
     needs = frozenset({"media"})
     caption_is_enough: bool = Option(False, description="A picture with a caption needs no text alternative.")
     examples: ClassVar = (
-        Good("![Water up to the car windows on Mill Road](flood.jpg)\n\n<img src=\"line.png\" alt=\"\">\n"),
-        Good("<p><img src=\"https://t.example.org/pixel.gif\"><img src=\"a.png\" role=\"presentation\"></p>\n", name="page.html"),
+        Good('![Water up to the car windows on Mill Road](flood.jpg)\n\n<img src="line.png" alt="">\n'),
+        Good(
+            '<p><img src="https://t.example.org/pixel.gif"><img src="a.png" role="presentation"></p>\n',
+            name="page.html",
+        ),
         Bad(
             "The road is closed.\n\n[[![](flood.jpg)]]\n",
             says="The picture “flood.jpg” has no text alternative; write what it shows.",
         ),
-        Bad("<article><h1>Flood</h1><p>The road is closed.</p><img src=\"[[flood.jpg]]\"></article>\n", name="page.html"),
+        Bad(
+            '<article><h1>Flood</h1><p>The road is closed.</p><img src="[[flood.jpg]]"></article>\n',
+            name="page.html",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -44,7 +50,11 @@ class ImageAltMissing(Rule):
                 )
 
     def lacks_words(self, article: Article, media: Media) -> bool:
-        if media.decorative or media.target.startswith("data:") or any(word in media.target.lower() for word in TRACKING):
+        if (
+            media.decorative
+            or media.target.startswith("data:")
+            or any(word in media.target.lower() for word in TRACKING)
+        ):
             return False
         if self.caption_is_enough and media.caption:
             return False

@@ -13,13 +13,22 @@ KEYS = re.compile(
 )
 NO = frozenset(("", "false", "no", "none", "0", "null", "n/a", "human", "digitalcapture", "humanedits"))
 AUTOMATION = re.compile(
-    r"\b(?:AI|A\.I\.|ChatGPT|GPT-?\d\w*|Gemini|Copilot|Claude|bot|robot|automated|automatically|machine|algorithm)\b",
+    r"\b(?:AI|A\.I\.|ChatGPT|GPT-?\d\w*|Gemini|Copilot|Claude|bot|robot|automated|automatically|machine|"
+    r"algorithm)\b",
     re.IGNORECASE,
 )
 TOLD = Phrases(
     (
-        Phrase("ai-used", r"\b(?:AI|A\.I\.|artificial intelligence|generative|ChatGPT|GPT-?\d|Gemini|Copilot|Claude|language model|algorithm|automat\w{1,8}|machine translat\w{1,4})\b[^.!?]{0,120}\b(?:us(?:e|ed|ing)|help(?:ed)?|assist\w{0,4}|generat\w{1,4}|produc\w{1,4}|translat\w{1,4}|creat\w{1,4}|written|wrote|review\w{0,3}|edit\w{0,3}|summari\w{1,4})\b", ()),
-        Phrase("used-ai", r"\b(?:us(?:e|ed|ing)|help|assist\w{0,4}|generat\w{1,4}|produc\w{1,4}|translat\w{1,4}|creat\w{1,4}|written|review\w{0,3}|edit\w{0,3}|summari\w{1,4})\b[^.!?]{0,80}\b(?:AI|A\.I\.|artificial intelligence|ChatGPT|GPT-?\d|Gemini|Copilot|Claude|language model|algorithm|automat\w{1,8})\b", ()),
+        Phrase("ai-used", r"\b(?:AI|A\.I\.|artificial intelligence|generative|ChatGPT|GPT-?\d|Gemini|"
+            r"Copilot|Claude|language model|algorithm|automat\w{1,8}|machine "
+            r"translat\w{1,4})\b[^.!?]{0,120}\b(?:us(?:e|ed|ing)|help(?:ed)?|"
+            r"assist\w{0,4}|generat\w{1,4}|produc\w{1,4}|translat\w{1,4}|creat\w{1,4}|"
+            r"written|wrote|review\w{0,3}|edit\w{0,3}|summari\w{1,4})\b", ()),
+        Phrase("used-ai", r"\b(?:us(?:e|ed|ing)|help|assist\w{0,4}|generat\w{1,4}|produc\w{1,4}|"
+            r"translat\w{1,4}|creat\w{1,4}|written|review\w{0,3}|edit\w{0,3}|"
+            r"summari\w{1,4})\b[^.!?]{0,80}\b(?:AI|A\.I\.|artificial "
+            r"intelligence|ChatGPT|GPT-?\d|Gemini|Copilot|Claude|language "
+            r"model|algorithm|automat\w{1,8})\b", ()),
     )
 )  # fmt: skip
 
@@ -43,13 +52,17 @@ class AiDisclosureMissing(Rule):
     needs = frozenset({"metadata"})
     required: bool = Option(False, description="Every article carries a disclosure field, whatever was used.")
     examples: ClassVar = (
-        Good("---\ntitle: Fares\nai_assisted: true\n---\n\nFares rise.\n\nA summary was generated with AI and reviewed by Ana Ruiz.\n"),
+        Good(
+            "---\ntitle: Fares\nai_assisted: true\n---\n\nFares rise.\n\nA summary was generated with "
+            "AI and reviewed by Ana Ruiz.\n"
+        ),
         Good("---\ntitle: Fares\nai_assisted: false\n---\n\nFares rise.\n"),
         Bad(
             "---\ntitle: Fares\nai_assisted: [[true]]\n---\n\nFares rise.\n",
-            says="The metadata says that AI was used (“ai_assisted”), and the reader is not told; add a note and who checked it.",
+            says="The metadata says that AI was used (“ai_assisted”), and the reader is not told; add "
+            "a note and who checked it.",
         ),
-        Bad("---\ntitle: Fares\nauthor: \"[[Automated by the desk]]\"\n---\n\nFares rise.\n"),
+        Bad('---\ntitle: Fares\nauthor: "[[Automated by the desk]]"\n---\n\nFares rise.\n'),
         Bad("---\ntitle: [[Fares]]\n---\n\nFares rise.\n", required=True),
     )
 

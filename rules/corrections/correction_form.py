@@ -10,23 +10,37 @@ from presslint.phrases import level
 
 WORK = r"(?:article|story|post|piece|report|page|headline|item|entry)"
 # a note that says of itself that it corrects
-LABEL = re.compile(r"\W{0,3}(?:corrections?|corrected|clarifications?|errata|erratum)\b[^.!?]{0,60}?[:：—–]", re.IGNORECASE)
+LABEL = re.compile(
+    r"\W{0,3}(?:corrections?|corrected|clarifications?|errata|erratum)\b[^.!?]{0,60}?[:：—–]", re.IGNORECASE
+)
 # a note that a text was changed, without that word
 CHANGED = re.compile(
-    rf"\W{{0,3}}(?:(?:update|updated|editor'?s'? note|note|ed\. note)[^.:]{{0,40}}[:：] ?)?(?:this|the|our) (?:[\w-]{{1,20}} )?{WORK}"
-    r" (?:has been|was|has since been|is) (?:since )?(?:tweaked|adjusted|refreshed|recast|fixed|edited|revised|changed|"
-    r"amended|updated|altered|modified) ?(?:for (?:accuracy|clarity|style)|to (?:fix|correct|clarify|reflect the correct|"
-    r"remove|amend)\b[^.]{0,120}|throughout|slightly)?",
+    r"\W{0,3}(?:(?:update|updated|editor'?s'? note|note|ed\. note)[^.:]{0,40}[:：] ?)?"
+    rf"(?:this|the|our) (?:[\w-]{{1,20}} )?{WORK} (?:has been|was|has since been|is) (?:since )?"
+    r"(?:tweaked|adjusted|refreshed|recast|fixed|edited|revised|changed|amended|updated|altered|modified) ?"
+    r"(?:for (?:accuracy|clarity|style)|throughout|slightly|"
+    r"to (?:fix|correct|clarify|reflect the correct|remove|amend)\b[^.]{0,120})?",
     re.IGNORECASE,
 )
-EARLIER = re.compile(rf"\W{{0,3}}(?:an|the|in an?) (?:earlier|previous|original) version of (?:this|the|our) (?:[\w-]{{1,20}} )?{WORK}\b", re.I)
-HIDING = re.compile(r"\b(?:tweak|adjust|refresh|recast|fixed|for accuracy|for clarity|slightly|to fix|to reflect the correct)", re.I)
-# words that say that something was wrong, and how
+EARLIER = re.compile(
+    rf"\W{{0,3}}(?:an|the|in an?) (?:earlier|previous|original) version of (?:this|the|our) "
+    rf"(?:[\w-]{{1,20}} )?{WORK}\b",
+    re.I,
+)
+HIDING = re.compile(
+    r"\b(?:tweak|adjust|refresh|recast|fixed|for accuracy|for clarity|slightly|to fix|to reflect the "
+    r"correct)",
+    re.I,
+)
+# beginnings of words that say that something was wrong, and how
+WRONG_WORDS = (
+    "misstat misspell misspelt misidentif misattribut misquot mischaracteri mislabel incorrect inaccura wrong"
+    " erroneous error mistak instead omitted remov previously originally clarif gave stated said listed implied"
+).split()
 WRONG = re.compile(
-    r"\b(?:misstat|misspell|misspelt|misidentif|misattribut|misquot|mischaracteri|mislabel|incorrect|inaccura|wrong|"
-    r"erroneous|error|mistak|in fact|rather than|instead|should (?:have|be|read)|is not|are not|was not|were not|did not|"
-    r"does not|no longer|omitted|left out|remov|previously|originally|earlier version|previous version|original version|"
-    r"clarif|correct (?:name|date|figure|number|spelling|link|title)|referred to|gave|stated|said|listed|implied)",
+    rf"\b(?:{'|'.join(WRONG_WORDS)}|in fact|rather than|should (?:have|be|read)|(?:is|are|was|were|did|does) not|"
+    r"no longer|left out|(?:earlier|previous|original) version|referred to|"
+    r"correct (?:name|date|figure|number|spelling|link|title))",
     re.IGNORECASE,
 )
 CORRECT = re.compile(r"\b(?:correct|clarif|retract|regret)", re.IGNORECASE)
@@ -51,19 +65,24 @@ class CorrectionForm(Rule):
     languages = frozenset({"en"})
     examples: ClassVar = (
         Good(
-            "The vote was 13-2.\n\n*Correction, 6 May 2026: an earlier version of this story gave the vote as 12-3; it was "
-            "13-2.*\n"
+            "The vote was 13-2.\n\n*Correction, 6 May 2026: an earlier version of this story gave the "
+            "vote as 12-3; it was 13-2.*\n"
         ),
         Good("The vote was 13-2.\n\nUpdate: This story has been updated with the mayor's answer.\n"),
-        Good("Editor's note: The author owns a boat. The ferry corrected its course. Corrections are rare, she said.\n"),
+        Good(
+            "Editor's note: The author owns a boat. The ferry corrected its course. Corrections are "
+            "rare, she said.\n"
+        ),
         Bad(
             "The vote was 13-2.\n\n[[This story has been tweaked]] since it was published.\n",
-            says="“This story has been tweaked” hides a correction; call it one, date it, and say what was wrong.",
+            says="“This story has been tweaked” hides a correction; call it one, date it, and say what "
+            "was wrong.",
         ),
         Bad("The vote was 13-2.\n\n[[Correction:]] The vote was 13-2.\n"),
         Bad(
             "The vote was 13-2.\n\n[[An earlier version of this story]] misstated the vote.\n",
-            says="“An earlier version of this story” tells of an error without its name; begin with “Correction” and the date.",
+            says="“An earlier version of this story” tells of an error without its name; begin with "
+            "“Correction” and the date.",
         ),
     )
 
@@ -75,7 +94,8 @@ class CorrectionForm(Rule):
                 if missing:
                     yield self.finding(
                         note[: label.end()].strip(),
-                        f"{quoted(note.text[: label.end()].strip())} opens a correction that lacks {missing}; add it.",
+                        f"{quoted(note.text[: label.end()].strip())} opens a correction that lacks "
+                        f"{missing}; add it.",
                     )
             elif (changed := CHANGED.match(text)) and _hides(text, changed.group()):
                 words = note[: changed.end()].strip()
@@ -87,7 +107,8 @@ class CorrectionForm(Rule):
                 words = note[: earlier.end()]
                 yield self.finding(
                     words,
-                    f"{quoted(words.text)} tells of an error without its name; begin with “Correction” and the date.",
+                    f"{quoted(words.text)} tells of an error without its name; begin with “Correction” "
+                    f"and the date.",
                 )
 
     def notes(self, article: Article) -> Iterator[Passage]:
@@ -115,4 +136,6 @@ def _hides(text: str, opening: str) -> bool:
     """Whether a note of a change is about an error and does not say so."""
     if CORRECT.search(text) and dates_in(text):
         return False
-    return bool(HIDING.search(opening)) or (bool(re.search(r"\bto (?:correct|amend|remove)\b", opening, re.I)))
+    return bool(HIDING.search(opening)) or (
+        bool(re.search(r"\bto (?:correct|amend|remove)\b", opening, re.I))
+    )

@@ -11,10 +11,15 @@ from presslint.phrases import Phrase, Phrases
 
 PHRASES = Phrases(
     (
-        Phrase("developing", r"\bthis (?:is|remains) a (?:developing|breaking)(?: news)? story\b", ("developing", "breaking")),
-        Phrase("more-to-come", r"^\W{0,3}(?:more (?:to (?:come|follow)|details? (?:to follow|soon))|developing(?: story)?)\b[^.]{0,40}\W{0,3}$", ("more to", "more detail", "developing")),
-        Phrase("will-be-updated", r"\bthis (?:story|article|post|page) (?:will be|is being) updated\b", ("updated",)),
-        Phrase("check-back", r"\bcheck back (?:here )?(?:for updates|soon|later)\b|\brefresh (?:this|the) page for\b", ("check back ", "refresh th")),
+        Phrase("developing", r"\bthis (?:is|remains) a (?:developing|breaking)(?: news)? "
+            r"story\b", ("developing", "breaking")),
+        Phrase("more-to-come", r"^\W{0,3}(?:more (?:to (?:come|follow)|details? (?:to "
+            r"follow|soon))|developing(?: "
+                r"story)?)\b[^.]{0,40}\W{0,3}$", ("more to", "more detail", "developing")),
+        Phrase("will-be-updated", r"\bthis (?:story|article|post|page) (?:will be|is being) "
+            r"updated\b", ("updated",)),
+        Phrase("check-back", r"\bcheck back (?:here )?(?:for updates|soon|later)\b|\brefresh "
+            r"(?:this|the) page for\b", ("check back ", "refresh th")),
     )
 )  # fmt: skip
 
@@ -33,10 +38,13 @@ class DevelopingStoryStale(Rule):
     days: int = Option(3, ge=0, description="How many days a story may go on developing.")
     examples: ClassVar = (
         Good("---\ndate: 2026-05-30\n---\n\nA crane fell.\n\nThis is a developing story.\n"),
-        Good("---\ndate: 2024-05-30\n---\n\nThe lab is developing a story app, and the best is more to come.\n"),
+        Good(
+            "---\ndate: 2024-05-30\n---\n\nThe lab is developing a story app, and the best is more to come.\n"
+        ),
         Bad(
             "---\ndate: 2026-05-20\n---\n\nA crane fell.\n\n[[This is a developing story]]; check the map.\n",
-            says="“This is a developing story” stands in a story of 20 May 2026; delete it or bring the story up to date.",
+            says="“This is a developing story” stands in a story of 20 May 2026; delete it or bring "
+            "the story up to date.",
         ),
         Bad("---\ndate: 2024-05-20\n---\n\nA crane fell.\n\n[[More to come.]]\n"),
     )

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
-from presslint import Article, Bad, Finding, Good, Kind, Link, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted
 from presslint.linktarget import target_of
-from presslint.phrases import Phrase, Phrases, fold
+from presslint.phrases import Phrase, Phrases
 from presslint.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
 
 DISCLOSED = Phrases([Phrase("disclosure", words=DISCLOSURES)])
@@ -15,10 +15,12 @@ CODES = Phrases(
     [
         Phrase(
             "code",
-            r"\b(?:use|enter|with|apply) (?:the |our |my |promo |discount |coupon |voucher )*(?:code) [“\"']?(?-i:[A-Z][A-Z0-9]{3,15})\b",
+            r"\b(?:use|enter|with|apply) (?:the |our |my |promo |discount |coupon |voucher )*(?:code) "
+                r"[“\"']?(?-i:[A-Z][A-Z0-9]{3,15})\b",
             (" code ",),
         ),
-        Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)\b[^\n]{0,20}[:：]", ("contact", "inquiries", "enquiries")),
+        Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)"
+            r"\b[^\n]{0,20}[:：]", ("contact", "inquiries", "enquiries")),
         Phrase("for-release", r"^\W{0,3}for immediate release\b", ("for immediate release",)),
     ]
 )  # fmt: skip
@@ -47,8 +49,14 @@ class UndisclosedSponsorship(Rule):
     not_for = frozenset({"press-release", "event", "docs"})
     examples: ClassVar = (
         Good("Use the code review tool. The [boots](https://shop.example.org/boots) are sold out.\n"),
-        Good("We may earn a commission.\n\nThe [boots](https://amzn.to/3abc) are light. Use code BOOTS20 to save.\n"),
-        Good("---\ntitle: Pier line opens\ntype: press-release\n---\n\nIt opens.\n\nMedia contact: pr@pier.example.org\n"),
+        Good(
+            "We may earn a commission.\n\nThe [boots](https://amzn.to/3abc) are light. Use code "
+            "BOOTS20 to save.\n"
+        ),
+        Good(
+            "---\ntitle: Pier line opens\ntype: press-release\n---\n\nIt opens.\n\nMedia contact: "
+            "pr@pier.example.org\n"
+        ),
         Bad(
             "The [boots]([[https://amzn.to/3abc]]) are light.\n",
             says="The link “boots” earns somebody a commission, and nothing here says so; add a disclosure.",
@@ -56,7 +64,8 @@ class UndisclosedSponsorship(Rule):
         Bad("The boots are light. [[Use code BOOTS]] to save.\n"),
         Bad(
             "# Pier line opens\n\nThe line opens in May.\n\n[[Media contact:]] pr@pier.example.org\n",
-            says="“Media contact:” belongs to a press release, and nothing here says that this is one; label it.",
+            says="“Media contact:” belongs to a press release, and nothing here says that this is one; "
+            "label it.",
         ),
     )
 
@@ -73,7 +82,8 @@ class UndisclosedSponsorship(Rule):
                 words = quoted(link.text.text) if link.text else quoted(link.target)
                 yield (
                     target_of(article, link),
-                    f"The link {words} earns somebody a commission, and nothing here says so; add a disclosure.",
+                    f"The link {words} earns somebody a commission, and nothing here says so; add a "
+                    f"disclosure.",
                 )
         for hit in CODES.find(article):
             words = quoted(hit.passage.text)

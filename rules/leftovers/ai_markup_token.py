@@ -27,7 +27,8 @@ class AiMarkupToken(Rule):
         Good("She turned on the search light in turn 2 and filed the view of a file.\n"),
         Bad(
             "Fares rose sharply[[ citeturn0search2]].\n",
-            says="“citeturn0search2” leads nowhere outside the program that made it; link the source, or cut the claim.",
+            says="“citeturn0search2” leads nowhere outside the program that made it; link the source, "
+            "or cut the claim.",
             fix="Fares rose sharply.\n",
             severity="error",
         ),

@@ -34,19 +34,21 @@ class ChatbotResidue(Rule):
         Good("Asked who won, ChatGPT said: “As an AI language model, I cannot predict the vote.”\n"),
         Good("The cut-off date for swapping tickets is 1 April. Let me know if you have one to spare.\n"),
         Good(
-            "# What the machine said\n\nAsked for the score, the chatbot answered:\n\nAs an AI, I cannot watch games.\n"
+            "# What the machine said\n\nAsked for the score, the chatbot answered:\n\nAs an AI, I "
+            "cannot watch games.\n"
         ),
         Bad(
             "The harbour reopens on Monday.\n\n"
             "[[If you want, I can also create]] a shorter version for the front page.\n",
-            says="“If you want, I can also create” speaks to the writer, not to the reader; delete the sentence and read "
-            "the copy around it again.",
+            says="“If you want, I can also create” speaks to the writer, not to the reader; delete the "
+            "sentence and read the copy around it again.",
             severity="error",
         ),
         Bad("[[As an AI language model, I]] cannot verify the turnout.\n"),
         Bad("[[Certainly! Here's a draft]] of the ferry story:\n\nThe ferry stops at four piers.\n"),
         Bad(
-            '---\ntitle: Ferry stops\ndescription: "[[I\'m sorry, but I cannot assist]] with this"\n---\n\nText.\n'
+            '---\ntitle: Ferry stops\ndescription: "[[I\'m sorry, but I cannot assist]] with this"\n'
+            "---\n\nText.\n"
         ),
         Bad(
             "The ferry stops at four piers from May, the council said.\n\n[[I hope this helps]]!\n",

@@ -20,12 +20,14 @@ SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone
 LOST = re.compile("\ufffd+")
 CONTROL = re.compile("[\u0080-\u009f]+")
 PRIVATE = re.compile("[\ue000-\ue1ff\ue207-\uf8fe]+")
-REFERENCE = re.compile(r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+REFERENCE = re.compile(
+    r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+)
 INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
 # joiners and direction marks do work in other scripts and between emoji
 WORKING = re.compile(
-    "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u2190-\u2bff"
-    "\ufe0f\U0001f000-\U0001faff]"
+    "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u2190"
+    "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 SOFT_HYPHEN = "\u00ad"
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
@@ -51,7 +53,10 @@ class EncodingDamage(Rule):
             fix="They don’t stop at the café.\n",
             severity="error",
         ),
-        Bad("The caf[[\ufffd]] is closed.\n", says="A character was lost in “caf�”; look up the word and write it again."),
+        Bad(
+            "The caf[[\ufffd]] is closed.\n",
+            says="A character was lost in “caf�”; look up the word and write it again.",
+        ),
         Bad("The ferry[[&amp;nbsp;]]stops.\n", severity="error"),
         Bad(
             "The data[[\u200b]]center is new.\n",
@@ -103,7 +108,8 @@ class EncodingDamage(Rule):
             if len(where) == len(copy.passage.text.strip()):
                 continue  # a table of codes: the cell shows one on purpose
             yield self.finding(
-                where, f"{quoted(where.text)} is shown to the reader as it stands; write the character itself."
+                where,
+                f"{quoted(where.text)} is shown to the reader as it stands; write the character itself.",
             )
 
     def invisible(self, copy: Copy) -> Iterator[Finding]:
@@ -116,9 +122,12 @@ class EncodingDamage(Rule):
         count = f" and {len(found) - 1} more in this paragraph" if len(found) > 1 else ""
         yield self.finding(
             found[0],
-            f"An invisible character stands in {_around(found[0])}{count}; delete {'them' if count else 'it'}.",
+            f"An invisible character stands in {_around(found[0])}{count}; delete "
+            f"{'them' if count else 'it'}.",
             severity=Severity.SUGGESTION,
-            fix=Fix(tuple(edit for fix in fixes for edit in fix.edits), "Delete what nobody sees", applicability),
+            fix=Fix(
+                tuple(edit for fix in fixes for edit in fix.edits), "Delete what nobody sees", applicability
+            ),
         )
 
     def mend(self, copy: Copy, where: Passage, text: str) -> Fix:

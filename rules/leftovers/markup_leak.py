@@ -31,7 +31,10 @@ class MarkupLeak(Rule):
     sources = ("Release hygiene of content systems",)
     yields_to: ClassVar = {"chatbot-residue": "place", "prompt-leak": "place"}
     examples: ClassVar = (
-        Good("# Ferry\n\nThe **pier** is *closed*, <em>for now</em>; see [the notice](https://pier.example.org/n).\n"),
+        Good(
+            "# Ferry\n\nThe **pier** is *closed*, <em>for now</em>; see [the "
+            "notice](https://pier.example.org/n).\n"
+        ),
         Good("The skipper said it was f*** all, and 3 * 4 is 12.*\n", name="story.txt"),
         Good("<p>The tag is written <code>&lt;p&gt;</code> and closes itself.</p>\n", name="page.html"),
         Bad(
@@ -47,7 +50,8 @@ class MarkupLeak(Rule):
         ),
         Bad("The ferry stops at four piers.\n\n<br/>\n[[## ]]Fares\n\nThe fare is $4.\n"),
         Bad(
-            "<article><h1>Ferry</h1><p>It stops at [[[four piers](https://pier.example.org/4)]].</p></article>\n",
+            "<article><h1>Ferry</h1><p>It stops at [[[four piers](https://pier.example.org/4)"
+            "]].</p></article>\n",
             name="page.html",
         ),
     )

@@ -29,10 +29,15 @@ class PageFurniture(Rule):
         Good("# Ferry\n\nThe story ends here. Read more about the ferry in our guide.\n"),
         Good("The ferry stops at four piers.\n\n[Read more](https://paper.example.org/ferry)\n"),
         Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
-        Good("FERRY STOPS\n\nThe ferry stops at four piers from Monday, the council said.\n\n-30-\n", name="story.txt"),
+        Good(
+            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the council said.\n\n-30-\n",
+            name="story.txt",
+        ),
         Bad(
-            "The ferry stops at four piers.\n\n[[Story continues below advertisement]]\n\nIt leaves at noon.\n",
-            says="“Story continues below advertisement” belongs to a page, not to the story; delete the line.",
+            "The ferry stops at four piers.\n\n[[Story continues below advertisement]]\n\nIt leaves at "
+            "noon.\n",
+            says="“Story continues below advertisement” belongs to a page, not to the story; delete "
+            "the line.",
         ),
         Bad("The ferry stops at four piers.\n\n[[View this post on Instagram]]\n\n[[-30-]]\n"),
         Bad("[[1st Ld-Writethru]]\n\nThe ferry stops at four piers.\n"),

@@ -37,7 +37,8 @@ class PromptLeak(Rule):
         Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
         Good("Write to the council about the buses, the campaign says, and include your street.\n"),
         Bad(
-            "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops at four piers.\n",
+            "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops "
+            "at four piers.\n",
             says="“Write a 600-word news article” is an instruction for writing the story; delete it.",
             severity="error",
         ),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import and_, eq
 from typing import ClassVar
 
@@ -33,8 +34,14 @@ class RepeatedWord(Rule):
     allow: tuple[str, ...] = Option((), description="More words that may stand twice, in small letters.")
     examples: ClassVar = (
         Good("She had had enough, said Pago Pago’s mayor, and that that was so was very very clear.\n"),
-        Good("He tried again and again and again. The council said: “the the” was a slip. In in 5 5 cases.\n", allow=("in",)),
-        Good("They walked for mile after mile after mile. What it is is unclear. The ferry. Ferry fares rose.\n"),
+        Good(
+            "He tried again and again and again. The council said: “the the” was a slip. In in 5 5 cases.\n",
+            allow=("in",),
+        ),
+        Good(
+            "They walked for mile after mile after mile. What it is is unclear. The ferry. Ferry fares "
+            "rose.\n"
+        ),
         Bad(
             "The ferry stops in [[the the]] city\nand goes [[to\nto]] the island.\n",
             says="“the the” stands twice; delete one.",
@@ -97,11 +104,22 @@ class RepeatedWord(Rule):
         if size == 1:
             one, two = words[at].text, words[at + 1].text
             name = one[0].isupper() and two[0].isupper()
-            return name or not one.isalpha() or one.lower() in FINE or one.lower() in self.allow or _is_letter(one)
+            return (
+                name
+                or not one.isalpha()
+                or one.lower() in FINE
+                or one.lower() in self.allow
+                or _is_letter(one)
+            )
         goes_on = at + 2 * size < len(folded) and folded[at + 2 * size] == folded[at]
         came_from = at > 0 and folded[at - 1] == folded[at + size - 1]
         phrase = " ".join(folded[at : at + size])
-        return goes_on or came_from or phrase in SET or any(word.text[0].isupper() or word.text.isdigit() for word in words[at : at + size])
+        return (
+            goes_on
+            or came_from
+            or phrase in SET
+            or any(word.text[0].isupper() or word.text.isdigit() for word in words[at : at + size])
+        )
 
 
 def _may_double(text: str) -> bool:
@@ -122,4 +140,4 @@ def _is_letter(word: str) -> bool:
 
 def _is_unbroken(text: str, words: Sequence[Word]) -> bool:
     """Whether nothing but white space stands between the words."""
-    return all(text[left.end : right.start].isspace() for left, right in zip(words, words[1:], strict=False))
+    return all(text[left.end : right.start].isspace() for left, right in pairwise(words))

@@ -28,23 +28,29 @@ class StockPhraseDensity(Rule):
     )
     languages = frozenset({"en"})
     yields_to: ClassVar = {"chatbot-residue": "article", "prompt-leak": "article"}
-    families: int = Option(4, ge=2, description="Families of stock phrases that an article of `words` may not have.")
+    families: int = Option(
+        4, ge=2, description="Families of stock phrases that an article of `words` may not have."
+    )
     opinion: int = Option(6, ge=2, description="The same for opinion and reviews.")
     words: int = Option(800, ge=100, description="The length above which the number rises in proportion.")
     examples: ClassVar = (
         Good(
-            "# Port opens\n\nThe port opened on Monday. Only time will tell, the mayor said, and the talks set the stage "
+            "# Port opens\n\nThe port opened on Monday. Only time will tell, the mayor said, and the "
+            "talks set the stage "
             "for a lease.\n\nThe crane lifts 40 tonnes. It plays a crucial role in June.\n"
         ),
         Good(
-            "# Port opens\n\n“As the race intensifies, the coming years will test us. We leverage our strengths, "
+            "# Port opens\n\n“As the race intensifies, the coming years will test us. We leverage our "
+            "strengths, "
             "navigating the complexities of a shifting landscape,” the director said. It is of note.\n"
         ),
         Bad(
-            "# [[Port opens]]\n\nAs the race intensifies, the port plays a pivotal role in a shifting landscape.\n\n"
+            "# [[Port opens]]\n\nAs the race intensifies, the port plays a pivotal role in a shifting "
+            "landscape.\n\n"
             "The coming years will test how the town can leverage its strengths.\n",
             says="Five stock phrases stand where facts could, among them “As the race intensifies” (line 3), "
-            "“plays a pivotal role” (line 3) and “shifting landscape” (line 3); say what happens next, and when.",
+            "“plays a pivotal role” (line 3) and “shifting landscape” (line 3); say what happens next, "
+            "and when.",
         ),
     )
 

@@ -11,11 +11,13 @@ from presslint.words.leftovers_desk import TEMPLATES
 PHRASES = Phrases(TEMPLATES)
 # in a source for a site generator, these are code that the generator runs
 SOURCE_FORMATS = frozenset(("markdown", "asciidoc", "rst"))
-RUN = re.compile(r"\{\{[-<%]|\{%|\{\{[^}]*(?:\||\"|'|\(|\b(?:site|page|post|include|layout|config|\.[A-Z$])\b|\.[A-Z])")
+RUN = re.compile(
+    r"\{\{[-<%]|\{%|\{\{[^}]*(?:\||\"|'|\(|\b(?:site|page|post|include|layout|config|\.[A-Z$])\b|\.[A-Z])"
+)
 NAME = re.compile(r"\{\{ {0,2}[A-Za-z_][\w.\- ]{0,40} {0,2}\}\}")
 CODE_TALK = re.compile(
-    r"\b(?:template|placeholder|variable|syntax|code|script|function|mail merge|spreadsheet|formula|shortcode|"
-    r"Handlebars|Liquid|Jinja|Hugo|Excel)s?\b",
+    r"\b(?:template|placeholder|variable|syntax|code|script|function|mail "
+    r"merge|spreadsheet|formula|shortcode|Handlebars|Liquid|Jinja|Hugo|Excel)s?\b",
     re.IGNORECASE,
 )
 
@@ -31,10 +33,12 @@ class TemplateVariable(Rule):
 
     severity = Severity.ERROR
     sources = ("Release hygiene of content systems",)
-    allow: tuple[str, ...] = Option((), description="Variables that the house's own build replaces, as written.")
+    allow: tuple[str, ...] = Option(
+        (), description="Variables that the house's own build replaces, as written."
+    )
     examples: ClassVar = (
         Good("The page shows `{{ author.name }}` until the feed is read, {{ page.title }} said.\n"),
-        Good("{% include ferry.html %}\n\nThe ferry stops at four piers. {{< video \"ferry.mp4\" >}}\n"),
+        Good('{% include ferry.html %}\n\nThe ferry stops at four piers. {{< video "ferry.mp4" >}}\n'),
         Good("Only 5%_of the islanders, or 100% SURE voters, said $40 was too much.\n"),
         Bad(
             "By [[{{ author }}]]\n\nThe ferry stops at four piers.\n",
@@ -43,7 +47,11 @@ class TemplateVariable(Rule):
         ),
         Bad("The fare rose by [[NaN%]] on [[Invalid Date]], the council said.\n"),
         Bad("Dear [[*|FNAME|*]],\n\nThe ferry stops at four piers.\n", name="story.txt"),
-        Bad("<article><h1>Ferry</h1><p>[[[caption id=\"a\"]]]The pier[[[/caption]]]</p></article>\n", name="page.html", severity="warning"),
+        Bad(
+            '<article><h1>Ferry</h1><p>[[[caption id="a"]]]The pier[[[/caption]]]</p></article>\n',
+            name="page.html",
+            severity="warning",
+        ),
         Bad("The ferry stops at four piers.[[\\n\\n]]It leaves at noon.\n", name="story.txt"),
     )
 

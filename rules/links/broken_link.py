@@ -16,7 +16,9 @@ NUMBERED = re.compile(r"[-_]\d{1,2}\Z")  # the second subhead of that name
 FOOTNOTE = re.compile(r"_?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref)?[-_:]?\w{0,20}\Z")
 NOT_SLUG = re.compile(r"[^\w\- ]")
 # endings of files that stand in the tree as they are linked; pages are named by the site's own rules
-FILES = frozenset(".md .markdown .txt .rst .adoc .png .jpg .jpeg .gif .svg .webp .pdf .csv .xlsx .docx .mp3 .mp4".split())
+FILES = frozenset(
+    ".md .markdown .txt .rst .adoc .png .jpg .jpeg .gif .svg .webp .pdf .csv .xlsx .docx .mp3 .mp4".split()
+)
 TOP = frozenset(("top", "content", "main", "main-content"))
 
 
@@ -34,11 +36,18 @@ class BrokenLink(Rule):
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
     examples: ClassVar = (
-        Good("See [the fares](#the-fares), [here](#x) or [the top](#top).\n\n## The fares\n\n<a id=\"x\"></a>$4.\n"),
-        Good("Mail [us](mailto:pier@ferry.example.org), see [the guide](/guide) or [the map](https://x.example.org/map.md).\n"),
+        Good(
+            "See [the fares](#the-fares), [here](#x) or [the top](#top).\n\n## The fares\n\n<a "
+            'id="x"></a>$4.\n'
+        ),
+        Good(
+            "Mail [us](mailto:pier@ferry.example.org), see [the guide](/guide) or [the "
+            "map](https://x.example.org/map.md).\n"
+        ),
         Bad(
             "See [the fares]([[#fares]]).\n\n## Piers\n\nFour.\n",
-            says="The link “the fares” leads to “#fares”, which is not on the page; mend the address or the anchor.",
+            says="The link “the fares” leads to “#fares”, which is not on the page; mend the address "
+            "or the anchor.",
         ),
     )
 
@@ -54,13 +63,17 @@ class BrokenLink(Rule):
                 anchors = _anchors(article) if anchors is None else anchors
                 anchor = _plain(target[1:])
                 if not {anchor, NUMBERED.sub("", anchor)} & anchors and not FOOTNOTE.match(anchor):
-                    yield self.broken(article, link, target, "is not on the page; mend the address or the anchor")
+                    yield self.broken(
+                        article, link, target, "is not on the page; mend the address or the anchor"
+                    )
             elif self.files and _is_missing(article, target):
                 yield self.broken(article, link, target, "is not there; mend the address or add the file")
 
     def broken(self, article: Article, link: Link, target: str, what: str) -> Finding:
         words = quoted(link.text.text) if link.text else quoted(target)
-        return self.finding(target_of(article, link), f"The link {words} leads to {quoted(target)}, which {what}.")
+        return self.finding(
+            target_of(article, link), f"The link {words} leads to {quoted(target)}, which {what}."
+        )
 
 
 def _anchors(article: Article) -> frozenset[str]:
@@ -83,7 +96,12 @@ def _plain(anchor: str) -> str:
 def _is_missing(article: Article, target: str) -> bool:
     """Whether a relative address names a file that does not stand beside the article."""
     path = unquote(target.partition("#")[0].partition("?")[0])
-    if not path or path.startswith(("/", "\\\\")) or ":" in path or PurePosixPath(path).suffix.lower() not in FILES:
+    if (
+        not path
+        or path.startswith(("/", "\\\\"))
+        or ":" in path
+        or PurePosixPath(path).suffix.lower() not in FILES
+    ):
         return False
     home = Path(article.source.path)
     try:

@@ -8,14 +8,14 @@ from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity
 
 # a credit at the end or the beginning of a caption, or in brackets within it
 CREDITED = re.compile(
-    r"\b(?i:photos?|photograph|photographs|image|images|picture|pictures|graphic|illustration|video|credits?|courtesy|"
-    r"via|provided|handout|map data)\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)|"
+    r"\b(?i:photos?|photograph|photographs|image|images|picture|pictures|graphic|illustration|video|"
+    r"credits?|courtesy|via|provided|handout|map data)\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)|"
     r"(?:©|\(c\)|copyright)|\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?[A-Z][\w.’'& -]{1,40}|"
     r"\b(?:AP|AFP|Reuters|EPA|Getty|PA|ANSA|dpa|Shutterstock|Unsplash|iStock|Flickr|Wikimedia|NASA|handout)\b"
 )
 NOT_A_PHOTO = re.compile(
-    r"logo|icon|avatar|author|headshot|profile|badge|spacer|pixel|chart|graph|diagram|screen[-_ ]?shot|button|banner|"
-    r"sprite|emoji|\.(?:svg|png|gif)\b",
+    r"logo|icon|avatar|author|headshot|profile|badge|spacer|pixel|chart|graph|diagram|screen[-_ ]?shot|"
+    r"button|banner|sprite|emoji|\.(?:svg|png|gif)\b",
     re.IGNORECASE,
 )
 
@@ -34,19 +34,24 @@ class MissingImageCredit(Rule):
     sources = ("AP: photo captions", "IPTC photo metadata: credit line")
     needs = frozenset({"media"})
     always: bool = Option(False, description="Ask for a credit even where no picture of the article has one.")
-    own: tuple[str, ...] = Option((), description="Parts of addresses of pictures that need none (“/staff/”).")
+    own: tuple[str, ...] = Option(
+        (), description="Parts of addresses of pictures that need none (“/staff/”)."
+    )
     examples: ClassVar = (
         Good("![Flood on Mill Road](flood.jpg)\n\n![The pier](pier.jpg)\n"),
         Good(
-            "<figure><img src=\"a.jpg\" alt=\"Flood\"><figcaption>Mill Road. Ana Ruiz/The Paper</figcaption></figure>"
-            "<p>It rose.</p><figure><img src=\"logo.png\" alt=\"Logo\"><figcaption>The line's logo</figcaption></figure>\n",
+            '<figure><img src="a.jpg" alt="Flood"><figcaption>Mill Road. Ana Ruiz/The '
+            "Paper</figcaption></figure>"
+            '<p>It rose.</p><figure><img src="logo.png" alt="Logo"><figcaption>The line\'s '
+            "logo</figcaption></figure>\n",
             name="page.html",
         ),
         Bad("[[![Flood on Mill Road](flood.jpg)]]\n", always=True),
         Bad(
-            "<article><h1>Flood</h1><figure><img src=\"a.jpg\" alt=\"Flood\"><figcaption>Mill Road. Photo: Ana Ruiz</figcaption>"
-            "</figure><p>It rose.</p><figure><img src=\"[[b.jpg]]\" alt=\"Pier\"><figcaption>The pier</figcaption></figure>"
-            "</article>\n",
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Mill Road. Photo: '
+            "Ana Ruiz</figcaption>"
+            '</figure><p>It rose.</p><figure><img src="[[b.jpg]]" alt="Pier"><figcaption>The '
+            "pier</figcaption></figure></article>\n",
             name="page.html",
             says="The picture “b.jpg” names nobody who made it; add the credit.",
         ),
@@ -63,7 +68,7 @@ class MissingImageCredit(Rule):
                 )
 
     def is_photo(self, media: Media) -> bool:
-        named = f"{media.target} {media.alt.text[:40] if media.alt else str()}"
+        named = f"{media.target} {media.alt.text[:40] if media.alt else ''}"
         return (
             media.kind == "image"
             and not media.decorative

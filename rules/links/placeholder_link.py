@@ -9,7 +9,9 @@ from presslint.linktarget import is_printed, target_of
 from presslint.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
 
 LOCAL = re.compile(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
-INSTRUCTION = re.compile(r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I)
+INSTRUCTION = re.compile(
+    r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I
+)
 HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
 CONTROL = re.compile(
     r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
@@ -32,14 +34,23 @@ class PlaceholderLink(Rule):
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
     examples: ClassVar = (
-        Good("# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n## Fares\n\n$4.\n"),
-        Good("Mail [the pier](mailto:pier@ferry.example.org) or see [its page](https://ferry.example.org/pier).\n"),
+        Good(
+            "# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n"
+            "## Fares\n\n$4.\n"
+        ),
+        Good(
+            "Mail [the pier](mailto:pier@ferry.example.org) or see [its "
+            "page](https://ferry.example.org/pier).\n"
+        ),
         Bad(
             "The [report]([[#]]) is out, and so is [the map]([[https://]]).\n",
             says="The link “report” leads nowhere (“#”); put in its address or drop the link.",
         ),
-        Bad("See [our story]([[https://www.example.com/story]]) and [the list]([[file:///C:/Users/ana/list.xls]]).\n"),
-        Bad("<p>The <a href=\"\">[[report]]</a> is out.</p>\n", name="page.html"),
+        Bad(
+            "See [our story]([[https://www.example.com/story]]) and [the "
+            "list]([[file:///C:/Users/ana/list.xls]]).\n"
+        ),
+        Bad('<p>The <a href="">[[report]]</a> is out.</p>\n', name="page.html"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -47,13 +58,15 @@ class PlaceholderLink(Rule):
             reason = "" if TEMPLATE.search(link.target) or _is_control(article, link) else _fault(link)
             if reason:
                 words = quoted(link.text.text) if link.text else "without words"
-                shown = f"leads nowhere ({quoted(link.target)})" if reason == "nowhere" and link.target else reason
+                shown = (
+                    f"leads nowhere ({quoted(link.target)})"
+                    if reason == "nowhere" and link.target
+                    else reason
+                )
                 if reason == "nowhere" and not link.target:
                     shown = "has no address"
                 where = target_of(article, link) if link.target.strip() else link
-                yield self.finding(
-                    where, f"The link {words} {shown}; put in its address or drop the link."
-                )
+                yield self.finding(where, f"The link {words} {shown}; put in its address or drop the link.")
 
 
 def _is_control(article: Article, link: Link) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl
 
-from presslint import Article, Bad, Finding, Good, Link, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.linktarget import is_printed, target_of
 from presslint.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
 
 ADDRESS = re.compile(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
 PRIVATE = re.compile(
-    r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}"
+    r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3}|"
+    r"10\.\d{1,3}\.\d{1,3}\.\d{1,3}"
     r"|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\w-]+\.(?:local|internal|test|localhost))(?::\d+)?"
 )
 
@@ -27,10 +28,15 @@ class StagingLink(Rule):
     severity = Severity.ERROR
     sources = ("Release hygiene of content systems", "Protection of sources: internal documents")
     needs = frozenset({"links"})
-    allow: tuple[str, ...] = Option((), description="Hosts that are public although they look like test systems.")
+    allow: tuple[str, ...] = Option(
+        (), description="Hosts that are public although they look like test systems."
+    )
     examples: ClassVar = (
         Good("The [guide](https://www.cms.example.org/guide) says to open http://localhost:3000 first.\n"),
-        Good("See [the sheet](https://docs.google.com/spreadsheets/d/abc/pub) and [stage news](https://stagenews.example.org).\n"),
+        Good(
+            "See [the sheet](https://docs.google.com/spreadsheets/d/abc/pub) and [stage "
+            "news](https://stagenews.example.org).\n"
+        ),
         Bad(
             "The [full list]([[http://localhost:3000/list]]) is here.\n",
             says="The link “full list” opens on the writer's own network only; use the public address.",

@@ -29,7 +29,9 @@ class TrackingParameter(Rule):
     allow: tuple[str, ...] = Option((), description="Hosts whose tracking is the house's own.")
     examples: ClassVar = (
         Good("See [the list](https://ferry.example.org/list?page=2&utility=bus#utm_source).\n"),
-        Good("Join [our letter](https://paper.example.org/?utm_source=story).\n", allow=("paper.example.org",)),
+        Good(
+            "Join [our letter](https://paper.example.org/?utm_source=story).\n", allow=("paper.example.org",)
+        ),
         Bad(
             "See [the list]([[https://ferry.example.org/list?page=2&utm_source=mail&fbclid=x1#top]]).\n",
             says="The link “the list” carries tracking (“utm_source”, “fbclid”); drop it from the address.",
@@ -38,7 +40,8 @@ class TrackingParameter(Rule):
         ),
         Bad(
             "Fares rose ([report]([[https://ferry.example.org/fares?utm_source=chatgpt.com]])).\n",
-            says="The link “report” was copied from “chatgpt.com”; open the page, see that it says so, and drop the tag.",
+            says="The link “report” was copied from “chatgpt.com”; open the page, see that it says so, "
+            "and drop the tag.",
             fix="Fares rose ([report](https://ferry.example.org/fares)).\n",
             severity="warning",
         ),
@@ -62,7 +65,8 @@ class TrackingParameter(Rule):
         chat = next((unquote(value) for key, value in tracking if _is_chat(key, value)), "")
         if chat:
             message = (
-                f"The link {words} was copied from {quoted(chat)}; open the page, see that it says so, and drop the tag."
+                f"The link {words} was copied from {quoted(chat)}; open the page, see that it "
+                f"says so, and drop the tag."
             )
         else:
             keys = ", ".join(quoted(key) for key in dict.fromkeys(key for key, _ in tracking))

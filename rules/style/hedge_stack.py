@@ -7,9 +7,7 @@ from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severi
 from presslint.phrases import Hit, Phrase, Phrases
 from presslint.words.leftovers_stock import HEDGES
 
-PHRASES = Phrases(
-    Phrase(word, words=(word,), kind=kind) for kind, words in HEDGES.items() for word in words
-)
+PHRASES = Phrases(Phrase(word, words=(word,), kind=kind) for kind, words in HEDGES.items() for word in words)
 
 
 class HedgeStack(Rule):
@@ -27,11 +25,15 @@ class HedgeStack(Rule):
     classes: int = Option(3, ge=2, description="Classes of hedges that one sentence may not have.")
     hedges: int = Option(4, ge=2, description="Hedges of any class that one sentence may not have.")
     examples: ClassVar = (
-        Good("The ferry may be late, and it often is. It could rain. “It may perhaps generally seem so,” he said.\n"),
+        Good(
+            "The ferry may be late, and it often is. It could rain. “It may perhaps generally seem "
+            "so,” he said.\n"
+        ),
         Good("The bridge will probably open in May; roughly 400 cars a day are expected.\n"),
         Bad(
             "[[It may perhaps generally appear to be somewhat likely.]]\n",
-            says="“may”, “perhaps”, “generally”, “appear to” and two more hedge one sentence; say what is known, and by whom.",
+            says="“may”, “perhaps”, “generally”, “appear to” and two more hedge one sentence; say what "
+            "is known, and by whom.",
         ),
     )
 
