@@ -19,6 +19,9 @@ _NOT_WORD = re.compile(r"(?<!\d)[^\w\s]+|[^\w\s]+(?!\d)|_+")
 _SURFACE = re.compile(r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 
 
+COMPARED = 1000  # characters of a text that are compared in order; display lines are shorter
+
+
 def _words(*lines: str) -> frozenset[str]:
     return frozenset(" ".join(lines).split())
 
@@ -215,6 +218,7 @@ def containment(one: Set[str], other: Set[str]) -> float:
 
 def sequence_ratio(one: str, other: str) -> float:
     """How much of two strings runs in the same order, 0 to 1: twice the common letters by all letters."""
+    one, other = one[:COMPARED], other[:COMPARED]
     size = len(one) + len(other)
     return 2 * common_letters(one, other) / size if size else 0.0
 

@@ -7,6 +7,8 @@ A reader makes blocks of what it understands. Where the source holds something e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from itertools import pairwise
 
 from presslint.article import Article, Block, Kind, Section
@@ -19,12 +21,11 @@ SHOWN = frozenset(
 EMPTY_LABEL = re.compile(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
 
 _NOTES = re.compile(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
-GAP_LIMIT = 8000  # characters between two blocks that are looked at
+GAP_LIMIT = 4000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
 _NO_CONTENT = re.compile(
-    r"<!--.{0,4000}?-->"
-    r"|</?(?:h[1-6]|p|div|section|article|main|header|footer|br|hr|span|a|b|i|u|strong|em|ul|ol|li|body|html)\b"
-    r"[^>]{0,400}>"
+    r"</?(?:h[1-6]|p|div|section|article|main|header|footer|br|hr|span|a|b|i|u|strong|em|ul|ol|li|body|html)\b"
+    r"[^<>]{0,400}>"
     r"|\\[nrt]|&nbsp;|&#160;|\{[#:.][^}\n]{0,120}\}|[\s#=*_~>|\-+\"',\\{}\[\]]+",
     re.S | re.I,
 )
@@ -34,17 +35,31 @@ _BODY_TO_THE_END = frozenset(("markdown", "plain", "asciidoc", "rst"))
 
 def following(article: Article, block: Block) -> Block | None:
     """The top-level block after `block`, or None at the end of the article."""
-    return next(
-        (other for other in article.blocks if other.span.start >= block.span.end and other is not block), None
-    )
+    at = bisect_left(_starts(article), block.span.end)
+    while at < len(article.blocks) and article.blocks[at] is block:
+        at += 1
+    return article.blocks[at] if at < len(article.blocks) else None
+
+
+@lru_cache(maxsize=2)
+def _starts(article: Article) -> tuple[int, ...]:
+    return tuple(block.span.start for block in article.blocks)
 
 
 def unread(article: Article, block: Block, upto: Block | None) -> bool:
     """Whether the source holds more between two blocks than white space, comments and empty tags."""
     if upto is None and article.format not in _BODY_TO_THE_END:
         return False
-    gap = article.source.text[block.span.end : upto.span.start if upto else None]
+    gap = _without_comments(article.source.text[block.span.end : upto.span.start if upto else None])
     return bool(_NO_CONTENT.sub("", gap[:GAP_LIMIT]))
+
+
+def _without_comments(text: str) -> str:
+    """A text without its HTML comments; one that never ends reaches to the end."""
+    kept: list[str] = []
+    for number, piece in enumerate(text.split("<!--")):
+        kept.append(piece if number == 0 else piece.partition("-->")[2])
+    return "".join(kept)
 
 
 def has_content(block: Block) -> bool:

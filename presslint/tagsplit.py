@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from presslint.article import Article, Field
 
 TOKEN_LIMIT = 120  # characters of a word that are looked at; longer ones are data, not tags
+TAG_LIMIT = 200  # tags of an article that are looked at
 PIECE_LIMIT = 30
 PIECES_PER_TOKEN = 6
 
@@ -129,7 +130,7 @@ def fused_tags(article: Article, site_tags: tuple[str, ...]) -> tuple[tuple[Fiel
     Words are looked up in the article's copy, so that a topic that the article writes in one word
     stays one word.
     """
-    doubtful = [tag for tag in article.tags if may_be_fused(tag.text)]
+    doubtful = [tag for tag in article.tags[:TAG_LIMIT] if may_be_fused(tag.text)]
     if not doubtful:
         return ()
     copy = [block.passage for block in article.walk() if block.passage is not None]

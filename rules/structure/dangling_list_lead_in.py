@@ -19,7 +19,7 @@ FURNITURE = re.compile(
 FORM = re.compile(
     r"\b(?:sign(?:ing)? up|subscribe|register|donate|your e?-?mail|join|log in|fill in|form)\b", re.I
 )  # the page's own
-OWN_LIST = re.compile(r"[:—–] ?[^.!?:]{2,120},[^.!?:]{2,120}(?:,| and | or )[^.!?:]{2,120}[:;—–-]\Z")
+ITEMS = re.compile(r",| and | or ")
 # words that may point at the subheads to come
 POINTER = re.compile(
     r"\b(?:here(?:['’]s| are| is)|below|following|these|this is "
@@ -153,9 +153,15 @@ def announcement(block: Block) -> LeadIn | None:
     found = lead_in(passage)
     if found is None or len(passage.words) <= SHORT_LABEL or FURNITURE.match(passage.text):
         return None
-    if OWN_LIST.search(passage.text[-400:]) or FORM.search(found.words.text):
+    if lists_itself(passage.text) or FORM.search(found.words.text):
         return None
     return found
+
+
+def lists_itself(text: str) -> bool:
+    """Whether the sentence holds its list: “The plan has three parts: price, access and staffing:”."""
+    before, colon, items = text.rstrip(" :;—–-")[-400:].rpartition(": ")
+    return bool(before and colon) and len(ITEMS.findall(items)) >= 2 and "." not in items
 
 
 def delivered_below(article: Article, section: Section, after: Block | None, found: LeadIn) -> bool:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, Rule, Severity, Span
 
 LONE = re.compile(r"[·•|/–-](?: [·•|/–-]){0,3}")
 DOUBLED = re.compile(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")
+MOST = 50  # findings of an article; more say nothing new
 LINE = 120  # characters of a line of byline, date and reading time
 CREDIT_LINE = 14  # the most words of a line of byline, date and reading time
 
@@ -42,6 +44,9 @@ class OrphanSeparator(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        return islice(self.found(article), MOST)
+
+    def found(self, article: Article) -> Iterator[Finding]:
         seen: set[Span] = set()
         for passage, head in candidates(article):
             if passage.span in seen or not 0 < len(passage) <= LINE:
