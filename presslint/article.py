@@ -8,7 +8,7 @@ and only when asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
@@ -196,6 +196,7 @@ class Article:
     body_start: int = 0  # offset at which the body begins
     dialect: str = ""  # hugo, jekyll, mdx, wordpress, ghost…; empty when unknown
     settings: Mapping[str, Any] = field(default_factory=dict)  # story-type and language overrides
+    place_of: Callable[[int], str] | None = None  # names an offset where lines mean little to people
 
     # -- fields ---------------------------------------------------------------------------------
 

@@ -69,6 +69,10 @@ def lint(
     )
     outcome.findings = guarded(article, outcome.findings)
     outcome.findings.sort(key=lambda finding: finding.sort_key)
+    if article.place_of is not None:
+        outcome.findings = [
+            replace(finding, place=article.place_of(finding.span.start)) for finding in outcome.findings
+        ]
     return Result(
         article,
         tuple(fingerprinted(outcome.findings)),

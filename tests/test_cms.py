@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 
 from places import faults
 from presslint.article import Article, Block, Kind
+from presslint.finding import Finding
+from presslint.lint import lint
 from presslint.reading import read
+from presslint.rule import Rule
 from presslint.source import SourceError
 
 COPY = "<p>The bridge at Ayle &mdash; shut since March &mdash; opens on <a href=\"/f\">Friday</a>.</p>"
@@ -523,3 +527,26 @@ def test_items_of_an_export_have_keys_of_their_own() -> None:
     assert len({article.key for article in found}) == 3
     assert all(article.key for article in found)
     assert Kind.PARAGRAPH is found[0].blocks[0].kind
+
+
+def test_a_place_in_json_is_named_by_its_keys() -> None:
+    text = '{"posts": [{"title": "A", "body": "One."},\n {"title": "B", "a b": [1, 2], "body": "Two."}]}'
+    found = articles(text)
+    named = found[1].place_of
+    assert named is not None
+    assert named(text.index("Two")) == "$.posts[1].body, line 2"
+    assert named(text.index("2]")) == "$.posts[1]['a b'][1], line 2"
+    assert named(0) == "$, line 1"
+
+
+def test_findings_say_where_in_the_export_they_stand() -> None:
+    class Shout(Rule):
+        """Headlines are calm."""
+
+        def check(self, article: Article) -> Iterator[Finding]:
+            if article.headline is not None:
+                yield self.finding(article.headline, "“A” shouts; whisper it.")
+
+    for article in articles('{"title": "A", "body": "One."}\n{"title": "B", "body": "Two."}', "a.jsonl"):
+        (finding,) = lint(article, [Shout()]).findings
+        assert finding.place == f"$.title, line {article.source.first_line}"

@@ -123,6 +123,8 @@ def test_a_place_is_a_paragraph_and_a_character() -> None:
     (friday, _), *_ = article.blocks[-1].passage.find("Friday")  # type: ignore[union-attr]
     assert article.source.position(friday.span.start) == (3, 5)
     assert article.source.text == "First.\n\nSee Friday.\n"
+    assert article.place_of is not None
+    assert article.place_of(friday.span.start) == "paragraph 3, character 5"
 
 
 def test_lists_and_tables() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import import_module
@@ -17,6 +19,7 @@ CONTAINERS = (
     "posts", "articles", "items", "stories", "results", "docs", "documents", "entries", "records", "data",
     "content_elements", "hits", "_source", "node", "edges", "value",
 )  # fmt: skip
+PLAIN_KEY = re.compile(r"[A-Za-z_][\w-]{0,80}")
 SEARCH_LIMIT = 8  # how deep in containers an article may lie
 
 
@@ -80,6 +83,33 @@ SHAPES = (
 )
 
 
+class Pointers:
+    """Names an offset of a JSON text by the keys that lead to it: `$.posts[3].title`."""
+
+    def __init__(self, root: Node, source: Source) -> None:
+        self.root = root
+        self.source = source
+
+    def __call__(self, offset: int) -> str:
+        path = "$"
+        node = self.root
+        while True:
+            if node.shape is Shape.LIST:
+                index = bisect_right(node.items, offset, key=lambda item: item.start) - 1
+                if index < 0 or offset > node.items[index].end:
+                    break
+                path += f"[{index}]"
+                node = node.items[index]
+            else:
+                number = bisect_right(node.entries, offset, key=lambda entry: entry.key_span.start) - 1
+                if number < 0 or offset > node.entries[number].node.end:
+                    break
+                found = node.entries[number]
+                path += f".{found.key}" if PLAIN_KEY.fullmatch(found.key) else f"[{found.key!r}]"
+                node = found.node
+        return f"{path}, line {self.source.position(offset).line}"
+
+
 def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     """The articles of a JSON file. Raises SourceError when it holds none."""
     root, end, problems = jsontext.parse(source.text)
@@ -94,7 +124,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     found = False
     for article in _distinct(articles(root, source, settings), problems):
         found = True
-        yield article
+        yield replace(article, place_of=Pointers(root, source))
     if not found:
         raise _unreadable(source, problems)
 

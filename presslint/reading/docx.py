@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media, Problem
@@ -448,6 +449,12 @@ def _put_styled(node: Paragraph, maker: Blocks, fields: Fields) -> bool:
     return True
 
 
+def _paragraph(source: Source, offset: int) -> str:
+    """Where an offset of the extracted text stands in the document."""
+    line, column = source.position(offset)
+    return f"paragraph {line}, character {column}"
+
+
 def _article(source: Source, writer: Writer, package: Package, settings: Settings) -> Article:
     fields = Fields(source, settings, origin="head")
     maker = Blocks(source)
@@ -470,6 +477,7 @@ def _article(source: Source, writer: Writer, package: Package, settings: Setting
         comments=tuple(writer.comments),
         problems=tuple(writer.problems),
         slots=slots,
+        place_of=partial(_paragraph, source),
         body_start=blocks[0].span.start if blocks else 0,
         settings=settings.article,
     )

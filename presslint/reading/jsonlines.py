@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from presslint.article import Article, Problem
 from presslint.reading import Settings, cms, jsontext
+from presslint.reading.tree import Node, Shape
 from presslint.source import BOMS, Source, SourceError, Span
 
 
@@ -60,10 +61,13 @@ def _record(source: Source, settings: Settings) -> Iterator[Article]:
         place = Span(end, len(source.text))
         problems = [Problem(place, "More text follows the JSON of this line; give each value its own line.")]
     found = False
-    for article in cms.articles(root, source, settings, keyed=True) if root is not None else ():
+    if root is None:
+        root = Node(Shape.NULL, 0, 0)
+    for article in cms.articles(root, source, settings, keyed=True):
         found = True
         key = article.key or f"line {source.first_line}"
-        yield replace(article, key=key, problems=(*problems, *article.problems))
+        places = cms.Pointers(root, source)
+        yield replace(article, key=key, problems=(*problems, *article.problems), place_of=places)
         problems = []
     if not found:
         message = "No article in this line; presslint looks for a title and a body."
