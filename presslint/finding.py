@@ -85,7 +85,7 @@ class Finding:
 
 def quoted(text: str, limit: int = 60) -> str:
     """Words in “quotes” for a message: on one line, cut in the middle when longer than `limit`."""
-    words = " ".join(text.split())
+    words = " ".join(text.replace("\ufffc", " ").split())  # what a passage masks is no word to show
     if len(words) > limit:
         head = words[: limit * 2 // 3].rsplit(" ", 1)[0]
         tail = words[-limit // 3 :].split(" ", 1)[-1]
