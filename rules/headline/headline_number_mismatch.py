@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Kind, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.numbers import Form, Number, numbers, of
 
 # amounts that copy also gives in one word
@@ -32,7 +32,7 @@ LISTED = re.compile(
     r"\s(?:[\w’'-]{1,20} "
     r"){0,3}?(?:ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|"
     r"mistakes|factors|ideas|points|rules|highlights|examples|stories|tools|resources|apps|sites|people|faces|photos|"
-    r"pictures|charts|books|films|songs|best|principles|practices|tricks|trends|predictions|moments|favou?rites|secrets)\b",
+    r"pictures|charts|books|films|projects|teams|songs|best|principles|practices|tricks|trends|predictions|moments|favou?rites|secrets)\b",
     re.I,
 )
 AFTER = re.compile(
@@ -163,7 +163,7 @@ def is_claim(text: str, number: Number) -> bool:
 def copy(article: Article) -> Iterator[Passage]:
     """All words of the body: prose, quotations, tables, captions."""
     for block in article.walk():
-        if block.passage is not None and block.kind is not Kind.CODE:
+        if block.passage is not None:
             yield block.passage
     for media in article.all_media:
         if media.caption is not None:
