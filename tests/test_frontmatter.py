@@ -252,7 +252,7 @@ def test_json_is_read_like_the_standard_library_reads_it(
     assert root is not None
     assert plain(root) == value
     source = Source(text)
-    for _, _, node in root.walk():
+    for _, _, node, _ in root.walk():
         passage = node.passage(source)
         assert misplaced(passage) == ""
         if node.shape.value == "text":
@@ -281,7 +281,7 @@ def test_broken_toml_is_a_problem_and_no_crash(text: str) -> None:
 
     root, problems = tomltext.parse(text)
     source = Source(text)
-    for _, _, node in root.walk():
+    for _, _, node, _ in root.walk():
         assert misplaced(node.passage(source)) == ""
     try:
         expected = tomllib.loads(text)
@@ -297,7 +297,7 @@ def test_broken_yaml_is_a_problem_and_no_crash(text: str) -> None:
     root, problems = yamltext.parse(text)
     source = Source(text)
     if root is not None:
-        for _, _, node in root.walk():
+        for _, _, node, _ in root.walk():
             assert misplaced(node.passage(source)) == ""
     for problem in problems:
         assert 0 <= problem.span.start <= problem.span.end <= len(text)

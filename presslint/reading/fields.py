@@ -113,6 +113,10 @@ SPLIT_VALUES = frozenset(("tags", "categories"))
 COLLECTIONS = frozenset(("post", "posts", "all", "nav", "blog", "article", "articles"))
 NAME_KEYS = ("name", "title", "text", "label", "keyword", "displayname", "slug", "id", "key")
 
+# fields whose values may be objects with a name; of the first three, all else in the object is `extra`
+NAMED = frozenset(("byline", "tags", "categories", "section", "language"))
+PARTED = frozenset(("byline", "tags", "categories"))
+
 FOLDED = re.compile(r"[^0-9a-z]+")
 SEPARATED = re.compile(r"[^,;|]+")
 BY = re.compile(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
@@ -266,58 +270,23 @@ class Fields:
 
     def tree(self, root: Node) -> None:
         """Every value of a front matter, whatever its nesting."""
-        for path, entry, node in root.walk():
-            if not path:
+        for path, entry, node, owner in root.walk():
+            if entry is None:
                 continue
-            keys = path
-            if len(path) > 1 and fold_key(path[-1]) in NAME_KEYS:
-                # the name of an author or tag object stands for the object
-                found = self._names.find(path[:-1])
-                if found is not None and found[0] in ("byline", "tags", "categories", "section", "language"):
-                    if not self._is_best_name(root, path, node):
-                        continue
-                    keys = path[:-1]
-            elif len(path) > 1:
-                outer = self._names.find(path[:-1])
-                if outer is not None and outer[0] in ("byline", "tags", "categories"):
-                    if node.shape is not Shape.NULL:
-                        self._enter(
-                            "extra", 0, ".".join(path), node.passage(self.source), node.value, node.span,
-                            entry.key_span if entry else None, None,
-                        )  # fmt: skip
+            path = tuple(key for key in path if key != "<<") or path  # YAML's merge key adds no level
+            name, rank = self._names.find(path) or ("extra", 0)
+            outer = self._names.find(path[:-1]) if len(path) > 1 else None
+            if outer is not None and outer[0] in NAMED:
+                # an author or tag that is an object: its name stands for it, the rest is further data
+                if _is_name_of(owner, node):
+                    (name, rank), path = outer, path[:-1]
+                elif fold_key(path[-1]) in NAME_KEYS:
                     continue
-            self.add(
-                keys,
-                node.passage(self.source),
-                value=node.value,
-                span=node.span,
-                key_span=entry.key_span if entry else None,
-            )
-
-    def _is_best_name(self, root: Node, path: tuple[str, ...], node: Node) -> bool:
-        """True when no better name key stands beside this one in the same object."""
-        owner = self._owners(root).get(id(node))
-        if owner is None:
-            return True
-        beside = {fold_key(entry.key): entry.node for entry in owner.entries}
-        for key in NAME_KEYS:
-            if key in beside and beside[key].shape is not Shape.NULL:
-                return beside[key] is node
-        return True
-
-    def _owners(self, root: Node) -> dict[int, Node]:
-        owners: dict[int, Node] | None = getattr(self, "_owner_cache", None)
-        if owners is None:
-            owners = {}
-            stack = [root]
-            while stack:
-                node = stack.pop()
-                for entry in node.entries:
-                    owners[id(entry.node)] = node
-                    stack.append(entry.node)
-                stack.extend(node.items)
-            self._owner_cache = owners
-        return owners
+                elif outer[0] in PARTED:
+                    name, rank = "extra", 0
+            self._enter(
+                name, rank, ".".join(path), node.passage(self.source), node.value, node.span, entry.key_span, None
+            )  # fmt: skip
 
     # -- what a value becomes ----------------------------------------------------------------------
 
@@ -429,6 +398,14 @@ class Fields:
         if extra:
             result["extra"] = tuple(extra)
         return result
+
+
+def _is_name_of(owner: Node | None, node: Node) -> bool:
+    """True when a node is the best name that its object has."""
+    if owner is None:
+        return False
+    named = {fold_key(entry.key): entry.node for entry in owner.entries if entry.node.shape is not Shape.NULL}
+    return next((named[key] is node for key in NAME_KEYS if key in named), False)
 
 
 def _renamed(field: Field, name: str) -> Field:

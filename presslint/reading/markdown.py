@@ -117,7 +117,6 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     if header.root is not None and header.root.shape is Shape.MAP:
         fields.tree(header.root)
     fields.path_date()
-    fields.file_name(source.path)
     blocks = _wrap_regions(source, body.blocks, masked.regions)
     slots: Mapping[str, Passage] = {}
     front_matter = "headline" in fields
@@ -130,6 +129,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         display = Display(fields, blocks, front_matter=front_matter)
         display.read()
         blocks, slots = display.blocks, display.slots
+    fields.file_name(source.path)
     _put_dateline(fields, blocks)
     yield Article(
         source,

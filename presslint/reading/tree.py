@@ -101,14 +101,26 @@ class Node:
         block.add(self.start, self.end, self.value)
         return block.passage(part)
 
-    def walk(self) -> Iterator[tuple[tuple[str, ...], Entry | None, Node]]:
-        """Every leaf with the keys that lead to it and its nearest entry; list items share their key."""
-        stack: list[tuple[tuple[str, ...], Entry | None, Node]] = [((), None, self)]
+    def walk(self) -> Iterator[Leaf]:
+        """Every leaf below this node, in order; items of a list share the list's key."""
+        stack: list[Leaf] = [Leaf((), None, self, None)]
         while stack:
-            path, entry, node = stack.pop()
+            leaf = stack.pop()
+            path, entry, node, owner = leaf
             if node.shape is Shape.MAP:
-                stack.extend(((*path, inner.key), inner, inner.node) for inner in reversed(node.entries))
+                stack.extend(
+                    Leaf((*path, inner.key), inner, inner.node, node) for inner in reversed(node.entries)
+                )
             elif node.shape is Shape.LIST:
-                stack.extend((path, entry, item) for item in reversed(node.items))
+                stack.extend(Leaf(path, entry, item, owner) for item in reversed(node.items))
             else:
-                yield path, entry, node
+                yield leaf
+
+
+class Leaf(NamedTuple):
+    """A value with the keys that lead to it, the nearest entry and the map that holds that entry."""
+
+    path: tuple[str, ...]
+    entry: Entry | None
+    node: Node
+    owner: Node | None
