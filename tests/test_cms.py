@@ -414,7 +414,7 @@ def test_keywords_of_an_array_are_tags_each() -> None:
 @pytest.mark.parametrize(
     ("data", "body"),
     [
-        ({"title": "A", "text": "One.\n\nTwo\nthree."}, ["One.", "Two\nthree."]),
+        ({"title": "A", "text": "A\n\nOne.\n\nTwo."}, ["One.", "Two."]),
         ({"Headline": "A", "content": "<p>One.</p><p>Two</p>"}, ["One.", "Two"]),
         ({"data": {"articles": [{"title": "A", "body": "One."}]}}, ["One."]),
         ({"title": "A", "body": "1 < 2"}, ["1 < 2"]),

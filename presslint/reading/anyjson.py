@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from presslint.article import Article
 from presslint.reading import Settings
 from presslint.reading.fields import fold_key
-from presslint.reading.record import Record
+from presslint.reading.record import MARKUP, Record
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.source import Source
 
@@ -18,8 +17,6 @@ BODIES = (
     "bodyhtml", "contenthtml", "html", "body", "content", "articlebody", "text", "fulltext", "story",
     "markdown", "article", "bodytext",
 )  # fmt: skip
-MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|article|section|ul|ol|li|a|strong|em|b|i)\b[^<>]{0,400}>", re.I)
-MARKDOWN_KEYS = frozenset(("markdown", "md"))
 
 
 def title(node: Node) -> Entry | None:

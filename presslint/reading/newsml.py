@@ -11,7 +11,7 @@ from presslint.reading.blocks import BlockReader
 from presslint.reading.elements import Element, Markup, attribute_passage, attribute_span
 from presslint.reading.fields import Fields
 from presslint.reading.html import fragment
-from presslint.reading.plaintext import paragraphs
+from presslint.reading.plaintext import read_text
 from presslint.reading.xmltree import raw
 from presslint.source import Source
 
@@ -139,4 +139,4 @@ def _body(element: Element, source: Source, fields: Fields) -> tuple[Block, ...]
     text = raw(source, element, Part.PARAGRAPH)
     if "html" in element.get("contenttype") or "</p>" in text.text:
         return fragment(text).blocks
-    return paragraphs(text)
+    return read_text(text, next((found.text for found in fields.mapping().get("headline", ())), "")).blocks

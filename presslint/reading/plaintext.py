@@ -1,25 +1,51 @@
-"""Plain text held in a string of another file: paragraphs, and nothing else of its form is known."""
+"""Plain text held in a string of another file, read as the reader of text files reads it."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from presslint.article import Block, Kind
-from presslint.passage import Part, Passage
-from presslint.reading.fields import with_part
+from presslint.article import Block, Field
+from presslint.passage import Passage, through
+from presslint.reading.fields import Fields
+from presslint.reading.placed import place, place_blocks
+from presslint.reading.plain import PlainReader
+from presslint.reading.units import units_of
+from presslint.source import Source
 
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-LINE_END = re.compile(r"[\r\n]+")
+
+class Text(NamedTuple):
+    """The blocks of a text, and what its first and last lines say of the article, placed in its file."""
+
+    blocks: tuple[Block, ...]
+    fields: tuple[Field, ...]
+    slots: Mapping[str, Passage]
 
 
-def paragraphs(passage: Passage) -> tuple[Block, ...]:
-    """Paragraphs parted by blank lines, or, where there is no blank line, one paragraph to a line."""
-    parting = BLANK_LINE if BLANK_LINE.search(passage.text) else LINE_END
-    blocks: list[Block] = []
-    at = 0
-    for start, end in [*(match.span() for match in parting.finditer(passage.text)), (len(passage),) * 2]:
-        words = with_part(passage[at:start].strip(), Part.PARAGRAPH)
-        if words:
-            blocks.append(Block(Kind.PARAGRAPH, words.span, words))
-        at = end
-    return tuple(blocks)
+def read_text(outer: Passage, headline: str = "") -> Text:
+    """Paragraphs, subheads and lists of the text in `outer`.
+
+    The headline has a place of its own in such files; a line of the text that repeats it is left out.
+    """
+    inner = Source(outer.text)
+    fields = Fields(inner, origin="body")
+    fields.put("headline", Passage(headline or "-", inner, ()))
+    reader = PlainReader(inner, fields, units_of(inner))
+    reader.read()
+    found = [
+        field
+        for name, values in fields.mapping().items()
+        for field in values
+        if name != "extra" and field.passage.runs
+    ]
+    return Text(
+        place_blocks(reader.blocks, outer),
+        tuple(_placed(field, outer) for field in found),
+        {name: through(slot, outer) for name, slot in reader.slots.items()},
+    )
+
+
+def _placed(field: Field, outer: Passage) -> Field:
+    key_span = place(field.key_span, outer) if field.key_span is not None else None
+    passage = through(field.passage, outer)
+    return Field(field.name, field.key, passage, field.value, passage.span, key_span, field.origin)

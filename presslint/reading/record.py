@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -12,10 +13,11 @@ from presslint.reading import Settings, html
 from presslint.reading.blocks import HTML_ROLES, Role
 from presslint.reading.bodyhead import settle
 from presslint.reading.fields import PARTS, SPLIT_VALUES, Fields, with_part
-from presslint.reading.plaintext import paragraphs
+from presslint.reading.plaintext import read_text
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.source import Source
 
+MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|article|section|ul|ol|li|a|strong|em|b|i)\b[^<>]{0,400}>", re.I)
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 
 
@@ -72,6 +74,8 @@ class Record:
     media: list[Media] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    slots: dict[str, Passage] = field(default_factory=dict)
+    carries: frozenset[str] = CARRIES
     body_start: int = 0
 
     def __post_init__(self) -> None:
@@ -152,8 +156,19 @@ class Record:
             del self.blocks[0]
 
     def text_body(self, node: Node) -> None:
-        """Add the paragraphs of a plain-text body."""
-        self.blocks += paragraphs(node.passage(self.source, Part.PARAGRAPH))
+        """Add the blocks of a plain-text body; what its head and tail say fills what is missing."""
+        headline = next(iter(self.fields.mapping().get("headline", ())), None)
+        found = read_text(node.passage(self.source, Part.PARAGRAPH), headline.text if headline else "")
+        self.blocks += found.blocks
+        self.slots |= found.slots
+        missing = {field.name for field in found.fields if field.name not in self.fields}
+        for extra in found.fields:
+            if extra.name in missing:
+                self.fields.put(
+                    extra.name, extra.passage, key=extra.key, key_span=extra.key_span, origin="body", whole=True
+                )
+        if not any(link for block in found.blocks for link in block.links):
+            self.carries -= {"links", "media"}
         self.body_start = self.body_start or node.start
 
     def inline(self, node: Node | None, kind: Kind, part: Part, *, level: int = 0) -> Block | None:
@@ -188,12 +203,12 @@ class Record:
             self.format,
             blocks,
             self.fields.mapping(),
-            carries=CARRIES,
+            carries=self.carries,
             key=key,
             comments=tuple(self.comments),
             problems=tuple(self.problems),
             media=tuple(self.media),
-            slots=slots,
+            slots={**slots, **self.slots},
             body_start=self.body_start,
             dialect=self.dialect or self.format,
             settings=self.settings.article,

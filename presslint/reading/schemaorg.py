@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article
-from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.fields import Fields
-from presslint.reading.plaintext import paragraphs
 from presslint.reading.tree import Node, Shape
 from presslint.source import Source
 
@@ -166,21 +164,18 @@ def _image(node: Node, fields: Fields, ids: Mapping[str, Node], origin: str, ran
 
 def read(root: Node, source: Source, settings: Settings) -> Iterator[Article]:
     """The articles of a JSON-LD file."""
+    from presslint.reading.record import MARKUP, Record  # which reads HTML, which reads JSON-LD
+
     ids = by_id(root)
     found = list(articles(root))
     for number, node in enumerate(found, 1):
-        fields = Fields(source, settings, origin="cms")
-        collect(node, fields, ids, origin="cms")
+        record = Record(node, source, settings, "schema.org")
+        collect(node, record.fields, ids, origin="cms")
         body = node.get("articleBody")
-        blocks = paragraphs(body.passage(source, Part.PARAGRAPH)) if body is not None else ()
+        if body is not None and body.shape is Shape.TEXT:
+            if MARKUP.search(str(body.value)):
+                record.html_body(body)
+            else:
+                record.text_body(body)
         key = node.text("@id") or node.text("url") or str(number)
-        yield Article(
-            source,
-            "schema.org",
-            blocks,
-            fields.mapping(),
-            carries=frozenset(("metadata", "tags")),
-            key=key if len(found) > 1 else "",
-            body_start=body.start if body is not None else 0,
-            settings=settings.article,
-        )
+        yield record.article(key if len(found) > 1 else "")
