@@ -350,9 +350,7 @@ class Article:
             for start, end in self._quoted.get(id(passage.root), ())
             if start < last and end > first
         ]
-        stretches += [
-            (mark.start, mark.end) for mark in passage.marks if mark.kind in ("code", "template")
-        ]
+        stretches += [(mark.start, mark.end) for mark in passage.marks if mark.kind in ("code", "template")]
         return passage.masked(stretches) if stretches else passage
 
     @cached_property
