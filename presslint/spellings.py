@@ -144,7 +144,7 @@ def one_slip(first: str, second: str) -> bool:
 
 def _is_inflection(first: str, second: str) -> bool:
     """True for forms of one word: “Korea” and “Korean”, “Office” and “Officer”, “Centre” and “Center”."""
-    if _BOTH_RIGHT.search(first) and _BOTH_RIGHT.search(second) and first[-4:] != second[-4:]:
+    if _BOTH_RIGHT.search(first) and _BOTH_RIGHT.sub("", first) == _BOTH_RIGHT.sub("", second):
         return True
     return not _stems(first).isdisjoint(_stems(second))
 
