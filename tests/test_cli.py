@@ -332,3 +332,63 @@ def test_a_closed_pipe_and_an_interrupt_have_their_codes() -> None:
         _, err = process.communicate()
     assert process.returncode in (130, 1), "1 when it was done before the signal came"
     assert b"Traceback" not in err
+
+
+def test_statistics_stand_in_the_place_of_the_findings(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md", FLAWED)
+    code, out, _ = said(capsys, "check", "--statistics")
+    assert code == 1
+    assert out.splitlines()[0].split() == ["errors", "warnings", "suggestions", "fixable", "articles", "rule"]
+    assert [line.split()[-1] for line in out.splitlines() if line.split()[0] == "1"] == ["empty-section"]
+    code, out, _ = said(
+        capsys, "check", "--statistics", "author", "--output", "json", "--output", "json:run.json"
+    )
+    assert code == 1
+    assert json.loads(out)[0]["author"] == "Ana Ruiz"
+    assert "findings" in json.loads(Path("run.json").read_text(encoding="utf-8"))
+    assert said(capsys, "check", "--statistics", "town")[0] == 2
+
+
+def test_quiet_leaves_findings_only(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md", FLAWED)
+    put("README.md", FLAWED)
+    _, out, err = said(capsys, "check", "a.md", "README.md", "--output", "concise")
+    assert "Found" in out
+    assert "left out" in err
+    _, quiet, err = said(capsys, "check", "a.md", "README.md", "--output", "concise", "--quiet")
+    assert err == ""
+    assert quiet
+    assert all(line.startswith("a.md:") for line in quiet.splitlines())
+
+
+def test_what_rules_cost_is_told_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md", FLAWED)
+    put("b.md", CLEAN)
+    plain = said(capsys, "check")
+    code, out, err = said(capsys, "check", "--profile-rules")
+    assert (code, out) == plain[:2]
+    head, *rows = [line.split() for line in err.splitlines()]
+    assert head == ["share", "seconds", "calls", "findings", "rule"]
+    costs = {row[-1]: row for row in rows}
+    assert costs["empty-section"][2:4] == ["2", "1"]
+    assert {"(reading)", "(quotations)", "(attribution)"} <= {
+        line.split("  ")[-1] for line in err.splitlines()
+    }
+    assert sum(float(row[0].rstrip("%")) for row in rows) == pytest.approx(100, abs=0.1 * len(rows))
+
+
+def test_clean_deletes_answers_and_nothing_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("a.md", CLEAN)
+    put("kept/notes", "mine")
+    assert said(capsys, "check", "--cache-dir", "kept")[0] == 0
+    assert list(Path("kept").glob("answers-*.sqlite"))
+    assert said(capsys, "clean", "--cache-dir", "kept")[0] == 0
+    assert os.listdir("kept") == ["notes"]
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert said(capsys, "check")[0] == 0
+    assert (tmp_path / "home/presslint").is_dir()
+    assert said(capsys, "clean")[0] == 0
+    assert not (tmp_path / "home/presslint").exists()

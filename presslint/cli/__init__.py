@@ -6,117 +6,47 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from importlib import import_module
 from typing import Any
-
-import click
 
 OK, FINDINGS, TROUBLE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
-# command -> module of presslint.cli that holds it as `command`
-COMMANDS = {
-    "check": "check",
-    "ci": "ci",
-    "baseline": "baseline",
-    "parse": "parse",
-    "report": "report",
-    "rule": "rule",
-    "rules": "rules",
-    "test": "prove",
-    "init": "init",
-    "config": "config",
-    "docs": "docs",
-}
 
-
-class Group(click.Group):
-    """Commands are imported when they are called, so that one does not pay for the others."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        module = COMMANDS.get(name)
-        if module is None:
-            return None
-        command: click.Command = import_module(f"presslint.cli.{module}").command
-        return command
-
-    def resolve_command(
-        self, context: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0] if args else ""
-        if name not in COMMANDS and not name.startswith("-"):
-            from difflib import get_close_matches
-
-            close = get_close_matches(name, COMMANDS, 1)
-            hint = f"did you mean “{close[0]}”?" if close else f"use one of {', '.join(COMMANDS)}"
-            if os.path.exists(name):
-                hint = f"to check that file or folder: presslint check {name}"
-            raise click.UsageError(f"no command “{name}”; {hint}")
-        return super().resolve_command(context, args)
-
-
-@click.group(
-    cls=Group,
-    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "PRESSLINT"},
-    invoke_without_command=True,
-)
-@click.version_option(
-    None, "-V", "--version", package_name=None, prog_name="presslint", message="%(prog)s %(version)s"
-)
-@click.pass_context
-def presslint(context: click.Context) -> None:
-    """Read articles as an editor does, and report what an editor would mark."""
-    if context.invoked_subcommand is None:
-        click.echo(context.get_help())
-
-
-def _version_option() -> None:
-    """click would ask the installed package for its version, which is slow; we know it."""
-    from presslint import __version__
-
-    for option in presslint.params:
-        if option.name == "version":
-
-            def show(context: click.Context, parameter: click.Parameter, value: bool) -> None:
-                if value and not context.resilient_parsing:
-                    click.echo(f"presslint {__version__}")
-                    context.exit()
-
-            option.callback = show
-
-
-_version_option()
+class Misuse(Exception):
+    """A command line that cannot be carried out; `str()` is the one line a user should see."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code for a command line. Every failure is one line on standard error."""
     _utf8_streams()
     try:
-        code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)
+        code = _call(list(arguments))
         sys.stdout.flush()
-        return code if isinstance(code, int) else OK
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx else "presslint"
-        return _fail(f"{error.format_message()} (see {where} --help)")
-    except click.ClickException as error:
-        return _fail(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
+        return code
+    except Misuse as error:
+        return _fail(error)
+    except KeyboardInterrupt:
         _say("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         # the reader of our output has gone; writing what is buffered would fail again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
-    except SystemExit as stop:
-        # click turns a closed pipe into exit code 1, which would read as findings
-        closed = type(sys.stdout).__name__.endswith("PacifyFlushWrapper")
-        return BROKEN_PIPE if closed else int(stop.code or 0)
     except Exception as error:
         return _failure(error)
+
+
+def _call(arguments: list[str]) -> int:
+    """Run a command: a plain `check` at once, all else through click."""
+    if arguments[:1] == ["check"] and not any(name.startswith("PRESSLINT_") for name in os.environ):
+        from presslint.cli.arguments import read_plain
+        from presslint.cli.check import OPTIONS, check
+
+        plain = read_plain(arguments[1:], OPTIONS)
+        if plain is not None:
+            return check(plain[0], **plain[1])
+    from presslint.cli.app import call
+
+    return call(arguments)
 
 
 def _failure(error: Exception) -> int:
@@ -130,7 +60,7 @@ def _failure(error: Exception) -> int:
 
     expected = (BaseError, BaselineError, ConfigError, OptionError, RuleFileError, SavedRunError, SourceError)
     if isinstance(error, expected):
-        return _fail(str(error))
+        return _fail(error)
     if os.environ.get("PRESSLINT_TRACEBACK"):
         raise error
     if isinstance(error, OSError):
@@ -141,12 +71,12 @@ def _failure(error: Exception) -> int:
     )
 
 
-def _fail(message: str) -> int:
+def _fail(message: object) -> int:
     _say(message)
     return TROUBLE
 
 
-def _say(message: Any) -> None:
+def _say(message: object) -> None:
     line = " ".join(str(message).split())
     with suppress(OSError, ValueError):
         print(f"presslint: {line}", file=sys.stderr)
@@ -155,7 +85,7 @@ def _say(message: Any) -> None:
 def _utf8_streams() -> None:
     """Windows consoles and bare locales cannot print every character; never die of that."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+        reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is None:
             continue
         if (stream.encoding or "").lower().replace("-", "") == "utf8":

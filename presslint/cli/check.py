@@ -5,40 +5,31 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
-
-import click
+from typing import TYPE_CHECKING, Any
 
 import presslint
 from presslint import __version__, warm
-from presslint.baseline import read_baseline, relative
-from presslint.changes import Base
 from presslint.checking import Checked, check_bytes, check_files, rule_infos
-from presslint.cli import FINDINGS, OK, TROUBLE
-from presslint.cli.fixing import (
-    asking,
-    by_level,
-    fix_files,
-    fix_options,
-    fix_stdin,
-    has_fix,
-    show_diff,
-    with_fixes,
-)
-from presslint.cli.gate import base_options, baseline_options, baseline_place, make_base, with_baseline
+from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
+from presslint.cli.arguments import Option, Table
+from presslint.cli.gate import baseline_place, make_base, with_baseline
 from presslint.cli.options import (
+    BASE_OPTIONS,
+    BASELINE_OPTIONS,
+    FIX_OPTIONS,
+    OUTPUT_OPTIONS,
+    RULE_OPTIONS,
+    RUN_OPTIONS,
     make_configs,
     make_layer,
     open_cache,
     process_count,
-    rule_options,
-    run_options,
 )
-from presslint.cli.terminal import has_hyperlinks, is_ascii, say, wants_color, width
+from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_color, width
 from presslint.config import CONFIG_NAMES, Config, Configs, Layer
 from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
@@ -52,90 +43,47 @@ from presslint.report import (
     render,
 )
 from presslint.run import ArticleResult, FileProblem, Run
-from presslint.sitewide import check_site
 
-F = TypeVar("F", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from presslint.changes import Base
+    from presslint.cli.fixing import Outcome
 
-
-def output_options(command: F) -> F:
-    """--fail-on, --max-warnings, --show, --output and how to print."""
-    decorators = [
-        click.option(
-            "--fail-on",
-            type=click.Choice(["error", "warning", "suggestion", "never"]),
-            help="Exit 1 from this severity (default: error).",
-        ),
-        click.option(
-            "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 above N warnings."
-        ),
-        click.option(
-            "--show",
-            type=click.Choice(["error", "warning", "suggestion"]),
-            help="Lowest severity that text output spells out (default: warning).",
-        ),
-        click.option(
-            "--output",
-            "outputs",
-            metavar="FORMAT[:PATH]",
-            multiple=True,
-            help=f"Report format; repeat it for several reports. One of {', '.join(FORMATS)}.",
-        ),
-        click.option(
-            "--fold/--no-fold",
-            default=None,
-            help="Fold repeats of one rule in one article (default: fold).",
-        ),
-        click.option("--show-suppressed", is_flag=True, help="List suppressed findings too."),
-        click.option("--show-baselined", is_flag=True, help="List known findings too."),
-        click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; trouble still exits 2."),
-        click.option(
-            "--color",
-            type=click.Choice(["auto", "always", "never"]),
-            default="auto",
-            help="Colour the output.",
-        ),
-        click.option("-q", "--quiet", is_flag=True, help="No notices; findings and problems only."),
-    ]
-    for decorator in reversed(decorators):
-        command = decorator(command)
-    return command
-
-
-@click.command()
-@click.argument("paths", nargs=-1, metavar="[PATHS]... | -", type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "--stdin-filename",
-    metavar="NAME",
-    help="Name of the article on standard input; its suffix is its format.",
+OPTIONS: Table = (
+    Option(
+        ("--stdin-filename",),
+        "Name of the article on standard input; its suffix is its format.",
+        metavar="NAME",
+    ),
+    Option(("--files-from",), "Read paths from a file, one a line (- for standard input).", metavar="FILE"),
+    Option(("--force-exclude/--no-force-exclude",), "Leave out excluded files even when named (default)."),
+    Option(
+        ("--scope",),
+        "Rules on each article (default), rules that compare articles, or both.",
+        choices=("article", "site", "all"),
+        default="article",
+    ),
+    Option(("--error-on-unmatched",), "Exit 2 when no article was found."),
+    Option(
+        ("--profile-rules",), "Say what each rule costs, on standard error; takes the time of a second run."
+    ),
+    *RULE_OPTIONS,
+    *BASE_OPTIONS,
+    *BASELINE_OPTIONS,
+    *FIX_OPTIONS,
+    *RUN_OPTIONS,
+    *OUTPUT_OPTIONS,
 )
-@click.option(
-    "--files-from", metavar="FILE", help="Read paths from a file, one a line (- for standard input)."
-)
-@click.option(
-    "--force-exclude/--no-force-exclude",
-    default=None,
-    help="Leave out excluded files even when named (default).",
-)
-@click.option(
-    "--scope",
-    type=click.Choice(["article", "site", "all"]),
-    default="article",
-    help="Rules on each article (default), rules that compare articles, or both.",
-)
-@click.option("--error-on-unmatched", is_flag=True, help="Exit 2 when no article was found.")
-@rule_options
-@base_options
-@baseline_options
-@fix_options
-@run_options
-@output_options
-def command(
-    paths: Sequence[Path],
+
+
+def check(
+    paths: Sequence[str],
+    *,
     stdin_filename: str | None,
     files_from: str | None,
     force_exclude: bool | None,
     scope: str,
     error_on_unmatched: bool,
+    profile_rules: bool,
     config_file: Path | None,
     isolated: bool,
     new_from_rev: str | None,
@@ -164,7 +112,7 @@ def command(
 ) -> int:
     """Check articles: files, folders, or - for standard input. Without PATHS, the working folder."""
     layer, printing = split_options(
-        {**rest, "color": color}, {"fail-on": fail_on, "max-warnings": max_warnings}
+        {**rest, "color": color, "quiet": quiet}, {"fail-on": fail_on, "max-warnings": max_warnings}
     )
     cache = open_cache(no_cache, cache_dir)
     configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today, cache=cache)
@@ -173,47 +121,43 @@ def command(
     workers = process_count(jobs, configs.top)
     base = make_base(new_from_rev, new_from_merge_base, staged, changed)
     level = "unsafe" if unsafe_fixes else "safe"
-    wanted_paths = [*paths, *listed(files_from)] or [Path(".")]
-    if Path("-") in paths:
-        if len(paths) > 1 or base is not None or interactive or diff:
-            raise click.UsageError("- reads standard input; it stands alone")
+    wanted = [Path(path) for path in (*paths, *listed(files_from))] or [Path(".")]
+    found = Discovered()
+    if Path("-") in wanted:
+        if len(wanted) > 1 or base is not None or interactive or diff:
+            raise Misuse("- reads standard input; it stands alone")
         path, config, data = standard_input(stdin_filename, configs)
         if fix:
-            text, run = fix_stdin(data, stdin_filename or "-", config, path, level)
-            click.echo(text, nl=False)
-            click.echo(render("concise", run, ReportOptions()), nl=False, err=True)
-            return exit_code(run, config, exit_zero=exit_zero)
+            return mend_stdin(data, stdin_filename or "-", config, path, level, exit_zero=exit_zero)
         run = check_stdin(data, stdin_filename or "-", config, path, keep_article=keep)
     else:
-        found = find_files(wanted_paths, configs, base, force_exclude)
+        found = find_files(wanted, configs, base, force_exclude)
         run = (
             Run()
             if fix or diff or interactive
-            else make_run(found, configs, base=base, keep_article=keep, jobs=workers, scope=scope)
+            else make_run(
+                found, configs, base=base, keep_article=keep, jobs=workers, scope=scope, shown=not quiet
+            )
         )
         if error_on_unmatched and not found.files:
             run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
     place = baseline_place(configs.top, baseline_file)
     if fix or diff or interactive:
-        if base is not None and base.staged:
-            raise click.UsageError(
-                "--staged reads the index, which fixes cannot be written into; use --changed"
-            )
-        outcome = fix_files(
+        from presslint.cli.fixing import with_fixes
+
+        outcome = mend_files(
             found.files,
             configs,
-            pick=asking(wants_color(color, sys.stdout)) if interactive else by_level(level),
-            may_pick=(lambda reading: bool(reading.all)) if interactive else has_fix(level),
-            known=known_findings(place, use=not no_baseline),
-            write=diff is None,
+            level,
             base=base,
+            known=known_findings(place, use=not no_baseline),
+            interactive=interactive,
+            write=diff is None,
+            color=color,
             keep_article=keep,
         )
         if diff is not None:
-            show_diff(outcome, diff)
-            for problem in (*found.problems, *outcome.problems):
-                say(f"presslint: {problem.place}: {problem.message}")
-            return TROUBLE if found.problems or outcome.problems else FINDINGS if outcome.texts else OK
+            return show_fixes(outcome, found, diff)
         run = with_fixes(make_run(replace(found, files=[]), configs, base=base), outcome)
     if not no_baseline:
         run = with_baseline(
@@ -226,12 +170,73 @@ def command(
             today=today or date.today(),
         )
     cache.close()
-    if not any(path.is_dir() for path in wanted_paths) and len(wanted_paths) <= warm.ENOUGH:
-        warm.note(dependencies(wanted_paths, configs, place))
-    report(run, targets, configs.top, quiet=quiet, **printing)
+    if not any(path.is_dir() for path in wanted) and len(wanted) <= warm.ENOUGH:
+        warm.note(dependencies(wanted, configs, place))
+    report(run, targets, configs.top, **printing)
+    if profile_rules:
+        show_profile(found.files, configs)
     if run.fixed and exit_non_zero_on_fix and not run.problems:
         return FINDINGS
     return exit_code(run, configs.top, exit_zero=exit_zero)
+
+
+def mend_stdin(data: bytes, name: str, config: Config, path: Path, level: str, *, exit_zero: bool) -> int:
+    """Standard input mended on standard output, and what is left to do on standard error."""
+    from presslint.cli.fixing import fix_stdin
+
+    text, run = fix_stdin(data, name, config, path, level)
+    put(text)
+    put(render("concise", run, ReportOptions()), sys.stderr)
+    return exit_code(run, config, exit_zero=exit_zero)
+
+
+def mend_files(
+    files: Sequence[Path],
+    configs: Configs,
+    level: str,
+    *,
+    base: Base | None,
+    known: Callable[[str], frozenset[str]],
+    interactive: bool,
+    write: bool,
+    color: str,
+    keep_article: bool,
+) -> Outcome:
+    """Mend files by level, or by asking. Raises Misuse."""
+    from presslint.cli.fixing import asking, by_level, fix_files, has_fix
+
+    if base is not None and base.staged:
+        raise Misuse("--staged reads the index, which fixes cannot be written into; use --changed")
+    return fix_files(
+        files,
+        configs,
+        pick=asking(wants_color(color, sys.stdout)) if interactive else by_level(level),
+        may_pick=(lambda reading: bool(reading.all)) if interactive else has_fix(level),
+        known=known,
+        write=write,
+        base=base,
+        keep_article=keep_article,
+    )
+
+
+def show_fixes(outcome: Outcome, found: Discovered, kind: str) -> int:
+    """What fixing would change; exit code 1 if it would change something."""
+    from presslint.cli.fixing import show_diff
+
+    show_diff(outcome, kind)
+    for problem in (*found.problems, *outcome.problems):
+        say(f"presslint: {problem.place}: {problem.message}")
+    return TROUBLE if found.problems or outcome.problems else FINDINGS if outcome.texts else OK
+
+
+def show_profile(files: Sequence[Path], configs: Configs) -> None:
+    """What each rule costs, as a table on standard error."""
+    from presslint.profile import Profile
+
+    profile = Profile()
+    profile.add(files, configs)
+    for line in profile.table():
+        say(line)
 
 
 def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Iterator[str]:
@@ -251,7 +256,7 @@ def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Ite
         yield from (f"{pack.folder}/" for pack in config.packs)
 
 
-PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "color")
+PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "statistics", "color", "quiet")
 
 
 def split_options(rest: dict[str, Any], more: dict[str, Any]) -> tuple[Layer, dict[str, Any]]:
@@ -280,6 +285,7 @@ def report(
     fold: bool | None,
     show_suppressed: bool,
     show_baselined: bool,
+    statistics: str | None,
     color: str,
     quiet: bool,
 ) -> None:
@@ -291,35 +297,45 @@ def report(
         ascii=is_ascii(sys.stdout),
         fold=0 if fold is False else config.value("output", "fold"),
         show=Severity.parse(show or config.value("output", "show")),
+        summary=not quiet,
         show_suppressed=show_suppressed,
         show_baselined=show_baselined,
         today=config.today,
     )
     for name, target in targets:
-        write(name, target, run, options)
+        if statistics and target is None:
+            put(tally(name, run, statistics, options))
+        else:
+            write(name, target, run, options)
     tell(run, quiet=quiet, told=any(name in TEXT_FORMATS and target is None for name, target in targets))
 
 
+def tally(name: str, run: Run, by: str, options: ReportOptions) -> str:
+    """The findings counted, in the place of a report: a table, or JSON in the place of a data format."""
+    from presslint.report.statistics import render, render_json
+
+    return "".join(render(run, by, options)) if name in TEXT_FORMATS else render_json(run, by)
+
+
 def parse_outputs(outputs: Sequence[str], config: Config) -> list[tuple[str, Path | None]]:
-    """FORMAT[:PATH] pairs; at most one goes to standard output. Raises click.BadParameter."""
+    """FORMAT[:PATH] pairs; at most one goes to standard output. Raises Misuse."""
     targets: list[tuple[str, Path | None]] = []
     for output in outputs:
         name, sign, path = output.partition(":")
         if name not in FORMATS:
-            raise click.BadParameter(str(UnknownFormat(name)), param_hint="--output")
+            raise Misuse(f"--output: {UnknownFormat(name)}")
         if sign and not path:
-            raise click.BadParameter(f"“{output}” names no file after the colon", param_hint="--output")
+            raise Misuse(f"--output: “{output}” names no file after the colon")
         targets.append((name, Path(path) if sign else None))
     for name, path in config.value("output", "reports").items():
         if name not in FORMATS:
-            raise click.BadParameter(str(UnknownFormat(name)), param_hint="output.reports")
+            raise Misuse(f"output.reports: {UnknownFormat(name)}")
         targets.append((name, config.root / path))
     on_screen = [name for name, target in targets if target is None]
     if len(on_screen) > 1:
-        raise click.BadParameter(
-            f"{' and '.join(on_screen)} both go to standard output; "
-            f"give one a file, as in {on_screen[1]}:report",
-            param_hint="--output",
+        raise Misuse(
+            f"--output: {' and '.join(on_screen)} both go to standard output; "
+            f"give one a file, as in {on_screen[1]}:report"
         )
     if not on_screen:
         targets.insert(0, (config.value("output", "format") if not outputs else "full", None))
@@ -328,16 +344,16 @@ def parse_outputs(outputs: Sequence[str], config: Config) -> list[tuple[str, Pat
     return targets
 
 
-def listed(files_from: str | None) -> list[Path]:
+def listed(files_from: str | None) -> list[str]:
     """Paths of --files-from, one a line or separated by NUL."""
     if files_from is None:
         return []
     try:
         text = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise click.BadParameter(f"{files_from}: {error}", param_hint="--files-from") from None
+        raise Misuse(f"--files-from: {files_from}: {error}") from None
     names = text.split("\0") if "\0" in text else text.splitlines()
-    return [Path(name) for name in names if name.strip()]
+    return [name for name in names if name.strip()]
 
 
 def standard_input(name: str | None, configs: Configs) -> tuple[Path, Config, bytes]:
@@ -345,9 +361,7 @@ def standard_input(name: str | None, configs: Configs) -> tuple[Path, Config, by
     path = Path(name) if name else Path("-")
     config = configs.for_file(path) if name else configs.top
     if not name and not config.plan(path).reading.format:
-        raise click.UsageError(
-            "say what is on standard input: --stdin-filename story.md or --format markdown"
-        )
+        raise Misuse("say what is on standard input: --stdin-filename story.md or --format markdown")
     return path, config, sys.stdin.buffer.read()
 
 
@@ -359,6 +373,8 @@ def check_stdin(data: bytes, name: str, config: Config, path: Path, *, keep_arti
 
 def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:
     """By file, the fingerprints that the baseline knows: no fix touches them."""
+    from presslint.baseline import read_baseline, relative
+
     entries: dict[str, set[str]] = {}
     for entry in read_baseline(place) if use else ():
         entries.setdefault(entry.path, set()).add(entry.fp)
@@ -373,15 +389,21 @@ def make_run(
     keep_article: bool = False,
     jobs: int = 1,
     scope: str = "article",
+    shown: bool = False,
 ) -> Run:
-    """Lint what was found."""
+    """Lint what was found; `shown` says how far a long run is, on a terminal."""
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     if scope != "site":
-        results, problems = check_files(found.files, configs, base=base, keep_article=keep_article, jobs=jobs)
+        with progress() if shown else nullcontext() as tick:
+            results, problems = check_files(
+                found.files, configs, base=base, keep_article=keep_article, jobs=jobs, progress=tick
+            )
     if scope != "article":
+        from presslint.sitewide import check_site
+
         results, problems = joined((results, problems), check_site(found.files, configs))
     notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
     return Run(
@@ -392,6 +414,15 @@ def make_run(
         base=base.label if base else "",
         rules=rule_infos(configs.all()),
     )
+
+
+def progress() -> AbstractContextManager[Callable[[int, int], None] | None]:
+    """The line that says how far a run is; nothing where nobody sees it."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from presslint.report.progress import Progress
+
+    return Progress(sys.stderr, ascii=is_ascii(sys.stderr))
 
 
 def joined(one: Checked, other: Checked) -> Checked:
@@ -411,10 +442,10 @@ def joined(one: Checked, other: Checked) -> Checked:
 
 
 def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> None:
-    """Write one report to a file or to standard output. Raises click.ClickException."""
+    """Write one report to a file or to standard output. Raises Misuse."""
     if target is None:
         for piece in chunks(name, run, options if name in TEXT_FORMATS else replace(options, color=False)):
-            click.echo(piece, nl=False, color=True)
+            put(piece)
         return
     plain = replace(options, color=False, hyperlinks=False, ascii=False, width=100)
     partial = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -426,9 +457,7 @@ def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> N
     except OSError as error:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-        raise click.ClickException(
-            f"{target}: the {name} report cannot be written: {error.strerror}"
-        ) from None
+        raise Misuse(f"{target}: the {name} report cannot be written: {error.strerror}") from None
 
 
 def tell(run: Run, *, quiet: bool, told: bool) -> None:

@@ -18,17 +18,17 @@ import click
 from presslint.changes import Base, since
 from presslint.ci import CI, base_of, detect
 from presslint.cli import TROUBLE
+from presslint.cli.arguments import options
 from presslint.cli.check import (
     exit_code,
     find_files,
     make_run,
-    output_options,
     parse_outputs,
     report,
     split_options,
 )
 from presslint.cli.gate import with_baseline
-from presslint.cli.options import make_configs, rule_options
+from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
 from presslint.cli.terminal import say
 from presslint.config import Configs, Mirror
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
@@ -46,8 +46,7 @@ GITLAB_REPORT = Path("gl-code-quality-report.json")
 )
 @click.option("--all", "everything", is_flag=True, help="Judge all articles, not only what the change did.")
 @click.option("--ci", "name", type=click.Choice(["auto", "none"]), default="auto", help="none: plain output.")
-@rule_options
-@output_options
+@options(RULE_OPTIONS, OUTPUT_OPTIONS)
 def command(
     paths: Sequence[Path],
     base_name: str | None,
@@ -60,7 +59,6 @@ def command(
     max_warnings: int | None,
     outputs: Sequence[str],
     exit_zero: bool,
-    quiet: bool,
     **rest: Any,
 ) -> int:
     """Judge what a change did, by the config, baseline and packs of its base revision."""
@@ -93,7 +91,7 @@ def command(
         if not keep:
             run = replace(run, articles=tuple(replace(result, article=None) for result in run.articles))
         with quiet_runner(system):
-            report(run, targets, configs.top, quiet=quiet, **printing)
+            report(run, targets, configs.top, **printing)
         publish(system, run, configs)
         code = exit_code(run, configs.top, exit_zero=exit_zero)
     outputs_of(system, run, code)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
@@ -26,30 +25,6 @@ from presslint.report import ReportOptions, render
 from presslint.run import ArticleResult, FileProblem, Fixed, Run
 from presslint.source import Source, SourceError
 from presslint.suppress import suppression_edit
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def fix_options(command: F) -> F:
-    """--fix, --unsafe-fixes, --diff, --interactive."""
-    decorators = [
-        click.option("--fix", is_flag=True, help="Mend what is mechanical, in place."),
-        click.option(
-            "--unsafe-fixes", is_flag=True, help="With --fix or --diff: fixes that change words as well."
-        ),
-        click.option(
-            "--diff",
-            is_flag=False,
-            flag_value="lines",
-            type=click.Choice(["lines", "words"]),
-            help="Show what --fix would do and write nothing; exit 1 if it would do something.",
-        ),
-        click.option("--interactive", is_flag=True, help="Go through the findings one by one."),
-        click.option("--exit-non-zero-on-fix", is_flag=True, help="Exit 1 when something was mended."),
-    ]
-    for decorator in reversed(decorators):
-        command = decorator(command)
-    return command
 
 
 @dataclass

@@ -1,64 +1,24 @@
-"""Options that set known findings apart: a base revision, a baseline."""
+"""What sets known findings apart: a base revision, a baseline."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
-import click
-
-from presslint.baseline import apply_baseline, read_baseline
-from presslint.changes import Base, since, since_merge_base, staged, uncommitted
+from presslint.cli import Misuse
 from presslint.config import Config
 from presslint.run import FileProblem, Run
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def base_options(command: F) -> F:
-    """--new-from-rev, --new-from-merge-base, --staged, --changed."""
-    decorators = [
-        click.option("--new-from-rev", metavar="REV", help="Only what is new since a revision."),
-        click.option(
-            "--new-from-merge-base", metavar="REF", help="Only what is new since HEAD left a branch."
-        ),
-        click.option("--staged", is_flag=True, help="Only what the staged changes bring; reads the index."),
-        click.option("--changed", is_flag=True, help="Only what uncommitted changes bring."),
-    ]
-    for decorator in reversed(decorators):
-        command = decorator(command)
-    return command
-
-
-def baseline_options(command: F) -> F:
-    """--baseline, --no-baseline, --stale-baseline."""
-    decorators = [
-        click.option(
-            "--baseline",
-            "baseline_file",
-            metavar="FILE",
-            type=click.Path(path_type=Path),
-            help="Findings that are known (default: .presslint-baseline.jsonl beside the config).",
-        ),
-        click.option("--no-baseline", is_flag=True, help="Take no finding as known."),
-        click.option(
-            "--stale-baseline",
-            type=click.Choice(["ignore", "warn", "error"]),
-            help="What entries are that match nothing any more (default: warn).",
-        ),
-    ]
-    for decorator in reversed(decorators):
-        command = decorator(command)
-    return command
+if TYPE_CHECKING:
+    from presslint.changes import Base
 
 
 def make_base(
     new_from_rev: str | None, new_from_merge_base: str | None, is_staged: bool, is_changed: bool
 ) -> Base | None:
-    """The base that the options name. Raises BaseError, click.UsageError."""
+    """The base that the options name. Raises BaseError, Misuse."""
     chosen = [
         name
         for name, given in (
@@ -70,7 +30,11 @@ def make_base(
         if given
     ]
     if len(chosen) > 1:
-        raise click.UsageError(f"{' and '.join(chosen)} name two bases; choose one")
+        raise Misuse(f"{' and '.join(chosen)} name two bases; choose one")
+    if not chosen:
+        return None
+    from presslint.changes import since, since_merge_base, staged, uncommitted
+
     here = Path.cwd()
     if new_from_rev:
         return since(here, new_from_rev)
@@ -78,7 +42,7 @@ def make_base(
         return since_merge_base(here, new_from_merge_base)
     if is_staged:
         return staged(here)
-    return uncommitted(here) if is_changed else None
+    return uncommitted(here)
 
 
 def baseline_place(config: Config, given: Path | None) -> Path:
@@ -100,6 +64,10 @@ def with_baseline(
     """The run with known findings set apart, and a word on stale and expired entries."""
     if must_exist and text is None and not place.is_file():
         return replace(run, problems=(*run.problems, FileProblem(place.as_posix(), "no such baseline")))
+    if text is None and not place.exists():
+        return run
+    from presslint.baseline import apply_baseline, read_baseline
+
     entries = read_baseline(place, text)
     if not entries:
         return run

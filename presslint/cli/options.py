@@ -4,80 +4,137 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
-
-import click
+from typing import Any
 
 from presslint.__main__ import cache_folder
 from presslint.cache import Cache
+from presslint.cli import Misuse
+from presslint.cli.arguments import Option, Table
 from presslint.config import Config, Configs, Layer, Mirror, command_line_layer
 from presslint.finding import Severity
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def rule_options(command: F) -> F:
-    """--config, --isolated, --select, --ignore, --extend-select, --severity, --today."""
-    decorators = [
-        click.option(
-            "--config",
-            "config_file",
-            metavar="FILE",
-            type=click.Path(path_type=Path),
-            help="Read this config and no other.",
-        ),
-        click.option("--isolated", is_flag=True, help="Read no config at all."),
-        click.option(
-            "--select",
-            metavar="RULES",
-            multiple=True,
-            help="Run only these rules or chapters (comma separated).",
-        ),
-        click.option("--extend-select", metavar="RULES", multiple=True, help="Run these rules as well."),
-        click.option("--ignore", metavar="RULES", multiple=True, help="Leave these rules or chapters out."),
-        click.option(
-            "--severity",
-            metavar="RULE=LEVEL",
-            multiple=True,
-            help="Set the level of a rule: error, warning, suggestion, off.",
-        ),
-        click.option(
-            "--format",
-            "format_name",
-            metavar="NAME",
-            help="Read files as this format, whatever they are called.",
-        ),
-        click.option(
-            "--story-type", metavar="TYPE", help="Read articles as this type (news, opinion, live…)."
-        ),
-        click.option("--encoding", metavar="NAME", help="Encoding of files that are not UTF-8."),
-        click.option(
-            "--today", metavar="DATE", callback=_date, help="The day to judge dates by (default: today)."
-        ),
-    ]
-    for decorator in reversed(decorators):
-        command = decorator(command)
-    return command
+from presslint.report import FORMATS
 
 
-def run_options(command: F) -> F:
-    """--jobs, --no-cache, --cache-dir."""
-    decorators = [
-        click.option("-j", "--jobs", metavar="N", help="Processes to use (default: auto)."),
-        click.option("-n", "--no-cache", is_flag=True, help="Neither use nor keep answers of other runs."),
-        click.option(
-            "--cache-dir",
-            metavar="FOLDER",
-            type=click.Path(path_type=Path),
-            help="Where answers are kept (default: the user's cache folder).",
-        ),
-    ]
-    for decorator in reversed(decorators):
-        command = decorator(command)
-    return command
+def _date(text: str) -> date:
+    """Raises Misuse."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date()
+    except ValueError:
+        raise Misuse(f"--today: “{text}” is no date; write 2026-05-31") from None
+
+
+def _count(text: str) -> int:
+    """Raises Misuse."""
+    if not text.isdigit():
+        raise Misuse(f"--max-warnings: “{text}” is no number of warnings; write 0 or more")
+    return int(text)
+
+
+CONFIG_FILE = Option(
+    ("--config",), "Read this config and no other.", metavar="FILE", name="config_file", convert=Path
+)
+CACHE_FOLDER = Option(
+    ("--cache-dir",),
+    "Where answers are kept (default: the user's cache folder).",
+    metavar="FOLDER",
+    convert=Path,
+)
+COLOR = Option(("--color",), "Colour the output.", choices=("auto", "always", "never"), default="auto")
+RULE_OPTIONS: Table = (
+    CONFIG_FILE,
+    Option(("--isolated",), "Read no config at all."),
+    Option(("--select",), "Run only these rules or chapters (comma separated).", metavar="RULES", many=True),
+    Option(("--extend-select",), "Run these rules as well.", metavar="RULES", many=True),
+    Option(("--ignore",), "Leave these rules or chapters out.", metavar="RULES", many=True),
+    Option(
+        ("--severity",),
+        "Set the level of a rule: error, warning, suggestion, off.",
+        metavar="RULE=LEVEL",
+        many=True,
+    ),
+    Option(
+        ("--format",),
+        "Read files as this format, whatever they are called.",
+        metavar="NAME",
+        name="format_name",
+    ),
+    Option(("--story-type",), "Read articles as this type (news, opinion, live…).", metavar="TYPE"),
+    Option(("--encoding",), "Encoding of files that are not UTF-8.", metavar="NAME"),
+    Option(("--today",), "The day to judge dates by (default: today).", metavar="DATE", convert=_date),
+)
+RUN_OPTIONS: Table = (
+    Option(("-j", "--jobs"), "Processes to use (default: auto).", metavar="N"),
+    Option(("-n", "--no-cache"), "Neither use nor keep answers of other runs."),
+    CACHE_FOLDER,
+)
+BASE_OPTIONS: Table = (
+    Option(("--new-from-rev",), "Only what is new since a revision.", metavar="REV"),
+    Option(("--new-from-merge-base",), "Only what is new since HEAD left a branch.", metavar="REF"),
+    Option(("--staged",), "Only what the staged changes bring; reads the index."),
+    Option(("--changed",), "Only what uncommitted changes bring."),
+)
+BASELINE_OPTIONS: Table = (
+    Option(
+        ("--baseline",),
+        "Findings that are known (default: .presslint-baseline.jsonl beside the config).",
+        metavar="FILE",
+        name="baseline_file",
+        convert=Path,
+    ),
+    Option(("--no-baseline",), "Take no finding as known."),
+    Option(
+        ("--stale-baseline",),
+        "What entries are that match nothing any more (default: warn).",
+        choices=("ignore", "warn", "error"),
+    ),
+)
+FIX_OPTIONS: Table = (
+    Option(("--fix",), "Mend what is mechanical, in place."),
+    Option(("--unsafe-fixes",), "With --fix or --diff: fixes that change words as well."),
+    Option(
+        ("--diff",),
+        "Show what --fix would do and write nothing; exit 1 if it would do something.",
+        choices=("lines", "words"),
+        more={"is_flag": False, "flag_value": "lines"},
+    ),
+    Option(("--interactive",), "Go through the findings one by one."),
+    Option(("--exit-non-zero-on-fix",), "Exit 1 when something was mended."),
+)
+OUTPUT_OPTIONS: Table = (
+    Option(
+        ("--fail-on",),
+        "Exit 1 from this severity (default: error).",
+        choices=("error", "warning", "suggestion", "never"),
+    ),
+    Option(("--max-warnings",), "Exit 1 above N warnings.", metavar="N", convert=_count),
+    Option(
+        ("--show",),
+        "Lowest severity that text output spells out (default: warning).",
+        choices=("error", "warning", "suggestion"),
+    ),
+    Option(
+        ("--output",),
+        f"Report format; repeat it for several reports. One of {', '.join(FORMATS)}.",
+        metavar="FORMAT[:PATH]",
+        name="outputs",
+        many=True,
+    ),
+    Option(("--fold/--no-fold",), "Fold repeats of one rule in one article (default: fold)."),
+    Option(("--show-suppressed",), "List suppressed findings too."),
+    Option(("--show-baselined",), "List known findings too."),
+    Option(
+        ("--statistics",),
+        "Count the findings instead of listing them: by rule, chapter, file, section or author.",
+        choices=("rule", "chapter", "file", "section", "author"),
+        more={"is_flag": False, "flag_value": "rule"},
+    ),
+    Option(("--exit-zero",), "Exit 0 whatever is found; trouble still exits 2."),
+    COLOR,
+    Option(("-q", "--quiet"), "Findings and problems only: no notices, no counts."),
+)
 
 
 def open_cache(no_cache: bool, folder: Path | None) -> Cache:
@@ -91,24 +148,13 @@ def open_cache(no_cache: bool, folder: Path | None) -> Cache:
 
 
 def process_count(option: str | None, config: Config) -> int:
-    """How many processes to use. Raises click.BadParameter."""
+    """How many processes to use. Raises Misuse."""
     wanted = option or str(config.value("jobs"))
     if wanted == "auto":
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if not wanted.isdigit() or int(wanted) < 1:
-        raise click.BadParameter(
-            f"“{wanted}” is no number of processes; write 4 or auto", param_hint="--jobs"
-        )
+        raise Misuse(f"--jobs: “{wanted}” is no number of processes; write 4 or auto")
     return int(wanted)
-
-
-def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return datetime.strptime(value, "%Y-%m-%d").date()
-    except ValueError:
-        raise click.BadParameter(f"“{value}” is no date; write 2026-05-31", context, parameter) from None
 
 
 def words(values: Sequence[str]) -> list[str]:
@@ -117,7 +163,7 @@ def words(values: Sequence[str]) -> list[str]:
 
 
 def severities(values: Sequence[str]) -> dict[str, str]:
-    """RULE=LEVEL pairs. Raises click.BadParameter."""
+    """RULE=LEVEL pairs. Raises Misuse."""
     levels: dict[str, str] = {}
     for pair in words(values):
         name, sign, level = pair.partition("=")
@@ -125,7 +171,7 @@ def severities(values: Sequence[str]) -> dict[str, str]:
             levels[name.strip()] = str(Severity.parse(level))
         except ValueError as error:
             reason = str(error) if sign else f"“{pair}” is not RULE=LEVEL"
-            raise click.BadParameter(reason, param_hint="--severity") from None
+            raise Misuse(f"--severity: {reason}") from None
     return levels
 
 
@@ -169,7 +215,7 @@ def make_configs(
 
     format_name = layer.values.get("format")
     if format_name and format_name not in NAMES:
-        raise click.BadParameter(f"“{format_name}”; known: {', '.join(NAMES)}", param_hint="--format")
+        raise Misuse(f"--format: no format “{format_name}”; known: {', '.join(NAMES)}")
     top = Config.load(
         Path.cwd(),
         file=config_file,

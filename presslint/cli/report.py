@@ -10,9 +10,10 @@ from typing import Any
 
 import click
 
-from presslint.cli.check import exit_code, output_options, parse_outputs, split_options
+from presslint.cli.arguments import options
+from presslint.cli.check import exit_code, parse_outputs, split_options
 from presslint.cli.check import report as write_reports
-from presslint.cli.options import make_configs
+from presslint.cli.options import OUTPUT_OPTIONS, make_configs
 
 
 @click.command()
@@ -20,7 +21,7 @@ from presslint.cli.options import make_configs
 @click.option(
     "--today", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="The day that reports print."
 )
-@output_options
+@options(OUTPUT_OPTIONS)
 def command(
     run_file: Path,
     today: Any,
@@ -28,7 +29,6 @@ def command(
     max_warnings: int | None,
     outputs: Sequence[str],
     exit_zero: bool,
-    quiet: bool,
     **rest: Any,
 ) -> int:
     """Convert a run that `presslint check --output json:RUN.json` saved."""
@@ -41,5 +41,5 @@ def command(
     targets = parse_outputs(outputs, configs.top)
     saved = sys.stdin.buffer.read() if run_file == Path("-") else run_file.read_bytes()
     run = load(saved, run_file.as_posix(), root=Path.cwd())
-    write_reports(run, targets, configs.top, quiet=quiet, **printing)
+    write_reports(run, targets, configs.top, **printing)
     return exit_code(run, configs.top, exit_zero=exit_zero)

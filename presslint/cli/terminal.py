@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -30,7 +29,7 @@ def width(stream: TextIO) -> int:
         return max(int(os.environ["COLUMNS"]), 40)
     if not stream.isatty():
         return 100
-    return max(shutil.get_terminal_size((100, 24)).columns, 40)
+    return max(os.get_terminal_size(stream.fileno()).columns, 40)
 
 
 def has_hyperlinks(stream: TextIO) -> bool:
@@ -54,6 +53,16 @@ def is_ascii(stream: TextIO) -> bool:
     except (UnicodeEncodeError, LookupError):
         return True
     return False
+
+
+def put(text: str, stream: TextIO | None = None) -> None:
+    """Text as it is on standard output; colours work on an old Windows console too."""
+    if sys.platform == "win32":
+        import click
+
+        click.echo(text, file=stream, nl=False, color=True)
+        return
+    (stream or sys.stdout).write(text)
 
 
 def say(line: str) -> None:

@@ -1,0 +1,105 @@
+"""The command line as click knows it: every command, help, completion and what is wrong with a line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from presslint import __version__
+from presslint.cli import BROKEN_PIPE, OK, Misuse
+
+# command -> module of presslint.cli that holds it as `command`
+COMMANDS = {
+    "check": "",  # made below: plain lines are read without click
+    "ci": "ci",
+    "baseline": "baseline",
+    "parse": "parse",
+    "report": "report",
+    "rule": "rule",
+    "rules": "rules",
+    "test": "prove",
+    "init": "init",
+    "config": "config",
+    "docs": "docs",
+    "clean": "clean",
+}
+
+
+class Group(click.Group):
+    """Commands are imported when they are called, so that one does not pay for the others."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = COMMANDS[name]
+        command: click.Command = import_module(f"presslint.cli.{module}").command if module else _check()
+        return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
+        if name not in COMMANDS and not name.startswith("-"):
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, COMMANDS, 1)
+            hint = f"did you mean “{close[0]}”?" if close else f"use one of {', '.join(COMMANDS)}"
+            if os.path.exists(name):
+                hint = f"to check that file or folder: presslint check {name}"
+            raise click.UsageError(f"no command “{name}”; {hint}")
+        return super().resolve_command(context, args)
+
+
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "PRESSLINT"},
+    invoke_without_command=True,
+)
+# click would ask the installed package for its version, which is slow; we know it
+@click.version_option(__version__, "-V", "--version", prog_name="presslint", message="%(prog)s %(version)s")
+@click.pass_context
+def presslint(context: click.Context) -> None:
+    """Read articles as an editor does, and report what an editor would mark."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def _check() -> click.Command:
+    from presslint.cli.arguments import options
+    from presslint.cli.check import OPTIONS, check
+
+    @click.command(help=check.__doc__)
+    @click.argument("paths", nargs=-1, metavar="[PATHS]... | -", type=click.Path(allow_dash=True))
+    @options(OPTIONS)
+    def command(paths: Sequence[str], **chosen: Any) -> int:
+        return check(paths, **chosen)
+
+    return command
+
+
+def call(arguments: Sequence[str]) -> int:
+    """Run a command line. Raises Misuse and what the command raises."""
+    try:
+        code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "presslint"
+        raise Misuse(f"{error.format_message()} (see {where} --help)") from None
+    except click.ClickException as error:
+        raise Misuse(error.format_message()) from None
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except SystemExit as stop:
+        # click turns a closed pipe into exit code 1, which would read as findings
+        closed = type(sys.stdout).__name__ == "PacifyFlushWrapper"
+        return BROKEN_PIPE if closed else int(stop.code or 0)
+    return code if isinstance(code, int) else OK

@@ -1,0 +1,125 @@
+"""Options as data: click makes its commands of them, and a plain command line is read without click.
+
+Importing click costs more than reading an article does. So a line of nothing but known options and
+paths is read here; whatever is not plain (a mistake, `--help`, an abbreviation, a variable) is left to
+click, which says what is wrong. A test holds the two readings against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Option(NamedTuple):
+    """One option. Without `metavar` and `choices` it is a flag, or a switch where `flags` has a slash.
+
+    `flags` are as click takes them: `-q`, `--quiet`; the long one names the parameter unless `name`
+    does. `convert` makes the value of the word. `more` is for click alone: what the tables do not know.
+    """
+
+    flags: tuple[str, ...]
+    help: str
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+    name: str = ""
+    default: Any = None
+    many: bool = False
+    convert: Callable[[str], Any] = str
+    more: Mapping[str, Any] = {}
+
+    @property
+    def parameter(self) -> str:
+        return self.name or self.flags[-1].partition("/")[0].lstrip("-").replace("-", "_")
+
+    @property
+    def takes_value(self) -> bool:
+        return bool(self.metavar or self.choices)
+
+    @property
+    def preset(self) -> Any:
+        """The value when the option is not given."""
+        if self.many:
+            return ()
+        return False if self.default is None and self.is_flag else self.default
+
+    @property
+    def is_flag(self) -> bool:
+        return not self.takes_value and "/" not in self.flags[-1]
+
+
+Table = tuple[Option, ...]
+
+
+def read_plain(words: Sequence[str], table: Table) -> tuple[list[str], dict[str, Any]] | None:
+    """The arguments of a command line and the values of its options; None where click has to look."""
+    known: dict[str, tuple[Option, bool]] = {}
+    for option in table:
+        for flag in option.flags:
+            positive, _, negative = flag.partition("/")
+            known[positive] = option, True
+            if negative:
+                known[negative] = option, False
+    values = {option.parameter: option.preset for option in table}
+    arguments: list[str] = []
+    rest = list(reversed(words))
+    while rest:
+        word = rest.pop()
+        if not word.startswith("-") or word == "-":
+            arguments.append(word)
+            continue
+        name, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
+        if name not in known:
+            return None
+        option, on = known[name]
+        if option.more or bool(equals) > option.takes_value:
+            return None
+        if not option.takes_value:
+            values[option.parameter] = on
+            continue
+        if not equals:
+            if not rest or rest[-1].startswith("-"):
+                return None
+            value = rest.pop()
+        if option.choices and value not in option.choices:
+            return None
+        made = option.convert(value)
+        values[option.parameter] = (*values[option.parameter], made) if option.many else made
+    return arguments, values
+
+
+def options(*tables: Table) -> Callable[[F], F]:
+    """A decorator that gives a click command the options of some tables."""
+
+    def decorate(command: F) -> F:
+        for option in reversed([option for table in tables for option in table]):
+            command = as_click(option)(command)
+        return command
+
+    return decorate
+
+
+def as_click(option: Option) -> Callable[[F], F]:
+    """click's decorator for an option."""
+    import click
+
+    given: dict[str, Any] = {"help": option.help}
+    if option.metavar:
+        given["metavar"] = option.metavar
+    if option.choices:
+        given["type"] = click.Choice(option.choices)
+    elif option.convert is Path:
+        given["type"] = click.Path(path_type=Path)
+    elif option.convert is not str:
+        convert = option.convert
+        given["callback"] = lambda context, parameter, word: None if word is None else convert(word)
+    if option.many:
+        given["multiple"] = True
+    elif option.is_flag:
+        given["is_flag"] = True
+    elif not option.takes_value or option.default is not None:
+        given["default"] = option.default
+    return click.option(*option.flags, option.parameter, **{**given, **option.more})
