@@ -184,7 +184,13 @@ def test_a_version_is_a_version(tmp_path: Path) -> None:
     assert not (tmp_path / "owned").exists()
 
 
-@pytest.mark.parametrize(("schema", "file"), [("vendor.github-actions", "action.yml")])
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("vendor.github-actions", "action.yml"),
+        ("vendor.github-workflows", ".github/workflows/ci.yml"),
+    ],
+)
 def test_the_action_is_valid(schema: str, file: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(ROOT / file)],
