@@ -74,6 +74,7 @@ class Sentence:
     __slots__ = (
         "_anonymous",
         "_claims",
+        "_places",
         "block",
         "cues",
         "index",
@@ -97,8 +98,9 @@ class Sentence:
         self.tokens = Tokens(text)
         self.cues: tuple[Cue, ...] = ()
         self.level = Level.NONE
-        self._claims: dict[str, Claim | None] = {}
+        self._claims: dict[str, Claim | None] | None = None
         self._anonymous: tuple[Anonymous, ...] | None = None
+        self._places: list[tuple[int, int]] | None = None
 
     def __repr__(self) -> str:
         return f"<{self.level.name} {self.text[:50]!r}>"
@@ -106,13 +108,14 @@ class Sentence:
     def claims(self, *kinds: str) -> tuple[Claim, ...]:
         """What the sentence claims, the first of each kind; all kinds when none is named."""
         kinds = kinds or KINDS
-        unread = [kind for kind in kinds if kind not in self._claims]
+        if self._claims is None:
+            self._claims = {}
+        known = self._claims
+        unread = [kind for kind in kinds if kind not in known]
         if unread:
-            self._claims.update(dict.fromkeys(unread))
-            self._claims.update(
-                (claim.kind, claim) for claim in find_claims(self.text, self.tokens.words, unread)
-            )
-        return tuple(claim for kind in kinds if (claim := self._claims[kind]) is not None)
+            known.update(dict.fromkeys(unread))
+            known.update((claim.kind, claim) for claim in find_claims(self.text, self.tokens.words, unread))
+        return tuple(claim for kind in kinds if (claim := known[kind]) is not None)
 
     @property
     def anonymous(self) -> tuple[Anonymous, ...]:
@@ -143,8 +146,15 @@ class Sentence:
 
     def part(self, start: int, end: int) -> Passage:
         """Tokens `start`..`end` as a passage."""
-        places = self.tokens.offsets(self.text)
+        places = self.places
         return self.passage[places[start][0] : places[end - 1][1]]
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each token stands in `text`."""
+        if self._places is None:
+            self._places = self.tokens.offsets(self.text)
+        return self._places
 
 
 class NamedSource:
@@ -197,17 +207,24 @@ class Attribution:
             passage = block.passage
             if passage is None:
                 continue
-            text = own(passage).text
-            links = [(link, self.is_citation(link)) for link in block.links]
+            text, base = own(passage).text, passage.at
+            sentences: list[Sentence] = []
             for part in passage.sentences:
-                at = part.at - passage.at
-                sentence = Sentence(part, text[at : at + len(part)], index, paragraph, block)
-                if links:
-                    here = [pair for pair in links if part.at <= pair[0].text.at <= part.at + len(part)]
-                    sentence.linked = bool(here)
-                    sentence.links = tuple(link for link, cites in here if cites)
+                at = part.at - base
+                sentences.append(Sentence(part, text[at : at + len(part.text)], index, paragraph, block))
                 index += 1
-                yield sentence
+            if block.links and sentences:
+                self._give_links(sentences, block.links)
+            yield from sentences
+
+    def _give_links(self, sentences: list[Sentence], links: tuple[Link, ...]) -> None:
+        """Tell each sentence of a paragraph its links; a footnote mark after the stop belongs to it."""
+        starts = [sentence.passage.at for sentence in sentences]
+        for link in links:
+            sentence = sentences[max(bisect_right(starts, link.text.at) - 1, 0)]
+            sentence.linked = True
+            if self.is_citation(link):
+                sentence.links = (*sentence.links, link)
 
     @cached_property
     def _blocks(self) -> list[tuple[int, Block]]:

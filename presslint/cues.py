@@ -71,23 +71,13 @@ PARTITIVES = frozenset("one some many most each both none several two three four
 CONTAINERS = frozenset(
     "average averages series number set batch pair trio spate version copy review list flurry".split()
 )
-PERSONLIKE = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "men",
-    "women",
-    "ant",
-    "ants",
-)
-NEGATED = frozenset(("declined", "declines", "refused", "refuses", "declining", "refusing"))
+PERSONLIKE = tuple("er or ist ian man woman ers ors ists ians men women ant ants".split())  # endings
+SIGNS = frozenset(":―—–")  # of a transcript, a signature
+NEGATED = frozenset("declined declines declining refused refuses refusing".split())
+INFINITIVES = NEGATED | frozenset("on continues continued was rushed".split())  # “went on to say”
+TRIGGER = VERB | FRAME | DOCUMENT | CONTENT
+FRONT = DETERMINER | PREPOSITION | POSSESSIVE
+NO_OBJECT = BE | AUXILIARY | SUBORDINATOR | TIME
 
 
 class Level(IntEnum):
@@ -202,9 +192,9 @@ def _opens_with_name(tokens: Tokens, i: int, inside: set[str]) -> bool:
 def find_cues(tokens: Tokens) -> list[Cue]:
     """The attributions of one sentence, in order."""
     hint = tokens.hint
-    if not hint & (VERB | FRAME | DOCUMENT | CONTENT | NAMELIKE | HAND):
-        return []
-    found = _Reader(tokens).read()
+    found: list[Cue] = []
+    if hint & TRIGGER or (hint & NAMELIKE and not SIGNS.isdisjoint(tokens.words)):
+        found = _Reader(tokens).read()
     if not found and hint & HAND and _is_first_hand(tokens):
         found.append(Cue(Level.ROLE, "first-hand", 0, 0, (0, 0), ""))
     return found
@@ -213,10 +203,14 @@ def find_cues(tokens: Tokens) -> list[Cue]:
 def _is_first_hand(tokens: Tokens) -> bool:
     """“our analysis”, “seen by”, “did not respond”: the reporter's own work."""
     words = tokens.words
-    return any(
-        tag & HAND and (word.lower(), after.lower()) in FIRST_HAND
-        for word, tag, after in zip(words, tokens.tags, words[1:], strict=False)
-    )
+    for i, tag in enumerate(tokens.tags):
+        if tag & HAND:
+            word = words[i].lower()
+            if i and (words[i - 1].lower(), word) in FIRST_HAND:
+                return True
+            if i + 1 < len(words) and (word, words[i + 1]) in FIRST_HAND:
+                return True
+    return False
 
 
 class _Reader:
@@ -229,10 +223,9 @@ class _Reader:
 
     def read(self) -> list[Cue]:
         tags, words = self.tags, self.words
-        triggers = VERB | FRAME | DOCUMENT | CONTENT
-        for i in [i for i, tag in enumerate(tags) if tag & triggers]:
+        for i in [i for i, tag in enumerate(tags) if tag & TRIGGER]:
             tag = tags[i]
-            if tag & VERB and self._verb(i, tag):
+            if tag & VERB and not self._is_hopeless(i, tag) and self._verb(i, tag):
                 continue
             if tag & FRAME:
                 self._frame(i)
@@ -256,6 +249,17 @@ class _Reader:
         return True
 
     # -- verbs ------------------------------------------------------------------------------------
+
+    def _is_hopeless(self, i: int, tag: int) -> bool:
+        """A quick look at both neighbours: “the report of”, “to see”, “a plan is” are no reporting verbs."""
+        before = self.tags[i - 1] if i else 0
+        if before & FRONT and not before & (PRONOUN | SUBORDINATOR | QUANTIFIER) and not tag & ING:
+            if self.words[i - 1] != "to":
+                return not self.names[i - 1]
+            return i < 2 or self.words[i - 2].lower() not in INFINITIVES
+        if tag & NOUNISH and i + 1 < self.size and not self.names[i + 1]:
+            return self.tags[i + 1] & NO_OBJECT > 0 and self.words[i + 1].lower() not in CLAUSE_OPENERS
+        return False
 
     def _verb(self, i: int, tag: int) -> bool:
         """Bind a reporting verb to its subject; False when it is no verb here or nobody speaks."""
@@ -400,7 +404,7 @@ class _Reader:
         if self.words[j] != "to" or j < 2:
             return False
         before = self.words[j - 1].lower()
-        if before not in NEGATED and before not in ("on", "continues", "continued", "was", "rushed"):
+        if before not in INFINITIVES:
             return False
         at = j - 2 if before == "on" else j - 1
         found = self._subject(self._step_back(at - 1)[0], SPEECH)
@@ -608,9 +612,7 @@ class _Reader:
 
     def _placed(self, start: int, end: int) -> bool:
         """Whether a group belongs to a people, a party or a body: “state officials”."""
-        return any(
-            word in INSTITUTIONAL or word in DEMONYMS for word in map(bare, self.words[start:end])
-        )
+        return any(word in INSTITUTIONAL or word in DEMONYMS for word in map(bare, self.words[start:end]))
 
     def _only_demonyms(self, start: int, end: int) -> bool:
         """Whether every capital of a phrase is a people or a party: “American officials”."""

@@ -17,10 +17,10 @@ from presslint.words import grammar, reporting, sources
     ING, PAST, NOUNISH, INVERTS,  # forms of verbs, and forms that may be nouns
     DOCUMENT, UTTERANCE, ROLE, VAGUE, CONTENT,  # nouns that stand for a source or for what it said
     PRONOUN, BE, AUXILIARY, ADVERB, PREPOSITION, DETERMINER, SUBORDINATOR, NEGATION, QUANTIFIER,
-    TIME, STOP, FRAME, LINKED,
+    TIME, STOP, FRAME,
     CAPITAL, COMMON, DIGIT, POSSESSIVE, CONTRACTED, WORDLIKE, NAMELIKE, HAND, FIRST_PERSON, SECOND_PERSON,
     AGENTLESS,
-) = (1 << bit for bit in range(39))
+) = (1 << bit for bit in range(38))
 # fmt: on
 VERB = SPEECH | CLOSE | CLAUSE | STANCE | PLAN | EVIDENCE
 NOUN = DOCUMENT | UTTERANCE | ROLE | VAGUE
@@ -76,7 +76,7 @@ def _table() -> dict[str, int]:
         (grammar.STOPS, STOP),
         ((*grammar.TIME, *CALENDAR), TIME),
         (ORDINARY, COMMON),
-        ((first for first, _ in sources.FIRST_HAND), HAND),
+        ((first if after in sources.COMMON_AFTER else after for first, after in sources.FIRST_HAND), HAND),
     ):
         put(words, bit)
     return table

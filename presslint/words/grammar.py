@@ -43,6 +43,6 @@ STOPS = ", ; : . ! ? ( ) [ ] “ ” ‘ ' \" — – ― - « » …".split()
 # Words after a verb that show a clause or a quotation to follow.
 CLAUSE_OPENERS = frozenset(
     """
-    that how whether what why who where when if it he she they there no we i “ ‘ " : ' his her its their
+    that how whether what why who where when if it he she they there no we i “ ‘ " : '
     """.split()
 )

@@ -111,7 +111,9 @@ DATA_GUARDS = frozenset(
     """.split()
 )
 
-# First-hand reporting and its limits, by two words in a row.
+# First-hand reporting and its limits, by two words in a row. The second is the rarer one and is looked
+# for, save where it is one of COMMON_AFTER.
+COMMON_AFTER = frozenset("by about whether if why how".split())
 FIRST_HAND = frozenset(
     tuple(pair.split("_"))
     for pair in """

@@ -92,7 +92,7 @@ class LoadedReportingVerb(Rule):
         tokens = sentence.tokens
         if cue.start and tokens.tags[cue.start - 1] & (AUXILIARY | BE):
             return False  # “would claim”, “has admitted”
-        places = tokens.offsets(sentence.text)
+        places = sentence.places
         rest = sentence.text[places[cue.end - 1][1] :]
         verb = sentence.text[places[cue.start][0] :]
         return re.match(AFTER, rest) is not None and re.match(OTHER_SENSE, verb) is None

@@ -8,6 +8,7 @@ from presslint.quotation import unbalanced
 
 BRACKETS = {"(": ")", "[": "]"}
 WIDE = str.maketrans("（）［］", "()[]")
+BRACKET = re.compile(r"[()\[\]]")
 CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 # closing brackets that stand for something else: “a)”, “1)”, smileys
 LIST_MARK = re.compile(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
@@ -57,7 +58,9 @@ class UnbalancedQuotes(Rule):
                 for mark in unbalanced((field.passage,)):
                     yield self.finding(mark, _missing(mark, field.passage), severity=Severity.ERROR)
         homes = {id(passage.root): passage for passage in article.prose}
-        found = [(mark, homes.get(id(mark.root), mark)) for mark in unbalanced(article.prose)]
+        found: list[tuple[Passage, Passage]] = []
+        if not all(quotation.balanced for quotation in article.quotations):
+            found = [(mark, homes.get(id(mark.root), mark)) for mark in unbalanced(article.prose)]
         for passage in article.prose:
             found += [(mark, passage) for mark in _lonely_brackets(passage)]
         found = [
@@ -89,14 +92,15 @@ def _missing(mark: Passage, passage: Passage) -> str:
 def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
     """Brackets of a paragraph without a partner; list marks, smileys and code left out."""
     text = passage.text.translate(WIDE)
-    if not any(sign in text for sign in "()[]"):
-        return
+    if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+        return  # as many open as close: an order that is wrong as well is rarer than a smiley
     ignored = {m.end() - 1 for m in LIST_MARK.finditer(text)} | {m.end() - 1 for m in SMILEY.finditer(text)}
     code = {at for mark in passage.marks if mark.kind == "code" for at in range(mark.start, mark.end)}
     stack: list[int] = []
     lonely: list[int] = []
-    for at, sign in enumerate(text):
-        if sign not in "()[]" or at in code:
+    for found in BRACKET.finditer(text):
+        at, sign = found.start(), found.group()
+        if at in code:
             continue
         if sign in BRACKETS:
             stack.append(at)

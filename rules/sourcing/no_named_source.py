@@ -69,15 +69,10 @@ class NoNamedSource(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        if article.headline is None or article.word_count < self.words:
-            return
         attribution = article.attribution
-        if (
-            len(attribution.sentences) < 5
-            or not attribution.is_english
-            or attribution.chats()
-            or self._names_a_source(attribution)
-        ):
+        if article.headline is None or len(attribution.sentences) < 5 or self._names_a_source(attribution):
+            return
+        if article.word_count < self.words or not attribution.is_english or attribution.chats():
             return
         claiming = sum(
             bool(s.anonymous or s.claims() or any(cue.lemma in SAYING for cue in s.cues))

@@ -50,15 +50,17 @@ class SingleSourceArticle(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        if article.word_count < self.words:
-            return
         attribution = article.attribution
         sources = attribution.sources
         if len(sources) != 1 or len(sources[0].mentions) < self.mentions or attribution.chats():
             return
         if attribution.cited or any(sentence.linked for sentence in attribution.sentences):
             return
-        if self._others_speak(article) or RULING.search(article.source.text):
+        if (
+            article.word_count < self.words
+            or self._others_speak(article)
+            or RULING.search(article.source.text)
+        ):
             return
         only = sources[0]
         yield self.finding(
