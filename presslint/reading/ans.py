@@ -85,7 +85,9 @@ def _blocks(record: Record, elements: Node | None, depth: int) -> list[Block]:
     if depth > DEPTH_LIMIT:
         return blocks
     for element in maps(elements):
-        blocks += _element(record, element, depth)
+        found = _element(record, element, depth)
+        # nothing stands between two elements: a block alone in its element takes all of it
+        blocks += [replace(found[0], span=element.span)] if len(found) == 1 else found
     return blocks
 
 

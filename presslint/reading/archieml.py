@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.passage import Part, Passage
@@ -76,7 +76,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     maker = Maker(source)
     for entry in parser.entries:
         if isinstance(entry, Group):
-            blocks += maker.group(entry)
+            blocks += maker.whole(entry)
         elif fold_key(entry.path[-1]) in BODY_KEYS and len(entry.lines) >= 1 and not entry.path[:-1]:
             blocks += maker.paragraphs(entry.lines)
         else:
@@ -285,6 +285,13 @@ class Maker:
                 inline.line_break(lines[number - 1].end, line.start)
             self.words(inline, line)
         return block_of(kind, inline.finish(part), span_of(lines), level)
+
+    def whole(self, group: Group) -> list[Block]:
+        """The blocks of an entry; the first one begins with the entry's key."""
+        blocks = self.group(group)
+        if blocks and group.span.start <= blocks[0].span.start:
+            blocks[0] = replace(blocks[0], span=Span(group.span.start, blocks[0].span.end))
+        return blocks
 
     def group(self, group: Group) -> list[Block]:
         """An entry of a body: a paragraph, a subhead, a quotation, an image."""

@@ -16,7 +16,7 @@ from presslint.article import Block, Kind, Link, Media
 from presslint.passage import Part, Passage, Run
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
 from presslint.reading.fields import with_part
-from presslint.reading.inline import Inline
+from presslint.reading.inline import LONE_SEPARATOR, Inline
 from presslint.source import Source, Span
 
 FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
@@ -103,8 +103,6 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys("code kbd samp tt".split(), "code"),
     **dict.fromkeys("s strike del".split(), "strike"),
 }
-# all that is left of a line when the byline and the date in it are missing
-LONE_SEPARATOR = re.compile(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
 SPACE = re.compile(r"[ \t\n\r\f]+")
 UNEVEN_SPACE = re.compile(r"[\t\n\r\f]|  ")
 # a blank line, or a shortcode that WordPress itself knows

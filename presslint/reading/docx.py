@@ -30,6 +30,7 @@ from presslint.reading.docxpackage import (
 )
 from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
+from presslint.reading.inline import LONE_SEPARATOR
 from presslint.reading.nesting import Item, nest
 from presslint.source import Source, Span
 
@@ -375,6 +376,8 @@ class Blocks:
             for begin, last, target, kind_of in found.links
         )
         level = found.level if kind is Kind.HEADING else 0
+        if kind is Kind.PARAGRAPH and LONE_SEPARATOR.fullmatch(words.text):
+            return Block(Kind.SEPARATOR, found.span, words, info=words.text)
         return Block(kind, found.span, words, level=level, links=links, media=media)
 
     def media(self, at: int, target: str, alt: str) -> Media:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from presslint.article import Block, Kind
 from presslint.passage import Builder, Part, Passage
-from presslint.reading.inline import Content, Inline
+from presslint.reading.inline import LONE_SEPARATOR, Content, Inline
 from presslint.source import Source, Span
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -117,7 +117,9 @@ class MarkedLine:
 
 
 def block_of(kind: Kind, content: Content, span: Span, level: int = 0) -> list[Block]:
-    """A block of these words; an image alone is a block of media, nothing at all is none."""
+    """A block of these words; an image alone is a block of media, a mark alone a separator."""
+    if kind is Kind.PARAGRAPH and LONE_SEPARATOR.fullmatch(content.passage.text):
+        return [Block(Kind.SEPARATOR, span, content.passage, info=content.passage.text)]
     if content.passage:
         return [Block(kind, span, content.passage, level=level, links=content.links, media=content.media)]
     if content.media:

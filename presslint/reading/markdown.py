@@ -17,7 +17,7 @@ from presslint.article import Article, Block, Comment, Kind, Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
 from presslint.reading import Settings, frontmatter
 from presslint.reading.fields import Fields, with_part
-from presslint.reading.inline import Content, Inline, Template, media_kind
+from presslint.reading.inline import LONE_SEPARATOR, Content, Inline, Template, media_kind
 from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role, image_parameters
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
@@ -51,8 +51,6 @@ CONTAINERS = {
     "TableHead": Kind.ROW,
     "TableRow": Kind.ROW,
 }
-# words that only separate: what is left of a line when byline and date are missing
-LONE_SEPARATOR = re.compile(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
 LEADING_SEPARATOR = re.compile(rf"({LONE_SEPARATOR.pattern}) (?=\S)")
 EMBEDS = frozenset(("iframe", "video", "audio", "object", "embed", "script"))
 # between angle brackets, or bare up to white space

@@ -35,7 +35,8 @@ PARTED = re.compile(r"\s*[|·•∙]\s*")
 LABEL = re.compile(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
-TAG_LIMIT = 60  # characters; what is longer is a teaser, not a tag
+TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
+KICKER_LIMIT = 60
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
 DEK_LIMIT = 600
 CANDIDATES = 50  # elements that may hold a date; a page with more of them is a list of pages
@@ -97,7 +98,7 @@ class Masthead:
         for element in self.inside:
             if element.start >= self.top:
                 return
-            if label_words(element) & KICKERS and 0 < self._size(element) <= TAG_LIMIT:
+            if label_words(element) & KICKERS and 0 < self._size(element) <= KICKER_LIMIT:
                 self._put("kicker", element, self.reader.line(element, Part.KICKER), _name(element))
                 return
 

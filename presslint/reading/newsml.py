@@ -8,6 +8,7 @@ from presslint.article import Article, Block, Media
 from presslint.passage import Part
 from presslint.reading import Settings, nitf
 from presslint.reading.blocks import BlockReader
+from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element, Markup, attribute_passage, attribute_span
 from presslint.reading.fields import Fields
 from presslint.reading.html import fragment
@@ -81,6 +82,7 @@ def _item(item: Element, markup: Markup, source: Source, settings: Settings, key
         elif element.tag == "remoteContent" and element.get("contenttype").startswith("image/"):
             target = attribute_span(source, element, "href") or element.span
             media.append(Media("image", element.get("href"), target))
+    blocks, slots = settle(fields, blocks, has_head=True)
     return Article(
         source,
         "newsml-g2",
@@ -92,6 +94,7 @@ def _item(item: Element, markup: Markup, source: Source, settings: Settings, key
             comment for comment in markup.comments if item.start <= comment.span.start < item.end
         ),
         media=tuple(media),
+        slots=slots,
         body_start=content.start if content is not None else item.start,
         settings=settings.article,
     )

@@ -8,6 +8,7 @@ from presslint.article import Article, Block, Kind
 from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.blocks import BlockReader, Role
+from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element, Markup, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.source import Source
@@ -72,13 +73,15 @@ def read(markup: Markup, source: Source, settings: Settings) -> Iterator[Article
     if language:
         fields.put("language", language, key="xml:lang")
     content = root.find("body.content")
+    found, slots = settle(fields, blocks(root, source), has_head=True)
     yield Article(
         source,
         "nitf",
-        blocks(root, source),
+        found,
         fields.mapping(),
         carries=CARRIES,
         comments=markup.comments,
+        slots=slots,
         body_start=content.inner if content is not None else 0,
         settings=settings.article,
     )

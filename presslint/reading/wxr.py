@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from presslint.article import Article
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, html
+from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.wordpress import AUTO_EXCERPT
@@ -105,14 +106,16 @@ def _item(
         if not AUTO_EXCERPT.search(excerpt.text[-200:]):
             fields.put("dek", html.line(excerpt, Part.DEK), key=summary.tag, span=summary.span)
     inner = html.fragment(raw(source, body, Part.PARAGRAPH), stored=True) if body is not None else None
+    blocks, slots = settle(fields, inner.blocks if inner is not None else (), has_head=True)
     return Article(
         source,
         "wordpress",
-        inner.blocks if inner is not None else (),
+        blocks,
         fields.mapping(),
         carries=CARRIES,
         key=_text(source, item, "wp:post_name") or _text(source, item, "wp:post_id") or str(number),
         comments=inner.comments if inner is not None else (),
+        slots=slots,
         body_start=body.inner if body is not None else item.start,
         dialect="wordpress" if item.find("wp:post_type") is not None else "rss",
         settings=settings.article,
