@@ -31,7 +31,7 @@ KINDS: Mapping[str, str] = {
 }
 REFUSED: Mapping[str, str] = {
     "sequence": "it needs a part-of-speech tagger; write the rule in Python",
-    "spelling": "presslint checks no spelling; names are checked by name-spelling-varies",
+    "spelling": "presslint checks no spelling; leave that to a spelling checker",
     "script": "presslint runs no scripts from rule files; write the rule in Python",
     "readability": "it was replaced by “metric”; write its formula there",
 }
