@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from presslint.article import Article, Kind
 from presslint.phrases import Hit, level
 from presslint.words.leftovers_residue import ANSWERS, PRODUCTS
 
 REPORT = re.compile(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
+RELAYED = re.compile(rf"\b{ANSWERS} that\b[^.!?\n]{{0,60}}$", re.IGNORECASE)  # “It added that …”
 ASKED = re.compile(
-    r"\b(?:when|after) (?:asked|prompted|pressed)\b|\b(?:asked|told|prompted) (?:the "
-    r")?(?:chatbot|bot|ChatGPT|model|AI)\b",
+    r"\b(?:when|after) (?:asked|prompted|pressed)\b|"
+    r"\b(?:asked|told|prompted) (?:the )?(?:chatbot|bot|ChatGPT|model|AI)\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
@@ -30,7 +30,6 @@ def at_the_edge(article: Article, order: int, blocks: int = EDGE) -> bool:
     return order < blocks or order >= len(article.blocks) - blocks
 
 
-@lru_cache(maxsize=64)
 def about_chatbots(article: Article) -> bool:
     """Whether headline, dek or tags say that the article is about artificial intelligence."""
     shown = [*article.all("headline"), *article.all("dek"), *article.tags]
@@ -43,12 +42,9 @@ def is_reported(article: Article, hit: Hit) -> bool:
     “Asked for the score, the chatbot replied that as an AI it …”; a block after “ChatGPT answered:”.
     """
     text = level(hit.copy.own.text)
-    start = (
-        max(text.rfind(". ", 0, hit.start), text.rfind("? ", 0, hit.start), text.rfind("! ", 0, hit.start))
-        + 1
-    )
+    start = max(text.rfind(stop, 0, hit.start) for stop in (". ", "? ", "! ")) + 1
     before = text[start : hit.start]
-    if REPORT.search(before) or ASKED.search(before) or SAMPLE.search(before):
+    if any(pattern.search(before) for pattern in (REPORT, RELAYED, ASKED, SAMPLE)):
         return True
     lead_in = _block_before(article, hit.copy.order)
     return lead_in.endswith(":") and bool(
