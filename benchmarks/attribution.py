@@ -25,10 +25,13 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from presslint.cues import Cue, Tokens, find_cues, mark_names
 from presslint.passage import MASK, Passage
