@@ -344,6 +344,15 @@ COPY = (
 )
 
 
+def test_a_subhead_with_the_shape_of_a_byline_stays_a_subhead() -> None:
+    found = article(
+        "# Islands keep lead\n\nEleven boats a day.\n\n## Islands Lead in Ferry Capacity\n\nA text.\n"
+    )
+    assert [block.text for block in found.headings] == ["Islands Lead in Ferry Capacity"]
+    assert not found.bylines
+    assert found.dek is None
+
+
 def test_a_head_written_as_copy() -> None:
     found = article(
         "Politics\n\n# Council cuts night buses\n\n*Three routes end in May; the mayor warns of fares.*\n\n"

@@ -261,9 +261,16 @@ def _is_meta(block: Block) -> bool:
         return False
     lines = [line.text for line in _lines(block.passage) if line]
     kinds = [classify(line) for line in lines]
+    if block.kind is Kind.HEADING and kinds[0] is LineKind.BYLINE and not _is_labelled(lines[0]):
+        return False  # “Islands Lead in Ferry Capacity” has the shape of a name and a place
     return kinds[0] in META_KINDS and all(
         kind in META_KINDS or is_role(line) for kind, line in zip(kinds, lines, strict=True)
     )
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a byline says so itself: “By Ana Ruiz”."""
+    return any(piece.label is not None for piece in head_pieces(line))
 
 
 def _can_be_dek(block: Block) -> bool:
