@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
 from presslint.likeness import fold
@@ -26,12 +26,21 @@ ONLY_A_KIND = re.compile(
 )
 
 
+class Fault(NamedTuple):
+    """The middle and the end of a message, and a severity where it is not the rule's own."""
+
+    what: str
+    advice: str = "write what the picture shows"
+    severity: Severity | None = None
+
+
 class AltTextPoor(Rule):
     """A text alternative tells what the picture shows.
 
-    “IMG_2043.jpg”, “photo” and “image” tell nothing; a text of 250 characters and more is a caption that
-    cannot be skipped, unless it spells out the text in the picture; and where caption and alternative are the same words, people who listen hear them
-    twice (a suggestion). Whether an alternative of a few true words is good enough is for an editor.
+    “IMG_2043.jpg”, “photo” and “image” tell nothing. Two more are suggestions: a text of more than 250
+    characters cannot be skipped by people who listen, unless it spells out the words in a picture; and
+    where caption and alternative are the same, they hear the same twice. Whether an alternative of a
+    few true words is good enough is for an editor.
     """
 
     severity = Severity.WARNING
@@ -64,24 +73,25 @@ class AltTextPoor(Rule):
         for media in article.all_media:
             if media.kind != "image" or not media.alt:
                 continue
-            fault, severity = self.fault(media)
-            if fault:
+            fault = self.fault(media)
+            if fault is not None:
                 yield self.finding(
                     media.alt,
-                    f"The text alternative {quoted(media.alt.text)} {fault}; write what the picture shows.",
-                    severity=severity,
+                    f"The text alternative {quoted(media.alt.text)} {fault.what}; {fault.advice}.",
+                    severity=fault.severity,
                 )
 
-    def fault(self, media: Media) -> tuple[str, Severity | None]:
-        """What is wrong with the alternative, as the middle of a sentence."""
+    def fault(self, media: Media) -> Fault | None:
+        """What is wrong with the alternative of a picture."""
         text = media.alt.text.strip() if media.alt else ""
         if FILE_NAME.fullmatch(text):
-            return "is a file name", None
+            return Fault("is a file name")
         if ONLY_A_KIND.fullmatch(text.rstrip(".:")):
-            return "names a kind of picture, not its content", None
-        if len(text) > self.longest and not IMAGE_OF_TEXT.search(text):
-            return f"has {len(text)} characters, which nobody can skip", None
+            return Fault("names a kind of picture, not its content")
         caption = media.caption.text if media.caption else ""
         if caption and fold(caption) == fold(text):
-            return "repeats the caption", Severity.SUGGESTION
-        return "", None
+            return Fault("repeats the caption", "say what the caption leaves out", Severity.SUGGESTION)
+        if len(text) > self.longest and not IMAGE_OF_TEXT.search(text):
+            what = f"has {len(text)} characters, and who listens cannot skip it"
+            return Fault(what, "keep the essence and move the rest into the text", Severity.SUGGESTION)
+        return None

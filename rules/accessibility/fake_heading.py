@@ -9,10 +9,13 @@ from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Optio
 
 ENDS = re.compile(r"[.,:;!?…”\"’)\]]\Z")
 NOT_A_SUBHEAD = re.compile(
-    r"by |photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
+    r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
     r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]",
     re.IGNORECASE,
 )
+NAME_AND_POST = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w"
+)  # Ana Ruiz, Editor
 ALL_MARKED = 0.98  # share of the characters that must stand under the mark
 
 
@@ -88,6 +91,7 @@ class FakeHeading(Rule):
             and 1 <= len(passage.words) <= self.words
             and not ENDS.search(passage.text.strip())
             and not NOT_A_SUBHEAD.match(passage.text.strip())
+            and not NAME_AND_POST.match(passage.text.strip())
             and any(char.isalpha() for char in passage.text)
         )
 

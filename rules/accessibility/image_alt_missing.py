@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Media, Option, Passage, Rule,
 
 # formats in which the writer sees and types the text alternative
 WRITTEN = frozenset(("markdown", "html", "asciidoc", "rst"))
-TRACKING = ("pixel", "spacer", "blank.gif", "1x1", "tracking", "beacon")
+DECORATION = ("favicon", "pixel", "spacer", "blank.gif", "1x1", "tracking", "beacon")
 
 
 class ImageAltMissing(Rule):
@@ -53,7 +53,7 @@ class ImageAltMissing(Rule):
         if (
             media.decorative
             or media.target.startswith("data:")
-            or any(word in media.target.lower() for word in TRACKING)
+            or any(word in media.target.lower() for word in DECORATION)
         ):
             return False
         if self.caption_is_enough and media.caption:

@@ -71,7 +71,7 @@ class EncodingDamage(Rule):
             text = copy.passage.text
             if not text.isascii() and SUSPECT.search(text):
                 yield from self.characters(copy)
-            if "&" in text and copy.field is None:
+            if "&" in text and copy.block is not None:
                 yield from self.references(copy)
 
     def characters(self, copy: Copy) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ CREDITED = re.compile(
 )
 NOT_A_PHOTO = re.compile(
     r"logo|icon|avatar|author|headshot|profile|badge|spacer|pixel|chart|graph|diagram|screen[-_ ]?shot|"
-    r"button|banner|sprite|emoji|\.(?:svg|png|gif)\b",
+    r"button|banner|sprite|emoji|\bapps?\b|home-?page|web-?(?:page|site)|search|results|infographic|graphic|illustration|map\b|model|"
+    r"phone|tablet|android|kindle|slide|cover|poster|\.(?:svg|png|gif)\b",
     re.IGNORECASE,
 )
 
@@ -24,13 +25,13 @@ class MissingImageCredit(Rule):
     """A picture says who made it.
 
     A picture without a credit is somebody's work without a name, and nobody can check where it comes
-    from. Houses differ: the rule takes an article at its word and speaks up when some of its pictures
-    are credited and others are not. With `always`, every picture needs a credit; that is for houses
+    from. Houses differ: the rule takes an article at its word and speaks up when at least half of its
+    photographs are credited and others are not. With `always`, every picture needs a credit; that is for houses
     that credit all of them, and off because many publish only their own. Icons, logos and what is
     drawn rather than photographed (charts, PNG and GIF files) need none.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = ("AP: photo captions", "IPTC photo metadata: credit line")
     needs = frozenset({"media"})
     always: bool = Option(False, description="Ask for a credit even where no picture of the article has one.")
@@ -60,7 +61,7 @@ class MissingImageCredit(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         photos = [media for media in article.all_media if self.is_photo(media)]
         bare = [media for media in photos if not _is_credited(media)]
-        if bare and (self.always or len(bare) < len(photos)):
+        if bare and (self.always or len(bare) <= len(photos) - len(bare)):
             for media in bare:
                 name = media.target.partition("?")[0].rpartition("/")[2] or media.target
                 yield self.finding(
