@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from presslint.regex import regex
 from presslint.spellings import one_slip
 
-_IN_BRACKETS = re.compile(r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})s?[”\"’']?\)")
-_WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*")
-_BOUNDARY = re.compile(r"[.,;:!?()\[\]“”\"|•—–\n]")
+_IN_BRACKETS = regex(r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})s?[”\"’']?\)")
+_WORD = regex(r"[^\W_]+(?:[’'.&][^\W_]+)*")
+_BOUNDARY = regex(r"[.,;:!?()\[\]“”\"|•—–\n]")
 SMALL = frozenset("of and the for to in on a an at by with from or as de la et und & into".split())
 WINDOW = 120  # characters before the bracket in which the words are looked for
 

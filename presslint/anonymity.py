@@ -32,6 +32,7 @@ from presslint.lexicon import (
     VAGUE,
     WORDLIKE,
 )
+from presslint.regex import regex
 from presslint.words.grammar import CLAUSE_OPENERS
 from presslint.words.reporting import CLOSE as CLOSE_VERBS
 from presslint.words.reporting import OPINING, PROVING
@@ -69,7 +70,7 @@ SAYING = frozenset((*SPEECH_VERBS, *CLOSE_VERBS, "point", "worry", "hope"))
 CONSTRUCTIONS = (
     (
         ("it is ", "it was ", "it has ", "it’s ", "it's "),
-        re.compile(
+        regex(
             r"\b(?:it (?:is|was|has been)|it['’]s) (?:widely |generally |commonly |often |long "
             r"|also )?(?:believed|thought|said|claimed|alleged|argued|rumou?red|speculated|feared|suggested"
             r"|reported|understood|accepted|acknowledged) that\b",
@@ -80,7 +81,7 @@ CONSTRUCTIONS = (
     ),
     (
         ("there ",),
-        re.compile(
+        regex(
             r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|is|were|was|have been"
             r"|has been) (?:also )?(?:growing |mounting |increasing |widespread |renewed |some "
             r"|many )?(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|suggestions that"
@@ -94,7 +95,7 @@ CONSTRUCTIONS = (
     ),
     (
         ("widely", "generally", "commonly", "broadly", "universally"),
-        re.compile(
+        regex(
             r"\b(?:is|are|was|were) (?:widely|generally|commonly|broadly|universally) (?:believed"
             r"|considered|regarded|seen|viewed|thought|expected|credited|hailed)\b",
             re.IGNORECASE,
@@ -104,7 +105,7 @@ CONSTRUCTIONS = (
     ),
     (
         ("rumo", "word on"),
-        re.compile(
+        regex(
             r"\brumou?r(?:s|ed)? (?:has it|suggests?|suggested|swirl|swirled)\b|\bword on the street\b", re.I
         ),
         "rumour",
@@ -112,7 +113,7 @@ CONSTRUCTIONS = (
     ),
     (
         ("study", "survey", "report", "poll", "analysis"),
-        re.compile(
+        regex(
             r"\b(?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey|report"
             r"|poll|analysis) (?:also |has |have )?(?:show\w*|found|finds|suggest\w*|reveal\w*|indicat\w*"
             r"|confirm\w*|conclude\w*)\b",

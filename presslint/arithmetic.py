@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from presslint.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
+from presslint.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
@@ -35,35 +36,35 @@ FALL = (
 MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 
 _HEDGE = r"(?:by |of )?(?:an? )?(?:[a-z]{1,13} ){0,2}$"  # “by about”, “of more than”, before the amount
-_CHANGE_BEFORE = re.compile(rf"\b(?:(?P<rise>{RISE})|(?P<fall>{FALL})) {_HEDGE}", re.IGNORECASE)
-_CHANGE_AFTER = re.compile(rf" (?:[a-z]{{3,12}} )?(?:(?P<rise>{RISE})|(?P<fall>{FALL}))\b", re.IGNORECASE)
-_TO = re.compile(rf"\b(?:to|at) {_HEDGE}", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|compared (?:with|to)|against|versus) (?:[\w’'.-]{1,20} ){0,4}$", re.IGNORECASE)
-_APPOSED = re.compile(
+_CHANGE_BEFORE = regex(rf"\b(?:(?P<rise>{RISE})|(?P<fall>{FALL})) {_HEDGE}", re.IGNORECASE)
+_CHANGE_AFTER = regex(rf" (?:[a-z]{{3,12}} )?(?:(?P<rise>{RISE})|(?P<fall>{FALL}))\b", re.IGNORECASE)
+_TO = regex(rf"\b(?:to|at) {_HEDGE}", re.IGNORECASE)
+_FROM = regex(r"\b(?:from|compared (?:with|to)|against|versus) (?:[\w’'.-]{1,20} ){0,4}$", re.IGNORECASE)
+_APPOSED = regex(
     r"(?:[,—–(]| -) ?(?:or )?(?:an? )?(?:\w+ )?$", re.IGNORECASE
 )  # “284 million were sold, up …”
-_MULTIPLIED = re.compile(
+_MULTIPLIED = regex(
     r"\b(?P<hedge>(?:more than|over|nearly|almost|roughly|about|around) )?"
     r"(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:!?]|\b(?:and|but|while|whereas|although|though|as|with|after|before|when|which|who|since|than|including)\b",
     re.IGNORECASE,
 )
 # what follows a change that is measured against something else: “from 100 to 120, up 8% on the plan”
-_OTHER_BASE = re.compile(
+_OTHER_BASE = regex(
     r" ?(?:since|than|on|from|against|compared|versus|above|below|over the same)\b", re.IGNORECASE
 )
 # figures that cannot be set side by side as they stand
-_ADJUSTED = re.compile(
+_ADJUSTED = regex(
     r"\b(?:excluding|like[- ]for[- ]like|adjust\w+|real[- ]terms|rebased|constant[- ]currency|organic|"
     r"underlying|inflation|annuali[sz]\w+|annually|compound\w*|average annual|per[- ]share|pro rata|between|"
     r"respectively|"
     r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior)))\b",
     re.IGNORECASE,
 )
-_MAY_MULTIPLY = re.compile("oubl|ripl|rebl|alv|third|quarter|half|fifth")
+_MAY_MULTIPLY = regex("oubl|ripl|rebl|alv|third|quarter|half|fifth")
 CHANGE_FORMS = (Form.PERCENT, Form.POINTS, Form.FRACTION)
 GAP = 80  # characters between two amounts of one change
 
@@ -318,11 +319,11 @@ def _on_one_scale(first: Number, second: Number) -> tuple[Number, Number]:
 
 # -- measures given in two units -----------------------------------------------------------------------
 
-_OPENS_BRACKET = re.compile(
+_OPENS_BRACKET = regex(
     r" ?\((?:or )?(?:about |around |roughly |approximately |approx\.? |nearly |some |(?:just )?over |[~≈] ?)?"
 )
-_MAY_CONVERT = re.compile(r"\([a-z~≈ ]{0,18}[0-9.,]{1,12}[ -]?[a-zA-Z°º]")
-_JOINS_COMPOUND = re.compile(r" |, | and |-")
+_MAY_CONVERT = regex(r"\([a-z~≈ ]{0,18}[0-9.,]{1,12}[ -]?[a-zA-Z°º]")
+_JOINS_COMPOUND = regex(r" |, | and |-")
 SLACK = 0.06  # how far a rounded conversion may stray
 
 
@@ -444,15 +445,15 @@ PEOPLE = (
     "players?|Republicans?|Democrats?|independents?|males?|females?|toddlers?|infants?|bab(?:y|ies)"
 )
 _PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})"
-_TOTAL = re.compile(
+_TOTAL = regex(
     rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?:{PEOPLE}) ?[:—–(,-] ?"
     rf"(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})"
     r"(?=\)| ?[.;:—–,]|$| (?:were|are|was|have|had|died|in|on|at|from)\b)",
     re.IGNORECASE,
 )
-_PART_COUNT = re.compile(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE}))", re.IGNORECASE)
-_MAY_BE_PARTS = re.compile(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})\b")
-_LEFT_OPEN = re.compile(
+_PART_COUNT = regex(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE}))", re.IGNORECASE)
+_MAY_BE_PARTS = regex(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})\b")
+_LEFT_OPEN = regex(
     r"\b(?:includ\w+|among|others?|another|rest|remaining|more|also|some|both|each)\b", re.IGNORECASE
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,6 +9,7 @@ from functools import lru_cache
 from presslint.article import Article, Field
 from presslint.dates import DateMention, Instant, find_dates, parse_instant
 from presslint.passage import MASK, Part, Passage
+from presslint.regex import regex
 
 
 def instant(field: Field | None) -> Instant | None:
@@ -28,11 +28,11 @@ def published_on(article: Article) -> date | None:
 
 
 # what every date has; begins with plain letters or digits, which makes the search skip ahead
-_MAY_HOLD_A_DATE = re.compile(
+_MAY_HOLD_A_DATE = regex(
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|"
     r"[0-9][-/.][0-9]{1,2}[-/.][0-9]"
 )
-_DIGIT = re.compile("[0-9]")
+_DIGIT = regex("[0-9]")
 
 
 def dates_in(text: str) -> tuple[DateMention, ...]:

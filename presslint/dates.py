@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from presslint.regex import regex
+
 Day = date  # `date` is also the name of what a mention and an instant hold
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -73,11 +75,11 @@ _FORMS = {
         rf"(?:{_WHEN})?"
     ),
 }
-_PATTERNS = {name: re.compile(pattern) for name, pattern in _FORMS.items()}
-_BEGIN = re.compile(
+_PATTERNS = {name: regex(pattern) for name, pattern in _FORMS.items()}
+_BEGIN = regex(
     rf"(?<![\w.,:/$£€#])(?<!\D-)(?:\d{{1,4}}(?=[-/.\s]|st|nd|rd|th)|(?:{_names(WEEKDAY_NUMBERS)}|{_names(MONTH_NUMBERS)})\b)"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
     re.IGNORECASE,

@@ -6,20 +6,21 @@ import re
 
 from presslint.article import Article, Kind
 from presslint.phrases import Hit, level
+from presslint.regex import regex
 from presslint.words.leftovers_residue import ANSWERS, PRODUCTS
 
-REPORT = re.compile(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
-RELAYED = re.compile(rf"\b{ANSWERS} that\b[^.!?\n]{{0,60}}$", re.IGNORECASE)  # “It added that …”
-ASKED = re.compile(
+REPORT = regex(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
+RELAYED = regex(rf"\b{ANSWERS} that\b[^.!?\n]{{0,60}}$", re.IGNORECASE)  # “It added that …”
+ASKED = regex(
     r"\b(?:when|after) (?:asked|prompted|pressed)\b|"
     r"\b(?:asked|told|prompted) (?:the )?(?:chatbot|bot|ChatGPT|model|AI)\b",
     re.IGNORECASE,
 )
-ABOUT = re.compile(
+ABOUT = regex(
     r"\b(?:AI|A\.I\.|artificial intelligence|chatbots?|ChatGPT|OpenAI|Anthropic|Claude|Gemini|Copilot|LLMs?|"
     r"language models?|generative|prompts?|prompting|machine learning)\b"
 )
-SAMPLE = re.compile(
+SAMPLE = regex(
     r"\b(?:for example|such as|e\.g\.|like|phrases?|words?|prompts?|template|sample)\b[^.!?\n]{0,40}$", re.I
 )
 EDGE = 3  # blocks at either end of an article in which an assistant's opening or closing words stand

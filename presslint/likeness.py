@@ -6,17 +6,18 @@ of synonyms say more than statistics would. Everything is deterministic and need
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from presslint.regex import regex
+
 _CURLY = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
-_INITIALISM = re.compile(r"\b(?:[^\W\d_]\.){2,8}")
+_INITIALISM = regex(r"\b(?:[^\W\d_]\.){2,8}")
 # a decimal point or comma inside a number is part of it; every other mark separates words
-_NOT_WORD = re.compile(r"(?<!\d)[^\w\s]+|[^\w\s]+(?!\d)|_+")
-_SURFACE = re.compile(r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+_NOT_WORD = regex(r"(?<!\d)[^\w\s]+|[^\w\s]+(?!\d)|_+")
+_SURFACE = regex(r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 
 
 COMPARED = 1000  # characters of a text that are compared in order; display lines are shorter

@@ -6,8 +6,9 @@ import re
 
 from presslint.article import Article, Link
 from presslint.passage import Part, Passage
+from presslint.regex import regex
 
-SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
+SCHEME = regex(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
 
 
 def target_of(article: Article, link: Link) -> Passage | Link:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from presslint.article import Block, Kind, Section
 from presslint.passage import Passage
+from presslint.regex import regex
 
 TAIL_LIMIT = 240  # characters at the end of a paragraph that can announce a list
 SHORT_LINE = 10  # words of a line that is an item by itself
@@ -22,51 +23,51 @@ DELIVERS = frozenset(
     (Kind.LIST, Kind.TABLE, Kind.QUOTE, Kind.MEDIA, Kind.EMBED, Kind.CODE, Kind.CAPTION, Kind.NOTE)
 )
 
-_EMOJI_CODE = re.compile(r":[a-z0-9_+-]{2,32}:\Z")
-_LAST_WORDS = re.compile(
+_EMOJI_CODE = regex(r":[a-z0-9_+-]{2,32}:\Z")
+_LAST_WORDS = regex(
     r"(?:\b(?:such as|including|namely|for example|for instance)|\b[ie]\.[eg]\.),?\Z|\bas follows\.?\Z", re.I
 )
-_DASH = re.compile(r"[\w”\"’)] ?(?:—|–|--)\Z")
-_POINTS = re.compile(
+_DASH = regex(r"[\w”\"’)] ?(?:—|–|--)\Z")
+_POINTS = regex(
     r"(?:\b(?:the|these) following(?: (?!days|years|weeks|months|hours)[a-z]{3,20}s)?"
     r"|\b(?:listed|shown|set out|outlined|detailed|summari[sz]ed|described|see(?: the)?(?: full)?"
     r"(?: list| table| chart| graphic| map| gallery| video| timeline)?"
     r"|table|list|chart|graphic|box|map|gallery|timeline) below)\.?\Z",
     re.I,
 )
-_PRESENTS = re.compile(r"(?:here(?:['’]s| are| is)|below (?:are|is))\b[^.!?:]{0,160}[:.]\Z", re.I)
-_MAY_PRESENT = re.compile(r"[Hh]ere(?:['’]s| are| is)|[Bb]elow (?:are|is)")
-_CLAUSE = re.compile(r"[,;:—–](?=\s)|\s(?=(?:and|but|with|which)\s)")
-_LAST_SENTENCE = re.compile(r"[.!?…][”’\"')\]]{0,2}\s+(?=[“‘\"'(A-Z\d])")
+_PRESENTS = regex(r"(?:here(?:['’]s| are| is)|below (?:are|is))\b[^.!?:]{0,160}[:.]\Z", re.I)
+_MAY_PRESENT = regex(r"[Hh]ere(?:['’]s| are| is)|[Bb]elow (?:are|is)")
+_CLAUSE = regex(r"[,;:—–](?=\s)|\s(?=(?:and|but|with|which)\s)")
+_LAST_SENTENCE = regex(r"[.!?…][”’\"')\]]{0,2}\s+(?=[“‘\"'(A-Z\d])")
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"(?:the )?(?:first|second|third|fourth|fifth|next|another|one|two|lastly|last|finally)(?:ly)?\b", re.I
 )
 _OPENERS = (
-    ("aside", re.compile(r"\(")),
-    ("bullet", re.compile(r"[-–—•·▪◦*‣●►✓✔→»]\s*\S")),
+    ("aside", regex(r"\(")),
+    ("bullet", regex(r"[-–—•·▪◦*‣●►✓✔→»]\s*\S")),
     (
         "date",
-        re.compile(
+        regex(
             r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|(?:19|20)\d\d\b\s?[:–—-]|\d{1,2}:\d\d\b)", re.I
         ),
     ),
     (
         "date",
-        re.compile(
+        regex(
             r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
             r"[a-z]{0,6}\.? \d{1,2}\b"
         ),
     ),
     (
         "number",
-        re.compile(r"(?:\(?\d{1,3}[.):](?!\d)|#\d{1,3}\b|\(?[a-z]\)|(?:Step|Part|Day|No\.?) \d{1,3}\b)"),
+        regex(r"(?:\(?\d{1,3}[.):](?!\d)|#\d{1,3}\b|\(?[a-z]\)|(?:Step|Part|Day|No\.?) \d{1,3}\b)"),
     ),
-    ("question", re.compile(r"Q(?:uestion)?[:.]|[^.!?]{3,140}\?(?:\s|\Z)")),
-    ("label", re.compile(r"[A-Z0-9“\"‘][\w’'\"”.&/, -]{0,60}?(?::|\s[–—-])\s")),
-    ("quotation", re.compile(r"[“\"‘«„]")),
+    ("question", regex(r"Q(?:uestion)?[:.]|[^.!?]{3,140}\?(?:\s|\Z)")),
+    ("label", regex(r"[A-Z0-9“\"‘][\w’'\"”.&/, -]{0,60}?(?::|\s[–—-])\s")),
+    ("quotation", regex(r"[“\"‘«„]")),
     ("ordinal", _ORDINAL),
-    ("emoji", re.compile(r"[\u2600-\u27bf\U0001f300-\U0001faff]")),
+    ("emoji", regex(r"[\u2600-\u27bf\U0001f300-\U0001faff]")),
 )
 
 

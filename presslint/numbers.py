@@ -16,6 +16,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from presslint.regex import regex
+
 if TYPE_CHECKING:
     from presslint.article import Article
     from presslint.passage import Passage
@@ -145,23 +147,21 @@ HEDGES = {
 _HEDGE_OF = {phrase: side for side, phrases in HEDGES.items() for phrase in phrases.split("|")}
 _HEDGE_FILLERS = frozenset("only just the a an another".split())
 _HEDGE_SIGNS = {"~": ABOUT, "≈": ABOUT, ">": ABOVE}
-_HEDGE_AFTER = re.compile(
-    r"\s?(?:(?P<above>or more|-plus|\+)|or so|or thereabouts|-odd)(?!\w)", re.IGNORECASE
-)
+_HEDGE_AFTER = regex(r"\s?(?:(?P<above>or more|-plus|\+)|or so|or thereabouts|-odd)(?!\w)", re.IGNORECASE)
 
-_DIGITS = re.compile(r"\d+(?:[,\u00a0\u2009\u202f]\d{3})*(?:\.\d+)?")
-_CURRENCY_BEFORE = re.compile(
+_DIGITS = regex(r"\d+(?:[,\u00a0\u2009\u202f]\d{3})*(?:\.\d+)?")
+_CURRENCY_BEFORE = regex(
     r"(?:(?:US|AU|NZ|HK|CA|A|C|S|R|NT)?\$|[£€¥₹₩]|\b(?:USD|EUR|GBP|JPY|CNY|CHF|INR|SEK|NOK|DKK|Rs\.?)\s)\s?$"
 )
 _DASHES = frozenset("-–−’'")
 _CURRENCY_ENDS = frozenset("$£€¥₹₩DRPYFK.s")  # last characters of what `_CURRENCY_BEFORE` matches
 _IN_A_NAME = frozenset("_.,:/#&=+@^\\*")  # right before digits: a path, a time, a version, a section
-_SCALE = re.compile(
+_SCALE = regex(
     r"(?:[\s\u00a0-]?(?P<word>hundred|thousand|million|billion|trillion|lakh|crore)\b"
     r"|\s?(?P<short>k|K|m|M|mn|mln|mm|bn|b|B|bln|tn|trn)(?![\w/²³]))"
 )
-_PERCENT = re.compile(r"\s?%|[\s\u00a0-](?:percent|per[ -]cent|pct)\b", re.IGNORECASE)
-_POINTS = re.compile(
+_PERCENT = regex(r"\s?%|[\s\u00a0-](?:percent|per[ -]cent|pct)\b", re.IGNORECASE)
+_POINTS = regex(
     r"[\s\u00a0-](?:percentage|per[ -]cent|percent|%)[\s-]points?\b|\s?(?:pp|ppts?|pts|%-points?)\b|"
     r"[\s-](?P<basis>basis points?|bps)\b",
     re.IGNORECASE,
@@ -170,28 +170,26 @@ _LONG_UNITS, _SHORT_UNITS = (
     "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True) if (len(name) > 3) is long)
     for long in (True, False)
 )
-_UNIT = re.compile(  # symbols are written in one case only: “5G” is no weight, “6 in ten” no length
+_UNIT = regex(  # symbols are written in one case only: “5G” is no weight, “6 in ten” no length
     rf"[\s\u00a0-]?(?P<name>(?i:{_LONG_UNITS})|(?!(?<!\d)in[\s,])(?:{_SHORT_UNITS}))(?![\w/²³’'])|(?P<degree>[CF])(?!\w)"
 )
-_CURRENCY_WORD = re.compile(rf"[\s-](?:US |Canadian |Australian )?({'|'.join(CURRENCY_WORDS)})\b|(p|¢)(?!\w)")
-_AGE = re.compile(r"[\s-]years?[\s-]olds?\b|\s?y/o\b", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_CURRENCY_WORD = regex(rf"[\s-](?:US |Canadian |Australian )?({'|'.join(CURRENCY_WORDS)})\b|(p|¢)(?!\w)")
+_AGE = regex(r"[\s-]years?[\s-]olds?\b|\s?y/o\b", re.IGNORECASE)
+_ORDINAL = regex(r"(?:st|nd|rd|th)\b")
 _SIMPLE_SUFFIXES = (
     (_PERCENT, Form.PERCENT, "%"),
     (_AGE, Form.AGE, "years"),
     (_ORDINAL, Form.ORDINAL, ""),
 )
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_NOT_AN_AMOUNT = re.compile(
+_NOT_AN_AMOUNT = regex(
     rf":\d|\.\d|/\d|-\d{{3,4}}\b|\s?(?:a\.?m\b|p\.?m\b|o’clock|o'clock|GMT|BST|EST|ET\b|UTC)|(?:st|nd|rd|th)?\s(?:{_MONTH})[a-z]*\b",
 )
-_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH})[a-z]{{0,6}}\.?\s$")
-_JOINS_RANGE = re.compile(r"\s?[–—-]\s?[$£€¥]?|\s(?P<word>to|or|and)\s")
-_OPENS_CHANGE = re.compile(r"\b(?:from|rose|fell|up|down|grew)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_SLASH_FRACTION = re.compile(r"([1-9])/([2-9]|10)(?![\d/])")
-_PLURAL_NEXT = re.compile(
-    r"\s(?:more |new |extra |other |of |[a-z]{3,}s\b|people\b|men\b|women\b|children\b)"
-)
+_MONTH_BEFORE = regex(rf"\b(?:{_MONTH})[a-z]{{0,6}}\.?\s$")
+_JOINS_RANGE = regex(r"\s?[–—-]\s?[$£€¥]?|\s(?P<word>to|or|and)\s")
+_OPENS_CHANGE = regex(r"\b(?:from|rose|fell|up|down|grew)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_SLASH_FRACTION = regex(r"([1-9])/([2-9]|10)(?![\d/])")
+_PLURAL_NEXT = regex(r"\s(?:more |new |extra |other |of |[a-z]{3,}s\b|people\b|men\b|women\b|children\b)")
 
 _CARDINAL = "|".join(sorted({*SMALL_NUMBERS, *TENS}, key=len, reverse=True))
 _MULTIPLE = "|".join(MULTIPLES)
@@ -213,18 +211,18 @@ _NUMBER_WORDS = frozenset({*SMALL_NUMBERS, *TENS, *MULTIPLES, *PARTS})
 _INITIALS = "".join(sorted({word[0] for word in _NUMBER_WORDS}))
 # Begins with a set of letters, so that the search skips ahead; that also lets through “fwo”, which the
 # word list turns down.
-_SPELLED = re.compile(
+_SPELLED = regex(
     rf"[{_INITIALS}{_INITIALS.upper()}](?<![\w’'-].)"
     rf"(?:{_trie({word[1:] for word in _NUMBER_WORDS})})(?![^\W_])"
 )
-_CARDINALS = re.compile(
+_CARDINALS = regex(
     rf"(?:{_CARDINAL}|an? (?:{_MULTIPLE}))(?:[\s-](?:and )?(?:{_CARDINAL}|{_MULTIPLE})\b){{0,9}}(?!\w)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r" (?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b")
-_DIGIT_SHARE = re.compile(r" (?:in|out of) (?:every )?(\d{1,3})\b(?![,.]\d)")
-_PARTS_AFTER = re.compile(rf"[\s-]((?:{'|'.join(PARTS)})s?|halves)\b", re.IGNORECASE)
-_ARTICLE_BEFORE = re.compile(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
+_SHARE = regex(r" (?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b")
+_DIGIT_SHARE = regex(r" (?:in|out of) (?:every )?(\d{1,3})\b(?![,.]\d)")
+_PARTS_AFTER = regex(rf"[\s-]((?:{'|'.join(PARTS)})s?|halves)\b", re.IGNORECASE)
+_ARTICLE_BEFORE = regex(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

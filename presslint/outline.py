@@ -12,18 +12,19 @@ from functools import lru_cache
 from itertools import pairwise
 
 from presslint.article import Article, Block, Kind, Section
+from presslint.regex import regex
 
 # kinds that are content whatever words they hold
 SHOWN = frozenset(
     (Kind.LIST, Kind.TABLE, Kind.QUOTE, Kind.MEDIA, Kind.EMBED, Kind.CODE, Kind.CAPTION, Kind.NOTE)
 )
 # lines that templates leave behind, and labels whose value is missing
-EMPTY_LABEL = re.compile(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
+EMPTY_LABEL = regex(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
 
-_NOTES = re.compile(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
+_NOTES = regex(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
 GAP_LIMIT = 4000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
-_NO_CONTENT = re.compile(
+_NO_CONTENT = regex(
     r"</?(?:h[1-6]|p|div|section|article|main|header|footer|br|hr|span|a|b|i|u|strong|em|ul|ol|li|body|html)\b"
     r"[^<>]{0,400}>"
     r"|\\[nrt]|&nbsp;|&#160;|\{[#:.][^}\n]{0,120}\}|[\s#=*_~>|\-+\"',\\{}\[\]]+",

@@ -14,10 +14,11 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 MASK = "\ufffc"  # stands for words that are not the writer's own: no letter, no space, no mark
-WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 
 class Part(Enum):
@@ -202,7 +203,8 @@ class Passage:
 
     def find(self, pattern: re.Pattern[str] | str) -> Iterator[tuple[Passage, re.Match[str]]]:
         """Each match of `pattern` as a passage of its own, with the match."""
-        for match in re.finditer(pattern, self.text):
+        found = re.finditer(pattern, self.text) if isinstance(pattern, str) else pattern.finditer(self.text)
+        for match in found:
             yield self[match.start() : match.end()], match
 
     def strip(self) -> Passage:

@@ -15,13 +15,14 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from presslint.passage import Passage
+from presslint.regex import regex
 from presslint.sentences import split
 
-MARKS = re.compile(r"['‘’]n['’]|``|''|[\"“”„‟«»‹›'‘’‚]", re.IGNORECASE)
-ELISION = re.compile(r"(?:\d\ds|(?:tis|twas|twere|twill|em|til|ere|neath|nuff|n)\b)", re.IGNORECASE)
-SHORT_YEAR = re.compile(r"\d\d\b")
-CLIPPED = re.compile(r"\b(?:\w{2,20}in|an|o|ol|th|wi)\Z", re.IGNORECASE)
-FEET_AND_INCHES = re.compile(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?\Z")
+MARKS = regex(r"['‘’]n['’]|``|''|[\"“”„‟«»‹›'‘’‚]", re.IGNORECASE)
+ELISION = regex(r"(?:\d\ds|(?:tis|twas|twere|twill|em|til|ere|neath|nuff|n)\b)", re.IGNORECASE)
+SHORT_YEAR = regex(r"\d\d\b")
+CLIPPED = regex(r"\b(?:\w{2,20}in|an|o|ol|th|wi)\Z", re.IGNORECASE)
+FEET_AND_INCHES = regex(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?\Z")
 BEFORE_OPENING = frozenset("([{/—–-=“‘«\"'¡¿>|")
 AFTER_CLOSING = frozenset(".,;:!?…)]}/—–-”’»\"'*_<|")
 

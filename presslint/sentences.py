@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-STOPS = re.compile(r"\.(?:\s\.){2,3}(?![.\w])|[.!?…]+|[。！？]+")
-CLOSERS = re.compile(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
-OPENERS = re.compile(r"[\"'“‘«„(\[{*_\-–—\s]*")
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-DASH = re.compile(r"[-–—]")
-NEXT_WORD = re.compile(r"[^\W\d_]+")
-LETTERS_AND_STOPS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
-BRAND_OR_NAME = re.compile(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
-SPEAKER = re.compile(
+from presslint.regex import regex
+
+STOPS = regex(r"\.(?:\s\.){2,3}(?![.\w])|[.!?…]+|[。！？]+")
+CLOSERS = regex(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
+OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
+BLANK_LINE = regex(r"\n[ \t\r]*\n")
+DASH = regex(r"[-–—]")
+NEXT_WORD = regex(r"[^\W\d_]+")
+LETTERS_AND_STOPS = regex(r"(?:[A-Za-z]\.)+[A-Za-z]")
+BRAND_OR_NAME = regex(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
+SPEAKER = regex(
     r"(?:[^\W\d_a-z][\w.’'-]{0,24}\s{1,2}){1,5}"
     r"(?:said|says|asked|asks|told|tells|wrote|writes|shouted|cried|wondered|replied|added|yelled|joked"
     r"|tweeted|posted|exclaimed|demanded|screamed|declared|recalled|mused|quipped|responded|answered)\b"

@@ -26,6 +26,7 @@ from zlib import crc32
 from presslint.article import Article, Kind
 from presslint.chronology import published_on
 from presslint.finding import Finding, Severity
+from presslint.regex import regex
 from presslint.rule import Rule
 from presslint.source import Span
 
@@ -34,8 +35,8 @@ SHINGLE = 8  # words
 SAMPLE = 8  # one shingle in so many is kept, chosen by its hash
 LONG_PARAGRAPH = 40  # words from which a paragraph is remembered by itself
 WORDLESS = 60  # fewer words than this are no body to compare
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d-")
-_WORD = re.compile(r"[^\W_]+")
+_STAMP = regex(r"\d{4}-\d\d-\d\d-")
+_WORD = regex(r"[^\W_]+")
 _MASK = (1 << 32) - 1
 _FACTOR = 0x9E3779B1  # odd, so that multiplying loses nothing modulo 2^32
 _TOP = pow(_FACTOR, SHINGLE, 1 << 32)
@@ -296,7 +297,7 @@ class SiteRule(Rule):
         return each.key, Finding(found.rule, found.severity, message, each.span, each.text, each.text)
 
 
-_FILE = re.compile(r"^%% (\S+)\n", re.MULTILINE)
+_FILE = regex(r"^%% (\S+)\n", re.MULTILINE)
 
 
 def files_of(example: str) -> Iterator[tuple[str, str, int]]:

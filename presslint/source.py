@@ -7,9 +7,10 @@ not part of the text, line ends are kept as they are in the file.
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_right
 from typing import NamedTuple
+
+from presslint.regex import regex
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,7 +19,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-WIDE = re.compile(r"[^\x00-\x7f]")  # more than one byte in UTF-8
+WIDE = regex(r"[^\x00-\x7f]")  # more than one byte in UTF-8
 
 
 class Span(NamedTuple):

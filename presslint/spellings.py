@@ -7,7 +7,6 @@ what stands beside a name (given name, surname) speaks for or against one person
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +14,14 @@ from itertools import combinations
 
 from presslint.article import Article
 from presslint.passage import Part, Passage
+from presslint.regex import regex
 from presslint.words.lookalikes import is_ordinary
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
-_ORDINARY = re.compile(r"(?<![\w’'])[a-z][a-zß-öø-ÿ]{4,}")
-_BEFORE = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-Z][a-z]{1,3}\.) (?:[A-Z]\. ?){0,2}$")
-_AFTER = re.compile(r"(?:[’']s?)? (?:[A-Z]\. ){0,2}([A-ZÀ-ÖØ-Þ][\w-]*)")
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:…]\s|[.!?]?[”\"’)]\s|[“\"‘(•*—–-]\s?|\n)\s*$")
+_CAPITALISED = regex(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
+_ORDINARY = regex(r"(?<![\w’'])[a-z][a-zß-öø-ÿ]{4,}")
+_BEFORE = regex(r"([A-ZÀ-ÖØ-Þ][\w’'-]*|[A-Z][a-z]{1,3}\.) (?:[A-Z]\. ?){0,2}$")
+_AFTER = regex(r"(?:[’']s?)? (?:[A-Z]\. ){0,2}([A-ZÀ-ÖØ-Þ][\w-]*)")
+_OPENS_SENTENCE = regex(r"(?:^|[.!?:…]\s|[.!?]?[”\"’)]\s|[“\"‘(•*—–-]\s?|\n)\s*$")
 
 # endings by which two forms of one stem differ: plurals, demonyms, agents, verbs, gender
 ENDINGS = (
@@ -29,7 +29,7 @@ ENDINGS = (
     "ance ence ent ant ar en ens ist ism ists ic ics us um a o x ity ize izes ise ish man men woman women"
 ).split()
 # British and American forms, which meet in the names of institutions
-_BOTH_RIGHT = re.compile(
+_BOTH_RIGHT = regex(
     r"(?:ters?|tres?|bers?|bres?|ou?rs?|[ei]n[cs]es?|[iy][sz](?:e|ed|es|er|ing|ation|ations))$"
 )
 RARE = 2  # a form that stands more often than this is meant

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from presslint.regex import regex
 from presslint.words.newsroom import STORY_LABELS
 
 if TYPE_CHECKING:
@@ -87,10 +88,8 @@ WIRE_TYPES: Mapping[str, str] = {
     "breakingviews": "opinion",
 }
 NEWS_FOLDERS = frozenset("news posts blog articles stories".split())
-INDEX_FILES = re.compile(
-    r"(?:^|[/\\])(?:_index|index|readme|changelog|contributing)\.[a-z]{2,8}$", re.IGNORECASE
-)
-FOLDED = re.compile(r"[\s_/]+")
+INDEX_FILES = regex(r"(?:^|[/\\])(?:_index|index|readme|changelog|contributing)\.[a-z]{2,8}$", re.IGNORECASE)
+FOLDED = regex(r"[\s_/]+")
 
 
 def story_type(article: Article) -> str:

@@ -25,16 +25,17 @@ from datetime import date
 
 from presslint.article import Article, Kind
 from presslint.finding import Edit, Finding, Severity, quoted
+from presslint.regex import regex
 from presslint.rule import Bad, Good, Option, Rule
 from presslint.run import Suppressed
 from presslint.source import Span
 
-COMMENT = re.compile(
+COMMENT = regex(
     r"^\s*presslint:\s*(?P<verb>ignore|file-ignore|disable|enable)\s*"
     r"\[(?P<rules>[^\]]*)\]\s*(?:until=(?P<until>\S+))?\s*(?P<reason>.*?)\s*$",
     re.DOTALL,
 )
-LOOKS_LIKE = re.compile(r"^\s*presslint\b")
+LOOKS_LIKE = regex(r"^\s*presslint\b")
 WHOLE = Span(0, 1 << 62)
 
 

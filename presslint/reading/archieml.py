@@ -17,25 +17,24 @@ from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields, fold_key
 from presslint.reading.inline import Inline
 from presslint.reading.linewise import Line, block_of, lines_of, span_of
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 
 _WORD = r"[A-Za-z0-9_\-]{1,80}"
-KEY = re.compile(rf"[ \t]*(?P<key>{_WORD}(?:\.{_WORD}){{0,8}})[ \t]*:[ \t]*(?P<value>.*)\Z")
-COMMAND = re.compile(r"[ \t]*:[ \t]*(?P<command>endskip|ignore|skip|end)\b", re.I)
-ITEM = re.compile(r"[ \t]*\*[ \t]*(?P<value>.*)\Z")
-SCOPE = re.compile(
+KEY = regex(rf"[ \t]*(?P<key>{_WORD}(?:\.{_WORD}){{0,8}})[ \t]*:[ \t]*(?P<value>.*)\Z")
+COMMAND = regex(r"[ \t]*:[ \t]*(?P<command>endskip|ignore|skip|end)\b", re.I)
+ITEM = regex(r"[ \t]*\*[ \t]*(?P<value>.*)\Z")
+SCOPE = regex(
     r"[ \t]*(?P<mark>[{\[])[ \t]*(?P<flag>[+.]{0,2})[ \t]*(?P<key>[A-Za-z0-9_.\-]{0,120})[ \t]*[}\]]"
 )
 KNOWN_KEYS = (
     "headline", "hed", "title", "dek", "subhed", "byline", "author", "kicker", "pubdate", "dateline", "tags",
     "slug",
 )  # fmt: skip
-MISTYPED = re.compile(
-    rf"[ \t]*(?P<key>{'|'.join(KNOWN_KEYS)})[ \t]*(?P<mark>[-=–—]|：)[ \t]*\S", re.I
-)
-TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+MISTYPED = regex(rf"[ \t]*(?P<key>{'|'.join(KNOWN_KEYS)})[ \t]*(?P<mark>[-=–—]|：)[ \t]*\S", re.I)
+TAG = regex(r"</?[a-zA-Z][^<>]{0,2000}>")
 PROBLEM_LIMIT = 50
 BODY_KEYS = frozenset(("body", "text", "content", "story", "copy", "article"))
 # keys of a freeform array's entries -> what the entry is

@@ -14,33 +14,34 @@ from presslint.reading.fields import Fields
 from presslint.reading.linewise import Line, MarkedLine, block_of, joined, lines_of, span_of
 from presslint.reading.nesting import Item, nest
 from presslint.reading.tree import Shape
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 DEPTH_LIMIT = 24  # deeper delimited blocks are read as if they were not delimited
 
-HEADING = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
-ATTRIBUTE = re.compile(r":(!?[\w-]{1,80}!?):(?:[ \t]+|\Z)")
+HEADING = regex(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
+ATTRIBUTE = regex(r":(!?[\w-]{1,80}!?):(?:[ \t]+|\Z)")
 _NAME = r"[^\W\d_][\w .'’-]{1,80}(?:<[^>\s]{1,200}>)?"
-AUTHOR = re.compile(rf"{_NAME}(?:; ?{_NAME}){{0,10}}")
-REVISION = re.compile(r"(?:v?\d[\w.]{0,20}(?:,[ \t]*|\Z))?(?P<date>[^:]{0,60})(?::.{0,200})?")
-BULLET = re.compile(r"[ \t]*(?P<mark>\*{1,5}|-)[ \t]+(?=\S)")
-NUMBER = re.compile(r"[ \t]*(?P<mark>\.{1,5}|\d{1,9}\.|[a-zA-Z]\.|[ivx]{1,6}\))[ \t]+(?=\S)")
-TERM = re.compile(r"(?P<term>\S.{0,300}?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?P<rest>\S.*))?\Z")
-DELIMITER = re.compile(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|```\w{0,30}|\|===|!===|,===)\Z")
-ANCHOR = re.compile(r"\[\[[^\]]{1,200}\]\]\Z")
-STYLE = re.compile(r"\[(?P<style>[^\]]{0,400})\]\Z")
-TITLE = re.compile(r"\.(?=[^\s.])")
-MACRO = re.compile(
+AUTHOR = regex(rf"{_NAME}(?:; ?{_NAME}){{0,10}}")
+REVISION = regex(r"(?:v?\d[\w.]{0,20}(?:,[ \t]*|\Z))?(?P<date>[^:]{0,60})(?::.{0,200})?")
+BULLET = regex(r"[ \t]*(?P<mark>\*{1,5}|-)[ \t]+(?=\S)")
+NUMBER = regex(r"[ \t]*(?P<mark>\.{1,5}|\d{1,9}\.|[a-zA-Z]\.|[ivx]{1,6}\))[ \t]+(?=\S)")
+TERM = regex(r"(?P<term>\S.{0,300}?)(?P<mark>:{2,4}|;;)(?:[ \t]+(?P<rest>\S.*))?\Z")
+DELIMITER = regex(r"(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|/{4,}|--|```\w{0,30}|\|===|!===|,===)\Z")
+ANCHOR = regex(r"\[\[[^\]]{1,200}\]\]\Z")
+STYLE = regex(r"\[(?P<style>[^\]]{0,400})\]\Z")
+TITLE = regex(r"\.(?=[^\s.])")
+MACRO = regex(
     r"(?P<name>image|video|audio|include|toc|youtube|embed)::(?P<target>[^\[\s]{0,2000})"
     r"\[(?P<text>[^\]]{0,2000})\]\Z"
 )
-ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
-RULE = re.compile(r"'{3,}|<{3,}|-{3}|\*{3}")
-ALT = re.compile(r"[^,=]*")
+ADMONITION = regex(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
+RULE = regex(r"'{3,}|<{3,}|-{3}|\*{3}")
+ALT = regex(r"[^,=]*")
 
 MARKERS = {"*": "strong", "_": "em", "`": "code", "#": ""}
-INLINE = re.compile(
+INLINE = regex(
     r"(?P<escape>\\[*_`#{<\[])"
     r"|(?P<plain>\+\+\+|\$\$)"
     r"|(?P<link>(?:link:|mailto:|xref:)?"

@@ -17,6 +17,7 @@ from presslint.passage import Part, Passage, Run
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
 from presslint.reading.fields import with_part
 from presslint.reading.inline import LONE_SEPARATOR, Inline
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
@@ -103,22 +104,24 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys("code kbd samp tt".split(), "code"),
     **dict.fromkeys("s strike del".split(), "strike"),
 }
-SPACE = re.compile(r"[ \t\n\r\f]+")
-UNEVEN_SPACE = re.compile(r"[\t\n\r\f]|  ")
+SPACE = regex(r"[ \t\n\r\f]+")
+UNEVEN_SPACE = regex(r"[\t\n\r\f]|  ")
 # a blank line, or a shortcode that WordPress itself knows
-STORED = re.compile(
+STORED = regex(
     r"(?:\r?\n[ \t]*){2,}"
     r"|\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|dropcap|pullquote)\b[^\]\n]{0,1000}\]"
 )
-HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
-TAG_LIST = re.compile(r"(?:^|[\s_-])(?:tags?|topics?|keywords?|labels?|categor(?:y|ies))(?:$|[\s_-])")
-CREDIT_LABEL = re.compile(r"credit|copyright|photographer|attribution|image-?source")
-EMBEDDED_POST = re.compile(
+HIDDEN_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+TAG_LIST = regex(r"(?:^|[\s_-])(?:tags?|topics?|keywords?|labels?|categor(?:y|ies))(?:$|[\s_-])")
+CREDIT_LABEL = regex(r"credit|copyright|photographer|attribution|image-?source")
+EMBEDDED_POST = regex(
     r"\b(twitter|instagram|tiktok|bluesky|reddit|fb|facebook|mastodon)[-_](?:tweet|media|embed|post|video|card)"
 )
-PULL_QUOTE = re.compile(r"pull-?_?quote")
-FOOTNOTES = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
-FOOTNOTE_TARGET = re.compile(r"#(?:_?fn|_?ftn|footnote|cite_note|note|endnote)[-_:]?", re.I)
+SIGN_UP = regex(r"(?:^|[\s_-])(?:subscribe|newsletter|sign-?up|mc[_-]embed)")
+CONTROLS = ("form", "input", "button", "iframe")
+PULL_QUOTE = regex(r"pull-?_?quote")
+FOOTNOTES = regex(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
+FOOTNOTE_TARGET = regex(r"#(?:_?fn|_?ftn|footnote|cite_note|note|endnote)[-_:]?", re.I)
 
 
 def is_hidden(element: Element) -> bool:
@@ -245,6 +248,8 @@ class BlockReader:
             if table is None or table in self._layout:
                 return Role.BLOCK
         if role is Role.QUOTE and EMBEDDED_POST.search(element.label):
+            return Role.EMBED
+        if role is Role.BLOCK and SIGN_UP.search(element.label) and element.find(*CONTROLS) is not None:
             return Role.EMBED
         if role in NESTING and len(self._frames) > FRAME_LIMIT:
             return Role.BLOCK
@@ -575,9 +580,9 @@ class BlockReader:
 
     @staticmethod
     def _embed_name(element: Element) -> str:
-        if element.tag == "blockquote":
+        if element.tag not in ("iframe", "embed"):
             found = EMBEDDED_POST.search(element.label)
-            return found.group(1) if found else "embed"
+            return found.group(1) if found else "form"
         target = element.get("src") or element.get("data-src")
         return re.sub(r"^(?:https?:)?//(?:www\.)?", "", target).partition("/")[0] or "embed"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from presslint.article import Article, Problem
 from presslint.reading import Settings, jsontext
 from presslint.reading.tree import Node, Shape
+from presslint.regex import regex
 from presslint.source import Source, SourceError
 
 # keys under which exports and APIs keep their articles
@@ -19,7 +19,7 @@ CONTAINERS = (
     "posts", "articles", "items", "stories", "results", "docs", "documents", "entries", "records", "data",
     "content_elements", "hits", "_source", "node", "edges", "value",
 )  # fmt: skip
-PLAIN_KEY = re.compile(r"[A-Za-z_][\w-]{0,80}")
+PLAIN_KEY = regex(r"[A-Za-z_][\w-]{0,80}")
 SEARCH_LIMIT = 8  # how deep in containers an article may lie
 
 
@@ -147,9 +147,7 @@ def _distinct(found: Iterator[Article], problems: list[Problem]) -> Iterator[Art
         yield replace(article, key=f"{article.key}#{count}") if count > 1 else article
 
 
-def articles(
-    root: Node, source: Source, settings: Settings, *, keyed: bool = False
-) -> Iterator[Article]:
+def articles(root: Node, source: Source, settings: Settings, *, keyed: bool = False) -> Iterator[Article]:
     """The articles in a JSON value, wherever in its containers they lie.
 
     One alone has no key, unless `keyed` says that the value itself is one of many.

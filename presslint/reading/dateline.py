@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from presslint.dates import DateMention, find_dates
+from presslint.regex import regex
 from presslint.words.newsroom import DATELINE_CITIES
 
 HEAD_LIMIT = 120  # the most characters that a dateline takes
@@ -17,22 +18,22 @@ _NAME = r"[^\W\d_a-z][\w.’'-]{0,20}"
 _REGION = rf"(?:,\s(?!{_MONTH}\s\d){_NAME}(?:\s(?:of\s)?{_NAME}){{0,3}})"
 _AGENCY = r"[A-Z][\w .&’'/-]{1,40}"
 _DASH = r"(?:\s?(?:—|–|--)\s?|\s-\s)"
-CAPITALS = re.compile(
+CAPITALS = regex(
     rf"(?P<place>{_CAPITALS_PLACE}{_REGION}{{0,2}})(?P<date>,\s[^()—–\n]{{3,28}}?)?"
     rf"(?:\s?(?:\((?P<agency>{_AGENCY})\)|/(?P<wire>[A-Z][\w .-]{{2,24}})/)|--\((?P<release>{_AGENCY})\))?"
     rf"{_DASH}(?=\S)"
 )
-MIXED = re.compile(
+MIXED = regex(
     rf"(?P<place>{_NAME}(?:\s{_NAME}){{0,2}}{_REGION}{{0,2}})"
     rf"(?:(?P<date>,\s[^()—–:\n]{{3,28}}?)(?:\s\((?P<agency>{_AGENCY})\))?(?:{_DASH}|:\s)"
     rf"|\s\((?P<release>{_AGENCY})\){_DASH})(?=\S)"
 )
-NO_PLACE_IN_CAPITALS = re.compile(
+NO_PLACE_IN_CAPITALS = regex(
     r"(?:UPDATED?|BREAKING|CORRECTION|CORRECTED|EXCLUSIVE|ANALYSIS|OPINION|NOTE|EDITOR|WATCH|LIVE|PHOTOS?|VIDEO"
     r"|FACTBOX|TIMELINE|WRAPUP|REVIEW|ADVISORY|NATO|NASA|UNESCO|UNICEF|OPEC|BBC|CNN|FIFA|UEFA|COVID|WARNING"
     r"|SPOILER|FAQ|Q|A|PS|P\.S)\b"
 )
-NO_PLACE = re.compile(
+NO_PLACE = regex(
     r"(?:On|In|At|By|From|The|A|An|For|And|But|Since|Until|Before|After|Published|Updated|Mon|Tue|Wed|Thu|Fri|Sat"
     r"|Sun)(?:day|nesday|rsday|urday|sday)?\b"
 )

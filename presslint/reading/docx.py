@@ -6,7 +6,6 @@ take, so each deletion is a problem of its own. Hidden text is not read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -32,12 +31,13 @@ from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.inline import LONE_SEPARATOR
 from presslint.reading.nesting import Item, nest
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata"))
 CHANGE_LIMIT = 50  # tracked deletions reported one by one
 
-FIELD_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]{1,2000})"')
+FIELD_LINK = regex(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]{1,2000})"')
 MARKS = {"b": "strong", "i": "em", "strike": "strike", "dstrike": "strike"}
 TRANSPARENT = frozenset(
     ("sdt", "sdtContent", "smartTag", "customXml", "ins", "moveTo", "Choice", "AlternateContent")

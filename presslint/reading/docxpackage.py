@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from presslint.passage import Part
 from presslint.reading.elements import Element
 from presslint.reading.fields import canonical
 from presslint.reading.xmltree import parse, raw
+from presslint.regex import regex
 from presslint.source import Source, SourceError
 
 PART_LIMIT = 64 << 20  # bytes that one part of the file may unpack to
@@ -21,10 +21,10 @@ ENTRY_LIMIT = 5_000
 
 STYLE_FIELDS = frozenset(("headline", "dek", "kicker", "byline", "dateline", "published", "tags", "section"))
 STYLE_NAMES = {"title": "headline", "subtitle": "dek", "bylines": "byline", "credit": "byline"}
-HEADING = re.compile(r"heading\s?([1-9])")
-QUOTE = re.compile(r"(?:intense )?quote|block ?(?:quote|text)")
-CAPTION = re.compile(r"caption|cutline")
-LIST_STYLE = re.compile(r"list (bullet|number|paragraph)")
+HEADING = regex(r"heading\s?([1-9])")
+QUOTE = regex(r"(?:intense )?quote|block ?(?:quote|text)")
+CAPTION = regex(r"caption|cutline")
+LIST_STYLE = regex(r"list (bullet|number|paragraph)")
 OFF = frozenset(("0", "false", "off", "none"))
 
 

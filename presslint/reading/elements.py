@@ -7,13 +7,13 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.passage import Builder, Part, Passage
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 DEPTH_LIMIT = 256  # deeper elements become siblings, as browsers do at 512
@@ -49,10 +49,10 @@ INLINE = frozenset(
 )
 IGNORED_ENDS = frozenset({"body", "html", "br", *VOID})
 
-ATTRIBUTE = re.compile(
+ATTRIBUTE = regex(
     r"""([^\s"'<>/=]+)(?:\s{0,200}=\s{0,200}(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""",
 )
-REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,32});")
+REFERENCE = regex(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,32});")
 
 
 class Text(NamedTuple):

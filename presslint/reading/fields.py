@@ -17,6 +17,7 @@ from presslint.passage import Part, Passage
 from presslint.reading import Settings
 from presslint.reading.tree import Node, Shape
 from presslint.reading.yamltext import read_date
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 # canonical name -> keys, best first, in the spelling of `fold_key`
@@ -117,22 +118,22 @@ NAME_KEYS = ("name", "title", "text", "label", "keyword", "displayname", "slug",
 NAMED = frozenset(("byline", "tags", "categories", "section", "language"))
 PARTED = frozenset(("byline", "tags", "categories"))
 
-FOLDED = re.compile(r"[^0-9a-z]+")
-SEPARATED = re.compile(r"[^,;|]+")
-BY = re.compile(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
-ANY_JOINT = re.compile(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re.I)
-JOINT = re.compile(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
-SEMICOLON = re.compile(r"\s{0,9};\s{0,9}")
-NAME = re.compile(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
-TEAM = re.compile(
+FOLDED = regex(r"[^0-9a-z]+")
+SEPARATED = regex(r"[^,;|]+")
+BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
+ANY_JOINT = regex(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re.I)
+JOINT = regex(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
+SEMICOLON = regex(r"\s{0,9};\s{0,9}")
+NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
+TEAM = regex(
     r"\b(?:agency|association|board|bureau|center|centre|centers|commission|committee|council|department|desk|"
     r"division|editor|correspondent|reporter|writer|staff|team|institute|ministry|newsroom|office|press|"
     r"services?|society|university|group|inc|ltd|llc|news|contributor|photographer|columnist|chief|"
     r"jr|sr|ph\.?d|md|esq)\b\.?",
     re.I,
 )
-FILE_DATE = re.compile(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
-PATH_DATE = re.compile(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
+FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
+PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 
 PARTS: Mapping[str, Part] = {
     "headline": Part.HEADLINE,

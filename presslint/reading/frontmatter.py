@@ -10,19 +10,20 @@ from presslint.article import Problem
 from presslint.reading import Settings, yamltext
 from presslint.reading.fields import canonical
 from presslint.reading.tree import Entry, Node, Shape, written_text
+from presslint.regex import regex
 from presslint.source import Source, Span
 
-BLANK = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
-BREAK = re.compile(r"\r\n|\r|\n")
-FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n|\Z)")
+BLANK = regex(r"(?:[ \t]*(?:\r\n|\r|\n))*")
+BREAK = regex(r"\r\n|\r|\n")
+FENCE = regex(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n|\Z)")
 ENDS = {
-    "---": re.compile(r"(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)"),
-    "+++": re.compile(r"\+\+\+[ \t]*(?=\r|\n|\Z)"),
+    "---": regex(r"(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)"),
+    "+++": regex(r"\+\+\+[ \t]*(?=\r|\n|\Z)"),
 }
-JSON_END = re.compile(r"[ \t]*(?:;;;[ \t]*)?(?:\r\n|\r|\n|\Z)")
-KEY_LINE = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?=[ \t]|\r|\n|\Z)[ \t]*([^\r\n]*)")
-KEY_LINES = {"---": KEY_LINE, "+++": re.compile(r"([A-Za-z_][\w.-]{0,60}?)[ \t]*=[ \t]*([^\r\n]*)")}
-ITEM_LINE = re.compile(r"[ \t]*-[ \t]+([^\r\n]*)")
+JSON_END = regex(r"[ \t]*(?:;;;[ \t]*)?(?:\r\n|\r|\n|\Z)")
+KEY_LINE = regex(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?=[ \t]|\r|\n|\Z)[ \t]*([^\r\n]*)")
+KEY_LINES = {"---": KEY_LINE, "+++": regex(r"([A-Za-z_][\w.-]{0,60}?)[ \t]*=[ \t]*([^\r\n]*)")}
+ITEM_LINE = regex(r"[ \t]*-[ \t]+([^\r\n]*)")
 BARE_LINE_LIMIT = 100  # more `Key: value` lines than a header without fences has
 CHUNK_LIMIT = 2000  # keys of a broken header that are read one by one
 

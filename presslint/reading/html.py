@@ -16,17 +16,18 @@ from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
+from presslint.regex import regex
 from presslint.source import BOMS, Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 PAGE_TAGS = frozenset(("html", "head", "body", "title"))
-DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})""", re.I)
+DECLARED = regex(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})""", re.I)
 # an encoding that a page declares -> the one that browsers use for it
 AS_BROWSERS_READ = {
     **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
 }
-READING_TIME = re.compile(r"\d{1,3}[ -](?:min|minute)s?(?: read)?|(?:reading time|read time):? .{1,20}", re.I)
+READING_TIME = regex(r"\d{1,3}[ -](?:min|minute)s?(?: read)?|(?:reading time|read time):? .{1,20}", re.I)
 
 
 def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:
@@ -64,7 +65,8 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)
     skip = content.furniture | masthead.taken
-    above = _between(source, content, skip)
+    known = "byline" in fields and "published" in fields  # then a mark between them parts something
+    above = () if known else _between(source, content, skip)
     body = BlockReader(source, skip=skip).read(content.root)
     blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))

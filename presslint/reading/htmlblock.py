@@ -16,11 +16,12 @@ from presslint.passage import MASK
 from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.elements import ATTRIBUTE, REFERENCE, VOID, Element, TreeBuilder
 from presslint.reading.shortcodes import Masked, Role
+from presslint.regex import regex
 from presslint.source import Span
 
 # attribute values hold no “<”: that bounds what an unclosed quotation mark can cost
-TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:.-]{0,60})((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
-SKIPPED = re.compile(r"<[!?][^<>]*>")
+TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9:.-]{0,60})((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")
+SKIPPED = regex(r"<[!?][^<>]*>")
 RAW = frozenset(("script", "style", "textarea", "title", "xmp"))
 
 

@@ -12,6 +12,7 @@ from presslint.reading import jsontext, schemaorg
 from presslint.reading.elements import Element, Markup, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.tree import Node
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 SCRIPT_LIMIT = 50  # JSON-LD scripts read on one page
@@ -78,11 +79,11 @@ META: Mapping[str, tuple[str, int]] = {
     "og:locale": ("language", 1),
     "content-language": ("language", 2),
 }
-ADDRESS = re.compile(r"(?:https?:)?//\S+|[@#]\S+")
+ADDRESS = regex(r"(?:https?:)?//\S+|[@#]\S+")
 JSON_LD = "application/ld+json"
 # what pages write before the JSON of a script
-JSON_BEGIN = re.compile(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/){0,200}(?=[{\[])")
-SUFFIX = re.compile(r"\s+[|–—·»«:\-•]{1,2}\s+")
+JSON_BEGIN = regex(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/){0,200}(?=[{\[])")
+SUFFIX = regex(r"\s+[|–—·»«:\-•]{1,2}\s+")
 
 
 @dataclass

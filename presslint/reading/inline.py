@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from presslint.article import Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 # a bare address in running text; what may close a sentence is cut off by `_trimmed`
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”‘’`\ufffc]{2,2000}", re.I)
+ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”‘’`\ufffc]{2,2000}", re.I)
 # words that only separate: what is left of a line when byline and date are missing
-LONE_SEPARATOR = re.compile(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
+LONE_SEPARATOR = regex(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
 AFTER_ADDRESS = ".,;:!?'*_~"
 SUFFIXES = {
     **dict.fromkeys(("mp4", "webm", "mov", "m4v", "ogv"), "video"),

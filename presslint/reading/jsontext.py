@@ -13,21 +13,20 @@ from typing import Any
 
 from presslint.article import Problem
 from presslint.reading.tree import Entry, Node, Piece, Shape
+from presslint.regex import regex
 from presslint.source import Span
 
 DEPTH_LIMIT = 500
 
-SPACE = re.compile(r"[ \t\n\r\ufeff]*")
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
-WORD = re.compile(r"[A-Za-z_]{1,12}")
+SPACE = regex(r"[ \t\n\r\ufeff]*")
+NUMBER = regex(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+WORD = regex(r"[A-Za-z_]{1,12}")
 WORDS = {"true": True, "false": False, "null": None}
-ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL
-)
+ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 # the C scanner that `json` itself uses; it has no stub
 scanstring: Any = decoder.scanstring  # type: ignore[attr-defined]
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = regex(r"[\ud800-\udfff]")
 
 
 def string_pieces(text: str, start: int, end: int) -> Iterable[Piece]:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from presslint.dates import find_dates
+from presslint.regex import regex
 from presslint.words.newsroom import (
     ADVERTISING_LABELS,
     AGENCIES,
@@ -78,48 +79,47 @@ def _choice(words: Iterable[str]) -> str:
 JOINTS = "·•|∙⋅‧"
 # what joins byline, date and read time on one line; the first that occurs is the joint
 JOINTS_BY_RANK = tuple(
-    re.compile(joint)
-    for joint in (rf"\s*[{JOINTS}]\s*", r"\s+[—–]\s+", r"\s+-\s+", r"\s+/\s+", r"\t+|\s{3,}")
+    regex(joint) for joint in (rf"\s*[{JOINTS}]\s*", r"\s+[—–]\s+", r"\s+-\s+", r"\s+/\s+", r"\t+|\s{3,}")
 )
-SEPARATOR = re.compile(r"[·•∙⋅‧|/\\–—―~*-]{1,2}(?:\s{1,4}[·•∙⋅‧|/\\–—―~*-]{1,2}){0,8}")
-BREAK = re.compile(r"([*\-_~=–—])(?:[ \t]{0,3}\1){2,80}|⁂|❧|§")
-END_MARK = re.compile(
+SEPARATOR = regex(r"[·•∙⋅‧|/\\–—―~*-]{1,2}(?:\s{1,4}[·•∙⋅‧|/\\–—―~*-]{1,2}){0,8}")
+BREAK = regex(r"([*\-_~=–—])(?:[ \t]{0,3}\1){2,80}|⁂|❧|§")
+END_MARK = regex(
     r"-\s?30\s?-|[–—]\s?30\s?[–—]|#{3}|#(?:\s#){2}|[-–—\s(]{0,4}(?:ENDS?|ends)[-–—\s).]{0,4}"
     r"|-0-|XXX|[■▪●◼♦∎◾⬛]"
     r"|[-(]?(?:MORE|more)[-)]|MORE"
 )
-MORE_MARK = re.compile(r"[-(]?(?:MORE|more)[-)]?")
-ADVISORY = re.compile(
+MORE_MARK = regex(r"[-(]?(?:MORE|more)[-)]?")
+ADVISORY = regex(
     r"\(?(?:EDS?|Eds?|Editors?|EDITORS?|ATTN|ATTENTION)\b\.?:?\s?.{0,4}[:,]\s.*"
     r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Removes|Fixes|Clarifies|Changes|Edits|Writes|Trims"
     r"|ADDS|UPDATES|RECASTS|CORRECTS|REFILES|REPEATS|Subs|SUBS|Deletes|Restores|Releads)\b[^()]{0,240}\)\.?"
     r"|Eds: .*"
 )
-EMBARGO = re.compile(r"(?:STRICTLY |UNDER |Strictly |Under )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?)\b.{0,120}")
-RELEASE = re.compile(r"for immediate release\b.{0,80}|(?:press|news|media) release\W{0,3}", re.IGNORECASE)
-SLUG = re.compile(
+EMBARGO = regex(r"(?:STRICTLY |UNDER |Strictly |Under )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?)\b.{0,120}")
+RELEASE = regex(r"for immediate release\b.{0,80}|(?:press|news|media) release\W{0,3}", re.IGNORECASE)
+SLUG = regex(
     r"(?:BC|PM|AM|US|EU|AS|ML|AF|LA|CB|FB|HK|BBO|BKN|FBN|SOC)-[A-Z][\w'’ -]{1,60}(?:,.{1,40})?"
     r"|[A-Z][A-Z0-9&]{1,24}-[A-Z0-9&-]{2,40}/(?:\s?\([^()]{1,40}\))?"
     r"|(?i:slug(?:line)?)\s?:\s?.{1,80}"
 )
-PULL_QUOTE = re.compile(r"pull[ -]?quote\s?:\s{0,4}(?P<value>.*)", re.IGNORECASE | re.DOTALL)
-CAPTION = re.compile(
+PULL_QUOTE = regex(r"pull[ -]?quote\s?:\s{0,4}(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+CAPTION = regex(
     r"[(\[]?(?:(?:file |main )?(?:photos?|photographs?|pictures?|pictured|images?|captions?|credits?|cutline"
     r"|illustrations?|graphics?|map|video|graphic)(?:\s(?:by|credits?|courtesy(?:\sof)?|captions?))?)\s?[:：]"
     r"|\((?:AP|PA|Reuters)\s(?:Photo|Images?)/",
     re.IGNORECASE,
 )
-CAPTION_TAIL = re.compile(
+CAPTION_TAIL = regex(
     r"\b(?:Getty Images|AP Photo|Shutterstock|Alamy)\)?\.?\Z"
     r"|(?:/|\s/\s|\()(?:AP|AFP|Reuters|PA|EPA|Getty)\)?\Z"
 )
-TAG_LABEL = re.compile(
+TAG_LABEL = regex(
     r"(?:tags?|topics?|filed under|keywords?|related topics|labels?|tagged(?:\s(?:with|in|as))?|posted in"
     r"|categor(?:y|ies)|more on this story|in this story|explore more on these topics)\s?[:：]\s{0,4}",
     re.IGNORECASE,
 )
-HASHTAGS = re.compile(r"#\w[\w-]{0,60}(?:[\s,]{1,4}#\w[\w-]{0,60}){0,40}")
-CREDIT = re.compile(
+HASHTAGS = regex(r"#\w[\w-]{0,60}(?:[\s,]{1,4}#\w[\w-]{0,60}){0,40}")
+CREDIT = regex(
     r"[(\[—–\s-]{0,4}(?:(?:additional|further|original|local)\s)?(?:reporting|writing|editing|compiled|edited"
     r"|produced|production|photographs?|photography|photos|graphics?|illustrations?|translat(?:ion|ed)|research|data"
     r"|with (?:additional )?reporting|with files)\s(?:by|from)\s(?-i:[A-Z]|[aos](?:gencies|ur|taff))"
@@ -127,7 +127,7 @@ CREDIT = re.compile(
     r"|[^.]{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b",
     re.IGNORECASE,
 )
-NOTE = re.compile(
+NOTE = regex(
     r"(?:corrections?|clarifications?|editor(?:[’']s|s[’']?)? note|update|updated|note to readers|amendment"
     r"|retraction|footnote)(?:,?\s(?:on\s)?[^:]{3,40})?\s?[:：]"
     r"|(?:\*\s?)?(?:an earlier version of|a previous version of"
@@ -135,7 +135,7 @@ NOTE = re.compile(
     r"(?:first |last |originally |since )?(?:updated|amended|corrected|edited|changed|clarified|revised))",
     re.IGNORECASE,
 )
-BOILERPLATE = re.compile(
+BOILERPLATE = regex(
     r"about\s(?:the\s)?[A-Z][^.:]{1,60}:?\Z"
     r"|(?:media|press|investor)\s(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office)\b.{0,40}"
     r"|notes? to editors?\b.{0,20}|contacts?\s?:.*"
@@ -143,40 +143,38 @@ BOILERPLATE = re.compile(
     r"|(?:copyright|©|\(c\))\s.*|.*\ball rights reserved\.?",
     re.IGNORECASE,
 )
-READ_TIME = re.compile(
+READ_TIME = regex(
     r"(?:(?:est(?:imated|\.)?\s)?read(?:ing)?\stime\s?:?\s?)?"
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"[\s-]?min(?:ute)?s?\.?(?:[\s-](?:read|listen|watch))?|read(?:ing)?\stime\s?:?",
     re.IGNORECASE,
 )
-DATE_LABEL = re.compile(
+DATE_LABEL = regex(
     r"(?:(?P<modified>(?:last\s|first\s)?(?:updated|modified|amended|edited|revised))"
     r"|(?:first |originally )?(?:published|posted|publication date|date|filed|issued|released|created))"
     r"(?:\s(?:on|at|date))?\s?[:：]?(?=\s|\Z)\s{0,4}(?:on\s)?",
     re.IGNORECASE,
 )
-RELATIVE_DATE = re.compile(
+RELATIVE_DATE = regex(
     r"(?:(?:about|over)\s)?(?:\d{1,3}|an?|one|two|three|few)\s?"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\.?\sago"
     r"|just now|yesterday|today",
     re.IGNORECASE,
 )
-MONTH_YEAR = re.compile(
+MONTH_YEAR = regex(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?,?\s(?:19|20)\d\d"
 )
-CLOCK = re.compile(
-    r"\W{0,3}(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W{0,2}", re.IGNORECASE
-)
-DATE_REST = re.compile(r"[\s,|·•()–—/-]*")
-BY = re.compile(
+CLOCK = regex(r"\W{0,3}(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W{0,2}", re.IGNORECASE)
+DATE_REST = regex(r"[\s,|·•()–—/-]*")
+BY = regex(
     r"(?:by|words(?:\sby)?|(?:story|text|written|reported|report|posted|published)\sby|author)"
     r"(?:\s?[:：]\s{0,4}|\s{1,4}|\Z)",
     re.IGNORECASE,
 )
-CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,40}|https?://\S{1,200}")
-WORD = re.compile(r"\S+")
-NAME_WORD = re.compile(r"[^\W\d_a-z][\w.’'-]{0,30}")
+CONTACT = regex(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,40}|https?://\S{1,200}")
+WORD = regex(r"\S+")
+NAME_WORD = regex(r"[^\W\d_a-z][\w.’'-]{0,30}")
 PARTICLES = frozenset(
     "de van von der den del della di da du la le dos das bin ibn al el y e af av ter ten zu".split()
 )
@@ -193,14 +191,14 @@ WIRE_TAGS = (
 ).split(", ")
 _LABELS = _choice([*STORY_LABELS, *ADVERTISING_LABELS])
 HEADLINE_LABELS = (
-    re.compile(rf"(?P<label>(?:{_choice(WIRE_TAGS)})(?:\s\d{{1,2}})?)\s?(?:-{{1,2}}|:|\||–|—)\s?(?=\S)"),
-    re.compile(rf"(?P<label>(?:the\s)?(?:{_LABELS}))\s?[:|]\s(?=\S)", re.IGNORECASE),
-    re.compile(
+    regex(rf"(?P<label>(?:{_choice(WIRE_TAGS)})(?:\s\d{{1,2}})?)\s?(?:-{{1,2}}|:|\||–|—)\s?(?=\S)"),
+    regex(rf"(?P<label>(?:the\s)?(?:{_LABELS}))\s?[:|]\s(?=\S)", re.IGNORECASE),
+    regex(
         r"(?P<label>Analysis|Opinion|Review|Explainer|Obituary|Interview|Editorial|Factbox|Comment|Live)"
         r"\s[-–—]\s(?=\S)"
     ),
 )
-LABEL_TAIL = re.compile(
+LABEL_TAIL = regex(
     r"\s?(?:\||[-–—]\s)\s?(?P<label>Analysis|Opinion|Review|Editorial|Comment|Explainer|Obituary|Letters?)\Z"
     r"|\s?\((?P<bracketed>Analysis|Opinion|Review|Editorial|Column|Satire)\)\Z",
     re.IGNORECASE,
@@ -509,9 +507,9 @@ def _byline_and_date(text: str, offset: int) -> list[Piece]:
 
 # -- tags -----------------------------------------------------------------------------------------
 
-_FUSED = re.compile(r"[a-z][A-Z]|(?<![A-Za-z])[A-Z]{2,5}[a-z]{3}|[a-z]{3}\d{4}(?!\d)|(?<!\d)\d{4}[A-Z][a-z]")
-_NAME_SHAPES = re.compile(r"\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|Al-|el-)[A-Z]|\b[a-z][A-Z]")
-_NOT_TAGS = re.compile(r"\([^)]*\d|\sv\s|\d+-\d+|://|[.!?;]\Z|[.!?]\s|\b[Rr]eplacements?:|[\"“”]")
+_FUSED = regex(r"[a-z][A-Z]|(?<![A-Za-z])[A-Z]{2,5}[a-z]{3}|[a-z]{3}\d{4}(?!\d)|(?<!\d)\d{4}[A-Z][a-z]")
+_NAME_SHAPES = regex(r"\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|Al-|el-)[A-Z]|\b[a-z][A-Z]")
+_NOT_TAGS = regex(r"\([^)]*\d|\sv\s|\d+-\d+|://|[.!?;]\Z|[.!?]\s|\b[Rr]eplacements?:|[\"“”]")
 
 
 def fused_boundaries(text: str) -> int:

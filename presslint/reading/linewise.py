@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from presslint.article import Block, Kind
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.inline import LONE_SEPARATOR, Content, Inline
+from presslint.regex import regex
 from presslint.source import Source, Span
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 class Line(NamedTuple):

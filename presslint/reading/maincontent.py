@@ -7,12 +7,12 @@ navigation, comments, adverts, share bars and the like are put aside by what the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
-from presslint.reading.elements import Element, Text
+from presslint.reading.elements import HEADINGS, Element, Text
+from presslint.regex import regex
 
 LINE = 40  # bytes from which a line of text counts as prose
 LINKED = 0.5  # from this share of link text on, a stretch is a list of links
@@ -36,7 +36,7 @@ FURNITURE = frozenset(
     "toc authorbio aboutauthor".split()
 )
 # two words that only together name furniture
-FURNITURE_PAIRS = re.compile(
+FURNITURE_PAIRS = regex(
     r"most[-_ ]?(?:read|popular|viewed|shared)|read[-_ ]?(?:more|next|also)"
     r"|more[-_ ]?(?:from|stories|news|on|like)|(?:up|see)[-_ ]?(?:next|also)|sr[-_]only|screen[-_]reader"
     r"|(?:site|page)[-_](?:header|footer|nav)"
@@ -44,6 +44,7 @@ FURNITURE_PAIRS = re.compile(
     r"|mw[-_](?:editsection|jump)|back[-_]to[-_]top|tag[-_]?cloud|you[-_]may|inline[-_](?:promo|related)"
     r"|hatnote|navbox"
 )
+UNSEEN = frozenset("visuallyhidden screenreader sronly noprint".split())
 # what makes the words above mean less: the element is also called the article
 CONTENT = frozenset("article content main body story entry post text hentry page".split())
 FURNITURE_TAGS = frozenset("nav footer menu dialog".split())
@@ -56,16 +57,22 @@ ALWAYS = frozenset(
     "comments commentlist disqus respond comment sidebar nav navigation breadcrumb breadcrumbs footer "
     "hidden".split()
 )
-BODY_NAME = re.compile(
+BODY_NAME = regex(
     r"(?:^|[\s_-])(?:article|story|entry|post|page|news|content)[-_]{0,2}(?:body|content|text|copy)"
     r"(?:$|[\s_-])"
     r"|articlebody|storybody|body[-_]?(?:copy|text)"
 )
-HEADLINE_NAME = re.compile(
+HEADLINE_NAME = regex(
     r"(?:^|[\s_-])(?:article|story|entry|post|page|news)?[-_]{0,2}(?:headline|title)(?:$|[\s_-])"
 )
-WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
-TITLE_WORDS = re.compile(r"\w+")
+WORDS = regex(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
+# headings of lists that lead away from the article
+ASIDE = regex(
+    r"\W{0,3}(?:related|more|most|read|also|see|recommended|trending|popular|latest|share|follow|tags|topics"
+    r"|contents|in this|on this|navigation|menu|categor|archive|you may|you might|don.t miss|next|previous)\b",
+    re.I,
+)
+TITLE_WORDS = regex(r"\w+")
 
 
 def label_words(element: Element) -> frozenset[str]:
@@ -127,7 +134,7 @@ def main_content(root: Element, text: str, titles: Sequence[str] = (), sites: Se
     elements = list(_outside(order, furniture))
     headline = _headline(elements, masses, text, titles, sites)
     body = _body(root, masses, elements, headline)
-    furniture |= _link_lists(body, masses, furniture)
+    furniture |= _link_lists(body, masses, furniture, text)
     return Content(body, _scope(root, body, headline), headline, elements, furniture, prose, masses)
 
 
@@ -224,9 +231,9 @@ def is_furniture(element: Element) -> bool:
         return True
     if element.tag == "header" and element.parent is not None and element.parent.tag in ("body", "html", ""):
         return element.find("h1") is None  # the page's own head, not the article's
-    if HTML_ROLES.get(element.tag, Role.INLINE) in (Role.HEADING, Role.MARK):
-        return False
     words = label_words(element)
+    if HTML_ROLES.get(element.tag, Role.INLINE) in (Role.HEADING, Role.MARK):
+        return not words.isdisjoint(UNSEEN) or {"sr", "only"} <= words
     if words & FURNITURE and not (words & CONTENT and not words & ALWAYS):
         return True
     return bool(words) and FURNITURE_PAIRS.search(element.label) is not None
@@ -353,7 +360,26 @@ def _scope(root: Element, body: Element, headline: Element | None) -> Element:
     return article or (around[0] if around else root)
 
 
-def _link_lists(body: Element, masses: dict[Element, Mass], furniture: set[Element]) -> set[Element]:
+def _is_announced(element: Element, text: str) -> bool:
+    """True for a list that a subhead or a sentence of the article announces: its links are copy."""
+    if element.tag not in ("ul", "ol", "dl", "table") or element.parent is None:
+        return False
+    before: Element | None = None
+    for sibling in element.parent.elements:
+        if sibling is element:
+            break
+        before = sibling
+    if before is None:
+        return False
+    words = "".join(piece.text or text[piece.start : piece.end] for piece in before.texts()).strip()
+    if before.tag in HEADINGS:
+        return ASIDE.match(words) is None
+    return before.tag == "p" and words.endswith(":")
+
+
+def _link_lists(
+    body: Element, masses: dict[Element, Mass], furniture: set[Element], text: str
+) -> set[Element]:
     """Stretches inside the body that are mostly links: related stories, tag clouds, menus."""
     found: set[Element] = set()
     stack = [body]
@@ -364,7 +390,8 @@ def _link_lists(body: Element, masses: dict[Element, Mass], furniture: set[Eleme
         mass = masses[element]
         if element is not body and element.tag in LINK_LISTS:
             linked, prose = (0.4, 0.5) if element.tag == "aside" else (0.6, 0.3)
-            if mass.linked > linked * mass.text and mass.prose < prose * mass.text:
+            is_links = mass.linked > linked * mass.text and mass.prose < prose * mass.text
+            if is_links and not _is_announced(element, text):
                 found.add(element)
                 continue
         stack.extend(element.elements)

@@ -21,6 +21,7 @@ from presslint.reading.inline import LONE_SEPARATOR, Content, Inline, Template, 
 from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role, image_parameters
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
@@ -51,22 +52,22 @@ CONTAINERS = {
     "TableHead": Kind.ROW,
     "TableRow": Kind.ROW,
 }
-LEADING_SEPARATOR = re.compile(rf"({LONE_SEPARATOR.pattern}) (?=\S)")
+LEADING_SEPARATOR = regex(rf"({LONE_SEPARATOR.pattern}) (?=\S)")
 EMBEDS = frozenset(("iframe", "video", "audio", "object", "embed", "script"))
 # between angle brackets, or bare up to white space
-DESTINATION = re.compile(r"\s*(?:<([^<>\r\n]*)>|(\S*))")
-COMMENT_DEFINITION = re.compile(
+DESTINATION = regex(r"\s*(?:<([^<>\r\n]*)>|(\S*))")
+COMMENT_DEFINITION = regex(
     r"^[ ]{0,3}\[(?://|comment)\]:[ \t]*(?:#|<>)[ \t]*[(\"']([^\r\n]*)[)\"'][ \t]*$", re.M
 )
 # what every dateline has near its start: a dash, or a colon after a date
-DATELINE_HINT = re.compile(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
+DATELINE_HINT = regex(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
 DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
 COPY_WORDS = 20
 TABLE_LIMIT = 1_000_000  # characters of a text for which every byte offset is listed
-CODE_LANGUAGE = re.compile(r"\{[{<%\s-]{1,9}\w+\s{1,9}([\w+#-]+)\s")
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
-LONE_CARRIAGE = re.compile(r"\r(?!\n)")
-INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+CODE_LANGUAGE = regex(r"\{[{<%\s-]{1,9}\w+\s{1,9}([\w+#-]+)\s")
+LINE_BREAK = regex(r"\r\n|\r|\n")
+LONE_CARRIAGE = regex(r"\r(?!\n)")
+INLINE_TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
 
 class Frame:

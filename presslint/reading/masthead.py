@@ -15,6 +15,7 @@ from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.elements import Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
+from presslint.regex import regex
 from presslint.source import Source
 
 BYLINES = frozenset(
@@ -30,9 +31,9 @@ DEKS = frozenset(
 KICKERS = frozenset("kicker eyebrow overline supertitle rubric topper roofline preheadline".split())
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
-MODIFIED = re.compile(r"modif|updat|revis", re.I)
-PARTED = re.compile(r"\s*[|·•∙]\s*")
-LABEL = re.compile(
+MODIFIED = regex(r"modif|updat|revis", re.I)
+PARTED = regex(r"\s*[|·•∙]\s*")
+LABEL = regex(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
@@ -216,8 +217,7 @@ class Masthead:
         names = [
             inner
             for inner in element.walk()
-            if inner is not element
-            and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
+            if inner is not element and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
         ]
         names = [name for name in names if not any(outer in names for outer in name.ancestors())]
         reader = BlockReader(self.source, skip=self.content.furniture | self.taken - {element})
@@ -238,6 +238,8 @@ class Masthead:
     def _tags(self) -> None:
         lists: list[Element] = []
         for element in self.inside:
+            if any(outer.tag in ("pre", "code") for outer in element.ancestors()):
+                continue  # colours of a program, not topics of an article
             if element.get("rel") == "tag" and not self.content.in_prose(element):
                 self._put("tags", element, self.reader.line(element, Part.TAG), "rel=tag")
             elif self._is_tag_list(element) and not any(outer in lists for outer in element.ancestors()):

@@ -12,6 +12,7 @@ from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.nitf import NITF_ROLES
 from presslint.reading.record import Column, Record, entry, maps
 from presslint.reading.tree import Entry, Node, Shape
+from presslint.regex import regex
 from presslint.source import Source
 
 SINGLE = True
@@ -47,11 +48,11 @@ NAMES = (
     ("source", ("infosource", "infosources", "infoSources"), "name"),
 )
 TEXT_TYPES = frozenset(("", "text", "composite", "article"))
-SUFFIXED = re.compile(r"(headline|description|body)_(\w{1,40})")
-DEK_ROLES = re.compile(r"dek|summary|subtitle|teaser|standfirst|lead", re.I)
-PLAIN_TYPE = re.compile(r"text/plain", re.I)
-NITF = re.compile(r"<(?:nitf|body\.content|hedline)\b", re.I)
-MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|article|section|ul|ol|body|nitf)\b", re.I)
+SUFFIXED = regex(r"(headline|description|body)_(\w{1,40})")
+DEK_ROLES = regex(r"dek|summary|subtitle|teaser|standfirst|lead", re.I)
+PLAIN_TYPE = regex(r"text/plain", re.I)
+NITF = regex(r"<(?:nitf|body\.content|hedline)\b", re.I)
+MARKUP = regex(r"<(?:p|div|br|h[1-6]|article|section|ul|ol|body|nitf)\b", re.I)
 MEDIA = {"picture": "image", "graphic": "image", "video": "video", "audio": "audio"}
 
 

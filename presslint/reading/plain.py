@@ -34,15 +34,16 @@ from presslint.reading.lines import (
 )
 from presslint.reading.tree import Shape
 from presslint.reading.units import COPY_WORDS, NUMBERED, SENTENCE_WORDS, Unit, units_of
+from presslint.regex import regex
 from presslint.source import Source, Span
 from presslint.tagsplit import Vocabulary
 from presslint.tagsplit import split as split_tags
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
-RELEASE_TAIL = re.compile(
+URL = regex(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
+RELEASE_TAIL = regex(
     r"(?:notes? to editors?|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?:)", re.I
 )
-ABOUT = re.compile(r"about\s(?:the\s)?[A-Z]", re.IGNORECASE)
+ABOUT = regex(r"about\s(?:the\s)?[A-Z]", re.IGNORECASE)
 
 DEK_LIMIT = 3
 META_KINDS = frozenset(
@@ -476,7 +477,7 @@ class PlainReader:
 
 
 _LINE_FIELDS = (FIELD_NAMES.keys() | EXTRA_NAMES.keys()) - {LineKind.SITE}
-REPORTING = re.compile(
+REPORTING = regex(
     r"[(\[—–\s-]{0,4}(?P<label>(?:reporting|writing|reporting and writing) by)\s(?P<names>[^;.)\]]{3,120})",
     re.I,
 )

@@ -15,9 +15,10 @@ from presslint.reading.bodyhead import settle
 from presslint.reading.fields import PARTS, SPLIT_VALUES, Fields, with_part
 from presslint.reading.plaintext import read_text
 from presslint.reading.tree import Entry, Node, Shape
+from presslint.regex import regex
 from presslint.source import Source
 
-MARKUP = re.compile(r"</?(?:p|div|br|h[1-6]|article|section|ul|ol|li|a|strong|em|b|i)\b[^<>]{0,400}>", re.I)
+MARKUP = regex(r"</?(?:p|div|br|h[1-6]|article|section|ul|ol|li|a|strong|em|b|i)\b[^<>]{0,400}>", re.I)
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 
 
@@ -132,9 +133,7 @@ class Record:
 
     # -- bodies ---------------------------------------------------------------------------------
 
-    def html_body(
-        self, node: Node, *, stored: bool = False, roles: Mapping[str, Role] = HTML_ROLES
-    ) -> None:
+    def html_body(self, node: Node, *, stored: bool = False, roles: Mapping[str, Role] = HTML_ROLES) -> None:
         """Add the blocks of an HTML body."""
         self.fragment(node.passage(self.source, Part.PARAGRAPH), stored=stored, roles=roles)
         self.body_start = self.body_start or node.start
@@ -165,7 +164,12 @@ class Record:
         for extra in found.fields:
             if extra.name in missing:
                 self.fields.put(
-                    extra.name, extra.passage, key=extra.key, key_span=extra.key_span, origin="body", whole=True
+                    extra.name,
+                    extra.passage,
+                    key=extra.key,
+                    key_span=extra.key_span,
+                    origin="body",
+                    whole=True,
                 )
         if not any(link for block in found.blocks for link in block.links):
             self.carries -= {"links", "media"}

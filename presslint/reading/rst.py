@@ -14,28 +14,29 @@ from presslint.reading.fields import Fields
 from presslint.reading.linewise import Line, MarkedLine, block_of, joined, lines_of, span_of
 from presslint.reading.nesting import Item, nest
 from presslint.reading.tree import Shape
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 DEPTH_LIMIT = 24  # deeper indentation is read as if it were not there
 
-RULE = re.compile(r"([!-/:-@\[-`{-~])\1{0,2000}\Z")
-FIELD = re.compile(r":(?P<key>[^:\s][^:\n]{0,80}):(?:[ \t]+(?P<value>\S.*)|\Z)")
-BULLET = re.compile(r"[*+•‣⁃-][ \t]+(?=\S)")
+RULE = regex(r"([!-/:-@\[-`{-~])\1{0,2000}\Z")
+FIELD = regex(r":(?P<key>[^:\s][^:\n]{0,80}):(?:[ \t]+(?P<value>\S.*)|\Z)")
+BULLET = regex(r"[*+•‣⁃-][ \t]+(?=\S)")
 _COUNT = r"(?:\d{1,9}|[a-zA-Z]|[ivxlcIVXLC]{1,8}|\#)"
-NUMBER = re.compile(rf"(?:\(?{_COUNT}\)|{_COUNT}\.)[ \t]+(?=\S)")
-DIRECTIVE = re.compile(
+NUMBER = regex(rf"(?:\(?{_COUNT}\)|{_COUNT}\.)[ \t]+(?=\S)")
+DIRECTIVE = regex(
     r"\.\.[ \t]+(?:\|(?P<substitution>[^|\n]{1,200})\|[ \t]+)?(?P<name>[\w.:+-]{1,60}?)::"
     r"(?:[ \t]+(?P<argument>\S.*))?\Z"
 )
-TARGET = re.compile(r"\.\.[ \t]+_(?P<name>`[^`\n]{1,300}`|[^:\n]{1,300}):(?:[ \t]+(?P<address>\S.*))?\Z")
-ANONYMOUS = re.compile(r"__[ \t]+(?P<address>\S.*)\Z")
-FOOTNOTE = re.compile(r"\.\.[ \t]+\[(?P<name>[^\]\n]{1,80})\][ \t]*")
-EXPLICIT = re.compile(r"\.\.(?:[ \t]|\Z)")
-LINE_BLOCK = re.compile(r"\|(?:[ \t]+|\Z)")
-GRID = re.compile(r"\+[-=+]+\+\Z")
-SIMPLE_TABLE = re.compile(r"={2,}(?:[ ]+={2,})+\Z")
-OPTION = re.compile(r"[ \t]*:(?P<key>[\w-]{1,40}):(?:[ \t]+(?P<value>\S.*)|\Z)")
+TARGET = regex(r"\.\.[ \t]+_(?P<name>`[^`\n]{1,300}`|[^:\n]{1,300}):(?:[ \t]+(?P<address>\S.*))?\Z")
+ANONYMOUS = regex(r"__[ \t]+(?P<address>\S.*)\Z")
+FOOTNOTE = regex(r"\.\.[ \t]+\[(?P<name>[^\]\n]{1,80})\][ \t]*")
+EXPLICIT = regex(r"\.\.(?:[ \t]|\Z)")
+LINE_BLOCK = regex(r"\|(?:[ \t]+|\Z)")
+GRID = regex(r"\+[-=+]+\+\Z")
+SIMPLE_TABLE = regex(r"={2,}(?:[ ]+={2,})+\Z")
+OPTION = regex(r"[ \t]*:(?P<key>[\w-]{1,40}):(?:[ \t]+(?P<value>\S.*)|\Z)")
 
 NOTES = frozenset(
     "note warning tip hint important caution attention danger error admonition sidebar topic".split()
@@ -43,7 +44,7 @@ NOTES = frozenset(
 QUOTES = {"epigraph": "", "highlights": "", "pull-quote": "pull quote", "pullquote": "pull quote"}
 CODE = frozenset("code code-block sourcecode literalinclude parsed-literal math raw highlight".split())
 
-INLINE = re.compile(
+INLINE = regex(
     r"(?P<escape>\\.)"
     r"|``(?P<code>(?:[^`\n]|`(?!`)){1,2000})``"
     r"|\*\*(?P<strong>(?=\S)[^*\n]{1,2000}(?<=\S))\*\*"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article
 from presslint.reading import Settings
 from presslint.reading.fields import Fields
 from presslint.reading.tree import Node, Shape
+from presslint.regex import regex
 from presslint.source import Source
 
 SINGLE = False  # one object may hold many articles
 
-ARTICLE_TYPE = re.compile(
+ARTICLE_TYPE = regex(
     r"(?:https?://schema\.org/)?(?:[A-Za-z]{0,40}Article|(?:Live)?BlogPosting|SocialMediaPosting|Report)"
 )
 # properties whose value is text; where a value is an object, the key to look into is its name

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from presslint.regex import regex
 from presslint.source import Span
 
 
@@ -64,8 +65,8 @@ class Masked(NamedTuple):
         return self.masks[first:last]
 
 
-IMAGE_NAME = re.compile(r"(?:^|[-_])(?:figure|img|image|photo|picture)(?:[-_]|$)", re.I)
-PARAMETER = re.compile(r"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)")
+IMAGE_NAME = regex(r"(?:^|[-_])(?:figure|img|image|photo|picture)(?:[-_]|$)", re.I)
+PARAMETER = regex(r"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)")
 IMAGE_PARAMETERS = {
     **dict.fromkeys(("src", "url", "image", "path", "file"), "target"),
     **dict.fromkeys(("alt", "alttext", "alt_text"), "alt"),
@@ -99,26 +100,26 @@ WORDPRESS = (
     "vc_[a-z_]{1,40}|su_[a-z_]{1,40}"
 )
 # every branch begins with a literal, which lets the search skip all other characters
-OPENERS = re.compile(rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|:::+|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+")
-MDX_OPENERS = re.compile(
+OPENERS = regex(rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|:::+|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+")
+MDX_OPENERS = regex(
     OPENERS.pattern + r"|^(?:import|export)[ {*].*" + r"|</?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>))" + r"|\{",
     re.M,
 )
-WORDPRESS_HINT = re.compile(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
-IMPORT = re.compile(r"\s*import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*(?=\r|\n|\Z)")
-TAG_MARK = re.compile(r"[\"'{}<>]")
-LINE_END = re.compile(r"\r|\n")
-CODE_LINE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
-BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+WORDPRESS_HINT = regex(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
+IMPORT = regex(r"\s*import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*(?=\r|\n|\Z)")
+TAG_MARK = regex(r"[\"'{}<>]")
+LINE_END = regex(r"\r|\n")
+CODE_LINE = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
+BLANK_LINE = regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
-HUGO = re.compile(r"\{\{[<%]-?\s{0,50}(?P<close>/\s{0,50})?(?:/\*)?\s{0,50}(?P<name>[\w./-]*)")
-LIQUID = re.compile(r"\{%-?\s{0,50}(?P<name>\w*)")
-WORDPRESS_NAME = re.compile(r"\[(?P<close>/?)(?P<name>[\w-]+)")
-FENCE = re.compile(
+HUGO = regex(r"\{\{[<%]-?\s{0,50}(?P<close>/\s{0,50})?(?:/\*)?\s{0,50}(?P<name>[\w./-]*)")
+LIQUID = regex(r"\{%-?\s{0,50}(?P<name>\w*)")
+WORDPRESS_NAME = regex(r"\[(?P<close>/?)(?P<name>[\w-]+)")
+FENCE = regex(
     r"[ ]{0,3}:{3,}[ \t]*(?:\{[ \t]*\.?(?P<braced>[\w-]+)[^}\n]*\}|(?P<name>[\w-]+))?"
     r"(?:\[(?P<label>[^\]\n]*)\]|[ \t]+(?P<title>[^\r\n{]*?))?[ \t]*(?:\{[^}\n]*\})?[ \t]*"
 )
-LINE = re.compile(r"[^\r\n]{0,300}(?=\r|\n|\Z)")
+LINE = regex(r"[^\r\n]{0,300}(?=\r|\n|\Z)")
 
 # what a paired shortcode or admonition makes of the copy in it
 NOTES = frozenset(
@@ -134,11 +135,9 @@ LIQUID_CONTROL = frozenset(
     "assign capture endcapture increment decrement cycle raw endraw verbatim endverbatim set endset block "
     "endblock macro endmacro import from extends call endcall filter endfilter asyncEach endeach".split()
 )
-FILTER = re.compile(r"[\"'\w)\]]\s{0,9}\||\w\(")
-JEKYLL_HINT = re.compile(
-    r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.html)\b|\{\{\s*(?:site|page)\."
-)
-ELEVENTY_HINT = re.compile(r"\{\{[^}\n|]{1,200}\|\s*url\b|\{%-?\s*(?:set|asyncEach|macro)\b")
+FILTER = regex(r"[\"'\w)\]]\s{0,9}\||\w\(")
+JEKYLL_HINT = regex(r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.html)\b|\{\{\s*(?:site|page)\.")
+ELEVENTY_HINT = regex(r"\{\{[^}\n|]{1,200}\|\s*url\b|\{%-?\s*(?:set|asyncEach|macro)\b")
 
 
 def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
@@ -449,7 +448,7 @@ class _Masker:
         return "".join(pieces)
 
 
-NOT_BREAK = re.compile(r"[^\r\n]")
+NOT_BREAK = regex(r"[^\r\n]")
 
 
 def _filler(written: str, mask: Mask) -> str:

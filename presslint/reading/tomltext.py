@@ -9,29 +9,28 @@ from typing import Any
 from presslint.article import Problem
 from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 DEPTH_LIMIT = 100
 VALUE_LIMIT = 200_000
 
-BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
-SPACE = re.compile(r"[ \t]*")
-LINE_END = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
-NEXT_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-BARE = re.compile(r"[A-Za-z0-9_-]+")
-BASIC = re.compile(r'"(?:[^"\\\r\n]|\\.)*"')
-LITERAL = re.compile(r"'[^'\r\n]*'")
-TOKEN = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9:.]+(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?|[^\s,\]}#=\"']+"
-)
-FIRST_BREAK = re.compile(r"\r\n|\n")
-INTEGER = re.compile(r"[-+]?[0-9][0-9_]{0,300}|0x[0-9a-fA-F_]{1,300}|0o[0-7_]{1,300}|0b[01_]{1,1000}")
-FLOAT = re.compile(r"[-+]?(?:[0-9][0-9_]{0,300}(?:\.[0-9_]{1,300})?(?:[eE][-+]?[0-9_]{1,9})?|inf|nan)")
-ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n)[ \t\r\n]*|.)|\r\n", re.DOTALL)
+BLANK = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+SPACE = regex(r"[ \t]*")
+LINE_END = regex(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
+NEXT_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+BARE = regex(r"[A-Za-z0-9_-]+")
+BASIC = regex(r'"(?:[^"\\\r\n]|\\.)*"')
+LITERAL = regex(r"'[^'\r\n]*'")
+TOKEN = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9:.]+(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?|[^\s,\]}#=\"']+")
+FIRST_BREAK = regex(r"\r\n|\n")
+INTEGER = regex(r"[-+]?[0-9][0-9_]{0,300}|0x[0-9a-fA-F_]{1,300}|0o[0-7_]{1,300}|0b[01_]{1,1000}")
+FLOAT = regex(r"[-+]?(?:[0-9][0-9_]{0,300}(?:\.[0-9_]{1,300})?(?:[eE][-+]?[0-9_]{1,9})?|inf|nan)")
+ESCAPE = regex(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n)[ \t\r\n]*|.)|\r\n", re.DOTALL)
 SHORT = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", '"': '"', "\\": "\\", "e": "\x1b"}
-UNQUOTED = re.compile(r"([\w-]{1,60})[ \t]*=[ \t]*([^\s\"'\[{][^\r\n]{0,500}[^\s\"'])")
+UNQUOTED = regex(r"([\w-]{1,60})[ \t]*=[ \t]*([^\s\"'\[{][^\r\n]{0,500}[^\s\"'])")
 CLOSERS = {"[": "]", "{": "}"}
-PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+PLACE = regex(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def _meaning(match: re.Match[str]) -> str:

@@ -10,16 +10,17 @@ from functools import cached_property
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.dateline import find_dateline
 from presslint.reading.lines import LineKind, classify, tag_label
+from presslint.regex import regex
 from presslint.source import Source
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-BULLET = re.compile(r"(?P<mark>[*•‣▪◦·–—-]|--)[ \t]{1,8}(?=\S)")
-NUMBERED = re.compile(r"\(?(?P<mark>\d{1,3}|[a-z])[.)][ \t]{1,8}(?=\S)")
-COLUMNS = re.compile(r"[ \t]*\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t]*")
-FULL_STOP = re.compile(r"\.[\"'”’»)\]]{0,3}\Z")
-TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
-QUESTION = re.compile(r"[^\W\d_a-z][^.:]*\Z")  # without the name or initial of a speaker
-NO_SUBHEAD = re.compile(r"\sv\s|\(|[a-z]{3}[.!?]\s|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
+LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+BULLET = regex(r"(?P<mark>[*•‣▪◦·–—-]|--)[ \t]{1,8}(?=\S)")
+NUMBERED = regex(r"\(?(?P<mark>\d{1,3}|[a-z])[.)][ \t]{1,8}(?=\S)")
+COLUMNS = regex(r"[ \t]*\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t]*")
+FULL_STOP = regex(r"\.[\"'”’»)\]]{0,3}\Z")
+TERMINAL = regex(r"[.!?…][\"'”’»)\]]*\Z")
+QUESTION = regex(r"[^\W\d_a-z][^.:]*\Z")  # without the name or initial of a speaker
+NO_SUBHEAD = regex(r"\sv\s|\(|[a-z]{3}[.!?]\s|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
 WRAP_LIMIT = 120  # longer lines are not hard-wrapped copy
 HEADLINE_WORDS = 25
 COPY_WORDS = 20  # a unit of so many words is a paragraph, whatever it ends with

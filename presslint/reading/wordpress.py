@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from presslint.article import Article, Media
@@ -10,14 +9,13 @@ from presslint.passage import Part, Passage
 from presslint.reading import Settings
 from presslint.reading.record import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
+from presslint.regex import regex
 from presslint.source import Source
 
 SINGLE = True  # one object is one article
 
 # the API's own excerpt is the body cut short: no dek
-AUTO_EXCERPT = re.compile(
-    r"\[?(?:…|&hellip;|&#8230;|\.\.\.)\]?\s*(?:</p>)?\s*\Z|(?:Read more|Continue reading)\b"
-)
+AUTO_EXCERPT = regex(r"\[?(?:…|&hellip;|&#8230;|\.\.\.)\]?\s*(?:</p>)?\s*\Z|(?:Read more|Continue reading)\b")
 COLUMNS = (
     Column("headline", "title.rendered", 0, html=True),
     Column("headline", "title.raw", 1),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article
@@ -13,11 +12,12 @@ from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.wordpress import AUTO_EXCERPT
 from presslint.reading.xmltree import raw, stream
+from presslint.regex import regex
 from presslint.source import Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 # rows of the posts table that are no articles
-NO_ARTICLE = re.compile(
+NO_ARTICLE = regex(
     r"attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_.*|acf.*"
     r"|elementor_.*|product_variation|shop_order"
 )

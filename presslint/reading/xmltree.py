@@ -6,7 +6,6 @@ that is how a few lines of XML grow into gigabytes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from html import unescape
 from xml.parsers import expat
@@ -14,13 +13,14 @@ from xml.parsers import expat
 from presslint.article import Comment
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.elements import DEPTH_LIMIT, Element, Markup, Text, TreeBuilder
+from presslint.regex import regex
 from presslint.source import BOMS, Source, SourceError, Span
 
 CHUNK = 1 << 16
-NAME = re.compile(r"[^\s/>]{1,200}")
+NAME = regex(r"[^\s/>]{1,200}")
 NO_ELEMENT = (("<!--", "-->"), ("<?", "?>"), ("<!", ">"))  # how other markup begins and ends
 KEPT_PREFIXES = frozenset("content excerpt wp dc".split())  # of WordPress exports; others say nothing
-DECLARATION = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._-]{1,40})["']""")
+DECLARATION = regex(rb"""<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._-]{1,40})["']""")
 
 
 def decode(data: bytes, path: str, encoding: str) -> Source:

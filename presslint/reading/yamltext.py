@@ -9,16 +9,17 @@ from typing import Any, NamedTuple
 
 from presslint.article import Problem
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
+from presslint.regex import regex
 from presslint.source import Span
 
 MAX_DEPTH = 100
 MAX_NODES = 200_000  # aliases included, so that a few lines cannot stand for a million values
 
-INTEGER = re.compile(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
-FLOAT = re.compile(
+INTEGER = regex(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
+FLOAT = regex(
     r"[-+]?(?:\.[0-9]{1,300}|[0-9]{1,300}(?:\.[0-9]{0,300})?)(?:[eE][-+]?[0-9]{1,9})?|[-+]?\.inf|\.nan", re.I
 )
-DATE = re.compile(
+DATE = regex(
     r"(\d{4})-(\d\d?)-(\d\d?)"
     r"(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?"
     r"(?:[ \t]*(?:(Z|z|UTC|GMT)|([-+])(\d\d?):?(\d\d)?))?)?"
@@ -29,11 +30,11 @@ CORE: dict[str, Any] = {
 }
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
-BREAK = re.compile(r"\r\n|\r|\n")
+BREAK = regex(r"\r\n|\r|\n")
 # white space around line breaks: what YAML folds into one space, or into the blank lines between
-FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
-SINGLE = re.compile(r"''|" + FOLD.pattern)
-DOUBLE = re.compile(
+FOLD = regex(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
+SINGLE = regex(r"''|" + FOLD.pattern)
+DOUBLE = regex(
     r"\\(?:(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*"
     r"|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|" + FOLD.pattern
 )

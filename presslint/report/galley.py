@@ -15,6 +15,7 @@ from datetime import date
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Finding, Severity
 from presslint.passage import Passage
+from presslint.regex import regex
 from presslint.report import ReportOptions
 from presslint.report.excerpt import excerpt
 from presslint.report.screen import shown
@@ -30,7 +31,7 @@ ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", 
 
 
 # What esc need not look at: letters, digits, spaces and the marks of common prose.
-SPECIAL = re.compile(r"[^\w \n.,;:!?()“”‘’…–—/-]")
+SPECIAL = regex(r"[^\w \n.,;:!?()“”‘’…–—/-]")
 DEEPEST = 40  # lists in lists that are set; what lies deeper is no copy
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from presslint.regex import regex
 from presslint.report.screen import harmless, one_line
 
 ESCAPES = str.maketrans({
@@ -15,9 +16,9 @@ ESCAPES = str.maketrans({
     "$": "&#36;",  # no formula
     **{char: f"\\{char}" for char in "\\*_[]~"},
 })  # fmt: skip
-MENTION = re.compile(r"([@#])(?=\w)")
-COLON = re.compile(r":(?=[\w/+-])")  # of an address, which would become a link, or of an :emoji:
-WWW = re.compile(r"\b(www)\.", re.IGNORECASE)
+MENTION = regex(r"([@#])(?=\w)")
+COLON = regex(r":(?=[\w/+-])")  # of an address, which would become a link, or of an :emoji:
+WWW = regex(r"\b(www)\.", re.IGNORECASE)
 
 
 def text(words: str) -> str:

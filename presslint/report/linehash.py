@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+from presslint.regex import regex
+
 BLOCK = 100
 BASE = 37
 MASK = (1 << 64) - 1
 END = "\uffff"  # what the hash reads behind the last character
-ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+ASTRAL = regex("[\U00010000-\U0010ffff]")
 
 
 class LineHashes:

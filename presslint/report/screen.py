@@ -6,13 +6,13 @@ cells, so that a caret stands under the word it means in Chinese copy too.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from presslint.finding import Severity
+from presslint.regex import regex
 from presslint.report import ReportOptions
 
 # Characters that reorder or hide text (“Trojan source”), besides the control characters proper.
@@ -20,7 +20,7 @@ BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u
 INVISIBLE = frozenset("\u00ad\u180e\u200b\u2028\u2029\u2060\ufeff\ufff9\ufffa\ufffb") | BIDI
 # The runners of GitHub, Azure and TeamCity act on `##name[` anywhere in a line of a log, and on
 # `::name` where a line, or a wrapped piece of one, begins with it.
-LOG_COMMAND = re.compile(r"##(?=(?:\w{1,20})?\[)|(?<!\S)::(?=\w)")
+LOG_COMMAND = regex(r"##(?=(?:\w{1,20})?\[)|(?<!\S)::(?=\w)")
 BROKEN = {"##": "##\\", "::": "\\::"}
 ASCII = {
     "“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "→": "->",
@@ -81,7 +81,7 @@ def shown(char: str, *, ascii_only: bool = False) -> str:
     return char
 
 
-SAFE = re.compile(r"[ -\"$-9;-~]*(?::[ -\"$-9;-~]+)*:?")  # ASCII that holds no log command
+SAFE = regex(r"[ -\"$-9;-~]*(?::[ -\"$-9;-~]+)*:?")  # ASCII that holds no log command
 
 
 def clean(text: str, options: ReportOptions) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from presslint.regex import regex
 
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 ATTRIBUTE = {**TEXT, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 _TEXT, _ATTRIBUTE = str.maketrans(TEXT), str.maketrans(ATTRIBUTE)

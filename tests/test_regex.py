@@ -1,0 +1,56 @@
+"""A pattern that waits answers as one that is compiled at once; every pattern of the house compiles."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import presslint
+from presslint.catalog import Catalog, house
+from presslint.regex import Waiting, regex
+
+ASKED: dict[str, Callable[[re.Pattern[str]], Any]] = {
+    "pattern": lambda p: p.pattern,
+    "flags": lambda p: p.flags,
+    "groups": lambda p: p.groups,
+    "groupindex": lambda p: p.groupindex,
+    "search": lambda p: p.search("a Monday"),
+    "match": lambda p: p.match("a Monday", 2),
+    "fullmatch": lambda p: p.fullmatch("Monday"),
+    "finditer": lambda p: list(p.finditer("Monday, TUESDAY")),
+    "findall": lambda p: p.findall("Monday, Tuesday"),
+    "sub": lambda p: p.sub("day", "On Monday"),
+    "split": lambda p: p.split("On Monday we"),
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_pattern_answers_as_a_compiled_one(name: str) -> None:
+    pattern, flags = r"(?P<day>mon|tues)day\b", re.IGNORECASE
+    waiting, compiled = regex(pattern, flags), re.compile(pattern, flags)
+    for _ in range(2):  # the second time it has kept its method
+        assert repr(ASKED[name](waiting)) == repr(ASKED[name](compiled))
+
+
+def test_a_wrong_pattern_is_told_when_it_is_used() -> None:
+    wrong = regex("(")
+    with pytest.raises(re.error):
+        wrong.search("")
+
+
+def test_every_pattern_of_the_house_compiles() -> None:
+    package = Path(presslint.__file__).parent
+    for path in package.rglob("*.py"):
+        if path.name != "__main__.py":
+            import_module(".".join(("presslint", *path.relative_to(package).with_suffix("").parts)))
+    assert Catalog([house()]).rules
+    waiting = [each for each in gc.get_objects() if isinstance(each, Waiting) and each.pattern != "("]
+    assert len(waiting) > 100
+    for each in waiting:
+        assert isinstance(each.compiled(), re.Pattern)
