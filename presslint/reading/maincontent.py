@@ -7,6 +7,7 @@ navigation, comments, adverts, share bars and the like are put aside by what the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
