@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from presslint.phrases import WINDOW, fold
@@ -62,6 +62,7 @@ PIECES = re.compile(
     r"\\p\{\^?\w+\}|\\[pP]\w|\\Q.*?(?:\\E|$)|\\.|\(\?<(?=[A-Za-z])|\(\?[a-zA-Z]+\)|\(|\)|\[\^?\]?|\]|.",
     re.DOTALL,
 )
+FOREIGN = re.compile(r"\(\?[a-zA-Z]+\)|\\[pPQzh]|\[:|\(\?<[A-Za-z]")  # what Python says in another way
 INLINE_FLAGS = re.compile(r"\(\?([a-zA-Z]+)\)")
 
 
@@ -71,6 +72,8 @@ def pythonic(pattern: str) -> str:
     Handles flags in mid-pattern, `(?<name>…)`, POSIX and `\\p{…}` classes, `\\Q…\\E`, `\\z`.
     Raises PatternError for what has no counterpart.
     """
+    if not FOREIGN.search(pattern):
+        return pattern
     out: list[str] = []
     opened: list[int] = [0]  # scoped flag groups to close with each open group
     in_class = False
@@ -164,6 +167,18 @@ ODD = frozenset("kKsSiIåÅµÿ")  # letters whose case has a form beyond Latin-
 CATEGORIES = {"DIGIT": r"\d", "SPACE": r"\s", "WORD": r"\w"}
 
 
+@lru_cache(maxsize=1024)
+def _literal(code: int, folded: bool) -> int:
+    """The characters that one literal matches."""
+    char = chr(code)
+    forms = {char, char.lower(), char.upper(), char.swapcase()} if folded else {char}
+    bits = LETTER if folded and char in ODD else 0
+    for form in forms:
+        if len(form) == 1:
+            bits |= 1 << ord(form) if ord(form) < LATIN else _far(form)
+    return bits
+
+
 class _Cost:
     """Bounds of one parsed pattern. `folded` when case does not count."""
 
@@ -173,15 +188,7 @@ class _Cost:
     # what characters a node can match or begin with; always at least the true set
 
     def literal(self, code: int) -> int:
-        char = chr(code)
-        forms = {char, char.lower(), char.upper(), char.swapcase()} if self.folded else {char}
-        bits = 0
-        for form in forms:
-            if len(form) == 1:
-                bits |= 1 << ord(form) if ord(form) < LATIN else _far(form)
-        if self.folded and char in ODD:
-            bits |= LETTER
-        return bits
+        return _literal(code, self.folded)
 
     def among(self, items: Sequence[Node]) -> int:
         """The characters of a class […]."""
@@ -454,6 +461,7 @@ def _period(nodes: Sequence[Node]) -> int:
     return next((shift for shift in range(1, len(word)) if word[shift:] == word[:-shift]), max(len(word), 1))
 
 
+@lru_cache(maxsize=512)
 def parse(pattern: str) -> Any:
     """The parse tree of a pattern. Raises PatternError with the engine's reason."""
     try:
@@ -516,13 +524,13 @@ def _segments(nodes: Sequence[Node]) -> Iterator[tuple[Node, frozenset[str] | No
     word = ""
     for node in nodes:
         if node[0] is sre.LITERAL:
-            word += fold(chr(node[1]))
+            word += chr(node[1])
             continue
         strings = _strings(node)
         if strings is not None and not any(strings):  # a boundary parts no word
             continue
         if word:
-            yield node, frozenset((word,))
+            yield node, frozenset((fold(word),))
             word = ""
         least = (
             _joined(_inner(node)[0]) if node[0] in REPEATS and node[1][0] > 0 and strings is None else None
@@ -531,7 +539,7 @@ def _segments(nodes: Sequence[Node]) -> Iterator[tuple[Node, frozenset[str] | No
             yield from ((node, least) for _ in range(min(node[1][0], LONG)))
         yield node, strings
     if word:
-        yield nodes[-1], frozenset((word,))
+        yield nodes[-1], frozenset((fold(word),))
 
 
 def _windows(stretch: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:

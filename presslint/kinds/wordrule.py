@@ -70,7 +70,7 @@ class WordRule(DataRule):
         else:
             source = guarded(token, option, index, ignorecase=self.ignorecase)
             pattern = f"(?:{source})" if self.nonword else rf"\b(?:{source})\b"
-            words = required_literals(pattern)
+            words = required_literals(source)
         return Phrase(
             token,
             pattern,
