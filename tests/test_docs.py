@@ -83,3 +83,16 @@ def test_the_wrong_config_of_the_page_says_what_the_page_says(
     (tmp_path / "presslint.yaml").write_text(text[1], encoding="utf-8")
     assert presslint(["config", "validate"]) == 2
     assert capsys.readouterr().err.strip() == text[2]
+
+
+def test_the_readme_shows_what_presslint_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- demo-output -->\n```text\n(.*?)\n```", readme, re.DOTALL)
+    assert shown is not None
+    arguments = ["check", "examples/flawed-figures.md", "--color", "never", "--today", "2026-06-01"]
+    assert presslint(arguments) == 1
+    assert capsys.readouterr().out.rstrip() == shown[1]
