@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from presslint.record import record
 from presslint.regex import regex
 from presslint.spellings import one_slip
 
@@ -18,7 +18,7 @@ WINDOW = 120  # characters before the bracket in which the words are looked for
 Words = Sequence[re.Match[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expansion:
     """An acronym in brackets behind words. Places are those of the text, from the words to the bracket.
 

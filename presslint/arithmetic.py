@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from presslint.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
+from presslint.record import record, replace
 from presslint.regex import regex
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ GAP = 80  # characters between two amounts of one change
 ORDERS = ("cab", "cba", "bac", "abc", "*cb")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """A change that a sentence states with both its figures.
 
@@ -327,7 +327,7 @@ _JOINS_COMPOUND = regex(r" |, | and |-")
 SLACK = 0.06  # how far a rounded conversion may stray
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conversion:
     """A measure and, in brackets after it, the same measure in another unit: “10 miles (16km)”.
 
@@ -458,7 +458,7 @@ _LEFT_OPEN = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Total:
     """A number of people and, right after it, the groups that they are: “12 people, 7 men and 5 women”."""
 

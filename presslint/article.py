@@ -9,12 +9,12 @@ and only when asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from presslint.passage import Passage
+from presslint.record import field, record, replace
 from presslint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Kind(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Link:
     """A link: the words that carry it, its target as written and where the target stands."""
 
@@ -55,7 +55,7 @@ class Link:
     kind: str = "link"  # link | image | footnote | bare
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Media:
     """An image, video or audio; `None` where the source says nothing, empty where it says “none”."""
 
@@ -68,7 +68,7 @@ class Media:
     decorative: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Block:
     """One block of the body. Containers (list, quote, table) hold blocks; the others hold words."""
 
@@ -97,7 +97,7 @@ class Block:
         return sum(len(block.passage.words) for block in self.walk() if block.passage is not None)
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Section:
     """A heading with what stands under it; the lead section has no heading.
 
@@ -131,7 +131,7 @@ class Section:
         return sum(block.word_count for block in self.all_blocks if block.kind is not Kind.HEADING)
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Field:
     """One value of the metadata, by its canonical `name` and by the `key` that the source uses.
 
@@ -156,7 +156,7 @@ class Field:
         return bool(self.passage)
 
 
-@dataclass(frozen=True)
+@record
 class Comment:
     """A comment of the source (`<!-- … -->`), which may hold a suppression."""
 
@@ -164,7 +164,7 @@ class Comment:
     span: Span
 
 
-@dataclass(frozen=True)
+@record
 class Problem:
     """Something the reader could not understand, at a place."""
 
@@ -173,7 +173,7 @@ class Problem:
     kind: str = "front-matter"  # front-matter | structure | encoding
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Article:
     """One article.
 

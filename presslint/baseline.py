@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from presslint.finding import Finding
+from presslint.record import field, record, replace
 from presslint.run import ArticleResult, Run
 
 FIELDS = ("path", "rule", "fp", "key", "text", "since", "owner", "expires")
@@ -27,7 +27,7 @@ class BaselineError(ValueError):
     """A baseline that cannot be read; `str()` names file and line."""
 
 
-@dataclass(frozen=True)
+@record
 class Entry:
     """One finding that is known. `key` is the looser identity: rule and words without the sentence."""
 
@@ -118,7 +118,7 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
     partial.replace(path)
 
 
-@dataclass
+@record(frozen=False)
 class Matched:
     """A run with its known findings set apart, and the entries that matched nothing.
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import module_from_spec
 from pathlib import Path
 
 from presslint.cache import Cache, digest
+from presslint.record import record
 from presslint.rule import Rule
 
 ENTRY_POINTS = "presslint.packs"
@@ -30,7 +30,7 @@ class RuleFileError(ValueError):
         self.path, self.reason, self.line = str(path), reason, line
 
 
-@dataclass(frozen=True)
+@record
 class Pack:
     """A folder of rules. `python` says whether its `.py` files may run."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from presslint.finding import Finding
 from presslint.gitfiles import git
+from presslint.record import record
 
 SAME_SENTENCE = 0.5  # share of words two versions of an edited sentence have in common
 
@@ -22,7 +22,7 @@ class BaseError(ValueError):
     """A base that cannot be resolved; `str()` says what to run to mend it."""
 
 
-@dataclass(frozen=True)
+@record
 class Change:
     """A file that differs from the base: where it is now, and where it was (None: it is new)."""
 
@@ -30,7 +30,7 @@ class Change:
     before: str | None  # relative to the top of the repository, with `/`
 
 
-@dataclass(frozen=True)
+@record
 class Base:
     """A version to compare with: a commit, and the files that differ from it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from presslint.fix import is_plain
 from presslint.lint import lint
 from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
 from presslint.reading import read
+from presslint.record import replace
 from presslint.rule import Rule
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
 from presslint.source import Source, SourceError

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from presslint.changes import Base, BaseError, commit_of, head, is_shallow, repository, since
 from presslint.changes import merge_base as find_merge_base
 from presslint.gitfiles import git
+from presslint.record import record
 
 ZEROS = "0" * 40
 
 
-@dataclass(frozen=True)
+@record
 class CI:
     """A CI system: its name, and the revision (or the branch that was left) to judge against.
 

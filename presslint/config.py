@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +19,7 @@ from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, 
 from presslint.finding import Severity
 from presslint.globs import Globs
 from presslint.reading import Settings
+from presslint.record import field, record, replace
 from presslint.rule import OptionError, Rule
 
 CONFIG_NAMES = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
@@ -97,7 +97,7 @@ class ConfigError(ValueError):
         self.path, self.reason, self.line = str(path), reason, line
 
 
-@dataclass(frozen=True)
+@record
 class Layer:
     """The values of one file (or of the command line), with the lines they stand on."""
 
@@ -149,7 +149,7 @@ def _is_config(path: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True)
+@record
 class Mirror:
     """A copy of the config files of another revision: what stands at `copy` speaks for `real`."""
 
@@ -382,7 +382,7 @@ def _parse_toml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str |
 # -- the pile --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """What to do with one article: how to read it and the rules that run on it, options set.
 
@@ -743,7 +743,7 @@ class Configs:
         return [self.top, *self._by_file.values()]
 
 
-@dataclass(frozen=True)
+@record
 class _Override:
     globs: Globs
     values: Mapping[str, Any]

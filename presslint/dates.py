@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from presslint.record import field, record
 from presslint.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
@@ -86,7 +86,7 @@ _LABEL = regex(
 )
 
 
-@dataclass(frozen=True)
+@record
 class DateMention:
     """A date in running text; all places are indexes of that text, end-exclusive.
 
@@ -134,7 +134,7 @@ class DateMention:
         return ZONES[self.zone]
 
 
-@dataclass(frozen=True)
+@record
 class Instant:
     """A moment as precisely as it was written: a day, or a minute of a day in a zone if given."""
 

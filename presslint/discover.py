@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from presslint.config import Config, Configs
 from presslint.globs import Globs
+from presslint.record import field, record
 from presslint.run import FileProblem
 
 ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})
 
 
-@dataclass
+@record(frozen=False)
 class Discovered:
     """Files to read, in order, each once; what was asked for and cannot be had; what was left out."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 
+from presslint.record import field, record
 from presslint.source import Span
 
 
@@ -28,7 +28,7 @@ class Severity(IntEnum):
             raise ValueError(f"“{text}” is no severity; use error, warning, suggestion or off") from None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """Replace the source's characters of `span` by `text`."""
 
@@ -36,7 +36,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """Edits that belong together: all of them or none.
 
@@ -49,7 +49,7 @@ class Fix:
     applicability: str = "safe"  # safe | unsafe | display
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Related:
     """Another place that the finding speaks of."""
 
@@ -57,7 +57,7 @@ class Related:
     label: str  # “first spelled here”
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One thing an editor would mark.
 

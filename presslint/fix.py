@@ -10,12 +10,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from presslint.article import Article, Kind
 from presslint.finding import Edit, Finding, Fix
+from presslint.record import field, record, replace
 from presslint.source import Source, Span
 
 LEVELS = {"safe": frozenset({"safe"}), "unsafe": frozenset({"safe", "unsafe"})}
@@ -24,7 +24,7 @@ PASSES = 10  # each pass mends at least one finding; fixes that wait longer chas
 Chosen = tuple[Finding, Fix]
 
 
-@dataclass(frozen=True)
+@record
 class Applied:
     """The text after the fixes, the fixes that went in and those that must wait for another pass."""
 
@@ -98,7 +98,7 @@ def guarded(article: Article, findings: Iterable[Finding]) -> list[Finding]:
 # -- mending a text --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Reading:
     """One look at a text: its articles and, article by article, what was found in them."""
 
@@ -124,7 +124,7 @@ class Reading:
         return replace(self, findings=kept)
 
 
-@dataclass
+@record(frozen=False)
 class Mended:
     """A text after as many passes as it took; `refused` are fixes that would have done harm."""
 

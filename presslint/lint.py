@@ -10,19 +10,19 @@ from __future__ import annotations
 import traceback
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
 from presslint.article import Article
 from presslint.finding import Finding
 from presslint.fix import guarded
+from presslint.record import record, replace
 from presslint.rule import Rule
 from presslint.run import Skipped, Suppressed
 from presslint.suppress import apply_suppressions
 
 
-@dataclass(frozen=True)
+@record
 class Crash:
     """A rule that raised: which, where in its file, and what it said."""
 
@@ -31,7 +31,7 @@ class Crash:
     error: str
 
 
-@dataclass(frozen=True)
+@record
 class Result:
     """Everything that was found out about one article."""
 

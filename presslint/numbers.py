@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from presslint.record import record, replace
 from presslint.regex import regex
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ _PARTS_AFTER = regex(rf"[\s-]((?:{'|'.join(PARTS)})s?|halves)\b", re.IGNORECASE)
 _ARTICLE_BEFORE = regex(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 

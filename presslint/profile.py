@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
 from typing import Any, TypeVar
@@ -19,6 +18,7 @@ from presslint.config import Configs
 from presslint.finding import Finding
 from presslint.lint import reason_to_skip
 from presslint.reading import read
+from presslint.record import record
 from presslint.rule import Rule
 from presslint.run import FileProblem
 from presslint.source import SourceError
@@ -35,7 +35,7 @@ SHARED: Mapping[str, Callable[[Article], object]] = {
 }
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Cost:
     """Processor time in seconds, how often it was spent, and what it found."""
 

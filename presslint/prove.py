@@ -6,7 +6,6 @@ Each example is read by the real reader, so a change in the engine cannot kill a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,13 +13,14 @@ from presslint.finding import Finding
 from presslint.fix import choose, splice
 from presslint.lint import lint
 from presslint.reading import Settings, read
+from presslint.record import record, replace
 from presslint.rule import Example, OptionError, Rule
 from presslint.source import SourceError, Span
 
 TODAY = date(2026, 6, 1)  # examples are read on this day, so that they say the same every day
 
 
-@dataclass(frozen=True)
+@record
 class Verdict:
     """What one example proved.
 

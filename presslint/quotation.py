@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
 from presslint.passage import Passage
+from presslint.record import record
 from presslint.regex import regex
 from presslint.sentences import split
 
@@ -36,7 +36,7 @@ FAMILIES = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Quotation:
     """Words between quotation marks; a quotation inside another one is part of the outer one.
 

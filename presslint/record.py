@@ -1,4 +1,4 @@
-"""Frozen classes of named values: what `dataclasses` gives, without what it costs to start.
+"""Classes of named values, frozen unless said otherwise: what `dataclasses` gives, without what it costs to start.
 
 A run on one file spends more on importing `dataclasses` (and `inspect` behind it), and on the six
 methods that it compiles for each class, than on reading the file. Here a class gets one compiled
@@ -42,15 +42,15 @@ def field(
 @overload
 def record(cls: type[T], /) -> type[T]: ...
 @overload
-def record(*, eq: bool = True) -> Callable[[type[T]], type[T]]: ...
+def record(*, frozen: bool = True, eq: bool = True) -> Callable[[type[T]], type[T]]: ...
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def record(cls: type[T] | None = None, /, *, eq: bool = True) -> Any:
-    """Make a class of annotated names into a frozen record.
+def record(cls: type[T] | None = None, /, *, frozen: bool = True, eq: bool = True) -> Any:
+    """Make a class of annotated names into a record.
 
     With `eq=False` a record is itself and nothing else; otherwise it equals one of its class with the
-    same values, and hashes by them.
+    same values and, when it is frozen, hashes by them. `__post_init__` is called as in a dataclass.
     """
-    return _made(cls, eq) if cls is not None else lambda cls: _made(cls, eq)
+    return _made(cls, frozen, eq) if cls is not None else lambda cls: _made(cls, frozen, eq)
 
 
 def replace(record: T, /, **changes: Any) -> T:
@@ -59,7 +59,7 @@ def replace(record: T, /, **changes: Any) -> T:
     return kind(**{name: getattr(record, name) for name in kind.__record_fields__} | changes)  # type: ignore[no-any-return]
 
 
-def _made(cls: Any, eq: bool) -> Any:
+def _made(cls: Any, frozen: bool, eq: bool) -> Any:
     fields: dict[str, _Field] = dict(getattr(cls, "__record_fields__", {}))
     for name, annotation in cls.__annotations__.items():
         if not str(annotation).startswith("ClassVar"):
@@ -71,12 +71,14 @@ def _made(cls: Any, eq: bool) -> Any:
                     setattr(cls, name, said.default)
     cls.__record_fields__ = fields
     cls.__init__ = _init(cls, fields)
-    cls.__setattr__, cls.__delattr__ = _set, _delete
+    cls.__replace__ = replace
+    if frozen:
+        cls.__setattr__, cls.__delattr__ = _set, _delete
     if "__repr__" not in cls.__dict__:
         cls.__repr__ = _repr
     if eq:
         cls.__record_key__ = tuple(name for name, each in fields.items() if each.compare)
-        cls.__eq__, cls.__hash__ = _equals, _hash
+        cls.__eq__, cls.__hash__ = _equals, _hash if frozen else None
     return cls
 
 
@@ -96,6 +98,8 @@ def _init(cls: Any, fields: dict[str, _Field]) -> Any:
         else:
             parameters.append(name)
         lines.append(f"set_value(self, {name!r}, {value})")
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), known)
     init = known["__init__"]
     init.__qualname__, init.__module__ = f"{cls.__qualname__}.__init__", cls.__module__

@@ -7,13 +7,13 @@ Everything here is frozen and picklable, so worker processes can send it home.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
 
 from presslint.article import Article
 from presslint.finding import Finding, Severity
+from presslint.record import field, record
 from presslint.source import Position, Source
 
 
@@ -25,7 +25,7 @@ class Verdict(Enum):
     FIX = "fix first"  # an error: no editor would defend it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleInfo:
     """What a report says of a rule; `fixes` holds the applicabilities that its fixes can have."""
 
@@ -39,7 +39,7 @@ class RuleInfo:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppressed:
     """A finding that the article itself silences, with the reason its author gave."""
 
@@ -47,7 +47,7 @@ class Suppressed:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skipped:
     """A rule that could not judge an article: “the format carries no links”."""
 
@@ -55,7 +55,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileProblem:
     """A file that could not be judged in full; line and column count from 1.
 
@@ -74,7 +74,7 @@ class FileProblem:
         return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n is not None)])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixed:
     """Fixes that were written to a file, by rule."""
 
@@ -83,7 +83,7 @@ class Fixed:
     count: int = 1
 
 
-@dataclass(frozen=True)
+@record
 class ArticleResult:
     """One article and what was found in it.
 
@@ -186,7 +186,7 @@ class ArticleResult:
         return self.source.position(finding.span.end)
 
 
-@dataclass(frozen=True)
+@record
 class Counts:
     """The numbers of a run; severities count new findings only."""
 
@@ -209,7 +209,7 @@ class Counts:
         return self.errors + self.warnings + self.suggestions
 
 
-@dataclass(frozen=True)
+@record
 class Run:
     """All that a run found, in the order in which it is to be shown.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from presslint.config import Configs
 from presslint.finding import Finding
 from presslint.lint import fingerprinted
 from presslint.reading import read
+from presslint.record import replace
 from presslint.run import ArticleResult, FileProblem
 from presslint.site import Digest, SiteIndex, SiteRule, digest
 from presslint.source import Source, SourceError

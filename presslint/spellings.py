@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 
 from presslint.article import Article
 from presslint.passage import Part, Passage
+from presslint.record import field, record
 from presslint.regex import regex
 from presslint.words.lookalikes import is_ordinary
 
@@ -47,7 +47,7 @@ TWO_NAMES = frozenset(
 )
 
 
-@dataclass(slots=True)
+@record(frozen=False)
 class Spelling:
     """One form of a capitalised word: where it stands and which names stand right before and after it."""
 
@@ -62,7 +62,7 @@ class Spelling:
         return len(self.places)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """A rare form that is one slip away from a usual one. `companion` is a name that stands beside both."""
 

@@ -20,11 +20,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from presslint.article import Article, Kind
 from presslint.finding import Edit, Finding, Severity, quoted
+from presslint.record import field, record, replace
 from presslint.regex import regex
 from presslint.rule import Bad, Good, Option, Rule
 from presslint.run import Suppressed
@@ -39,7 +39,7 @@ LOOKS_LIKE = regex(r"^\s*presslint\b")
 WHOLE = Span(0, 1 << 62)
 
 
-@dataclass(frozen=True)
+@record
 class Suppression:
     """One rule silenced over one stretch of one article."""
 
@@ -51,7 +51,7 @@ class Suppression:
     origin: str = "comment"  # comment | front matter
 
 
-@dataclass
+@record(frozen=False)
 class Outcome:
     """What is left of an article's findings, what was silenced, and what is wrong with the silencing."""
 

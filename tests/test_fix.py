@@ -17,8 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presslint import Article, Edit, Finding, Fix, Rule, Severity
-from presslint.cli.app import presslint as group
 from presslint.cli import run as presslint
+from presslint.cli.app import presslint as group
 from presslint.cli.fixing import by_level, mend_text
 from presslint.config import Config
 from presslint.fix import Reading, WriteError, choose, mend, splice, write_back

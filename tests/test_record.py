@@ -107,3 +107,22 @@ def test_nothing_changes() -> None:
 def test_a_record_travels_between_processes() -> None:
     made = Fare("tea", 250, ["hot"], route="9")
     assert pickle.loads(pickle.dumps(made)) == made
+
+
+@record(frozen=False)
+class Count:
+    """A number that grows."""
+
+    name: str
+    number: int = 0
+
+    def __post_init__(self) -> None:
+        self.name = self.name.title()
+
+
+def test_a_record_that_may_change() -> None:
+    count = Count("errors")
+    count.number += 1
+    assert count == Count("Errors", 1)
+    with pytest.raises(TypeError):
+        hash(count)

@@ -7,13 +7,13 @@ import re
 import subprocess
 import sys
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import newsroom
 from presslint.finding import Finding, Severity
+from presslint.record import replace
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,

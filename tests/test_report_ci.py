@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from lxml import etree
 
 import newsroom
 from presslint.finding import Finding, Severity
+from presslint.record import replace
 from presslint.report import ReportOptions, azure, gfm, github, github_summary, render
 from presslint.report.screen import harmless, one_line
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run

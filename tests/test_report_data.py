@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 
 import newsroom
 from presslint.finding import Edit, Finding, Fix, Severity
+from presslint.record import replace
 from presslint.report import FORMATS, ReportOptions, render
 from presslint.report.contract import RunRecord, json_schema
 from presslint.report.linehash import LineHashes

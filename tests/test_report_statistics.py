@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 import newsroom
 from presslint.finding import Finding, Severity
+from presslint.record import replace
 from presslint.report import ReportOptions
 from presslint.report.progress import PATIENCE, Progress
 from presslint.report.statistics import GROUPS, MOST_BINS, by_time, long_date, render, render_json, tally

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 import newsroom
 from presslint.finding import Finding, Severity
+from presslint.record import replace
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import cut_lines, excerpt
 from presslint.report.screen import clean, one_line, width, wrapped

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
 from presslint.config import Configs
 from presslint.discover import discover
+from presslint.record import replace
 from presslint.run import Run
 
 

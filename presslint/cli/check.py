@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +32,7 @@ from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_col
 from presslint.config import CONFIG_NAMES, Config, Configs, Layer
 from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
+from presslint.record import replace
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,

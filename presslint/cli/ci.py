@@ -7,7 +7,6 @@ import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,6 +30,7 @@ from presslint.cli.gate import with_baseline
 from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
 from presslint.cli.terminal import say
 from presslint.config import Configs, Mirror
+from presslint.record import replace
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
 from presslint.run import FileProblem, Run
 from presslint.suppress import read_suppressions

@@ -6,7 +6,6 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,13 +20,14 @@ from presslint.finding import Finding, Fix
 from presslint.fix import Chosen, Mended, Pick, Reading, WriteError, choose, is_plain, mend, write_back
 from presslint.lint import lint
 from presslint.reading import read
+from presslint.record import field, record, replace
 from presslint.report import ReportOptions, render
 from presslint.run import ArticleResult, FileProblem, Fixed, Run
 from presslint.source import Source, SourceError
 from presslint.suppress import suppression_edit
 
 
-@dataclass
+@record(frozen=False)
 class Outcome:
     """What fixing did to the files of a run."""
 

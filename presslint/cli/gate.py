@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presslint.cli import Misuse
 from presslint.config import Config
+from presslint.record import replace
 from presslint.run import FileProblem, Run
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ in flat memory.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any
 
 from presslint.article import Article
+from presslint.record import field, record
 from presslint.source import Source, SourceError
 
 # suffix -> module of presslint.reading; the readers of JSON and XML look at the shape inside
@@ -60,7 +60,7 @@ NAMES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
+@record
 class Settings:
     """What the config says about reading: format, encoding, extra field names, article defaults.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from presslint.article import Article, Block, Kind, Media
 from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.record import Column, Record, entry, maps, texts
 from presslint.reading.tree import Node, Shape
+from presslint.record import replace
 from presslint.source import Source
 
 SINGLE = True

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.passage import Part, Passage
@@ -17,6 +16,7 @@ from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields, fold_key
 from presslint.reading.inline import Inline
 from presslint.reading.linewise import Line, block_of, lines_of, span_of
+from presslint.record import field, record, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -48,7 +48,7 @@ ENTRY_KINDS = {
 }
 
 
-@dataclass
+@record(frozen=False)
 class Value:
     """A key with the lines of its value: one, or many when `:end` closes it."""
 
@@ -57,7 +57,7 @@ class Value:
     lines: list[Line]
 
 
-@dataclass
+@record(frozen=False)
 class Group:
     """An object in an array: `{.image}` with its keys, or a bare line of a freeform array."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from presslint.article import Block, Kind, Link, Media
@@ -17,6 +16,7 @@ from presslint.passage import Part, Passage, Run
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
 from presslint.reading.fields import with_part
 from presslint.reading.inline import LONE_SEPARATOR, Inline
+from presslint.record import field, record, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -167,7 +167,7 @@ def layout_tables(root: Element) -> set[Element]:
     return layout
 
 
-@dataclass
+@record(frozen=False)
 class Frame:
     """A container being filled."""
 

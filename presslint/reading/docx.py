@@ -7,7 +7,6 @@ take, so each deletion is a problem of its own. Hidden text is not read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
@@ -31,6 +30,7 @@ from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.inline import LONE_SEPARATOR
 from presslint.reading.nesting import Item, nest
+from presslint.record import record, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -143,7 +143,7 @@ class Writer:
         return found
 
 
-@dataclass
+@record(frozen=False)
 class Table:
     """A table of the document: rows of cells of paragraphs and tables."""
 

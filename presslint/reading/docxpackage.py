@@ -6,12 +6,12 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from presslint.passage import Part
 from presslint.reading.elements import Element
 from presslint.reading.fields import canonical
 from presslint.reading.xmltree import parse, raw
+from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, SourceError
 
@@ -28,7 +28,7 @@ LIST_STYLE = regex(r"list (bullet|number|paragraph)")
 OFF = frozenset(("0", "false", "off", "none"))
 
 
-@dataclass
+@record(frozen=False)
 class Package:
     """The parts of the file as trees and tables."""
 
@@ -42,7 +42,7 @@ class Package:
     properties: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass
+@record(frozen=False)
 class Note:
     """A footnote or endnote, and the part in which its text stands."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from presslint.article import Article, Media
 from presslint.passage import Part, Passage
 from presslint.reading import Settings
 from presslint.reading.record import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
+from presslint.record import field, record
 from presslint.source import Source
 
 SINGLE = False  # one object may hold many posts
@@ -35,7 +35,7 @@ COLUMNS = (
 IMAGE = ("feature_image", "feature_image_alt", "feature_image_caption")
 
 
-@dataclass
+@record(frozen=False)
 class Export:
     """The tables of an export that a post refers to, by post."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
+from presslint.record import field, record
 from presslint.regex import regex
 
 LINE = 40  # bytes from which a line of text counts as prose
@@ -70,7 +70,9 @@ WORDS = regex(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
 # headings of lists that lead away from the article
 ASIDE = regex(
     r"\W{0,3}(?:related|more|most|read|also|see|recommended|trending|popular|latest|share|follow|tags|topics"
-    r"|contents|in this|on this|navigation|menu|categor|archive|you may|you might|don.t miss|next|previous)\b",
+    r"|contents|in this|on this|navigation|menu|categor|archive|you may|you might|don.t miss|next|previous"
+    r"|mehr|lesen sie|auch interessant|lire aussi|à lire|voir aussi|leggi anche|lee también|leia também)\b"
+    r"|.{0,30}(?:related|relacionad|correlat|similair|verwandte)",
     re.I,
 )
 TITLE_WORDS = regex(r"\w+")
@@ -88,7 +90,7 @@ def label_words(element: Element) -> frozenset[str]:
     return frozenset(word.lower() for word in words)
 
 
-@dataclass
+@record(frozen=False)
 class Mass:
     """How much text an element holds, all of it and by kind."""
 
@@ -104,7 +106,7 @@ class Mass:
         self.lines += other.lines
 
 
-@dataclass
+@record(frozen=False)
 class Content:
     """The article on the page.
 
@@ -373,9 +375,8 @@ def _is_announced(element: Element, text: str) -> bool:
     if before is None:
         return False
     words = "".join(piece.text or text[piece.start : piece.end] for piece in before.texts()).strip()
-    if before.tag in HEADINGS:
-        return ASIDE.match(words) is None
-    return before.tag == "p" and words.endswith(":")
+    announces = before.tag in HEADINGS or (before.tag == "p" and words.endswith(":"))
+    return announces and ASIDE.match(words) is None
 
 
 def _link_lists(

@@ -29,6 +29,7 @@ DEKS = frozenset(
     "abstract".split()
 )
 KICKERS = frozenset("kicker eyebrow overline supertitle rubric topper roofline preheadline".split())
+HEAD_LINES = frozenset("meta metadata byline dateline info".split())  # what pages call the line of both
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
 MODIFIED = regex(r"modif|updat|revis", re.I)
@@ -51,6 +52,7 @@ class Masthead:
         self.content = content
         self.fields = fields
         self.taken: set[Element] = set()
+        self.lines: set[Element] = set()  # what is left of lines whose pieces were taken
         self.reader = BlockReader(source, skip=content.furniture)
         self.inside = [element for element in content.elements if self._is_piece(element)]
         self.pieces = frozenset(self.inside)
@@ -79,6 +81,7 @@ class Masthead:
         self._byline()
         self._tags()
         self._corrections()
+        self.taken |= self.lines
 
     def _size(self, element: Element) -> int:
         return self.content.masses[element].text
@@ -147,6 +150,8 @@ class Masthead:
                 continue
             passage = self.reader.line(element, Part.FIELD)
             stamp = element.get("datetime") or element.get("content")
+            if not stamp and element.tag == "abbr":  # the hAtom microformat of older WordPress themes
+                stamp = element.get("title")
             if not passage and stamp:
                 name = "datetime" if "datetime" in element.attributes else "content"
                 passage = attribute_passage(self.source, element, name, Part.FIELD) or passage
@@ -154,10 +159,13 @@ class Masthead:
                 continue
             written = f"{element.label} {element.get('itemprop')} {passage.text[:40]}"
             kind = "modified" if MODIFIED.search(written) else "published"
-            if found[kind] or (self.content.in_prose(element) and not self._lone(element)):
+            line = self._line(element)
+            if found[kind] or (line in self.content.prose and self._size(line) > BYLINE_LIMIT):
                 continue
             found[kind] = True
             self.taken.add(element)
+            if passage and label_words(line) & HEAD_LINES and self._size(line) <= BYLINE_LIMIT:
+                self.lines.add(line)
             value = stamp if parse_instant(stamp) else passage.text
             self.fields.put(kind, passage, key=_name(element), value=value, span=element.span, origin="body")
 
@@ -166,15 +174,10 @@ class Masthead:
             return True
         return bool(label_words(element) & DATES) and 0 < self._size(element) <= 80
 
-    def _lone(self, element: Element) -> bool:
-        """True for a line that is called a date: it may be as long as a sentence."""
-        return self._is_date(element) and element in self.content.prose
-
     def _byline(self) -> None:
         named = [element for element in self.inside if self._is_byline(element)]
         group: Element | None = None
         known: set[str] = set()
-        lines: set[Element] = set()
         for element in self._near(named):
             if any(outer in self.taken for outer in element.ancestors()):
                 continue
@@ -188,14 +191,13 @@ class Masthead:
             people = [person for person in self._people(element) if person.text not in known]
             self.taken.add(element)
             if any(people):
-                lines.add(line)
+                self.lines.add(line)
             if group is not None and not any(people):
                 continue  # an empty byline says something only where there is no other
             group = element.parent
             for person in people:
                 known.add(person.text)
                 self.fields.put("byline", person, key=_name(element), span=person.span, origin="body")
-        self.taken |= lines
 
     def _line(self, element: Element) -> Element:
         """The line that an element stands in: the nearest block around it, if that is a piece of the head."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from presslint.article import Block, Comment, Link, Media
 from presslint.passage import Passage, through
+from presslint.record import replace
 from presslint.source import Span
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from presslint.article import Article, Block, Kind, Link
@@ -34,6 +33,7 @@ from presslint.reading.lines import (
 )
 from presslint.reading.tree import Shape
 from presslint.reading.units import COPY_WORDS, NUMBERED, SENTENCE_WORDS, Unit, units_of
+from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
 from presslint.tagsplit import Vocabulary
@@ -120,7 +120,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
 # -- the article ----------------------------------------------------------------------------------
 
 
-@dataclass(eq=False)
+@record(frozen=False, eq=False)
 class PlainReader:
     """Sorts the units of a text into fields, slots and blocks."""
 

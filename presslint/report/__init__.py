@@ -7,11 +7,11 @@ format never prints and never reads the environment: what a terminal can do come
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 
 from presslint.finding import Severity
+from presslint.record import record
 from presslint.run import Run
 
 # format -> module of presslint.report; each module offers `render(run, options) -> Iterator[str]`
@@ -42,7 +42,7 @@ TEXT_FORMATS = frozenset({"full", "concise", "grouped", "pylint"})
 ARTICLE_FORMATS = frozenset({"html"})
 
 
-@dataclass(frozen=True)
+@record
 class ReportOptions:
     """What the reader wants to see and what the reader's screen can show.
 

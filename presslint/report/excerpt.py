@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from presslint.finding import Finding
+from presslint.record import record
 from presslint.report import ReportOptions
 from presslint.report.screen import LOG_COMMAND, cells, shown, width
 from presslint.run import ArticleResult
@@ -15,7 +15,7 @@ REACH = 240  # characters of a line that are looked at on either side of a hit
 SNAP = 14  # characters that a cut moves to fall between words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of an excerpt; `before`, `hit` and `after` are fit to be shown, `number` is the file's."""
 

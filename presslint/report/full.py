@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from presslint.finding import Finding, Fix, Severity, quoted
+from presslint.record import record
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
 from presslint.report.screen import COLORS, WORDS, Pen, clean, clipped, one_line, wrapped
@@ -32,7 +32,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
         yield line + "\n"
 
 
-@dataclass(frozen=True)
+@record
 class _Page:
     run: Run
     options: ReportOptions

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Finding, Severity
 from presslint.passage import Passage
+from presslint.record import field, record
 from presslint.regex import regex
 from presslint.report import ReportOptions
 from presslint.report.excerpt import excerpt
@@ -47,7 +47,7 @@ def _escaped(match: re.Match[str]) -> str:
     return shown(char).replace("<", "&lt;").replace(">", "&gt;")
 
 
-@dataclass(frozen=True)
+@record
 class Note:
     """A finding with its number in the article; `slug` begins its ids."""
 
@@ -76,7 +76,7 @@ class Note:
         )
 
 
-@dataclass
+@record(frozen=False)
 class Row:
     """A piece of copy and the notes beside it."""
 
@@ -85,7 +85,7 @@ class Row:
     kind: str = "block"
 
 
-@dataclass
+@record(frozen=False)
 class Galley:
     """The rows of one article, top to bottom."""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from presslint.finding import Severity, quoted
+from presslint.record import replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
 from presslint.report.galley import LEVEL, Galley, Note, Row, esc

@@ -6,12 +6,12 @@ they would have been; where not, the excerpts of the report stand in for the tex
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presslint.article import Article
 from presslint.finding import Edit, Finding, Fix, Related, Severity
+from presslint.record import replace
 from presslint.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
 from presslint.source import Source, SourceError, Span
 

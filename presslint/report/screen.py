@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from presslint.finding import Severity
+from presslint.record import record
 from presslint.regex import regex
 from presslint.report import ReportOptions
 
@@ -134,7 +134,7 @@ def clipped(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-@dataclass(frozen=True)
+@record
 class Pen:
     """Writes in colour, or does not."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from presslint.finding import Finding, Severity
+from presslint.record import record
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
 from presslint.report.screen import Pen, clean, one_line
@@ -18,7 +18,7 @@ MOST_BINS = 56  # bars that a chart of time can hold
 Names = Callable[[Run, ArticleResult, Finding | None], Iterable[str]]
 
 
-@dataclass
+@record(frozen=False)
 class Row:
     """New findings of one group; `articles` of it were judged, `flagged` of them have a finding."""
 
@@ -106,7 +106,7 @@ def render_json(run: Run, by: str = "rule") -> str:
 # -- time ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@record
 class Bin:
     """A stretch of time: its first day and what is said of it."""
 
@@ -142,7 +142,7 @@ def by_time(run: Run) -> tuple[str, list[Bin]]:
     return unit.name, [Bin(start, _label(unit.name, start), row) for start, row in rows.items()]
 
 
-@dataclass(frozen=True)
+@record
 class Unit:
     """A way to cut time: where the stretch of a day begins, and where the next one does."""
 
