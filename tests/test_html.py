@@ -431,3 +431,63 @@ def block_depth(block: Block) -> int:
 def test_encodings(data: bytes, word: str) -> None:
     (article,) = read(data, "page.html")
     assert [block.text for block in article.blocks] == [word]
+
+
+# -- what real pages taught -----------------------------------------------------------------------
+
+ARTICLE = (
+    "<html><head><title>Bridge at Ayle reopens</title></head><body><article><h1>Bridge at Ayle reopens</h1>"
+    "<p>The bridge over the Ayle will open to cars on Friday, the county council said on Tuesday.</p>{}"
+    "<p>Lorries must take the long way round until June, when the pier will have been mended.</p>"
+    "</article></body></html>"
+)
+LINKS = "<ul><li><a href=/a>Council minutes of March</a></li><li><a href=/b>Report of the divers</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "kinds"),
+    [
+        (f"<h2>Sources</h2>{LINKS}", ["paragraph", "heading", "list", "paragraph"]),
+        (f"<p>The council has published these papers:</p>{LINKS}", ["paragraph", "paragraph", "list", "paragraph"]),
+        (f"<p>Artículos relacionados:</p>{LINKS}", ["paragraph", "paragraph", "paragraph"]),
+        (f"<div><b>More</b>{LINKS}</div>", ["paragraph", "paragraph"]),
+        ("<section class=newsletter-signup><h3>Our letter</h3><form><input></form></section>", ["paragraph"] * 2),
+        ("<h2 class=sr-only>Share this story</h2>", ["paragraph", "paragraph"]),
+        ("<pre class=code><span class='token keyword'>int</span> x;</pre>", ["paragraph", "code", "paragraph"]),
+    ],
+)
+def test_what_stays_and_what_goes(inside: str, kinds: list[str]) -> None:
+    article = one(ARTICLE.format(inside))
+    assert [block.kind.value for block in article.blocks] == kinds
+    assert article.tags == ()
+
+
+def test_a_form_inside_a_stored_body_is_no_copy() -> None:
+    body = "<p>The end.</p><section class='subscribe-form'><h3>My letter</h3><form>Go</form></section>"
+    assert [block.kind.value for block in blocks(body)] == ["paragraph", "embed"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=entry-meta>Published on <abbr class=published title='2026-05-05T09:30:00'>05/05/2026</abbr> by "
+        "<span class='author vcard'><a href=/m>Ines Moll</a></span> in Roads and bridges</p>",
+        "<p>By <a rel=author href=/m>Ines Moll</a> on <time datetime=2026-05-05>5 May 2026</time></p>",
+        "<div class=byline>By Ines Moll | <span class=date>5 May 2026</span></div>",
+        "<div itemprop=author><span itemprop=name>Ines Moll</span></div><time datetime=2026-05-05></time>",
+    ],
+)
+def test_lines_of_author_and_date(line: str) -> None:
+    article = one(ARTICLE.replace("</h1>", "</h1>" + line).format(""))
+    assert texts(article, "byline") == ["Ines Moll"]
+    published = article.published
+    assert published is not None
+    assert str(published.value).startswith(("2026-05-05", "5 May 2026"))
+    assert len(article.blocks) == 2
+
+
+def test_a_mark_between_author_and_date_is_no_slot() -> None:
+    line = "<div><span class=byline>By Ines Moll</span> <i>•</i> <time datetime=2026-05-05>5 May</time></div>"
+    article = one(ARTICLE.replace("</h1>", "</h1>" + line).format(""))
+    assert article.slots == {}
+    assert [block.kind for block in article.blocks] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
