@@ -15,7 +15,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -182,13 +182,21 @@ def _field_removed(article: Article, fields: Sequence[Field]) -> Iterator[Edit]:
 @defect("tags-run-together")
 def tags_joined(article: Article, chance: random.Random) -> Iterator[Edit]:
     """All tags, written with capitals, are one string without what stood between them."""
-    yield from _tags_joined(article, str.title)
+    words = {word.text for passage in article.prose for word in passage.words}
+    yield from _tags_joined(article, lambda tag: " ".join(_capital(word, words) for word in tag.split()))
 
 
 @defect("tags-run-together")
 def tags_joined_in_lower_case(article: Article, chance: random.Random) -> Iterator[Edit]:
     """The same, and the tags are in lower case, so that nothing but the words shows the seam."""
     yield from _tags_joined(article, str.lower)
+
+
+def _capital(word: str, words: Set[str]) -> str:
+    """The word as a tag with capitals has it: “API” where the copy has that, “fec.gov” as it is."""
+    if word.upper() in words or "." in word:
+        return word.upper() if word.upper() in words else word
+    return word[0].upper() + word[1:]
 
 
 def _tags_joined(article: Article, written: Callable[[str], str]) -> Iterator[Edit]:

@@ -7,9 +7,11 @@ Each white-space token is therefore part of one tag, or the end of one and the s
     AI│technology│US-China relations│data centers│artificial intelligence
 
 A dynamic programme cuts each token into the cheapest words: those of the article, of the site's other
-tags and of a small list of news tags are cheap, an unknown word is dear and allowed once. What English
-glues together by itself (“workshop”, “HealthCare”) is no join, and neither are names with an inner
-capital (“DeepMind”, “McKinsey”).
+tags and of a list of common words are cheap, an unknown word is dear and allowed once. Words that the
+article writes one after the other belong together, so that “best practiceshow we work” is cut before
+“how”. A cut is evidence when both tags beside it are tags that somebody uses, or when words met that
+nobody joins. What English glues together by itself (“workshop”, “HealthCare”) is no join, and neither
+are names with an inner capital (“DeepMind”, “McKinsey”).
 """
 
 from __future__ import annotations
@@ -23,15 +25,30 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.likeness import fold
-from presslint.words.tags import FUNCTION_WORDS, GLUED_HEADS, GLUED_TAILS, NAMES, NEWS_TAGS, SHORT_WORDS
+from presslint.words.tags import (
+    COMMON_WORDS,
+    FUNCTION_WORDS,
+    GLUED_HEADS,
+    GLUED_PREFIXES,
+    GLUED_TAILS,
+    NAMES,
+    NEWS_TAGS,
+    SHORT_WORDS,
+    TOPICS,
+)
 
 if TYPE_CHECKING:
     from presslint.article import Article, Field
 
-TOKEN_LIMIT = 120  # characters of a word that are looked at; longer ones are data, not tags
+RUN_LIMIT = 120  # letters and figures in a row that are looked at; longer runs are data, not tags
 TAG_LIMIT = 200  # tags of an article that are looked at
 PIECE_LIMIT = 30
-PIECES_PER_TOKEN = 6
+PIECES_PER_RUN = 12
+DOMAIN_ENDS = frozenset("com edu gov mil net org".split())
+QUESTION_WORDS = frozenset("how what when where who why".split())
+PRONOUNS = frozenset("i it they to we you".split())  # what follows “how” and never “show”
+WORD_LENGTH = 12  # letters from which an unknown word is the less likely the longer it is
+LONG_WORD = 8  # letters from which a word is seldom half of a coined name
 
 _TOKEN = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[a-z]{10}")
@@ -76,21 +93,40 @@ class Split:
 
 
 class Vocabulary:
-    """The words that a cut may rest on: tags of news and of the site, names, words of the article."""
+    """The words that a cut may rest on: tags of news and of the site, names, words of the article.
 
-    __slots__ = ("names", "tag_words", "tags", "words")
+    `words` come in the article's order, so that it is known which words follow which.
+    """
+
+    __slots__ = ("followers", "models", "names", "tag_words", "tags", "words")
 
     def __init__(self, words: Iterable[str] = (), tags: Iterable[str] = ()) -> None:
         self.tags = {fold(tag) for tag in tags}
         self.tag_words = {part for tag in self.tags for part in tag.replace("-", " ").split()}
         self.words: set[str] = set()
         self.names: set[str] = set()
-        for word in (*words, *(part for tag in tags for part in tag.split())):
+        self.models: set[str] = set()  # words with figures: “10x”, “mp3”
+        self.followers: dict[str, set[str]] = {}
+        self._read(words)
+        for tag in tags:
+            self._read(tag.split())
+        for tag in NEWS_TAGS:
+            for before, after in pairwise(tag.replace("-", " ").split()):
+                self.followers.setdefault(before, set()).add(after)
+
+    def _read(self, words: Iterable[str]) -> None:
+        before = ""
+        for word in words:
             if not word[1:].islower() and _has_inner_capital(word):
                 self.names.add(word)
             self.words.add(word.casefold())
-            if not word.isalnum():
-                self.words.update(part.casefold() for part in _ALNUM.findall(word))
+            parts = [word.casefold()] if word.isalnum() else _ALNUM.findall(word.casefold())
+            for part in parts:
+                self.words.add(part)
+                if not part.isalpha() and not part.isdigit():
+                    self.models.add(part)
+                self.followers.setdefault(before, set()).add(part)
+                before = part
 
     def is_name(self, word: str) -> bool:
         return word in NAMES or word in self.names
@@ -101,19 +137,43 @@ class Vocabulary:
 
     def has_tag_word(self, word: str) -> bool:
         """A word that stands in some tag."""
-        return any(form in _NEWS_WORDS or form in self.tag_words for form in _forms(word))
+        return any(form in _NEWS_WORDS or form in TOPICS or form in self.tag_words for form in _forms(word))
 
     def has_tag(self, word: str) -> bool:
-        return any(form in NEWS_TAGS or form in self.tags for form in _forms(word))
+        """A tag that somebody uses, whole."""
+        return any(form in NEWS_TAGS or form in TOPICS or form in self.tags for form in _forms(word))
+
+    def has_topic(self, text: str) -> bool:
+        """A tag that somebody uses, or words that the article writes in this order."""
+        words = _ALNUM.findall(text.casefold())
+        if self.has_tag(" ".join(words)) or self.has_tag(fold(text)):
+            return True
+        if len(words) > 2 and words[0] in QUESTION_WORDS and words[1] in PRONOUNS:  # “how we work”
+            return True
+        return len(words) > 1 and all(self.are_neighbours(*pair) for pair in pairwise(words))
+
+    def are_neighbours(self, before: str, after: str) -> bool:
+        """Whether the article or a tag writes the second word right after the first."""
+        return after in self.followers.get(before, ())
+
+    def leads_into(self, before: str, run: str) -> bool:
+        """Whether a word that follows `before` somewhere is the run of letters, or begins it."""
+        followers = self.followers.get(before)
+        return followers is not None and any(
+            run[:size] in followers for size in range(min(3, len(run)), min(len(run), PIECE_LIMIT) + 1)
+        )
 
 
 _NEWS_WORDS = frozenset(word for tag in NEWS_TAGS for word in tag.replace("-", " ").split())
+_STARTS = _NEWS_WORDS | TOPICS | COMMON_WORDS | SHORT_WORDS | DOMAIN_ENDS
 
 
 def _forms(word: str) -> tuple[str, ...]:
     word = word.casefold()
     if word.endswith("ies"):
         return word, word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "uses")):
+        return word, word[:-1], word[:-2]
     if word.endswith("s"):
         return word, word[:-1]
     return word, word + "s"
@@ -137,11 +197,11 @@ def fused_tags(article: Article, site_tags: tuple[str, ...]) -> tuple[tuple[Fiel
     copy += [field.passage for name in ("headline", "dek", "description") for field in article.all(name)]
     text = " ".join(passage.text for passage in copy).casefold()
     plain = tuple(tag.text for tag in article.tags if not may_be_fused(tag.text)) + site_tags
-    known = _NEWS_WORDS.union(part for tag in plain for part in fold(tag).replace("-", " ").split())
+    known = _STARTS.union(part for tag in plain for part in fold(tag).replace("-", " ").split())
     doubtful = [tag for tag in doubtful if _is_odd(tag.text, text, known)]
     if not doubtful:
         return ()
-    vocabulary = Vocabulary({word.text for passage in copy for word in passage.words}, plain)
+    vocabulary = Vocabulary((word.text for passage in copy for word in passage.words), plain)
     cuts = ((tag, split(tag.text, vocabulary)) for tag in doubtful)
     return tuple((tag, cut) for tag, cut in cuts if cut is not None)
 
@@ -153,7 +213,7 @@ def _is_odd(tag: str, text: str, known: Set[str]) -> bool:
     for run in _ALNUM.findall(tag):
         if len(run) < 8 or run in text:
             continue
-        for at in range(4, len(run) - 3):
+        for at in range(3, len(run) - 3):
             if any(form in known or f" {form}" in text for form in _forms(run[:at])):
                 return True
     return False
@@ -170,20 +230,23 @@ def split(text: str, vocabulary: Vocabulary) -> Split | None:
         return None
     if vocabulary.has_tag(fold(text)):
         return None
-    found = [
-        cut for token in _TOKEN.finditer(text) for cut in _cuts(token.group(), token.start(), vocabulary)
-    ]
-    joins = [join for join in found if join is not None]
-    if len(joins) != len(found):  # a token that no words explain
-        boundaries = _visible_boundaries(text, vocabulary)
-        return Split((), boundaries, 0.0, False) if boundaries >= 2 else None
-    firm = [join for join in joins if not join.glued]
-    if not firm or not _is_evidence(text, firm, vocabulary):
+    joins: list[_Join] = []
+    for join in _cuts(text, vocabulary):
+        if join is None:  # a run of letters that no words explain
+            boundaries = _visible_boundaries(text, vocabulary)
+            return Split((), boundaries, 0.0, False) if boundaries >= 2 else None
+        joins.append(join)
+    if not joins:
         return None
-    doubtful = any(join.glued and join.kind is _Kind.LETTERS for join in joins)
-    joins = [join for join in joins if not join.glued or (join.certain and join.kind is not _Kind.LETTERS)]
-    edges = [0, *(join.at for join in joins), len(text)]
-    pieces = tuple(Piece(text[start:end].strip(), start, end) for start, end in pairwise(edges))
+    strengths = _strengths(text, joins, vocabulary)
+    if not _is_evidence(text, joins, strengths, vocabulary):
+        return None
+    doubtful = any(
+        join.ambiguous or (not strength and join.kind is _Kind.LETTERS)
+        for join, strength in zip(joins, strengths, strict=True)
+    )
+    joins = [join for join, strength in zip(joins, strengths, strict=True) if strength or join.certain]
+    pieces = _pieces(text, joins)
     unknown = sum((not join.left_known) + (not join.right_known) for join in joins)
     confidence = round(1 - unknown / (2 * len(joins)), 2)
     if any(_humps(piece.text, vocabulary) for piece in pieces):
@@ -193,9 +256,14 @@ def split(text: str, vocabulary: Vocabulary) -> Split | None:
     return Split(pieces, len(joins), confidence, unknown == 0)
 
 
+def _pieces(text: str, joins: list[_Join]) -> tuple[Piece, ...]:
+    edges = [0, *(join.at for join in joins), len(text)]
+    return tuple(Piece(text[start:end].strip(), start, end) for start, end in pairwise(edges))
+
+
 def _is_long_unknown(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is left that is long enough to be two and that nobody knows."""
-    return any(len(run) >= 10 and not _known(run, vocabulary) for run in _ALNUM.findall(text))
+    return any(len(run) >= 7 and not _known(run, vocabulary) for run in _ALNUM.findall(text))
 
 
 def _humps(text: str, vocabulary: Vocabulary) -> bool:
@@ -219,7 +287,9 @@ class _Kind(Enum):
 class _Join(NamedTuple):
     """Where two tags met: at `at` in the string, between the words `left` and `right`.
 
-    A `glued` pair may be one word (“workshop”, “HealthCare”): it proves nothing by itself.
+    A `glued` pair may be one word (“workshop”, “HealthCare”): it proves nothing by itself. An
+    `ambiguous` place could as well be a letter away (“practices how”, “practice show”); in a
+    `crowded` run three words or more met.
     """
 
     at: int
@@ -229,36 +299,98 @@ class _Join(NamedTuple):
     left_known: bool
     right_known: bool
     glued: bool
+    ambiguous: bool
+    crowded: bool
 
     @property
     def certain(self) -> bool:
         return self.left_known and self.right_known
 
 
-def _is_evidence(text: str, joins: list[_Join], vocabulary: Vocabulary) -> bool:
+def _strengths(text: str, joins: list[_Join], vocabulary: Vocabulary) -> list[float]:
+    """How much each join says that two tags met: 0 nothing, 1 something, 2 enough by itself."""
+    pieces = _pieces(text, joins)
+    whole = [vocabulary.has_topic(piece.text) for piece in pieces]
+    strengths: list[float] = []
+    token = -2  # where the token of the join before began
+    for number, join in enumerate(joins):
+        left, right = pieces[number].text, pieces[number + 1].text
+        attested = whole[number] and whole[number + 1]
+        compound = (whole[number] and _has_space(left)) or (whole[number + 1] and _has_space(right))
+        strength = _strength(join, vocabulary)
+        if join.crowded and join.kind is _Kind.LETTERS and join.certain:
+            pass  # no English word is made of three
+        elif join.left.casefold() in DOMAIN_ENDS and text[: join.at - len(join.left)].endswith("."):
+            strength = 2.0  # no address goes on
+        elif join.left.casefold() == join.right.casefold() or len(join.right) == 1:
+            strength = 2.0  # “open datadata visualization”, “open dataU.S. Senate”
+        elif not join.crowded and vocabulary.are_neighbours(join.left.casefold(), join.right.casefold()):
+            strength = min(strength, 1.0) if attested or join.kind is _Kind.CASE else 0.0
+        elif attested and compound:
+            strength = 2.0
+        elif join.glued and not compound:
+            strength = 0.0
+        elif join.kind is _Kind.CAMEL and text.rfind(" ", 0, join.at) == token and not attested:
+            coined = (
+                text[max(token, -1) + 1].isupper()
+                and max(len(join.left), len(join.right)) < LONG_WORD
+                and not whole[number]
+            )
+            strength /= 2 if coined and strength < 2 else 1
+        token = text.rfind(" ", 0, join.at)
+        strengths.append(strength)
+    return strengths
+
+
+def _has_space(tag: str) -> bool:
+    return " " in tag or "-" in tag
+
+
+def _strength(join: _Join, vocabulary: Vocabulary) -> float:
+    """What the words beside a join say, without the tags that they belong to."""
+    if join.kind is _Kind.CAMEL:
+        if join.certain and (vocabulary.is_name(join.left) or vocabulary.is_name(join.right)):
+            return 2.0
+        if _is_glue(join.left) or _is_glue(join.right):  # “CenterForPlainLanguage”
+            return 0.0
+        words = vocabulary.has_tag_word(join.left) and vocabulary.has_tag_word(join.right)
+        return 2.0 if words and not join.crowded and min(len(join.left), len(join.right)) > 3 else 1.0
+    if join.kind is _Kind.LETTERS:
+        return 1.0 if join.certain else 0.5
+    if join.left.islower() and len(join.left) < 5:  # “openFDA”
+        return 1.0
+    if join.certain:
+        return 2.0
+    long = min(len(join.left), len(join.right)) >= 5
+    return 2.0 if long and (join.left_known or join.right_known) else 1.0
+
+
+def _is_glue(word: str) -> bool:
+    return word.casefold() in FUNCTION_WORDS and word.casefold() not in QUESTION_WORDS
+
+
+def _is_evidence(text: str, joins: list[_Join], strengths: list[float], vocabulary: Vocabulary) -> bool:
     """Whether the joins say more than that somebody coined a word.
 
-    A tag without spaces in which every word is capitalised is a name (“OpenStreetMap”), unless each
-    part is a tag of its own. One join is enough where case or a year shows it between known words.
+    A tag without spaces is a name (“OpenStreetMap”, “searchengineland”), unless each part is a tag of
+    its own.
     """
-    certain = all(join.certain for join in joins)
-    kinds = {join.kind for join in joins}
-    if " " not in text.strip():
-        parts = [joins[0].left, *(join.right for join in joins)]
-        if kinds == {_Kind.CAMEL} and not all(map(vocabulary.has_tag, parts)):
+    if _ALNUM.fullmatch(text.strip()):
+        if len(joins) < 2 or not all(strengths) or not all(join.certain for join in joins):
             return False
-        return len(joins) >= 2 and certain
-    if len(joins) == 1:
-        join = joins[0]
-        if join.kind is _Kind.CAMEL:
-            return vocabulary.has_tag_word(join.left) and vocabulary.has_tag_word(join.right)
-        if join.kind is _Kind.CASE and min(len(join.left), len(join.right)) >= 5:
-            return join.left_known or join.right_known
-        return certain and join.kind is not _Kind.LETTERS
-    if kinds == {_Kind.CAMEL}:  # names in a row: one join in each of several tokens
-        tokens = {text.rfind(" ", 0, join.at) for join in joins}
-        return len(tokens) == len(joins)
-    return certain or kinds != {_Kind.LETTERS}
+        parts = [joins[0].left, *(join.right for join in joins)]
+        return all(_is_tag(part, vocabulary) for part in parts)
+    return sum(strengths) >= 2
+
+
+def _is_tag(part: str, vocabulary: Vocabulary) -> bool:
+    return (
+        part.isdigit()
+        or vocabulary.has_tag(part)
+        or vocabulary.is_name(part)
+        or part.casefold() in SHORT_WORDS
+        or _ACRONYM.fullmatch(part) is not None
+    )
 
 
 def _visible_boundaries(text: str, vocabulary: Vocabulary) -> int:
@@ -289,30 +421,78 @@ def _boundaries(run: str, vocabulary: Vocabulary) -> int:
     return count
 
 
-def _cuts(token: str, offset: int, vocabulary: Vocabulary) -> Iterator[_Join | None]:
-    """The joins inside one white-space token; None where a boundary shows but no words explain it."""
-    if len(token) > TOKEN_LIMIT or vocabulary.is_name(token) or token.startswith(("#", "@")):
-        return
-    for run in _ALNUM.finditer(token):
-        word = run.group()
-        if len(word) < 5 or vocabulary.is_name(word) or vocabulary.has_word(word) or _has_model_number(word):
-            continue
-        ends = _cheapest(word, vocabulary)
-        if ends is None:
-            if _boundaries(word, vocabulary):
+class _Run(NamedTuple):
+    """A run of letters and figures at `at` in a string, the runs beside it (folded), and the marks between."""
+
+    text: str
+    at: int
+    before: str
+    after: str
+    mark_before: str
+    mark_after: str
+
+
+def _cuts(text: str, vocabulary: Vocabulary) -> Iterator[_Join | None]:
+    """The joins inside the words of a string; None where a boundary shows but no words explain it."""
+    found = [
+        (run.group(), token.start() + run.start(), _may_be_cut(token.group(), vocabulary))
+        for token in _TOKEN.finditer(text)
+        for run in _ALNUM.finditer(token.group())
+    ]
+    before = ""
+    for number, (word, at, may_be_cut) in enumerate(found):
+        after = found[number + 1][0].casefold() if number + 1 < len(found) else ""
+        end = at + len(word)
+        run = _Run(word, at, before, after, text[max(at - 1, 0) : at], text[end : end + 1])
+        ends: list[int] | None = [len(word)]
+        if may_be_cut and len(word) <= RUN_LIMIT and not _is_word(word, vocabulary):
+            ends = _cheapest(run, vocabulary)
+            if ends is None and _boundaries(word, vocabulary):
                 yield None
-            continue
-        start = 0
-        for end, following in pairwise(ends):
-            left, right = word[start:end], word[end:following]
-            kind, glued = _kind(left, right), _glued(left, right, vocabulary)
-            known = _known(left, vocabulary), _known(right, vocabulary)
-            yield _Join(offset + run.start() + end, kind, left, right, *known, glued)
-            start = end
+        yield from _joins(run, [0, *(ends or [len(word)])], vocabulary)
+        before = word[ends[-2] if ends and len(ends) > 1 else 0 :].casefold()
 
 
-def _has_model_number(word: str) -> bool:
-    """Whether figures that are no year stand in a word: “HTML5”, “Section508”, “Text4Baby”."""
+def _may_be_cut(token: str, vocabulary: Vocabulary) -> bool:
+    return not vocabulary.is_name(token) and not token.startswith(("#", "@"))
+
+
+def _is_word(run: str, vocabulary: Vocabulary) -> bool:
+    return (
+        len(run) < 5
+        or vocabulary.is_name(run)
+        or vocabulary.has_word(run)
+        or _has_model_number(run, vocabulary)
+    )
+
+
+def _joins(run: _Run, edges: list[int], vocabulary: Vocabulary) -> Iterator[_Join]:
+    """The places where the pieces of a run meet; `edges` are its start, the cuts and its end."""
+    for start, at, end in zip(edges, edges[1:], edges[2:], strict=False):
+        left, right = run.text[start:at], run.text[at:end]
+        kind = _kind(left, right)
+        known = _known(left, vocabulary), _known(right, vocabulary)
+        ambiguous = (
+            kind is _Kind.LETTERS
+            and left.endswith("s")
+            and _known(f"s{right}", vocabulary)
+            and not vocabulary.are_neighbours(run.before, left.casefold())
+            and not vocabulary.leads_into(right.casefold(), run.after)
+        )
+        crowded = len(edges) > 3
+        yield _Join(
+            run.at + at, kind, left, right, *known, _glued(left, right, vocabulary), ambiguous, crowded
+        )
+
+
+def _has_model_number(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether figures that are no year stand in a word: “HTML5”, “Section508”, “Text4Baby”.
+
+    Unless the article has a word with figures that is part of this one: “10x” in “10xsecurity”.
+    """
+    folded = word.casefold()
+    if any(model in folded for model in vocabulary.models):
+        return False
     return any(not _YEAR.fullmatch(figures) for figures in _FIGURES.findall(word))
 
 
@@ -328,107 +508,128 @@ def _glued(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Whether English writes the two words as one (“workshop”), or a name does (“HealthCare”)."""
     if right[0].isupper() and not left[0].isupper():
         return False
-    if vocabulary.has_tag(left) and vocabulary.has_tag(right):
+    if min(len(left), len(right)) > 4 and vocabulary.has_tag(left) and vocabulary.has_tag(right):
         return False
-    return right.casefold() in GLUED_TAILS or left.casefold() in GLUED_HEADS
+    if len(left) >= LONG_WORD and left.casefold() != "business":
+        return False
+    if right.casefold() in GLUED_TAILS or left.casefold() in GLUED_PREFIXES:
+        return True
+    return left.casefold() in GLUED_HEADS and len(right) < LONG_WORD - 1
 
 
 def _known(piece: str, vocabulary: Vocabulary) -> bool:
     return (
         piece.isdigit()
+        or len(piece) == 1  # of “U.S.”
         or vocabulary.is_name(piece)
         or piece.casefold() in SHORT_WORDS
+        or piece.casefold() in DOMAIN_ENDS
+        or piece.casefold() in QUESTION_WORDS
         or _ACRONYM.fullmatch(piece) is not None
         or vocabulary.has_word(piece)
+        or (len(piece) >= 4 and any(form in COMMON_WORDS for form in _forms(piece)))
     )
 
 
-def _cheapest(word: str, vocabulary: Vocabulary) -> list[int] | None:
+def _cheapest(run: _Run, vocabulary: Vocabulary) -> list[int] | None:
     """Ends of the pieces that a run of letters and figures is cut into at the least cost.
 
     One piece may be unknown, or two when capitals show them. None when no cut is possible, one end
     when the word is whole.
     """
-    size = len(word)
-    best: list[dict[_State, tuple[float, int]]] = [{} for _ in range(size + 1)]
-    best[0][0, 0] = (0.0, 0)
+    size = len(run.text)
+    best: list[dict[_State, tuple[float, int, int]]] = [{} for _ in range(size + 1)]
+    best[0][0, 0] = (0.0, 0, 0)
     for start in range(size):
         states = best[start]
         if not states:
             continue
         for end in range(start + 1, min(size, start + PIECE_LIMIT) + 1):
-            priced = _cost(word, start, end, vocabulary)
+            priced = _cost(run, start, end, vocabulary)
             if priced is None:
                 continue
             cost, unknown = priced
-            for (count, used), (total, _) in states.items():
-                if count == PIECES_PER_TOKEN or used + unknown > 2:
+            for (count, used), (total, _, _) in states.items():
+                if count == PIECES_PER_RUN or used + unknown > 2:
                     continue
                 key = count + 1, used + unknown
                 if key not in best[end] or total + cost < best[end][key][0]:
-                    best[end][key] = (total + cost, start)
+                    best[end][key] = (total + cost, start, used)
     if not best[size]:
         return None
     key = min(best[size], key=lambda found: (best[size][found][0], found))
-    return _trace(word, best, key, vocabulary)
+    return _trace(best, key, size)
 
 
-def _trace(
-    word: str,
-    best: list[dict[_State, tuple[float, int]]],
-    key: _State,
-    vocabulary: Vocabulary,
-) -> list[int]:
+def _trace(best: list[dict[_State, tuple[float, int, int]]], key: _State, size: int) -> list[int]:
     """The ends of the pieces on the cheapest way to `key` at the end of the word."""
-    ends, at = [len(word)], len(word)
+    ends, at = [size], size
     while best[at][key][1]:
-        start = best[at][key][1]
-        priced = _cost(word, start, at, vocabulary)
-        count, used = key
-        key = count - 1, used - (priced[1] if priced else 0)
+        _, start, used = best[at][key]
+        key = key[0] - 1, used
         ends.append(start)
         at = start
     return ends[::-1]
 
 
-def _cost(word: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[float, int] | None:
+def _cost(run: _Run, start: int, end: int, vocabulary: Vocabulary) -> tuple[float, int] | None:
     """What a piece costs and how far it strains belief: 0 known, 1 an unknown name, 2 an unknown word.
 
-    None for what is no word at all.
+    None for what is no word at all. A piece that the article writes beside the run before or after is
+    cheaper, and may be short.
     """
-    piece = word[start:end]
-    after = word[end : end + 1]
-    at_boundary = start > 0 and (
-        word[start].isdigit() != word[start - 1].isdigit()
-        or (word[start].isupper() and word[start - 1].islower())
-        or (word[start].islower() and word[start - 1].isupper())
-    )
-    credit = 0.8 if at_boundary else 0.0
+    word = run.text
+    piece, following = word[start:end], word[end : end + 1]
+    folded = piece.casefold()
     if piece.isdigit():
-        return None if after.isdigit() or (start and word[start - 1].isdigit()) else (1.0 - credit, 0)
+        return None if following.isdigit() or (start and word[start - 1].isdigit()) else (0.6, 0)
     if not piece.isalpha():
-        return None
+        return (1.2, 0) if folded in vocabulary.models else None
+    first, last = start == 0 and run.before != "", end == len(word) and run.after != ""
+    beside = (first and vocabulary.are_neighbours(run.before, folded)) or (
+        last and vocabulary.leads_into(folded, run.after)
+    )
+    credit = (0.8 if _is_boundary(word, start) else 0.0) + (0.5 if beside else 0.0)
     if vocabulary.is_name(piece):
         return 0.8 - credit, 0
     if _NAME_PREFIX.fullmatch(piece):
         return 2.0 - credit, 0
-    folded = piece.casefold()
+    if first and run.mark_before == "." and folded in DOMAIN_ENDS:
+        return 1.0, 0
+    if last and len(piece) == len(run.after) == 1 and run.mark_after == ".":  # the U of “U.S.”
+        return 1.2 - credit, 0
     plain = piece[1:].islower() or piece.isupper() or len(piece) == 1
     if plain and folded in FUNCTION_WORDS and not piece.isupper():
-        return 8.0 - credit, 0
-    if (
-        plain
-        and len(piece) >= 4
-        and not (piece.isupper() and after.isupper())
-        and vocabulary.has_word(folded)
-    ):
-        return 1.0 - credit, 0
-    if plain and folded in SHORT_WORDS and not (piece.isupper() and after.isupper()):
-        return 1.5 - credit, 0
-    if _ACRONYM.fullmatch(piece) and (piece.endswith("s") or not after.isupper()):
+        if last and folded in QUESTION_WORDS:
+            return (0.3 if run.after in PRONOUNS else 2.5) - credit, 0
+        return (2.0 if beside else 8.0) - credit, 0
+    inside_capitals = piece.isupper() and following.isupper() and not word[end + 1 : end + 2].islower()
+    if plain and not inside_capitals:
+        if len(piece) >= 4 and vocabulary.has_word(folded):
+            return 1.0 - credit, 0
+        if len(piece) >= 4 and any(form in COMMON_WORDS for form in _forms(folded)):
+            return 1.3 - credit, 0
+        if folded in SHORT_WORDS:
+            return 1.5 - credit, 0
+        if len(piece) >= (2 if beside else 3) and (first or last) and folded in vocabulary.words:
+            return (1.5 if beside else 2.4) - credit, 0
+    if _ACRONYM.fullmatch(piece) and not inside_capitals:
         return 1.6 - credit, 0
     if len(piece) >= 4 and piece[0].isupper() and piece[1:].islower():
         return 2.2 - credit, 1
     if len(piece) >= 5 and piece.islower() and not word[max(start - 1, 0)].isupper():
-        return 3.5 - credit, 2
+        return 3.5 + 0.3 * max(0, len(piece) - WORD_LENGTH) - credit, 2
     return None
+
+
+def _is_boundary(word: str, start: int) -> bool:
+    """Whether letters and figures, or small and capital letters, meet before `start`."""
+    if not start:
+        return False
+    here, before = word[start], word[start - 1]
+    return (
+        here.isdigit() != before.isdigit()
+        or (here.isupper() and before.islower())
+        or (here.islower() and before.isupper())
+        or (here.isupper() and before.isupper() and word[start + 1 : start + 2].islower())
+    )

@@ -24,6 +24,15 @@ NOTHING = Vocabulary()
         ("NHSwaiting listshospitals", ["NHS", "waiting lists", "hospitals"]),
         ("housingplanning lawLeeds", ["housing", "planning law", "Leeds"]),
         ("politicsDeSantiscourts", ["politics", "DeSantis", "courts"]),
+        ("AnalyticsSocial MediaUser Experience", ["Analytics", "Social Media", "User Experience"]),
+        ("HousingCity CouncilBus Routes", ["Housing", "City Council", "Bus Routes"]),
+        ("politicsnight busestransport", ["politics", "night buses", "transport"]),
+        ("night busescity councilbus routes", ["night buses", "city council", "bus routes"]),
+        ("school mealshow we votelocal news", ["school meals", "how we vote", "local news"]),
+        ("night-busescity-councilbus-routes", ["night-buses", "city-council", "bus-routes"]),
+        ("open dataparks.orglocal news", ["open data", "parks.org", "local news"]),
+        ("APIOpen DataU.S. Senate", ["API", "Open Data", "U.S. Senate"]),
+        ("tide tablesdatadata protection", ["tide tables", "data", "data protection"]),
     ],
 )
 def test_fused_tags_are_cut_where_they_met(text: str, tags: list[str]) -> None:
@@ -51,6 +60,9 @@ def test_the_words_of_the_article_decide() -> None:
         *("storytelling workshop", "HealthCare.gov enrollment", "3D printing", "5G networks", "HTML5"),
         *("US-China relations", "JPMorgan Chase", "product-and-project-management", "WorldWideWeb history"),
         *("https://example.org/cultureNewsSport", "Kraków", "東京", "", "   ", "x" * 5000),
+        *("openFDA developers", "govCMS platform", "federalfrontdoor", "RailRoad Retirement Board"),
+        *("crowdsourcing campaign", "storytelling workshops", "PlainSummit2018", "KnowHow exchange"),
+        *("SeaWatch lifeboat crews", "newsroom apprenticeships", "OpenStreetMap Foundation"),
     ],
 )
 def test_one_tag_stays_one_tag(text: str) -> None:
@@ -71,9 +83,31 @@ def test_what_cannot_be_cut_is_reported_without_a_proposal() -> None:
     assert found is not None
     assert found.pieces == ()
     assert found.confidence == 0
-    informed = split(text, Vocabulary(["Sam", "Altman"]))
-    assert informed is not None
-    assert informed.pieces == ()  # three letters are too few to cut at, known or not
+
+
+def test_a_short_word_is_cut_off_where_the_copy_goes_on_like_the_tag() -> None:
+    text = "OpenAIChatGPTSam Altman"
+    found = split(text, Vocabulary(["Sam", "Altman"]))
+    assert found is not None
+    assert found.proposal == ("OpenAI", "ChatGPT", "Sam Altman")
+
+
+def test_words_that_the_copy_writes_side_by_side_are_one_tag() -> None:
+    known = ["the", "harbour", "watch", "met", "in", "ferry", "lane"]
+    assert split("HarbourWatch volunteers", Vocabulary(known)) is None
+    found = split("HousingFerry Lane", Vocabulary(known))
+    assert found is not None
+    assert found.proposal == ("Housing", "Ferry Lane")
+
+
+def test_an_s_that_belongs_to_either_word_lowers_the_confidence() -> None:
+    text = "best practiceshops localhousing"
+    doubtful = split(text, Vocabulary("practice shops practices hops local".split()))
+    assert doubtful is not None
+    assert doubtful.confidence < 1
+    told = split(text, Vocabulary("best practice and shops are local".split()))
+    assert told is not None
+    assert told.proposal == ("best practice", "shops local", "housing")
 
 
 def test_equal_tags_are_proposed_once() -> None:
