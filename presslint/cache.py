@@ -12,10 +12,11 @@ import sqlite3
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
 from os import scandir
 from pathlib import Path
 from typing import Any
+
+from presslint.digest import digest
 
 LAYOUT = 1  # of the file; a change makes a new file
 KEPT_DAYS = 30
@@ -128,17 +129,7 @@ def _prepared(file: Path) -> sqlite3.Connection:
 
 
 def _sum(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def digest(*parts: str | bytes) -> str:
-    """A key from parts; no two lists of parts give the same one."""
-    whole = sha256()
-    for part in parts:
-        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        whole.update(len(data).to_bytes(8, "little"))
-        whole.update(data)
-    return whole.hexdigest()
+    return digest(text, size=8)
 
 
 def code_stamp(version: str, folders: Iterable[Path]) -> str:

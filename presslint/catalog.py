@@ -14,7 +14,8 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import module_from_spec
 from pathlib import Path
 
-from presslint.cache import Cache, digest
+from presslint.cache import Cache
+from presslint.digest import digest
 from presslint.record import record
 from presslint.rule import Rule
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from presslint.cache import digest
-from presslint.changes import Base, split_new
 from presslint.config import Config, ConfigError, Configs
+from presslint.digest import digest
 from presslint.fix import is_plain
 from presslint.lint import lint
 from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
@@ -17,6 +17,9 @@ from presslint.record import replace
 from presslint.rule import Rule
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
 from presslint.source import Source, SourceError
+
+if TYPE_CHECKING:
+    from presslint.changes import Base
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
@@ -202,6 +205,8 @@ def check_change(path: Path, config: Config, base: Base, *, keep_article: bool =
     old = base.old(path)
     if old is None:
         return results, problems
+    from presslint.changes import split_new
+
     # what is wrong with the old version alone is no business of this change
     before = {result.key: result.findings for result in check_bytes(old, path.as_posix(), config, path)[0]}
     split = []

@@ -14,8 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from presslint.cache import Cache, code_stamp, digest
+from presslint.cache import Cache, code_stamp
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
+from presslint.digest import digest
 from presslint.finding import Severity
 from presslint.globs import Globs
 from presslint.reading import Settings

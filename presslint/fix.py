@@ -11,7 +11,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from presslint.article import Article, Kind
 from presslint.finding import Edit, Finding, Fix
@@ -274,6 +273,8 @@ def write_back(path: Path, old: bytes, new: bytes) -> None:
 
     Raises WriteError when the file is not what was read any more, or cannot be written.
     """
+    from tempfile import NamedTemporaryFile
+
     target = Path(os.path.realpath(path))
     try:
         mode = target.stat().st_mode

@@ -7,13 +7,12 @@ Pure: the same article and rules give the same result in the same order.
 
 from __future__ import annotations
 
-import traceback
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
-from hashlib import sha256
 
 from presslint.article import Article
+from presslint.digest import digest
 from presslint.finding import Finding
 from presslint.fix import guarded
 from presslint.record import record, replace
@@ -95,6 +94,8 @@ def reason_to_skip(rule: Rule, article: Article) -> str | None:
 
 
 def _crash(rule: Rule, error: Exception) -> Crash:
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename == type(rule).origin]
     frame = own[-1] if own else frames[-1]
@@ -181,8 +182,7 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterable[Finding]:
     for finding in findings:
         words = "\x1f".join((finding.rule, _folded(finding.text), _folded(finding.context)))
         ordinal = seen[words] = seen.get(words, -1) + 1
-        digest = sha256(f"{words}\x1f{ordinal}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        yield replace(finding, fingerprint=digest)
+        yield replace(finding, fingerprint=digest(words, str(ordinal), size=8))
 
 
 def _folded(text: str) -> str:

@@ -27,7 +27,6 @@ of `pydantic.Field`, instead of making every rule a pydantic model.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
 
 from presslint.article import Article, Block, Field, Link, Media, Section
@@ -42,8 +41,7 @@ T = TypeVar("T")
 Where = Passage | Block | Field | Section | Link | Media | Article | Span
 
 
-@dataclass(frozen=True)
-class OptionSpec:
+class OptionSpec(NamedTuple):
     """What was declared with `Option`."""
 
     default: Any

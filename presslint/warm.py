@@ -13,6 +13,8 @@ from __future__ import annotations
 import os
 import sys
 
+from presslint.digest import digest
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +29,7 @@ SCREEN = (
 # what makes a run more than its output, or its output more than its files
 NEVER = (
     "--fix", "--diff", "--interactive", "--staged", "--changed", "--new-from", "--files-from",
-    "--no-cache", "-n", "--unsafe", "--help", "-h",
+    "--no-cache", "-n", "--profile-rules", "--unsafe", "--help", "-h",
 )  # fmt: skip
 CONFIGS = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
 ENOUGH = 64  # files; a larger run is quicker by its parts
@@ -53,7 +55,7 @@ def key_of(
     """What tells this run from others: everything but the content of files."""
     parts = [str(LAYOUT), sys.version, package, os.getcwd(), day, repr(tuple(screen)), *arguments]
     parts += [f"{name}={environment.get(name)}" for name in SCREEN]
-    return _hash("\0".join(parts).encode("utf-8", "surrogatepass"))
+    return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
 def recall(file: str, key: str) -> Answer | None:
@@ -75,7 +77,7 @@ def recall(file: str, key: str) -> Answer | None:
     if row is None:
         return None
     code, out, err, places, total = row
-    if total != _hash(repr((code, out, err, places)).encode()):
+    if total != digest(repr((code, out, err, places)).encode()):
         return None
     for line in places.split("\n"):
         state, _, place = line.partition("\t")
@@ -89,7 +91,7 @@ def remember(file: str, key: str, answer: Answer, places: Iterable[str], day: in
     import sqlite3
 
     states = "\n".join(f"{state_of(place)}\t{place}" for place in sorted(set(places)) if "\n" not in place)
-    total = _hash(repr((*answer, states)).encode())
+    total = digest(repr((*answer, states)).encode())
     database = sqlite3.connect(file, timeout=1)
     try:
         with database:
@@ -108,10 +110,10 @@ def remember(file: str, key: str, answer: Answer, places: Iterable[str], day: in
 def state_of(place: str) -> str:
     """A file by its content, a folder of code by names, sizes and times; `-` where there is nothing."""
     if place.endswith("/"):
-        return _hash("\n".join(_listed(place)).encode("utf-8", "surrogatepass"))
+        return digest("\n".join(_listed(place)).encode("utf-8", "surrogatepass"))
     try:
         with open(place, "rb") as file:
-            return _hash(file.read())
+            return digest(file.read())
     except OSError:
         return "-"
 
@@ -134,12 +136,6 @@ def _listed(folder: str) -> list[str]:
             found.append("unreadable")
     found.sort()
     return found
-
-
-def _hash(data: bytes) -> str:
-    from _blake2 import blake2b
-
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 # -- what a run tells us ---------------------------------------------------------------------------

@@ -1,0 +1,15 @@
+"""One way to make a short name for content: keys of caches, identities of findings."""
+
+from __future__ import annotations
+
+from _blake2 import blake2b  # hashlib would load a cryptographic library first, which costs more
+
+
+def digest(*parts: str | bytes, size: int = 16) -> str:
+    """A name for a list of parts in hexadecimal, `size` bytes long; no other list has the same one."""
+    whole = blake2b(digest_size=size)
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        whole.update(len(data).to_bytes(8, "little"))
+        whole.update(data)
+    return whole.hexdigest()
