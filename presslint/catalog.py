@@ -84,6 +84,8 @@ def _changed(place: str) -> int:
 
 def _entry_points() -> Iterator[tuple[str, str]]:
     """Name and folder of each pack."""
+    if not any(map(_may_name_packs, sys.path)):
+        return
     from importlib.metadata import entry_points
     from importlib.util import find_spec
 
@@ -93,6 +95,28 @@ def _entry_points() -> Iterator[tuple[str, str]]:
             raise RuleFileError(point.value, f"the pack “{point.name}” names a module that is not installed")
         folders = list(spec.submodule_search_locations or ())
         yield point.name, folders[0] if folders else str(Path(spec.origin or "").parent)
+
+
+def _may_name_packs(place: str) -> bool:
+    """Whether a place for modules holds a package with packs; a glance, as importlib.metadata is dear."""
+    try:
+        with os.scandir(place or ".") as entries:
+            names = [
+                entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info", ".egg"))
+            ]
+    except NotADirectoryError:
+        return True  # an archive; importlib.metadata looks inside
+    except OSError:
+        return False
+    for name in names:
+        try:
+            with open(os.path.join(place, name, "entry_points.txt"), "rb") as file:
+                if ENTRY_POINTS.encode() in file.read():
+                    return True
+        except OSError:
+            if name.endswith(".egg"):
+                return True
+    return False
 
 
 def folder_pack(folder: Path, *, python: bool = False) -> Pack:
