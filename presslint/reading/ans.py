@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from presslint.article import Article, Block, Kind, Media
 from presslint.passage import Part
 from presslint.reading import Settings
-from presslint.reading.record import Column, Record, entry, maps, texts
+from presslint.reading.cmsarticle import Column, Record, entry, maps, texts
 from presslint.reading.tree import Node, Shape
 from presslint.record import replace
 from presslint.source import Source

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from presslint.article import Article
 from presslint.reading import Settings
+from presslint.reading.cmsarticle import MARKUP, Record
 from presslint.reading.fields import fold_key
-from presslint.reading.record import MARKUP, Record
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.source import Source
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from presslint.article import Article, Media
 from presslint.passage import Part, Passage
 from presslint.reading import Settings
-from presslint.reading.record import Column, Record, entry, maps
+from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
 from presslint.record import field, record
 from presslint.source import Source

@@ -9,8 +9,8 @@ from presslint.article import Article, Media
 from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.blocks import HTML_ROLES
+from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.nitf import NITF_ROLES
-from presslint.reading.record import Column, Record, entry, maps
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.regex import regex
 from presslint.source import Source

@@ -164,7 +164,7 @@ def _image(node: Node, fields: Fields, ids: Mapping[str, Node], origin: str, ran
 
 def read(root: Node, source: Source, settings: Settings) -> Iterator[Article]:
     """The articles of a JSON-LD file."""
-    from presslint.reading.record import MARKUP, Record  # which reads HTML, which reads JSON-LD
+    from presslint.reading.cmsarticle import MARKUP, Record  # which reads HTML, which reads JSON-LD
 
     ids = by_id(root)
     found = list(articles(root))

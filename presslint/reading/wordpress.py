@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from presslint.article import Article, Media
 from presslint.passage import Part, Passage
 from presslint.reading import Settings
-from presslint.reading.record import Column, Record, entry, maps
+from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
 from presslint.regex import regex
 from presslint.source import Source
