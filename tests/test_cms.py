@@ -109,6 +109,11 @@ def test_an_author_who_is_only_a_number_is_no_byline() -> None:
     assert [field.key for field in article.all("extra")] == ["author"]
 
 
+def test_attachments_are_no_articles() -> None:
+    picture = {**POST, "type": "attachment", "media_details": {}}
+    assert [article.key for article in articles([picture, POST])] == ["ayle-bridge"]
+
+
 def test_rows_of_the_posts_table() -> None:
     row = {"ID": "9", "post_title": "Bridge", "post_content": "1 <b>2</b>\n\n3", "post_status": "draft"}
     first, second = articles([row, row])

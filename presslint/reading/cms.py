@@ -44,6 +44,8 @@ def _is_ans(node: Node) -> bool:
 
 
 def _is_wordpress(node: Node) -> bool:
+    if node.text("type") in ("attachment", "nav_menu_item", "revision") or _has(node, "media_details"):
+        return False
     for key in ("title", "content"):
         if node.get(key, "rendered") is not None or node.get(key, "raw") is not None:
             return True
