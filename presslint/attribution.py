@@ -30,28 +30,27 @@ from presslint.lexicon import (
 )
 from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK, Passage
+from presslint.regex import regex
 
 SMALL_WORDS = BE | AUXILIARY | DETERMINER | PREPOSITION
 VOICES = frozenset(("speech", "document", "frame"))
 SPEECH_LENGTH = MASK * 40  # quoted words shorter than this are a term, a title or a scrap
 LEDE_SENTENCES = 12  # of each of those paragraphs
 LEDE_REACH = 4  # paragraphs in which the source of a lead may follow
-REFERS_BACK = re.compile(
+REFERS_BACK = regex(
     r"(?:This|That|These|Those|The|Such) (?:\w+ )?(?:advantage|lead|edge|figures?|findings?|gap|trend"
     r"|growth|data|numbers?|results?|estimates?|increase|decline|rise|drop|conclusions?|claims?|shift"
     r"|assessments?|view|picture)\b",
     re.IGNORECASE,
 )
-ASKS_OR_ASSUMES = re.compile(r"\?\W*$|^(?:If|Suppose|Imagine|Let['’]s say|For example,? if|Say)\b")
-SOURCE_NOTE = re.compile(
-    r"\b(?:sources?|data|method(?:ology)?|chart|graphic)\s*:|\bmethodology\b", re.IGNORECASE
-)
-SOURCES_HEADING = re.compile(r"\s*(?:sources|references|methodology|notes|further reading|footnotes)\b", re.I)
-PERCENT = re.compile(r"\d ?(?:%|percent|per cent)")
-WEB = re.compile(r"\bhttps?://|\bwww\.")
-NOTE_ANCHOR = re.compile(r"#(?:user-content-)?(?:fn|foot|cite|ref|note|endnote)", re.IGNORECASE)
-HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:@\s]+)", re.IGNORECASE)
-DOCUMENT_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv)(?:[?#]|$)", re.IGNORECASE)
+ASKS_OR_ASSUMES = regex(r"\?\W*$|^(?:If|Suppose|Imagine|Let['’]s say|For example,? if|Say)\b")
+SOURCE_NOTE = regex(r"\b(?:sources?|data|method(?:ology)?|chart|graphic)\s*:|\bmethodology\b", re.IGNORECASE)
+SOURCES_HEADING = regex(r"\s*(?:sources|references|methodology|notes|further reading|footnotes)\b", re.I)
+PERCENT = regex(r"\d ?(?:%|percent|per cent)")
+WEB = regex(r"\bhttps?://|\bwww\.")
+NOTE_ANCHOR = regex(r"#(?:user-content-)?(?:fn|foot|cite|ref|note|endnote)", re.IGNORECASE)
+HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:@\s]+)", re.IGNORECASE)
+DOCUMENT_FILE = regex(r"\.(?:pdf|docx?|xlsx?|csv)(?:[?#]|$)", re.IGNORECASE)
 
 
 class Status(IntEnum):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from presslint.lexicon import KEEP
 from presslint.passage import MASK
+from presslint.regex import regex
 from presslint.words import claims as words
 
 
@@ -70,10 +71,10 @@ class _Opened(dict[str, int]):
 
 
 _OPENED = _Opened()
-NO_CLAIM = re.compile("|".join(words.NO_CLAIM))
-PUBLIC = re.compile(rf"\b{words.PUBLIC}\b|\b(?:in|out of) (?:two|three|four|five|ten|\d)", re.IGNORECASE)
-QUANTITY = re.compile(words.QUANTITY, re.IGNORECASE)
-FIGURE = re.compile(
+NO_CLAIM = regex("|".join(words.NO_CLAIM))
+PUBLIC = regex(rf"\b{words.PUBLIC}\b|\b(?:in|out of) (?:two|three|four|five|ten|\d)", re.IGNORECASE)
+QUANTITY = regex(words.QUANTITY, re.IGNORECASE)
+FIGURE = regex(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
     r"|thousand|million|billion|trillion|dozen|half|third|quarter|doubled?|tripled?|twice|percent"
     r"|per cent)\b",

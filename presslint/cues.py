@@ -7,7 +7,6 @@ real copy does: the subject decides, and a verb of evidence needs a subject that
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import reduce
 from operator import or_
@@ -56,11 +55,12 @@ from presslint.lexicon import (
 )
 from presslint.names import DEMONYMS, bare
 from presslint.passage import MASK
+from presslint.regex import regex
 from presslint.words.grammar import CLAUSE_OPENERS
 from presslint.words.reporting import MOSTLY_NOUNS
 from presslint.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 
-TOKEN = re.compile(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")
+TOKEN = regex(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")
 REACH = 40  # tokens that a subject may stand before its verb, appositions included
 STEP = 24  # tokens that a noun phrase may have
 SPEAKING_PRONOUNS = frozenset(

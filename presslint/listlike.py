@@ -35,6 +35,56 @@ _POINTS = regex(
     r"|table|list|chart|graphic|box|map|gallery|timeline) below)\.?\Z",
     re.I,
 )
+# words before a colon after which a sentence has to go on; a verb must follow those of the first group
+_WANTS_A_VERB = regex(
+    r"(?<!talk )(?<!talked )(?<!spoke )(?<!speak )(?<!listen )(?<!refer )(?<!according )(?<!respond )"
+    r"(?<!due )(?<!lead )(?<!led )(?<!back )(?<!related )(?<!is )(?<!was )"
+    r"\b(?:to|can|could|will|would|should|must|might|may) ?:\Z",
+    re.I,
+)
+_CUT_SHORT = regex(
+    r"\b(?:by|of|between|using|into|through|than|because|if|while|which|who|whose|whether|and|or|but|we|they"
+    r"|an?|the|our|your|their|its|(?:we|they|you|I)[’'](?:ve|re|ll|d)|so that"
+    r"|(?:is|are|was|were|ensure|means) that|(?!does |this |its )[a-z]{2,20}s that) ?:\Z",
+    re.I,
+)
+_WANTS_ITEMS = regex(
+    r"(?:\b(?:are|were|involv(?:e|es|ed|ing)|consider|(?<!look )(?<!looks )(?<!looked )(?<!feel )(?<!feels )"
+    r"(?<!is )(?<!was )(?<!sound )(?<!sounds )like)) ?:\Z",
+    re.I,
+)
+_SEVERAL = regex(
+    r"\b(?:these|the following|some|several|a few|many|various|top|key|main|\d{1,2}|"
+    r"t(?:wo|hree|en)|four|five|six|seven|eight|nine)(?: [\w’'&-]{1,20}){0,4}? [\w’'-]{2,20}s\b[^.:]{0,100}:\Z",
+    re.I,
+)
+_COUNT = regex(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!percent|per cent|million|billion|"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|p\.?m|a\.?m)\b)"
+    r"(?:[a-z’'-]{1,20} ){0,4}?[a-z’'-]{2,20}s\b",
+    re.I,
+)
+_COUNTED = {word: at for at, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+# how a paragraph opens that goes on after a list, and never one that is an item of it
+_GOES_ON = regex(
+    r"(?:these|those|this|that|such|it|they|however|but|although|though|while|despite|moreover|further"
+    r"|additionally|meanwhile|overall|instead|therefore|thus|after|once|since|because|even|of course|together"
+    r"|thanks?|learn more|read more|check out|taken together|in addition|in short|in the end"
+    r"|(?:each|both|all|most|some|many|any|none|not all|one|two|three) of (?:these|those|them|the above|our)"
+    r"|(?:having|with|within|from|beyond|besides|given|through|using|in|of|for|by|among|based on|as) "
+    r"(?:these|those|this|that)|in this (?:post|article)|for (?:example|instance|more)"
+    r"|as (?:a result|a general|you|we|well|part|mentioned|always)|we (?:also|hope|plan)|we[’'](?:re|ve|ll)"
+    r"|if you (?:have|want|would)|to (?:learn|read|find out|see)"
+    r"|the (?:same|first|largest|other|rest|above|results?|list|next|following))\b",
+    re.I,
+)
+# how a sentence opens that has a subject of its own, and so is no verb that would end another one
+_HAS_SUBJECT = regex(
+    r"(?:the|an?|this|that|these|those|its?|we|they|he|she|you|i|our|your|their|his|her|there|here|in|on|at"
+    r"|for|with|from|if|when|while|as|after|before|once|since|because|although|though|however|but|and|so|each"
+    r"|all|some|many|most|both|one|not|what|why|how|who|where|over|under|[a-z]{3,20}ing)\b",
+    re.I,
+)
 _PRESENTS = regex(r"(?:here(?:['’]s| are| is)|below (?:are|is))\b[^.!?:]{0,160}[:.]\Z", re.I)
 _MAY_PRESENT = regex(r"[Hh]ere(?:['’]s| are| is)|[Bb]elow (?:are|is)")
 _CLAUSE = regex(r"[,;:—–](?=\s)|\s(?=(?:and|but|with|which)\s)")
@@ -135,6 +185,36 @@ def _clause(passage: Passage, start: int, end: int) -> Passage:
     if len(words) > 12:
         start += words[-12]
     return passage[start:end].strip()
+
+
+def leaves_open(text: str, after: str) -> bool:
+    """Whether a paragraph breaks off before its colon, and the text `after` it does not go on from there.
+
+    “The grant will help us to:” breaks off; “Plan early.” goes on from there, “The office …” does not.
+    """
+    end = text.rstrip()[-60:]
+    if _WANTS_A_VERB.search(end):
+        return _HAS_SUBJECT.match(after) is not None
+    return _CUT_SHORT.search(end) is not None
+
+
+def wants_items(text: str) -> bool:
+    """Whether a paragraph with a colon announces more than one thing: “are:”, “these four values:”."""
+    end = text.rstrip()[-TAIL_LIMIT:]
+    return _WANTS_ITEMS.search(end) is not None or _SEVERAL.search(end) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Whether a paragraph speaks of what stood before it, or turns to something else: no item of a list."""
+    return _GOES_ON.match(text) is not None
+
+
+def promised(text: str) -> frozenset[int]:
+    """The numbers of things that the last sentence of a text announces: “accomplish four goals” gives 4."""
+    found = _COUNT.finditer(text[max(_last_sentence(text), len(text) - TAIL_LIMIT) :])
+    return frozenset(
+        _COUNTED.get(match["number"].lower()) or int(match["number"]) for match in found
+    ) - {0, 1}
 
 
 def opener(passage: Passage) -> str:

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary, WeakSet
@@ -26,6 +25,7 @@ from weakref import WeakKeyDictionary, WeakSet
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
 from presslint.passage import MASK, Passage
+from presslint.record import record
 from presslint.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
@@ -54,7 +54,7 @@ def fold(text: str) -> str:
     return lower.replace("ſ", "s")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """One thing to look for.
 

@@ -16,15 +16,15 @@ are names with an inner capital (“DeepMind”, “McKinsey”).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.likeness import fold
+from presslint.record import record
+from presslint.regex import regex
 from presslint.words.tags import (
     COMMON_WORDS,
     FUNCTION_WORDS,
@@ -50,15 +50,15 @@ PRONOUNS = frozenset("i it they to we you".split())  # what follows “how” an
 WORD_LENGTH = 12  # letters from which an unknown word is the less likely the longer it is
 LONG_WORD = 8  # letters from which a word is seldom half of a coined name
 
-_TOKEN = re.compile(r"\S+")
-_LONG_WORD = re.compile(r"[a-z]{10}")
-_LOWER_UPPER = re.compile(r"[a-z][A-Z]")
-_FIGURES = re.compile(r"\d+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ALNUM = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"[A-Z]{2,5}s?")
-_NAME_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z][a-z]{2,}")
-_CASE_BOUNDARY = re.compile(r"[a-z][A-Z]|[^\W\d_]\d|\d[^\W\d_]|[A-Z]{2}[a-z]")
+_TOKEN = regex(r"\S+")
+_LONG_WORD = regex(r"[a-z]{10}")
+_LOWER_UPPER = regex(r"[a-z][A-Z]")
+_FIGURES = regex(r"\d+")
+_YEAR = regex(r"(?:19|20)\d\d")
+_ALNUM = regex(r"[^\W_]+")
+_ACRONYM = regex(r"[A-Z]{2,5}s?")
+_NAME_PREFIX = regex(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z][a-z]{2,}")
+_CASE_BOUNDARY = regex(r"[a-z][A-Z]|[^\W\d_]\d|\d[^\W\d_]|[A-Z]{2}[a-z]")
 
 
 class Piece(NamedTuple):
@@ -69,7 +69,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@record
 class Split:
     """A string that is several tags in one.
 

@@ -11,6 +11,7 @@ from presslint.article import Article
 from presslint.finding import Finding
 from presslint.kinds.datarule import DataRule, guarded
 from presslint.passage import Passage, Word
+from presslint.regex import regex
 from presslint.rule import Option
 
 STYLES = ("AP", "Chicago")
@@ -24,7 +25,7 @@ PREPOSITIONS = frozenset(
     " despite down during except from inside into like near onto over past since through throughout"
     " toward towards under underneath until upon with within without".split()
 )
-BREAKS = re.compile(r"[:.!?—–]\s*[\"'“‘(]*$")
+BREAKS = regex(r"[:.!?—–]\s*[\"'“‘(]*$")
 
 
 class Capitalization(DataRule):

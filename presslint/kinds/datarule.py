@@ -13,9 +13,10 @@ from presslint.finding import Finding, Fix, quoted
 from presslint.kinds import patterns, scopes
 from presslint.kinds.scopes import Stretch
 from presslint.passage import Passage
+from presslint.regex import regex
 from presslint.rule import Option, OptionError, Rule
 
-SLOT = re.compile(r"%(?:\[\d\])?s|%%")
+SLOT = regex(r"%(?:\[\d\])?s|%%")
 ACTIONS = ("suggest", "replace", "remove", "convert", "edit")
 EDITS = {"regex": 2, "trim": 1, "trim_left": 1, "trim_right": 1, "remove": 1, "truncate": 1, "split": 2}
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from presslint.article import Article, Kind
 from presslint.finding import Finding
 from presslint.kinds.datarule import DataRule, Flaw
+from presslint.regex import regex
 from presslint.rule import Option
 
 BINARY: Mapping[type[ast.operator], Callable[[float, float], float]] = {
@@ -21,7 +22,7 @@ BINARY: Mapping[type[ast.operator], Callable[[float, float], float]] = {
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
 }
-CONDITION = re.compile(r"\s*(>=|<=|==|!=|>|<)\s*(-?\d+(?:\.\d+)?)\s*")
+CONDITION = regex(r"\s*(>=|<=|==|!=|>|<)\s*(-?\d+(?:\.\d+)?)\s*")
 COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
@@ -30,7 +31,7 @@ COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     "==": operator.eq,
     "!=": operator.ne,
 }
-VOWELS = re.compile(r"[aeiouy]+")
+VOWELS = regex(r"[aeiouy]+")
 SUFFIXES = ("es", "ed", "ing")
 COUNTED = (
     "words",

@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from presslint.phrases import WINDOW, fold
+from presslint.regex import regex
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11
     from re import _constants as sre  # type: ignore[attr-defined]
@@ -58,12 +59,12 @@ ESCAPES = {  # outside a class
     r"\p{Ll}": "[a-zß-öø-ÿ]",
     r"\h": r"[ \t]",
 }
-PIECES = re.compile(
+PIECES = regex(
     r"\\p\{\^?\w+\}|\\[pP]\w|\\Q.*?(?:\\E|$)|\\.|\(\?<(?=[A-Za-z])|\(\?[a-zA-Z]+\)|\(|\)|\[\^?\]?|\]|.",
     re.DOTALL,
 )
-FOREIGN = re.compile(r"\(\?[a-zA-Z]+\)|\\[pPQzh]|\[:|\(\?<[A-Za-z]")  # what Python says in another way
-INLINE_FLAGS = re.compile(r"\(\?([a-zA-Z]+)\)")
+FOREIGN = regex(r"\(\?[a-zA-Z]+\)|\\[pPQzh]|\[:|\(\?<[A-Za-z]")  # what Python says in another way
+INLINE_FLAGS = regex(r"\(\?([a-zA-Z]+)\)")
 
 
 def pythonic(pattern: str) -> str:

@@ -8,12 +8,12 @@ included. Everywhere else quotations and code are masked: they are not the write
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from presslint.article import Article, Kind
 from presslint.passage import Part, Passage
 from presslint.phrases import FOUND_IN_COPY, Copy, copies
+from presslint.record import record
 
 # what a block is called; every one of these is `text` as well
 BLOCKS = {
@@ -52,7 +52,7 @@ class ScopeError(ValueError):
     """A scope that nobody knows; `str()` says which and what was meant."""
 
 
-@dataclass(frozen=True)
+@record
 class Scope:
     """One selector: all of `takes` and none of `leaves` must hold for a stretch of copy."""
 
@@ -122,7 +122,7 @@ def names_of(copy: Copy) -> frozenset[str]:
     return frozenset(names)
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False)
 class Stretch:
     """A passage that a rule is to look at; `copy` is None for the raw body."""
 

@@ -12,9 +12,10 @@ from presslint.finding import Finding, Fix
 from presslint.kinds.wordrule import WordRule
 from presslint.passage import Passage
 from presslint.phrases import Phrases
+from presslint.regex import regex
 from presslint.rule import Option
 
-GROUP = re.compile(r"\$(?:(\d)|\{(\d)\})")
+GROUP = regex(r"\$(?:(\d)|\{(\d)\})")
 
 
 class Substitution(WordRule):

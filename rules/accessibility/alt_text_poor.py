@@ -6,17 +6,16 @@ from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
 from presslint.likeness import fold
+from presslint.regex import regex
 
-FILE_NAME = re.compile(
+FILE_NAME = regex(
     r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|avif)|(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|"
     r"photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)[ _-]?\(?\d[\d _.:-]{0,30}(?:at "
     r"[\d.: ]{3,10}(?:[AP]M)?)?\)?",
     re.IGNORECASE,
 )
-IMAGE_OF_TEXT = re.compile(
-    r"\b(?:text|caption|sign|slide|tweet|poster|headline) (?:reads|says)\b", re.IGNORECASE
-)
-ONLY_A_KIND = re.compile(
+IMAGE_OF_TEXT = regex(r"\b(?:text|caption|sign|slide|tweet|poster|headline) (?:reads|says)\b", re.IGNORECASE)
+ONLY_A_KIND = regex(
     r"(?:an? |the )?(?:images?|photos?|photographs?|pictures?|pics?|graphics?|illustrations?|icons?|"
     r"logos?|screen ?shots?"
     r"|thumbnails?|charts?|graphs?|figures?|banners?|headers?|hero(?: image)?|featured "

@@ -6,16 +6,15 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
+from presslint.regex import regex
 
-ENDS = re.compile(r"[.,:;!?…”\"’)\]]\Z")
-NOT_A_SUBHEAD = re.compile(
+ENDS = regex(r"[.,:;!?…”\"’)\]]\Z")
+NOT_A_SUBHEAD = regex(
     r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
     r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]",
     re.IGNORECASE,
 )
-NAME_AND_POST = re.compile(
-    r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w"
-)  # Ana Ruiz, Editor
+NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor
 ALL_MARKED = 0.98  # share of the characters that must stand under the mark
 
 

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Rule, Severity, Span, quoted
+from presslint.regex import regex
 
-HASHES = re.compile(r"(#{1,6})(?=[ \t])")
+HASHES = regex(r"(#{1,6})(?=[ \t])")
 
 
 class HeadingLevelSkip(Rule):

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
 from presslint.phrases import Phrase, Phrases
+from presslint.regex import regex
 
-KEYS = re.compile(
+KEYS = regex(
     r"digitalsourcetype|(?:is)?ai(?:generated|assisted|written|used|translated|summary)|generatedby(?:ai)?|"
     r"machine(?:generated|translated|written)|automat(?:ed|ion)|genai"
 )
 NO = frozenset(("", "false", "no", "none", "0", "null", "n/a", "human", "digitalcapture", "humanedits"))
-AUTOMATION = re.compile(
+AUTOMATION = regex(
     r"\b(?:AI|A\.I\.|ChatGPT|GPT-?\d\w*|Gemini|Copilot|Claude|bot|robot|automated|automatically|machine|"
     r"algorithm)\b",
     re.IGNORECASE,

@@ -7,14 +7,15 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
 from presslint.chronology import dates_in
 from presslint.phrases import level
+from presslint.regex import regex
 
 WORK = r"(?:article|story|post|piece|report|page|headline|item|entry)"
 # a note that says of itself that it corrects
-LABEL = re.compile(
+LABEL = regex(
     r"\W{0,3}(?:corrections?|corrected|clarifications?|errata|erratum)\b[^.!?]{0,60}?[:：—–]", re.IGNORECASE
 )
 # a note that a text was changed, without that word
-CHANGED = re.compile(
+CHANGED = regex(
     r"\W{0,3}(?:(?:update|updated|editor'?s'? note|note|ed\. note)[^.:]{0,40}[:：] ?)?"
     rf"(?:this|the|our) (?:[\w-]{{1,20}} )?{WORK} (?:has been|was|has since been|is) (?:since )?"
     r"(?:tweaked|adjusted|refreshed|recast|fixed|edited|revised|changed|amended|updated|altered|modified) ?"
@@ -22,12 +23,12 @@ CHANGED = re.compile(
     r"to (?:fix|correct|clarify|reflect the correct|remove|amend)\b[^.]{0,120})?",
     re.IGNORECASE,
 )
-EARLIER = re.compile(
+EARLIER = regex(
     rf"\W{{0,3}}(?:an|the|in an?) (?:earlier|previous|original) version of (?:this|the|our) "
     rf"(?:[\w-]{{1,20}} )?{WORK}\b",
     re.I,
 )
-HIDING = re.compile(
+HIDING = regex(
     r"\b(?:tweak|adjust|refresh|recast|fixed|for accuracy|for clarity|slightly|to fix|to reflect the "
     r"correct)",
     re.I,
@@ -37,13 +38,13 @@ WRONG_WORDS = (
     "misstat misspell misspelt misidentif misattribut misquot mischaracteri mislabel incorrect inaccura wrong"
     " erroneous error mistak instead omitted remov previously originally clarif gave stated said listed implied"
 ).split()
-WRONG = re.compile(
+WRONG = regex(
     rf"\b(?:{'|'.join(WRONG_WORDS)}|in fact|rather than|should (?:have|be|read)|(?:is|are|was|were|did|does) not|"
     r"no longer|left out|(?:earlier|previous|original) version|referred to|"
     r"correct (?:name|date|figure|number|spelling|link|title))",
     re.IGNORECASE,
 )
-CORRECT = re.compile(r"\b(?:correct|clarif|retract|regret)", re.IGNORECASE)
+CORRECT = regex(r"\b(?:correct|clarif|retract|regret)", re.IGNORECASE)
 LEADS = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
@@ -8,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted
 from presslint.linktarget import target_of
 from presslint.phrases import Phrase, Phrases
+from presslint.regex import regex
 from presslint.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
 
 DISCLOSED = Phrases([Phrase("disclosure", words=DISCLOSURES)])
@@ -25,7 +25,7 @@ CODES = Phrases(
     ]
 )  # fmt: skip
 RELEASE = frozenset(("contact", "for-release"))
-AMAZON_TAG = re.compile(r"(?:^|\.)amazon\.[a-z.]{2,6}\Z")
+AMAZON_TAG = regex(r"(?:^|\.)amazon\.[a-z.]{2,6}\Z")
 TAIL = 6  # blocks at the foot of an article where a release keeps its contacts
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.chronology import published_on
 from presslint.numbers import SMALL_NUMBERS
+from presslint.regex import regex
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _WHEN = rf"(?:in |on )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]{{2,8}},? )?(?P<year>{_YEAR})"
@@ -15,24 +16,24 @@ _GAP = r"[^.;:!?()]{0,60}?"
 _FOUNDED = "founded|established|set up|opened|launched|started|incorporated|created|formed|built"
 
 # “born in 1980, the 39-year-old”; “died in 2019 aged 39, … born in 1980”
-_BORN = re.compile(rf"\b[Bb]orn (?:\w+ ){{0,4}}?{_WHEN}\b")
-_AGE = re.compile(
+_BORN = regex(rf"\b[Bb]orn (?:\w+ ){{0,4}}?{_WHEN}\b")
+_AGE = regex(
     r"\b(?P<number>\d{1,3})[- ]year[- ]old\b|\baged? (?P<aged>\d{1,3})\b"
     r"|\b(?:is|turned|turns) (?P<is>\d{1,3}) years old\b"
 )
-_DIED = re.compile(rf"\b(?:died|was killed|death)\b{_GAP}\b(?P<year>{_YEAR})\b")
+_DIED = regex(rf"\b(?:died|was killed|death)\b{_GAP}\b(?P<year>{_YEAR})\b")
 # “in 1990, 40 years ago”, “40 years ago, in 1990”
 _AGO = (
-    re.compile(rf"\b(?:in|since) (?P<year>{_YEAR}),? {_NUMBER} years? ago\b", re.IGNORECASE),
-    re.compile(rf"\b{_NUMBER} years? ago,? in (?P<year>{_YEAR})\b", re.IGNORECASE),
+    regex(rf"\b(?:in|since) (?P<year>{_YEAR}),? {_NUMBER} years? ago\b", re.IGNORECASE),
+    regex(rf"\b{_NUMBER} years? ago,? in (?P<year>{_YEAR})\b", re.IGNORECASE),
 )
 # “founded in 1990 … marks its 40th anniversary”
-_SINCE = re.compile(rf"\b(?:{_FOUNDED}) (?:[a-z]+ ){{0,4}}?in (?P<year>{_YEAR})\b", re.IGNORECASE)
-_ANNIVERSARY = re.compile(
+_SINCE = regex(rf"\b(?:{_FOUNDED}) (?:[a-z]+ ){{0,4}}?in (?P<year>{_YEAR})\b", re.IGNORECASE)
+_ANNIVERSARY = regex(
     r"\b(?:its|their|this year[’']s|(?:celebrat|mark)\w* the) "
     r"(?P<number>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b"
 )
-_HEDGED = re.compile(
+_HEDGED = regex(
     r"\b(?:about|around|almost|nearly|over|more than|some|roughly|approximately|early|late|circa)\W+$"
 )
 
@@ -129,7 +130,7 @@ def _count(number: str) -> int:
     return int(number) if number.isdigit() else SMALL_NUMBERS[number.lower()]
 
 
-_THEN = re.compile(
+_THEN = regex(
     r"\b(?:was|were|had|when|then|as an?|at age|at the age|by age|until|since|later|from|after)\b[^,;]{0,30}$"
 )
 

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.chronology import dates_in, instant
 from presslint.dates import Instant
+from presslint.regex import regex
 
 DAY = timedelta(days=1)
 # “was held on 5 May”, not “was to be held on”, “had been due on”
-_TOLD_AS_PAST = re.compile(
+_TOLD_AS_PAST = regex(
     r"\b(?:was|were|took place|happened|met|died|won|voted|signed|opened|launched|held|announced|"
     r"began|ended|fell) (?:[a-z]+ ){0,3}on (?:[A-Z][a-z]+day,? )?$"
 )
-_OF_THE_FUTURE = re.compile(
+_OF_THE_FUTURE = regex(
     r"\b(?:will|would|to be|due|set|schedul\w+|plann\w+|expect\w+|postpon\w+|delay\w+|mov\w+|resched\w+|"
     r"until|updated|revised|edited|modified|through|for|if|must|should|may|might|can|could|shall|"
     r"deadline|expire\w*|effective)\b",

@@ -1,18 +1,18 @@
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.chronology import dated_copy, dates_in, is_own
 from presslint.dates import MONTHS, DateMention
+from presslint.regex import regex
 
 FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known
-_EPOCH = re.compile(r"(?:1970-01-01|0000-00-00|0001-01-01|1900-01-01)(?![\d])")
-_CALENDAR = re.compile(r"(?P<year>\d{4,6})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})\s?[apAP]\.?[mM]\b")
+_EPOCH = regex(r"(?:1970-01-01|0000-00-00|0001-01-01|1900-01-01)(?![\d])")
+_CALENDAR = regex(r"(?P<year>\d{4,6})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_CLOCK = regex(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})\s?[apAP]\.?[mM]\b")
 
 
 class ImpossibleDate(Rule):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.chronology import dates_in
+from presslint.regex import regex
 
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"(?<!\bthe )\b(?:"
     r"(?:yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|weekend|month)|"
     r"(?:last|next) (?:week|weekend|month)|earlier (?:today|this week|this month)|"
@@ -15,9 +16,9 @@ _RELATIVE = re.compile(
     rf"|(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|late|early) {_WEEKDAY}\b(?! (?:morning|evening|night|afternoon)s)"
     r"(?!,? (?:\d|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)))(?![’'-])"
 )
-_GUARD = re.compile(r"day\b|night\b|[Tt]omorrow|this |next |last ", re.IGNORECASE)
+_GUARD = regex(r"day\b|night\b|[Tt]omorrow|this |next |last ", re.IGNORECASE)
 # a figure of speech (“here today, gone tomorrow”) or a habit
-_TIMELESS = re.compile(
+_TIMELESS = regex(
     r"\b(?:every|each|usually|always|tomorrow[’']s|no tomorrow|better tomorrow|gone tomorrow|if|imagine|"
     r"suppose|once)\b",
     re.IGNORECASE,

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.chronology import dated_copy, dates_in, is_own, published_on
 from presslint.dates import MONTHS, WEEKDAYS, DateMention
+from presslint.regex import regex
 
-_WEEKDAY = re.compile("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
-_STAMP = re.compile(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
-_OTHER_YEAR = re.compile(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
+_WEEKDAY = regex("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
+_STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
+_OTHER_YEAR = regex(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
 SOON = 45  # days around it in which it cannot be another year's
 

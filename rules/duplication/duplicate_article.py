@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from presslint import Bad, Finding, Good, Option, Severity
+from presslint.regex import regex
 from presslint.site import Digest, SiteIndex, SiteRule
 
-_VARIANT = re.compile(r"(?:^|[/._-])(?:amp|print|printable|mobile)(?:[/._-]|$)", re.IGNORECASE)
+_VARIANT = regex(r"(?:^|[/._-])(?:amp|print|printable|mobile)(?:[/._-]|$)", re.IGNORECASE)
 _POOL = "The pool in the park closes for good on Friday, the council said, as no buyer was found in a year."
 _DAYS = 30  # in which two articles with one headline are taken for one story
 _SERIES = 3  # as many articles with one headline, or one text, are a series

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.quotation import find_quotations
+from presslint.regex import regex
 
 # forms that withhold the fact
-WITHHOLDS = re.compile(
+WITHHOLDS = regex(
     r"you won[’']t believe|what happen(?:s|ed) next|will (?:shock|blow your mind|surprise|amaze)|(?:this "
     r")?one (?:weird |simple )?trick"
     r"|(?:just )?chang(?:ed|es) everything|breaks? the internet|(?:nobody|no one) is talking about|and "
@@ -20,7 +21,7 @@ WITHHOLDS = re.compile(
     re.I,
 )
 # forms that may be fine alone
-TEASES = re.compile(
+TEASES = regex(
     r"here[’']s (?:why|what|how)|this is (?:why|what|how)|goes viral|must[- "
     r"](?:see|read)|unbelievable|insane|epic\b"
     r"|shocking|stunning|secrets?\b|game[- ]chang(?:er|ing)|everything you need to know|claps "
@@ -30,7 +31,7 @@ TEASES = re.compile(
 )
 
 
-QUOTES = re.compile(r"[\"“”„«»‘’']")
+QUOTES = regex(r"[\"“”„«»‘’']")
 
 
 class ClickbaitHeadline(Rule):

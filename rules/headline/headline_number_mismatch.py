@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.numbers import Form, Number, numbers, of
+from presslint.regex import regex
 
 # amounts that copy also gives in one word
 IN_ONE_WORD = {
@@ -21,34 +22,34 @@ IN_ONE_WORD = {
     1000: r"thousand\w*|millennium",
 }
 # figures that name or count something the text need not say
-OTHERWISE = re.compile(
+OTHERWISE = regex(
     r"(?:\b(?:top|best|day|part|phase|chapter|episode|step|season|series|round|game|week|class "
     r"of|route|highway|gate|"
     r"channel|area|group|version|section|title|act|no\.?|number|level|tier|grade|windows|covid|vol\.?|issue|"
     r"agenda)\s|#|[-–/]|\.[ ])\Z",
     re.I,
 )
-LISTED = re.compile(
+LISTED = regex(
     r"\s(?:[\w’'-]{1,20} "
     r"){0,3}?(?:ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|"
     r"mistakes|factors|ideas|points|rules|highlights|examples|stories|tools|resources|apps|sites|people|faces|photos|"
     r"pictures|charts|books|films|projects|teams|songs|best|principles|practices|tricks|trends|predictions|moments|favou?rites|secrets)\b",
     re.I,
 )
-AFTER = re.compile(
+AFTER = regex(
     r"(?:[-/.]?[A-Za-z]|’s|\s?(?:o.clock|am\b|pm\b|a\.m|p\.m|st\b|nd\b|rd\b|th\b)|-\d|/\d|\s?[–-]\s?\d)"
 )
-FIGURE = re.compile(
+FIGURE = regex(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?|fifths?|tenths?)\b",
     re.I,
 )
-SCALE = re.compile(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
+SCALE = regex(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
 IDIOMS = frozenset((24, 101, 140, 180, 280, 360, 365, 404, 411, 508, 911, 1000))
-SPAN_OF_TIME = re.compile(
+SPAN_OF_TIME = regex(
     r"[ -](?:[\w-]{1,12} )?(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|[A-Z]\.)", re.I
 )
-CASUALTIES = re.compile(
+CASUALTIES = regex(
     r"\b(?:kill|dead\b|die|death|hurt|injur|wound|hospitali|missing|arrest|charged|jailed|trapped|rescued|stranded|"
     r"evacuat|drown|shot\b|victims|sacked|laid off|job)",
     re.I,

@@ -7,14 +7,15 @@ from typing import ClassVar
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.likeness import fold
 from presslint.quotation import find_quotations
+from presslint.regex import regex
 
 ENOUGH = 80  # words of a body that can be expected to hold the quotation
 WORDS = 3  # a shorter quotation may be a name, a title or a coined word
-CUT = re.compile(r"…|\.{3}|\[[^\]]{0,60}\]")
-TITLE = re.compile(r"(?:[A-Z0-9][\w’'-]*|of|the|a|an|and|in|on|for|to|with|at|by|from|or|vs\.?|is|&)", re.I)
-QUOTES = re.compile(r"[\"“”„«»‘’']")
-MARKUP = re.compile(r"<\w|&\w{2,8};")  # quotation marks of attributes
-TRANSLATED = re.compile(r"\btranslat", re.I)
+CUT = regex(r"…|\.{3}|\[[^\]]{0,60}\]")
+TITLE = regex(r"(?:[A-Z0-9][\w’'-]*|of|the|a|an|and|in|on|for|to|with|at|by|from|or|vs\.?|is|&)", re.I)
+QUOTES = regex(r"[\"“”„«»‘’']")
+MARKUP = regex(r"<\w|&\w{2,8};")  # quotation marks of attributes
+TRANSLATED = regex(r"\btranslat", re.I)
 
 
 def story(headline: str, first: str) -> str:

@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity
+from presslint.regex import regex
 
-SPACES = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
-CAPITALS = re.compile(r"[A-Z][A-Z\s]{11,}")
+SPACES = regex(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
+CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")
 # a stop that belongs to the last word, or to a headline of several sentences
-OWN_STOP = re.compile(
+OWN_STOP = regex(
     r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|No|vs|St|Ave|Dept|Gov|Sen|Rep|a\.m|p\.m|[A-Z])\.|\.{2,})\Z"
 )
 

@@ -8,17 +8,18 @@ from typing import ClassVar
 from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.likeness import fold
 from presslint.outline import has_content, unread
+from presslint.regex import regex
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = regex(
     r"(?:test(?:ing)?(?: (?:post|article|page|story))?|hello world!?|untitled(?: "
     r"(?:document|post|page|draft))?|"
     r"new (?:post|article|page|document)|draft|no title|title|headline|headline (?:goes )?here|post title|"
     r"your title(?: here)?|tk|tbd|tbc|auto draft|document\d*)[.\s]*",
     re.I,
 )
-FILE_NAME = re.compile(r"[\w.-]{1,120}\.(?:md|markdown|html?|docx?|txt|pdf|rtf)", re.I)
-SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
-SHORT_TYPES = re.compile(
+FILE_NAME = regex(r"[\w.-]{1,120}\.(?:md|markdown|html?|docx?|txt|pdf|rtf)", re.I)
+SLUG = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+SHORT_TYPES = regex(
     r"\b(?:alert|brief|photos?|gallery|slideshow|video|podcast|audio|embed|poll|link|quote|redirect)\b", re.I
 )
 

@@ -7,25 +7,26 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
 from presslint.passage import MASK
 from presslint.phrases import Copy, copies
+from presslint.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
 TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-MOJIBAKE = re.compile(rf"(?:[{LEAD}][{TRAIL}]{{1,3}})+")
+MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}})+")
 # one of these stands in everything that is looked for
-SUSPECT = re.compile(
+SUSPECT = regex(
     f"[{LEAD}][{TRAIL}]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
 )
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
-LOST = re.compile("\ufffd+")
-CONTROL = re.compile("[\u0080-\u009f]+")
-PRIVATE = re.compile("[\ue000-\ue1ff\ue207-\uf8fe]+")
-REFERENCE = re.compile(
+LOST = regex("\ufffd+")
+CONTROL = regex("[\u0080-\u009f]+")
+PRIVATE = regex("[\ue000-\ue1ff\ue207-\uf8fe]+")
+REFERENCE = regex(
     r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
-INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
+INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
 # joiners and direction marks do work in other scripts and between emoji
-WORKING = re.compile(
+WORKING = regex(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u2190"
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )

@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted
 from presslint.phrases import Copy, Hit, Phrases
+from presslint.regex import regex
 from presslint.words.leftovers_desk import MARKUP
 
 PHRASES = Phrases(MARKUP)
 RENDERS = frozenset(("markdown",))  # formats whose publishing turns Markdown into markup
-PLAIN_TAG = re.compile(r"<(\w+)(?: [^>]*)?>")
-ATTRIBUTE = re.compile(r" (?:href|src|class|style|id|target|rel|width|height)=[\"'\w]")
+PLAIN_TAG = regex(r"<(\w+)(?: [^>]*)?>")
+ATTRIBUTE = regex(r" (?:href|src|class|style|id|target|rel|width|height)=[\"'\w]")
 INNER = {
-    "bold-stars": re.compile(r"\*\*(.+)\*\*"),
-    "bracket-link": re.compile(r"\[([^\]]+)\]\(.+\)"),
+    "bold-stars": regex(r"\*\*(.+)\*\*"),
+    "bracket-link": regex(r"\[([^\]]+)\]\(.+\)"),
 }
 
 

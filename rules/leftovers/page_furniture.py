@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
 from presslint.phrases import Hit, Phrases
+from presslint.regex import regex
 from presslint.words.leftovers_desk import END_MARK, FURNITURE
 
 PHRASES = Phrases(FURNITURE)
-END = re.compile(END_MARK)
+END = regex(END_MARK)
 
 
 class PageFurniture(Rule):

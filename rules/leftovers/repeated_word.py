@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import and_, eq
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, Word, quoted
+from presslint.regex import regex
 
 # words that English doubles on purpose
 FINE = frozenset(
@@ -16,7 +16,7 @@ FINE = frozenset(
     " duran bora pago walla sing hip wait go run new york".split()
 )
 SET = frozenset(("time to", "side by", "step by", "day by", "more and", "one by", "back and"))
-PARTS = re.compile(r"\w+")
+PARTS = regex(r"\w+")
 UNITS = 5  # the most words of a doubled phrase
 
 

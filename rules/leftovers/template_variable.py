@@ -6,16 +6,17 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.phrases import Hit, Phrases
+from presslint.regex import regex
 from presslint.words.leftovers_desk import TEMPLATES
 
 PHRASES = Phrases(TEMPLATES)
 # in a source for a site generator, these are code that the generator runs
 SOURCE_FORMATS = frozenset(("markdown", "asciidoc", "rst"))
-RUN = re.compile(
+RUN = regex(
     r"\{\{[-<%]|\{%|\{\{[^}]*(?:\||\"|'|\(|\b(?:site|page|post|include|layout|config|\.[A-Z$])\b|\.[A-Z])"
 )
-NAME = re.compile(r"\{\{ {0,2}[A-Za-z_][\w.\- ]{0,40} {0,2}\}\}")
-CODE_TALK = re.compile(
+NAME = regex(r"\{\{ {0,2}[A-Za-z_][\w.\- ]{0,40} {0,2}\}\}")
+CODE_TALK = regex(
     r"\b(?:template|placeholder|variable|syntax|code|script|function|mail "
     r"merge|spreadsheet|formula|shortcode|Handlebars|Liquid|Jinja|Hugo|Excel)s?\b",
     re.IGNORECASE,

@@ -9,12 +9,13 @@ from urllib.parse import unquote
 
 from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
 from presslint.linktarget import target_of
+from presslint.regex import regex
 
-IDS = re.compile(r"""(?:\b(?:id|name)\s{0,3}=\s{0,3}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})""")
-TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\ufffc")
-NUMBERED = re.compile(r"[-_]\d{1,2}\Z")  # the second subhead of that name
-FOOTNOTE = re.compile(r"_?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref)?[-_:]?\w{0,20}\Z")
-NOT_SLUG = re.compile(r"[^\w\- ]")
+IDS = regex(r"""(?:\b(?:id|name)\s{0,3}=\s{0,3}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})""")
+TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
+NUMBERED = regex(r"[-_]\d{1,2}\Z")  # the second subhead of that name
+FOOTNOTE = regex(r"_?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref)?[-_:]?\w{0,20}\Z")
+NOT_SLUG = regex(r"[^\w\- ]")
 # endings of files that stand in the tree as they are linked; pages are named by the site's own rules
 FILES = frozenset(
     ".md .markdown .txt .rst .adoc .png .jpg .jpeg .gif .svg .webp .pdf .csv .xlsx .docx .mp3 .mp4".split()

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
+from presslint.regex import regex
 
 # a credit at the end or the beginning of a caption, or in brackets within it
-CREDITED = re.compile(
+CREDITED = regex(
     r"\b(?i:photos?|photograph|photographs|image|images|picture|pictures|graphic|illustration|video|"
     r"credits?|courtesy|via|provided|handout|map data)\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)|"
     r"(?:©|\(c\)|copyright)|\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?[A-Z][\w.’'& -]{1,40}|"
     r"\b(?:AP|AFP|Reuters|EPA|Getty|PA|ANSA|dpa|Shutterstock|Unsplash|iStock|Flickr|Wikimedia|NASA|handout)\b"
 )
-NOT_A_PHOTO = re.compile(
+NOT_A_PHOTO = regex(
     r"logo|icon|avatar|author|headshot|profile|badge|spacer|pixel|chart|graph|diagram|screen[-_ ]?shot|"
     r"button|banner|sprite|emoji|\bapps?\b|home-?page|web-?(?:page|site)|search|results|infographic|graphic|illustration|map\b|model|"
     r"phone|tablet|android|kindle|slide|cover|poster|\.(?:svg|png|gif)\b",

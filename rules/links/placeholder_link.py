@@ -6,20 +6,21 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted
 from presslint.linktarget import is_printed, target_of
+from presslint.regex import regex
 from presslint.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
 
-LOCAL = re.compile(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
-INSTRUCTION = re.compile(
+LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
+INSTRUCTION = regex(
     r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I
 )
-HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
-CONTROL = re.compile(
+HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
+CONTROL = regex(
     r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
     r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn",
     re.IGNORECASE,
 )
 TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
-TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|\ufffc")
+TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
 class PlaceholderLink(Rule):

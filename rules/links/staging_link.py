@@ -7,10 +7,11 @@ from urllib.parse import parse_qsl
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.linktarget import is_printed, target_of
+from presslint.regex import regex
 from presslint.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
 
-ADDRESS = re.compile(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
-PRIVATE = re.compile(
+ADDRESS = regex(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
+PRIVATE = regex(
     r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3}|"
     r"10\.\d{1,3}\.\d{1,3}\.\d{1,3}"
     r"|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\w-]+\.(?:local|internal|test|localhost))(?::\d+)?"

@@ -7,11 +7,12 @@ from urllib.parse import unquote
 
 from presslint import Article, Bad, Edit, Finding, Fix, Good, Link, Option, Rule, Severity, quoted
 from presslint.linktarget import is_printed, target_of
+from presslint.regex import regex
 from presslint.words.leftovers_links import CHAT_SOURCES, TRACKERS
 
-QUERY = re.compile(r"\?([^#]*)")
-PAIR = re.compile(r"([^=&;]+)(?:=([^&;#]*))?")
-HOST = re.compile(r"(?:https?:)?//([^/?#\s]+)", re.I)
+QUERY = regex(r"\?([^#]*)")
+PAIR = regex(r"([^=&;]+)(?:=([^&;#]*))?")
+HOST = regex(r"(?:https?:)?//([^/?#\s]+)", re.I)
 
 
 class TrackingParameter(Rule):

@@ -6,14 +6,15 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Rule, Severity, quoted
 from presslint.chronology import instant
+from presslint.regex import regex
 
 # dialects that want a list where others split a string
 LISTS_ONLY = frozenset(("hugo", "astro", "docusaurus", "zola", "eleventy"))
-STRING_OPENS = re.compile(r"[ \t]*[:=][ \t]*[\"']?")
-BETWEEN = re.compile(r"[ \t]*[,;|][ \t]*")
+STRING_OPENS = regex(r"[ \t]*[:=][ \t]*[\"']?")
+BETWEEN = regex(r"[ \t]*[,;|][ \t]*")
 DATE_FIELDS = ("published", "modified", "expires", "embargo")
-LOOKS_ISO = re.compile(r"\d{4}-\d\d?-\d\d?|\d{1,2}/\d{1,2}/\d{2,4}")  # impossible-date judges these
-TRUTH = re.compile(r"(?:true|false|yes|no|on|off)", re.I)
+LOOKS_ISO = regex(r"\d{4}-\d\d?-\d\d?|\d{1,2}/\d{1,2}/\d{2,4}")  # impossible-date judges these
+TRUTH = regex(r"(?:true|false|yes|no|on|off)", re.I)
 
 
 class FrontMatterType(Rule):

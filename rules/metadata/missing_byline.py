@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
+from presslint.regex import regex
 
 # keys of other fields that name somebody responsible
-CREDITED = re.compile(
+CREDITED = regex(
     r"author|writer|byline|contributor|presenter|organi[sz]er|host|credit|reporter|editor|publisher|people",
     re.I,
 )
 # lines that credit somebody without a byline field
-CREDIT = re.compile(
+CREDIT = regex(
     r"\W{0,3}(?:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?: by)?:? "
     r"(?=[A-Z])"
     r"|.{0,200}\b(?:is|was|were) (?:originally )?(?:co-?)?(?:written|posted|published|authored) by\b"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.regex import regex
 
 # the writer judges in the first person
-ARGUES = re.compile(
+ARGUES = regex(
     r"\bI (?:(?:do not|don[’']t|can[’']t help but|for one|still|also|strongly|firmly|truly|really) "
     r")?(?:believe|think|feel|"
     r"fear|suspect|doubt|object|disagree|agree|urge|applaud|condemn|argue|submit|refuse to believe|am "

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Rule, Severity, quoted
+from presslint.regex import regex
 from presslint.tagsplit import Split, fused_tags
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-BLOCK_ITEM = re.compile(r"\s*-\s+")
-KEY = re.compile(r"\s*[\w.\"'-]+\s*:\s*")
-NEEDS_QUOTES = re.compile(
+BLOCK_ITEM = regex(r"\s*-\s+")
+KEY = regex(r"\s*[\w.\"'-]+\s*:\s*")
+NEEDS_QUOTES = regex(
     r"[:#\[\]{},&*!|>'\"%@`]|^[-?]|^\s|\s$|^(?:true|false|yes|no|on|off|null|~|[\d.+-]+)$", re.I
 )
 SHOWN = 400  # characters of a proposal that a message holds

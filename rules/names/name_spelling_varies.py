@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Part, Passage, Rule, Severity, quoted
+from presslint.regex import regex
 from presslint.spellings import Spelling, Variant, variants
 
 _DISPLAY = (Part.HEADLINE, Part.DEK, Part.BYLINE, Part.CAPTION)
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = regex(
     r"\b(?:sic|misspel\w+|spel(?:led|t|ling)|typo|pronounc\w+|also known as|a\.k\.a)\b", re.IGNORECASE
 )
 

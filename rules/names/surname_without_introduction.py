@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.names import ORDINARY
+from presslint.regex import regex
 
 _VERBS = (
     "said says told added wrote argued explained noted recalled acknowledged admitted insisted warned"
 ).split()
 _SAYS = f"(?:{'|'.join(_VERBS)})"
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?:-[A-Z][a-z]+)?)"
-_SPEAKER = re.compile(
+_SPEAKER = regex(
     rf"(?:^|(?<=[.!?] )|(?<=[”\"’] )){_NAME} {_SAYS}\b|[”\"’],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
 )
-_PERSON = re.compile(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
+_PERSON = regex(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _SHORT = "(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Fr)"
 MOST = 60  # speakers in one article that are looked up
 _NEAR = 240  # characters after the verb in which “he” or “she” shows that a person speaks

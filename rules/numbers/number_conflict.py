@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.arithmetic import totals
 from presslint.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, stated
+from presslint.regex import regex
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _NEAR = 45  # characters on each side in which a figure's own words are looked for
-_CONTENT = re.compile(r"[a-z]{5,}")
+_CONTENT = regex(r"[a-z]{5,}")
 _COMMON = frozenset(
     "about after before billion million trillion their there these those which while would could".split()
 )
 
 # “the 14-member panel”: what kind of member, counted where
 _UNITS = "member|person|seat|bed|page|storey|story|room|unit|acre|mile|nation|country|state|man|woman|car"
-_MAY_SIZE = re.compile(rf"-(?:{_UNITS}) ")
-_SIZED = re.compile(
+_MAY_SIZE = regex(rf"-(?:{_UNITS}) ")
+_SIZED = regex(
     rf"\b(?P<definite>(?:the|this|that|its|their|whose) )?(?P<size>\d{{1,4}}|{'|'.join(SMALL_NUMBERS)})-"
     rf"(?P<unit>{_UNITS}) (?P<noun>[a-z]{{4,}})\b",
     re.IGNORECASE,

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.arithmetic import speaks_of_change
 from presslint.numbers import Form, Number, numbers, plain, stated
+from presslint.regex import regex
 
 # words by which a sentence says that its shares make up a whole
-_REMAINDER = re.compile(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)
-_WHOLE = re.compile(
+_REMAINDER = regex(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)
+_WHOLE = regex(
     r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
     r"|\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
     r"|\b(?:in favou?r|support\w*)\b.{1,60}\boppos\w+"
@@ -18,14 +19,14 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 # shares that need not make a whole: more than one answer, groups that overlap or have each their own base
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"
     r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|margin|points?|"
     r"respectively|likely|another|by \d{4}|in \d{4}|quarter|month|whites?|blacks?)\b",
     re.IGNORECASE,
 )
 
-_BASE = re.compile(r" of (?:the |all |those )?(\w+)")  # “60% of men, 55% of women”: two wholes
+_BASE = regex(r" of (?:the |all |those )?(\w+)")  # “60% of men, 55% of women”: two wholes
 
 
 class PercentSum(Rule):

@@ -7,6 +7,7 @@ from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quote
 from presslint.attribution import Sentence
 from presslint.cues import Cue, Level
 from presslint.lexicon import AUXILIARY, BE
+from presslint.regex import regex
 from presslint.words.reporting import LOADED
 
 MEANS = {
@@ -19,8 +20,7 @@ MEANS = {
     "rebut": "means to disprove",
 }
 # objects that make another sense: claim a prize, admit a patient, acknowledge a debt
-# patterns as text: most copy never needs them, and `re` remembers those that it has met
-OTHER_SENSE = (
+OTHER_SENSE = regex(
     r"(?i)\b(?:claim\w* (?:responsibility|the|a|an|his|her|its|their|victory|credit|lives|asylum|benefits"
     r"|to have been|\d)|admitt?\w* (?:to (?:the )?(?:hospital|murder|manslaughter|assault|charges?|a charge"
     r"|offences?|stealing|killing|driving)|guilt|murder|manslaughter|charges?|liability|patients?|members?"
@@ -31,7 +31,7 @@ COURT = (
     r"(?i)\b(?:court|judge|jury|trial|police|prosecut\w+|lawsuit|suing|sued|complaint|indict\w+|accus\w+"
     r"|charged?|plead\w*|guilty|alleg\w+|defen[cd]e|verdict|suspect|fraud|investigat\w+)\b"
 )
-AFTER = (
+AFTER = regex(
     r"\W*(?:that\b|he\b|she\b|they\b|it\b(?!\s*[,.!?])|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[“\"‘])"
 )
 
@@ -95,7 +95,7 @@ class LoadedReportingVerb(Rule):
         places = sentence.places
         rest = sentence.text[places[cue.end - 1][1] :]
         verb = sentence.text[places[cue.start][0] :]
-        return re.match(AFTER, rest) is not None and re.match(OTHER_SENSE, verb) is None
+        return AFTER.match(rest) is not None and OTHER_SENSE.match(verb) is None
 
 
 def _around(sentences: tuple[Sentence, ...], sentence: Sentence) -> str:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.attribution import Attribution, is_speech
 from presslint.cues import Level
 from presslint.likeness import fold
+from presslint.regex import regex
 
-CALLBACK = re.compile(
+CALLBACK = regex(
     r"\b(?:as (?:she|he|they|it|the|[A-Z]\w+) (?:said|put it|wrote)|again|repeated|earlier|once more"
     r"|those words|that line|refrain|the same words?|echo\w*|chorus)\b"
 )

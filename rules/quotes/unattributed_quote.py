@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.attribution import Attribution, Sentence, is_speech
 from presslint.cues import Level
+from presslint.regex import regex
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
 # what stands around words that nobody need have spoken: signs, titles, questions of a form
-SHOWN = re.compile(
+SHOWN = regex(
     r"\b(?:sign|signs|poster|banner|headline|title[ds]?|entitled|slogan|motto|caption|message|button"
     r"|label\w*|tag|tagline|question|questions|phrase|word|words|term|email|letter|text|lyrics?|song|verse"
     r"|poem|prayer|joke|proverb|saying|letters|dictionary|definition|read|reads|reading|asks?|prompt"
     r"|example|called|known as|step|step \d)\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.!?…]$|[,—–-]$")
-DASH_SIGNATURE = re.compile(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
+SENTENCE_END = regex(r"[.!?…]$|[,—–-]$")
+DASH_SIGNATURE = regex(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
 
 
 class UnattributedQuote(Rule):

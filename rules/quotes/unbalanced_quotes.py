@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.quotation import unbalanced
+from presslint.regex import regex
 
 BRACKETS = {"(": ")", "[": "]"}
 WIDE = str.maketrans("（）［］", "()[]")
-BRACKET = re.compile(r"[()\[\]]")
+BRACKET = regex(r"[()\[\]]")
 CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 # closing brackets that stand for something else: “a)”, “1)”, smileys
-LIST_MARK = re.compile(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
-SMILEY = re.compile(r"[:;=8xX]['’]?[-^o]?[)(\]\[DPp]")
+LIST_MARK = regex(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
+SMILEY = regex(r"[:;=8xX]['’]?[-^o]?[)(\]\[DPp]")
 # copy that holds code: attributes, templates, formulas, tags
-CODE = re.compile(
+CODE = regex(
     r"=[\"“”]|\{\{|\}\}|\{%|[=(]\w+\(|</?[a-z][^>]{0,80}>|\w\[\d|&\w+;|[a-z]\(\)|https?://\S*[(\[\"”“]",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.attribution import Attribution, Sentence
+from presslint.regex import regex
 
 QUESTIONS = {
     "expert": "name one, with a title, or cut the claim",
@@ -19,7 +20,7 @@ QUESTIONS = {
     "rumour": "find out or leave it out",
 }
 # people whom a paragraph has introduced, whose answers it then sums up
-GROUP = re.compile(
+GROUP = regex(
     r"\b(?:participants|attendees|respondents|interviewees|interviewed|surveyed|polled|we asked|when asked"
     r"|we spoke|members|employees|users|customers|visitors|voters|agencies|teams|colleagues|others)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.attribution import Attribution, Sentence
 from presslint.cues import Cue
+from presslint.regex import regex
 
 NAMELESS = frozenset("source sources insider insiders official aide diplomat".split())
 AFTER_HEAD = frozenset(
@@ -13,14 +14,14 @@ AFTER_HEAD = frozenset(
 )
 BARE = frozenset(("source", "sources", "insider", "insiders"))
 INDEFINITE = frozenset(("a", "an", "one", "another", "two", "three", "several"))
-REASON = re.compile(
+REASON = regex(
     r"\b(?:anonym\w+|not (?:be )?(?:authori[sz]ed|allowed|permitted|named|identified)|unauthori[sz]ed"
     r"|retaliation|reprisals?|fear(?:ed|s|ing)? (?:of|for|that)|feared|declin\w+ to (?:be|give)"
     r"|refus\w+ to be|because|withh\w+|on background|sensitiv\w+|confidential|private(?:ly)? (?:talks"
     r"|deliberations|conversations))\b",
     re.IGNORECASE,
 )
-POSITION = re.compile(
+POSITION = regex(
     r"\b(?:at|in|with|from|of|inside|within|close to|familiar with|briefed on|involved in|near|for|who)\b"
 )
 

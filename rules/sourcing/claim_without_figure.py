@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Section, Severity, quoted
 from presslint.attribution import Attribution, Sentence
 from presslint.claims import QUANTITY, has_figure
+from presslint.regex import regex
 
 # an increase that is only feared or hoped for
-IMAGINED = re.compile(
+IMAGINED = regex(
     r"\b(?:potential|possible|expected|likely|any|avoid|prevent|if|whether|could|may|might|would|handle"
     r"|goals?|aims?|seeks?|plans?|hopes?|wants?)\b",
     re.IGNORECASE,
 )
-SUMS_UP = re.compile(
+SUMS_UP = regex(
     r"\b(?:this data|these (?:data|figures|numbers|results)|as a result|that is why)\b", re.IGNORECASE
 )
 

@@ -7,9 +7,10 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.attribution import Attribution, Sentence
 from presslint.cues import Level
 from presslint.lexicon import NAMELIKE, VERB
+from presslint.regex import regex
 
 # a plural of sources, “including …”, and the verb with which they speak
-PLURAL = re.compile(
+PLURAL = regex(
     r"\b(?:(?:multiple|several|many|various|numerous|some|other|recent|a number of|two|three|four"
     r"|five)\s+)*(?:[a-z-]+\s+)?(?:analyses|studies|reports|surveys|polls|experts|analysts|economists"
     r"|researchers|scientists|outlets|sources|organi[sz]ations|agencies|think tanks|historians|scholars"
@@ -19,7 +20,7 @@ PLURAL = re.compile(
     r"|describe|believe|expect|back|support|call)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
-TWO_NAMES = re.compile(r"\b(?:and|or|as well as|both)\b|&")
+TWO_NAMES = regex(r"\b(?:and|or|as well as|both)\b|&")
 GATES = ("including", "such as", " like ", "among them", "notably")
 
 

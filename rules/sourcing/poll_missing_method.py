@@ -1,21 +1,20 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.attribution import Attribution, Sentence
 from presslint.cues import Level
 from presslint.names import bare
+from presslint.regex import regex
 
-# patterns as text: most copy never needs them, and `re` remembers those that it has met
-SHARE = (
+SHARE = regex(
     r"(?i)\b\d{1,3}(?:\.\d)? ?(?:%|percent|per cent) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters"
     r"|adults|people|those|americans|britons|residents|parents|workers|women|men|republicans|democrats"
     r"|participants|students)\b"
 )
-POLL = r"(?i)\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b"
-SAMPLE = (
+POLL = regex(r"(?i)\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b")
+SAMPLE = regex(
     r"(?i)\b\d{1,3}(?:,\d{3})+\b|\b\d{3,5} (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents"
     r"|households|residents|parents|workers|employees|participants|americans|britons|students|users"
     r"|consumers|companies|executives|professionals|interviews|women|men|teens|teenagers|readers"
@@ -23,13 +22,13 @@ SAMPLE = (
     r"|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\d"
 )
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?"
-DATE = (
+DATE = regex(
     rf"(?i)\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released"
     rf"|published|asked)\b[^.]{{0,80}}\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
     rf"|week|month|20\d\d|yesterday|between)\b|\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|{MONTH} 20\d\d)\b"
     rf"|\b20\d\d\b"
 )
-READERS = (
+READERS = regex(
     r"(?i)\b(?:reader|readers’|readers'|twitter|online|instant|straw|exit|informal|unscientific) (?:poll"
     r"|survey)"
 )
@@ -76,20 +75,16 @@ class PollMissingMethod(Rule):
         ]
         if len(reporting) < 2:
             return
-        shares = [
-            s
-            for s in reporting
-            if re.search(POLL, s.text) and re.search(SHARE, s.text) and not s.first_person
-        ]
-        if len(shares) < 2 or any(re.search(READERS, s.text) for s in reporting) or attribution.chats():
+        shares = [s for s in reporting if POLL.search(s.text) and SHARE.search(s.text) and not s.first_person]
+        if len(shares) < 2 or any(READERS.search(s.text) for s in reporting) or attribution.chats():
             return
         copy = "\n".join(block.text for block in article.walk())
         missing = [
             name
             for name, found in (
                 ("pollster", self._pollster(attribution, reporting)),
-                ("sample", re.search(SAMPLE, copy) is not None),
-                ("dates", re.search(DATE, copy) is not None),
+                ("sample", SAMPLE.search(copy) is not None),
+                ("dates", DATE.search(copy) is not None),
             )
             if not found
         ]
@@ -121,5 +116,5 @@ class PollMissingMethod(Rule):
 
 
 def _share(sentence: Sentence) -> Passage:
-    match = re.search(SHARE, sentence.text)
+    match = SHARE.search(sentence.text)
     return sentence.passage[match.start() : match.end()] if match is not None else sentence.passage

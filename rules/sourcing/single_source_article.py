@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.regex import regex
 
-RULING = re.compile(r"\b(?:court|judge|tribunal|ruling|verdict|jury|police|sheriff)\b", re.IGNORECASE)
+RULING = regex(r"\b(?:court|judge|tribunal|ruling|verdict|jury|police|sheriff)\b", re.IGNORECASE)
 VOICES = ("speech", "document", "frame")
 
 

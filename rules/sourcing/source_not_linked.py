@@ -8,6 +8,7 @@ from presslint.attribution import Attribution, Sentence
 from presslint.cues import Cue, Level, Tokens
 from presslint.lexicon import DOCUMENT
 from presslint.names import ORDINARY, bare
+from presslint.regex import regex
 from presslint.words.reporting import PROVING
 
 # documents that stand somewhere on the web; “data” and “figures” may be anything
@@ -19,7 +20,7 @@ LINKABLE = frozenset(
 )
 VERBS = PROVING | frozenset("according note cite citing warn support back echo predict project".split())
 MODALS = frozenset("will would can could may might should to".split())
-NOT_PUBLIC = re.compile(
+NOT_PUBLIC = regex(
     r"\b(?:leaked|internal|confidential|unpublished|sealed|seen by|obtained by|reviewed by|police|autopsy"
     r"|coroner|court|broadcast|phone-in)\b",
     re.IGNORECASE,

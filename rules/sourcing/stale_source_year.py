@@ -1,31 +1,30 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.regex import regex
 
 NOUN = (
     r"(?:survey|study|report|analysis|review|research|data|figures|statistics|poll|index|ranking|tracker"
     r"|audit|assessment|estimates?|forecast|outlook|update|barometer|paper)"
 )
-# patterns as text: most copy never needs them, and `re` remembers those that it has met
-DATED = (
+DATED = regex(
     rf"(?i)\b(?P<before>20[0-3]\d)(?:['’]s)? (?:[\w’'&-]+ ){{0,4}}?{NOUN}\b(?! of (?:19|20)\d\d)"
     rf"|\b{NOUN} (?:from|of|for|in|published in|released in) (?P<after>20[0-3]\d)\b"
 )
-YEAR = r"\b20[0-3]\d\b"
-PRESENT = (
+YEAR = regex(r"\b20[0-3]\d\b")
+PRESENT = regex(
     r"(?i)\b(?:is|are|has|have|remains?|shows?|finds?|suggests?|indicates?|confirms?|says|notes?|reveals?"
     r"|estimates?|puts|warns?|concludes?|ranks?|now|currently|today)\b"
 )
-PAST = (
+PAST = regex(
     r"(?i)\b(?:was|were|had|did|showed|found|suggested|indicated|confirmed|said|noted|revealed|estimated"
     r"|warned|concluded|ranked|reported|asked|fell|rose|since|then|at the time|back in|compared|from \d"
     r"|up from|down from|until|by then)\b"
 )
-FIXED = r"(?i)\b(?:census|act|law|directive|treaty|election|budget|strategy|plan)\b"
+FIXED = regex(r"(?i)\b(?:census|act|law|directive|treaty|election|budget|strategy|plan)\b")
 
 
 class StaleSourceYear(Rule):
@@ -66,13 +65,13 @@ class StaleSourceYear(Rule):
             text = sentence.text
             if "20" not in text:
                 continue
-            for match in re.finditer(DATED, text):
+            for match in DATED.finditer(text):
                 year = int(match["before"] or match["after"])
                 if published and published - year < self.years:
                     continue
-                if re.search(PAST, text) or not re.search(PRESENT, text) or re.search(FIXED, match.group()):
+                if PAST.search(text) or not PRESENT.search(text) or FIXED.search(match.group()):
                     continue
-                if any(int(other) > year for other in re.findall(YEAR, text)):
+                if any(int(other) > year for other in YEAR.findall(text)):
                     continue
                 where = sentence.passage[match.start() : match.end()]
                 if published:
@@ -98,7 +97,7 @@ def _year(article: Article) -> int | None:
             continue
         if isinstance(found.value, date):
             return found.value.year
-        match = re.search(YEAR, found.text)
+        match = YEAR.search(found.text)
         if match is not None:
             return int(match.group())
     return None

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted
 from presslint.attribution import Attribution, Sentence
 from presslint.cues import Level
+from presslint.regex import regex
 
 # sections that instruct, list or describe the work itself owe nobody a source
-NO_REPORT = re.compile(
+NO_REPORT = regex(
     r"\b(?:how|method\w*|tips?|steps?|faqs?|about|contact|register|registration|agenda|schedule|resources"
     r"|references|sources|ingredients|directions|getting started|overview|definitions?|glossary|checklist"
     r"|requirements|examples?|lessons|best practices|recommendations?|takeaways?|key points|in brief"

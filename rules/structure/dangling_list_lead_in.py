@@ -6,29 +6,39 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.listlike import LeadIn, delivers, lead_in, opener
+from presslint.listlike import (
+    LeadIn,
+    delivers,
+    goes_on,
+    lead_in,
+    leaves_open,
+    opener,
+    promised,
+    wants_items,
+)
 from presslint.outline import following, unread
+from presslint.regex import regex
 
 # colons and dashes that announce no list
-FURNITURE = re.compile(
+FURNITURE = regex(
     r"(?:read more|see also|watch|listen|related|more|corrections?|clarification|editor[’']s "
     r"note|update|source|"
     r"photo|via|from|by|contact|note|ps|p\.s\.|tags?|topics?)\b.{0,30}\Z",
     re.I,
 )
-FORM = re.compile(
+FORM = regex(
     r"\b(?:sign(?:ing)? up|subscribe|register|donate|your e?-?mail|join|log in|fill in|form)\b", re.I
 )  # the page's own
-ITEMS = re.compile(r",| and | or ")
+ITEMS = regex(r",| and | or ")
 # words that may point at the subheads to come
-POINTER = re.compile(
+POINTER = regex(
     r"\b(?:here(?:['’]s| are| is)|below|following|these|this is "
     r"how|next|advice|ideas|tips|suggestions|steps|ways|"
     r"things|reasons|issues|changes|lessons|benefits|questions|examples|points|areas|stages|phases|rules)\b",
     re.I,
 )
 # words that leave nothing but a list to come
-PROMISE = re.compile(
+PROMISE = regex(
     r"(?:\b(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows)"
     r"|\bfollowing(?: [\w-]{1,20}){0,3}"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|main|key)(?: [\w-]{1,20}){0,3}"
@@ -37,6 +47,9 @@ PROMISE = re.compile(
     r"types|groups|stages|examples|pillars|principles|rules|tips))\s?[:,—–-]?\Z",
     re.I,
 )
+# openers of paragraphs that are items, whatever else they say
+NO_PROSE = frozenset(("bullet", "number", "date", "label", "bold", "quotation", "ordinal", "emoji", "aside"))
+FULL = 60  # characters from which a paragraph is prose
 SHORT_LABEL = 3  # a paragraph of so few words is a label before its value
 
 
@@ -48,7 +61,9 @@ class DanglingListLeadIn(Rule):
     as”, “including”, “as follows”, a dash) and looks at what comes next. A table, a quotation, a
     picture, an embed, code or a row of deeper subheads deliver as well as a list does; so do
     paragraphs that open alike. Where an ordinary paragraph follows a colon, the sentence is given the
-    benefit of the doubt.
+    benefit of the doubt, unless it breaks off (“The grant will help us to:”) or announces several things
+    and the paragraph speaks of something else. Subheads are taken for the list, unless their number is
+    another than the sentence says.
     """
 
     severity = Severity.ERROR
@@ -96,6 +111,17 @@ class DanglingListLeadIn(Rule):
             severity="warning",
         ),
         Bad(
+            "## The grant\n\n[[With the money the harbour trust will be able to:]]\n\n"
+            "The trust was founded in 1871 by nine families of fishermen, who put up the first light on the "
+            "point and kept it burning for sixty years without any help from the county or the state.\n",
+            severity="warning",
+        ),
+        Bad(
+            "The trust set out [[with four goals for the first year:]]\n\n## How it began\n\nIn a shed.\n\n"
+            "## Reaction\n\nIslanders were angry.\n",
+            severity="warning",
+        ),
+        Bad(
             "## Costs\n\n[[The fares by pier are shown below.]]\n\n## Reaction\n\nNone yet.\n",
             severity="warning",
         ),
@@ -119,8 +145,13 @@ class DanglingListLeadIn(Rule):
     ) -> Iterator[Finding]:
         """A lead-in that closes its section."""
         after = following(article, block)
-        if unread(article, block, after) or delivered_below(article, section, after, found):
+        if unread(article, block, after):
             return
+        severity = None if found.hard else Severity.WARNING
+        if delivered_below(article, section, after, found):
+            if after is None or not missed_below(article, block, after):
+                return
+            severity = Severity.WARNING
         if after is None and not found.hard:
             return
         place = "the article ends here" if after is None else "a subhead follows"
@@ -128,14 +159,14 @@ class DanglingListLeadIn(Rule):
             found.words,
             f"{quoted(found.words.text)} announces a list, but {place}; restore the list or finish the "
             f"sentence.",
-            severity=None if found.hard else Severity.WARNING,
+            severity=severity,
         )
 
     def before_prose(self, article: Article, block: Block, after: Block, found: LeadIn) -> Iterator[Finding]:
         """A lead-in that an ordinary paragraph follows: only where the words promise a list outright."""
-        if not found.hard or delivers((after,), 0) or after.kind is Kind.SEPARATOR:
+        if after.kind is not Kind.PARAGRAPH or not wants_a_list(block.text, after, found):
             return
-        if PROMISE.search(block.text[-160:]) is None or unread(article, block, after):
+        if unread(article, block, after):
             return
         yield self.finding(
             found.words,
@@ -156,6 +187,40 @@ def announcement(block: Block) -> LeadIn | None:
     if lists_itself(passage.text) or FORM.search(found.words.text):
         return None
     return found
+
+
+def wants_a_list(text: str, after: Block, found: LeadIn) -> bool:
+    """Whether a paragraph cannot do without a list, and the paragraph `after` it is no part of one."""
+    if opener_of(after) in NO_PROSE or after.media or after.text[:1].islower() or len(after.text) < FULL:
+        return False
+    colon = text.rstrip().endswith(":")
+    if colon and goes_on(after.text) and (leaves_open(text, after.text) or wants_items(text)):
+        return True
+    if not found.hard or delivers((after,), 0):
+        return False
+    return PROMISE.search(text[-160:]) is not None or (colon and leaves_open(text, after.text))
+
+
+def missed_below(article: Article, block: Block, after: Block) -> bool:
+    """Whether the subheads that follow cannot be the list: another number of them, or the sentence goes on.
+
+    Numbered subheads always are, and one or two more than announced may close the article.
+    """
+    text = block.text
+    if not text.rstrip().endswith(":"):
+        return False
+    heads: list[Block] = []
+    for head in article.headings:
+        if head.span.start >= after.span.start:
+            if head.level < after.level:
+                break
+            heads += [head] if head.level == after.level else []
+    if any(opener_of(head) in ("number", "ordinal") for head in heads):
+        return False
+    counts = promised(text)
+    if counts:
+        return not any(count <= len(heads) <= count + 2 or len(heads) % count == 0 for count in counts)
+    return leaves_open(text, after.text)
 
 
 def lists_itself(text: str) -> bool:

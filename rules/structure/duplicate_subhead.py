@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Section, Severity, quoted
 from presslint.likeness import difference, fold, stem
+from presslint.regex import regex
 
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
-TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
+TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 
 
 class DuplicateSubhead(Rule):

@@ -7,19 +7,18 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.outline import has_content, is_bare
 from presslint.passage import MASK
+from presslint.regex import regex
 
-TIME_STAMP = re.compile(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
-NUMBERED = re.compile(r"\W{0,3}\d{1,3}[.):]")
+TIME_STAMP = regex(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
+NUMBERED = regex(r"\W{0,3}\d{1,3}[.):]")
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type
-CALL = re.compile(
+CALL = regex(
     r"(?:sign[ -]?up|subscribe|join|follow|share|register|contact|donate|receive|get (?:our|my|the)|"
     r"comments?|related)\b",
     re.I,
 )
-DIVIDER = re.compile(
-    r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I
-)
-PAUSE = re.compile(r"(?:coffee |lunch |short )?(?:break|lunch|intermission|recess|end|fin)s?", re.I)
+DIVIDER = regex(r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I)
+PAUSE = regex(r"(?:coffee |lunch |short )?(?:break|lunch|intermission|recess|end|fin)s?", re.I)
 
 
 class EmptySection(Rule):

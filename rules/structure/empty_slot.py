@@ -6,9 +6,10 @@ from itertools import islice, pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted
+from presslint.regex import regex
 
 # a line that is a label and nothing else
-LABEL = re.compile(
+LABEL = regex(
     r"(?:(?:by|written by|words by|photos? by|posted by|published by|posted on|published on|updated "
     r"on)\s*[:|·-]?"
     r"|(?:author|photo|image|credit|caption|source|published|updated|last "
@@ -16,9 +17,9 @@ LABEL = re.compile(
     r"category|location|reading time)\s*:)",
     re.I,
 )
-CUT_BYLINE = re.compile(r"by\s+(?:[|·•]|and\s*\Z|,)|by\s*[|·•]", re.I)
-ZERO_READ = re.compile(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
-EMPTY_PAIR = re.compile(r"(?<![\w)\]`])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
+CUT_BYLINE = regex(r"by\s+(?:[|·•]|and\s*\Z|,)|by\s*[|·•]", re.I)
+ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
+EMPTY_PAIR = regex(r"(?<![\w)\]`])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
 MOST = 50  # findings of an article; more say nothing new
 NAME = 6  # words of a line that can be a name
 SHORT = 12  # words of a line that can be the value of the label above it

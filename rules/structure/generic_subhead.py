@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.likeness import fold
+from presslint.regex import regex
 
 
 def _labels(*lines: str) -> frozenset[str]:
@@ -28,7 +29,7 @@ GENERIC = _labels(
     "historical context|the stakes|global implications|collaboration potential|legacy|significance|details",
     "more information|additional information|other|miscellaneous|section|untitled|opportunities|benefits",
 )
-PARTS = re.compile(r" and | & |: |, ", re.I)
+PARTS = regex(r" and | & |: |, ", re.I)
 
 
 class GenericSubhead(Rule):

@@ -8,6 +8,7 @@ from presslint import Article, Bad, Finding, Good, Kind, Rule, Section, Severity
 from presslint.likeness import fold, stem, stems
 from presslint.listlike import item_counts
 from presslint.outline import SHOWN, has_content, holds_unread
+from presslint.regex import regex
 
 
 def _terms(*lines: str) -> tuple[str, ...]:
@@ -42,23 +43,23 @@ ADJECTIVES = frozenset(
     )
 )
 ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ory", "ary", "ing")
-PARTS = re.compile(r" and | & |, |: ", re.I)
-PREPOSITION = re.compile(r" (?:of|for|in|from|to|with|at|on|behind|facing|about|around|ahead) ")
-FINITE = re.compile(
+PARTS = regex(r" and | & |, |: ", re.I)
+PREPOSITION = regex(r" (?:of|for|in|from|to|with|at|on|behind|facing|about|around|ahead) ")
+FINITE = regex(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|do|does|did|remains?|faces?|"
     r"looms?|grows?|rises?|falls?|shows?|reveals?|means?|makes?|comes?|needs?|helps?|mounts?|matters?|works?|"
     r"vary|varies|persists?|abound|continues?|emerges?|include|includes|explained|revealed)\b"
 )
 # evidence in prose: three things in a row, “first … second”, dates or sums one after the other
-SERIES = re.compile(r"\w, (?:[\w’'-]+ ){0,4}[\w’'-]+,? (?:and|or) \w|;[^;.]{3,80};")
-ORDER = re.compile(
+SERIES = regex(r"\w, (?:[\w’'-]+ ){0,4}[\w’'-]+,? (?:and|or) \w|;[^;.]{3,80};")
+ORDER = regex(
     r"\b(?:first|second|third|another|also|finally|one|two|three|four|five|six|several|both)\b", re.I
 )
-FIGURES = re.compile(
+FIGURES = regex(
     r"\d[\d.,]*|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
 )
-QUOTED = re.compile(r"[“\"«„]")
-NAME = re.compile(r"(?<=[a-z,;] )(?:[A-Z][a-z]+[a-z’']*)(?: [A-Z][\w’']+)*")
+QUOTED = regex(r"[“\"«„]")
+NAME = regex(r"(?<=[a-z,;] )(?:[A-Z][a-z]+[a-z’']*)(?: [A-Z][\w’']+)*")
 
 
 class Promise(NamedTuple):

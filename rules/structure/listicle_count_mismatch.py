@@ -7,6 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
 from presslint.likeness import fold
 from presslint.listlike import list_size, opener
+from presslint.regex import regex
 
 COUNTS = {
     word: number
@@ -15,7 +16,7 @@ COUNTS = {
     )
 } | {"fifteen": 15, "twenty": 20}
 # “Five ways to …”, “Council cuts: 7 things to know”; nouns that are counted one by one
-COUNTED = re.compile(
+COUNTED = regex(
     r"(?:\A|: |\| )(?:the |top |our |here are |these )?(?P<count>\d{1,3}|" + "|".join(COUNTS) + r") "
     r"(?:(?!of\b|in\b|and\b|to\b|for\b)[\w’'-]{1,20} ){0,2}?"
     r"(?P<noun>ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|mistakes|"
@@ -23,7 +24,7 @@ COUNTED = re.compile(
     r"principles|insights|pitfalls)\b",
     re.I,
 )
-NUMBERED = re.compile(
+NUMBERED = regex(
     r"\W{0,3}(?:(?:step|tip|reason|lesson|rule|myth|no\.?|number|way|#)[ #]{0,2})?(\d{1,3})(?=[.):—– -]|\Z)",
     re.I,
 )

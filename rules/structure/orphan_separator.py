@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, Rule, Severity, Span
+from presslint.regex import regex
 
-LONE = re.compile(r"[·•|/–-](?: [·•|/–-]){0,3}")
-DOUBLED = re.compile(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")
+LONE = regex(r"[·•|/–-](?: [·•|/–-]){0,3}")
+DOUBLED = regex(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")
 MOST = 50  # findings of an article; more say nothing new
 LINE = 120  # characters of a line of byline, date and reading time
 CREDIT_LINE = 14  # the most words of a line of byline, date and reading time

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
+from presslint.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
 WORDS = 8
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
-FORMULA = re.compile(
+FORMULA = regex(
     r"\b(?:please|contact|e-?mail|register|subscribe|sign up|join us|click|visit|learn more|find out "
     r"more|for more|"
     r"see (?:also|more|our)|lorem ipsum|dolore?|veniam|laborum|session|copyright|all rights|endorse\w*|views "

@@ -9,14 +9,15 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, S
 from presslint.likeness import FUNCTION_WORDS
 from presslint.listlike import opener
 from presslint.outline import unread
+from presslint.regex import regex
 
 # words with which no sentence ends
-HARD_STOP = re.compile(r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|into)\Z")
-TEASER = re.compile(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
+HARD_STOP = regex(r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|into)\Z")
+TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
 ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
-CONTACT = re.compile(
+CONTACT = regex(
     r"@|https?:|www\.|\b(?:tel|phone|email|e-mail|contact|copyright|subscribe|newsletter|sign up|"
     r"follow us|©)\b|\d{3}[ .-]\d{3,4}|\bv\b",
     re.I,
