@@ -10,31 +10,64 @@ from presslint import warm
 
 
 def main() -> None:
-    """Run the command line and exit with its code: 0, 1, 2, 130 or 141."""
-    arguments = sys.argv[1:]
+    """Run the command line and exit with its code: 0, 1, 2, 130, 141 or 143."""
+    open_streams()
+    try:
+        sys.exit(answer(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.stderr.write("presslint: interrupted\n")
+        sys.exit(130)
+
+
+def open_streams() -> None:
+    """Stand-ins for streams that are closed, so that no file of ours gets their numbers."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def answer(arguments: list[str]) -> int:
+    """The exit code for a command line, repeated from the cache where it holds the run."""
     folder = cache_folder() if warm.fits(arguments, os.environ) else None
-    if folder is None:
-        sys.exit(run(arguments))
+    here = working_folder() if folder is not None else None
+    if folder is None or here is None:
+        return run(arguments)
     file = os.path.join(folder, f"runs-{warm.LAYOUT}.sqlite")
     package = os.path.dirname(os.path.abspath(__file__))
-    key = warm.key_of(arguments, os.environ, screen(), package, time.strftime("%Y-%m-%d"))
-    answer = warm.recall(file, key)
-    if answer is None:
-        sys.exit(run_and_remember(arguments, file, key))
-    code, out, err = answer
+    key = warm.key_of(arguments, os.environ, here, screen(), package, time.strftime("%Y-%m-%d"))
+    known = warm.recall(file, key)
+    if known is None:
+        return run_and_remember(arguments, file, key)
+    code, out, err = known
     try:
         sys.stderr.buffer.write(err)
         sys.stdout.buffer.write(out)
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 141
-    sys.exit(code)
+    except OSError as error:
+        from presslint.cli import cut_off
+
+        return cut_off(error)
+    return code
+
+
+def working_folder() -> str | None:
+    """None when it was deleted."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return None
 
 
 def run(arguments: list[str]) -> int:
+    import signal
+
     from presslint.cli import run as run_command
 
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(143)
+
+    # unwound, so that partial files and temporary folders go and worker processes end
+    signal.signal(signal.SIGTERM, leave)
     return run_command(arguments)
 
 

@@ -50,10 +50,15 @@ def fits(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
 
 
 def key_of(
-    arguments: Sequence[str], environment: Mapping[str, str], screen: Sequence[object], package: str, day: str
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    folder: str,
+    screen: Sequence[object],
+    package: str,
+    day: str,
 ) -> str:
-    """What tells this run from others: everything but the content of files."""
-    parts = [str(LAYOUT), sys.version, package, os.getcwd(), day, repr(tuple(screen)), *arguments]
+    """What tells this run, made in `folder`, from others: everything but the content of files."""
+    parts = [str(LAYOUT), sys.version, package, folder, day, repr(tuple(screen)), *arguments]
     parts += [f"{name}={environment.get(name)}" for name in SCREEN]
     return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +25,24 @@ _configs: Configs | None = None
 _base: Base | None = None
 
 
+class WorkerLost(RuntimeError):
+    """A worker process that was killed from outside; `str()` is the one line a user should see."""
+
+
 def _start(configs: Configs, base: Base | None) -> None:
     global _configs, _base
     _configs, _base = configs, base
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends its workers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed cannot end its workers, and they would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(paths: Sequence[Path]) -> list[Checked]:
@@ -36,28 +55,46 @@ def _work(paths: Sequence[Path]) -> list[Checked]:
 def check_in_processes(
     files: Sequence[Path], configs: Configs, base: Base | None, jobs: int
 ) -> Iterator[Checked]:
-    """Results in the order of the files; at most a few chunks wait, so memory does not grow with them."""
+    """Results in the order of the files; at most a few chunks wait, so memory does not grow with them.
+
+    Where the system lets no process start, the files are checked in this one. Raises WorkerLost.
+    """
+    from presslint.checking import check_one
+
     # a forked worker has the rules already; elsewhere it reads them itself
-    fork = sys.platform == "linux" and threading_is_quiet()
+    fork = sys.platform == "linux" and threading.active_count() == 1
     if fork:
         configs.top.plan("story.md")
     context = multiprocessing.get_context("fork" if fork else "spawn")
     chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(configs, base)) as pool:
-        waiting = []
+    pool: ProcessPoolExecutor | None = None
+    try:
         try:
-            for chunk in chunks:
-                waiting.append(pool.submit(_work, chunk))
-                if len(waiting) > 4 * jobs:
-                    yield from waiting.pop(0).result()
-            while waiting:
+            pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(configs, base))
+            waiting = [pool.submit(_work, chunks[0])]
+        except OSError:  # too many processes already, or a sandbox without semaphores
+            for path in files:
+                yield check_one(path, configs, base)
+            return
+        for chunk in chunks[1:]:
+            waiting.append(pool.submit(_work, chunk))
+            if len(waiting) > 4 * jobs:
                 yield from waiting.pop(0).result()
-        finally:
+        while waiting:
+            yield from waiting.pop(0).result()
+    except BrokenProcessPool:
+        raise WorkerLost(
+            "a worker process was killed, perhaps for want of memory; try again with --jobs 1"
+        ) from None
+    except BaseException:
+        _kill(pool)
+        raise
+    finally:
+        if pool is not None:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def threading_is_quiet() -> bool:
-    """Whether this process has one thread only, so that forking it is safe."""
-    import threading
-
-    return threading.active_count() == 1
+def _kill(pool: ProcessPoolExecutor | None) -> None:
+    """End workers in the middle of their work, which nobody waits for any more."""
+    for process in (getattr(pool, "_processes", None) or {}).values():
+        process.terminate()

@@ -28,11 +28,25 @@ def run(arguments: Sequence[str]) -> int:
         _say("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        # the reader of our output has gone; writing what is buffered would fail again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except Exception as error:
         return _failure(error)
+    finally:
+        _let_go()
+
+
+def cut_off(error: OSError) -> int:
+    """The exit code when output cannot be written."""
+    code = BROKEN_PIPE if isinstance(error, BrokenPipeError) else _failure(error)
+    _let_go()
+    return code
+
+
+def _let_go() -> None:
+    """What waits in a stream that fails would fail again at exit, and Python would say so in its own words."""
+    for stream in (sys.stdout, sys.stderr):
+        if not _flushes(stream):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _call(arguments: list[str]) -> int:
@@ -57,14 +71,24 @@ def _failure(error: Exception) -> int:
     from presslint.report.load import SavedRunError
     from presslint.rule import OptionError
     from presslint.source import SourceError
+    from presslint.workers import WorkerLost
 
-    expected = (BaseError, BaselineError, ConfigError, OptionError, RuleFileError, SavedRunError, SourceError)
+    expected = (
+        BaseError,
+        BaselineError,
+        ConfigError,
+        OptionError,
+        RuleFileError,
+        SavedRunError,
+        SourceError,
+        WorkerLost,
+    )
     if isinstance(error, expected):
         return _fail(error)
     if os.environ.get("PRESSLINT_TRACEBACK"):
         raise error
     if isinstance(error, OSError):
-        return _fail(f"{error.filename or 'input or output'}: {error.strerror or error}")
+        return _fail(f"{error.filename or _unnamed()}: {error.strerror or error}")
     return _fail(
         f"internal error: {type(error).__name__}: {error}; please report it with the output of "
         "PRESSLINT_TRACEBACK=1 presslint …"
@@ -77,9 +101,30 @@ def _fail(message: object) -> int:
 
 
 def _say(message: object) -> None:
-    line = " ".join(str(message).split())
+    from presslint.cli.terminal import say
+
     with suppress(OSError, ValueError):
-        print(f"presslint: {line}", file=sys.stderr)
+        say(f"presslint: {message}")
+
+
+def _unnamed() -> str:
+    """What a fault of the system is about that names no file: our output, if not the ground under it."""
+    try:
+        os.getcwd()
+    except OSError:
+        return "the working folder"
+    return "standard output"
+
+
+def _flushes(stream: Any) -> bool:
+    """Whether what was written to a stream arrives."""
+    try:
+        stream.flush()
+    except OSError:
+        return False
+    except ValueError:  # closed: nothing waits in it
+        pass
+    return True
 
 
 def _utf8_streams() -> None:

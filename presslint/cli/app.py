@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from presslint import __version__
-from presslint.cli import BROKEN_PIPE, OK, Misuse
+from presslint.cli import OK, Misuse
 
 # command -> module of presslint.cli that holds it as `command`
 COMMANDS = {
@@ -87,6 +87,7 @@ def _check() -> click.Command:
 
 def call(arguments: Sequence[str]) -> int:
     """Run a command line. Raises Misuse and what the command raises."""
+    streams = sys.stdout, sys.stderr
     try:
         code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)
     except click.exceptions.Exit as stop:
@@ -98,8 +99,10 @@ def call(arguments: Sequence[str]) -> int:
         raise Misuse(error.format_message()) from None
     except click.Abort:
         raise KeyboardInterrupt from None
-    except SystemExit as stop:
-        # click turns a closed pipe into exit code 1, which would read as findings
-        closed = type(sys.stdout).__name__ == "PacifyFlushWrapper"
-        return BROKEN_PIPE if closed else int(stop.code or 0)
+    except SystemExit:
+        if sys.stdout is streams[0]:
+            raise
+        # click puts a mute stream in the place of a closed pipe and exits with 1, which reads as findings
+        sys.stdout, sys.stderr = streams
+        raise BrokenPipeError from None
     return code if isinstance(code, int) else OK

@@ -25,7 +25,7 @@ def wants_color(choice: str, stream: TextIO) -> bool:
 
 def width(stream: TextIO) -> int:
     """Columns of the terminal; 100 where there is none."""
-    if os.environ.get("COLUMNS", "").isdigit():
+    if os.environ.get("COLUMNS", "").isdecimal():
         return max(int(os.environ["COLUMNS"]), 40)
     if not stream.isatty():
         return 100
@@ -39,10 +39,11 @@ def has_hyperlinks(stream: TextIO) -> bool:
     if not stream.isatty() or os.environ.get("CI") or os.environ.get("TERM") == "dumb":
         return False
     program = os.environ.get("TERM_PROGRAM", "")
+    vte = os.environ.get("VTE_VERSION", "")
     return (
         program in ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper")
         or bool(os.environ.get("WT_SESSION") or os.environ.get("KITTY_WINDOW_ID"))
-        or int(os.environ.get("VTE_VERSION", "0") or 0) >= 5000
+        or (vte.isdecimal() and int(vte) >= 5000)
     )
 
 
@@ -66,5 +67,8 @@ def put(text: str, stream: TextIO | None = None) -> None:
 
 
 def say(line: str) -> None:
-    """One line for people, on standard error."""
-    print(line, file=sys.stderr)
+    """One line for people, on standard error; names of files and keys in it are not trusted."""
+    from presslint.report import ReportOptions
+    from presslint.report.screen import clean
+
+    print(clean(line, ReportOptions(ascii=is_ascii(sys.stderr))), file=sys.stderr)
