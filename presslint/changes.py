@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from presslint.finding import Finding
-from presslint.gitfiles import git
+from presslint.gitfiles import git, git_diff, why_not
+from presslint.globs import own_place
 from presslint.record import record
 
 SAME_SENTENCE = 0.5  # share of words two versions of an edited sentence have in common
@@ -45,15 +46,15 @@ class Base:
 
     def old(self, path: Path) -> bytes | None:
         """The bytes of a changed file's base version; None when it is new."""
-        change = self.changes.get(path.resolve())
+        change = self.changes.get(own_place(path))
         if change is None or change.before is None or not self.commit:
             return None
         return blob(self.top, f"{self.commit}:{change.before}")
 
     def new(self, path: Path) -> bytes | None:
         """The bytes of a file in the index, for a staged run; None when it is not there."""
-        inside = path.resolve().relative_to(self.top).as_posix()
-        return blob(self.top, f":{inside}")
+        inside = own_place(path).relative_to(self.top).as_posix()
+        return blob(self.top, f":0:{inside}")
 
 
 def blob(top: Path, name: str) -> bytes | None:
@@ -65,8 +66,21 @@ def repository(folder: Path) -> Path:
     """The top of the repository around a folder. Raises BaseError."""
     top = git("rev-parse", "--show-toplevel", folder=folder)
     if top is None:
-        raise BaseError(f"{folder}: not in a git repository; run without --new-from… to see all findings")
+        raise BaseError(f"{folder}: {_no_work_tree(folder)}")
     return Path(top.decode("utf-8", "surrogateescape").rstrip("\n")).resolve()
+
+
+def _no_work_tree(folder: Path) -> str:
+    """Why there is no work tree to compare in a folder, and what to do."""
+    said = why_not(folder)
+    if "dubious ownership" in said:
+        return (
+            "another user owns this repository, so git does not read it; "
+            f"run `git config --global --add safe.directory {folder}`"
+        )
+    if said:
+        return "not in a git repository, so there is no base to compare with; `presslint check` needs none"
+    return "no work tree of a git repository; go to one, or check files with `presslint check`"
 
 
 def commit_of(top: Path, revision: str) -> str:
@@ -108,7 +122,7 @@ def since(folder: Path, revision: str) -> Base:
     """The work tree against a revision: tracked changes and new files. Raises BaseError."""
     top = repository(folder)
     commit = commit_of(top, revision)
-    changes = dict(_changes(top, "diff", commit)) | dict(_untracked(top))
+    changes = dict(_changes(top, commit)) | dict(_untracked(top))
     return Base(top, commit, revision, changes)
 
 
@@ -116,7 +130,7 @@ def since_merge_base(folder: Path, revision: str) -> Base:
     """The work tree against the point where HEAD left a revision. Raises BaseError."""
     top = repository(folder)
     commit = merge_base(top, revision)
-    changes = dict(_changes(top, "diff", commit)) | dict(_untracked(top))
+    changes = dict(_changes(top, commit)) | dict(_untracked(top))
     return Base(top, commit, f"merge base with {revision}", changes)
 
 
@@ -124,7 +138,7 @@ def uncommitted(folder: Path) -> Base:
     """The work tree against HEAD. Raises BaseError."""
     top = repository(folder)
     commit = head(top)
-    changes = dict(_changes(top, "diff", commit)) if commit else _everything(top)
+    changes = dict(_changes(top, commit)) if commit else _everything(top)
     return Base(top, commit, "HEAD", changes | dict(_untracked(top)))
 
 
@@ -132,7 +146,7 @@ def staged(folder: Path) -> Base:
     """The index against HEAD, as a commit hook needs it. Raises BaseError."""
     top = repository(folder)
     commit = head(top)
-    changes = dict(_changes(top, "diff", "--cached", commit)) if commit else _everything(top)
+    changes = dict(_changes(top, "--cached", commit)) if commit else _everything(top)
     return Base(top, commit, "HEAD", changes, staged=True)
 
 
@@ -144,7 +158,7 @@ def head(top: Path) -> str:
 def _everything(top: Path) -> dict[Path, Change]:
     listed = git("ls-files", "--cached", "-z", folder=top) or b""
     paths = [top / _name(name) for name in listed.split(b"\0") if name]
-    return {path.resolve(): Change(path, None) for path in paths}
+    return {own_place(path): Change(path, None) for path in paths}
 
 
 def _untracked(top: Path) -> Iterator[tuple[Path, Change]]:
@@ -152,17 +166,14 @@ def _untracked(top: Path) -> Iterator[tuple[Path, Change]]:
     for name in listed.split(b"\0"):
         if name:
             path = top / _name(name)
-            yield path.resolve(), Change(path, None)
+            yield own_place(path), Change(path, None)
 
 
-def _changes(top: Path, *command: str) -> Iterator[tuple[Path, Change]]:
+def _changes(top: Path, *chosen: str) -> Iterator[tuple[Path, Change]]:
     """Files that `git diff --name-status` names, renames followed, deletions left out."""
-    listed = git(
-        *command[:-1], "--name-status", "-M", "-z", "--no-ext-diff", "--no-textconv",
-        "--ignore-submodules=all", command[-1], "--", folder=top,
-    )  # fmt: skip
+    listed = git_diff("--name-status", "-M", "-z", "--ignore-submodules=all", *chosen, "--", folder=top)
     if listed is None:
-        raise BaseError(f"git cannot compare with “{command[-1]}”; try `git diff {command[-1]}` to see why")
+        raise BaseError(f"git cannot compare with “{chosen[-1]}”; try `git diff {chosen[-1]}` to see why")
     parts = iter(listed.split(b"\0"))
     for status in parts:
         if not status:
@@ -172,7 +183,7 @@ def _changes(top: Path, *command: str) -> Iterator[tuple[Path, Change]]:
         if status[:1] == b"D":
             continue
         path = top / new
-        yield path.resolve(), Change(path, None if status[:1] == b"A" else old)
+        yield own_place(path), Change(path, None if status[:1] == b"A" else old)
 
 
 def _name(raw: bytes) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from presslint.config import Config, Configs
-from presslint.globs import Globs
+from presslint.globs import Globs, own_place
 from presslint.record import field, record
 from presslint.run import FileProblem
 
@@ -43,22 +43,28 @@ def discover(paths: Iterable[Path], configs: Configs, *, force_exclude: bool | N
                 found.notices.append(f"{path}: left out ({why}); --no-force-exclude reads it all the same")
             else:
                 _add(path, found, seen)
-        elif path.is_symlink():
-            found.problems.append(FileProblem(path.as_posix(), "broken link; its target does not exist"))
-        elif path.exists():
-            found.problems.append(FileProblem(path.as_posix(), "neither a file nor a folder"))
         else:
-            found.problems.append(FileProblem(path.as_posix(), "no such file or folder"))
+            found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
     return found
+
+
+def unreadable_kind(path: Path) -> str:
+    """Why a path that is neither a file nor a folder cannot be read, and what to do."""
+    if path.is_symlink():
+        return "a broken link: its target does not exist; mend the link or delete it"
+    if os.path.lexists(path):
+        return "neither a file nor a folder; name an article"
+    return "no such file or folder; check the spelling"
 
 
 def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -> Discovered:
     """Of `candidates` (files that a change names, on disk or not), those that `paths` ask for."""
     found = Discovered()
-    wanted = [path.resolve() for path in paths]
+    wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
     for path in sorted(candidates):
-        named = path.resolve() in wanted
-        if not named and not any(path.resolve().is_relative_to(folder) for folder in wanted):
+        place = own_place(path)
+        named = place in wanted
+        if not named and not any(place.is_relative_to(folder) for folder in wanted):
             continue
         config = configs.for_file(path)
         if not named and not config.globs("include").matches(path, config.root):
@@ -74,7 +80,7 @@ def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -
 def _as_asked(path: Path) -> Path:
     """Relative to the working folder where it lies below it, as people name their files."""
     try:
-        return path.resolve().relative_to(Path.cwd())
+        return own_place(path).relative_to(Path.cwd())
     except ValueError:
         return path
 
@@ -104,12 +110,23 @@ def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -
     for path in files if files is not None else _walk(folder, found):
         config = configs.for_file(path)
         if not config.globs("include").matches(path, config.root):
+            if path.is_symlink() and path.is_dir():
+                _linked_folder(path, folder, config, found)
             continue
         why = excluded(path, config)
         if why:
             found.left_out.append((path, why))
         elif path.is_file():
             _add(path, found, seen)
+        else:
+            found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+
+
+def _linked_folder(path: Path, top: Path, config: Config, found: Discovered) -> None:
+    """Say that a link to a folder is not followed, unless what it leads to is walked anyhow."""
+    inside = path.resolve().is_relative_to(top.resolve())
+    if not inside and not any(globs.matches(path, config.root) for _, globs in _exclusions(config)):
+        found.notices.append(f"{path}: a link to a folder, which is not followed; name it to read it too")
 
 
 def _git_files(folder: Path) -> list[Path] | None:
@@ -126,5 +143,6 @@ def _walk(folder: Path, found: Discovered) -> Iterator[Path]:
 
     for place, folders, names in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if name not in ALWAYS_OUT)
-        for name in sorted(names):
+        linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        for name in sorted([*names, *linked]):
             yield Path(place, name)

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
+def own_place(path: Path) -> Path:
+    """Where a path stands: its folder resolved and its last name as it is, as git has it.
+
+    A link is a file of the folder that it stands in, wherever it leads.
+    """
+    return path.parent.resolve() / path.name
+
+
 class Globs:
     """Patterns relative to a folder: `content/**/*.md`, `drafts/`, `!drafts/keep.md`."""
 
@@ -29,7 +37,7 @@ class Globs:
         if not self.patterns:
             return False
         try:
-            inside = path.resolve().relative_to(base.resolve()).as_posix()
+            inside = own_place(path).relative_to(base.resolve()).as_posix()
         except ValueError:
             inside = path.as_posix().lstrip("/")
         return self._spec.match_file(inside + "/" if folder else inside)

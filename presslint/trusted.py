@@ -72,10 +72,7 @@ class TrustedTree:
 
     def edited(self) -> list[str]:
         """Files of the gate that the change edits, adds or removes: configs, baselines, packs."""
-        now = {
-            change.path.resolve().relative_to(self.base.top).as_posix()
-            for change in self.base.changes.values()
-        }
+        now = {place.relative_to(self.base.top).as_posix() for place in self.base.changes}
         touched = {name for name in self.copied if name in now or not (self.base.top / name).exists()}
         return sorted(touched | {name for name in now if PurePosixPath(name).name in CONFIG_NAMES[:4]})
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import presslint
 from presslint import __version__, warm
@@ -32,6 +32,7 @@ from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_col
 from presslint.config import CONFIG_NAMES, Config, Configs, Layer
 from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
+from presslint.globs import own_place
 from presslint.record import replace
 from presslint.report import (
     ARTICLE_FORMATS,
@@ -121,7 +122,12 @@ def check(
     workers = process_count(jobs, configs.top)
     base = make_base(new_from_rev, new_from_merge_base, staged, changed)
     level = "unsafe" if unsafe_fixes else "safe"
-    wanted = [Path(path) for path in (*paths, *listed(files_from))] or [Path(".")]
+    named = [*paths, *listed(files_from)]
+    if "" in named:
+        raise Misuse("a path is empty; name files or folders, or . for the working folder")
+    wanted = [Path(path) for path in named]
+    if not wanted and files_from is None:
+        wanted = [Path(".")]
     found = Discovered()
     if Path("-") in wanted:
         if len(wanted) > 1 or base is not None or interactive or diff:
@@ -170,7 +176,8 @@ def check(
             today=today or date.today(),
         )
     cache.close()
-    if not any(path.is_dir() for path in wanted) and len(wanted) <= warm.ENOUGH:
+    on_screen = all(target is None for _, target in targets)
+    if on_screen and not any(path.is_dir() for path in wanted) and len(wanted) <= warm.ENOUGH:
         warm.note(dependencies(wanted, configs, place))
     report(run, targets, configs.top, **printing)
     if profile_rules:
@@ -271,7 +278,12 @@ def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force
         return among(paths, [change.path for change in base.changes.values()], configs)
     found = discover(paths, configs, force_exclude=force)
     if base is not None:
-        found.files = [path for path in found.files if path.resolve() in base.changes]
+        found.files = [path for path in found.files if own_place(path) in base.changes]
+        found.problems = [
+            problem
+            for problem in found.problems
+            if Path(problem.path) in paths or own_place(Path(problem.path)) in base.changes
+        ]
         found.notices = [notice for notice in found.notices if not notice.endswith("no articles found")]
     return found
 
@@ -302,12 +314,20 @@ def report(
         show_baselined=show_baselined,
         today=config.today,
     )
-    for name, target in targets:
+    unwritten: list[Misuse] = []
+    for name, target in sorted(targets, key=lambda pair: pair[1] is None):  # files first: a screen may close
         if statistics and target is None:
             put(tally(name, run, statistics, options))
-        else:
+            continue
+        try:
             write(name, target, run, options)
+        except Misuse as error:
+            unwritten.append(error)
     tell(run, quiet=quiet, told=any(name in TEXT_FORMATS and target is None for name, target in targets))
+    for other in unwritten[1:]:
+        say(f"presslint: {other}")
+    if unwritten:
+        raise unwritten[0]
 
 
 def tally(name: str, run: Run, by: str, options: ReportOptions) -> str:
@@ -448,16 +468,36 @@ def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> N
             put(piece)
         return
     plain = replace(options, color=False, hyperlinks=False, ascii=False, width=100)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    place = own_place(target)
+    if any(place.name in result.path and place == own_place(Path(result.path)) for result in run.articles):
+        raise Misuse(f"{target}: an article of this run; the {name} report is not written over it")
     try:
+        if target.is_dir():
+            raise Misuse(f"{target}: a folder; name a file in it, as in {name}:{target / 'report'}")
         target.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+        with written(target) as file:
             file.writelines(chunks(name, run, plain))
-        os.replace(partial, target)
     except OSError as error:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
         raise Misuse(f"{target}: the {name} report cannot be written: {error.strerror}") from None
+
+
+@contextmanager
+def written(target: Path) -> Iterator[TextIO]:
+    """A file to write that is there in whole or not at all; a device or a pipe is written as it is.
+
+    A link is replaced and not followed: in CI it may have come with the change.
+    """
+    is_stream = target.exists() and not target.is_file()
+    place = target if is_stream else target.with_name(f".presslint-{os.getpid()}.part")
+    try:
+        with place.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+            yield file
+        if not is_stream:
+            os.replace(place, target)
+    except BaseException:
+        if not is_stream:
+            place.unlink(missing_ok=True)
+        raise
 
 
 def tell(run: Run, *, quiet: bool, told: bool) -> None:

@@ -25,6 +25,7 @@ from presslint.cli.check import (
     parse_outputs,
     report,
     split_options,
+    written,
 )
 from presslint.cli.gate import with_baseline
 from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
@@ -175,7 +176,7 @@ def publish(system: CI, run: Run, configs: Configs) -> None:
             _append(Path(summary), "".join(chunks("github-summary", run, options)))
     elif system.name == "gitlab":
         try:
-            with GITLAB_REPORT.open("w", encoding="utf-8", newline="\n") as file:
+            with written(GITLAB_REPORT) as file:
                 file.writelines(chunks("gitlab", run, options))
         except OSError as error:
             raise click.ClickException(f"{GITLAB_REPORT}: cannot be written: {error.strerror}") from None

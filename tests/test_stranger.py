@@ -1,0 +1,318 @@
+"""What a stranger does to the command line: closed streams, full disks, odd paths, hostile trees.
+
+Each case was a defect once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from presslint.cli import run as presslint
+
+ROOT = Path(__file__).parent.parent
+STORY = """\
+---
+title: Council keeps night buses
+author: Ana Ruiz
+date: 2026-05-05
+---
+
+The council voted on Tuesday to keep the the night buses.
+"""
+posix = pytest.mark.skipif(os.name == "nt", reason="streams, signals and links of POSIX")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "GITLAB_CI", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def put(name: str, data: str | bytes = STORY) -> Path:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error of a command line."""
+    capsys.readouterr()
+    code = presslint(list(arguments))
+    return (code, *capsys.readouterr())
+
+
+def shell(line: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A line of bash in which `$presslint` is the command, with a cache of its own."""
+    return subprocess.run(
+        ["bash", "-c", line],
+        env=_environment(**environment),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def _environment(**more: str) -> Mapping[str, str]:
+    command = f"{sys.executable} -P -m presslint"
+    places = {"presslint": command, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(Path("cache").absolute())}
+    return {**os.environ, **places, **more}
+
+
+def is_one_line(err: str) -> bool:
+    return err.count("\n") == 1 and err.startswith("presslint: ") and "Traceback" not in err
+
+
+# -- streams ---------------------------------------------------------------------------------------
+
+
+@posix
+@pytest.mark.parametrize("command", ["check a.md", "check a.md -n --output json", "rules", "--help"])
+@pytest.mark.parametrize("times", [1, 2])  # the second time, the answer may come from the cache
+def test_a_full_disk_is_one_line_and_exit_code_2(command: str, times: int) -> None:
+    put("a.md")
+    for _ in range(times):
+        done = shell(f"$presslint {command} > /dev/full")
+    assert (done.returncode, is_one_line(done.stderr)) == (2, True), done.stderr
+    assert "standard output" in done.stderr
+
+
+@posix
+@pytest.mark.parametrize("command", ["check a.md", "check a.md -n", "rules", "--help", "parse a.md"])
+def test_a_reader_that_has_gone_is_exit_code_141(command: str) -> None:
+    put("a.md")
+    for _ in range(2):
+        done = shell(f"$presslint {command} | true; exit ${{PIPESTATUS[0]}}")
+        assert (done.returncode, done.stderr) == (141, "")
+
+
+@posix
+def test_a_reader_of_errors_that_has_gone_is_exit_code_141_too() -> None:
+    done = shell("$presslint check none.md --output json 2>&1 >/dev/null | true; exit ${PIPESTATUS[0]}")
+    assert done.returncode == 141
+
+
+@posix
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_closed_streams_change_no_exit_code(closed: str) -> None:
+    put("a.md")
+    assert shell(f"$presslint check a.md --fail-on warning {closed}").returncode == 1
+    assert shell(f"$presslint check a.md -n --fail-on never {closed}").returncode == 0
+
+
+@posix
+def test_a_working_folder_that_is_gone_is_one_line() -> None:
+    done = shell("mkdir gone; cd gone; rmdir ../gone; $presslint check .")
+    assert (done.returncode, is_one_line(done.stderr)) == (2, True), done.stderr
+    assert "working folder" in done.stderr
+
+
+@pytest.mark.parametrize("columns", ["0", "-5", "wide", "²", "9" * 30])
+def test_columns_that_are_no_number_are_no_fault(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("a.md")
+    monkeypatch.setenv("COLUMNS", columns)
+    assert presslint(["check", "a.md", "-n"]) == 0
+
+
+# -- signals ---------------------------------------------------------------------------------------
+
+
+def _busy() -> subprocess.Popen[bytes]:
+    """A run that has started its worker processes and has work for a while."""
+    for number in range(400):
+        put(f"many/{number}.md", STORY + "\nThe night bus is late, Ana Ruiz said on Monday.\n" * 60)
+    process = subprocess.Popen(
+        [sys.executable, "-P", "-m", "presslint", "check", "many", "-n", "-j", "3"],
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    patience = time.monotonic() + 60
+    while len(_group(process.pid)) < 4:
+        assert process.poll() is None, "it was done before its workers were seen"
+        assert time.monotonic() < patience, "the workers never started"
+        time.sleep(0.02)
+    return process
+
+
+def _group(leader: int) -> list[int]:
+    """The living processes of a process group."""
+    living = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, group = status.read_text().rpartition(")")[2].split()[:3]
+        except OSError:
+            continue
+        if group == str(leader) and state != "Z":
+            living.append(int(status.parent.name))
+    return living
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks /proc for processes")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGKILL", -9)])
+def test_no_worker_outlives_its_parent(name: str, code: int) -> None:
+    process = _busy()
+    process.send_signal(signal.Signals[name])
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (code, b"")
+    assert err == (b"presslint: interrupted\n" if name == "SIGINT" else b"")
+    patience = time.monotonic() + 60
+    while _group(process.pid):
+        assert time.monotonic() < patience, "workers wait for ever"
+        time.sleep(0.05)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks /proc for processes")
+def test_a_worker_that_is_killed_is_one_line() -> None:
+    process = _busy()
+    worker = next(pid for pid in _group(process.pid) if pid != process.pid)
+    os.kill(worker, signal.SIGKILL)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, is_one_line(err.decode())) == (2, True), err
+    assert b"--jobs 1" in err
+
+
+# -- reports in files ------------------------------------------------------------------------------
+
+
+@posix
+def test_a_report_into_a_pipe_leaves_the_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md")
+    os.mkfifo("pipe")
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(Path("pipe").read_text(encoding="utf-8")))
+    reader.start()
+    code, _, err = said(capsys, "check", "a.md", "--output", "json:pipe")
+    reader.join(timeout=60)
+    assert (code, err) == (0, "")
+    assert json.loads(read[0])["schema_version"] == 1
+    assert Path("pipe").is_fifo(), "a device that is replaced by a file is broken for everybody"
+
+
+@posix
+def test_a_report_replaces_a_link_and_does_not_follow_it(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md")
+    put("precious", "keep me")
+    Path("run.json").symlink_to("precious")
+    assert said(capsys, "check", "a.md", "--output", "json:run.json")[0] == 0
+    assert Path("precious").read_text() == "keep me"
+    assert not Path("run.json").is_symlink()
+
+
+@pytest.mark.parametrize("target", [".", "folder", "folder/", "a.md/run.json", "n" * 300, "a.md"])
+def test_a_report_that_cannot_be_written_is_one_line_and_the_others_are(
+    target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.md")
+    put("folder/b.md")
+    code, out, err = said(
+        capsys, "check", "a.md", "--output", f"json:{target}", "--output", "concise", "--output", "sarif:s"
+    )
+    assert (code, is_one_line(err)) == (2, True), err
+    assert "repeated-word" in out
+    assert Path("s").exists()
+    assert Path("a.md").read_text() == STORY
+
+
+@posix
+def test_reports_in_files_are_whole_when_the_screen_closes() -> None:
+    put("a.md")
+    done = shell("$presslint check a.md --output full --output json:run.json | true; exit ${PIPESTATUS[0]}")
+    assert done.returncode == 141
+    assert json.loads(Path("run.json").read_text(encoding="utf-8"))["schema_version"] == 1
+
+
+@posix
+def test_a_repeated_run_writes_the_reports_of_its_config() -> None:
+    put("presslint.yaml", "version: 1\noutput:\n  reports: {json: run.json}\n")
+    put("a.md")
+    for _ in range(2):
+        shell("$presslint check a.md")
+        assert Path("run.json").exists()
+        Path("run.json").unlink()
+
+
+# -- names of files --------------------------------------------------------------------------------
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["check"], ["check", "."], ["check", "--output", "json"]])
+def test_links_that_lead_nowhere_are_told_and_the_rest_is_read(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.md")
+    Path("round.md").symlink_to("round.md")
+    Path("broken.md").symlink_to("nowhere.md")
+    code, out, err = said(capsys, *arguments)
+    assert code == 2
+    assert "repeated-word" in out
+    for name in ("round.md", "broken.md"):
+        assert name in out + err
+    assert "internal error" not in err
+
+
+@posix
+def test_a_link_to_a_folder_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    put("site/a.md")
+    put("elsewhere/b.md")
+    Path("site/more").symlink_to("../elsewhere")
+    Path("site/again").symlink_to(".")
+    code, out, err = said(capsys, "check", "site")
+    assert (code, is_one_line(err)) == (0, True), err
+    assert "site/more: a link to a folder" in err
+    assert "1 of 1 article" in out
+
+
+@posix
+def test_globs_judge_a_link_by_its_own_place(capsys: pytest.CaptureFixture[str]) -> None:
+    put("presslint.yaml", "version: 1\nexclude: [drafts/]\n")
+    put("drafts/a.md")
+    Path("live").mkdir()
+    Path("live/a.md").symlink_to("../drafts/a.md")
+    assert "live/a.md" in said(capsys, "check", "--output", "concise")[1]
+
+
+@posix
+@pytest.mark.parametrize(
+    "name", ["a\n::set-output name=x::y.xyz", "\x1b[31mred.xyz", "##vso[task.x]y.xyz", "rlo\u202e.xyz"]
+)
+def test_a_name_on_standard_error_is_text_and_no_command(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(name)
+    for arguments in (["check", "--output", "json", "--", name], ["parse", "--", name]):
+        code, _, err = said(capsys, *arguments)
+        assert (code, is_one_line(err)) == (2, True), err
+        assert not {"\x1b", "\u202e"} & set(err)
+        assert "##vso[" not in err
+
+
+@pytest.mark.parametrize("arguments", [["check", ""], ["check", "a.md", ""]])
+def test_an_empty_path_is_not_the_working_folder(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.md")
+    code, out, err = said(capsys, *arguments)
+    assert (code, out, is_one_line(err)) == (2, "", True)
+
+
+def test_an_empty_list_of_files_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md")
+    put("list", "")
+    code, out, _ = said(capsys, "check", "--files-from", "list")
+    assert (code, out) == (0, "No articles read.\n")
