@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from presslint.passage import Passage
 from presslint.record import field, record, replace
+from presslint.regex import regex
 from presslint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
+DIGIT = regex(r"\d")
+QUOTATION_MARK = regex("[\"'`´“”‘’«»‹›„‟‚‛「」『』＂＇]")
 
 
 class Kind(Enum):
@@ -311,6 +314,30 @@ class Article:
     @cached_property
     def all_media(self) -> tuple[Media, ...]:
         return self.media + tuple(media for block in self.walk() for media in block.media)
+
+    @cached_property
+    def holds(self) -> frozenset[str]:
+        """What there is to look at, for `Rule.looks_at`.
+
+        Canonical names of fields that have a value; kinds of blocks (`heading`, `list`, `quote`…);
+        `link`, `media`; `figure` where a digit and `quotation` where a quotation mark stands in the body.
+        """
+        held = {name for name, found in self.fields.items() if any(found)}
+        words: list[str] = []
+        for block in self.walk():
+            held.add(block.kind.value)
+            if block.links:
+                held.add("link")
+            if block.passage is not None:
+                words.append(block.passage.text)
+        if self.all_media:
+            held.add("media")
+        body = "\n".join(words)
+        if DIGIT.search(body):
+            held.add("figure")
+        if QUOTATION_MARK.search(body):
+            held.add("quotation")
+        return frozenset(held)
 
     @cached_property
     def word_count(self) -> int:

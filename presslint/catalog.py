@@ -13,11 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import module_from_spec
 from pathlib import Path
+from typing import Any
 
 from presslint.cache import Cache
+from presslint.card import Card, LateRule
 from presslint.digest import digest
+from presslint.finding import Severity
 from presslint.record import record
 from presslint.rule import Rule
+from presslint.suppress import RULES
 
 ENTRY_POINTS = "presslint.packs"
 RULE_SUFFIXES = (".py", ".yaml", ".yml")
@@ -127,55 +131,83 @@ def folder_pack(folder: Path, *, python: bool = False) -> Pack:
 
 
 class Catalog:
-    """Rule classes by name, in the order of chapters and names."""
+    """Rules by name, in the order of packs, chapters and names.
 
-    def __init__(self, packs: Iterable[Pack]) -> None:
+    `cards` says what is known of each without its file; `rules` reads files as they are asked for. With
+    a cache and a `code` that changes when any file of presslint or of the packs does, the cards are
+    those of the last run; else every file is read at once.
+    """
+
+    def __init__(self, packs: Iterable[Pack], cache: Cache | None = None, code: str = "") -> None:
         self.packs = tuple(packs)
-        self.rules: dict[str, type[Rule]] = {}
+        self.cards: dict[str, Card] = {}
         self.former: dict[str, str] = {}
         self.unread: list[tuple[Path, str]] = []  # files left out, and why
-        from presslint.suppress import RULES
+        self.rules = Shelf(self)
+        key = digest(
+            "cards", code, *(f"{pack.name}:{pack.folder}:{pack.python}:{pack.vale}" for pack in self.packs)
+        )
+        kept = cache.get(key) if cache is not None and code else None
+        if kept is not None:
+            cards, unread = kept
+            self.cards = {card.name: card for card in map(Card.unpack, cards)}
+            self.unread = [(Path(path), why) for path, why in unread]
+        else:
+            self._read()
+            if cache is not None and code:
+                unread = [[str(path), why] for path, why in self.unread]
+                cache.put(key, [[card.pack_up() for card in self.cards.values()], unread])
+        self.former = {old: name for name, card in self.cards.items() for old in card.was}
 
+    def _read(self) -> None:
+        """Read every file of every pack."""
         for rule in RULES:
-            self._add(rule)
-        for pack in self.packs:
+            self._add(rule, -1)
+        for number, pack in enumerate(self.packs):
             for chapter, path in pack.files():
                 if path.suffix == ".py" and not pack.python:
                     self.unread.append((path, "Python rules load only where the config says `python: true`"))
                     continue
-                self._add(load_rule(path, chapter, pack))
-        for name, rule in self.rules.items():
-            for old in rule.was:
-                if old in self.rules:
+                self._add(load_rule(path, chapter, pack), number)
+        for name, card in self.cards.items():
+            for old in card.was:
+                if old in self.cards:
                     raise RuleFileError(
-                        rule.origin, f"the former name “{old}” of {name} is a rule of its own"
+                        card.origin, f"the former name “{old}” of {name} is a rule of its own"
                     )
-                self.former[old] = name
 
-    def _add(self, rule: type[Rule]) -> None:
-        known = self.rules.get(rule.name)
+    def _add(self, rule: type[Rule], pack: int) -> None:
+        known = self.cards.get(rule.name)
         if known is not None:
             raise RuleFileError(rule.origin, f"the rule “{rule.name}” is already read from {known.origin}")
-        self.rules[rule.name] = rule
+        self.cards[rule.name] = Card.of(rule, pack)
+        self.rules.loaded[rule.name] = rule
+
+    def configured(self, name: str, options: Mapping[str, Any]) -> Rule:
+        """A rule with its options; its file is read now only if it has to be. Raises OptionError."""
+        if name in self.rules.loaded or options.keys() - {"severity"}:
+            return self.rules[name](**options)
+        level = options.get("severity")
+        return LateRule(self.cards[name], self.rules.__getitem__, level and Severity.parse(level))
 
     @property
     def chapters(self) -> Mapping[str, tuple[str, ...]]:
         """Names of rules by chapter."""
         found: dict[str, list[str]] = {}
-        for name, rule in self.rules.items():
-            found.setdefault(rule.chapter, []).append(name)
+        for name, card in self.cards.items():
+            found.setdefault(card.chapter, []).append(name)
         return {chapter: tuple(names) for chapter, names in found.items()}
 
     def resolve(self, name: str) -> str | None:
         """The present name of a rule, by present or former name."""
-        return name if name in self.rules else self.former.get(name)
+        return name if name in self.cards else self.former.get(name)
 
     def expand(self, word: str) -> tuple[str, ...]:
         """The rules that a word of `select` or `ignore` means: a rule, a chapter, `all` or `default`."""
         if word == "all":
-            return tuple(self.rules)
+            return tuple(self.cards)
         if word == "default":
-            return tuple(name for name, rule in self.rules.items() if rule.default_on)
+            return tuple(name for name, card in self.cards.items() if card.default_on)
         found = self.resolve(word)
         if found:
             return (found,)
@@ -185,9 +217,34 @@ class Catalog:
         """“; did you mean …?” for an unknown name, or an empty string."""
         from difflib import get_close_matches
 
-        known = [*self.rules, *self.former, *self.chapters, "all", "default"]
+        known = [*self.cards, *self.former, *self.chapters, "all", "default"]
         close = get_close_matches(word, known, 1)
         return f"; did you mean “{close[0]}”?" if close else ""
+
+
+class Shelf(Mapping[str, type[Rule]]):
+    """The rule classes of a catalog; a file is read when its rule is first taken."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.loaded: dict[str, type[Rule]] = {}
+        self._catalog = catalog
+
+    def __getitem__(self, name: str) -> type[Rule]:
+        rule = self.loaded.get(name)
+        if rule is None:
+            card = self._catalog.cards[name]
+            if card.pack < 0:
+                rule = next(rule for rule in RULES if rule.name == name)
+            else:
+                rule = load_rule(Path(card.origin), card.chapter, self._catalog.packs[card.pack])
+            self.loaded[name] = rule
+        return rule
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalog.cards)
+
+    def __len__(self) -> int:
+        return len(self._catalog.cards)
 
 
 def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[Rule]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -216,20 +216,39 @@ def check_change(path: Path, config: Config, base: Base, *, keep_article: bool =
     return split, problems
 
 
-def rule_infos(configs: Iterable[Config]) -> dict[str, RuleInfo]:
-    """What reports say of the rules, by name."""
-    infos: dict[str, RuleInfo] = {}
-    for config in configs:
-        key = digest("rules", config.stamp)
-        packed = config.cache.get(key)
-        if packed is None:
-            found = [rule_info(rule) for rule in config.catalog.rules.values()]
-            config.cache.put(key, [pack_rule(info) for info in found])
-        else:
-            found = [unpack_rule(each) for each in packed]
-        for info in found:
-            infos.setdefault(info.name, info)
-    return infos
+class RuleBook(Mapping[str, RuleInfo]):
+    """What reports say of rules, by name; worked out for the rules that a report asks for."""
+
+    def __init__(self, configs: Iterable[Config]) -> None:
+        self._configs = tuple(configs)
+        self._known: dict[str, RuleInfo] = {}
+
+    def __getitem__(self, name: str) -> RuleInfo:
+        if name not in self._known:
+            config = next((each for each in self._configs if name in each.catalog.cards), None)
+            if config is None:
+                raise KeyError(name)
+            self._known[name] = rule_info(config.catalog.rules[name])
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """All rules; a report that lists them finds what was kept of them between runs."""
+        names: dict[str, None] = {}
+        for config in self._configs:
+            key = digest("rules", config.code)
+            packed = config.cache.get(key)
+            if packed is None:
+                found = [rule_info(rule) for rule in config.catalog.rules.values()]
+                config.cache.put(key, [pack_rule(info) for info in found])
+            else:
+                found = [unpack_rule(each) for each in packed]
+            for info in found:
+                names[info.name] = None
+                self._known.setdefault(info.name, info)
+        return iter(names)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def rule_info(rule: type[Rule]) -> RuleInfo:
@@ -261,8 +280,8 @@ def check(paths: Iterable[str | Path], *, config: str | Path | None = None, isol
         problems=tuple(found.problems + problems),
         notices=tuple(found.notices + [notice for each in configs.all() for notice in each.notices]),
         tool_version=__version__,
-        rules=rule_infos(configs.all()),
+        rules=RuleBook(configs.all()),
     )
 
 
-__all__ = ["ConfigError", "check", "check_bytes", "check_file", "check_files", "rule_info", "rule_infos"]
+__all__ = ["ConfigError", "check", "check_bytes", "check_file", "check_files", "RuleBook", "rule_info"]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from presslint.cache import Cache, code_stamp
+from presslint.card import LateRule
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
 from presslint.finding import Severity
@@ -395,6 +396,12 @@ class Plan:
     known: frozenset[str]
     reading: Settings
 
+    def load(self) -> None:
+        """Read the files of all rules now, so that the processes to come have them."""
+        for rule in self.rules:
+            if isinstance(rule, LateRule):
+                _ = rule.rule
+
 
 class Config:
     """A pile of layers and the catalog of its packs. Raises ConfigError, RuleFileError, OptionError."""
@@ -545,20 +552,24 @@ class Config:
     @cached_property
     def catalog(self) -> Catalog:
         """The rules of all packs. Raises RuleFileError."""
-        catalog = Catalog(self.packs)
+        catalog = Catalog(self.packs, self.cache, self.code if self.cache.is_on else "")
         for path, why in catalog.unread:
             self.notices.append(f"{path}: not loaded; {why}")
         return catalog
 
     @cached_property
-    def stamp(self) -> str:
-        """What changes when any code or any config that an answer rests on changes."""
+    def code(self) -> str:
+        """What changes when any file of presslint or of the packs changes."""
         from presslint import __version__
 
-        folders = [Path(__file__).parent, *(pack.folder for pack in self.packs)]
+        return code_stamp(__version__, [Path(__file__).parent, *(pack.folder for pack in self.packs)])
+
+    @cached_property
+    def stamp(self) -> str:
+        """What changes when any code or any config that an answer rests on changes."""
         trusted = [str(pack.python) for pack in self.packs]
         values = [json.dumps(layer.values, sort_keys=True, default=str) for layer in self.layers]
-        return digest(code_stamp(__version__, folders), str(self.today or date.today()), *trusted, *values)
+        return digest(self.code, str(self.today or date.today()), *trusted, *values)
 
     def answer_key(self, path: Path, shown: str, data: bytes) -> str:
         """The key under which the answer on a file is kept."""
@@ -658,11 +669,11 @@ class Config:
             selected.add("suppression-without-reason")
         off = {name for name, values in options.items() if values.get("severity") == "off"}
         rules = tuple(
-            rule(**options.get(name, {}))
-            for name, rule in self.catalog.rules.items()
+            self.catalog.configured(name, options.get(name, {}))
+            for name in self.catalog.cards
             if name in selected and name not in off
         )
-        known = frozenset(self.catalog.rules) | frozenset(self.catalog.former)
+        known = frozenset(self.catalog.cards) | frozenset(self.catalog.former)
         return Plan(
             tuple(rule for rule in rules if "site" not in rule.needs),
             tuple(rule for rule in rules if "site" in rule.needs),

@@ -90,6 +90,8 @@ def reason_to_skip(rule: Rule, article: Article) -> str | None:
         return f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}"
     if rule.not_for and article.story_type in rule.not_for:
         return ""
+    if rule.looks_at and not rule.looks_at & article.holds:
+        return ""
     return None
 
 
@@ -97,7 +99,7 @@ def _crash(rule: Rule, error: Exception) -> Crash:
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if frame.filename == type(rule).origin]
+    own = [frame for frame in frames if frame.filename == rule.origin]
     frame = own[-1] if own else frames[-1]
     return Crash(rule.name, f"{frame.filename}:{frame.lineno}", f"{type(error).__name__}: {error}")
 

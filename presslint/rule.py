@@ -112,6 +112,9 @@ class Rule:
     was: ClassVar[tuple[str, ...]] = ()  # former names, still understood
     needs: ClassVar[frozenset[str]] = frozenset()  # what the format must be able to carry
     not_for: ClassVar[frozenset[str]] = frozenset()  # story types in which it is silent
+    looks_at: ClassVar[frozenset[str]] = (
+        frozenset()
+    )  # it runs only on articles that hold one; see Article.holds
     languages: ClassVar[frozenset[str]] = frozenset()  # primary tags; empty = any language
     default_on: ClassVar[bool] = True  # False: runs only where config selects it by name
     yields_to: ClassVar[Mapping[str, str]] = {}  # rule -> scope: place | section | article

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from presslint.card import LateRule
 from presslint.checking import Checked, read_bytes
 from presslint.config import Configs
 from presslint.finding import Finding
@@ -23,7 +24,9 @@ def check_site(files: Sequence[Path], configs: Configs) -> Checked:
 
     Articles with findings are read a second time, for their text and their suppressions.
     """
-    rules = [rule for rule in configs.top.plan(Path("story.md")).site_rules if isinstance(rule, SiteRule)]
+    plan = configs.top.plan(Path("story.md"))
+    chosen = [rule.rule if isinstance(rule, LateRule) else rule for rule in plan.site_rules]
+    rules = [rule for rule in chosen if isinstance(rule, SiteRule)]
     index = SiteIndex()
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []

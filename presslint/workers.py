@@ -64,7 +64,7 @@ def check_in_processes(
     # a forked worker has the rules already; elsewhere it reads them itself
     fork = sys.platform == "linux" and threading.active_count() == 1
     if fork:
-        configs.top.plan("story.md")
+        configs.top.plan("story.md").load()
     context = multiprocessing.get_context("fork" if fork else "spawn")
     chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
     pool: ProcessPoolExecutor | None = None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import presslint
 from presslint import __version__, warm
-from presslint.checking import Checked, check_bytes, check_files, rule_infos
+from presslint.checking import Checked, RuleBook, check_bytes, check_files
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
 from presslint.cli.gate import baseline_place, make_base, with_baseline
@@ -175,11 +175,11 @@ def check(
             whole=base is None and not {"select", "ignore"} & set(layer.values),
             today=today or date.today(),
         )
-    cache.close()
     on_screen = all(target is None for _, target in targets)
     if on_screen and not any(path.is_dir() for path in wanted) and len(wanted) <= warm.ENOUGH:
         warm.note(dependencies(wanted, configs, place))
     report(run, targets, configs.top, **printing)
+    cache.close()
     if profile_rules:
         show_profile(found.files, configs)
     if run.fixed and exit_non_zero_on_fix and not run.problems:
@@ -388,7 +388,7 @@ def standard_input(name: str | None, configs: Configs) -> tuple[Path, Config, by
 def check_stdin(data: bytes, name: str, config: Config, path: Path, *, keep_article: bool) -> Run:
     """Lint standard input under the name it would have as a file."""
     results, problems = check_bytes(data, name, config, path, keep_article=keep_article)
-    return Run(tuple(results), tuple(problems), tool_version=__version__, rules=rule_infos([config]))
+    return Run(tuple(results), tuple(problems), tool_version=__version__, rules=RuleBook([config]))
 
 
 def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:
@@ -432,7 +432,7 @@ def make_run(
         tuple(dict.fromkeys(notices)),
         tool_version=__version__,
         base=base.label if base else "",
-        rules=rule_infos(configs.all()),
+        rules=RuleBook(configs.all()),
     )
 
 

@@ -49,7 +49,7 @@ def gather(packs: Sequence[Path], python: bool) -> dict[str, type[Rule]]:
     """The rules to prove, by name. Raises RuleFileError."""
     if not packs:
         layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
-        return make_configs(layer, config_file=None, isolated=False, today=None).top.catalog.rules
+        return dict(make_configs(layer, config_file=None, isolated=False, today=None).top.catalog.rules)
     rules: dict[str, type[Rule]] = {}
     for path in packs:
         if path.is_dir():

@@ -1,0 +1,81 @@
+"""What is known of a rule without reading its file: enough to choose it, and to leave it alone.
+
+An index of cards is kept between runs. A run on one file reads the files of those rules only that the
+article gives something to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from presslint.article import Article
+from presslint.finding import Finding, Severity
+from presslint.rule import Rule
+
+
+class Card(NamedTuple):
+    """The declarations of a rule class that decide whether and where it runs; see `Rule`."""
+
+    name: str
+    chapter: str
+    origin: str
+    pack: int  # number of the pack in the catalog; -1 for rules of the engine itself
+    severity: Severity
+    default_on: bool
+    needs: frozenset[str]
+    languages: frozenset[str]
+    not_for: frozenset[str]
+    looks_at: frozenset[str]
+    yields_to: Mapping[str, str]
+    merges_with: tuple[str, ...]
+    was: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rule: type[Rule], pack: int) -> Card:
+        values = {name: getattr(rule, name) for name in cls._fields if name != "pack"}
+        return cls(**values, pack=pack)
+
+    def pack_up(self) -> list[Any]:
+        """Plain values for the cache."""
+        return [sorted(each) if isinstance(each, frozenset) else each for each in self]
+
+    @classmethod
+    def unpack(cls, values: list[Any]) -> Card:
+        """Raises TypeError or ValueError for values that `pack_up` did not give."""
+        card = cls(*values)
+        return card._replace(
+            severity=Severity(card.severity),
+            needs=frozenset(card.needs),
+            languages=frozenset(card.languages),
+            not_for=frozenset(card.not_for),
+            looks_at=frozenset(card.looks_at),
+            merges_with=tuple(card.merges_with),
+            was=tuple(card.was),
+        )
+
+
+class LateRule(Rule):
+    """A configured rule whose file is read when an article first has something for it."""
+
+    def __init__(self, card: Card, load: Callable[[str], type[Rule]], severity: Severity | None) -> None:
+        set_value = object.__setattr__
+        for name, value in card._asdict().items():
+            set_value(self, name, value)
+        set_value(self, "_load", load)
+        set_value(self, "_options", {} if severity is None else {"severity": severity})
+        if severity is not None:
+            set_value(self, "severity", severity)
+
+    @cached_property
+    def rule(self) -> Rule:
+        """The rule itself. Raises RuleFileError when its file cannot be read any more."""
+        load: Callable[[str], type[Rule]] = self.__dict__["_load"]
+        return load(self.name)(**self.__dict__["_options"])
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return self.rule.check(article)
+
+    def options(self) -> dict[str, Any]:
+        return self.rule.options()
