@@ -212,6 +212,25 @@ class Passage:
         left = len(self.text) - len(self.text.lstrip())
         return self[left : len(self.text.rstrip())] if self.text.strip() else self[left:left]
 
+    def entry(self) -> Span | None:
+        """The place of a list entry with what sets it apart: its quotes and one comma, or its whole line.
+
+        What is left without it is still a list. None where the passage stands among other words.
+        """
+        text = self.source.text
+        start, end = self.span
+        if text[start - 1 : start] in ("'", '"') and text[end : end + 1] == text[start - 1 : start]:
+            start, end = start - 1, end + 1
+        left, right = text[max(start - 80, 0) : start], text[end : end + 80]
+        if left.rstrip().endswith(","):
+            return Span(start - len(left) + len(left.rstrip()) - 1, end)
+        if right.lstrip().startswith(","):
+            return Span(start, end + len(right) - len(right.lstrip()[1:].lstrip()))
+        line = self.source.line_start(start)
+        following = self.source.offset(self.source.position(start).line + 1)
+        alone = text[line:start].strip() == "-" and not text[end:following].strip()
+        return Span(line, following) if alone and following > end else None
+
     def masked(self, stretches: Iterable[tuple[int, int]]) -> Passage:
         """The same places with the text of each stretch blanked, so that no pattern reads it."""
         pieces: list[str] = []

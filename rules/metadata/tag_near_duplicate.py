@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, Span, quoted
+from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted
 from presslint.article import Field
 from presslint.finding import Edit
 from presslint.likeness import fold
@@ -28,6 +28,14 @@ class TagNearDuplicate(Rule):
         Good("---\ntitle: Ferry\ntags: [ferries, harbours, new, news]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntags: [art, arts]\n---\nText.\n", distinct=("art",)),
         Good("---\ntitle: Ferry\ntags: [IT, Italy]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pool closes\ntags: [swimming, council, [[swimming]]] # two\n---\nText.\n",
+            fix="---\ntitle: Pool closes\ntags: [swimming, council] # two\n---\nText.\n",
+        ),
+        Bad(
+            "---\ntitle: Pool closes\ntags:\n  - swimming\n  - [[Swimming]]\n  - council\n---\nText.\n",
+            fix="---\ntitle: Pool closes\ntags:\n  - swimming\n  - council\n---\nText.\n",
+        ),
         Bad(
             "---\ntitle: Ferry\ntags: [ferries, harbours, [[Ferry]]]\n---\nText.\n",
             says="“Ferry” and “ferries” are one subject; keep one of the tags.",
@@ -85,7 +93,7 @@ class TagNearDuplicate(Rule):
             else f"{quoted(tag.text)} and {quoted(first.text)} are one subject; keep one of the tags.",
             severity=severity,
             see=((first, "the other tag"),),
-            fix=cut_line(tag),
+            fix=cut(tag, "safe" if same else "unsafe"),
         )
 
 
@@ -111,15 +119,9 @@ def singular(folded: str) -> str:
     return (head + last).replace(" ", "")
 
 
-def cut_line(tag: Passage) -> Fix | None:
-    """Delete the line of a tag that is an item of a block list."""
-    source = tag.source
-    number = source.position(tag.span.start).line
-    line = source.line(number).strip()
-    if not line.startswith("- ") or line[2:].strip().strip("'\"") != tag.text or number >= source.line_count:
+def cut(tag: Passage, applicability: str) -> Fix | None:
+    """Take a tag out of its list."""
+    place = tag.entry()
+    if place is None or not tag.whole:
         return None
-    return Fix(
-        (Edit(Span(source.offset(number), source.offset(number + 1)), ""),),
-        f"Cut the tag {quoted(tag.text)}",
-        "unsafe",
-    )
+    return Fix((Edit(place, ""),), f"Cut the tag {quoted(tag.text)}", applicability)

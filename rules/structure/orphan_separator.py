@@ -68,7 +68,7 @@ class OrphanSeparator(Rule):
             passage,
             f"Only “{mark}” stands here, where a template parts byline and date; fill in what is missing "
             f"or cut the line.",
-            fix=self.delete(passage, "Delete the lone separator", "unsafe"),
+            fix=self.delete(passage, "Delete the lone separator"),
         )
 
 
