@@ -78,30 +78,85 @@ def defect(*rules: str) -> Callable[[Breaker], Breaker]:
 
 @defect("dangling-list-lead-in")
 def list_removed(article: Article, chance: random.Random) -> Iterator[Edit]:
-    """The list behind a lead-in is gone, and the section or the article ends there."""
-    for block, following, level in _announced_lists(article):
-        if following is None or (following.kind is Kind.HEADING and following.level <= level):
+    """The list behind a lead-in is gone, and the section or the article ends there.
+
+    Left out: lead-ins that the subheads which follow can be read as answering, for then nobody misses it.
+    """
+    for block, before, following, level in _announced_lists(article):
+        closes = following is None or (following.kind is Kind.HEADING and following.level <= level)
+        if closes and (following is None or not _subheads_answer(article, before, following)):
             yield _without(article, block)
 
 
 @defect("dangling-list-lead-in")
 def list_removed_before_subhead(article: Article, chance: random.Random) -> Iterator[Edit]:
-    """The same, and a subhead of a lower level follows, which might be the list."""
-    for block, following, level in _announced_lists(article):
-        if following is not None and following.kind is Kind.HEADING and following.level > level:
+    """The same, and subheads of a lower level follow that cannot be the list."""
+    for block, before, following, level in _announced_lists(article):
+        opens = following is not None and following.kind is Kind.HEADING and following.level > level
+        if following is not None and opens and not _subheads_answer(article, before, following):
             yield _without(article, block)
 
 
 @defect("dangling-list-lead-in")
 def list_removed_before_prose(article: Article, chance: random.Random) -> Iterator[Edit]:
-    """The same, and an ordinary paragraph follows."""
-    for block, following, _ in _announced_lists(article):
-        if following is not None and following.kind is Kind.PARAGRAPH and len(following.text) > 120:
+    """The same, the sentence breaks off at the colon, and an ordinary paragraph follows."""
+    for block, before in _lists_before_prose(article):
+        if _UNFINISHED.search(before.text):
             yield _without(article, block)
 
 
-def _announced_lists(article: Article) -> Iterator[tuple[Block, Block | None, int]]:
-    """Each list behind a paragraph that ends with a colon, the block after it, and the section's level."""
+@defect("dangling-list-lead-in")
+def list_removed_unmarked(article: Article, chance: random.Random) -> Iterator[Edit]:
+    """The same, and the sentence is whole: what follows may well pass for what it announced."""
+    for block, before in _lists_before_prose(article):
+        if _PLURAL.search(before.text) and not _UNFINISHED.search(before.text):
+            yield _without(article, block)
+
+
+def _lists_before_prose(article: Article) -> Iterator[tuple[Block, Block]]:
+    """Lists with a paragraph after them that is prose, and looks neither like an item nor like a quotation."""
+    for block, before, following, _ in _announced_lists(article):
+        if following is None or following.kind is not Kind.PARAGRAPH or following.passage is None:
+            continue
+        marked = any(mark.start == 0 for mark in following.passage.marks)
+        if len(following.text) > 120 and not marked and following.text[0].isalnum():
+            yield block, before
+
+
+# the last word before the colon leaves the sentence unfinished
+_UNFINISHED = re.compile(
+    r"\b(?:to|by|of|for|that|which|who|because|and|or|if|we|they|an?|the|our|are|were|can|could|will|would|should"
+    r"|must|may|might|includ(?:e|es|ed|ing)|such as|as follows|following|between|using|through|involves?):\s*$"
+)
+# it announces things in the plural, counted or pointed at
+_PLURAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|these|following|several|some|few|many|top|key|main)"
+    r"\b(?: [\w’'-]+){0,4}? [\w’'-]+s\b[^.!?:]*:\s*$",
+    re.IGNORECASE,
+)
+_NUMBERS = {word: at for at, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+
+
+def _subheads_answer(article: Article, before: Block, following: Block) -> bool:
+    """Whether a reader can take the subheads from `following` on for what the lead-in announced."""
+    level = following.level
+    heads = [head for head in article.headings if head.span.start >= following.span.start]
+    higher = next((at for at, head in enumerate(heads) if head.level < level), len(heads))
+    same = [head for head in heads[:higher] if head.level == level]
+    if len(same) < 2:
+        return False
+    if _UNFINISHED.search(before.text) and not re.search(
+        r"(?:includ\w+|following|are|as follows):\s*$", before.text
+    ):
+        return False
+    counted = re.search(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b[^.!?]*:\s*$", before.text)
+    if counted:
+        return 0 <= len(same) - _NUMBERS[counted[1]] <= 2 or bool(re.match(r"\W*\d", same[0].text))
+    return True
+
+
+def _announced_lists(article: Article) -> Iterator[tuple[Block, Block, Block | None, int]]:
+    """Each list behind a paragraph with a colon, that paragraph, the block after, the section's level."""
     level = 0
     for index, block in enumerate(article.blocks[1:], 1):
         before = article.blocks[index - 1]
@@ -110,7 +165,7 @@ def _announced_lists(article: Article) -> Iterator[tuple[Block, Block | None, in
         following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
         announced = before.kind is Kind.PARAGRAPH and before.text.endswith(":") and len(before.text) > 20
         if block.kind is Kind.LIST and announced:
-            yield block, following, level
+            yield block, before, following, level
 
 
 def _without(article: Article, block: Block) -> Edit:

@@ -38,14 +38,15 @@ _POINTS = regex(
 # words before a colon after which a sentence has to go on; a verb must follow those of the first group
 _WANTS_A_VERB = regex(
     r"(?<!talk )(?<!talked )(?<!spoke )(?<!speak )(?<!listen )(?<!refer )(?<!according )(?<!respond )"
-    r"(?<!due )(?<!lead )(?<!led )(?<!back )(?<!related )(?<!is )(?<!was )"
+    r"(?<!due )(?<!lead )(?<!led )(?<!back )"
     r"\b(?:to|can|could|will|would|should|must|might|may) ?:\Z",
     re.I,
 )
 _CUT_SHORT = regex(
-    r"\b(?:by|of|between|using|into|through|than|because|if|while|which|who|whose|whether|and|or|but|we|they"
+    r"\b(?:(?<!look )(?<!looking )(?<!ask )(?<!asked )(?<!asking )(?<!wait )(?<!waiting )(?<!is )(?<!are )for"
+    r"|by|of|between|using|into|through|than|because|if|while|which|who|whose|whether|and|or|but|we|they"
     r"|an?|the|our|your|their|its|(?:we|they|you|I)[’'](?:ve|re|ll|d)|so that"
-    r"|(?:is|are|was|were|ensure|means) that|(?!does |this |its )[a-z]{2,20}s that) ?:\Z",
+    r"|(?:is|are|was|were|ensure|mean) that|(?!does |this |its |doing )[a-z]{2,20}(?:s|ed|ing) that) ?:\Z",
     re.I,
 )
 _WANTS_ITEMS = regex(
@@ -55,11 +56,11 @@ _WANTS_ITEMS = regex(
 )
 _SEVERAL = regex(
     r"\b(?:these|the following|some|several|a few|many|various|top|key|main|\d{1,2}|"
-    r"t(?:wo|hree|en)|four|five|six|seven|eight|nine)(?: [\w’'&-]{1,20}){0,4}? [\w’'-]{2,20}s\b[^.:]{0,100}:\Z",
+    r"t(?:wo|hree|en)|four|five|six|seven|eight|nine)(?: [\w’'&-]{1,20}){0,3}? [\w’'-]{2,20}(?<!ou)(?<!u)s\b[^.:]{0,100}:\Z",
     re.I,
 )
 _COUNT = regex(
-    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!percent|per cent|million|billion|"
+    r"(?<![\w.-])(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!percent|per cent|million|billion|"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|p\.?m|a\.?m)\b)"
     r"(?:[a-z’'-]{1,20} ){0,4}?[a-z’'-]{2,20}s\b",
     re.I,
@@ -68,22 +69,26 @@ _COUNTED = {word: at for at, word in enumerate("two three four five six seven ei
 # how a paragraph opens that goes on after a list, and never one that is an item of it
 _GOES_ON = regex(
     r"(?:these|those|this|that|such|it|they|however|but|although|though|while|despite|moreover|further"
-    r"|additionally|meanwhile|overall|instead|therefore|thus|after|once|since|because|even|of course|together"
+    r"|additionally|finally|most importantly|meanwhile|overall|instead|therefore|thus|after|since|because|even|of course|together"
     r"|thanks?|learn more|read more|check out|taken together|in addition|in short|in the end"
     r"|(?:each|both|all|most|some|many|any|none|not all|one|two|three) of (?:these|those|them|the above|our)"
     r"|(?:having|with|within|from|beyond|besides|given|through|using|in|of|for|by|among|based on|as) "
     r"(?:these|those|this|that)|in this (?:post|article)|for (?:example|instance|more)"
     r"|as (?:a result|a general|you|we|well|part|mentioned|always)|we (?:also|hope|plan)|we[’'](?:re|ve|ll)"
-    r"|if you (?:have|want|would)|to (?:learn|read|find out|see)"
+    r"|one (?:thing|of (?:the|our|my))|if you (?:have|want|would)|to (?:learn|read|find out|see)"
     r"|the (?:same|first|largest|other|rest|above|results?|list|next|following))\b",
     re.I,
 )
-# how a sentence opens that has a subject of its own, and so is no verb that would end another one
-_HAS_SUBJECT = regex(
-    r"(?:the|an?|this|that|these|those|its?|we|they|he|she|you|i|our|your|their|his|her|there|here|in|on|at"
-    r"|for|with|from|if|when|while|as|after|before|once|since|because|although|though|however|but|and|so|each"
-    r"|all|some|many|most|both|one|not|what|why|how|who|where|over|under|[a-z]{3,20}ing)\b",
+# how a sentence opens that is no item after “includes:” or “by:”, and no verb after “to:”
+_OPENS_SENTENCE = regex(
+    r"(?:this|that|these|those|its?|we|they|he|she|you|i|our|your|their|his|her|there|here|if|when|while|as|after"
+    r"|before|once|since|because|although|though|however|but|and|so|not|why|how|who|where|both|also|given|like"
+    r"|(?:in|on|at|for|with|from|by|to|of|over|under|during|until|through|despite) [^.]{2,80}, "
+    r"|[\w’'-]{2,30}(?: [\w’'-]{2,30})? (?:is|are|was|were|has|have|had|can|could|will|would|said|says)\b)",
     re.I,
+)
+_OPENS_NOUN = regex(
+    r"(?:the|an?|one|each|all|some|many|most|[a-z]{3,20}ing|in|on|at|for|with|from|by|to)\b", re.I
 )
 _PRESENTS = regex(r"(?:here(?:['’]s| are| is)|below (?:are|is))\b[^.!?:]{0,160}[:.]\Z", re.I)
 _MAY_PRESENT = regex(r"[Hh]ere(?:['’]s| are| is)|[Bb]elow (?:are|is)")
@@ -194,8 +199,13 @@ def leaves_open(text: str, after: str) -> bool:
     """
     end = text.rstrip()[-60:]
     if _WANTS_A_VERB.search(end):
-        return _HAS_SUBJECT.match(after) is not None
+        return opens_sentence(after) or _OPENS_NOUN.match(after) is not None
     return _CUT_SHORT.search(end) is not None
+
+
+def opens_sentence(text: str) -> bool:
+    """Whether a text opens as a sentence with a subject of its own, not as an item of a list."""
+    return _OPENS_SENTENCE.match(text) is not None
 
 
 def wants_items(text: str) -> bool:
@@ -212,9 +222,10 @@ def goes_on(text: str) -> bool:
 def promised(text: str) -> frozenset[int]:
     """The numbers of things that the last sentence of a text announces: “accomplish four goals” gives 4."""
     found = _COUNT.finditer(text[max(_last_sentence(text), len(text) - TAIL_LIMIT) :])
-    return frozenset(
-        _COUNTED.get(match["number"].lower()) or int(match["number"]) for match in found
-    ) - {0, 1}
+    return frozenset(_COUNTED.get(match["number"].lower()) or int(match["number"]) for match in found) - {
+        0,
+        1,
+    }
 
 
 def opener(passage: Passage) -> str:

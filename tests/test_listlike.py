@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from presslint.article import Article
-from presslint.listlike import delivers, item_counts, lead_in, opener
+from presslint.listlike import delivers, goes_on, item_counts, lead_in, leaves_open, opener, promised
 from presslint.outline import following, has_content, holds_unread, is_bare, unread
 from presslint.passage import Passage
 from presslint.reading import read
@@ -160,3 +160,47 @@ def test_footnotes_fill_only_a_section_of_notes(notes: str) -> None:
     assert not is_bare(filled, filled.sections[1])
     empty = article(text.format("Reaction"))
     assert is_bare(empty, empty.sections[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "broken_off"),
+    [
+        ("The grant will help the trust to:", "The trust was founded by fishermen.", True),
+        ("The grant will help the trust to:", "Plan the winter and hire a second crew.", False),
+        ("They talked to:", "The harbour master was away.", False),
+        ("We pay for it by:", "The office opened in May.", True),
+        ("She wants a boat that sails at night and crews that:", "The ferry is old.", True),
+        ("Here is how the ferry does that:", "The ferry is old.", False),
+        ("This is what they asked for:", "The ferry is old.", False),
+        ("The fares are these:", "The ferry is old.", False),
+    ],
+)
+def test_a_sentence_that_breaks_off_at_its_colon(text: str, after: str, broken_off: bool) -> None:
+    assert leaves_open(text, after) is broken_off
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The trust has four goals for the year:", {4}),
+        ("He was away for 10 days. There are two kinds of tide tables:", {2}),
+        ("Circular A-11 says:", set()),
+        ("Fares rose 12 percent:", set()),
+    ],
+)
+def test_the_number_of_things_that_a_sentence_announces(text: str, numbers: set[int]) -> None:
+    assert promised(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("These four piers are the oldest.", True),
+        ("Each of these piers needs a crew.", True),
+        ("With these tables in hand, the crew sailed.", True),
+        ("North pier, the oldest of all.", False),
+        ("The north pier closes in May.", False),
+    ],
+)
+def test_a_paragraph_that_goes_on_after_a_list(text: str, goes: bool) -> None:
+    assert goes_on(text) is goes

@@ -51,7 +51,7 @@ def story(title: str, body: str = BODY, **fields: str) -> str:
         ),
         (
             "dangling-list-lead-in",
-            "## A\n\nThe board gave three reasons:\n\n### Price\n\nText.\n\n### Crew\n\nText.\n",
+            "## A\n\nThe board gave two reasons:\n\n### Price\n\nText.\n\n### Crew\n\nText.\n",
         ),
         (
             "dangling-list-lead-in",

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.listlike import (
+    SHORT,
     LeadIn,
     delivers,
     goes_on,
     lead_in,
     leaves_open,
+    lines,
     opener,
+    opens_sentence,
     promised,
     wants_items,
 )
@@ -39,7 +41,7 @@ POINTER = regex(
 )
 # words that leave nothing but a list to come
 PROMISE = regex(
-    r"(?:\b(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows)"
+    r"(?:\b(?:are|were|includ(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows)"
     r"|\bfollowing(?: [\w-]{1,20}){0,3}"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|main|key)(?: [\w-]{1,20}){0,3}"
     r" (?:things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures|"
@@ -47,9 +49,19 @@ PROMISE = regex(
     r"types|groups|stages|examples|pillars|principles|rules|tips))\s?[:,—–-]?\Z",
     re.I,
 )
+# subheads that are parts of a page and never items of a list
+PAGE_PART = regex(
+    r"(?:about|speakers?|presenters?|moderators?|panell?ists?|agenda|resources|related|read ahead|background|audience"
+    r"|who should|sign up|register|contact|comments|references|sources|notes|conclusion|next steps|what[’']s next)\b",
+    re.I,
+)
 # openers of paragraphs that are items, whatever else they say
 NO_PROSE = frozenset(("bullet", "number", "date", "label", "bold", "quotation", "ordinal", "emoji", "aside"))
-FULL = 60  # characters from which a paragraph is prose
+THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")
+ITEMS_LIMIT = 100  # characters of a list inside a sentence
+FULL = 12  # words from which a paragraph is prose
+CLOSE = 90  # characters before the colon in which a number is that of the things announced
+SENTENCE_END = regex(r"[.?!:][”’\"')\]]{0,2}\Z")
 SHORT_LABEL = 3  # a paragraph of so few words is a label before its value
 
 
@@ -129,16 +141,16 @@ class DanglingListLeadIn(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for section in article.walk_sections():
-            for block, after in pairwise((*section.blocks, None)):
-                if block is None or block.kind is not Kind.PARAGRAPH:
+            for at, block in enumerate(section.blocks, 1):
+                if block.kind is not Kind.PARAGRAPH:
                     continue
-                found = announcement(block)
+                found = announcement(block, at == len(section.blocks) and following(article, block) is None)
                 if found is None:
                     continue
-                if after is None:
+                if at == len(section.blocks):
                     yield from self.at_the_end(article, section, block, found)
                 else:
-                    yield from self.before_prose(article, block, after, found)
+                    yield from self.before_prose(article, block, section.blocks[at:], found)
 
     def at_the_end(
         self, article: Article, section: Section, block: Block, found: LeadIn
@@ -162,11 +174,13 @@ class DanglingListLeadIn(Rule):
             severity=severity,
         )
 
-    def before_prose(self, article: Article, block: Block, after: Block, found: LeadIn) -> Iterator[Finding]:
+    def before_prose(
+        self, article: Article, block: Block, rest: Sequence[Block], found: LeadIn
+    ) -> Iterator[Finding]:
         """A lead-in that an ordinary paragraph follows: only where the words promise a list outright."""
-        if after.kind is not Kind.PARAGRAPH or not wants_a_list(block.text, after, found):
+        if not wants_a_list(block.text, rest, found):
             return
-        if unread(article, block, after):
+        if unread(article, block, rest[0]):
             return
         yield self.finding(
             found.words,
@@ -176,29 +190,70 @@ class DanglingListLeadIn(Rule):
         )
 
 
-def announcement(block: Block) -> LeadIn | None:
-    """The lead-in that a paragraph ends in, if the paragraph is no label and holds no list itself."""
+def announcement(block: Block, last: bool = False) -> LeadIn | None:
+    """The lead-in that a paragraph ends in, if the paragraph is no label and holds no list itself.
+
+    A label like “Further links:” is a lead-in only as the `last` words of an article.
+    """
     passage = block.passage
-    if block.kind is not Kind.PARAGRAPH or passage is None or block.media:
+    if block.kind is not Kind.PARAGRAPH or passage is None or ends_in_media(block):
         return None
     found = lead_in(passage)
-    if found is None or len(passage.words) <= SHORT_LABEL or FURNITURE.match(passage.text):
+    if found is None or FURNITURE.match(passage.text):
         return None
-    if lists_itself(passage.text) or FORM.search(found.words.text):
+    if len(passage.words) <= SHORT_LABEL and not (
+        PROMISE.search(passage.text) or (last and THINGS.search(passage.text))
+    ):
+        return None
+    if lists_itself(passage.text) or (FORM.search(found.words.text) and not leaves_open(passage.text, "The")):
         return None
     return found
 
 
-def wants_a_list(text: str, after: Block, found: LeadIn) -> bool:
-    """Whether a paragraph cannot do without a list, and the paragraph `after` it is no part of one."""
-    if opener_of(after) in NO_PROSE or after.media or after.text[:1].islower() or len(after.text) < FULL:
+def wants_a_list(text: str, rest: Sequence[Block], found: LeadIn) -> bool:
+    """Whether a paragraph cannot do without a list, and the blocks after it are none.
+
+    A paragraph that goes on (“These four …”) shows that a list stood before it. Paragraphs of few words
+    may be items, but not one alone before longer ones.
+    """
+    after = rest[0]
+    colon, turned = text.rstrip().endswith(":"), goes_on(after.text)
+    if not is_prose(after, turned):
         return False
-    colon = text.rstrip().endswith(":")
-    if colon and goes_on(after.text) and (leaves_open(text, after.text) or wants_items(text)):
+    open_end = colon and leaves_open(text, after.text)
+    outright = PROMISE.search(text[-160:]) is not None
+    if turned and colon and (open_end or outright or wants_items(text)):
         return True
-    if not found.hard or delivers((after,), 0):
+    if not found.hard or not (open_end or outright or (colon and too_few(text, rest))):
         return False
-    return PROMISE.search(text[-160:]) is not None or (colon and leaves_open(text, after.text))
+    if not delivers(rest, 0):
+        return True
+    if next(lines(after), None) is not None:
+        return False
+    return opener_of(after) == "" and (
+        opens_sentence(after.text) or not (len(rest) > 1 and is_short(rest[1]))
+    )
+
+
+def is_short(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and block.word_count <= SHORT
+
+
+def is_prose(block: Block, turned: bool) -> bool:
+    """Whether a block is a paragraph of sentences; one that has `turned` from a list may look like a label."""
+    if block.kind is not Kind.PARAGRAPH or block.media or block.passage is None:
+        return False
+    if opener_of(block) in NO_PROSE and not (turned and opener_of(block) in ("label", "ordinal")):
+        return False
+    if not turned and block.text.rstrip().endswith(":"):
+        return opens_sentence(block.text)
+    return len(block.passage.words) >= FULL and SENTENCE_END.search(block.text[-3:]) is not None
+
+
+def too_few(text: str, rest: Sequence[Block]) -> bool:
+    """Whether fewer paragraphs follow than the sentence has announced things."""
+    counts = promised(text[-CLOSE:])
+    return bool(counts) and max(counts) <= 12 and len(rest) < min(counts)
 
 
 def missed_below(article: Article, block: Block, after: Block) -> bool:
@@ -209,12 +264,7 @@ def missed_below(article: Article, block: Block, after: Block) -> bool:
     text = block.text
     if not text.rstrip().endswith(":"):
         return False
-    heads: list[Block] = []
-    for head in article.headings:
-        if head.span.start >= after.span.start:
-            if head.level < after.level:
-                break
-            heads += [head] if head.level == after.level else []
+    heads = list(subheads(article, after))
     if any(opener_of(head) in ("number", "ordinal") for head in heads):
         return False
     counts = promised(text)
@@ -223,10 +273,33 @@ def missed_below(article: Article, block: Block, after: Block) -> bool:
     return leaves_open(text, after.text)
 
 
+def subheads(article: Article, first: Block) -> Iterator[Block]:
+    """The subheads of one level from `first` on, up to one of a higher level."""
+    for head in article.headings:
+        if head.span.start >= first.span.start:
+            if head.level < first.level:
+                return
+            if head.level == first.level:
+                yield head
+
+
+def opens_with_items(article: Article, head: Block) -> bool:
+    """Whether a list, table or picture is the first thing under a subhead."""
+    after = following(article, head)
+    return after is not None and delivers((after,), 0)
+
+
+def ends_in_media(block: Block) -> bool:
+    """Whether a picture of the paragraph stands behind its words, and so may be what they announce."""
+    return bool(block.media) and block.media[-1].span.end >= block.span.end - 1
+
+
 def lists_itself(text: str) -> bool:
     """Whether the sentence holds its list: “The plan has three parts: price, access and staffing:”."""
     before, colon, items = text.rstrip(" :;—–-")[-400:].rpartition(": ")
-    return bool(before and colon) and len(ITEMS.findall(items)) >= 2 and "." not in items
+    if not before or not colon or len(items) > ITEMS_LIMIT:
+        return False
+    return len(ITEMS.findall(items)) >= 2 and "." not in items
 
 
 def delivered_below(article: Article, section: Section, after: Block | None, found: LeadIn) -> bool:
@@ -238,8 +311,11 @@ def delivered_below(article: Article, section: Section, after: Block | None, fou
     """
     if after is None:
         return False
+    if found.hard and PAGE_PART.match(after.text):
+        return False
+    level = list(subheads(article, after))
     if section.heading is None:
-        return True
+        return not found.hard or len(level) >= 2 or opens_with_items(article, after)
     if after.level > section.level:
         return len(section.sections) >= 2 or any(
             delivers(child.blocks, 0) for child in section.sections[:1] if child.blocks
@@ -248,9 +324,6 @@ def delivered_below(article: Article, section: Section, after: Block | None, fou
         return False  # “such as” wants its list in the same sentence
     if opener_of(after) in ("number", "bold", "ordinal"):
         return True
-    level = [
-        head for head in article.headings if head.level == after.level and head.span.start >= after.span.start
-    ]
     return len(level) >= 2 and POINTER.search(found.words.root.text[-200:]) is not None
 
 
