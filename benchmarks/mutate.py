@@ -37,6 +37,7 @@ from presslint.source import SourceError, Span
 from presslint.spellings import spelled
 
 NAME = "story.md"  # no date, no author in the file's name
+BODY = 50  # words without which a page is a pointer to an article
 
 
 @dataclass(frozen=True)
@@ -215,8 +216,18 @@ def sentence_repeated(article: Article, chance: random.Random) -> Iterator[Edit]
 
 @defect("missing-byline")
 def byline_removed(article: Article, chance: random.Random) -> Iterator[Edit]:
-    """The authors are gone from the front matter."""
-    yield from _field_removed(article, article.all("byline"))
+    """The authors are gone from the front matter of an article that credits nobody in its copy."""
+    if not article.all("source") and not _credited_in_copy(article):
+        yield from _field_removed(article, article.all("byline"))
+
+
+def _credited_in_copy(article: Article) -> bool:
+    """Whether a line at either end names an author or where the article was first published."""
+    lines = [block.text.casefold() for block in article.blocks if block.passage is not None]
+    near = " ".join((*lines[:3], *lines[-3:]))
+    names = [re.split(r"[\s-]", field.text.casefold())[-1] for field in article.bylines]
+    parts = [part for name in names for part in (name, name[1:]) if len(part) > 3]
+    return any(part in near for part in (*parts, "published", "posted", "appeared", "guest", "written by"))
 
 
 @defect("missing-date")
@@ -227,7 +238,7 @@ def date_removed(article: Article, chance: random.Random) -> Iterator[Edit]:
 
 def _field_removed(article: Article, fields: Sequence[Field]) -> Iterator[Edit]:
     keyed = [each for each in fields if each.key_span is not None and each.origin == "front matter"]
-    if keyed and len({each.key for each in fields}) == 1:
+    if keyed and len({each.key for each in fields}) == 1 and article.word_count >= BODY:
         text = article.source.text
         start = text.rfind("\n", 0, min(each.key_span.start for each in keyed if each.key_span)) + 1
         end = text.find("\n", max(each.span.end for each in keyed)) + 1
@@ -439,13 +450,22 @@ class Tally:
     misses: list[tuple[str, str]] = field(default_factory=list)
 
 
-def one(text: str) -> Article | None:
-    """The article in a text; None when it cannot be read or holds several."""
+def one(text: str, path: Path | None = None) -> Article | None:
+    """The article in a text, read as if under another name in its folder, for the folder may tell its type.
+
+    None when it cannot be read or holds several.
+    """
+    name = path.with_name(NAME).as_posix() if path is not None else NAME
     try:
-        found = list(read(text.encode("utf-8", "surrogatepass"), NAME))
+        found = list(read(text.encode("utf-8", "surrogatepass"), name))
     except SourceError:
         return None
     return found[0] if len(found) == 1 else None
+
+
+def _applies(rule: Rule, article: Article) -> bool:
+    """Whether a rule speaks of this type of story at all."""
+    return article.story_type not in rule.not_for and not article.is_draft
 
 
 def findings(article: Article, rules: Sequence[Rule]) -> Counter[str]:
@@ -472,14 +492,16 @@ def measure(
     for path, text in order:
         if tally.broken >= args.each:
             break
-        article = one(text)
+        article = one(text, path)
+        if article is None or not any(_applies(rule, article) for rule in rules if rule.name in each.rules):
+            continue
         chance = random.Random(f"{args.seed}:{each.name}:{path.name}")
-        places = list(each.breaks(article, chance)) if article is not None else []
-        if article is None or not places:
+        places = list(each.breaks(article, chance))
+        if not places:
             continue
         edit = chance.choice(places)
         broken_text = splice(text, edit)
-        broken = one(broken_text)
+        broken = one(broken_text, path)
         before = findings(article, rules)
         if broken is None or any(before[rule] for rule in each.rules):
             continue  # not clean to begin with

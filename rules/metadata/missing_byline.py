@@ -12,15 +12,23 @@ CREDITED = regex(
     r"author|writer|byline|contributor|presenter|organi[sz]er|host|credit|reporter|editor|publisher|people",
     re.I,
 )
-# lines that credit somebody without a byline field
+# lines that credit somebody without a byline field; names keep their capitals
 CREDIT = regex(
-    r"\W{0,3}(?:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?: by)?:? "
-    r"(?=[A-Z])"
-    r"|.{0,200}\b(?:is|was|were) (?:originally )?(?:co-?)?(?:written|posted|published|authored) by\b"
-    r"|.{0,80}\b(?:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by)\b"
+    r"\W{0,3}(?i:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?i: by)?:? "
+    r"(?:[A-Z][\w.’'-]{0,30}\b,? ?(?:and |for )?){1,8}\W{0,3}(?:\||·|•|$|[a-z]{2,12} [a-z]{2,12} ?\Z)"
+    r"|.{0,60}\b(?i:this|the following) (?i:article|post|story|blog|piece|column|report|interview|content)\b.{0,80}"
+    r"\b(?i:written|authored|contributed|produced|compiled|posted|published|appeared) (?i:by|on|in|at)\b"
+    r"|.{0,80}\b(?i:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by|originally published)\b"
     r"|[–—-]{1,2} ?(?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w’'-]{1,30}\.?\Z"
-    r"|.{0,80}\bis (?:an?|the) [\w ,’'-]{3,80}\b(?:at|for|of|with|in)\b",
-    re.I,
+)
+# a line at the end that says who somebody is: the author, as a rule
+BIOGRAPHY = regex(
+    r"\W{0,3}(?:(?:Dr|Mr|Ms|Mrs|Prof)\. )?[A-Z][\w’'-]{1,30}(?: [A-Z]\.| \(\w{2,20}\)| [A-Z][\w’'-]{1,30}){1,4}"
+    r"(?:, [\w. ]{2,12},?)?\W{0,3} (?:is|was|works|serves|covers|writes|leads|served)\b.{0,120}?"
+    r"\b(?i:analyst|manager|director|lead|leader|editor|writer|specialist|officer|fellow|engineer|designer|developer"
+    r"|chief|head|coordinator|strategist|consultant|professor|researcher|psychologist|scientist|advis[eo]r|intern"
+    r"|administrator|assistant|associate|librarian|reporter|correspondent|columnist|author|founder|president|member"
+    r"|student|teacher|liaison|launcher|expert|producer|journalist|planner|architect|lawyer|attorney)\b"
 )
 ENDS = 3  # blocks at either end in which a credit line stands
 
@@ -63,11 +71,19 @@ class MissingByline(Rule):
         Good("---\ntitle: Council cuts night buses\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\nsource: Harbour News Agency\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nBy Ana Ruiz\n\nThe council voted on Tuesday.\n"),
+        Good(
+            "---\ntitle: Council cuts night buses\n---\nThe council voted on Tuesday.\n\n"
+            "Ana Ruiz is the transport correspondent of the Harbour News.\n"
+        ),
         Good("---\ntitle: Keep the night buses\nkicker: Editorial\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", settings={"story-type": "event"}),
         Bad(
             '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
             says="The article names no author; add a byline.",
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nThe ferry is a lifeline for the islands.\n\n"
+            "By Tuesday all buses will stop at ten, and the council is a long way from a new plan.\n"
         ),
         Bad('---\ntitle: Council cuts night buses\n[[author]]: ""\n---\nThe council voted on Tuesday.\n'),
         Bad(
@@ -123,5 +139,7 @@ def has_credit_line(article: Article) -> bool:
         for block in article.blocks
         if block.kind in (Kind.PARAGRAPH, Kind.NOTE, Kind.QUOTE, Kind.CAPTION)
     ]
-    near = lines[:ENDS] + lines[ENDS:][-ENDS:]
-    return any(CREDIT.match(line) is not None for line in near)
+    last = lines[-ENDS:]
+    return any(CREDIT.match(line) is not None for line in (*lines[:ENDS], *last)) or any(
+        BIOGRAPHY.match(line) is not None for line in last
+    )
