@@ -87,7 +87,9 @@ def faults(
                     first = result.source.position(edit.span.start).line
                     touched.update(range(first, result.source.position(edit.span.end).line + 1))
     for tag, start, end, _, _ in SequenceMatcher(None, lines, fresh, autojunk=False).get_opcodes():
-        if tag != "equal" and not any(line + 1 in touched for line in range(start, max(end, start + 1))):
+        # of several equal lines the diff may name another one
+        alike = {n + 1 for n, line in enumerate(lines) if line in lines[start:end]}
+        if tag != "equal" and not touched & {start + 1, *range(start + 1, end + 1), *alike}:
             found.append("a line without a fix differs")
     one, two = (Counter(f.rule for r in results for f in r.findings) for results in (before, after))
     if two - one:

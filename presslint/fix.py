@@ -8,6 +8,7 @@ what was fixed is gone, nothing new has come. A fix that fails this is left out 
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from presslint.source import Source, Span
 
 LEVELS = {"safe": frozenset({"safe"}), "unsafe": frozenset({"safe", "unsafe"})}
 PASSES = 10  # each pass mends at least one finding; fixes that wait longer chase each other
+
+CODE = re.compile(r"\{\{[<%{\s]|\{%|<%")  # of a site generator: what it prints cannot be seen here
 
 Chosen = tuple[Finding, Fix]
 
@@ -193,6 +196,8 @@ def _harm(before: Reading, look: Look, text: str, applied: Applied) -> str:
         return "the file would hold another number of articles"
     if any(_reaches_over(article, edit) for article in before.articles for edit in applied.edits):
         return "it would reach over more than one block"
+    if any(CODE.search(text[slice(*edit.span)]) and not CODE.search(edit.text) for edit in applied.edits):
+        return "it would delete template code"
     moved = _shifted(applied.edits)
     for old, new in zip(before.articles, after.articles, strict=True):
         if _fields(old, applied.edits) != _fields(new, moved):

@@ -121,6 +121,20 @@ def test_a_fix_that_would_touch_other_copy_is_left_out() -> None:
     assert refused
 
 
+def test_template_code_is_not_swallowed() -> None:
+    text = "# T\n\n{{< card >}}A plum.\n"
+
+    class Greedy(Rule):
+        def check(self, article: Article) -> Iterator[Finding]:
+            if "plum" in article.source.text:
+                yield self.finding(article, "M.", fix=Fix((Edit(Span(5, len(text) - 1), "A pear."),), "x"))
+
+    Greedy.name = "greedy"
+    mended, refused = run_mend(text, Greedy())
+    assert mended == text
+    assert refused == ["it would delete template code"]
+
+
 def test_what_somebody_said_is_never_edited() -> None:
     text = "# T\n\n“I ate a plum,” she said. He ate a plum.\n\n> Plenty of plum cake.\n"
     mended, _ = run_mend(text, made(""))

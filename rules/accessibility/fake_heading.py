@@ -104,6 +104,9 @@ def _fix(article: Article, blocks: list[Block]) -> Fix | None:
         return None
     edits = []
     for block in blocks:
+        written = article.source.text[slice(*block.span)].strip()
+        if written.strip("*_") != block.text.strip():
+            return None  # a shortcode or an attribute stands on the line too, and would be lost
         before = [heading.level for heading in article.headings if heading.span.start < block.span.start]
         level = max(before[-1] if before else 2, 2)
         edits.append(Edit(block.span, f"{'#' * level} {block.text.strip()}"))
