@@ -74,6 +74,9 @@ class LateRule(Rule):
         load: Callable[[str], type[Rule]] = self.__dict__["_load"]
         return load(self.name)(**self.__dict__["_options"])
 
+    def wake(self) -> None:
+        self.rule.wake()
+
     def check(self, article: Article) -> Iterator[Finding]:
         return self.rule.check(article)
 

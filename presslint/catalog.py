@@ -140,6 +140,7 @@ class Catalog:
 
     def __init__(self, packs: Iterable[Pack], cache: Cache | None = None, code: str = "") -> None:
         self.packs = tuple(packs)
+        self._cache, self._code = cache, code
         self.cards: dict[str, Card] = {}
         self.former: dict[str, str] = {}
         self.unread: list[tuple[Path, str]] = []  # files left out, and why
@@ -168,7 +169,7 @@ class Catalog:
                 if path.suffix == ".py" and not pack.python:
                     self.unread.append((path, "Python rules load only where the config says `python: true`"))
                     continue
-                self._add(load_rule(path, chapter, pack), number)
+                self._add(self.load(path, chapter, pack), number)
         for name, card in self.cards.items():
             for old in card.was:
                 if old in self.cards:
@@ -182,6 +183,10 @@ class Catalog:
             raise RuleFileError(rule.origin, f"the rule “{rule.name}” is already read from {known.origin}")
         self.cards[rule.name] = Card.of(rule, pack)
         self.rules.loaded[rule.name] = rule
+
+    def load(self, path: Path, chapter: str, pack: Pack) -> type[Rule]:
+        """The rule in one file of a pack."""
+        return load_rule(path, chapter, pack, self._cache if self._code else None, self._code)
 
     def configured(self, name: str, options: Mapping[str, Any]) -> Rule:
         """A rule with its options; its file is read now only if it has to be. Raises OptionError."""
@@ -236,7 +241,7 @@ class Shelf(Mapping[str, type[Rule]]):
             if card.pack < 0:
                 rule = next(rule for rule in RULES if rule.name == name)
             else:
-                rule = load_rule(Path(card.origin), card.chapter, self._catalog.packs[card.pack])
+                rule = self._catalog.load(Path(card.origin), card.chapter, self._catalog.packs[card.pack])
             self.loaded[name] = rule
         return rule
 
@@ -247,8 +252,13 @@ class Shelf(Mapping[str, type[Rule]]):
         return len(self._catalog.cards)
 
 
-def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[Rule]:
-    """The rule in one file. Raises RuleFileError with file and line."""
+def load_rule(
+    path: Path, chapter: str = "", pack: Pack | None = None, cache: Cache | None = None, code: str = ""
+) -> type[Rule]:
+    """The rule in one file. Raises RuleFileError with file and line.
+
+    With a cache, the description of a rule in YAML is kept for runs with the same `code`.
+    """
     name = path.stem.replace("_", "-")
     if not all(part.isalnum() and part == part.lower() for part in name.split("-")) and not (
         pack is not None and pack.vale
@@ -257,14 +267,27 @@ def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[R
     if path.suffix == ".py":
         rule = _load_python(path, name, pack.name if pack else "file")
     else:
-        from presslint.kinds import rule_from_yaml
-
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise RuleFileError(path, f"cannot be read: {error}") from None
-        rule = rule_from_yaml(text, str(path), name, vale=pack is not None and pack.vale)
+        rule = _load_yaml(path, name, pack is not None and pack.vale, cache, code)
     rule.name, rule.chapter, rule.origin = name, chapter, str(path)
+    return rule
+
+
+def _load_yaml(path: Path, name: str, vale: bool, cache: Cache | None, code: str) -> type[Rule]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleFileError(path, f"cannot be read: {error}") from None
+    key = digest("described", code, name, str(vale), text)
+    said = cache.get(key) if cache is not None else None
+    if said is not None:
+        from presslint.kinds.described import rule_of
+
+        return rule_of(said, str(path), name)
+    from presslint.kinds.file import read_rule
+
+    rule, said = read_rule(text, str(path), name, vale=vale)
+    if cache is not None:
+        cache.put(key, said)
     return rule
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from presslint.cache import Cache, code_stamp
-from presslint.card import LateRule
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
 from presslint.finding import Severity
@@ -399,8 +398,7 @@ class Plan:
     def load(self) -> None:
         """Read the files of all rules now, so that the processes to come have them."""
         for rule in self.rules:
-            if isinstance(rule, LateRule):
-                _ = rule.rule
+            rule.wake()
 
 
 class Config:

@@ -52,12 +52,20 @@ def lint(
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     crashes: list[Crash] = []
+    running: list[Rule] = []
     for rule in rules:
         reason = reason_to_skip(rule, article)
-        if reason is not None:
-            if reason:
-                skipped.append(Skipped(rule.name, reason))
-            continue
+        if reason is None:
+            running.append(rule)
+        elif reason:
+            skipped.append(Skipped(rule.name, reason))
+    for rule in tuple(running):
+        try:
+            rule.wake()
+        except Exception as error:
+            crashes.append(_crash(rule, error))
+            running.remove(rule)
+    for rule in running:
         try:
             findings.extend(rule.check(article))
         except Exception as error:

@@ -205,6 +205,9 @@ class Rule:
 
     # -- what a rule writes --------------------------------------------------------------------
 
+    def wake(self) -> None:
+        """Get ready; called before any rule of the run looks at an article."""
+
     def check(self, article: Article) -> Iterator[Finding]:
         """Yield findings; called once per article. Must not keep state between articles."""
         raise NotImplementedError(f"{type(self).__name__} has no check")

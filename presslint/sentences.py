@@ -95,7 +95,7 @@ def split(text: str) -> list[tuple[int, int]]:
     start = _skip_space(text, 0)
     for cut in _cuts(text):
         if cut > start:
-            sentences.append((start, cut))
+            sentences.append((start, start + len(text[start:cut].rstrip())))
             start = _skip_space(text, cut)
     end = len(text.rstrip())
     if end > start:

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from presslint.catalog import Catalog, RuleFileError, folder_pack
 from presslint.explain import page
 from presslint.finding import Finding, Severity
-from presslint.kinds import KINDS, patterns, rule_from_yaml
+from presslint.kinds import patterns
+from presslint.kinds.file import KINDS, rule_from_yaml
 from presslint.lint import lint
 from presslint.phrases import fold
 from presslint.prove import prove
@@ -533,7 +534,7 @@ def test_literals_are_chosen_to_be_rare(pattern: str, literals: tuple[str, ...])
 def test_a_rule_of_word_lists_loads_no_pydantic() -> None:
     text = dedent(KYIV).strip() + HOUSE
     code = (
-        "import sys; from presslint.kinds import rule_from_yaml; "
+        "import sys; from presslint.kinds.file import rule_from_yaml; "
         f"rule_from_yaml({text!r}, 'a.yaml', 'a')(); print('pydantic' in sys.modules)"
     )
     done = subprocess.run(

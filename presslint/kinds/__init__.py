@@ -19,8 +19,3 @@ it from one in Python. A Vale style folder reads as a pack; there, `why` and `ex
 """
 
 from __future__ import annotations
-
-from presslint.catalog import RuleFileError
-from presslint.kinds.file import KINDS, rule_from_yaml
-
-__all__ = ["KINDS", "RuleFileError", "rule_from_yaml"]

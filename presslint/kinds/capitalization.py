@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import DataRule, guarded
+from presslint.kinds.datarule import DataRule
 from presslint.passage import Passage, Word
 from presslint.regex import regex
 from presslint.rule import Option
@@ -56,11 +56,11 @@ class Capitalization(DataRule):
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
-        return None if self.match in CASES else re.compile(guarded(self.match, "match"))
+        return None if self.match in CASES else re.compile(self.proven(self.match, "match").source)
 
     @cached_property
     def start(self) -> re.Pattern[str] | None:
-        return re.compile(guarded(self.prefix, "prefix")) if self.prefix else None
+        return re.compile(self.proven(self.prefix, "prefix").source) if self.prefix else None
 
     @cached_property
     def kept(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import DataRule, guarded
+from presslint.kinds.datarule import DataRule
 from presslint.phrases import windowed
 from presslint.rule import Option
 
@@ -39,8 +39,7 @@ class Conditional(DataRule):
     def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         flags = re.MULTILINE | (re.IGNORECASE if self.ignorecase else 0)
         first, second = (
-            re.compile(guarded(getattr(self, name), name, ignorecase=self.ignorecase), flags)
-            for name in ("first", "second")
+            re.compile(self.proven(getattr(self, name), name).source, flags) for name in ("first", "second")
         )
         return first, second
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import Any, ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding, Fix, quoted
 from presslint.kinds import patterns, scopes
+from presslint.kinds.patterns import PatternError, Vetted, vet
 from presslint.kinds.scopes import Stretch
 from presslint.passage import Passage
 from presslint.regex import regex
@@ -34,6 +35,8 @@ class DataRule(Rule):
 
     slots: ClassVar[int] = 1  # how many %s the message may have
     needed: ClassVar[tuple[str, ...]] = ()  # options without which the kind makes no sense
+    vetted: ClassVar[dict[str, Vetted]] = {}  # what was proven of the rule's patterns, by case and pattern
+    ignorecase: bool = False
 
     message: str = Option("", description="What the finding says; each %s is filled with the words found.")
     scope: tuple[str, ...] = Option(
@@ -85,6 +88,17 @@ class DataRule(Rule):
     def look(self, article: Article) -> Iterator[Finding]:
         """The findings of this kind, `limit` left aside."""
         raise NotImplementedError
+
+    def proven(self, pattern: str, option: str, index: int | None = None) -> Vetted:
+        """The pattern in Python's dialect, proven cheap. Raises Flaw when it is broken or could hang."""
+        key = f"{'any' if self.ignorecase else 'own'} case: {pattern}"
+        known = self.vetted.get(key)
+        if known is None:
+            try:
+                known = self.vetted[key] = vet(pattern, ignorecase=self.ignorecase)
+            except PatternError as error:
+                raise Flaw(option, str(error), index) from None
+        return known
 
     # -- for the kinds ---------------------------------------------------------------------------
 
@@ -147,18 +161,3 @@ def _edited(text: str, params: Sequence[str]) -> str:
         pieces = re.split(patterns.pythonic(rest[0]), text)
         return pieces[int(rest[1])] if int(rest[1]) < len(pieces) else text
     return {"trim": text.strip, "trim_left": text.lstrip, "trim_right": text.rstrip}[name](rest[0])
-
-
-@lru_cache(maxsize=4096)
-def _proven(pattern: str, ignorecase: bool) -> str:
-    ours = patterns.pythonic(pattern)
-    patterns.check(ours, ignorecase=ignorecase)
-    return ours
-
-
-def guarded(pattern: str, option: str, index: int | None = None, *, ignorecase: bool = False) -> str:
-    """The pattern in Python's dialect. Raises Flaw when it is broken or could hang."""
-    try:
-        return _proven(pattern, ignorecase)
-    except patterns.PatternError as error:
-        raise Flaw(option, str(error), index) from None

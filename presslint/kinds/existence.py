@@ -8,8 +8,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import Flaw, guarded
-from presslint.kinds.patterns import required_literals
+from presslint.kinds.datarule import Flaw
 from presslint.kinds.wordrule import WordRule
 from presslint.phrases import Phrase, Phrases
 from presslint.rule import Option
@@ -28,6 +27,10 @@ class Existence(WordRule):
         super().examine()
         if not self.tokens and not self.raw:
             raise Flaw("extends", "this kind of rule needs “tokens” or “raw”")
+        self.wake()
+
+    def wake(self) -> None:
+        """Put the words into the one pass over all lists."""
         _ = self.phrases
 
     @cached_property
@@ -42,8 +45,7 @@ class Existence(WordRule):
         if tokens and not self.nonword:
             tokens = rf"\b{tokens}\b"
         raw = "".join(self.raw)
-        pattern = guarded(tokens + raw if self.append else raw + tokens, "raw", ignorecase=self.ignorecase)
-        literals = required_literals(pattern)
+        pattern, literals = self.proven(tokens + raw if self.append else raw + tokens, "raw")
         return Phrase("raw", pattern, literals, cased=not self.ignorecase, levelled=False)
 
     def look(self, article: Article) -> Iterator[Finding]:

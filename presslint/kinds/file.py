@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from importlib import import_module
 from typing import Any, get_type_hints
 
 from presslint.catalog import RuleFileError
 from presslint.finding import Severity
 from presslint.kinds.datarule import DataRule, Flaw
+from presslint.kinds.described import KINDS, Description, description_of, kind_of, rule_of
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.reading.yamltext import parse
-from presslint.rule import Example, Option, OptionError
+from presslint.rule import Example, OptionError
 from presslint.source import Source
 
-# word of `extends` -> the class; its module is called by the word
-KINDS: Mapping[str, str] = {
-    name: name.capitalize()
-    for name in (
-        "existence",
-        "substitution",
-        "occurrence",
-        "repetition",
-        "consistency",
-        "conditional",
-        "capitalization",
-        "metric",
-    )
-}
 REFUSED: Mapping[str, str] = {
     "sequence": "it needs a part-of-speech tagger; write the rule in Python",
     "spelling": "presslint checks no spelling; leave that to a spelling checker",
@@ -105,12 +91,27 @@ class _Reader:
 
 
 def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> type[DataRule]:
-    """The rule class that a YAML file describes.
+    """The rule class that a YAML file describes; see `describe`."""
+    return read_rule(text, path, name, vale=vale)[0]
+
+
+def read_rule(text: str, path: str, name: str, *, vale: bool) -> tuple[type[DataRule], Description]:
+    """The rule class that a YAML file describes, and its description for later.
 
     `name` is the rule's public name. With `vale`, the file comes from a Vale style: it needs neither
     `why` nor `examples`. Raises RuleFileError with the line for whatever is wrong with it.
     """
     reader = _Reader(text, path)
+    said = _described(reader, vale)
+    rule = rule_of(said, path, name)
+    try:
+        rule().examine()
+    except Flaw as flaw:
+        raise _flawed(reader, flaw) from None
+    return rule, description_of(rule, said)
+
+
+def _described(reader: _Reader, vale: bool) -> Description:
     kind = _kind(reader)
     _check_keys(reader, kind)
     if not vale:
@@ -119,36 +120,26 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
             ("examples", "show a good and a bad one"),
         ):
             if key not in reader.entries:
-                raise RuleFileError(path, f"the key “{key}” is missing; {hint}", 1)
-    namespace: dict[str, Any] = {
-        "__doc__": _docstring(reader),
-        "__module__": "presslint_rules.yaml",
+                raise RuleFileError(reader.path, f"the key “{key}” is missing; {hint}", 1)
+    hints = get_type_hints(kind)
+    switched_off = "default_on" in reader.entries and reader.entries["default_on"].node.value is False
+    return {
+        "extends": reader.text("extends"),
+        "doc": _docstring(reader),
         "severity": _severity(reader),
         "sources": reader.strings("sources") or reader.strings("link"),
-        "needs": frozenset(reader.strings("needs")),
-        "languages": frozenset(reader.strings("languages")),
-        "not_for": frozenset(reader.strings("not_for")),
+        "needs": reader.strings("needs"),
+        "languages": reader.strings("languages"),
+        "not_for": reader.strings("not_for"),
         "was": reader.strings("was"),
-        "name": name,
-        "origin": path,
+        "default_on": not switched_off,
+        "yields_to": reader.pairs(reader.entries["yields_to"].node) if "yields_to" in reader.entries else {},
+        "options": {
+            key: _value(reader, kind, key, hints[key]) for key in kind.option_specs if key in reader.entries
+        },
+        "examples": list(_examples(reader)),
+        "vetted": {},
     }
-    if "default_on" in reader.entries:
-        namespace["default_on"] = reader.entries["default_on"].node.value is not False
-    if "yields_to" in reader.entries:
-        namespace["yields_to"] = reader.pairs(reader.entries["yields_to"].node)
-    hints = get_type_hints(kind)
-    for key, spec in kind.option_specs.items():
-        if key in reader.entries:
-            value = _value(reader, kind, key, hints[key])
-            namespace[key] = Option(value, description=spec.description, **spec.constraints)
-    class_name = "".join(part.capitalize() for part in name.replace("_", "-").split("-"))
-    rule: type[DataRule] = type(class_name, (kind,), namespace)
-    rule.examples = tuple(_examples(reader))
-    try:
-        rule().examine()
-    except Flaw as flaw:
-        raise _flawed(reader, flaw) from None
-    return rule
 
 
 def _kind(reader: _Reader) -> type[DataRule]:
@@ -164,8 +155,7 @@ def _kind(reader: _Reader) -> type[DataRule]:
         if "." in word:
             raise reader.fail(entry.node, f"“{word}” extends a rule of another style; copy that rule here")
         raise reader.fail(entry.node, f"there is no kind “{word}”{_nearest(word, KINDS)}")
-    kind: type[DataRule] = getattr(import_module(f"presslint.kinds.{word}"), KINDS[word])
-    return kind
+    return kind_of(word)
 
 
 def _check_keys(reader: _Reader, kind: type[DataRule]) -> None:

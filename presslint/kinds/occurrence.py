@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import DataRule, Flaw, guarded
+from presslint.kinds.datarule import DataRule, Flaw
 from presslint.passage import Passage
 from presslint.phrases import windowed
 from presslint.rule import Option
@@ -38,7 +38,7 @@ class Occurrence(DataRule):
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        source = guarded(self.token, "token", ignorecase=self.ignorecase)
+        source = self.proven(self.token, "token").source
         return re.compile(source, re.MULTILINE | (re.IGNORECASE if self.ignorecase else 0))
 
     def look(self, article: Article) -> Iterator[Finding]:

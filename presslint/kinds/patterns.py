@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.phrases import WINDOW, fold
 from presslint.regex import regex
@@ -478,6 +478,21 @@ def check(pattern: str, *, ignorecase: bool = False) -> None:
             f"“{pattern}” can take very long on some texts, because its repeats overlap; bound them, as in "
             "{0,40}, or let what follows a repeat begin with a character that the repeat cannot take"
         )
+
+
+class Vetted(NamedTuple):
+    """A pattern that may run: in Python's dialect, with literals one of which stands in every match."""
+
+    source: str
+    literals: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def vet(pattern: str, *, ignorecase: bool = False) -> Vetted:
+    """Bring a pattern into Python's dialect and prove it cheap. Raises PatternError."""
+    source = pythonic(pattern)
+    check(source, ignorecase=ignorecase)
+    return Vetted(source, required_literals(source))
 
 
 # -- literals --------------------------------------------------------------------------------------

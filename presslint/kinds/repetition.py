@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import guarded
 from presslint.kinds.wordrule import WordRule
 from presslint.passage import Passage
 from presslint.phrases import windowed
@@ -31,8 +30,8 @@ class Repetition(WordRule):
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        sources = [guarded(token, "tokens", index) for index, token in enumerate(self.tokens)]
-        whole = guarded("|".join(f"(?:{source})" for source in sources), "tokens")
+        sources = [self.proven(token, "tokens", index).source for index, token in enumerate(self.tokens)]
+        whole = self.proven("|".join(f"(?:{source})" for source in sources), "tokens").source
         return re.compile(whole, re.IGNORECASE if self.ignorecase else 0)
 
     def look(self, article: Article) -> Iterator[Finding]:

@@ -32,6 +32,10 @@ class Substitution(WordRule):
 
     def examine(self) -> None:
         super().examine()
+        self.wake()
+
+    def wake(self) -> None:
+        """Put the words into the one pass over all lists."""
         _ = self.phrases
 
     @cached_property

@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from presslint.article import Article
-from presslint.kinds.datarule import DataRule, guarded
-from presslint.kinds.patterns import required_literals
+from presslint.kinds.datarule import DataRule
 from presslint.passage import Passage
 from presslint.phrases import Phrase, Phrases, level
 from presslint.rule import Option
@@ -68,9 +67,8 @@ class WordRule(DataRule):
             pattern = ""
             words: tuple[str, ...] = (token,)
         else:
-            source = guarded(token, option, index, ignorecase=self.ignorecase)
+            source, words = self.proven(token, option, index)
             pattern = f"(?:{source})" if self.nonword else rf"\b(?:{source})\b"
-            words = required_literals(source)
         return Phrase(
             token,
             pattern,
