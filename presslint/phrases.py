@@ -26,6 +26,7 @@ from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
 from presslint.passage import MASK, Passage
 from presslint.record import record
+from presslint.regex import compiled
 from presslint.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
@@ -81,7 +82,7 @@ class Phrase:
 
 @lru_cache(maxsize=2048)
 def _compiled(pattern: str, cased: bool) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
+    return compiled(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
 
 
 class Copy:

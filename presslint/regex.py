@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first used.
+"""Patterns that are compiled when they are first used, and kept between runs.
 
 The house holds several hundred patterns, and an article wakes a third of them. Compiling is the dearest
 part of a short run, so a pattern waits until it is asked:
@@ -8,12 +8,40 @@ part of a short run, so a pattern waits until it is asked:
 
 It is used as what `re.compile` gives. Only the functions of `re` do not take it: write
 `WEEKDAY.sub("", text)`, not `re.sub(WEEKDAY, "", text)`.
+
+What compiling ends in is a list of numbers for the engine. Where there is a cache, the next run takes
+the numbers from it; they are checked by the cache, and by the engine as it checks those of `re`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, cast
+from array import array
+from binascii import a2b_base64, b2a_base64
+from typing import TYPE_CHECKING, Any, AnyStr, cast
+
+from presslint.digest import digest
+
+if TYPE_CHECKING:
+    from presslint.cache import Cache
+
+try:  # what `re.compile` itself is made of; no public interface, so its absence is no fault
+    import _sre  # type: ignore[import-not-found]
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    ENGINE = f"{_sre.MAGIC} {_sre.CODESIZE}"
+except (ImportError, AttributeError):  # pragma: no cover - a Python that has moved them
+    ENGINE = ""
+
+NUMBER = "I"  # of four bytes, as the engine's are
+
+_cache: Cache | None = None
+
+
+def keep_in(cache: Cache | None) -> None:
+    """Take compiled patterns from this cache, and put new ones there; None leaves them alone."""
+    global _cache
+    _cache = cache if cache is not None and cache.is_on and ENGINE else None
 
 
 class Waiting:
@@ -31,9 +59,43 @@ class Waiting:
         return f"regex({self.pattern!r})"
 
     def compiled(self) -> re.Pattern[Any]:
-        return re.compile(self.pattern, self._given)
+        return compiled(self.pattern, self._given)
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern for later. One that is wrong raises re.error when it is first used."""
     return cast("re.Pattern[AnyStr]", Waiting(pattern, flags))
+
+
+def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """A pattern for now: what `re.compile` gives, from the cache where an earlier run left it."""
+    if _cache is None or isinstance(pattern, bytes):
+        return re.compile(pattern, flags)
+    key = digest("pattern", ENGINE, str(int(flags)), pattern)
+    numbers = _cache.get(key)
+    if numbers is not None:
+        try:
+            return cast("re.Pattern[AnyStr]", _from_numbers(pattern, *numbers))
+        except (TypeError, ValueError, LookupError, RuntimeError):
+            pass  # not what `_numbers` gave
+    numbers = _numbers(pattern, int(flags))
+    _cache.put(key, numbers)
+    return cast("re.Pattern[AnyStr]", _from_numbers(pattern, *numbers))
+
+
+def _numbers(pattern: str, flags: int) -> list[Any]:
+    """What compiling a pattern ends in, as plain values. Raises re.error."""
+    tree = _parser.parse(pattern, flags)
+    code = array(NUMBER, _compiler._code(tree, flags))
+    written = b2a_base64(code.tobytes(), newline=False).decode("ascii")
+    return [flags | tree.state.flags, written, tree.state.groups - 1, tree.state.groupdict]
+
+
+def _from_numbers(pattern: Any, flags: int, written: str, groups: int, names: dict[str, int]) -> Any:
+    """The pattern that those values make."""
+    code = array(NUMBER)
+    code.frombytes(a2b_base64(written))
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    return _sre.compile(pattern, flags, code.tolist(), groups, names, tuple(by_number))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from presslint.changes import Base
 from presslint.config import Configs
+from presslint.regex import keep_in
 
 if TYPE_CHECKING:
     from presslint.checking import Checked
@@ -32,6 +33,7 @@ class WorkerLost(RuntimeError):
 def _start(configs: Configs, base: Base | None) -> None:
     global _configs, _base
     _configs, _base = configs, base
+    keep_in(None)  # a forked worker must not use its parent's connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()

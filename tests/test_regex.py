@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 import presslint
+from presslint.cache import Cache
 from presslint.catalog import Catalog, house
-from presslint.regex import Waiting, regex
+from presslint.regex import Waiting, compiled, keep_in, regex
 
 ASKED: dict[str, Callable[[re.Pattern[str]], Any]] = {
     "pattern": lambda p: p.pattern,
@@ -44,13 +45,44 @@ def test_a_wrong_pattern_is_told_when_it_is_used() -> None:
         wrong.search("")
 
 
-def test_every_pattern_of_the_house_compiles() -> None:
+def patterns_of_the_house() -> list[Waiting]:
     package = Path(presslint.__file__).parent
     for path in package.rglob("*.py"):
         if path.name != "__main__.py":
             import_module(".".join(("presslint", *path.relative_to(package).with_suffix("").parts)))
     assert Catalog([house()]).rules
-    waiting = [each for each in gc.get_objects() if isinstance(each, Waiting) and each.pattern != "("]
-    assert len(waiting) > 100
-    for each in waiting:
-        assert isinstance(each.compiled(), re.Pattern)
+    return [each for each in gc.get_objects() if isinstance(each, Waiting) and each.pattern != "("]
+
+
+def test_every_pattern_of_the_house_is_the_same_out_of_the_cache(tmp_path: Path) -> None:
+    """Patterns are equal when flags, source and the numbers for the engine are."""
+    patterns = patterns_of_the_house()
+    assert len(patterns) > 100
+    try:
+        for kept in (False, True):
+            cache = Cache(tmp_path)
+            keep_in(cache)
+            for each in patterns:
+                assert (each.compiled() == re.compile(each.pattern, each._given)) is True
+            assert bool(cache._new) is not kept, "the second time, none is new"
+            cache.close()
+    finally:
+        keep_in(None)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [None, 7, [], "x", [0], [0, "", 0, {}], [0, "AAAA", 0, {}], [0, "AAAAAA==", 2, {"a": 9}], [None] * 4],
+)
+def test_what_is_no_pattern_in_the_cache_is_compiled_anew(wrong: Any, tmp_path: Path) -> None:
+    class Damaged(Cache):
+        def get(self, key: str) -> Any:
+            return wrong
+
+    try:
+        keep_in(Damaged(tmp_path))
+        assert compiled(r"(?i)(?P<day>mon|tues)day").search("on TUESDAY")
+        with pytest.raises(re.error):
+            compiled("(")
+    finally:
+        keep_in(None)

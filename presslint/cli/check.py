@@ -34,6 +34,7 @@ from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
 from presslint.globs import own_place
 from presslint.record import replace
+from presslint.regex import keep_in
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,
@@ -116,6 +117,7 @@ def check(
         {**rest, "color": color, "quiet": quiet}, {"fail-on": fail_on, "max-warnings": max_warnings}
     )
     cache = open_cache(no_cache, cache_dir)
+    keep_in(cache)
     configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today, cache=cache)
     targets = parse_outputs(outputs, configs.top)
     keep = any(name in ARTICLE_FORMATS for name, _ in targets)
