@@ -205,10 +205,18 @@ def sentence_repeated(article: Article, chance: random.Random) -> Iterator[Edit]
     paragraphs = _paragraphs(article)
     for index, passage in enumerate(paragraphs[:-1]):
         for sentence in passage.sentences:
-            if len(sentence.words) >= 10 and sentence.whole and sentence.text[0].isupper():
+            if len(sentence.words) >= 10 and sentence.whole and _is_statement(sentence.text):
                 target = paragraphs[chance.randrange(index + 1, len(paragraphs))]
                 if target.text.endswith((".", "?", "!")):
                     yield Edit(Span(target.span.end, target.span.end), f" {sentence.text}")
+
+
+def _is_statement(text: str) -> bool:
+    """No question, lead-in or call to the reader, which may come back on purpose."""
+    calls = re.search(
+        r"\b(?:please|for more|contact|register|sign up|visit|join us)\b|@|\d:\d\d", text, re.IGNORECASE
+    )
+    return text[0].isupper() and text.endswith(".") and calls is None
 
 
 # -- metadata ------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ class EmptySection(Rule):
     out before it was written. Pictures, embeds, tables and subsections count as content; comments,
     rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time, a divider
     (“Part two”) or a whole sentence says what it has to say and needs nothing under it; nor do the
-    entries of a countdown.
+    entries of a countdown. Where the other subheads that look so have a text, the bare one lost its own.
     """
 
     severity = Severity.ERROR
@@ -45,6 +45,11 @@ class EmptySection(Rule):
         Good("Lead.\n\n## The route\n\n### North pier\n\nBoats leave at dawn from the north pier.\n"),
         Good("Lead.\n\n## The old pier\n\n![The pier in 1904](pier.jpg)\n"),
         Good("Lead paragraph here.\n\n## [Book a crossing](https://ferry.example/book)\n"),
+        Good("Lead.\n\n## 3. The old pier\n\n## 2. The light\n\n## 1. The Rose\n\nA boat of 1904.\n"),
+        Bad(
+            "Lead.\n\n## 1. Which pier?\n\nThe north pier, she said.\n\n## [[2. And the crew?]]\n\n"
+            "## 3. Which boat?\n\nThe Rose, of 1904.\n"
+        ),
         Bad("Lead.\n\n## [[Timeline]]\n\n## Reaction\n\nIslanders were angry about it.\n"),
         Bad(
             "Lead paragraph here.\n\n## The fares\n\nA ticket costs £9 from May.\n\n## [[Reaction]]\n",
@@ -90,21 +95,39 @@ def is_empty(article: Article, section: Section) -> bool:
     heading = section.heading
     if heading is None or not heading.text.strip() or calls_the_reader(heading):
         return False
-    if NUMBERED.match(heading.text) and counts_down(article, heading):
-        return False
     deeper = (inner.heading for inner in section.walk() if inner is not section and inner.heading is not None)
-    return is_bare(article, section) and not any(calls_the_reader(inner) for inner in deeper)
+    if not is_bare(article, section) or any(calls_the_reader(each) or complete_look(each) for each in deeper):
+        return False
+    look = complete_look(heading)
+    return not look or is_the_only_bare_one(article, section, look)
 
 
-def counts_down(article: Article, heading: Block) -> bool:
-    """Whether three or more subheads of this level are numbered: a list set in large type."""
-    return (
-        sum(
-            other.level == heading.level and NUMBERED.match(other.text) is not None
-            for other in article.headings
-        )
-        >= 3
-    )
+def complete_look(heading: Block) -> str:
+    """What makes a subhead look as if nothing need stand under it; empty for a plain one."""
+    text = heading.text.strip()
+    if NUMBERED.match(text):
+        return "number"
+    if text.endswith((".", "!")) or heading.word_count > LONGEST:
+        return "sentence"
+    return ""
+
+
+def is_the_only_bare_one(article: Article, section: Section, look: str) -> bool:
+    """Whether two or more other subheads of this level and look have a text under them, and none has not.
+
+    A countdown in large type has many entries with nothing under them, an interview has none.
+    """
+    alike = [
+        other
+        for other in article.walk_sections()
+        if other.heading is not None
+        and other is not section
+        and other.level == section.level
+        and complete_look(other.heading) == look
+    ]
+    if look == "number" and not alike:
+        return True
+    return len(alike) >= 2 and not any(is_bare(article, other) for other in alike)
 
 
 def inside(heading: Block, above: Block) -> bool:
@@ -112,7 +135,7 @@ def inside(heading: Block, above: Block) -> bool:
 
 
 def calls_the_reader(heading: Block) -> bool:
-    """A link, a picture, a sign-off, a time stamp, a whole sentence: complete without a text under it."""
+    """A link, a picture, a call, a divider, a time: complete without a text under it."""
     passage = heading.passage
     if heading.media or passage is None:
         return True
@@ -120,8 +143,6 @@ def calls_the_reader(heading: Block) -> bool:
     linked = sum(len(link.text) for link in heading.links)
     return (
         linked * 2 > len(passage)
-        or text.endswith(("!", "."))
-        or len(passage.words) > LONGEST
         or MASK in text  # a shortcode may print anything
         or CALL.match(text) is not None
         or DIVIDER.match(text) is not None

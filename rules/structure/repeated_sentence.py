@@ -11,11 +11,13 @@ LENGTH = 40  # characters; a shorter sentence may come back on purpose
 WORDS = 8
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
+# calls to the reader, standing notices and dummy text
 FORMULA = regex(
-    r"\b(?:please|contact|e-?mail|register|subscribe|sign up|join us|click|visit|learn more|find out "
-    r"more|for more|"
-    r"see (?:also|more|our)|lorem ipsum|dolore?|veniam|laborum|session|copyright|all rights|endorse\w*|views "
-    r"expressed|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
+    r"\A(?:to |for more |note |\W{1,3})?(?:please|contact|e-?mail|register|subscribe|sign up|join|click|visit|learn|find"
+    r"|information|see|read|download|watch|follow)\b"
+    r"|\bplease\b|\b(?:for more|learn more|find out more|sign up|click here|join us|see (?:also|more|our)|lorem ipsum"
+    r"|dolore?|veniam|laborum|copyright|all rights|endorse\w*|views expressed|opinions are"
+    r"|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
     re.I,
 )
 
