@@ -14,7 +14,7 @@ OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 # calls to the reader, standing notices and dummy text
 FORMULA = regex(
     r"\A(?:to |for more |note |\W{1,3})?(?:please|contact|e-?mail|register|subscribe|sign up|join|click|visit|learn|find"
-    r"|information|see|read|download|watch|follow)\b"
+    r"|information|see|read|download|watch|follow|(?:in|during) this (?:session|webinar|talk|class))\b"
     r"|\bplease\b|\b(?:for more|learn more|find out more|sign up|click here|join us|see (?:also|more|our)|lorem ipsum"
     r"|dolore?|veniam|laborum|copyright|all rights|endorse\w*|views expressed|opinions are"
     r"|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
