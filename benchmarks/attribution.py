@@ -33,9 +33,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presslint.cues import Cue, Tokens, find_cues, mark_names
+from presslint.desk.cues import Cue, Tokens, find_cues, mark_names
+from presslint.language.quotation import find_quotations
 from presslint.passage import MASK, Passage
-from presslint.quotation import find_quotations
 from presslint.source import Source
 
 CUT_WRONGLY = re.compile(r"\((?:[RDI]-)?[A-Z][\w.]*\.?\)\W*$")

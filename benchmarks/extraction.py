@@ -23,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from presslint.article import Article, Block
-from presslint.dates import parse_instant
+from presslint.language.dates import parse_instant
 from presslint.reading import read
 
 WORD = re.compile(r"\w+")

@@ -22,19 +22,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presslint.arithmetic import changes_in
 from presslint.article import Article, Block, Field, Kind, Section
 from presslint.catalog import Catalog, house
-from presslint.chronology import dates_in
-from presslint.dates import WEEKDAYS
+from presslint.desk.arithmetic import changes_in
+from presslint.desk.chronology import dates_in
 from presslint.finding import Finding
+from presslint.language.dates import WEEKDAYS
+from presslint.language.numbers import Form
+from presslint.language.spellings import spelled
 from presslint.lint import lint
-from presslint.numbers import Form
 from presslint.passage import MASK, Passage
 from presslint.reading import read
 from presslint.rule import Rule
 from presslint.source import SourceError, Span
-from presslint.spellings import spelled
 
 NAME = "story.md"  # no date, no author in the file's name
 BODY = 50  # words without which a page is a pointer to an article
@@ -410,13 +410,30 @@ _SAID = re.compile(
 
 @defect("unattributed-quote")
 def attribution_stripped(article: Article, chance: random.Random) -> Iterator[Edit]:
-    """A quotation of forty characters or more loses its speaker."""
-    for passage in article.prose:
+    """A paragraph that is one quotation loses its speaker, and the paragraphs beside it name none."""
+    prose = list(article.prose)
+    for number, passage in enumerate(prose):
+        beside = [
+            other.text for other in (*prose[max(number - 1, 0) : number], *prose[number + 1 : number + 2])
+        ]
+        if any(_SPEECH.search(text) or text.rstrip().endswith(":") for text in beside):
+            continue
         for match in _SAID.finditer(passage.text):
             where = passage[match.start() : match.end()]
-            opening = passage.text.rfind("“", 0, match.start())
-            if where.whole and match.start() - opening > 40 and opening >= 0:
+            speaker = [word for word in re.findall(r"[A-Z]\w{3,}", match.group()) if word in " ".join(beside)]
+            if speaker or re.search(r"\b(?:he|she|they|He|She|They)\b", match.group()):
+                continue
+            left = passage.text[: match.start()] + f".{match[2]}" + passage.text[match.end() :]
+            unquoted = re.sub(r"“[^”]*”", "", left)
+            if where.whole and re.match(r"“[^”]{40}", left) and not re.search(r"\w", unquoted):
                 yield Edit(where.span, f".{match[2]}")
+
+
+_SPEECH = re.compile(
+    r"\b(?:said|says?|saying|told|tells|added|adds|explain(?:s|ed)|noted|notes|according|asked|wrote|writes|argued"
+    r"|announced|recalled|continued|shared|quotes?|quoted|answered|replied|advised|emphasized|stressed|pointed out"
+    r"|acknowledged|believes?|recommend(?:s|ed)|reali[sz]e[sd]|determined|suggest(?:s|ed)?|cited|defined|listed)\b"
+)
 
 
 @defect("repeated-word")

@@ -19,8 +19,8 @@ from presslint.regex import regex
 from presslint.source import Source, Span
 
 if TYPE_CHECKING:
-    from presslint.attribution import Attribution
-    from presslint.quotation import Quotation
+    from presslint.desk.attribution import Attribution
+    from presslint.language.quotation import Quotation
 
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
@@ -243,7 +243,7 @@ class Article:
         chosen = self.settings.get("story-type")
         if chosen:
             return str(chosen)
-        from presslint.storytype import story_type
+        from presslint.desk.storytype import story_type
 
         return story_type(self)
 
@@ -352,8 +352,8 @@ class Article:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        """Direct speech in the prose, in order; see `presslint.quotation`."""
-        from presslint.quotation import find_quotations
+        """Direct speech in the prose, in order; see `presslint.language.quotation`."""
+        from presslint.language.quotation import find_quotations
 
         return tuple(find_quotations(self.prose))
 
@@ -387,8 +387,8 @@ class Article:
 
     @cached_property
     def attribution(self) -> Attribution:
-        """Who said it: levels per sentence, sources, claims; see `presslint.attribution`."""
-        from presslint.attribution import Attribution
+        """Who said it: levels per sentence, sources, claims; see `presslint.desk.attribution`."""
+        from presslint.desk.attribution import Attribution
 
         return Attribution(self)
 

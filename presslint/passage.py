@@ -258,7 +258,7 @@ class Passage:
 
         A masked passage has the sentences of the words that it masks.
         """
-        from presslint.sentences import split
+        from presslint.language.sentences import split
 
         words = self.root.text[self.at : self.at + len(self)]
         return tuple(self[start:end] for start, end in split(words))

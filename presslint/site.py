@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from presslint.article import Article, Kind
-from presslint.chronology import published_on
+from presslint.desk.chronology import published_on
 from presslint.finding import Finding, Severity
 from presslint.regex import regex
 from presslint.rule import Rule

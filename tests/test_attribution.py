@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presslint.article import Article
-from presslint.attribution import Attribution, Status
-from presslint.cues import Cue, Level, Tokens, find_cues, mark_names
+from presslint.desk.attribution import Attribution, Status
+from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
 from presslint.reading import read
 
 

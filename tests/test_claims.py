@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presslint.claims import KINDS, SHAPES, find_claims, has_figure
-from presslint.cues import TOKEN
-from presslint.words.claims import NO_CLAIM
+from presslint.desk.claims import KINDS, SHAPES, find_claims, has_figure
+from presslint.desk.cues import TOKEN
+from presslint.language.words.claims import NO_CLAIM
 
 
 def claims(text: str, *kinds: str) -> list[tuple[str, str]]:

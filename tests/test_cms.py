@@ -18,7 +18,7 @@ from presslint.reading import read
 from presslint.rule import Rule
 from presslint.source import SourceError
 
-COPY = "<p>The bridge at Ayle &mdash; shut since March &mdash; opens on <a href=\"/f\">Friday</a>.</p>"
+COPY = '<p>The bridge at Ayle &mdash; shut since March &mdash; opens on <a href="/f">Friday</a>.</p>'
 
 
 def articles(data: Any, name: str = "export.json") -> list[Article]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.dates import MONTHS, WEEKDAYS, Instant, find_dates, parse_instant
+from presslint.language.dates import MONTHS, WEEKDAYS, Instant, find_dates, parse_instant
 
 # text, the mention in it, (year, month, day)
 FORMS = [

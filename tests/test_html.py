@@ -331,14 +331,14 @@ def test_a_fragment_in_a_json_string_stands_in_the_file(text: str) -> None:
 
 
 def test_entities_and_escapes_compose() -> None:
-    html = r'<p>Caf\u00e9 \"&eacute;\" <a href=\"/x\">b\nc</a></p>'
+    html = r"<p>Caf\u00e9 \"&eacute;\" <a href=\"/x\">b\nc</a></p>"
     written = f'{{"title": "A", "html": "{html}", "comment_id": 1}}'
     (article,) = read(written.encode(), "post.json")
     (block,) = article.blocks
     assert block.text == 'Café "é" b c'
     assert faults(article) == []
     assert block.passage is not None
-    place = block.passage.place(block.text.index("é\" b"))
+    place = block.passage.place(block.text.index('é" b'))
     assert written[place.start : place.end] == "&eacute;"
     place = block.passage.place(3)
     assert written[place.start : place.end] == "\\u00e9"
@@ -441,19 +441,30 @@ ARTICLE = (
     "<p>Lorries must take the long way round until June, when the pier will have been mended.</p>"
     "</article></body></html>"
 )
-LINKS = "<ul><li><a href=/a>Council minutes of March</a></li><li><a href=/b>Report of the divers</a></li></ul>"
+LINKS = (
+    "<ul><li><a href=/a>Council minutes of March</a></li><li><a href=/b>Report of the divers</a></li></ul>"
+)
 
 
 @pytest.mark.parametrize(
     ("inside", "kinds"),
     [
         (f"<h2>Sources</h2>{LINKS}", ["paragraph", "heading", "list", "paragraph"]),
-        (f"<p>The council has published these papers:</p>{LINKS}", ["paragraph", "paragraph", "list", "paragraph"]),
+        (
+            f"<p>The council has published these papers:</p>{LINKS}",
+            ["paragraph", "paragraph", "list", "paragraph"],
+        ),
         (f"<p>Artículos relacionados:</p>{LINKS}", ["paragraph", "paragraph", "paragraph"]),
         (f"<div><b>More</b>{LINKS}</div>", ["paragraph", "paragraph"]),
-        ("<section class=newsletter-signup><h3>Our letter</h3><form><input></form></section>", ["paragraph"] * 2),
+        (
+            "<section class=newsletter-signup><h3>Our letter</h3><form><input></form></section>",
+            ["paragraph"] * 2,
+        ),
         ("<h2 class=sr-only>Share this story</h2>", ["paragraph", "paragraph"]),
-        ("<pre class=code><span class='token keyword'>int</span> x;</pre>", ["paragraph", "code", "paragraph"]),
+        (
+            "<pre class=code><span class='token keyword'>int</span> x;</pre>",
+            ["paragraph", "code", "paragraph"],
+        ),
     ],
 )
 def test_what_stays_and_what_goes(inside: str, kinds: list[str]) -> None:

@@ -19,8 +19,8 @@ from presslint.explain import page
 from presslint.finding import Finding, Severity
 from presslint.kinds import patterns
 from presslint.kinds.file import KINDS, rule_from_yaml
+from presslint.language.phrases import fold
 from presslint.lint import lint
-from presslint.phrases import fold
 from presslint.prove import prove
 from presslint.reading import read
 from presslint.rule import OptionError, Rule

@@ -9,10 +9,10 @@ import pytest
 
 from presslint.catalog import Catalog, house
 from presslint.kinds import patterns
+from presslint.language.phrases import Phrase, Phrases, fold
+from presslint.language.words import leftovers_desk, leftovers_residue, leftovers_stock
 from presslint.lint import lint
-from presslint.phrases import Phrase, Phrases, fold
 from presslint.reading import Settings, read
-from presslint.words import leftovers_desk, leftovers_residue, leftovers_stock
 
 CHAPTERS = ("leftovers", "links", "accessibility", "corrections", "style")
 RULES = {

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.likeness import (
+from presslint.language.likeness import (
     common_letters,
     compare,
     containment,

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from presslint.article import Article
-from presslint.listlike import delivers, goes_on, item_counts, lead_in, leaves_open, opener, promised
-from presslint.outline import following, has_content, holds_unread, is_bare, unread
+from presslint.desk.listlike import delivers, goes_on, item_counts, lead_in, leaves_open, opener, promised
+from presslint.desk.outline import following, has_content, holds_unread, is_bare, unread
 from presslint.passage import Passage
 from presslint.reading import read
 from presslint.source import Source

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.arithmetic import changes, conversions, totals
-from presslint.numbers import ABOUT, ABOVE, BELOW, UNITS, Form, Shape, numbers, plain
+from presslint.desk.arithmetic import changes, conversions, totals
+from presslint.language.numbers import ABOUT, ABOVE, BELOW, UNITS, Form, Shape, numbers, plain
 
 # text -> what is found: words, value, form, unit
 MENTIONS: list[tuple[str, list[tuple[str, float, Form, str]]]] = [

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.phrases import WINDOW, Phrase, Phrases, copies, fold, level, stands_alone, windowed
+from presslint.language.phrases import WINDOW, Phrase, Phrases, copies, fold, level, stands_alone, windowed
 from presslint.reading import read
 
 SAMPLE = """---

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presslint.language.quotation import Quotation, find_quotations, unbalanced
 from presslint.passage import Passage
-from presslint.quotation import Quotation, find_quotations, unbalanced
 from presslint.source import Source
 
 

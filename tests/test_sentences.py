@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presslint.language.sentences import split
 from presslint.passage import Passage
-from presslint.sentences import split
 from presslint.source import Source
 
 # “ | ” marks where an editor ends a sentence

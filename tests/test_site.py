@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.acronyms import expansions
 from presslint.article import Article
 from presslint.catalog import Catalog, house
+from presslint.language.acronyms import expansions
+from presslint.language.spellings import one_slip, variants
 from presslint.reading import read
 from presslint.site import SAMPLE, Digest, SiteIndex, SiteRule, digest, files_of, folded_tag
-from presslint.spellings import one_slip, variants
 
 CATALOG = Catalog([house()])
 SITE_RULES = [rule for rule in CATALOG.rules.values() if issubclass(rule, SiteRule)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from presslint.article import Article
+from presslint.desk.storytype import NAMED_TYPES, SECTION_TYPES, STORY_TYPES
 from presslint.reading import Settings, read
-from presslint.storytype import NAMED_TYPES, SECTION_TYPES, STORY_TYPES
 
 COPY = "The council voted on Tuesday to cut eleven night bus routes after a shortfall of two million pounds."
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.tagsplit import Vocabulary, split
+from presslint.desk.tagsplit import Vocabulary, split
 
 NOTHING = Vocabulary()
 

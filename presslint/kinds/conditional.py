@@ -10,7 +10,7 @@ from typing import ClassVar
 from presslint.article import Article
 from presslint.finding import Finding
 from presslint.kinds.datarule import DataRule
-from presslint.phrases import windowed
+from presslint.language.phrases import windowed
 from presslint.rule import Option
 
 

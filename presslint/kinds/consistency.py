@@ -9,8 +9,8 @@ from typing import ClassVar
 from presslint.article import Article
 from presslint.finding import Finding
 from presslint.kinds.wordrule import WordRule
+from presslint.language.phrases import Phrase, Phrases
 from presslint.passage import Passage
-from presslint.phrases import Phrase, Phrases
 from presslint.rule import Option
 
 

@@ -10,7 +10,7 @@ from presslint.article import Article
 from presslint.finding import Finding
 from presslint.kinds.datarule import Flaw
 from presslint.kinds.wordrule import WordRule
-from presslint.phrases import Phrase, Phrases
+from presslint.language.phrases import Phrase, Phrases
 from presslint.rule import Option
 
 

@@ -10,8 +10,8 @@ from typing import ClassVar
 from presslint.article import Article
 from presslint.finding import Finding
 from presslint.kinds.datarule import DataRule, Flaw
+from presslint.language.phrases import windowed
 from presslint.passage import Passage
-from presslint.phrases import windowed
 from presslint.rule import Option
 
 

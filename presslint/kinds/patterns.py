@@ -8,7 +8,7 @@ one way; `(\\w+\\s?)+` has exponentially many. What may take longer than LIMIT i
 file and line, and told to bound its repeats. No watchdog is needed, and results never hang on time.
 
 The parse tree is that of `re` itself; `required_literals` reads from it what every match holds, for
-the one pass over all lists in `presslint.phrases`.
+the one pass over all lists in `presslint.language.phrases`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from presslint.phrases import WINDOW, fold
+from presslint.language.phrases import WINDOW, fold
 from presslint.regex import regex
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11

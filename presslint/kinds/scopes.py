@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from presslint.article import Article, Kind
+from presslint.language.phrases import FOUND_IN_COPY, Copy, copies
 from presslint.passage import Part, Passage
-from presslint.phrases import FOUND_IN_COPY, Copy, copies
 from presslint.record import record
 
 # what a block is called; every one of these is `text` as well

@@ -10,8 +10,8 @@ from typing import ClassVar
 from presslint.article import Article
 from presslint.finding import Finding, Fix
 from presslint.kinds.wordrule import WordRule
+from presslint.language.phrases import Phrases
 from presslint.passage import Passage
-from presslint.phrases import Phrases
 from presslint.regex import regex
 from presslint.rule import Option
 

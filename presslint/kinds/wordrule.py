@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from presslint.article import Article
 from presslint.kinds.datarule import DataRule
+from presslint.language.phrases import Phrase, Phrases, level
 from presslint.passage import Passage
-from presslint.phrases import Phrase, Phrases, level
 from presslint.rule import Option
 
 SPECIAL = frozenset("\\^$*+?{}[]|().")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from presslint.dates import DateMention, find_dates
+from presslint.language.dates import DateMention, find_dates
+from presslint.language.words.newsroom import DATELINE_CITIES
 from presslint.regex import regex
-from presslint.words.newsroom import DATELINE_CITIES
 
 HEAD_LIMIT = 120  # the most characters that a dateline takes
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Block, Kind
+from presslint.desk.tagsplit import Vocabulary
+from presslint.desk.tagsplit import split as split_tags
 from presslint.passage import Part, Passage
 from presslint.reading.dateline import find_dateline
 from presslint.reading.fields import Fields, with_part
@@ -25,8 +27,6 @@ from presslint.reading.lines import (
 )
 from presslint.reading.plain import EXTRA_NAMES, FIELD_NAMES, META_KINDS, REPORTING
 from presslint.reading.units import COPY_WORDS, SENTENCE_WORDS, TERMINAL
-from presslint.tagsplit import Vocabulary
-from presslint.tagsplit import split as split_tags
 
 HEAD_LIMIT = 8  # blocks below the headline that can belong to it
 HEAD_LIMIT_WITH_FRONT_MATTER = 2

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-from presslint.dates import find_dates
-from presslint.regex import regex
-from presslint.words.newsroom import (
+from presslint.language.dates import find_dates
+from presslint.language.words.newsroom import (
     ADVERTISING_LABELS,
     AGENCIES,
     FINITE_VERBS,
@@ -24,6 +23,7 @@ from presslint.words.newsroom import (
     SECTION_NAMES,
     STORY_LABELS,
 )
+from presslint.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
 SENTENCE_LIMIT = 80  # a line with a full stop that is longer is a sentence

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint.dates import find_dates, parse_instant
+from presslint.language.dates import find_dates, parse_instant
 from presslint.passage import Part, Passage
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.elements import Element, attribute_passage

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from presslint.article import Article, Block, Kind, Link
-from presslint.dates import find_dates
+from presslint.desk.tagsplit import Vocabulary
+from presslint.desk.tagsplit import split as split_tags
+from presslint.language.dates import find_dates
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, frontmatter
 from presslint.reading.dateline import find_dateline
@@ -36,8 +38,6 @@ from presslint.reading.units import COPY_WORDS, NUMBERED, SENTENCE_WORDS, Unit, 
 from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
-from presslint.tagsplit import Vocabulary
-from presslint.tagsplit import split as split_tags
 
 URL = regex(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
 RELEASE_TAIL = regex(

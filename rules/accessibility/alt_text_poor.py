@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
-from presslint.likeness import fold
+from presslint.language.likeness import fold
 from presslint.regex import regex
 
 FILE_NAME = regex(

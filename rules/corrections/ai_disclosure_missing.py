@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
-from presslint.phrases import Phrase, Phrases
+from presslint.language.phrases import Phrase, Phrases
 from presslint.regex import regex
 
 KEYS = regex(

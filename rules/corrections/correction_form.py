@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.chronology import dates_in
-from presslint.phrases import level
+from presslint.desk.chronology import dates_in
+from presslint.language.phrases import level
 from presslint.regex import regex
 
 WORK = r"(?:article|story|post|piece|report|page|headline|item|entry)"

@@ -5,9 +5,9 @@ from datetime import date
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.chronology import instant, published_on
-from presslint.leftover import at_the_edge
-from presslint.phrases import Phrase, Phrases
+from presslint.desk.chronology import instant, published_on
+from presslint.desk.leftover import at_the_edge
+from presslint.language.phrases import Phrase, Phrases
 
 PHRASES = Phrases(
     (

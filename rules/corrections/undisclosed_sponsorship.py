@@ -5,10 +5,10 @@ from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
 from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted
-from presslint.linktarget import target_of
-from presslint.phrases import Phrase, Phrases
+from presslint.desk.linktarget import target_of
+from presslint.language.phrases import Phrase, Phrases
+from presslint.language.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
 from presslint.regex import regex
-from presslint.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
 
 DISCLOSED = Phrases([Phrase("disclosure", words=DISCLOSURES)])
 CODES = Phrases(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.chronology import published_on
-from presslint.numbers import SMALL_NUMBERS
+from presslint.desk.chronology import published_on
+from presslint.language.numbers import SMALL_NUMBERS
 from presslint.regex import regex
 
 _YEAR = r"(?:1[6-9]|20)\d\d"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.chronology import dates_in, instant
-from presslint.dates import Instant
+from presslint.desk.chronology import dates_in, instant
+from presslint.language.dates import Instant
 from presslint.regex import regex
 
 DAY = timedelta(days=1)

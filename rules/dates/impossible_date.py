@@ -4,8 +4,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.chronology import dated_copy, dates_in, is_own
-from presslint.dates import MONTHS, DateMention
+from presslint.desk.chronology import dated_copy, dates_in, is_own
+from presslint.language.dates import MONTHS, DateMention
 from presslint.regex import regex
 
 FIELDS = ("published", "modified", "expires", "embargo")

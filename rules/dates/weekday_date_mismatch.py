@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.chronology import dated_copy, dates_in, is_own, published_on
-from presslint.dates import MONTHS, WEEKDAYS, DateMention
+from presslint.desk.chronology import dated_copy, dates_in, is_own, published_on
+from presslint.language.dates import MONTHS, WEEKDAYS, DateMention
 from presslint.regex import regex
 
 _WEEKDAY = regex("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.quotation import find_quotations
+from presslint.language.quotation import find_quotations
 from presslint.regex import regex
 
 # forms that withhold the fact

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.numbers import Form, Number, numbers, of
+from presslint.language.numbers import Form, Number, numbers, of
 from presslint.regex import regex
 
 # amounts that copy also gives in one word

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.likeness import fold
-from presslint.quotation import find_quotations
+from presslint.language.likeness import fold
+from presslint.language.quotation import find_quotations
 from presslint.regex import regex
 
 ENOUGH = 80  # words of a body that can be expected to hold the quotation

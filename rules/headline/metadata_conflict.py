@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.chronology import instant
-from presslint.dates import Instant
-from presslint.likeness import compare, fold, stems
-from presslint.numbers import Form, Number, numbers
+from presslint.desk.chronology import instant
+from presslint.language.dates import Instant
+from presslint.language.likeness import compare, fold, stems
+from presslint.language.numbers import Form, Number, numbers
 
 DAY = timedelta(hours=24)
 ALIKE = 0.5  # share of the shorter title's words that must agree before two titles are compared

@@ -6,8 +6,8 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
-from presslint.likeness import fold
-from presslint.outline import has_content, unread
+from presslint.desk.outline import has_content, unread
+from presslint.language.likeness import fold
 from presslint.regex import regex
 
 PLACEHOLDER = regex(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.phrases import Phrases, copies
-from presslint.words.leftovers_residue import RAW_TOKENS, TOKENS
+from presslint.language.phrases import Phrases, copies
+from presslint.language.words.leftovers_residue import RAW_TOKENS, TOKENS
 
 PHRASES = Phrases(TOKENS)
 RAW = Phrases(RAW_TOKENS)

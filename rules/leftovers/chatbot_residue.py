@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.leftover import about_chatbots, at_the_edge, is_reported
-from presslint.phrases import Phrases
-from presslint.words.leftovers_residue import CHAT
+from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
+from presslint.language.phrases import Phrases
+from presslint.language.words.leftovers_residue import CHAT
 
 PHRASES = Phrases(CHAT)
 # kinds that columnists write too: they count at the edges of an article only, and only as a question

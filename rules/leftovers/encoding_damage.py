@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
+from presslint.language.phrases import Copy, copies
 from presslint.passage import MASK
-from presslint.phrases import Copy, copies
 from presslint.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became

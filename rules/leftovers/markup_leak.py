@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted
-from presslint.phrases import Copy, Hit, Phrases
+from presslint.language.phrases import Copy, Hit, Phrases
+from presslint.language.words.leftovers_desk import MARKUP
 from presslint.regex import regex
-from presslint.words.leftovers_desk import MARKUP
 
 PHRASES = Phrases(MARKUP)
 RENDERS = frozenset(("markdown",))  # formats whose publishing turns Markdown into markup

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
-from presslint.phrases import Hit, Phrases
+from presslint.language.phrases import Hit, Phrases
+from presslint.language.words.leftovers_desk import END_MARK, FURNITURE
 from presslint.regex import regex
-from presslint.words.leftovers_desk import END_MARK, FURNITURE
 
 PHRASES = Phrases(FURNITURE)
 END = regex(END_MARK)

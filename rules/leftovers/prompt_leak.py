@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.leftover import about_chatbots, at_the_edge, is_reported
-from presslint.likeness import jaccard, stems
-from presslint.phrases import Hit, Phrases
-from presslint.words.leftovers_residue import PROMPTS
+from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
+from presslint.language.likeness import jaccard, stems
+from presslint.language.phrases import Hit, Phrases
+from presslint.language.words.leftovers_residue import PROMPTS
 
 PHRASES = Phrases(PROMPTS)
 HEAD = 2  # blocks in which a label repeats what the metadata should hold

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.phrases import Phrases
-from presslint.words.leftovers_stock import STOCK
+from presslint.language.phrases import Phrases
+from presslint.language.words.leftovers_stock import STOCK
 
 PHRASES = Phrases(STOCK)
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)

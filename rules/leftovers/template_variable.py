@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.phrases import Hit, Phrases
+from presslint.language.phrases import Hit, Phrases
+from presslint.language.words.leftovers_desk import TEMPLATES
 from presslint.regex import regex
-from presslint.words.leftovers_desk import TEMPLATES
 
 PHRASES = Phrases(TEMPLATES)
 # in a source for a site generator, these are code that the generator runs

@@ -8,7 +8,7 @@ from typing import ClassVar
 from urllib.parse import unquote
 
 from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
-from presslint.linktarget import target_of
+from presslint.desk.linktarget import target_of
 from presslint.regex import regex
 
 IDS = regex(r"""(?:\b(?:id|name)\s{0,3}=\s{0,3}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})""")

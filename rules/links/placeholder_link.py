@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted
-from presslint.linktarget import is_printed, target_of
+from presslint.desk.linktarget import is_printed, target_of
+from presslint.language.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
 from presslint.regex import regex
-from presslint.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(

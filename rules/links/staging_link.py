@@ -6,9 +6,9 @@ from typing import ClassVar
 from urllib.parse import parse_qsl
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.linktarget import is_printed, target_of
+from presslint.desk.linktarget import is_printed, target_of
+from presslint.language.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
 from presslint.regex import regex
-from presslint.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
 
 ADDRESS = regex(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
 PRIVATE = regex(

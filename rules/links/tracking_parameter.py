@@ -6,9 +6,9 @@ from typing import ClassVar
 from urllib.parse import unquote
 
 from presslint import Article, Bad, Edit, Finding, Fix, Good, Link, Option, Rule, Severity, quoted
-from presslint.linktarget import is_printed, target_of
+from presslint.desk.linktarget import is_printed, target_of
+from presslint.language.words.leftovers_links import CHAT_SOURCES, TRACKERS
 from presslint.regex import regex
-from presslint.words.leftovers_links import CHAT_SOURCES, TRACKERS
 
 QUERY = regex(r"\?([^#]*)")
 PAIR = regex(r"([^=&;]+)(?:=([^&;#]*))?")

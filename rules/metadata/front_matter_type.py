@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Rule, Severity, quoted
-from presslint.chronology import instant
+from presslint.desk.chronology import instant
 from presslint.regex import regex
 
 # dialects that want a list where others split a string

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
-from presslint.likeness import fold
+from presslint.language.likeness import fold
+from presslint.language.words.newsroom import NOBODY
 from presslint.regex import regex
-from presslint.words.newsroom import NOBODY
 
 # what software writes where nobody filled in a name
 SOFTWARE = regex(

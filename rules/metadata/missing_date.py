@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
-from presslint.chronology import dates_in
+from presslint.desk.chronology import dates_in
 
 
 class MissingDate(Rule):

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
-from presslint.acronyms import SMALL, Expansion, expansions
+from presslint.language.acronyms import SMALL, Expansion, expansions
 
 
 class AcronymExpansionMismatch(Rule):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Part, Passage, Rule, Severity, quoted
+from presslint.language.spellings import Spelling, Variant, variants
 from presslint.regex import regex
-from presslint.spellings import Spelling, Variant, variants
 
 _DISPLAY = (Part.HEADLINE, Part.DEK, Part.BYLINE, Part.CAPTION)
 _ON_PURPOSE = regex(

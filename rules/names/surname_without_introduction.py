@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.names import ORDINARY
+from presslint.language.names import ORDINARY
 from presslint.regex import regex
 
 _VERBS = (

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.arithmetic import totals
-from presslint.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, stated
+from presslint.desk.arithmetic import totals
+from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, stated
 from presslint.regex import regex
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.arithmetic import speaks_of_change
-from presslint.numbers import Form, Number, numbers, plain, stated
+from presslint.desk.arithmetic import speaks_of_change
+from presslint.language.numbers import Form, Number, numbers, plain, stated
 from presslint.regex import regex
 
 # words by which a sentence says that its shares make up a whole

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.arithmetic import changes_in
-from presslint.numbers import Form, plain
+from presslint.desk.arithmetic import changes_in
+from presslint.language.numbers import Form, plain
 
 
 class PercentVsPoints(Rule):

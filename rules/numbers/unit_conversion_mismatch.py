@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.arithmetic import conversions
-from presslint.numbers import plain, stated
+from presslint.desk.arithmetic import conversions
+from presslint.language.numbers import plain, stated
 
 
 class UnitConversionMismatch(Rule):

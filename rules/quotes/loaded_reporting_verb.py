@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.attribution import Sentence
-from presslint.cues import Cue, Level
-from presslint.lexicon import AUXILIARY, BE
+from presslint.desk.attribution import Sentence
+from presslint.desk.cues import Cue, Level
+from presslint.language.lexicon import AUXILIARY, BE
+from presslint.language.words.reporting import LOADED
 from presslint.regex import regex
-from presslint.words.reporting import LOADED
 
 MEANS = {
     "claim": "doubts the speaker",

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.attribution import Sentence, is_speech
-from presslint.cues import Level
-from presslint.likeness import containment, stems
+from presslint.desk.attribution import Sentence, is_speech
+from presslint.desk.cues import Level
+from presslint.language.likeness import containment, stems
 from presslint.passage import MASK, Passage
 
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.attribution import Attribution, is_speech
-from presslint.cues import Level
-from presslint.likeness import fold
+from presslint.desk.attribution import Attribution, is_speech
+from presslint.desk.cues import Level
+from presslint.language.likeness import fold
 from presslint.regex import regex
 
 CALLBACK = regex(

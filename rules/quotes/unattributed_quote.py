@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence, is_speech
-from presslint.cues import Level
+from presslint.desk.attribution import Attribution, Sentence, is_speech
+from presslint.desk.cues import Level
 from presslint.regex import regex
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))

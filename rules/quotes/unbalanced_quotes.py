@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.quotation import unbalanced
+from presslint.language.quotation import unbalanced
 from presslint.regex import regex
 
 BRACKETS = {"(": ")", "[": "]"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence
+from presslint.desk.attribution import Attribution, Sentence
 from presslint.regex import regex
 
 QUESTIONS = {

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence
-from presslint.cues import Cue
+from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.cues import Cue
 from presslint.regex import regex
 
 NAMELESS = frozenset("source sources insider insiders official aide diplomat".split())

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Section, Severity, quoted
-from presslint.attribution import Attribution, Sentence
-from presslint.claims import QUANTITY, has_figure
+from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.claims import QUANTITY, has_figure
 from presslint.regex import regex
 
 # an increase that is only feared or hoped for

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence
-from presslint.cues import Level
-from presslint.lexicon import NAMELIKE, VERB
+from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.cues import Level
+from presslint.language.lexicon import NAMELIKE, VERB
 from presslint.regex import regex
 
 # a plural of sources, “including …”, and the verb with which they speak

@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence
-from presslint.cues import Level
-from presslint.names import bare
+from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.cues import Level
+from presslint.language.names import bare
 from presslint.regex import regex
 
 SHARE = regex(

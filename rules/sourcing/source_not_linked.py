@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
-from presslint.attribution import Attribution, Sentence
-from presslint.cues import Cue, Level, Tokens
-from presslint.lexicon import DOCUMENT
-from presslint.names import ORDINARY, bare
+from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.cues import Cue, Level, Tokens
+from presslint.language.lexicon import DOCUMENT
+from presslint.language.names import ORDINARY, bare
+from presslint.language.words.reporting import PROVING
 from presslint.regex import regex
-from presslint.words.reporting import PROVING
 
 # documents that stand somewhere on the web; “data” and “figures” may be anything
 LINKABLE = frozenset(

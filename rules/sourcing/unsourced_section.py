@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted
-from presslint.attribution import Attribution, Sentence
-from presslint.cues import Level
+from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.cues import Level
 from presslint.regex import regex
 
 # sections that instruct, list or describe the work itself owe nobody a source

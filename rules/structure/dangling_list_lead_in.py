@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.listlike import (
+from presslint.desk.listlike import (
     SHORT,
     LeadIn,
     delivers,
@@ -18,7 +18,7 @@ from presslint.listlike import (
     promised,
     wants_items,
 )
-from presslint.outline import following, unread
+from presslint.desk.outline import following, unread
 from presslint.regex import regex
 
 # colons and dashes that announce no list

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Section, Severity, quoted
-from presslint.likeness import difference, fold, stem
+from presslint.language.likeness import difference, fold, stem
 from presslint.regex import regex
 
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))

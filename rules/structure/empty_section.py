@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.outline import has_content, is_bare
+from presslint.desk.outline import has_content, is_bare
 from presslint.passage import MASK
 from presslint.regex import regex
 

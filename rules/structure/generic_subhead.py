@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.likeness import fold
+from presslint.language.likeness import fold
 from presslint.regex import regex
 
 

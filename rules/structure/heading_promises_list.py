@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.likeness import fold, stem, stems
-from presslint.listlike import item_counts
-from presslint.outline import SHOWN, has_content, holds_unread
+from presslint.desk.listlike import item_counts
+from presslint.desk.outline import SHOWN, has_content, holds_unread
+from presslint.language.likeness import fold, stem, stems
 from presslint.regex import regex
 
 

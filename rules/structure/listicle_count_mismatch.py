@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
-from presslint.likeness import fold
-from presslint.listlike import list_size, opener
+from presslint.desk.listlike import list_size, opener
+from presslint.language.likeness import fold
 from presslint.regex import regex
 
 COUNTS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.likeness import compare, difference, fold, stems
+from presslint.language.likeness import compare, difference, fold, stems
 
 MOSTLY = 0.6  # share of a subhead's words that the headline has, synonyms aside, before more is asked
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.likeness import FUNCTION_WORDS
-from presslint.listlike import opener
-from presslint.outline import unread
+from presslint.desk.listlike import opener
+from presslint.desk.outline import unread
+from presslint.language.likeness import FUNCTION_WORDS
 from presslint.regex import regex
 
 # words with which no sentence ends

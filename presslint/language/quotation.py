@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from presslint.language.sentences import split
 from presslint.passage import Passage
 from presslint.record import record
 from presslint.regex import regex
-from presslint.sentences import split
 
 MARKS = regex(r"['‘’]n['’]|``|''|[\"“”„‟«»‹›'‘’‚]", re.IGNORECASE)
 ELISION = regex(r"(?:\d\ds|(?:tis|twas|twere|twill|em|til|ere|neath|nuff|n)\b)", re.IGNORECASE)

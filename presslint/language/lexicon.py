@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from presslint.names import CALENDAR, ORDINARY
-from presslint.words import grammar, reporting, sources
+from presslint.language.names import CALENDAR, ORDINARY
+from presslint.language.words import grammar, reporting, sources
 
 # fmt: off
 (

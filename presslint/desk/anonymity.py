@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from presslint.cues import Cue, Level, Tokens
-from presslint.lexicon import (
+from presslint.desk.cues import Cue, Level, Tokens
+from presslint.language.lexicon import (
     ADVERB,
     AGENTLESS,
     AUXILIARY,
@@ -32,12 +32,12 @@ from presslint.lexicon import (
     VAGUE,
     WORDLIKE,
 )
+from presslint.language.words.grammar import CLAUSE_OPENERS
+from presslint.language.words.reporting import CLOSE as CLOSE_VERBS
+from presslint.language.words.reporting import OPINING, PROVING
+from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
+from presslint.language.words.sources import VAGUE_DOCUMENTS
 from presslint.regex import regex
-from presslint.words.grammar import CLAUSE_OPENERS
-from presslint.words.reporting import CLOSE as CLOSE_VERBS
-from presslint.words.reporting import OPINING, PROVING
-from presslint.words.reporting import SPEECH as SPEECH_VERBS
-from presslint.words.sources import VAGUE_DOCUMENTS
 
 
 class Anonymous(NamedTuple):

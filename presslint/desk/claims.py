@@ -12,10 +12,10 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from presslint.lexicon import KEEP
+from presslint.language.lexicon import KEEP
+from presslint.language.words import claims as words
 from presslint.passage import MASK
 from presslint.regex import regex
-from presslint.words import claims as words
 
 
 class Claim(NamedTuple):

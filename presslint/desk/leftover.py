@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from presslint.article import Article, Kind
-from presslint.phrases import Hit, level
+from presslint.language.phrases import Hit, level
+from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
 from presslint.regex import regex
-from presslint.words.leftovers_residue import ANSWERS, PRODUCTS
 
 REPORT = regex(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
 RELAYED = regex(rf"\b{ANSWERS} that\b[^.!?\n]{{0,60}}$", re.IGNORECASE)  # “It added that …”

@@ -12,7 +12,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from presslint.lexicon import (
+from presslint.language.lexicon import (
     ADVERB,
     AUXILIARY,
     BE,
@@ -53,12 +53,12 @@ from presslint.lexicon import (
     WORDLIKE,
     tag_of,
 )
-from presslint.names import DEMONYMS, bare
+from presslint.language.names import DEMONYMS, bare
+from presslint.language.words.grammar import CLAUSE_OPENERS
+from presslint.language.words.reporting import MOSTLY_NOUNS
+from presslint.language.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 from presslint.passage import MASK
 from presslint.regex import regex
-from presslint.words.grammar import CLAUSE_OPENERS
-from presslint.words.reporting import MOSTLY_NOUNS
-from presslint.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 
 TOKEN = regex(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")
 REACH = 40  # tokens that a subject may stand before its verb, appositions included

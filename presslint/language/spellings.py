@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from presslint.article import Article
+from presslint.language.words.lookalikes import is_ordinary
 from presslint.passage import Part, Passage
 from presslint.record import field, record
 from presslint.regex import regex
-from presslint.words.lookalikes import is_ordinary
 
 _CAPITALISED = regex(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
 _ORDINARY = regex(r"(?<![\w’'])[a-z][a-zß-öø-ÿ]{4,}")

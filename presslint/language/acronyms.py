@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from presslint.language.spellings import one_slip
 from presslint.record import record
 from presslint.regex import regex
-from presslint.spellings import one_slip
 
 _IN_BRACKETS = regex(r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})s?[”\"’']?\)")
 _WORD = regex(r"[^\W_]+(?:[’'.&][^\W_]+)*")

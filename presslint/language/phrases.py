@@ -123,7 +123,7 @@ def own_words(article: Article, passage: Passage, block: Block | None) -> Passag
     """`article.own`, also for words outside the prose, whose quotations the article does not list."""
     if block is not None and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
         return article.own(passage)
-    from presslint.quotation import find_quotations
+    from presslint.language.quotation import find_quotations
 
     stretches = [
         (found.passage.at - passage.at, found.passage.at - passage.at + len(found.passage))

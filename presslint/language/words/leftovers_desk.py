@@ -6,7 +6,7 @@ Rows as in `leftovers_residue`. A severity in a row is there because the row is 
 from __future__ import annotations
 
 from presslint.finding import Severity
-from presslint.phrases import Phrase
+from presslint.language.phrases import Phrase
 
 WARN = Severity.WARNING
 

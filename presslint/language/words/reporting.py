@@ -2,7 +2,7 @@
 
 The kinds follow the cue classes of the PARC and PolNeAR corpora and the notes on attributive verbs
 in the AP and Reuters books. A verb's kind says what its subject must look like before the sentence
-counts as attributed; `presslint.attribution` holds the binding rules.
+counts as attributed; `presslint.desk.attribution` holds the binding rules.
 """
 
 from __future__ import annotations

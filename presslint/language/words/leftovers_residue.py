@@ -7,7 +7,7 @@ only in the first and last blocks.
 
 from __future__ import annotations
 
-from presslint.phrases import Phrase
+from presslint.language.phrases import Phrase
 
 CHAT = (
     Phrase(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from presslint.article import Article, Field
-from presslint.dates import DateMention, Instant, find_dates, parse_instant
+from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
 from presslint.passage import MASK, Part, Passage
 from presslint.regex import regex
 

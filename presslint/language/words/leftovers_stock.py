@@ -6,7 +6,7 @@ Families as field guides to machine-like prose and plain-style guides list them.
 
 from __future__ import annotations
 
-from presslint.phrases import Phrase
+from presslint.language.phrases import Phrase
 
 STOCK = (
     Phrase(

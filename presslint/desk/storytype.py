@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from presslint.language.words.newsroom import STORY_LABELS
 from presslint.regex import regex
-from presslint.words.newsroom import STORY_LABELS
 
 if TYPE_CHECKING:
     from presslint.article import Article

@@ -22,10 +22,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from presslint.likeness import fold
-from presslint.record import record
-from presslint.regex import regex
-from presslint.words.tags import (
+from presslint.language.likeness import fold
+from presslint.language.words.tags import (
     COMMON_WORDS,
     FUNCTION_WORDS,
     GLUED_HEADS,
@@ -36,6 +34,8 @@ from presslint.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
+from presslint.record import record
+from presslint.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article, Field

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 
-from presslint.anonymity import Anonymous, find_anonymous
 from presslint.article import Article, Block, Kind, Link, Section
-from presslint.claims import KINDS, Claim, find_claims
-from presslint.cues import Cue, Level, Tokens, find_cues, mark_names
-from presslint.lexicon import (
+from presslint.desk.anonymity import Anonymous, find_anonymous
+from presslint.desk.claims import KINDS, Claim, find_claims
+from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
+from presslint.language.lexicon import (
     AUXILIARY,
     BE,
     DETERMINER,
@@ -28,7 +28,7 @@ from presslint.lexicon import (
     PREPOSITION,
     SECOND_PERSON,
 )
-from presslint.names import DEMONYMS, bare
+from presslint.language.names import DEMONYMS, bare
 from presslint.passage import MASK, Passage
 from presslint.regex import regex
 
