@@ -18,7 +18,7 @@ from presslint.cache import Cache, code_stamp
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
 from presslint.finding import Severity
-from presslint.globs import Globs
+from presslint.globs import Globs, look_again
 from presslint.reading import Settings
 from presslint.record import field, record, replace
 from presslint.rule import OptionError, Rule
@@ -716,6 +716,7 @@ class Configs:
         self.mirror = mirror
         self._by_file: dict[Path | None, Config] = {}
         self._by_folder: dict[Path, Config] = {}
+        look_again()
 
     def for_file(self, path: Path) -> Config:
         """Raises ConfigError for a broken config near the file."""

@@ -22,7 +22,7 @@ def own_place(path: Path) -> Path:
 
     A link is a file of the folder that it stands in, wherever it leads.
     """
-    return Path(_real(os.path.abspath(path.parent)), path.name)
+    return Path(_real(path.parent), path.name)
 
 
 class Globs:
@@ -85,13 +85,23 @@ def _plain_test(pattern: str) -> Callable[[Sequence[str]], bool]:
 
 
 @lru_cache(maxsize=4096)
-def _real(folder: str) -> str:
+def _resolved(folder: str) -> str:
     return os.path.realpath(folder)
+
+
+def _real(folder: Path) -> str:
+    """Where a folder is, links followed; asked of the system once per run."""
+    return _resolved(os.path.join(os.getcwd(), folder))
+
+
+def look_again() -> None:
+    """Forget where folders were: a new run begins."""
+    _resolved.cache_clear()
 
 
 def _inside(path: Path, base: Path) -> str:
     """The path as seen from the base, with slashes."""
     try:
-        return own_place(path).relative_to(_real(os.path.abspath(base))).as_posix()
+        return own_place(path).relative_to(_real(base)).as_posix()
     except ValueError:
         return path.as_posix().lstrip("/")
