@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presslint.config import Config, ConfigError, Configs
+from presslint.config import Config, Configs
 from presslint.digest import digest
 from presslint.fix import is_plain
+from presslint.layers import ConfigError
 from presslint.lint import lint
 from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
 from presslint.reading import read

@@ -8,7 +8,7 @@ stop the run with file, line and the nearest name.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -19,13 +19,10 @@ from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, 
 from presslint.digest import digest
 from presslint.finding import Severity
 from presslint.globs import Globs, look_again
+from presslint.layers import COMMAND_LINE, ConfigError, Layer, Mirror, find_config, read_layers, shown_name
 from presslint.reading import Settings
-from presslint.record import field, record, replace
+from presslint.record import record
 from presslint.rule import OptionError, Rule
-
-CONFIG_NAMES = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
-PROFILES = Path(__file__).parent / "profiles"
-MERGED = ("severity", "rules", "fields", "per-file-ignores")  # keys whose mappings add up over layers
 
 DEFAULTS: Mapping[str, Any] = {
     "include": [
@@ -88,299 +85,6 @@ DEFAULTS: Mapping[str, Any] = {
     "cache": True,
     "suppressions": {"require-reason": False},
 }
-
-
-class ConfigError(ValueError):
-    """A config that cannot be used; `str()` is one line with file, line and what to do."""
-
-    def __init__(self, path: str | Path, reason: str, line: int | None = None):
-        super().__init__(f"{path}{f':{line}' if line else ''}: {reason}")
-        self.path, self.reason, self.line = str(path), reason, line
-
-
-@record
-class Layer:
-    """The values of one file (or of the command line), with the lines they stand on."""
-
-    values: Mapping[str, Any]
-    path: str  # shown to people
-    base: Path  # globs of this layer are relative to it
-    home: Path  # files and packs that it names are relative to it; elsewhere than base for a base revision
-    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
-    file: Path | None = None
-
-    def line(self, *place: str | int) -> int | None:
-        """The line of a key, or of the nearest key around it."""
-        for size in range(len(place), 0, -1):
-            if place[:size] in self.lines:
-                return self.lines[place[:size]]
-        return None
-
-    def fail(self, reason: str, *place: str | int) -> ConfigError:
-        return ConfigError(self.path, reason, self.line(*place))
-
-
-# -- reading files ---------------------------------------------------------------------------------
-
-
-def find_config(folder: Path, mirror: Mirror | None = None) -> tuple[Path | None, list[str]]:
-    """The nearest config file in `folder` or above it, and notices about a second one beside it.
-
-    With a `mirror`, only the copy is searched, up to its top.
-    """
-    places: Iterable[Path] = (folder, *folder.parents)
-    if mirror is not None:
-        places = [mirror.copied(place) for place in places if place.is_relative_to(mirror.real)]
-    for place in places:
-        found = [place / name for name in CONFIG_NAMES if _is_config(place / name)]
-        if found:
-            notices = [f"{found[0]} is used; {other.name} beside it is not read" for other in found[1:]]
-            return found[0], notices
-    return None, []
-
-
-def _is_config(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    if path.name != "pyproject.toml":
-        return True
-    try:
-        return "[tool.presslint" in path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False
-
-
-@record
-class Mirror:
-    """A copy of the config files of another revision: what stands at `copy` speaks for `real`."""
-
-    real: Path
-    copy: Path
-    label: str  # put before the names of its files
-
-    def copied(self, path: Path) -> Path:
-        """Where the copy of a path of the real tree would be."""
-        return self.copy / path.resolve().relative_to(self.real)
-
-    def original(self, path: Path) -> Path:
-        """The path of the real tree that a copy stands for."""
-        try:
-            return self.real / path.resolve().relative_to(self.copy.resolve())
-        except ValueError:
-            return path
-
-    def shown(self, path: Path) -> str:
-        return f"{self.label}:{path.resolve().relative_to(self.copy.resolve()).as_posix()}"
-
-
-def read_layers(path: Path, *, mirror: Mirror | None = None, cache: Cache | None = None) -> list[Layer]:
-    """The layers of a config file: what it extends first, then itself. Raises ConfigError."""
-    shown = mirror.shown(path) if mirror else _shown(path)
-    return list(_read_layers(path, shown, mirror, (), cache or Cache(None)))
-
-
-def _read_layers(
-    path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...], cache: Cache
-) -> Iterator[Layer]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(shown, f"cannot be read: {_reason(error)}") from None
-    layer = _kept_layer(text, path, shown, cache)
-    if mirror is not None:
-        layer = replace(layer, base=mirror.original(layer.base))
-    required = str(layer.values.get("required-version") or "")
-    if required and not _version_fits(required):
-        from presslint import __version__
-
-        raise layer.fail(f"asks for presslint {required}, this is {__version__}", "required-version")
-    for number, name in enumerate(layer.values.get("extends", ())):
-        base, label = _extended(layer, name, number)
-        if base.resolve() in (*above, path.resolve()):
-            raise layer.fail(f"“{name}” extends itself", "extends", number)
-        yield from _read_layers(base, label, mirror, (*above, path.resolve()), cache)
-    yield layer
-
-
-def _kept_layer(text: str, path: Path, shown: str, cache: Cache) -> Layer:
-    """A file's layer, from the cache where the same text was validated before."""
-    from presslint import __version__
-
-    key = digest("config", __version__, path.suffix, text)
-    kept = cache.get(key)
-    if kept is not None:
-        values, lines = kept
-        placed = {tuple(place): line for place, line in lines}
-        return Layer(values, shown, path.parent, path.parent, placed, path)
-    layer = parse_layer(text, path, shown)
-    cache.put(key, [dict(layer.values), [[list(place), line] for place, line in layer.lines.items()]])
-    return layer
-
-
-def _extended(layer: Layer, name: str, number: int) -> tuple[Path, str]:
-    short = name.removeprefix("presslint:")
-    profile = PROFILES / f"{short}.yaml"
-    if profile.is_file():
-        return profile, f"presslint:{short}"
-    path = layer.home / name
-    if not path.is_file():
-        known = ", ".join(sorted(p.stem for p in PROFILES.glob("*.yaml")))
-        raise layer.fail(f"“{name}” is neither a file nor a profile ({known})", "extends", number)
-    return path, _shown(path)
-
-
-def _version_fits(required: str) -> bool:
-    from presslint import __version__
-
-    def numbers(text: str) -> tuple[int, ...]:
-        return tuple(int(part) for part in text.strip().split(".") if part.isdigit())
-
-    here = numbers(__version__)
-    for part in required.split(","):
-        part = part.strip()
-        for sign in (">=", "<=", "==", "!=", ">", "<"):
-            if part.startswith(sign):
-                there = numbers(part[len(sign) :])
-                fits = {
-                    ">=": here >= there,
-                    "<=": here <= there,
-                    "==": here == there,
-                    "!=": here != there,
-                    ">": here > there,
-                    "<": here < there,
-                }[sign]
-                if not fits:
-                    return False
-                break
-    return True
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
-
-
-def parse_layer(text: str, path: Path, shown: str) -> Layer:
-    """One file's own values, validated. Raises ConfigError with the line."""
-    if path.suffix == ".toml":
-        values, lines = _parse_toml(text, shown)
-    else:
-        values, lines = _parse_yaml(text, shown)
-    layer = Layer(values, shown, path.parent, path.parent, lines, path)
-    from pydantic import ValidationError
-
-    from presslint.configmodel import validate
-
-    try:
-        return replace(layer, values=validate(dict(values)))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = tuple(
-            part
-            for part in first["loc"]
-            if not (isinstance(part, str) and part.startswith(("literal", "dict")))
-        )
-        name = ".".join(str(part) for part in place)
-        if first["type"] == "extra_forbidden":
-            raise layer.fail(f"unknown key “{place[-1]}”{_near_key(str(place[-1]), place)}", *place) from None
-        raise layer.fail(
-            f"“{name}”: {first['msg'][0].lower()}{first['msg'][1:]} (got {first['input']!r})", *place
-        ) from None
-
-
-def _near_key(key: str, place: Sequence[str | int]) -> str:
-    from difflib import get_close_matches
-
-    from presslint.configmodel import ConfigModel, Override, Shape
-
-    inside = str(place[0]) if len(place) > 1 else ""
-    models: dict[str, type[Shape]] = {"overrides": Override}
-    model = models.get(inside)
-    if model is None and inside:
-        default = ConfigModel.model_fields.get(inside.replace("-", "_"))
-        model = type(default.default) if default is not None and isinstance(default.default, Shape) else None
-    known = [name.replace("_", "-") for name in (model or ConfigModel).model_fields]
-    close = get_close_matches(key.replace("_", "-"), known, 1)
-    return f"; did you mean “{close[0]}”?" if close else ""
-
-
-def _parse_yaml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]]:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    try:
-        data = YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise ConfigError(
-            shown, f"not valid YAML: {str(error.problem).split(chr(10))[0]}", mark.line + 1 if mark else None
-        ) from None
-    except YAMLError as error:
-        raise ConfigError(shown, f"not valid YAML: {error}") from None
-    if data is None:
-        return {}, {}
-    lines: dict[tuple[str | int, ...], int] = {}
-    plain = _plain(data, (), lines, 0)
-    if not isinstance(plain, dict):
-        raise ConfigError(shown, "a config is a mapping of keys, as in `select: [structure]`", 1)
-    return plain, lines
-
-
-def _plain(
-    node: Any, place: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int], depth: int
-) -> Any:
-    """ruamel's node as plain Python, noting the line of each key."""
-    if depth > 20:
-        return None
-    if isinstance(node, Mapping):
-        result = {}
-        for key, value in node.items():
-            here = (*place, str(key))
-            mark = node.lc.data.get(key) if hasattr(node, "lc") and node.lc.data else None
-            if mark:
-                lines[here] = mark[0] + 1
-            result[str(key)] = _plain(value, here, lines, depth + 1)
-        return result
-    if isinstance(node, list):
-        for number in range(len(node)):
-            mark = node.lc.data.get(number) if hasattr(node, "lc") and node.lc.data else None
-            if mark:
-                lines[(*place, number)] = mark[0] + 1
-        return [_plain(value, (*place, number), lines, depth + 1) for number, value in enumerate(node)]
-    if isinstance(node, bool) or node is None:
-        return node
-    for kind in (int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
-
-
-def _parse_toml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]]:
-    import re
-    import tomllib
-
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        raise ConfigError(shown, f"not valid TOML: {error}", int(found[1]) if found else None) from None
-    values = data.get("tool", {}).get("presslint", {})
-    lines: dict[tuple[str | int, ...], int] = {}
-    table: tuple[str, ...] | None = None
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[\[?\s*tool\.presslint\.?([\w.\-]*)\s*\]", line)
-        if header:
-            table = tuple(part for part in header[1].split(".") if part)
-            if table:
-                lines.setdefault(table, number)
-        elif line.lstrip().startswith("["):
-            table = None
-        key = re.match(r"\s*[\"']?([\w\-]+)[\"']?\s*=", line)
-        if key and table is not None:
-            lines.setdefault((*table, key[1]), number)
-    return values, lines
-
-
-# -- the pile --------------------------------------------------------------------------------------
 
 
 @record
@@ -730,7 +434,7 @@ class Configs:
         return known
 
     def _config(self, file: Path | None, notices: list[str]) -> Config:
-        shown = "" if file is None else self.mirror.shown(file) if self.mirror else _shown(file)
+        shown = "" if file is None else self.mirror.shown(file) if self.mirror else shown_name(file)
         if file is None or any(layer.path == shown for layer in self.top.layers):
             return self.top
         if file not in self._by_file:
@@ -760,14 +464,6 @@ class _Override:
     values: Mapping[str, Any]
 
 
-COMMAND_LINE = "command line"
-
-
-def command_line_layer(values: Mapping[str, Any]) -> Layer:
-    """What was said on the command line, as the topmost layer."""
-    return Layer(values, COMMAND_LINE, Path.cwd(), Path.cwd())
-
-
 def parse_size(value: int | str) -> int:
     """Bytes of `2MiB`, `500 kB`, `1048576`. Raises ConfigError."""
     import re
@@ -778,10 +474,3 @@ def parse_size(value: int | str) -> int:
     unit = (match[2] or "").lower()
     factor = (1024 if unit.endswith("i") else 1000) ** ("kmg".index(unit[0]) + 1) if unit else 1
     return int(float(match[1]) * factor)
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)

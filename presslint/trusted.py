@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from presslint.changes import Base, blob
-from presslint.config import CONFIG_NAMES, DEFAULTS, PROFILES, ConfigError, Mirror, parse_layer
+from presslint.config import DEFAULTS
 from presslint.gitfiles import git
+from presslint.layers import CONFIG_NAMES, PROFILES, ConfigError, Mirror, parse_layer
 
 
 class TrustedTree:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from presslint.config import Config, ConfigError, Configs, command_line_layer, parse_size
+from presslint.config import Config, Configs, parse_size
 from presslint.configmodel import schema
 from presslint.finding import Severity
+from presslint.layers import ConfigError, command_line_layer
 
 
 def load(folder: Path, text: str, name: str = "presslint.yaml") -> Config:

@@ -67,7 +67,7 @@ def _failure(error: Exception) -> int:
     from presslint.baseline import BaselineError
     from presslint.catalog import RuleFileError
     from presslint.changes import BaseError
-    from presslint.config import ConfigError
+    from presslint.layers import ConfigError
     from presslint.report.load import SavedRunError
     from presslint.rule import OptionError
     from presslint.source import SourceError

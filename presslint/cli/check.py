@@ -29,10 +29,11 @@ from presslint.cli.options import (
     process_count,
 )
 from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_color, width
-from presslint.config import CONFIG_NAMES, Config, Configs, Layer
+from presslint.config import Config, Configs
 from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
 from presslint.globs import own_place
+from presslint.layers import CONFIG_NAMES, Layer
 from presslint.record import replace
 from presslint.regex import keep_in
 from presslint.report import (

@@ -30,7 +30,8 @@ from presslint.cli.check import (
 from presslint.cli.gate import with_baseline
 from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
 from presslint.cli.terminal import say
-from presslint.config import Configs, Mirror
+from presslint.config import Configs
+from presslint.layers import Mirror
 from presslint.record import replace
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
 from presslint.run import FileProblem, Run

@@ -13,8 +13,9 @@ from presslint.__main__ import cache_folder
 from presslint.cache import Cache
 from presslint.cli import Misuse
 from presslint.cli.arguments import Option, Table
-from presslint.config import Config, Configs, Layer, Mirror, command_line_layer
+from presslint.config import Config, Configs
 from presslint.finding import Severity
+from presslint.layers import Layer, Mirror, command_line_layer
 from presslint.report import FORMATS
 
 
