@@ -59,7 +59,8 @@ def working_folder() -> str | None:
 
 
 def run(arguments: list[str]) -> int:
-    import signal
+    # the module `signal` would first make enums of all signals
+    from _signal import SIGTERM, signal  # type: ignore[import-not-found]
 
     from presslint.cli import run as run_command
 
@@ -67,7 +68,7 @@ def run(arguments: list[str]) -> int:
         raise SystemExit(143)
 
     # unwound, so that partial files and temporary folders go and worker processes end
-    signal.signal(signal.SIGTERM, leave)
+    signal(SIGTERM, leave)
     return run_command(arguments)
 
 

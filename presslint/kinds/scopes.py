@@ -8,7 +8,6 @@ included. Everywhere else quotations and code are masked: they are not the write
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from presslint.article import Article, Kind
 from presslint.language.phrases import FOUND_IN_COPY, Copy, copies
@@ -86,6 +85,8 @@ def parse(selector: str) -> Scope:
         if name.startswith("text.frontmatter."):
             name = name.rsplit(".", 1)[-1]
         if name not in KNOWN:
+            from difflib import get_close_matches
+
             close = get_close_matches(name, KNOWN, 1)
             hint = f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(sorted(KNOWN))}"
             raise ScopeError(f"there is no scope “{name}”{hint}")

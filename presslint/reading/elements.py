@@ -8,11 +8,11 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.passage import Builder, Part, Passage
+from presslint.reading.entities import unescaped
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -295,7 +295,7 @@ def attribute_passage(source: Source, element: Element, name: str, part: Part) -
     at = span.start
     for match in REFERENCE.finditer(source.text, span.start, span.end):
         builder.add(at, match.start())
-        builder.add(match.start(), match.end(), unescape(match.group()))
+        builder.add(match.start(), match.end(), unescaped(match.group()))
         at = match.end()
     builder.add(at, span.end)
     passage = builder.passage(part)

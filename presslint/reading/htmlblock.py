@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import unescape
 from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.passage import MASK
 from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.elements import ATTRIBUTE, REFERENCE, VOID, Element, TreeBuilder
+from presslint.reading.entities import unescaped
 from presslint.reading.shortcodes import Masked, Role
 from presslint.regex import regex
 from presslint.source import Span
@@ -45,7 +45,7 @@ def attributes(masked: Masked, base: int, text: str, start: int, end: int) -> di
             place = Span(match.end() + base, match.end() + base)
         else:
             place = Span(match.start(group) + base, match.end(group) + base)
-        found.setdefault(match.group(1).lower(), (unescape(text[place.start : place.end]), place))
+        found.setdefault(match.group(1).lower(), (unescaped(text[place.start : place.end]), place))
     return found
 
 
@@ -158,7 +158,7 @@ class _Reader:
         for match in REFERENCE.finditer(self.text, start, end):
             if match.start() > at:
                 self.builder.text(at + self.base, match.start() + self.base)
-            self.builder.text(match.start() + self.base, match.end() + self.base, unescape(match.group()))
+            self.builder.text(match.start() + self.base, match.end() + self.base, unescaped(match.group()))
             at = match.end()
         if at < end:
             self.builder.text(at + self.base, end + self.base)

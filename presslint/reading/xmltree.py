@@ -7,12 +7,12 @@ that is how a few lines of XML grow into gigabytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from html import unescape
 from xml.parsers import expat
 
 from presslint.article import Comment
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.elements import DEPTH_LIMIT, Element, Markup, Text, TreeBuilder
+from presslint.reading.entities import unescaped
 from presslint.regex import regex
 from presslint.source import BOMS, Source, SourceError, Span
 
@@ -182,7 +182,7 @@ class _Reader:
     def skipped(self, name: str, is_parameter: bool) -> None:
         """An entity that only a DTD could explain: HTML's names are understood all the same."""
         if not is_parameter:
-            self.pending = (self.edge(), unescape(f"&{name};"))
+            self.pending = (self.edge(), unescaped(f"&{name};"))
 
     def doctype(self, name: str, system: str | None, public: str | None, has_subset: bool) -> None:
         at = self.edge()

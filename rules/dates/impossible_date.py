@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
@@ -71,7 +70,7 @@ def _reason(mention: DateMention) -> str:
         return f"does not exist: the year {mention.year} is far off"
     if not 1 <= mention.month <= 12:
         return f"does not exist: there is no month {mention.month}"
-    days = monthrange(mention.year or 2000, mention.month)[1]
+    days = days_of(mention.year or 2000, mention.month)
     if not 1 <= mention.day <= days:
         month = MONTHS[mention.month - 1]
         return f"does not exist: {month}{f' {mention.year}' if mention.month == 2 else ''} has {days} days"
@@ -91,7 +90,14 @@ def _wrong_with(field: Field) -> str | None:
         return f"does not exist: the year {year} is far off; correct the date"
     if not 1 <= month <= 12:
         return f"does not exist: there is no month {month}; correct the date"
-    days = monthrange(max(year, 1), month)[1]
+    days = days_of(max(year, 1), month)
     if not 1 <= day <= days:
         return f"does not exist: {MONTHS[month - 1]} {year} has {days} days; correct the date"
     return None
+
+
+def days_of(year: int, month: int) -> int:
+    """How many days a month has."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

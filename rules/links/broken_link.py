@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import ClassVar
 from urllib.parse import unquote
 
 from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
 from presslint.desk.linktarget import target_of
+from presslint.reading.entities import unescaped
 from presslint.regex import regex
 
 IDS = regex(r"""(?:\b(?:id|name)\s{0,3}=\s{0,3}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})""")
@@ -91,7 +91,7 @@ def _anchors(article: Article) -> frozenset[str]:
 
 def _plain(anchor: str) -> str:
     """An anchor without escapes, in small letters."""
-    return unquote(unescape(anchor)).lower()
+    return unquote(unescaped(anchor)).lower()
 
 
 def _is_missing(article: Article, target: str) -> bool:
