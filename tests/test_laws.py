@@ -13,6 +13,7 @@ import pytest
 from presslint.catalog import Catalog, house
 from presslint.explain import page
 from presslint.prove import run_example, unmark
+from presslint.reading import Settings, read
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = sorted((ROOT / "presslint").rglob("*.py"))
@@ -115,3 +116,15 @@ def test_the_rules_a_rule_speaks_of_exist(rule: type) -> None:
     for name in (*rule.yields_to, *rule.merges_with):
         assert name in CATALOG.rules
     assert set(rule.yields_to.values()) <= {"place", "section", "article"}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in HOUSE_RULES if rule.looks_at], ids=lambda rule: rule.name
+)
+def test_a_rule_says_all_that_it_looks_at(rule: type) -> None:
+    """What `looks_at` leaves out is never a finding: each Bad example holds one of the things it names."""
+    for example in rule.examples:
+        if example.bad:
+            text = unmark(example.text)[0]
+            for article in read(text.encode(), example.name, Settings(article=example.settings)):
+                assert rule.looks_at & article.holds

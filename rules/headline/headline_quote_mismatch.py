@@ -44,6 +44,7 @@ class HeadlineQuoteMismatch(Rule):
     )
     not_for = frozenset({"index", "event", "live"})
     yields_to: ClassVar = {"missing-core-field": "article"}
+    looks_at = frozenset({"headline"})
     examples: ClassVar = (
         Good(
             story(

@@ -34,6 +34,7 @@ class PlaceholderLink(Rule):
     severity = Severity.ERROR
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
+    looks_at = frozenset({"link"})
     examples: ClassVar = (
         Good(
             "# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n"

@@ -50,6 +50,7 @@ class GenericByline(Rule):
     allowed: tuple[str, ...] = Option(
         (), description="Bylines that the house uses on purpose, such as “Staff and agencies”."
     )
+    looks_at = frozenset({"byline"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters\n---\nText.\n"),

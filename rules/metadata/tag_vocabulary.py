@@ -29,6 +29,7 @@ class TagVocabulary(Rule):
     needs = frozenset({"tags"})
     allowed: tuple[str, ...] = Option((), description="The tags of the house.")
     file: str = Option("", description="A file that lists them, from the folder in which presslint runs.")
+    looks_at = frozenset({"tags"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [anything, goes]\n---\nText.\n"),
         Good(

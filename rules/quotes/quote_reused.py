@@ -28,6 +28,7 @@ class QuoteReused(Rule):
         "AP News Values and Principles: accuracy of quotations",
     )
     words: int = Option(8, ge=4, description="The fewest words of a quotation that is compared.")
+    looks_at = frozenset({"quotation"})
     examples = (
         Bad(
             "“It was a great day for the whole island,” Ana Ruiz said. The boats left.\n\n"

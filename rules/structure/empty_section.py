@@ -38,6 +38,7 @@ class EmptySection(Rule):
     )
     needs = frozenset({"headings"})
     not_for = frozenset({"live"})
+    looks_at = frozenset({"heading"})
     examples: ClassVar = (
         Good(
             "# Ferry cut to three days\n\n## What changes\n\nThe boat sails on Monday, Tuesday and Friday.\n"

@@ -24,6 +24,7 @@ class SubheadRepeatsHeadline(Rule):
     )
     needs = frozenset({"headings"})
     yields_to: ClassVar = {"missing-core-field": "article"}
+    looks_at = frozenset({"heading"})
     examples: ClassVar = (
         Good("---\ntitle: Council cuts night buses\n---\nLead.\n\n## Which routes go first\n\nText.\n"),
         Good("---\ntitle: Who is Ana Ruiz?\n---\nLead.\n\n## Who is Ben Cole?\n\nText.\n"),
