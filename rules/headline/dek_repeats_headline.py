@@ -108,7 +108,7 @@ def repeats(found: Likeness, dek: str, headline: str) -> bool:
         return True
     if found.jaccard >= JACCARD or found.ratio >= RATIO:
         return adds <= max(ADDS, found.size // 4)
-    return adds < ADDS and found.shared * 2 >= found.size
+    return adds < ADDS and found.shared >= 3 and found.shared * 3 >= found.size * 2
 
 
 def overlap(found: Likeness) -> str:

@@ -15,7 +15,7 @@ FINE = frozenset(
     " ok okay la na da chop win beep ding tap one two three four five six seven eight nine zero oh"
     " duran bora pago walla sing hip wait go run new york".split()
 )
-SET = frozenset(("time to", "side by", "step by", "day by", "more and", "one by", "back and"))
+SET = frozenset(("time to", "side by", "step by", "day by", "more and", "and more", "one by", "back and"))
 PARTS = regex(r"\w+")
 UNITS = 5  # the most words of a doubled phrase
 
