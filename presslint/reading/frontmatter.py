@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Problem
-from presslint.reading import Settings, yamltext
+from presslint.reading import Settings, plainyaml, yamltext
 from presslint.reading.fields import canonical
 from presslint.reading.tree import Entry, Node, Shape, written_text
 from presslint.record import field, record
@@ -140,6 +140,9 @@ def _key_lines_end(text: str, first: int, mark: str) -> int:
 
 def _yaml(inside: str, offset: int) -> tuple[Node | None, list[Problem]]:
     """A YAML header; a broken one is read key by key, so that one bad line costs one value."""
+    plain = plainyaml.read(inside, offset)
+    if plain is not None:
+        return plain, []
     parsed = yamltext.read(inside, offset)
     if not parsed.broken:
         return parsed.root, parsed.problems
