@@ -24,7 +24,21 @@ LINES = st.one_of(
     st.builds("{}-{}{}".format, st.sampled_from(["", "  ", " "]), st.sampled_from([" ", "  ", ""]), VALUES),
     st.sampled_from(["", "  ", "# note", "  # note", "  going on", "..."]),
 )  # fmt: skip
+GOOD = st.one_of(
+    st.builds(
+        "{}: {}".format,
+        st.sampled_from("abcdefghijklmnopqrst"),
+        st.sampled_from(
+            ["x", "x y", "1", "no", "'it'", '"a: b"', "[a, 'b']", "[]", "a:b#c", "(x)", "2026-05-05"]
+        ),
+    ),
+    st.sampled_from(
+        ["k:\n- a\n- b: c", "l:\n  - a\n\n  - 'b'", "m:", "n:\n", "# note", "", "  # note", "- x", "  - y"]
+    ),
+)
 HEADERS = st.one_of(
+    st.lists(st.one_of(GOOD, GOOD, GOOD, GOOD, LINES), max_size=6).map("\n".join),
+    st.lists(GOOD, max_size=6).map("\n".join),
     st.lists(LINES, max_size=6).map("\n".join),
     st.lists(LINES, max_size=6).map(lambda lines: "".join(line + "\n" for line in lines)),
     st.lists(st.sampled_from(BITS), max_size=12).map("".join),
