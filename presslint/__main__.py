@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -69,7 +70,11 @@ def run(arguments: list[str]) -> int:
 
     # unwound, so that partial files and temporary folders go and worker processes end
     signal(SIGTERM, leave)
-    return run_command(arguments)
+    gc.disable()  # reading code makes no garbage; what takes longer turns it on again
+    try:
+        return run_command(arguments)
+    finally:
+        gc.freeze()  # or all that was read would be searched for garbage on the way out
 
 
 def run_and_remember(arguments: list[str], file: str, key: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -87,6 +88,7 @@ def _check() -> click.Command:
 
 def call(arguments: Sequence[str]) -> int:
     """Run a command line. Raises Misuse and what the command raises."""
+    gc.enable()
     streams = sys.stdout, sys.stderr
     try:
         code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)

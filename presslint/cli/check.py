@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from presslint.changes import Base
     from presslint.cli.fixing import Outcome
 
+FEW = 8  # files whose garbage need not be collected before the run is over
 OPTIONS: Table = (
     Option(
         ("--stdin-filename",),
@@ -128,6 +130,8 @@ def check(
     named = [*paths, *listed(files_from)]
     if "" in named:
         raise Misuse("a path is empty; name files or folders, or . for the working folder")
+    if fix or diff or interactive:
+        gc.enable()
     wanted = [Path(path) for path in named]
     if not wanted and files_from is None:
         wanted = [Path(".")]
@@ -417,6 +421,8 @@ def make_run(
     """Lint what was found; `shown` says how far a long run is, on a terminal."""
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
+    if len(found.files) > FEW or scope != "article":
+        gc.enable()
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     if scope != "site":
