@@ -10,8 +10,9 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from presslint.changes import Base
 from presslint.config import Configs
@@ -24,17 +25,18 @@ CHUNK = 16  # files sent to a worker at a time
 
 _configs: Configs | None = None
 _base: Base | None = None
+_stop: Any = None  # a byte that all processes share: 1 when nobody waits for answers any more
 
 
 class WorkerLost(RuntimeError):
     """A worker process that was killed from outside; `str()` is the one line a user should see."""
 
 
-def _start(configs: Configs, base: Base | None) -> None:
-    global _configs, _base
-    _configs, _base = configs, base
+def _start(configs: Configs, base: Base | None, stop: Any) -> None:
+    global _configs, _base, _stop
+    _configs, _base, _stop = configs, base, stop
     keep_in(None)  # a forked worker must not use its parent's connection
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and ends its workers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -51,7 +53,7 @@ def _work(paths: Sequence[Path]) -> list[Checked]:
     from presslint.checking import check_one
 
     assert _configs is not None
-    return [check_one(path, _configs, _base) for path in paths]
+    return [check_one(path, _configs, _base) for path in paths if not _stop.value]
 
 
 def check_in_processes(
@@ -69,15 +71,18 @@ def check_in_processes(
         configs.top.plan("story.md").load()
     context = multiprocessing.get_context("fork" if fork else "spawn")
     chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
-    pool: ProcessPoolExecutor | None = None
     try:
-        try:
-            pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(configs, base))
+        stop = context.RawValue("b", 0)
+        pool = ProcessPoolExecutor(
+            jobs, mp_context=context, initializer=_start, initargs=(configs, base, stop)
+        )
+        with _no_interrupt():
             waiting = [pool.submit(_work, chunks[0])]
-        except OSError:  # too many processes already, or a sandbox without semaphores
-            for path in files:
-                yield check_one(path, configs, base)
-            return
+    except OSError:  # too many processes already, or a sandbox without semaphores
+        for path in files:
+            yield check_one(path, configs, base)
+        return
+    try:
         for chunk in chunks[1:]:
             waiting.append(pool.submit(_work, chunk))
             if len(waiting) > 4 * jobs:
@@ -88,15 +93,20 @@ def check_in_processes(
         raise WorkerLost(
             "a worker process was killed, perhaps for want of memory; try again with --jobs 1"
         ) from None
-    except BaseException:
-        _kill(pool)
-        raise
     finally:
-        if pool is not None:
-            pool.shutdown(wait=True, cancel_futures=True)
+        # a worker that is killed in the middle of an answer would leave us waiting for the rest of it
+        stop.value = 1
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _kill(pool: ProcessPoolExecutor | None) -> None:
-    """End workers in the middle of their work, which nobody waits for any more."""
-    for process in (getattr(pool, "_processes", None) or {}).values():
-        process.terminate()
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Ctrl-C waits until the workers know what to do about it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
