@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.desk.listlike import (
+    DELIVERS,
     SHORT,
     LeadIn,
     delivers,
@@ -55,6 +56,8 @@ PAGE_PART = regex(
     r"|who should|sign up|register|contact|comments|references|sources|notes|conclusion|next steps|what[’']s next)\b",
     re.I,
 )
+# subheads that no sentence with “to:” goes on with
+NO_VERB = regex(r"\A(?:\d|two|three|four|five|six|seven|eight|nine|ten|all|more|other)\b|:\Z", re.I)
 # openers of paragraphs that are items, whatever else they say
 NO_PROSE = frozenset(("bullet", "number", "date", "label", "bold", "quotation", "ordinal", "emoji", "aside"))
 THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")
@@ -202,7 +205,9 @@ def announcement(block: Block, last: bool = False) -> LeadIn | None:
     if found is None or FURNITURE.match(passage.text):
         return None
     if len(passage.words) <= SHORT_LABEL and not (
-        PROMISE.search(passage.text) or (last and THINGS.search(passage.text))
+        PROMISE.search(passage.text)
+        or leaves_open(passage.text, "The")
+        or (last and THINGS.search(passage.text))
     ):
         return None
     if lists_itself(passage.text) or (FORM.search(found.words.text) and not leaves_open(passage.text, "The")):
@@ -270,7 +275,7 @@ def missed_below(article: Article, block: Block, after: Block) -> bool:
     counts = promised(text)
     if counts:
         return not any(count <= len(heads) <= count + 2 or len(heads) % count == 0 for count in counts)
-    return leaves_open(text, after.text)
+    return leaves_open(text, "The" if NO_VERB.search(after.text) else after.text)
 
 
 def subheads(article: Article, first: Block) -> Iterator[Block]:
@@ -286,7 +291,7 @@ def subheads(article: Article, first: Block) -> Iterator[Block]:
 def opens_with_items(article: Article, head: Block) -> bool:
     """Whether a list, table or picture is the first thing under a subhead."""
     after = following(article, head)
-    return after is not None and delivers((after,), 0)
+    return after is not None and after.kind in DELIVERS
 
 
 def ends_in_media(block: Block) -> bool:
@@ -317,8 +322,10 @@ def delivered_below(article: Article, section: Section, after: Block | None, fou
     if section.heading is None:
         return not found.hard or len(level) >= 2 or opens_with_items(article, after)
     if after.level > section.level:
-        return len(section.sections) >= 2 or any(
-            delivers(child.blocks, 0) for child in section.sections[:1] if child.blocks
+        return (
+            not found.hard
+            or len(section.sections) >= 2
+            or any(child.blocks[0].kind in DELIVERS for child in section.sections[:1] if child.blocks)
         )
     if found.tail not in ("colon", "presentation"):
         return False  # “such as” wants its list in the same sentence
