@@ -29,23 +29,33 @@ def discover(paths: Iterable[Path], configs: Configs, *, force_exclude: bool | N
     found = Discovered()
     seen: set[str] = set()
     for path in paths:
-        before = len(found.files)
-        if path.is_dir():
-            _folder(path, configs, found, seen)
-            if len(found.files) == before:
-                found.notices.append(f"{path}: no articles found")
-        elif path.is_file():
-            config = configs.for_file(path)
-            forced = config.value("force-exclude") if force_exclude is None else force_exclude
-            why = excluded(path, config) if forced else ""
-            if why:
-                found.left_out.append((path, why))
-                found.notices.append(f"{path}: left out ({why}); --no-force-exclude reads it all the same")
-            else:
-                _add(path, found, seen)
-        else:
-            found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+        try:
+            _asked_for(path, configs, found, seen, force_exclude)
+        except OSError as error:  # a name too long, a folder that may not be entered
+            found.problems.append(FileProblem(path.as_posix(), f"cannot be read: {error.strerror}"))
     return found
+
+
+def _asked_for(
+    path: Path, configs: Configs, found: Discovered, seen: set[str], force_exclude: bool | None
+) -> None:
+    """What one path of the command line stands for."""
+    before = len(found.files)
+    if path.is_dir():
+        _folder(path, configs, found, seen)
+        if len(found.files) == before:
+            found.notices.append(f"{path}: no articles found")
+    elif path.is_file():
+        config = configs.for_file(path)
+        forced = config.value("force-exclude") if force_exclude is None else force_exclude
+        why = excluded(path, config) if forced else ""
+        if why:
+            found.left_out.append((path, why))
+            found.notices.append(f"{path}: left out ({why}); --no-force-exclude reads it all the same")
+        else:
+            _add(path, found, seen)
+    else:
+        found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
 
 
 def unreadable_kind(path: Path) -> str:

@@ -9,6 +9,8 @@ from presslint.prove import run_example, unmark
 from presslint.rule import Example, Rule
 from presslint.source import Source
 
+INDEX = "Each page is derived from its rule; its examples are its tests."
+
 
 def page(rule: type[Rule]) -> str:
     """Summary, why, severity, options, examples with what presslint really says, sources."""
@@ -27,6 +29,13 @@ def page(rule: type[Rule]) -> str:
         parts.append("## Rests on\n\n" + "\n".join(f"- {source}" for source in rule.sources))
     parts.append("## Switch it off\n\n" + switch_off(rule))
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
+
+
+def is_page(name: str, text: str) -> bool:
+    """Whether a file holds a page of a rule, or the index of them, and nobody's own words."""
+    if name == "README.md":
+        return text.startswith("# Rules\n") and INDEX in text
+    return text.startswith(f"# {name.removesuffix('.md')}\n") and "\n## Switch it off\n" in text
 
 
 def facts(rule: type[Rule]) -> str:
@@ -119,7 +128,7 @@ def index(rules: list[type[Rule]]) -> str:
         chapters.setdefault(rule.chapter or "other", []).append(rule)
     parts = [
         "# Rules",
-        f"{len(rules)} rules. Each page is derived from its rule; its examples are its tests.",
+        f"{len(rules)} rules. {INDEX}",
     ]
     for chapter in sorted(chapters):
         rows = ["| rule | level | what it wants |", "|---|---|---|"]

@@ -194,6 +194,7 @@ def parse_layer(text: str, path: Path, shown: str) -> Layer:
     layer = Layer(values, shown, path.parent, path.parent, lines, path)
     from pydantic import ValidationError
 
+    from presslint.badvalue import reason
     from presslint.configmodel import validate
 
     try:
@@ -208,9 +209,7 @@ def parse_layer(text: str, path: Path, shown: str) -> Layer:
         name = ".".join(str(part) for part in place)
         if first["type"] == "extra_forbidden":
             raise layer.fail(f"unknown key “{place[-1]}”{_near_key(str(place[-1]), place)}", *place) from None
-        raise layer.fail(
-            f"“{name}”: {first['msg'][0].lower()}{first['msg'][1:]} (got {first['input']!r})", *place
-        ) from None
+        raise layer.fail(f"“{name}”: {reason(first)}", *place) from None
 
 
 def _near_key(key: str, place: Sequence[str | int]) -> str:

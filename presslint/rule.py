@@ -174,6 +174,8 @@ class Rule:
         if values:
             from pydantic import ValidationError
 
+            from presslint.badvalue import reason
+
             try:
                 model = cls.options_model().model_validate(values)
             except ValidationError as error:
@@ -183,7 +185,7 @@ class Rule:
                     raise OptionError(
                         cls.name, option, f"no such option{_nearest(option, cls.option_specs)}"
                     ) from None
-                raise OptionError(cls.name, option, f"{first['msg']} (got {first['input']!r})") from None
+                raise OptionError(cls.name, option, reason(first)) from None
             result.update({key: getattr(model, key) for key in values})
         return result
 

@@ -303,7 +303,7 @@ def test_rules_of_a_pack_are_proved(capsys: pytest.CaptureFixture[str]) -> None:
         "examples:\n  - good: A pear.\n  - bad: A [[plum]].\n",
     )
     code, out, _ = said(capsys, "test", "style")
-    assert (code, out) == (0, "no-plum: 2 examples hold\n1 rules, 2 examples, 0 failed\n")
+    assert (code, out) == (0, "no-plum: 2 examples held\n1 rule, 2 examples, 0 failed\n")
     text = (
         Path("style/words/no_plum.yaml").read_text().replace("[[plum]]", "plum").replace("A pear", "A plum")
     )

@@ -177,18 +177,19 @@ def test_no_file_outside_the_root_is_opened(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        ("", "not JSON"),
-        ("[" * 100_000, "not JSON"),
-        ("[]", "no presslint run"),
-        ('{"a": 1}', "no presslint run"),
-        ('{"schema_version": 2}', "a run of version 2; this presslint reads version 1"),
-        ('{"schema_version": 1}', "no valid run: tool: Field required"),
+        ("", "1: not JSON"),
+        ('{\n"a" 1}', "2: not JSON from column 5 on"),
+        ("[" * 100_000, " not JSON"),
+        ("[]", " no saved run"),
+        ('{"a": 1}', " no saved run"),
+        ('{"schema_version": 2}', " a run of version 2; this presslint reads version 1"),
+        ('{"schema_version": 1}', " no valid run: tool: is missing"),
     ],
 )
 def test_what_is_no_saved_run_is_refused_in_one_line(data: str, message: str) -> None:
     with pytest.raises(SavedRunError) as error:
         load(data, "run.json")
-    assert str(error.value).startswith(f"run.json: {message}")
+    assert str(error.value).startswith(f"run.json:{message}")
     assert "\n" not in str(error.value)
 
 

@@ -316,3 +316,88 @@ def test_an_empty_list_of_files_is_no_file(capsys: pytest.CaptureFixture[str]) -
     put("list", "")
     code, out, _ = said(capsys, "check", "--files-from", "list")
     assert (code, out) == (0, "No articles read.\n")
+
+
+@pytest.mark.parametrize("name", ["n" * 5000, "a.md/b.md"])
+def test_a_path_that_the_system_refuses_does_not_stop_the_others(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.md")
+    code, out, err = said(capsys, "check", name, "a.md", "--output", "concise")
+    assert (code, err) == (2, "")
+    assert "repeated-word" in out
+
+
+# -- the command line ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("check --bogus", "no option --bogus"),
+        ("check --fail-on sometimes", "no “sometimes”; use one of error, warning"),
+        ("check --jobs", "--jobs: takes a value"),
+        ("check --jobs ²", "“²” is no number of processes"),
+        ("check --max-warnings ²", "“²” is no number of warnings"),
+        ("check --cache-dir=", "an empty name"),
+        ("check --stdin-filename a.md", "goes with -"),
+        ("check --unsafe-fixes", "goes with --fix"),
+        ("check --files-from none", "No such file"),
+        ("check --config a.md", "a.md:5: "),
+        ("parse", "PATH is missing"),
+        ("parse .", "a folder; name an article in it"),
+        ("parse none.md", "no such file or folder"),
+        ("parse -", "--stdin-filename"),
+        ("parse a.md a.md", "nothing to do with “a.md”"),
+        ("report a.md", "a.md:1: not JSON from column 1 on"),
+        ("report .", "a folder; name a saved run in it"),
+        ("report none.json", "no such file or folder"),
+        ("baseline bogus", "no command “bogus”; use one of create"),
+        ("test .", "holds no rules"),
+        ("docs a.md", "a file; name a folder"),
+    ],
+)
+def test_a_command_line_that_cannot_be_carried_out(
+    line: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.md")
+    code, out, err = said(capsys, *line.split())
+    assert (code, out, is_one_line(err)) == (2, "", True), err
+    assert words in err
+    assert not {"'", "Errno"} & set(err.replace("user's", "").split())
+    assert "'" not in err
+
+
+def test_a_group_of_commands_without_one_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for group in ("baseline", "config"):
+        code, out, err = said(capsys, group)
+        assert (code, err) == (0, "")
+        assert out.startswith(f"Usage: presslint {group}")
+
+
+@posix
+def test_questions_without_anybody_to_answer_end_the_run() -> None:
+    put("a.md")
+    done = shell("$presslint check a.md --interactive < /dev/null")
+    assert done.returncode == 130
+    assert done.stderr.strip() == "presslint: interrupted"
+    assert Path("a.md").read_text() == STORY
+
+
+def test_docs_never_takes_out_what_is_no_page_of_a_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    mine = put("content/a.md")
+    code, out, err = said(capsys, "docs", "content")
+    assert (code, out, is_one_line(err)) == (2, "", True)
+    assert os.listdir("content") == ["a.md"]
+    mine.unlink()
+    readme = put("content/README.md", "# Our content\n")
+    assert said(capsys, "docs", "content")[0] == 2
+    assert readme.read_text() == "# Our content\n"
+    assert said(capsys, "docs", "pages")[0] == 0
+    assert said(capsys, "docs", "pages", "--check")[0] == 0
+
+
+def test_site_rules_alone_make_no_entry_of_the_baseline_stale(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md")
+    said(capsys, "baseline", "create")
+    assert said(capsys, "check", "--scope", "site", "--stale-baseline", "error")[0] == 0

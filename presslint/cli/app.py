@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -29,6 +30,12 @@ COMMANDS = {
     "docs": "docs",
     "clean": "clean",
 }
+
+
+# a group of commands called without one; older versions of click print its help themselves
+HELP: tuple[type[click.UsageError], ...] = tuple(
+    filter(None, [getattr(click.exceptions, "NoArgsIsHelpError", None)])
+)
 
 
 class Group(click.Group):
@@ -86,6 +93,31 @@ def _check() -> click.Command:
     return command
 
 
+def _complaint(error: click.UsageError) -> str:
+    """What is wrong with a command line, in the words of the other messages."""
+    parameter = getattr(error, "param", None)
+    kind = getattr(parameter, "type", None)
+    name = parameter.opts[-1] if isinstance(parameter, click.Option) else ""
+    if isinstance(error, click.NoSuchOption):
+        close = f"; did you mean {' or '.join(error.possibilities)}?" if error.possibilities else ""
+        return f"no option {error.option_name}{close}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name}: takes a value, and none is there"
+    if isinstance(error, click.MissingParameter):
+        return f"{name or getattr(parameter, 'human_readable_name', 'a word')} is missing"
+    if isinstance(error, click.BadParameter) and isinstance(kind, click.Choice):
+        given = error.message.partition("'")[2].partition("' is not")[0]
+        return f"{name}: no “{given}”; use one of {', '.join(map(str, kind.choices))}"
+    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message)
+    if extra is not None:
+        return f"there is nothing to do with “{extra[1]}”"
+    unknown = re.fullmatch(r"No such command '(.*?)'.*", error.message, re.DOTALL)
+    if unknown is not None and error.ctx is not None and isinstance(error.ctx.command, click.Group):
+        known = error.ctx.command.list_commands(error.ctx)
+        return f"no command “{unknown[1]}”; use one of {', '.join(known)}"
+    return error.format_message()
+
+
 def call(arguments: Sequence[str]) -> int:
     """Run a command line. Raises Misuse and what the command raises."""
     gc.enable()
@@ -94,9 +126,12 @@ def call(arguments: Sequence[str]) -> int:
         code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except HELP as error:
+        click.echo(error.format_message())
+        return OK
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "presslint"
-        raise Misuse(f"{error.format_message()} (see {where} --help)") from None
+        raise Misuse(f"{_complaint(error)} (see {where} --help)") from None
     except click.ClickException as error:
         raise Misuse(error.format_message()) from None
     except click.Abort:

@@ -8,7 +8,6 @@ click, which says what is wrong. A test holds the two readings against each othe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -111,8 +110,6 @@ def as_click(option: Option) -> Callable[[F], F]:
         given["metavar"] = option.metavar
     if option.choices:
         given["type"] = click.Choice(option.choices)
-    elif option.convert is Path:
-        given["type"] = click.Path(path_type=Path)
     elif option.convert is not str:
         convert = option.convert
         given["callback"] = lambda context, parameter, word: None if word is None else convert(word)

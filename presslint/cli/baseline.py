@@ -16,6 +16,7 @@ from presslint.cli.options import make_configs, make_layer
 from presslint.config import Configs
 from presslint.discover import discover
 from presslint.record import replace
+from presslint.report.tally import plural
 from presslint.run import Run
 
 
@@ -62,7 +63,8 @@ def create(paths: Sequence[Path], file: Path | None, force: bool) -> None:
         entry_for(relative(result.path, place.parent), found, today) for result, found in run.findings()
     ]
     write_baseline(place, entries)
-    click.echo(f"wrote {place}: {len(entries)} findings in {run.counts.flagged} articles")
+    found = plural(len(entries), "finding")
+    click.echo(f"wrote {place}: {found} in {plural(run.counts.flagged, 'article')}")
     click.echo("git merges it without conflict with this line in .gitattributes:")
     click.echo(f"{place.name} merge=union")
 
@@ -87,11 +89,11 @@ def update(paths: Sequence[Path], file: Path | None, allow_new: bool) -> None:
     ]
     write_baseline(place, kept + (new if allow_new else []))
     click.echo(
-        f"{place}: {len(matched.stale)} stale entries out, {len(homes)} moved with their files, "
+        f"{place}: {plural(len(matched.stale), 'stale entry')} out, {len(homes)} moved with their files, "
         f"{len(new) if allow_new else 0} new in, {len(kept) + (len(new) if allow_new else 0)} in all"
     )
     if new and not allow_new:
-        click.echo(f"{len(new)} findings are not in it; --allow-new takes them in")
+        click.echo(f"{plural(len(new), 'finding')} not in it; --allow-new takes new ones in")
 
 
 @command.command()
@@ -105,7 +107,8 @@ def prune(paths: Sequence[Path], file: Path | None) -> None:
         run, entries, today=date.today(), by=configs.top.value("baseline", "match"), root=place.parent
     )
     write_baseline(place, [entry for entry in entries if entry not in matched.stale])
-    click.echo(f"{place}: {len(matched.stale)} stale entries out, {len(entries) - len(matched.stale)} left")
+    out, left = plural(len(matched.stale), "stale entry"), len(entries) - len(matched.stale)
+    click.echo(f"{place}: {out} out, {left} left")
 
 
 @command.command()

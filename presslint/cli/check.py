@@ -127,6 +127,10 @@ def check(
     workers = process_count(jobs, configs.top)
     base = make_base(new_from_rev, new_from_merge_base, staged, changed)
     level = "unsafe" if unsafe_fixes else "safe"
+    if stdin_filename is not None and "-" not in paths:
+        raise Misuse("--stdin-filename goes with -, which reads standard input")
+    if unsafe_fixes and not (fix or diff):
+        raise Misuse("--unsafe-fixes goes with --fix, or with --diff to see them first")
     named = [*paths, *listed(files_from)]
     if "" in named:
         raise Misuse("a path is empty; name files or folders, or . for the working folder")
@@ -179,11 +183,11 @@ def check(
             place=place,
             must_exist=baseline_file is not None,
             stale=stale_baseline,
-            whole=base is None and not {"select", "ignore"} & set(layer.values),
+            whole=base is None and scope != "site" and not {"select", "ignore"} & set(layer.values),
             today=today or date.today(),
         )
     on_screen = all(target is None for _, target in targets)
-    if on_screen and not any(path.is_dir() for path in wanted) and len(wanted) <= warm.ENOUGH:
+    if on_screen and not any(map(os.path.isdir, wanted)) and len(wanted) <= warm.ENOUGH:
         warm.note(dependencies(wanted, configs, place))
     report(run, targets, configs.top, **printing)
     cache.close()
@@ -376,9 +380,10 @@ def listed(files_from: str | None) -> list[str]:
     if files_from is None:
         return []
     try:
-        text = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Misuse(f"--files-from: {files_from}: {error}") from None
+        data = sys.stdin.buffer.read() if files_from == "-" else Path(files_from).read_bytes()
+    except OSError as error:
+        raise Misuse(f"--files-from: {files_from}: {error.strerror}; name a file that lists paths") from None
+    text = os.fsdecode(data)
     names = text.split("\0") if "\0" in text else text.splitlines()
     return [name for name in names if name.strip()]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from presslint.catalog import Catalog, Pack, folder_pack, house
-from presslint.explain import index, page
+from presslint.explain import index, is_page, page
+from presslint.report.tally import plural
 
 
 @click.command()
@@ -23,12 +24,16 @@ def command(folder: Path, pack: Path | None, python: bool, check: bool) -> int:
     rules = Catalog([chosen]).rules
     pages = {f"{name}.md": page(rule) for name, rule in rules.items()}
     pages["README.md"] = index(list(rules.values()))
-    present = {path.name: path for path in folder.glob("*.md")} if folder.is_dir() else {}
-    old = [
-        name
-        for name, text in pages.items()
-        if name not in present or present[name].read_text(encoding="utf-8") != text
-    ]
+    if folder.exists() and not folder.is_dir():
+        raise click.ClickException(f"{folder}: a file; name a folder for the pages")
+    present = {path.name: path.read_text("utf-8", "replace") for path in folder.glob("*.md")}
+    foreign = [name for name, text in sorted(present.items()) if not is_page(name, text)]
+    if foreign:
+        raise click.ClickException(
+            f"{folder / foreign[0]}: no page of a rule, and nothing is written beside it; "
+            "name a folder that the pages have to themselves"
+        )
+    old = [name for name, text in pages.items() if present.get(name) != text]
     gone = sorted(set(present) - set(pages))
     if check:
         for name in [*old, *gone]:
@@ -38,6 +43,6 @@ def command(folder: Path, pack: Path | None, python: bool, check: bool) -> int:
     for name in old:
         (folder / name).write_text(pages[name], encoding="utf-8", newline="\n")
     for name in gone:
-        present[name].unlink()
-    click.echo(f"{len(pages)} pages, {len(old)} written, {len(gone)} taken out")
+        (folder / name).unlink()
+    click.echo(f"{plural(len(pages), 'page')}, {len(old)} written, {len(gone)} taken out")
     return 0

@@ -240,17 +240,18 @@ def ask(article: Article, finding: Finding, color: bool, *, can_suppress: bool) 
         offers.append("i")
         click.echo("  i  leave it and say why, in the file")
     click.echo("  s  skip    q  stop here")
-    answer = click.prompt(
-        "?", type=click.Choice([*offers, "s", "q"]), default="1" if able else "s", show_choices=False
-    )
+    try:
+        answer = click.prompt(
+            "?", type=click.Choice([*offers, "s", "q"]), default="1" if able else "s", show_choices=False
+        )
+        if answer == "i":
+            edit = suppression_edit(article, finding, click.prompt("why may it stand"))
+            return Fix((edit,), "suppress", "safe") if edit is not None else None
+    except click.Abort:  # a key that interrupts, or nobody at the keyboard
+        raise KeyboardInterrupt from None
     if answer == "q":
         raise Stop
-    if answer == "s":
-        return None
-    if answer == "i":
-        edit = suppression_edit(article, finding, click.prompt("why may it stand"))
-        return Fix((edit,), "suppress", "safe") if edit is not None else None
-    return able[int(answer) - 1]
+    return None if answer == "s" else able[int(answer) - 1]
 
 
 def with_fixes(run: Run, outcome: Outcome) -> Run:

@@ -29,19 +29,27 @@ def _date(text: str) -> date:
 
 def _count(text: str) -> int:
     """Raises Misuse."""
-    if not text.isdigit():
+    if not text.isdecimal():
         raise Misuse(f"--max-warnings: “{text}” is no number of warnings; write 0 or more")
     return int(text)
 
 
+def _path(text: str) -> Path:
+    """Raises Misuse for an empty word, which would mean the working folder."""
+    if not text:
+        raise Misuse("an option that takes a file or a folder was given an empty name")
+    return Path(text)
+
+
+MOST_PROCESSES = 61  # what Windows can wait for, and more than any run needs
 CONFIG_FILE = Option(
-    ("--config",), "Read this config and no other.", metavar="FILE", name="config_file", convert=Path
+    ("--config",), "Read this config and no other.", metavar="FILE", name="config_file", convert=_path
 )
 CACHE_FOLDER = Option(
     ("--cache-dir",),
     "Where answers are kept (default: the user's cache folder).",
     metavar="FOLDER",
-    convert=Path,
+    convert=_path,
 )
 COLOR = Option(("--color",), "Colour the output.", choices=("auto", "always", "never"), default="auto")
 RULE_OPTIONS: Table = (
@@ -83,7 +91,7 @@ BASELINE_OPTIONS: Table = (
         "Findings that are known (default: .presslint-baseline.jsonl beside the config).",
         metavar="FILE",
         name="baseline_file",
-        convert=Path,
+        convert=_path,
     ),
     Option(("--no-baseline",), "Take no finding as known."),
     Option(
@@ -153,9 +161,9 @@ def process_count(option: str | None, config: Config) -> int:
     wanted = option or str(config.value("jobs"))
     if wanted == "auto":
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if not wanted.isdigit() or int(wanted) < 1:
+    if not wanted.isdecimal() or int(wanted) < 1:
         raise Misuse(f"--jobs: “{wanted}” is no number of processes; write 4 or auto")
-    return int(wanted)
+    return min(int(wanted), MOST_PROCESSES)
 
 
 def words(values: Sequence[str]) -> list[str]:
@@ -216,7 +224,7 @@ def make_configs(
 
     format_name = layer.values.get("format")
     if format_name and format_name not in NAMES:
-        raise Misuse(f"--format: no format “{format_name}”; known: {', '.join(NAMES)}")
+        raise Misuse(f"--format: no format “{format_name}”; use one of {', '.join(NAMES)}")
     top = Config.load(
         Path.cwd(),
         file=config_file,

@@ -11,8 +11,10 @@ from typing import Any
 import click
 
 from presslint.article import Article, Block
+from presslint.cli.check import standard_input
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.terminal import width
+from presslint.discover import unreadable_kind
 from presslint.passage import Passage
 from presslint.reading import read
 from presslint.source import Source, Span
@@ -44,9 +46,14 @@ def command(
         select=(), extend_select=(), ignore=(), severity=(), format_name=format_name, encoding=encoding
     )
     configs = make_configs(layer, config_file=config_file, isolated=False, today=None)
-    name = Path(stdin_filename or "-") if path == Path("-") else path
-    data = sys.stdin.buffer.read() if path == Path("-") else path.read_bytes()
-    for article in read(data, name.as_posix(), configs.for_file(name).plan(name).reading):
+    if path == Path("-"):
+        name, config, data = standard_input(stdin_filename, configs)
+    elif path.is_file():
+        name, config, data = path, configs.for_file(path), path.read_bytes()
+    else:
+        why = "a folder; name an article in it" if path.is_dir() else unreadable_kind(path)
+        raise click.ClickException(f"{path}: {why}")
+    for article in read(data, name.as_posix(), config.plan(name).reading):
         if as_json:
             click.echo(json.dumps(described(article), ensure_ascii=False))
         else:

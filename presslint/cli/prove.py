@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ import click
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, load_rule
 from presslint.cli import FINDINGS, OK
 from presslint.cli.options import make_configs, make_layer
+from presslint.discover import unreadable_kind
 from presslint.prove import prove
+from presslint.report.tally import plural
 from presslint.rule import Rule
 
 
@@ -25,7 +28,9 @@ def command(packs: Sequence[Path], names: Sequence[str], python: bool, quiet: bo
     if names:
         unknown = [name for name in names if name not in rules]
         if unknown:
-            raise click.UsageError(f"no rule “{unknown[0]}” there")
+            close = get_close_matches(unknown[0], rules, 1)
+            hint = f"; did you mean “{close[0]}”?" if close else ""
+            raise click.UsageError(f"no rule “{unknown[0]}” there{hint}")
         rules = {name: rules[name] for name in names}
     failed = examples = 0
     for name, rule in rules.items():
@@ -36,12 +41,12 @@ def command(packs: Sequence[Path], names: Sequence[str], python: bool, quiet: bo
         if not verdicts:
             click.echo(f"{name}: no examples; a rule needs a Good and a Bad to be trusted")
         elif bad:
-            click.echo(f"{name}: {len(bad)} of {len(verdicts)} examples fail")
+            click.echo(f"{name}: {len(bad)} of {plural(len(verdicts), 'example')} failed")
         elif not quiet:
-            click.echo(f"{name}: {len(verdicts)} examples hold")
+            click.echo(f"{name}: {plural(len(verdicts), 'example')} held")
         for verdict in bad:
             click.echo(f"  example {verdict.number}: {verdict.word}: {verdict.detail}")
-    click.echo(f"{len(rules)} rules, {examples} examples, {failed} failed")
+    click.echo(f"{plural(len(rules), 'rule')}, {plural(examples, 'example')}, {failed} failed")
     return FINDINGS if failed else OK
 
 
@@ -56,14 +61,17 @@ def gather(packs: Sequence[Path], python: bool) -> dict[str, type[Rule]]:
             catalog = Catalog([folder_pack(path, python=python)])
             for file, why in catalog.unread:
                 raise RuleFileError(file, f"{why}; `presslint test --python` runs it")
-            rules.update(
-                {name: rule for name, rule in catalog.rules.items() if rule.chapter != "suppression"}
-            )
+            found = {name: rule for name, rule in catalog.rules.items() if rule.chapter != "suppression"}
+            if not found:
+                raise RuleFileError(
+                    path, "holds no rules; a rule is a file called like-this.yaml or like_this.py"
+                )
+            rules.update(found)
         elif path.suffix == ".py" and not python:
             raise RuleFileError(path, "a Python rule; `presslint test --python` runs it")
         elif path.is_file():
             rule = load_rule(path, path.parent.name, Pack("file", path.parent))
             rules[rule.name] = rule
         else:
-            raise RuleFileError(path, "no such file or folder")
+            raise RuleFileError(path, unreadable_kind(path))
     return rules

@@ -14,6 +14,7 @@ from presslint.cli.arguments import options
 from presslint.cli.check import exit_code, parse_outputs, split_options
 from presslint.cli.check import report as write_reports
 from presslint.cli.options import OUTPUT_OPTIONS, make_configs
+from presslint.discover import unreadable_kind
 
 
 @click.command()
@@ -39,7 +40,13 @@ def command(
     day: date | None = today.date() if today is not None else None
     configs = make_configs(layer, config_file=None, isolated=False, today=day)
     targets = parse_outputs(outputs, configs.top)
-    saved = sys.stdin.buffer.read() if run_file == Path("-") else run_file.read_bytes()
+    if run_file == Path("-"):
+        saved = sys.stdin.buffer.read()
+    elif run_file.is_file():
+        saved = run_file.read_bytes()
+    else:
+        why = "a folder; name a saved run in it" if run_file.is_dir() else unreadable_kind(run_file)
+        raise click.ClickException(f"{run_file}: {why}")
     run = load(saved, run_file.as_posix(), root=Path.cwd())
     write_reports(run, targets, configs.top, **printing)
     return exit_code(run, configs.top, exit_zero=exit_zero)

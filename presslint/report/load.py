@@ -18,6 +18,7 @@ from presslint.source import Source, SourceError, Span
 if TYPE_CHECKING:
     from presslint.report.contract import ArticleRecord, FindingRecord, FixRecord, RunRecord
 
+WRITE_ONE = "write one with `presslint check --output json:PATH`"
 BLANK = "\0"  # stands for text that a sketch does not have; no article holds it
 LONGEST = 1 << 26  # characters that a sketch may span, so that a forged offset costs no memory
 
@@ -77,15 +78,20 @@ def _record(data: bytes | str, path: str) -> RunRecord:
 
     from pydantic import ValidationError
 
+    from presslint.badvalue import reason
     from presslint.report.contract import RunRecord
 
     try:
         parsed = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise SavedRunError(path, f"not JSON: {error}") from None
+    except json.JSONDecodeError as error:
+        raise SavedRunError(
+            f"{path}:{error.lineno}", f"not JSON from column {error.colno} on; {WRITE_ONE}"
+        ) from None
+    except (ValueError, RecursionError):
+        raise SavedRunError(path, f"not JSON; {WRITE_ONE}") from None
     version = parsed.get("schema_version") if isinstance(parsed, dict) else None
     if version is None:
-        raise SavedRunError(path, "no presslint run; write one with --output json:PATH")
+        raise SavedRunError(path, f"no saved run; {WRITE_ONE}")
     if version != 1:
         raise SavedRunError(path, f"a run of version {version}; this presslint reads version 1")
     try:
@@ -93,7 +99,7 @@ def _record(data: bytes | str, path: str) -> RunRecord:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise SavedRunError(path, f"no valid run: {place}: {first['msg']}") from None
+        raise SavedRunError(path, f"no valid run: {place}: {reason(first)}; {WRITE_ONE}") from None
 
 
 def _results(record: RunRecord, path: str, root: Path | None) -> tuple[list[ArticleResult], int]:
