@@ -118,9 +118,7 @@ def test_the_rules_a_rule_speaks_of_exist(rule: type) -> None:
     assert set(rule.yields_to.values()) <= {"place", "section", "article"}
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in HOUSE_RULES if rule.looks_at], ids=lambda rule: rule.name
-)
+@pytest.mark.parametrize("rule", [rule for rule in HOUSE_RULES if rule.looks_at], ids=lambda rule: rule.name)
 def test_a_rule_says_all_that_it_looks_at(rule: type) -> None:
     """What `looks_at` leaves out is never a finding: each Bad example holds one of the things it names."""
     for example in rule.examples:
