@@ -204,13 +204,15 @@ def announcement(block: Block, last: bool = False) -> LeadIn | None:
     found = lead_in(passage)
     if found is None or FURNITURE.match(passage.text):
         return None
-    if len(passage.words) <= SHORT_LABEL and not (
+    if passage.word_count <= SHORT_LABEL and not (
         PROMISE.search(passage.text)
         or leaves_open(passage.text, "The")
         or (last and THINGS.search(passage.text))
     ):
         return None
-    if lists_itself(passage.text) or (FORM.search(found.words.text) and not leaves_open(passage.text, "The")):
+    if leaves_open(passage.text, "The"):
+        return found
+    if lists_itself(passage.text) or FORM.search(found.words.text):
         return None
     return found
 
@@ -233,7 +235,8 @@ def wants_a_list(text: str, rest: Sequence[Block], found: LeadIn) -> bool:
         return False
     if not delivers(rest, 0):
         return True
-    if next(lines(after), None) is not None:
+    line = next(lines(after), None)
+    if line is not None and (SENTENCE_END.search(line) or not opens_sentence(after.text)):
         return False
     return opener_of(after) == "" and (
         opens_sentence(after.text) or not (len(rest) > 1 and is_short(rest[1]))
@@ -252,7 +255,7 @@ def is_prose(block: Block, turned: bool) -> bool:
         return False
     if not turned and block.text.rstrip().endswith(":"):
         return opens_sentence(block.text)
-    return len(block.passage.words) >= FULL and SENTENCE_END.search(block.text[-3:]) is not None
+    return block.passage.word_count >= FULL and SENTENCE_END.search(block.text[-3:]) is not None
 
 
 def too_few(text: str, rest: Sequence[Block]) -> bool:
