@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from presslint.cli import Misuse
@@ -34,6 +34,7 @@ def read_by_click(words: list[str]) -> tuple[list[str], dict[str, Any]]:
 
 
 @given(st.lists(WORDS, max_size=6))
+@example(["--today", "a.md", "--today=2026-05-05"])
 def test_what_is_plain_is_what_click_reads(words: list[str]) -> None:
     try:
         plain = read_plain(words, OPTIONS)
@@ -75,6 +76,7 @@ def test_plain_lines(words: list[str], paths: list[str], given: dict[str, Any]) 
         ["--select", "--quiet"],
         ["--quiet=yes"],
         ["--scope", "town"],
+        ["--today", "2026-05-05", "--today", "2026-05-06"],
         ["--diff"],
         ["--diff=words"],
         ["--statistics"],

@@ -63,6 +63,7 @@ def read_plain(words: Sequence[str], table: Table) -> tuple[list[str], dict[str,
             if negative:
                 known[negative] = option, False
     values = {option.parameter: option.preset for option in table}
+    written: dict[str, list[tuple[Option, str]]] = {}
     arguments: list[str] = []
     rest = list(reversed(words))
     while rest:
@@ -85,8 +86,13 @@ def read_plain(words: Sequence[str], table: Table) -> tuple[list[str], dict[str,
             value = rest.pop()
         if option.choices and value not in option.choices:
             return None
-        made = option.convert(value)
-        values[option.parameter] = (*values[option.parameter], made) if option.many else made
+        if option.many or option.parameter not in written:
+            written.setdefault(option.parameter, []).append((option, value))
+        else:
+            return None  # a second time: the last one counts
+    for parameter, given in written.items():
+        made = tuple(option.convert(value) for option, value in given)
+        values[parameter] = made if given[0][0].many else made[0]
     return arguments, values
 
 
