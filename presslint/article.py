@@ -97,7 +97,7 @@ class Block:
 
     @cached_property
     def word_count(self) -> int:
-        return sum(len(block.passage.words) for block in self.walk() if block.passage is not None)
+        return sum(block.passage.word_count for block in self.walk() if block.passage is not None)
 
 
 @record(eq=False)
@@ -343,7 +343,7 @@ class Article:
     def word_count(self) -> int:
         """Words of the body, headings and code left out."""
         return sum(
-            len(block.passage.words)
+            block.passage.word_count
             for block in self.walk()
             if block.passage is not None and block.kind not in (Kind.HEADING, Kind.CODE)
         )

@@ -89,8 +89,8 @@ class Passage:
         self.source = source
         self.runs = runs
         self.part = part
-        self._marks = marks
-        self._marks_of: tuple[Passage, int, int] | None = None  # where a slice takes its marks from
+        self.marks = marks
+        self._cut: tuple[Passage, int, int] | None = None  # of a slice: the passage that it is cut from
         self.root = self if root is None else root
         self.at = at  # where this slice begins in `root.text`
 
@@ -118,30 +118,33 @@ class Passage:
         end = max(start, end)
         if start == 0 and end == len(self.text):
             return self
-        cut = Passage(
-            self.text[start:end],
-            self.source,
-            self._cut_runs(start, end),
-            self.part,
-            root=self.root,
-            at=self.at + start,
-        )
-        if self._marks or self._marks_of is not None:
-            cut._marks_of = (self, start, end)
+        whole, shift, _ = self._cut or (self, 0, 0)
+        cut = Passage.__new__(Passage)  # most slices are only read, so their places wait until asked for
+        cut.text = self.text[start:end]
+        cut.source = self.source
+        cut.part = self.part
+        cut.root = self.root
+        cut.at = self.at + start
+        cut._cut = (whole, shift + start, shift + end)
+        if start == end:
+            cut.runs = self._cut_runs(start, end)  # between two runs, an empty slice keeps to its own side
         return cut
 
-    @property
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Where each stretch of the text stands."""
+        whole, start, end = self._cut or (self, 0, 0)
+        return whole._cut_runs(start, end)
+
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        """Inline markup over the text, by where it ends; a slice works its own out when first asked."""
-        if self._marks_of is not None:
-            whole, start, end = self._marks_of
-            self._marks_of = None
-            self._marks = tuple(
-                Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start)
-                for mark in whole.marks
-                if mark.start < end and mark.end > start
-            )
-        return self._marks
+        """Inline markup over the text, by where it ends."""
+        whole, start, end = self._cut or (self, 0, 0)
+        return tuple(
+            Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start)
+            for mark in whole.marks
+            if mark.start < end and mark.end > start
+        )
 
     def _bounds(self, index: int) -> tuple[int, int, int, int, bool]:
         """Text start, text end, source start, source end of run `index`, and whether it is a block."""
@@ -251,6 +254,11 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """Words in order; “U.S.-China” and “it’s” are one word each."""
         return tuple(Word(m.group(), m.start(), m.end()) for m in WORD.finditer(self.text))
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words there are, for less than it takes to list them."""
+        return len(WORD.findall(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:

@@ -64,6 +64,24 @@ def test_a_slice_keeps_every_place(passage: Passage, start: int, end: int) -> No
         assert 0 <= mark.start <= mark.end <= len(cut)
 
 
+@given(built(), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=2, max_size=4))
+def test_a_slice_of_a_slice_is_a_slice(passage: Passage, cuts: list[tuple[int, int]]) -> None:
+    """Whether the places of those in between were asked for or not."""
+    late = early = passage
+    for start, end in cuts:
+        late, early = late[start:end], early[start:end]
+        assert early.span == passage[early.at : early.at + len(early)].span or not early.text
+        _ = early.marks
+    assert (late.text, late.at, late.runs, late.marks) == (early.text, early.at, early.runs, early.marks)
+
+
+def test_slices_in_a_row_are_no_deeper_than_one() -> None:
+    passage = Passage.of(Source("a" * 5000), 0, 5000)
+    for _ in range(4999):
+        passage = passage[1:]
+    assert passage.span == (4999, 5000)
+
+
 @given(built())
 def test_place_and_index_are_each_others_inverse(passage: Passage) -> None:
     for index in range(len(passage)):

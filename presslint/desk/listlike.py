@@ -249,7 +249,7 @@ def delivers(blocks: Sequence[Block], at: int) -> bool:
         return True
     if block.kind is not Kind.PARAGRAPH or block.passage is None:
         return False
-    if opener(block.passage) or len(block.passage.words) <= SHORT or block.media:
+    if opener(block.passage) or block.passage.word_count <= SHORT or block.media:
         return True
     return block.text[:1].islower() or len(list(lines(block))) >= 2
 

@@ -87,7 +87,7 @@ class FakeHeading(Rule):
         bold = sum(len(piece) for piece in passage.marked("strong"))
         return (
             bold >= len(passage) * ALL_MARKED
-            and 1 <= len(passage.words) <= self.words
+            and 1 <= passage.word_count <= self.words
             and not ENDS.search(passage.text.strip())
             and not NOT_A_SUBHEAD.match(passage.text.strip())
             and not NAME_AND_POST.match(passage.text.strip())

@@ -54,7 +54,7 @@ class LedeRepeatsDek(Rule):
         if dek is None or first is None or fold(dek.key) in MACHINE_MADE:
             return
         sentence = first.sentences[0] if first.sentences else first
-        if len(sentence.words) < WORDS:
+        if sentence.word_count < WORDS:
             return
         where = first if fold(first.text) == fold(dek.text) else sentence
         same = fold(where.text) == fold(dek.text)

@@ -103,12 +103,12 @@ def _said(block: Block) -> tuple[list[Passage], bool]:
     source = False
     for number, passage in enumerate(inner.passage for inner in block.walk() if inner.passage):
         text = passage.text.strip()
-        if number and (text.startswith(("—", "–", "-", "―")) or len(passage.words) < 8):
+        if number and (text.startswith(("—", "–", "-", "―")) or passage.word_count < 8):
             source = True
             continue
         left = len(passage.text) - len(passage.text.lstrip("“\"‘'« "))
         right = len(passage.text.rstrip("”\"’'» .,"))
-        if right > left and len(passage[left:right].words) >= 3:
+        if right > left and passage[left:right].word_count >= 3:
             said.append(passage[left:right])
     return said, source
 

@@ -43,7 +43,7 @@ class QuoteEchoesParaphrase(Rule):
         attribution = article.attribution
         for quotation in article.quotations:
             passage = quotation.passage
-            if len(passage.words) < self.words + 1 or not is_speech(passage.text):
+            if passage.word_count < self.words + 1 or not is_speech(passage.text):
                 continue
             here = attribution.at(passage)
             if not here or here[0].index == 0:

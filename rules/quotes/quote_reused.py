@@ -61,7 +61,7 @@ class QuoteReused(Rule):
         first: dict[str, Passage] = {}
         for quotation in article.quotations:
             passage = quotation.passage
-            if len(passage.words) < self.words or not is_speech(passage.text) or passage.marked("link"):
+            if passage.word_count < self.words or not is_speech(passage.text) or passage.marked("link"):
                 continue
             words = fold(passage.text)
             earlier = first.setdefault(words, passage)

@@ -85,7 +85,7 @@ class UnattributedQuote(Rule):
             passage = quotation.passage
             if quotation.continued or quotation.continues or not quotation.balanced:
                 continue
-            if len(passage.words) < self.words or not self._is_speech(passage):
+            if passage.word_count < self.words or not self._is_speech(passage):
                 continue
             sentences = attribution.at(passage)
             if not sentences or sentences[0].block.kind is Kind.ITEM or sentences[0].paragraph in seen:

@@ -67,7 +67,7 @@ class UnbalancedQuotes(Rule):
         found = [
             (mark, passage)
             for mark, passage in found
-            if len(passage.words) >= FEWEST_WORDS and not CODE.search(passage.text)
+            if passage.word_count >= FEWEST_WORDS and not CODE.search(passage.text)
         ]
         odd = len({id(passage) for _, passage in found})
         if odd > 2 and odd > ODD_SHARE * len(article.prose):

@@ -112,7 +112,7 @@ class UnsourcedSection(Rule):
             return None
         if any(s.level >= Level.ROLE or s.linked or s.first_person for s in sentences):
             return None
-        if attribution.chats(sentences) or sum(len(s.passage.words) for s in sentences) < self.words:
+        if attribution.chats(sentences) or sum(s.passage.word_count for s in sentences) < self.words:
             return None
         claiming = [s for s in sentences if s.asserts and (s.anonymous or s.claims())]
         if len(claiming) < self.claims:

@@ -66,7 +66,7 @@ class EmptySlot(Rule):
                 yield self.cut_short(passage, head=head)
             if len(passage) <= 120:
                 yield from self.reading_time(passage)
-            head = head and len(passage.words) <= SHORT
+            head = head and passage.word_count <= SHORT
         for passage in article.own_prose:
             if "(" in passage.text or "“" in passage.text or "«" in passage.text:
                 yield from self.pairs(passage)

@@ -118,7 +118,7 @@ class HeadingPromisesList(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for section in article.walk_sections():
             heading = section.heading
-            if heading is None or heading.passage is None or len(heading.passage.words) > 9:
+            if heading is None or heading.passage is None or heading.passage.word_count > 9:
                 continue
             promise = promised(heading.passage.text)
             if promise is None or not any(map(has_content, section.all_blocks)):

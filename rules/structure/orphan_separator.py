@@ -55,7 +55,7 @@ class OrphanSeparator(Rule):
             lone = LONE.fullmatch(passage.text.strip())
             if lone and (head or lone[0] not in ("-", "–", "/")):  # in the body a dash may part scenes
                 yield self.report(passage, head=head)
-            elif head and passage.part is Part.PARAGRAPH and len(passage.words) <= CREDIT_LINE:
+            elif head and passage.part is Part.PARAGRAPH and passage.word_count <= CREDIT_LINE:
                 for found, _ in passage.find(DOUBLED):
                     yield self.report(found.strip(), head=True)
 

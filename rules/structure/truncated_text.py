@@ -75,7 +75,7 @@ class TruncatedText(Rule):
                 yield self.finding(
                     mark, f"{quoted(mark.text)} is the mark of an excerpt; restore the rest of the text."
                 )
-            elif len(passage.words) >= WORDS and not continues(article, block, after):
+            elif passage.word_count >= WORDS and not continues(article, block, after):
                 yield from self.cut(passage, final=after is None)
 
     def cut(self, passage: Passage, *, final: bool) -> Iterator[Finding]:
