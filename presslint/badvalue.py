@@ -14,6 +14,7 @@ WANTED: Mapping[str, str] = {
     "string": "words belong here",
     "int": "a whole number belongs here",
     "float": "a number belongs here",
+    "finite": "a whole number belongs here",
     "bool": "true or false belongs here",
     "date": "a date belongs here, as in 2026-05-31",
     "datetime": "a date belongs here, as in 2026-05-31",
@@ -46,7 +47,10 @@ def reason(error: Mapping[str, Any]) -> str:
         key, words = BOUNDS[kind]
         wanted = words.format(context.get(key))
     elif kind == "literal_error":
-        wanted = "use one of " + str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+        known = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
+        wanted = f"use one of {known}" if "," in known else f"write {known}"
+    elif kind == "value_error":
+        return str(context.get("error", error["msg"]))
     else:
         wanted = WANTED.get(kind.partition("_")[0]) or str(error["msg"]).replace("'", "")
     return f"{wanted}, not {shown(error['input'])}"

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from presslint.datafile import Unusable, read_text
 from presslint.finding import Finding
 from presslint.record import field, record, replace
 from presslint.run import ArticleResult, Run
@@ -67,12 +68,13 @@ def loose_key(finding: Finding) -> str:
 def read_baseline(path: Path, text: str | None = None) -> list[Entry]:
     """The entries of a file; an absent file has none. Raises BaselineError with the line."""
     if text is None:
-        try:
-            text = path.read_text(encoding="utf-8")
-        except FileNotFoundError:
+        if not path.exists():
             return []
-        except (OSError, UnicodeDecodeError) as error:
-            raise BaselineError(f"{path}: cannot be read: {error}") from None
+        try:
+            text = read_text(path)
+        except Unusable as error:
+            place = f"{path}:{error.line}" if error.line else str(path)
+            raise BaselineError(f"{place}: {error.reason}") from None
     entries = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():

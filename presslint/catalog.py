@@ -17,6 +17,7 @@ from typing import Any
 
 from presslint.cache import Cache
 from presslint.card import Card, LateRule
+from presslint.datafile import Unusable, read_text
 from presslint.digest import digest
 from presslint.finding import Severity
 from presslint.record import record
@@ -224,7 +225,7 @@ class Catalog:
 
         known = [*self.cards, *self.former, *self.chapters, "all", "default"]
         close = get_close_matches(word, known, 1)
-        return f"; did you mean “{close[0]}”?" if close else ""
+        return f"; did you mean “{close[0]}”?" if close else "; `presslint rules` lists them"
 
 
 class Shelf(Mapping[str, type[Rule]]):
@@ -274,9 +275,9 @@ def load_rule(
 
 def _load_yaml(path: Path, name: str, vale: bool, cache: Cache | None, code: str) -> type[Rule]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(path, f"cannot be read: {error}") from None
+        text = read_text(path)
+    except Unusable as error:
+        raise RuleFileError(path, error.reason, error.line) from None
     key = digest("described", code, name, str(vale), text)
     said = cache.get(key) if cache is not None else None
     if said is not None:

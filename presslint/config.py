@@ -8,6 +8,7 @@ stop the run with file, line and the nearest name.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -155,11 +156,15 @@ class Config:
         With a `mirror`, the nearest one is looked for in the copy of another revision.
         """
         notices: list[str] = []
+        named = file is not None
         if file is None and not isolated:
             file, notices = find_config(start.resolve(), mirror)
         elif file is not None and not file.is_file():
             raise ConfigError(file, "no such config file")
         layers = read_layers(file, mirror=mirror, cache=cache) if file else []
+        if not named:
+            for layer in layers:
+                _check_owner(layer, start)
         if command_line is not None:
             layers.append(command_line)
         root = file.parent.resolve() if file else start.resolve()
@@ -245,8 +250,13 @@ class Config:
         for layer in self.layers:
             for number, name in enumerate(layer.values.get("packs", ())):
                 try:
+                    folder = layer.home / name
+                    if folder.is_dir() and folder.resolve() == layer.home.resolve():
+                        raise RuleFileError(
+                            name, "the folder of the config; give your rules a folder of their own"
+                        )
                     python = bool(layer.values.get("python")) and self.trust_python
-                    packs.append(folder_pack(layer.home / name, python=python))
+                    packs.append(folder_pack(folder, python=python))
                 except RuleFileError as error:
                     raise layer.fail(f"pack “{name}”: {error.reason}", "packs", number) from None
         return packs
@@ -285,8 +295,10 @@ class Config:
         self._words_checked = True
         for layer in self.layers:
             self._check_selection(layer, layer.values, ())
+            self._check_names(layer, layer.values, ())
             for number, override in enumerate(layer.values.get("overrides", ())):
                 self._check_selection(layer, override, ("overrides", number))
+                self._check_names(layer, override, ("overrides", number))
             for glob, words in layer.values.get("per-file-ignores", {}).items():
                 for word in words:
                     self._check_word(layer, word, "per-file-ignores", glob)
@@ -309,6 +321,26 @@ class Config:
                     raise layer.fail(
                         f"{name}: {error.option}: {error.reason}", *place, "rules", name, error.option
                     ) from None
+
+    def _check_names(self, layer: Layer, values: Mapping[str, Any], place: tuple[str | int, ...]) -> None:
+        """A story type that no rule knows, or a field that is nearly one of ours, would do nothing in silence."""
+        kind = values.get("story-type")
+        if kind:
+            from presslint.desk.storytype import STORY_TYPES
+
+            known = {*STORY_TYPES, *(name for rule in self.catalog.rules.values() for name in rule.not_for)}
+            if kind not in known:
+                raise layer.fail(
+                    f"no story type “{kind}”; use one of {', '.join(sorted(known))}", *place, "story-type"
+                )
+        for name in values.get("fields", {}):
+            from difflib import get_close_matches
+
+            from presslint.reading.fields import KEYS
+
+            close = [] if name in KEYS else get_close_matches(name, KEYS, 1, 0.8)
+            if close:
+                raise layer.fail(f"no field “{name}”; did you mean “{close[0]}”?", *place, "fields", name)
 
     def _check_word(self, layer: Layer, word: str, *place: str | int) -> None:
         if word not in ("all", "default") and not self.catalog.expand(word):
@@ -458,6 +490,21 @@ class Configs:
         return [self.top, *self._by_file.values()]
 
 
+def _check_owner(layer: Layer, folder: Path) -> None:
+    """A config found on the way up runs code only for its owner, for root, and for who owns the folder.
+
+    Else anybody could put one into /tmp and wait. Raises ConfigError.
+    """
+    if not (layer.values.get("python") and layer.file is not None and hasattr(os, "getuid")):
+        return
+    if layer.file.stat().st_uid not in (0, os.getuid(), folder.stat().st_uid):
+        raise layer.fail(
+            "says `python: true` and belongs to another user, so it may not run code here; "
+            "if you trust it, name it with --config",
+            "python",
+        )
+
+
 @record
 class _Override:
     globs: Globs
@@ -465,12 +512,12 @@ class _Override:
 
 
 def parse_size(value: int | str) -> int:
-    """Bytes of `2MiB`, `500 kB`, `1048576`. Raises ConfigError."""
+    """Bytes of `2MiB`, `500 kB`, `1048576`. Raises ValueError."""
     import re
 
-    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([kKMG]i?)?B?\s*", str(value))
+    match = re.fullmatch(r"\s*([0-9]{1,15}(?:\.[0-9]{1,9})?)\s*([kKMG]i?)?B?\s*", str(value))
     if match is None:
-        raise ConfigError("max-file-size", f"“{value}” is no size; write 2MiB or 500kB")
+        raise ValueError(f"“{value}” is no size; write 2MiB or 500kB")
     unit = (match[2] or "").lower()
     factor = (1024 if unit.endswith("i") else 1000) ** ("kmg".index(unit[0]) + 1) if unit else 1
     return int(float(match[1]) * factor)

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from presslint.config import parse_size
+from presslint.reading import NAMES
 
 Level = Literal["error", "warning", "suggestion", "off"]
 
@@ -25,7 +28,34 @@ def _level(value: Any) -> Any:
     return "off" if value is False else value  # YAML 1.1 tools write `off` as false
 
 
+def _version(value: Any) -> Any:
+    return 1 if value == "1" else value
+
+
+def _encoding(name: str) -> str:
+    try:
+        "é".encode(name)
+    except UnicodeError:  # it exists, and lacks that letter
+        return name
+    except LookupError:
+        raise ValueError(f"no encoding “{name}”; use utf-8, latin-1, cp1252 or the like") from None
+    return name
+
+
+def _format(name: str) -> str:
+    if name and name not in NAMES:
+        raise ValueError(f"no format “{name}”; use one of {', '.join(NAMES)}")
+    return name
+
+
+def _size(value: int | str) -> int | str:
+    parse_size(value)
+    return value
+
+
 Words = Annotated[list[str], BeforeValidator(_as_list)]
+Encoding = Annotated[str, AfterValidator(_encoding)]
+Format = Annotated[str, AfterValidator(_format)]
 RuleSetting = Annotated[Level | dict[str, Any], BeforeValidator(_level)]
 
 
@@ -77,8 +107,8 @@ class Selecting(Shape):
     )
     language: str = Field(default="en", description="Language of articles that do not name theirs (BCP 47).")
     story_type: str = Field(default="", description="Story type of articles, instead of what they say.")
-    format: str = Field(default="", description="Format, instead of what the file name says.")
-    encoding: str = Field(default="utf-8", description="Encoding of files without a byte-order mark.")
+    format: Format = Field(default="", description="Format, instead of what the file name says.")
+    encoding: Encoding = Field(default="utf-8", description="Encoding of files without a byte-order mark.")
 
 
 class Override(Selecting):
@@ -90,7 +120,9 @@ class Override(Selecting):
 class ConfigModel(Selecting):
     """presslint.yaml, or [tool.presslint] in pyproject.toml."""
 
-    version: Literal[1] = Field(default=1, description="Version of this file's shape.")
+    version: Annotated[Literal[1], BeforeValidator(_version)] = Field(
+        default=1, description="Version of this file's shape."
+    )
     required_version: str = Field(
         default="", description="Versions of presslint that may read it, as in “>=1.0,<2”."
     )
@@ -104,7 +136,9 @@ class ConfigModel(Selecting):
     extend_exclude: Words = Field(default=[], description="More globs of files to leave out.")
     respect_gitignore: bool = Field(default=True, description="Leave out what git ignores.")
     force_exclude: bool = Field(default=True, description="Leave excluded files out even when named.")
-    max_file_size: int | str = Field(default="20MiB", description="Larger files are reported, not read.")
+    max_file_size: Annotated[int | str, AfterValidator(_size)] = Field(
+        default="20MiB", description="Larger files are reported, not read."
+    )
     per_file_ignores: dict[str, Words] = Field(
         default={}, description="glob -> rules or chapters to leave out."
     )

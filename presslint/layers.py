@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from presslint.cache import Cache
+from presslint.datafile import Lines, Unusable, parse_yaml, plain, read_text
 from presslint.digest import digest
 from presslint.record import field, record, replace
 
@@ -109,14 +110,18 @@ def _read_layers(
     path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...], cache: Cache
 ) -> Iterator[Layer]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(shown, f"cannot be read: {_reason(error)}") from None
+        text = read_text(path)
+    except Unusable as error:
+        raise ConfigError(shown, error.reason, error.line) from None
     layer = _kept_layer(text, path, shown, cache)
     if mirror is not None:
         layer = replace(layer, base=mirror.original(layer.base))
     required = str(layer.values.get("required-version") or "")
-    if required and not _version_fits(required):
+    try:
+        fits = not required or _version_fits(required)
+    except ValueError as error:
+        raise layer.fail(f"“required-version”: {error}", "required-version") from None
+    if not fits:
         from presslint import __version__
 
         raise layer.fail(f"asks for presslint {required}, this is {__version__}", "required-version")
@@ -156,41 +161,46 @@ def _extended(layer: Layer, name: str, number: int) -> tuple[Path, str]:
 
 
 def _version_fits(required: str) -> bool:
+    """Raises ValueError for what is no list of versions, as in `>=0.1,<1`."""
     from presslint import __version__
 
-    def numbers(text: str) -> tuple[int, ...]:
-        return tuple(int(part) for part in text.strip().split(".") if part.isdigit())
-
-    here = numbers(__version__)
+    here = _numbers(__version__)
     for part in required.split(","):
-        part = part.strip()
-        for sign in (">=", "<=", "==", "!=", ">", "<"):
-            if part.startswith(sign):
-                there = numbers(part[len(sign) :])
-                fits = {
-                    ">=": here >= there,
-                    "<=": here <= there,
-                    "==": here == there,
-                    "!=": here != there,
-                    ">": here > there,
-                    "<": here < there,
-                }[sign]
-                if not fits:
-                    return False
-                break
+        sign, there = _bound(part.strip())
+        fits = {
+            ">=": here >= there,
+            "<=": here <= there,
+            "==": here == there,
+            "!=": here != there,
+            ">": here > there,
+            "<": here < there,
+        }[sign]
+        if not fits:
+            return False
     return True
 
 
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+def _bound(part: str) -> tuple[str, tuple[int, ...]]:
+    import re
+
+    found = re.fullmatch(r"(>=|<=|==|!=|>|<)\s*([0-9]{1,9}(?:\.[0-9]{1,9}){0,3})", part)
+    if found is None:
+        raise ValueError(f"“{part}” is no bound of versions; write “>=0.1,<1”")
+    return found[1], _numbers(found[2])
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Four numbers, so that 0.1 and 0.1.0 are one version."""
+    numbers = [int(part) for part in version.split(".")[:4] if part.isdecimal()]
+    return (*numbers, 0, 0, 0, 0)[:4]
 
 
 def parse_layer(text: str, path: Path, shown: str) -> Layer:
     """One file's own values, validated. Raises ConfigError with the line."""
-    if path.suffix == ".toml":
-        values, lines = _parse_toml(text, shown)
-    else:
-        values, lines = _parse_yaml(text, shown)
+    try:
+        values, lines = (_parse_toml if path.suffix == ".toml" else _parse_yaml)(text)
+    except Unusable as error:
+        raise ConfigError(shown, error.reason, error.line) from None
     layer = Layer(values, shown, path.parent, path.parent, lines, path)
     from pydantic import ValidationError
 
@@ -201,15 +211,34 @@ def parse_layer(text: str, path: Path, shown: str) -> Layer:
         return replace(layer, values=validate(dict(values)))
     except ValidationError as error:
         first = error.errors()[0]
-        place = tuple(
-            part
-            for part in first["loc"]
-            if not (isinstance(part, str) and part.startswith(("literal", "dict")))
-        )
-        name = ".".join(str(part) for part in place)
+        place = _as_written(first["loc"], values)
+        if first["type"] == "missing":
+            raise layer.fail(f"“{_named((*place, first['loc'][-1]))}” is missing", *place) from None
         if first["type"] == "extra_forbidden":
             raise layer.fail(f"unknown key “{place[-1]}”{_near_key(str(place[-1]), place)}", *place) from None
-        raise layer.fail(f"“{name}”: {reason(first)}", *place) from None
+        raise layer.fail(f"“{_named(place)}”: {reason(first)}", *place) from None
+
+
+def _as_written(place: Sequence[str | int], values: Any) -> tuple[str | int, ...]:
+    """A place of pydantic's without the members of unions, which it names and nobody wrote."""
+    found: list[str | int] = []
+    for part in place:
+        inside = (
+            range(len(values)) if isinstance(values, list) else values if isinstance(values, dict) else ()
+        )
+        if part in inside:
+            found.append(part)
+            values = values[part]
+    return tuple(found)
+
+
+def _named(place: Sequence[str | int]) -> str:
+    """A place for people: “severity.empty-section”, “overrides, entry 2, files”."""
+    name, between = "", ""
+    for part in place:
+        name += f", entry {part + 1}" if isinstance(part, int) else f"{between}{part}"
+        between = ", " if isinstance(part, int) else "."
+    return name
 
 
 def _near_key(key: str, place: Sequence[str | int]) -> str:
@@ -225,71 +254,42 @@ def _near_key(key: str, place: Sequence[str | int]) -> str:
         model = type(default.default) if default is not None and isinstance(default.default, Shape) else None
     known = [name.replace("_", "-") for name in (model or ConfigModel).model_fields]
     close = get_close_matches(key.replace("_", "-"), known, 1)
-    return f"; did you mean “{close[0]}”?" if close else ""
+    if model is Override and key.replace("-", "_") in ConfigModel.model_fields:
+        return "; it stands at the top of a config, not in an override"
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    return f"; use one of {', '.join(known)}" if len(known) < 8 else "; `presslint config schema` lists them"
 
 
-def _parse_yaml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]]:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    try:
-        data = YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise ConfigError(
-            shown, f"not valid YAML: {str(error.problem).split(chr(10))[0]}", mark.line + 1 if mark else None
-        ) from None
-    except YAMLError as error:
-        raise ConfigError(shown, f"not valid YAML: {error}") from None
-    if data is None:
+def _parse_yaml(text: str) -> tuple[dict[str, Any], Lines]:
+    root = parse_yaml(text)
+    if root is None or (root.shape.value == "null" and not root.value):
         return {}, {}
-    lines: dict[tuple[str | int, ...], int] = {}
-    plain = _plain(data, (), lines, 0)
-    if not isinstance(plain, dict):
-        raise ConfigError(shown, "a config is a mapping of keys, as in `select: [structure]`", 1)
-    return plain, lines
+    values, lines = plain(root, text)
+    if not isinstance(values, dict):
+        raise Unusable("a config is a map of keys, as in `select: [structure]`", 1)
+    return values, lines
 
 
-def _plain(
-    node: Any, place: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int], depth: int
-) -> Any:
-    """ruamel's node as plain Python, noting the line of each key."""
-    if depth > 20:
-        return None
-    if isinstance(node, Mapping):
-        result = {}
-        for key, value in node.items():
-            here = (*place, str(key))
-            mark = node.lc.data.get(key) if hasattr(node, "lc") and node.lc.data else None
-            if mark:
-                lines[here] = mark[0] + 1
-            result[str(key)] = _plain(value, here, lines, depth + 1)
-        return result
-    if isinstance(node, list):
-        for number in range(len(node)):
-            mark = node.lc.data.get(number) if hasattr(node, "lc") and node.lc.data else None
-            if mark:
-                lines[(*place, number)] = mark[0] + 1
-        return [_plain(value, (*place, number), lines, depth + 1) for number, value in enumerate(node)]
-    if isinstance(node, bool) or node is None:
-        return node
-    for kind in (int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
-
-
-def _parse_toml(text: str, shown: str) -> tuple[dict[str, Any], dict[tuple[str | int, ...], int]]:
+def _parse_toml(text: str) -> tuple[dict[str, Any], Lines]:
     import re
     import tomllib
 
     try:
-        data = tomllib.loads(text)
+        values: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        raise ConfigError(shown, f"not valid TOML: {error}", int(found[1]) if found else None) from None
-    values = data.get("tool", {}).get("presslint", {})
-    lines: dict[tuple[str | int, ...], int] = {}
+        placed = re.match(r"(.*?) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+        said, line = (placed[1], placed[2]) if placed else (str(error), None)
+        said = re.sub(r"\('(.*?)'\)", lambda names: names[1].replace("', '", "."), said)
+        reason = f"not valid TOML: {said[:1].lower()}{said[1:]}".replace("'", "`")
+        raise Unusable(reason, int(line) if line else len(text.splitlines())) from None
+    except RecursionError:
+        raise Unusable("not valid TOML: it nests too deeply; flatten it") from None
+    for part in ("tool", "presslint"):
+        values = values.get(part, {})
+        if not isinstance(values, dict):
+            raise Unusable('[tool.presslint] is a table of keys, as in `select = ["structure"]`')
+    lines: Lines = {}
     table: tuple[str, ...] | None = None
     for number, line in enumerate(text.splitlines(), 1):
         header = re.match(r"\s*\[\[?\s*tool\.presslint\.?([\w.\-]*)\s*\]", line)

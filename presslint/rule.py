@@ -255,7 +255,9 @@ def _nearest(name: str, known: Mapping[str, Any]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, list(known), 1)
-    return f"; did you mean “{close[0]}”?" if close else ""
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    return f"; it takes {', '.join(known)}" if known else "; it takes none"
 
 
 def _locate(where: Where) -> tuple[Span, str, str]:

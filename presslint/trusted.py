@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from presslint.changes import Base, blob
 from presslint.config import DEFAULTS
+from presslint.datafile import Unusable, read_text
 from presslint.gitfiles import git
 from presslint.layers import CONFIG_NAMES, PROFILES, ConfigError, Mirror, parse_layer
 
@@ -38,9 +39,9 @@ class TrustedTree:
         if path.name == "pyproject.toml" and b"[tool.presslint" not in path.read_bytes():
             return
         try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise ConfigError(f"{self.base.commit[:12]}:{name}", f"cannot be read: {error}") from None
+            text = read_text(path)
+        except Unusable as error:
+            raise ConfigError(f"{self.base.commit[:12]}:{name}", error.reason, error.line) from None
         values = parse_layer(text, path, f"{self.base.commit[:12]}:{name}").values
         beside = PurePosixPath(name).parent
         for other in values.get("extends", ()):

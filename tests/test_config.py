@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,37 @@ def names(config: Config, path: str = "story.md") -> set[str]:
         ("fail-on: maybe\n", ":1: “fail-on”: "),
         ("overrides:\n  - files: ['*.md']\n    ignroe: [structure]\n", ":3: unknown key “ignroe”; did you mean “ignore”?"),
         ("rules:\n  empty-section:\n    nonsense: 1\n", ":3: empty-section: nonsense: no such option"),
-        ("version: 1\nversion: 1\n", ": not valid YAML: "),
-        ("select: [\n", ": not valid YAML: "),
-        ("- a\n- b\n", ":1: a config is a mapping"),
+        ("version: 1\nversion: 1\n", ":2: the key “version” stands twice"),
+        ("select: [\n", ":2: a bracket opens here and nothing closes it"),
+        ("- a\n- b\n", ":1: a config is a map of keys"),
         ("extends: [nws]\n", ":1: “nws” is neither a file nor a profile (blog, docs, news, strict, wire)"),
         ("packs: [style/]\n", ":1: pack “style/”: no such folder"),
         ("required-version: '>=99'\n", ":1: asks for presslint >=99"),
+        ("required-version: 'new'\n", ":1: “required-version”: “new” is no bound of versions"),
+        ("required-version: '>=²'\n", ":1: “required-version”: “>=²” is no bound"),
+        ("version: 2\n", ":1: “version”: write 1, not “2”"),
+        ("select: 5\n", ":1: “select”: a list belongs here"),
+        ("select:\n  - structure\n  - 5\n", ":3: “select, entry 2”: words belong here, not “5”"),
+        ("max-file-size: lots\n", ":1: “max-file-size”: “lots” is no size"),
+        ("max-file-size: [5]\n", ":1: “max-file-size”: a whole number belongs here, not a list"),
+        ("max-warnings: .inf\n", ":1: “max-warnings”: a whole number belongs here"),
+        ("encoding: klingon\n", ":1: “encoding”: no encoding “klingon”"),
+        ("format: klingon\n", ":1: “format”: no format “klingon”; use one of markdown"),
+        ("story-type: klingon\n", ":1: no story type “klingon”; use one of analysis"),
+        ("fields: {deck: [standfirst]}\n", ":1: no field “deck”; did you mean “dek”?"),
+        ("overrides:\n  - files: a.md\n    story-type: klingon\n", ":3: no story type “klingon”"),
+        ("overrides: [{}]\n", ":1: “overrides, entry 1, files” is missing"),
+        ("overrides: [{files: a, packs: b}]\n", "at the top of a config, not in an override"),
+        ("baseline: {file: x}\n", ":1: unknown key “file”; use one of path, match, stale"),
+        ("packs: [.]\n", ":1: pack “.”: the folder of the config"),
+        ("rules: {headline-style: {nonsense: 1}}\n", "no such option; it takes longest"),
+        ("? [a]\n: b\n", ":1: a key of one word is missing here"),
+        ("version: 1\n---\nversion: 1\n", ":2: a second document begins here"),
+        ("a: &x [*x]\n", ":1: the alias “*x” stands inside itself"),
+        ("a: " + "[" * 5000 + "]" * 5000, ":1: the file nests deeper than"),
+        ("a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 90)), "nests deeper than"),
+        ("# " + "x" * 1_000_001, "1,000,000 are read at most"),
+        ("a: &a [x, x]\n" + "".join(f"{b}: &{b} [{', '.join(['*' + a] * 30)}]\n" for a, b in zip("abcdef", "bcdefg", strict=True)), "holds more than"),
     ],
 )  # fmt: skip
 def test_a_broken_config_is_one_clear_line(tmp_path: Path, text: str, message: str) -> None:
@@ -56,6 +82,64 @@ def test_pyproject_is_read_and_names_its_lines(tmp_path: Path) -> None:
     assert not names(config) & {"missing-byline", "missing-date"}
     with pytest.raises(ConfigError, match=r"pyproject\.toml:2: unknown key “ignor”"):
         load(tmp_path, '[tool.presslint]\nignor = ["metadata"]\n', "pyproject.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[tool.presslint]\nx", ":2: not valid TOML: expected `=`"),
+        ("[tool.presslint]\nversion = 1\n[tool.presslint]\nversion = 1", ":3: not valid TOML: cannot declare tool.presslint twice"),
+        ("[[tool.presslint]]\nversion = 1", ": [tool.presslint] is a table"),
+        ("tool = 5 # [tool.presslint", ": [tool.presslint] is a table"),
+        ("[tool.presslint]\nx = " + "[" * 5000, ": not valid TOML: it nests too deeply"),
+        ("[tool.presslint]\nmax-warnings = inf", ":2: “max-warnings”: a whole number belongs here"),
+    ],
+)  # fmt: skip
+def test_a_broken_pyproject_is_one_clear_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, text, "pyproject.toml")
+    said = str(caught.value)
+    assert said.startswith(f"{tmp_path / 'pyproject.toml'}{message}")
+    assert not {"\n", "'"} & set(said)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("version: 1 # é\n".encode("latin-1"), ":1: cannot be read: not valid UTF-8 (byte 0xE9); save it as UTF-8"),
+        (bytes(range(256)), ": cannot be read: looks like a binary file"),
+    ],
+)  # fmt: skip
+def test_a_config_that_is_no_text_is_one_clear_line(tmp_path: Path, data: bytes, message: str) -> None:
+    (tmp_path / "presslint.yaml").write_bytes(data)
+    with pytest.raises(ConfigError) as caught:
+        Config.load(tmp_path)
+    assert message in str(caught.value)
+    assert str(caught.value).count("--encoding") == 0
+
+
+def test_a_config_may_be_utf_16_and_hold_anchors_and_merges(tmp_path: Path) -> None:
+    text = "overrides:\n  - &base\n    files: a.md\n    ignore: [metadata]\n  - {<<: *base, files: b.md}\n"
+    (tmp_path / "presslint.yaml").write_bytes(text.encode("utf-16"))
+    config = Config.load(tmp_path)
+    assert not {"missing-byline"} & (names(config, "a.md") | names(config, "b.md"))
+    assert "missing-byline" in names(config, "c.md")
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="gives a file away, as root may")
+def test_the_config_of_somebody_else_runs_no_code(tmp_path: Path) -> None:
+    mine = tmp_path / "shared" / "mine"
+    mine.mkdir(parents=True)
+    (tmp_path / "shared" / "rules").mkdir()
+    config = tmp_path / "shared" / "presslint.yaml"
+    config.write_text("packs: [rules]\npython: true\n", encoding="utf-8")
+    assert Config.load(mine).packs[-1].python
+    os.chown(config, 12345, 12345)
+    with pytest.raises(ConfigError, match="belongs to another user"):
+        Config.load(mine)
+    assert Config.load(mine, file=config).packs[-1].python
+    os.chown(mine, 12345, 12345)  # a checkout in a container: one owner for all of it
+    assert Config.load(mine).packs[-1].python
 
 
 def test_selection_by_chapter_and_name_the_name_wins(tmp_path: Path) -> None:
@@ -145,7 +229,7 @@ def test_sizes(text: str | int, size: int) -> None:
 
 
 def test_a_size_that_is_none(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="“lots” is no size"):
+    with pytest.raises(ValueError, match="“lots” is no size"):
         parse_size("lots")
 
 

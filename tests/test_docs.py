@@ -61,6 +61,26 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
+def test_the_configs_that_people_copy_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "style").mkdir()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"```yaml\n# presslint\.yaml\n(.*?)```", readme, re.DOTALL)
+    assert shown is not None
+    (tmp_path / "presslint.yaml").write_text(shown[1], encoding="utf-8")
+    assert presslint(["config", "validate"]) == 0
+    assert presslint(["init", "--force"]) == 0
+    written = (tmp_path / "presslint.yaml").read_text(encoding="utf-8")
+    assert presslint(["config", "validate"]) == 0
+    # the commented keys too, once they are no comments any more
+    keys = re.sub(r"^# (?=(?!presslint)\w[\w-]*:|  )", "", written, flags=re.MULTILINE)
+    assert keys != written
+    (tmp_path / "presslint.yaml").write_text(keys, encoding="utf-8")
+    assert presslint(["config", "validate"]) == 0, capsys.readouterr().err
+
+
 def test_the_config_page_names_every_key_and_no_other() -> None:
     from presslint.configmodel import ConfigModel
 

@@ -359,9 +359,15 @@ def parse_outputs(outputs: Sequence[str], config: Config) -> list[tuple[str, Pat
             raise Misuse(f"--output: “{output}” names no file after the colon")
         targets.append((name, Path(path) if sign else None))
     for name, path in config.value("output", "reports").items():
+        here = f"{config.origin('output', 'reports', name)}: “output.reports”"
         if name not in FORMATS:
-            raise Misuse(f"output.reports: {UnknownFormat(name)}")
+            raise Misuse(f"{here}: {UnknownFormat(name)}")
+        if not path or "\0" in path:
+            raise Misuse(f"{here}: “{path}” is no name of a file for the {name} report")
         targets.append((name, config.root / path))
+    chosen = config.value("output", "format")
+    if chosen not in FORMATS:
+        raise Misuse(f"{config.origin('output', 'format')}: “output.format”: {UnknownFormat(chosen)}")
     on_screen = [name for name, target in targets if target is None]
     if len(on_screen) > 1:
         raise Misuse(
@@ -384,8 +390,8 @@ def listed(files_from: str | None) -> list[str]:
     except OSError as error:
         raise Misuse(f"--files-from: {files_from}: {error.strerror}; name a file that lists paths") from None
     text = os.fsdecode(data)
-    names = text.split("\0") if "\0" in text else text.splitlines()
-    return [name for name in names if name.strip()]
+    names = text.split("\0") if "\0" in text else [name.removesuffix("\r") for name in text.split("\n")]
+    return [name for name in names if name]
 
 
 def standard_input(name: str | None, configs: Configs) -> tuple[Path, Config, bytes]:

@@ -23,7 +23,7 @@ extends: [{profile}]
 
 # Options of a rule; `presslint rule NAME` shows them.
 # rules:
-#   headline-style: {{limit: 90}}
+#   headline-style: {{longest: 90}}
 
 # Keys of your front matter that presslint does not know.
 # fields: {{dek: [standfirst_text]}}

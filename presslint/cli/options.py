@@ -162,7 +162,8 @@ def process_count(option: str | None, config: Config) -> int:
     if wanted == "auto":
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if not wanted.isdecimal() or int(wanted) < 1:
-        raise Misuse(f"--jobs: “{wanted}” is no number of processes; write 4 or auto")
+        where = "--jobs" if option else f"{config.origin('jobs')}: “jobs”"
+        raise Misuse(f"{where}: “{wanted}” is no number of processes; write 4 or auto")
     return min(int(wanted), MOST_PROCESSES)
 
 

@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from typing import Any, get_type_hints
 
 from presslint.catalog import RuleFileError
+from presslint.datafile import Unusable, parse_yaml
 from presslint.finding import Severity
 from presslint.kinds.datarule import DataRule, Flaw
 from presslint.kinds.described import KINDS, Description, description_of, kind_of, rule_of
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.reading.yamltext import parse
 from presslint.rule import Example, OptionError
 from presslint.source import Source
 
@@ -34,14 +34,10 @@ class _Reader:
     def __init__(self, text: str, path: str) -> None:
         self.source = Source(text, path)
         self.path = path
-        root, problems = parse(text)
-        if problems:
-            reason = (
-                problems[0]
-                .message.replace("The front matter", "The file")
-                .replace("the front matter", "the file")
-            )
-            raise RuleFileError(path, reason, self.source.position(problems[0].span.start).line)
+        try:
+            root = parse_yaml(text)
+        except Unusable as error:
+            raise RuleFileError(path, error.reason, error.line) from None
         if root is None or root.shape is not Shape.MAP:
             raise RuleFileError(
                 path, "a rule file is a map of keys; it begins with “extends: existence” or the like"

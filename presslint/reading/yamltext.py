@@ -365,7 +365,8 @@ def _problem(error: Exception, text: str, offset: int) -> Problem:
     opened = getattr(error, "context_mark", None)
     if mark is None or (opened is not None and "end of stream" in str(getattr(error, "problem", ""))):
         mark = opened  # what is never closed is mended where it opens
-    at = min(int(mark.index), len(text)) if mark is not None else 0
+    control = CONTROL.search(text) if mark is None else None
+    at = min(int(mark.index), len(text)) if mark is not None else control.start() if control else 0
     line_end = BREAK.search(text, at)
     end = line_end.start() if line_end else len(text)
     place = Span(offset + at, offset + max(end, at))
@@ -373,17 +374,53 @@ def _problem(error: Exception, text: str, offset: int) -> Problem:
     return Problem(place, advice(reason, text, at))
 
 
+CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# what the parser says, and what to do about it
+ADVICE = {
+    "could not find expected ':'": "A line here is no “key: value”; write a colon after its key, or indent it.",
+    "expected ',' or ']'": "A list that opens with “[” is not closed; close it with “]”.",
+    "expected ',' or '}'": "A map that opens with “{” is not closed; close it with “}”.",
+    "did not find expected node content": "A bracket opens here and nothing closes it; close it.",
+    "did not find expected key": "This line does not line up with the keys above; give it their indentation.",
+    "expected '-' indicator": "This line does not line up with the list above; give it its dash and indentation.",
+    "block sequence entries are not allowed": "A list begins in the middle of a line; put its dash on a line of its own.",
+    "unknown escape character": "A backslash in double quotation marks is read as an escape; double it, "
+    "or use single quotation marks.",
+    "expected hexdecimal": "A backslash in double quotation marks is read as an escape; double it, "
+    "or use single quotation marks.",
+    "expected the document start": "Something follows the end of the keys; delete it or give it a key.",
+    "<document start>": "Something follows the end of the keys; delete it or give it a key.",
+    "does not allow": "It holds a control character, which YAML does not allow; delete it.",
+    "control characters": "It holds a control character, which YAML does not allow; delete it.",
+}
+
+
 def advice(reason: str, text: str, at: int) -> str:
     """What went wrong in words that a writer can act on."""
-    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    start = text.rfind("\n", 0, at) + 1
+    line, before = text[start:].partition("\n")[0], text[start:at].rstrip()
     if "\t" in line[: len(line) - len(line.lstrip())] or (
         "that cannot start any token" in reason and "\t" in line
     ):
         return "A tab stands where YAML wants spaces; replace the tab by spaces."
     if "mapping values are not allowed" in reason:
-        return "A second colon follows on this line; put the value in quotation marks."
+        if ":" in before:
+            return "A second colon follows on this line; put the value in quotation marks."
+        return "This line is indented below a key that has its value already; give it the indentation of the keys."
+    if "did not find expected key" in reason and before.endswith(("'", '"')):
+        return (
+            "Words follow the closing quotation mark; put the whole value in quotation marks, "
+            "and those inside it in curly ones."
+        )
+    if "did not find expected key" in reason and before.endswith(("]", "}")):
+        return "Something follows the closing bracket; delete it, or put the value in quotation marks."
     if "end of stream" in reason:
         return "A quotation mark is opened and never closed; close it."
+    if "cannot start any token" in reason:
+        return f"A value may not begin with “{text[at : at + 1]}”; put the value in quotation marks."
+    for mark, words in ADVICE.items():
+        if mark in reason:
+            return words
     return (
         f"The front matter is not valid YAML ({reason}); mend this line or put the value in quotation marks."
-    )
+    ).replace("'", "")
