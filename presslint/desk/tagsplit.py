@@ -47,6 +47,9 @@ PIECES_PER_RUN = 12
 DOMAIN_ENDS = frozenset("com edu gov mil net org".split())
 QUESTION_WORDS = frozenset("how what when where who why".split())
 PRONOUNS = frozenset("i it they to we you".split())  # what follows “how” and never “show”
+AFTER_PLURAL = frozenset(
+    "cast desk like man men people person room side wear woman women".split()
+)  # “sportsman”
 WORD_LENGTH = 12  # letters from which an unknown word is the less likely the longer it is
 LONG_WORD = 8  # letters from which a word is seldom half of a coined name
 
@@ -511,6 +514,8 @@ def _glued(left: str, right: str, vocabulary: Vocabulary) -> bool:
     if min(len(left), len(right)) > 4 and vocabulary.has_tag(left) and vocabulary.has_tag(right):
         return False
     if len(left) >= LONG_WORD and left.casefold() != "business":
+        return False
+    if len(left) >= 6 and left.endswith("s") and right.casefold() not in AFTER_PLURAL:
         return False
     if right.casefold() in GLUED_TAILS or left.casefold() in GLUED_PREFIXES:
         return True

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from presslint.article import Block, Kind
-from presslint.desk.tagsplit import Vocabulary
-from presslint.desk.tagsplit import split as split_tags
 from presslint.passage import Part, Passage
 from presslint.reading.dateline import find_dateline
 from presslint.reading.fields import Fields, with_part
@@ -27,6 +26,9 @@ from presslint.reading.lines import (
 )
 from presslint.reading.plain import EXTRA_NAMES, FIELD_NAMES, META_KINDS, REPORTING
 from presslint.reading.units import COPY_WORDS, SENTENCE_WORDS, TERMINAL
+
+if TYPE_CHECKING:
+    from presslint.desk.tagsplit import Vocabulary
 
 HEAD_LIMIT = 8  # blocks below the headline that can belong to it
 HEAD_LIMIT_WITH_FRONT_MATTER = 2
@@ -197,10 +199,14 @@ class Display:
             return True
         if not can_be_tags(text) or len(list(_lines(passage))) > 1:
             return False
+        from presslint.desk.tagsplit import split as split_tags
+
         fused = split_tags(text, self._vocabulary())
         return fused is not None and (fused.joins >= 2 or fused.certain)
 
     def _vocabulary(self) -> Vocabulary:
+        from presslint.desk.tagsplit import Vocabulary
+
         return Vocabulary(
             part
             for block in self.blocks[:-1]

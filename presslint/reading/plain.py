@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from presslint.article import Article, Block, Kind, Link
-from presslint.desk.tagsplit import Vocabulary
-from presslint.desk.tagsplit import split as split_tags
 from presslint.language.dates import find_dates
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, frontmatter
@@ -38,6 +37,9 @@ from presslint.reading.units import COPY_WORDS, NUMBERED, SENTENCE_WORDS, Unit, 
 from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
+
+if TYPE_CHECKING:
+    from presslint.desk.tagsplit import Vocabulary
 
 URL = regex(r"(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
 RELEASE_TAIL = regex(
@@ -422,11 +424,15 @@ class PlainReader:
             return False
         if tag_entries(unit.text):
             return True
+        from presslint.desk.tagsplit import split as split_tags
+
         fused = split_tags(unit.text, self._vocabulary)
         return fused is not None and (fused.joins >= 2 or fused.certain)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
+        from presslint.desk.tagsplit import Vocabulary
+
         return Vocabulary(_words(unit for unit in self.units if unit.is_copy or unit.is_subhead))
 
     def _release_tail(self, units: list[Unit], last: int) -> int | None:

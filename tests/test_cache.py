@@ -1,0 +1,206 @@
+"""The cache changes nothing but the time: every example cold and warm, and whatever happens to its file."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from presslint.cache import Cache
+from presslint.catalog import Catalog, house
+from presslint.checking import check_files
+from presslint.config import Config, Configs
+from presslint.packing import pack_problem, pack_result
+from presslint.prove import unmark
+from presslint.regex import keep_in
+
+ROOT = Path(__file__).parent.parent
+CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
+FLAWED = CLEAN + "\n## Timeline\n"
+SUPPRESSED = CLEAN + "\n<!-- presslint: ignore[empty-section] to come -->\n\n## Timeline\n"
+TODAY = date(2026, 5, 5)
+
+
+@pytest.fixture(autouse=True)
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir(tmp_path)
+    yield
+    keep_in(None)
+
+
+def examples(folder: Path) -> list[Path]:
+    """Every example of every rule that reads single articles, each as a file of its own."""
+    paths = []
+    for name, rule in Catalog([house()]).rules.items():
+        for number, example in enumerate(rule.examples):
+            if "site" not in rule.needs:
+                text = unmark(example.text)[0] if example.bad else example.text
+                path = folder / f"{name}-{number}" / example.name
+                path.parent.mkdir(parents=True)
+                path.write_text(text, encoding="utf-8", newline="")
+                paths.append(path.relative_to(Path.cwd()))
+    return paths
+
+
+def checked(files: list[Path], cache: Cache, jobs: int = 1) -> list[Any]:
+    """All that a run says of the files, as plain values."""
+    keep_in(cache)
+    top = Config.load(Path.cwd(), isolated=True, today=TODAY, with_installed=False, cache=cache)
+    results, problems = check_files(files, Configs(top, nearest=False), jobs=jobs)
+    cache.close()
+    said = [[result.path, *pack_result(result)] for result in results]
+    return json.loads(json.dumps([said, [pack_problem(problem) for problem in problems]]))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_every_example_says_the_same_without_with_and_out_of_the_cache(tmp_path: Path, jobs: int) -> None:
+    files = examples(tmp_path / "examples")
+    assert len(files) > 300
+    without = checked(files, Cache(None), jobs)
+    assert sum(len(result[9]) for result in without[0]) > 300, "findings"
+    assert checked(files, Cache(tmp_path / "kept"), jobs) == without
+    assert checked(files, Cache(tmp_path / "kept"), jobs) == without
+
+
+def test_suppressions_come_out_of_the_cache_too(tmp_path: Path) -> None:
+    Path("a.md").write_text(SUPPRESSED, encoding="utf-8")
+    cold = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    warm = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    assert cold == warm
+    assert [reason for _, reason in warm[0][0][10]] == ["to come"]
+
+
+def keys(tmp_path: Path, config: str = "", data: bytes = b"x", day: date = TODAY, path: str = "a.md") -> str:
+    Path("presslint.yaml").write_text(config or "version: 1\n", encoding="utf-8")
+    top = Config.load(Path.cwd(), today=day, with_installed=False, cache=Cache(tmp_path / "kept"))
+    return top.answer_key(Path(path), path, data)
+
+
+def test_an_answer_is_known_by_all_that_it_rests_on(tmp_path: Path) -> None:
+    Path("style").mkdir()
+    config = "packs: [style]\n"
+    found = [
+        keys(tmp_path),
+        keys(tmp_path, data=b"y"),
+        keys(tmp_path, path="b.md"),
+        keys(tmp_path, day=date(2026, 5, 6)),
+        keys(tmp_path, "ignore: [links]\n"),
+        keys(tmp_path, "overrides: [{files: [a.md], ignore: [links]}]\n"),
+        keys(tmp_path, "overrides: [{files: [b.md], ignore: [links]}]\n"),
+        keys(tmp_path, config),
+    ]
+    Path("style/words.txt").write_text("a", encoding="utf-8")
+    found.append(keys(tmp_path, config))
+    assert len(set(found)) == len(found)
+    assert keys(tmp_path) == found[0]
+
+
+def spoil(kind: str, file: Path) -> None:
+    if kind == "garbage":
+        file.write_bytes(b"no database" * 100)
+    elif kind == "empty":
+        file.write_bytes(b"")
+    elif kind == "cut short":
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    elif kind == "a folder":
+        file.unlink()
+        file.mkdir()
+    else:
+        with sqlite3.connect(file) as database:
+            if kind == "another table":
+                database.execute("drop table answers")
+                database.execute("create table answers (key text)")
+            else:
+                database.execute("update answers set value = ?", ({"no sum": "[]", "a number": 7}[kind],))
+        database.close()
+
+
+@pytest.mark.parametrize(
+    "kind", ["garbage", "empty", "cut short", "a folder", "another table", "no sum", "a number"]
+)
+def test_a_spoiled_cache_is_a_miss(kind: str, tmp_path: Path) -> None:
+    Path("a.md").write_text(FLAWED, encoding="utf-8")
+    files, kept = [Path("a.md")], tmp_path / "kept"
+    cold = checked(files, Cache(kept))
+    (file,) = kept.glob("*.sqlite")
+    for extra in ("-wal", "-shm"):
+        Path(f"{file}{extra}").unlink(missing_ok=True)
+    spoil(kind, file)
+    assert checked(files, Cache(kept)) == cold
+    assert checked(files, Cache(kept)) == cold
+
+
+def test_a_value_that_was_altered_with_its_sum_is_no_worse_than_wrong_types(tmp_path: Path) -> None:
+    """The sum tells damage; whoever writes both can as well write presslint itself."""
+    cache = Cache(tmp_path)
+    cache.put("a", [1])
+    cache.close()
+    with sqlite3.connect(next(tmp_path.glob("*.sqlite"))) as database:
+        database.execute("update answers set value = '[2]'")
+    database.close()
+    assert Cache(tmp_path).get("a") is None
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    Path("a.md").write_text(FLAWED, encoding="utf-8")
+    kept = tmp_path / "kept"
+    kept.mkdir(mode=0o500)
+    assert checked([Path("a.md")], Cache(kept / "below")) == checked([Path("a.md")], Cache(None))
+
+
+def test_a_place_that_is_a_file(tmp_path: Path) -> None:
+    Path("a.md").write_text(FLAWED, encoding="utf-8")
+    (tmp_path / "kept").write_text("mine", encoding="utf-8")
+    assert checked([Path("a.md")], Cache(tmp_path / "kept")) == checked([Path("a.md")], Cache(None))
+    assert (tmp_path / "kept").read_text(encoding="utf-8") == "mine"
+
+
+def test_runs_side_by_side_say_the_same(tmp_path: Path) -> None:
+    for number in range(12):
+        Path(f"{number}.md").write_text(
+            f"{CLEAN}\nThe pier has {number} gates.\n\n## Timeline\n", encoding="utf-8"
+        )
+    command = [
+        sys.executable,
+        "-m",
+        "presslint",
+        "check",
+        "--isolated",
+        "--cache-dir",
+        "kept",
+        "--output",
+        "json",
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "home")}
+    files = [f"{number}.md" for number in range(12)]
+    running = [
+        subprocess.Popen([*command, *files], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    said = [process.communicate() for process in running]
+    assert len({out for out, _ in said}) == 1
+    assert {err for _, err in said} == {b""}
+    assert {process.returncode for process in running} == {1}
+    shutil.rmtree("kept")
+    again = subprocess.run([*command, *files], env=environment, capture_output=True)
+    assert again.stdout == said[0][0]
+
+
+def test_nothing_is_pickled_to_disk() -> None:
+    """A pickle runs code when it is read; answers, cards, descriptions and patterns are JSON."""
+    package = ROOT / "presslint"
+    for path in package.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert "import pickle" not in text
+        assert "import marshal" not in text
+        assert "import shelve" not in text
