@@ -6,6 +6,7 @@ pydantic finds it; its own sentences speak of inputs and types, to people who wr
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from presslint.finding import quoted
@@ -66,4 +67,17 @@ def shown(value: Any) -> str:
         return "a map of keys"
     if isinstance(value, (list, tuple, set, frozenset)):
         return "a list"
-    return quoted(str(value)) if isinstance(value, str) else quoted(str(value), 20)
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, (int, float, date)):
+        return quoted(str(value), 40)
+    return f"a {type(value).__name__}"
+
+
+def said_by(error: BaseException) -> str:
+    """An exception on one line: its kind and what it says."""
+    try:
+        words = " ".join(str(error).split())
+    except Exception:
+        words = ""
+    return f"{type(error).__name__}: {words[:200]}" if words else type(error).__name__

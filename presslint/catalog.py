@@ -15,9 +15,11 @@ from importlib.util import module_from_spec
 from pathlib import Path
 from typing import Any
 
+from presslint.badvalue import said_by
 from presslint.cache import Cache
 from presslint.card import Card, LateRule
 from presslint.datafile import Unusable, read_text
+from presslint.declared import Undeclared, settle
 from presslint.digest import digest
 from presslint.finding import Severity
 from presslint.record import record
@@ -304,16 +306,22 @@ def _load_python(path: Path, name: str, pack: str) -> type[Rule]:
         loader.exec_module(module)
     except SyntaxError as error:
         raise RuleFileError(path, f"not valid Python: {error.msg}", error.lineno) from None
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         trace, line = error.__traceback__, None
         while trace is not None:
             if trace.tb_frame.f_code.co_filename == str(path):
                 line = trace.tb_lineno
             trace = trace.tb_next
-        raise RuleFileError(path, f"cannot be loaded: {type(error).__name__}: {error}", line) from None
+        raise RuleFileError(path, f"cannot be loaded: {said_by(error)}", line) from None
     rule = getattr(module, expected, None)
     if not (isinstance(rule, type) and issubclass(rule, Rule)):
         raise RuleFileError(path, f"holds no rule class “{expected}”; the class is named as the file")
     if rule.check is Rule.check and not hasattr(rule, "conclude"):
-        raise RuleFileError(path, f"the rule “{expected}” has no check")
+        raise RuleFileError(path, f"the rule “{expected}” has no check; write `def check(self, article)`")
+    try:
+        settle(rule)
+        rule()
+    except (Exception, SystemExit) as error:
+        reason = str(error) if isinstance(error, Undeclared) else f"cannot be set up: {said_by(error)}"
+        raise RuleFileError(path, reason) from None
     return rule

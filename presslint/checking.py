@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from presslint.config import Config, Configs
 from presslint.digest import digest
 from presslint.fix import is_plain
-from presslint.layers import ConfigError
+from presslint.layers import ConfigError, shown_name
 from presslint.lint import lint
 from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
 from presslint.reading import read
@@ -52,7 +52,7 @@ def check_bytes(
                 problems.append(
                     FileProblem(
                         shown,
-                        f"the rule “{crash.rule}” failed at {crash.place} ({crash.error}); "
+                        f"the rule “{crash.rule}” failed at {shown_name(Path(crash.place))} ({crash.error}); "
                         "the other rules ran",
                         kind="rule-crash",
                     )

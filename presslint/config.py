@@ -328,7 +328,7 @@ class Config:
         if kind:
             from presslint.desk.storytype import STORY_TYPES
 
-            known = {*STORY_TYPES, *(name for rule in self.catalog.rules.values() for name in rule.not_for)}
+            known = {*STORY_TYPES, *(name for card in self.catalog.cards.values() for name in card.not_for)}
             if kind not in known:
                 raise layer.fail(
                     f"no story type “{kind}”; use one of {', '.join(sorted(known))}", *place, "story-type"

@@ -8,12 +8,13 @@ Pure: the same article and rules give the same result in the same order.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from presslint.article import Article
+from presslint.badvalue import said_by, shown
 from presslint.digest import digest
-from presslint.finding import Finding
+from presslint.finding import Finding, Severity
 from presslint.fix import guarded
 from presslint.record import record, replace
 from presslint.rule import Rule
@@ -62,13 +63,16 @@ def lint(
     for rule in tuple(running):
         try:
             rule.wake()
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             crashes.append(_crash(rule, error))
             running.remove(rule)
+    size = len(article.source.text)
     for rule in running:
         try:
-            findings.extend(rule.check(article))
-        except Exception as error:
+            findings.extend(_sound(rule, rule.check(article), size))
+        except _Unsound as error:
+            crashes.append(Crash(rule.name, rule.origin, str(error)))
+        except (Exception, SystemExit, GeneratorExit) as error:
             crashes.append(_crash(rule, error))
     kept = roll_up(article, findings, {rule.name: rule for rule in rules})
     outcome = apply_suppressions(
@@ -103,13 +107,38 @@ def reason_to_skip(rule: Rule, article: Article) -> str | None:
     return None
 
 
-def _crash(rule: Rule, error: Exception) -> Crash:
+class _Unsound(TypeError):
+    """Something that a rule gave for a finding; `str()` says what."""
+
+
+def _sound(rule: Rule, found: Iterable[Finding], size: int) -> Iterator[Finding]:
+    """The findings of a rule as it gives them. Raises _Unsound for what no report could show."""
+    if not isinstance(found, Iterable):
+        raise _Unsound(f"its check gave {shown(found)}, not findings")
+    for finding in found:
+        if not isinstance(finding, Finding):
+            raise _Unsound(f"it gave {shown(finding)} for a finding; yield self.finding(…)")
+        if not (isinstance(finding.message, str) and finding.message.strip()):
+            raise _Unsound("it gave a finding without a message")
+        if not (isinstance(finding.severity, Severity) and finding.severity is not Severity.OFF):
+            raise _Unsound(f"{shown(finding.severity)} is no severity of a finding")
+        try:
+            places = [finding.span, *(edit.span for fix in finding.fixes for edit in fix.edits)]
+            lost = next((span for span in places if not 0 <= span.start <= span.end <= size), None)
+        except (AttributeError, TypeError):
+            raise _Unsound("it gave a finding with a place or a fix that is none") from None
+        if lost is not None:
+            raise _Unsound(f"the characters {lost.start} to {lost.end} are not in the text")
+        yield finding if finding.rule == rule.name else replace(finding, rule=rule.name)
+
+
+def _crash(rule: Rule, error: BaseException) -> Crash:
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.filename == rule.origin]
     frame = own[-1] if own else frames[-1]
-    return Crash(rule.name, f"{frame.filename}:{frame.lineno}", f"{type(error).__name__}: {error}")
+    return Crash(rule.name, f"{frame.filename}:{frame.lineno}", said_by(error))
 
 
 # -- roll-ups --------------------------------------------------------------------------------------

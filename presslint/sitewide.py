@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from presslint.badvalue import said_by
 from presslint.card import LateRule
 from presslint.checking import Checked, read_bytes
 from presslint.config import Configs
@@ -41,8 +42,8 @@ def check_site(files: Sequence[Path], configs: Configs) -> Checked:
         try:
             for key, finding in rule.conclude(index):
                 found.setdefault(key, []).append(finding)
-        except Exception as error:
-            message = f"the rule “{rule.name}” failed ({type(error).__name__}: {error}); the other rules ran"
+        except (Exception, SystemExit) as error:
+            message = f"the rule “{rule.name}” failed ({said_by(error)}); the other rules ran"
             problems.append(FileProblem(".", message, kind="rule-crash"))
     for key, findings in found.items():
         at = places[key]

@@ -401,3 +401,145 @@ def test_site_rules_alone_make_no_entry_of_the_baseline_stale(capsys: pytest.Cap
     put("a.md")
     said(capsys, "baseline", "create")
     assert said(capsys, "check", "--scope", "site", "--stale-baseline", "error")[0] == 0
+
+
+# -- rules of others -------------------------------------------------------------------------------
+
+RULE = '''\
+import sys
+from presslint import Bad, Finding, Good, Rule
+from presslint.source import Span
+
+
+class Odd(Rule):
+    """A rule."""
+
+    {declares}
+
+    def check(self, article):
+        {check}
+'''
+
+
+def put_rule(check: str = "return ()", declares: str = "examples = ()") -> None:
+    put("presslint.yaml", "packs: [pack]\npython: true\n")
+    put("pack/odd/odd.py", RULE.format(check=check, declares=declares))
+
+
+@pytest.mark.parametrize(
+    ("check", "says"),
+    [
+        ("raise ValueError('boom\\n::error::x')", "pack/odd/odd.py:12 (ValueError: boom \\::error::x)"),
+        ("sys.exit(7)", "(SystemExit: 7)"),
+        ("raise GeneratorExit", "(GeneratorExit)"),
+        ("return self.check(article)", "RecursionError"),
+        ("return None", "its check gave nothing, not findings"),
+        ("return 5", "its check gave “5”, not findings"),
+        ("yield None", "it gave nothing for a finding"),
+        ("yield object()", "it gave a object for a finding"),
+        ("yield 'x'", "it gave “x” for a finding"),
+        ("yield self.finding(article, None)", "a finding without a message"),
+        ("yield self.finding(article, ' ')", "a finding without a message"),
+        ("yield self.finding(article, 'm.', severity='error')", "“error” is no severity of a finding"),
+        ("yield self.finding(article, 'm.', severity=99)", "“99” is no severity of a finding"),
+        ("yield self.finding(None, 'm.')", "a place or a fix that is none"),
+        ("yield self.finding(article, 'm.', fix='x')", "a place or a fix that is none"),
+        (
+            "yield self.finding(Span(-5, 10 ** 9), 'm.')",
+            "the characters -5 to 1000000000 are not in the text",
+        ),
+        ("yield self.finding(Span(10, 2), 'm.')", "the characters 10 to 2 are not in the text"),
+        ("article.blocks = ()", "AttributeError"),
+    ],
+)
+def test_a_rule_that_fails_is_told_and_the_others_run(
+    check: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_rule(check)
+    put("a.md")
+    code, out, err = said(capsys, "check", "a.md", "--output", "concise")
+    assert (code, err) == (2, "")
+    assert "a.md:7:38: warning repeated-word" in out
+    told = [line for line in out.splitlines() if "rule-crash" in line]
+    assert len(told) == 1
+    assert says in told[0]
+    assert "; 1 rule failed." in out
+    assert " at 0x" not in out
+
+
+@pytest.mark.parametrize(
+    ("declares", "says"),
+    [
+        ("severity = 'error'", "“severity”: error, warning or suggestion belongs here"),
+        ("languages = 'en'", "“languages”: a set of words belongs here, not “en”"),
+        ("needs = {'nope'}", "“needs”: no format carries “nope”; use headings"),
+        ("not_for = 5", "“not_for”: a set of words belongs here, not “5”"),
+        ("yields_to = {'a': 'b'}", "“yields_to”: a map of rules to place, section or article"),
+        ("merges_with = 5", "“merges_with”: a list of words belongs here"),
+        ("examples = (5,)", "“examples”: they are a list of Good(…) and Bad(…)"),
+        ("def __init__(self): raise ValueError('no')", "cannot be set up: ValueError: no"),
+        ("sys.exit(3)", ":9: cannot be loaded: SystemExit: 3"),
+        ("1 / 0", ":9: cannot be loaded: ZeroDivisionError"),
+        (")", ":9: not valid Python: unmatched ')'"),
+    ],
+)
+def test_a_rule_that_cannot_be_set_up_is_one_line(
+    declares: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put_rule(declares=declares)
+    put("a.md")
+    code, out, err = said(capsys, "check", "a.md")
+    assert (code, out, is_one_line(err)) == (2, "", True), err
+    assert says in err
+
+
+def test_what_is_nearly_a_set_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+    put_rule("yield self.finding(article, 'Here.')", "needs, languages, was = ['tags'], ('en',), ['old']")
+    put("a.md")
+    for _ in range(2):  # the second time, what the rule declares comes from the cache
+        done = shell("$presslint check a.md --output concise")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "odd: Here." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "says"),
+    [
+        ("tokens: ['(a+)+$']", 1, "can take very long"),
+        ("tokens: ['(?<=a+)b']", 1, "look-behind requires fixed-width pattern"),
+        ("tokens: ['" + "(" * 200 + "a" + ")*" * 200 + "']", 1, "is no regular expression"),
+        ("tokens: ['" + "a?" * 500 + "']", 1, "…"),
+        ("tokens: [a]\naction: {name: edit, params: [regex, '(a+)+$', b]}", 2, "can take very long"),
+        ("tokens: [a]\naction: {name: edit, params: [regex, '(', b]}", 2, "is no regular expression"),
+        ("tokens: [a]\naction: {name: edit, params: [regex, a, '$9']}", 2, "names a group"),
+        ("tokens: [a]\naction: {name: edit, params: [split, a, x]}", 2, "no number of a piece"),
+        ("tokens: [a]\naction: {name: replace, params: x}", 2, "a list of words"),
+        ("tokens: [a]\nneeds: [nope]", 2, "“needs”: no format carries “nope”"),
+        ("tokens: [a]\nyields_to: {a: b}", 2, "“yields_to”: a map of rules"),
+        ("tokens: [a]\ndefault_on: x", 2, "“default_on”: true or false"),
+        ("tokens: [a]\nlevel: [error]", 2, "a single value stands here"),
+        ("tokens: [a]\nexamples: [{good: b, options: x}]", 2, "“options” of an example is a map"),
+    ],
+)
+def test_a_yaml_rule_that_would_do_nothing_or_for_ever_is_refused(
+    lines: str, line: int, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("presslint.yaml", "packs: [pack]\n")
+    examples = "" if "examples" in lines else "examples: [{good: b}]\n"
+    head = f"extends: existence\nwhy: A.\nmessage: m.\n{examples}"
+    put("pack/odd/odd.yaml", head + lines)
+    put("a.md")
+    code, out, err = said(capsys, "check", "a.md")
+    assert (code, out, is_one_line(err)) == (2, "", True), err
+    assert f"odd.yaml:{head.count(chr(10)) + line}: " in err
+    assert says in err
+    assert len(err) < 400
+
+
+def test_a_case_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    put("presslint.yaml", "packs: [pack]\n")
+    put("pack/a.yaml", "extends: capitalization\nwhy: A.\nmessage: m.\nmatch: $nope\nexamples: [{good: b}]\n")
+    put("a.md")
+    code, _, err = said(capsys, "check", "a.md")
+    assert (code, is_one_line(err)) == (2, True)
+    assert "a.yaml:4: there is no case “$nope”; use $title" in err

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding
-from presslint.kinds.datarule import DataRule
+from presslint.kinds.datarule import DataRule, Flaw
 from presslint.passage import Passage, Word
 from presslint.regex import regex
 from presslint.rule import Option
@@ -52,6 +52,10 @@ class Capitalization(DataRule):
 
     def examine(self) -> None:
         super().examine()
+        if self.match.startswith("$") and self.match not in CASES:
+            raise Flaw("match", f"there is no case “{self.match}”; use {', '.join(CASES)} or a pattern")
+        if self.style not in STYLES:
+            raise Flaw("style", f"there is no style “{self.style}”; use one of {', '.join(STYLES)}")
         _ = self.pattern, self.start
 
     @cached_property

@@ -78,8 +78,23 @@ class DataRule(Rule):
         name, params = self.action.get("name"), self.action.get("params", ())
         if name not in ACTIONS:
             raise Flaw("action", f"there is no action “{name}”; known are {', '.join(ACTIONS)}")
-        if name == "edit" and (not params or params[0] not in EDITS or len(params) != EDITS[params[0]] + 1):
+        if not isinstance(params, (list, tuple)) or not all(isinstance(each, (str, int)) for each in params):
+            raise Flaw("action", "“params” of an action is a list of words")
+        if name != "edit":
+            return
+        edit, *rest = (str(param) for param in params or ("",))
+        if len(rest) != EDITS.get(edit, -1):
             raise Flaw("action", f"an edit is one of {', '.join(EDITS)} with its parameters")
+        if edit in ("regex", "split"):
+            pattern = re.compile(self.proven(rest[0], "action").source)
+        if edit == "regex":
+            try:
+                pattern.sub(_template(rest[1]), "")
+                re.compile(f"(?:{pattern.pattern})|").sub(_template(rest[1]), "")
+            except (re.error, IndexError):
+                raise Flaw("action", f"“{rest[1]}” names a group that “{rest[0]}” does not have") from None
+        if edit == "split" and not rest[1].isdecimal():
+            raise Flaw("action", f"“{rest[1]}” is no number of a piece; the first is 0")
 
     def check(self, article: Article) -> Iterator[Finding]:
         found = self.look(article)
@@ -149,10 +164,15 @@ def _with_a_space(where: Passage) -> Passage:
     return root[start : end + 1] if root.text[end : end + 1] == " " else where
 
 
+def _template(text: str) -> str:
+    """A replacement with its groups as Python names them."""
+    return re.sub(r"\$(\d)", r"\\\1", text)
+
+
 def _edited(text: str, params: Sequence[str]) -> str:
     name, *rest = (str(param) for param in params)
     if name == "regex":
-        return re.sub(patterns.pythonic(rest[0]), re.sub(r"\$(\d)", r"\\\1", rest[1]), text)
+        return re.sub(patterns.pythonic(rest[0]), _template(rest[1]), text)
     if name == "remove":
         return text.replace(rest[0], "")
     if name == "truncate":

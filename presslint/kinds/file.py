@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 
 from presslint.catalog import RuleFileError
 from presslint.datafile import Unusable, parse_yaml
+from presslint.declared import Undeclared, settle
 from presslint.finding import Severity
 from presslint.kinds.datarule import DataRule, Flaw
 from presslint.kinds.described import KINDS, Description, description_of, kind_of, rule_of
@@ -101,7 +102,11 @@ def read_rule(text: str, path: str, name: str, *, vale: bool) -> tuple[type[Data
     said = _described(reader, vale)
     rule = rule_of(said, path, name)
     try:
+        settle(rule)
         rule().examine()
+    except Undeclared as wrong:
+        at = reader.entries.get(wrong.name) or reader.entries["extends"]
+        raise reader.fail(at, str(wrong)) from None
     except Flaw as flaw:
         raise _flawed(reader, flaw) from None
     return rule, description_of(rule, said)
@@ -118,7 +123,6 @@ def _described(reader: _Reader, vale: bool) -> Description:
             if key not in reader.entries:
                 raise RuleFileError(reader.path, f"the key “{key}” is missing; {hint}", 1)
     hints = get_type_hints(kind)
-    switched_off = "default_on" in reader.entries and reader.entries["default_on"].node.value is False
     return {
         "extends": reader.text("extends"),
         "doc": _docstring(reader),
@@ -128,7 +132,9 @@ def _described(reader: _Reader, vale: bool) -> Description:
         "languages": reader.strings("languages"),
         "not_for": reader.strings("not_for"),
         "was": reader.strings("was"),
-        "default_on": not switched_off,
+        "default_on": reader.plain(reader.entries["default_on"].node)
+        if "default_on" in reader.entries
+        else True,
         "yields_to": reader.pairs(reader.entries["yields_to"].node) if "yields_to" in reader.entries else {},
         "options": {
             key: _value(reader, kind, key, hints[key]) for key in kind.option_specs if key in reader.entries
@@ -176,8 +182,9 @@ def _severity(reader: _Reader) -> Severity:
     entry = reader.entries.get("level")
     if entry is None:
         return Severity.WARNING
+    word = reader.words(entry.node)
     try:
-        return Severity.parse(reader.words(entry.node))
+        return Severity.parse(word)
     except ValueError as error:
         raise reader.fail(entry.node, str(error)) from None
 
@@ -213,6 +220,9 @@ def _examples(reader: _Reader) -> Iterator[Example]:
                 raise reader.fail(one, f"unknown key “{key}”{_nearest(key, dict.fromkeys(EXAMPLE_KEYS))}")
         if ("good" in given) == ("bad" in given):
             raise reader.fail(item, "an example has either “good” or “bad”")
+        for key in ("settings", "options"):
+            if key in given and given[key].node.shape is not Shape.MAP:
+                raise reader.fail(given[key], f"“{key}” of an example is a map, as in {{limit: 5}}")
         texts = {
             key: reader.words(one.node) for key, one in given.items() if key not in ("settings", "options")
         }

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from presslint.finding import quoted
 from presslint.language.phrases import WINDOW, fold
 from presslint.regex import regex
 
@@ -468,14 +469,19 @@ def parse(pattern: str) -> Any:
     try:
         return parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        raise PatternError(f"“{pattern}” is no regular expression: {error}") from None
+        raise _broken(pattern, error) from None
+
+
+def _broken(pattern: str, error: Exception) -> PatternError:
+    said = "it nests too deeply" if isinstance(error, RecursionError) else str(error).replace("'", "")
+    return PatternError(f"{quoted(pattern)} is no regular expression: {said}")
 
 
 def check(pattern: str, *, ignorecase: bool = False) -> None:
     """Raises PatternError when a pattern is broken or can take too long on some text."""
     if steps(pattern, ignorecase=ignorecase) > LIMIT:
         raise PatternError(
-            f"“{pattern}” can take very long on some texts, because its repeats overlap; bound them, as in "
+            f"{quoted(pattern)} can take very long on some texts, because its repeats overlap; bound them, as in "
             "{0,40}, or let what follows a repeat begin with a character that the repeat cannot take"
         )
 
@@ -491,8 +497,12 @@ class Vetted(NamedTuple):
 def vet(pattern: str, *, ignorecase: bool = False) -> Vetted:
     """Bring a pattern into Python's dialect and prove it cheap. Raises PatternError."""
     source = pythonic(pattern)
-    check(source, ignorecase=ignorecase)
-    return Vetted(source, required_literals(source))
+    try:
+        check(source, ignorecase=ignorecase)
+        re.compile(source)  # says what the parser alone does not, as of a look-behind without a width
+        return Vetted(source, required_literals(source))
+    except (re.error, RecursionError, OverflowError) as error:
+        raise _broken(pattern, error) from None
 
 
 # -- literals --------------------------------------------------------------------------------------

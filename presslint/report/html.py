@@ -107,13 +107,14 @@ def _standfirst(run: Run) -> str:
     counts = run.counts
     found = by_severity(counts)
     of = plural(counts.articles, "story")
+    unread = sum(problem.kind != "rule-crash" for problem in run.problems)
     text = f"{found} in {counts.flagged:,} of {of}" if found else f"Nothing to mend in {of}"
     more = [
         f"{number:,} {what}"
         for number, what in (
             (counts.baselined, "known before"),
             (counts.suppressed, "silenced by the desk"),
-            (counts.problems, "file not read" if counts.problems == 1 else "files not read"),
+            (unread, "file not read" if unread == 1 else "files not read"),
         )
         if number
     ]

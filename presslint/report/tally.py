@@ -35,6 +35,8 @@ def summary(run: Run) -> str:
     """The run in one sentence."""
     counts = run.counts
     of = plural(counts.articles, "article")
+    crashed = sum(problem.kind == "rule-crash" for problem in run.problems)
+    unread = counts.problems - crashed
     if counts.new:
         text = f"Found {by_severity(counts)} in {counts.flagged:,} of {of}"
     elif counts.articles:
@@ -46,7 +48,8 @@ def summary(run: Run) -> str:
         for number, what in (
             (counts.baselined, "in the baseline"),
             (counts.suppressed, "suppressed"),
-            (counts.problems, "not read" if counts.problems == 1 else "files not read"),
+            (unread, "not read" if unread == 1 else "files not read"),
+            (crashed, "rule failed" if crashed == 1 else "times a rule failed"),
         )
         if number
     ]

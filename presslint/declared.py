@@ -1,0 +1,68 @@
+"""What a rule class declares, checked when its file is read: a wrong word fails far from its file later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from presslint.article import FORMAT_CAPABILITIES
+from presslint.badvalue import shown
+from presslint.finding import Severity
+from presslint.rule import Example, Rule
+
+SETS = ("needs", "looks_at", "not_for", "languages")
+TUPLES = ("sources", "was", "merges_with")
+CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
+SCOPES = frozenset(("place", "section", "article"))
+
+
+class Undeclared(ValueError):
+    """A declaration that cannot work; `name` is the attribute, `reason` a clause."""
+
+    def __init__(self, name: str, reason: str):
+        super().__init__(f"“{name}”: {reason}")
+        self.name, self.reason = name, reason
+
+
+def settle(rule: type[Rule]) -> None:
+    """Make sets and tuples of what is nearly that; refuse the rest. Raises Undeclared."""
+    for name in SETS:
+        setattr(rule, name, frozenset(_words(rule, name, "a set of words belongs here")))
+    for name in TUPLES:
+        setattr(rule, name, tuple(_words(rule, name, "a list of words belongs here")))
+    unknown = sorted(rule.needs - CAPABILITIES)
+    if unknown:
+        raise Undeclared("needs", f"no format carries “{unknown[0]}”; use {', '.join(sorted(CAPABILITIES))}")
+    for name, fits, wanted in CHECKS:
+        value = getattr(rule, name)
+        if not fits(value):
+            raise Undeclared(name, wanted)
+
+
+def _words(rule: type[Rule], name: str, wanted: str) -> Any:
+    value = getattr(rule, name)
+    if isinstance(value, (set, frozenset, tuple, list)) and all(isinstance(word, str) for word in value):
+        return value
+    raise Undeclared(name, f"{wanted}, not {shown(value)}")
+
+
+def _is_yielding(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(
+        isinstance(name, str) and isinstance(scope, str) and scope in SCOPES for name, scope in value.items()
+    )
+
+
+CHECKS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+    (
+        "severity",
+        lambda value: isinstance(value, Severity) and value is not Severity.OFF,
+        "error, warning or suggestion belongs here, as in Severity.WARNING",
+    ),
+    ("default_on", lambda value: isinstance(value, bool), "true or false belongs here"),
+    ("yields_to", _is_yielding, "a map of rules to place, section or article belongs here"),
+    (
+        "examples",
+        lambda value: isinstance(value, (tuple, list)) and all(isinstance(each, Example) for each in value),
+        "they are a list of Good(…) and Bad(…)",
+    ),
+)
