@@ -316,6 +316,11 @@ class Article:
         return self.media + tuple(media for block in self.walk() for media in block.media)
 
     @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What other rooms have worked out about this article, by a key of theirs; it goes with it."""
+        return {}
+
+    @cached_property
     def holds(self) -> frozenset[str]:
         """What there is to look at, for `Rule.looks_at`.
 

@@ -17,6 +17,7 @@ from presslint.article import Article, Kind
 from presslint.finding import Edit, Finding, Fix
 from presslint.record import field, record, replace
 from presslint.source import Source, Span
+from presslint.stretches import Stretches
 
 LEVELS = {"safe": frozenset({"safe"}), "unsafe": frozenset({"safe", "unsafe"})}
 PASSES = 10  # each pass mends at least one finding; fixes that wait longer chase each other
@@ -82,13 +83,13 @@ def guarded(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     result = list(findings)
     if not any(finding.fixes for finding in result):
         return result
-    quoted = [quotation.passage.span for quotation in article.quotations]
-    quoted += [block.span for block in article.walk() if block.kind is Kind.QUOTE]
+    quoted = Stretches(
+        [quotation.passage.span for quotation in article.quotations]
+        + [block.span for block in article.walk() if block.kind is Kind.QUOTE]
+    )
 
     def settle(fix: Fix) -> Fix:
-        hit = any(
-            edit.span.start < span.end and span.start < edit.span.end for edit in fix.edits for span in quoted
-        )
+        hit = any(quoted.overlaps(*edit.span) for edit in fix.edits)
         return replace(fix, applicability="display") if hit else fix
 
     return [

@@ -19,6 +19,7 @@ from presslint.fix import guarded
 from presslint.record import record, replace
 from presslint.rule import Rule
 from presslint.run import Skipped, Suppressed
+from presslint.stretches import Stretches
 from presslint.suppress import apply_suppressions
 
 
@@ -150,32 +151,48 @@ def roll_up(article: Article, findings: list[Finding], rules: dict[str, Rule]) -
     hiders = [
         f for f in findings if any(f.rule in rules[name].yields_to for name in present if name in rules)
     ]
-    starts = _section_starts(article) if hiders else []
-    kept = [f for f in findings if not _is_hidden(f, rules.get(f.rule), hiders, starts)]
-    return _merge(kept, rules)
+    if hiders:
+        hidden = _Hiders(article, hiders)
+        findings = [f for f in findings if not (f.rule in rules and hidden.hides(f, rules[f.rule]))]
+    return _merge(findings, rules)
 
 
 def _section_starts(article: Article) -> list[int]:
     return [section.heading.span.start for section in article.walk_sections() if section.heading is not None]
 
 
-def _is_hidden(finding: Finding, rule: Rule | None, hiders: list[Finding], starts: list[int]) -> bool:
-    if rule is None or not rule.yields_to:
-        return False
-    for other in hiders:
-        scope = rule.yields_to.get(other.rule)
-        if scope is None or other is finding:
-            continue
-        if scope == "article":
-            return True
-        if scope == "section":
-            if bisect_right(starts, other.span.start) == bisect_right(starts, finding.span.start):
+class _Hiders:
+    """Findings that others yield to, by rule: in which sections they stand, and where."""
+
+    def __init__(self, article: Article, findings: Iterable[Finding]) -> None:
+        self.starts = _section_starts(article)
+        self.sections: dict[str, set[int]] = {}
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for finding in findings:
+            self.sections.setdefault(finding.rule, set()).add(self.section(finding))
+            spans.setdefault(finding.rule, []).append(_place(finding))
+        self.places = {rule: Stretches(found) for rule, found in spans.items()}
+
+    def section(self, finding: Finding) -> int:
+        return bisect_right(self.starts, finding.span.start)
+
+    def hides(self, finding: Finding, rule: Rule) -> bool:
+        """Whether a finding of another rule explains this one."""
+        for name, scope in rule.yields_to.items():
+            if name not in self.sections or name == finding.rule:
+                continue
+            if (
+                scope == "article"
+                or (scope == "section" and self.section(finding) in self.sections[name])
+                or (scope == "place" and self.places[name].overlaps(*_place(finding)))
+            ):
                 return True
-        elif other.span.start < max(finding.span.end, finding.span.start + 1) and finding.span.start < max(
-            other.span.end, other.span.start + 1
-        ):
-            return True
-    return False
+        return False
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    """Where a finding stands; an empty place counts as the character behind it."""
+    return finding.span.start, max(finding.span.end, finding.span.start + 1)
 
 
 def _merge(findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:

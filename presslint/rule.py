@@ -26,6 +26,7 @@ of `pydantic.Field`, instead of making every rule a pydantic model.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
 
@@ -291,10 +292,16 @@ def _locate(where: Where) -> tuple[Span, str, str]:
     return where, "", ""
 
 
+LONG_SENTENCE = 2_000  # characters; what is longer is no sentence, and would be told once per finding
+
+
 def _sentence(root: Passage, at: int) -> str:
     if len(root) < 200:
         return root.text
-    for sentence in root.sentences:
-        if sentence.at <= at < sentence.at + len(sentence):
+    sentences = root.sentences
+    number = bisect_right(sentences, at, key=lambda sentence: sentence.at) - 1
+    if number >= 0:
+        sentence = sentences[number]
+        if at < sentence.at + len(sentence) and len(sentence) <= LONG_SENTENCE:
             return sentence.text
     return root.text[max(at - 80, 0) : at + 80]

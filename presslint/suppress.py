@@ -19,10 +19,12 @@ reason is reported.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import accumulate
 
-from presslint.article import Article, Kind
+from presslint.article import Article, Block, Kind
 from presslint.finding import Edit, Finding, Severity, quoted
 from presslint.record import field, record, replace
 from presslint.regex import regex
@@ -161,6 +163,7 @@ def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[S
     found: list[Suppression] = []
     wrong: list[tuple[Span, str]] = []
     open_stretches: dict[str, Suppression] = {}
+    reaches: _Reach | None = None
     for comment in article.comments:
         match = COMMENT.match(comment.text)
         if match is None:
@@ -184,11 +187,11 @@ def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[S
                     reach = Span(started.reach.start, comment.span.end)
                     found.append(replace(started, reach=reach))
                 continue
-            reach = {
-                "ignore": _block_reach(article, comment.span),
-                "file-ignore": WHOLE,
-                "disable": Span(comment.span.start, WHOLE.end),
-            }[verb]
+            if verb == "ignore":
+                reaches = reaches or _Reach(article)
+                reach = reaches.of(comment.span)
+            else:
+                reach = WHOLE if verb == "file-ignore" else Span(comment.span.start, WHOLE.end)
             suppression = Suppression(rule, reach, comment.span, reason, until)
             if verb == "disable":
                 open_stretches[rule] = suppression
@@ -235,22 +238,58 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _block_reach(article: Article, comment: Span) -> Span:
-    """The block around a comment, or the next one after it."""
-    following = None
-    for block in article.walk():
-        if (
-            block.kind in (Kind.LIST, Kind.TABLE, Kind.ROW)
-            and block.span.start <= comment.start < block.span.end
-        ):
-            continue
-        if block.span.start <= comment.start < block.span.end and block.span != comment:
-            return Span(min(block.span.start, comment.start), max(block.span.end, comment.end))
-        if following is None and block.span.start >= comment.end:
-            following = block
-    if following is None:
-        return Span(comment.start, comment.end)
-    return Span(comment.start, following.span.end)
+class _Reach:
+    """The blocks of an article in order of place, for many comments."""
+
+    def __init__(self, article: Article) -> None:
+        self.all = sorted(article.walk(), key=lambda block: block.span.start)
+        self.starts = [block.span.start for block in self.all]
+        self.outer: list[Block] = []  # the outermost blocks but lists and tables, none in another
+        for block in self.all:
+            inside = self.outer and block.span.start < self.outer[-1].span.end
+            if not inside and block.kind not in (Kind.LIST, Kind.TABLE, Kind.ROW):
+                self.outer.append(block)
+        self.outer_starts = [block.span.start for block in self.outer]
+
+    def of(self, comment: Span) -> Span:
+        """The block around a comment, or the next one after it."""
+        number = bisect_right(self.outer_starts, comment.start) - 1
+        around = self.outer[number] if number >= 0 else None
+        if around is not None and comment.start < around.span.end and around.span != comment:
+            return Span(around.span.start, max(around.span.end, comment.end))
+        following = bisect_left(self.starts, comment.end)
+        if following == len(self.all):
+            return comment
+        return Span(comment.start, self.all[following].span.end)
+
+
+class _Active:
+    """Suppressions by rule and place, for many findings."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        by_rule: dict[str, list[tuple[int, int, int, Suppression]]] = {}
+        for number, each in enumerate(suppressions):
+            end = max(each.reach.end, each.reach.start + 1)
+            by_rule.setdefault(each.rule, []).append((each.reach.start, end, number, each))
+        self._by_rule = {rule: sorted(found, key=lambda row: row[0]) for rule, found in by_rule.items()}
+        # how far any of the suppressions up to each one reaches
+        self._upto = {
+            rule: list(accumulate((end for _, end, _, _ in found), max))
+            for rule, found in self._by_rule.items()
+        }
+
+    def at(self, place: int, rules: Iterable[str]) -> Suppression | None:
+        """The first that is written of those that hold at a place for one of the rules."""
+        found: list[tuple[int, Suppression]] = []
+        for rule in rules:
+            rows, upto = self._by_rule.get(rule, []), self._upto.get(rule, [])
+            index = bisect_right(rows, place, key=lambda row: row[0]) - 1
+            while index >= 0 and upto[index] > place:
+                _, end, number, suppression = rows[index]
+                if place < end:
+                    found.append((number, suppression))
+                index -= 1
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def apply_suppressions(
@@ -270,18 +309,9 @@ def apply_suppressions(
         outcome.findings = list(findings)
         return outcome
     expired = [s for s in suppressions if s.until and date.fromisoformat(s.until) < today]
-    active = [s for s in suppressions if s not in expired]
+    active = _Active(s for s in suppressions if not (s.until and date.fromisoformat(s.until) < today))
     for finding in findings:
-        hit = next(
-            (
-                s
-                for s in active
-                if s.rule in (finding.rule, *finding.also)
-                and s.reach.start <= finding.span.start
-                and finding.span.start < max(s.reach.end, s.reach.start + 1)
-            ),
-            None,
-        )
+        hit = active.at(finding.span.start, (finding.rule, *finding.also))
         if hit is None:
             outcome.findings.append(finding)
         else:

@@ -58,7 +58,7 @@ class Repetition(WordRule):
                 yield match.span()
 
     def _judged(self, sentence: Passage, run: list[tuple[int, int]], said: str) -> Iterator[Finding]:
-        if len(run) - 1 <= self.max or self.is_spared(said, 0, len(said)):
+        if len(run) - 1 <= self.max or self.spared_in(said).overlaps(0, len(said)):
             return
         where = sentence[run[0][0] : run[-1][1]]
         word = sentence.text[slice(*run[0])]

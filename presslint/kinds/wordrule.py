@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from presslint.article import Article
@@ -12,6 +13,7 @@ from presslint.kinds.datarule import DataRule
 from presslint.language.phrases import Phrase, Phrases, level
 from presslint.passage import Passage
 from presslint.rule import Option
+from presslint.stretches import Stretches
 
 SPECIAL = frozenset("\\^$*+?{}[]|().")
 
@@ -82,19 +84,23 @@ class WordRule(DataRule):
     def hits(self, article: Article, phrases: Phrases) -> Iterator[Found]:
         """What `phrases` find in the rule's scopes and no exception covers."""
         if self.looks_at_all:
-            for hit in phrases.find(article):
-                if any(scope.accepts(hit.copy) for scope in self.scopes) and not self.is_spared(
-                    hit.copy.own.text, hit.start, hit.end
-                ):
-                    yield Found(hit.phrase, hit.passage, hit.match)
+            for copy, hits in groupby(phrases.find(article), key=lambda hit: hit.copy):
+                if any(scope.accepts(copy) for scope in self.scopes):
+                    spared = self.spared_in(copy.own.text)
+                    for hit in hits:
+                        if not spared.overlaps(hit.start, hit.end):
+                            yield Found(hit.phrase, hit.passage, hit.match)
             return
         for stretch in self.stretches(article):
             text = stretch.passage.text
-            for phrase, start, end, match in phrases.search(text):
-                if not self.is_spared(text, start, end):
+            found = list(phrases.search(text))
+            spared = self.spared_in(text) if found else Stretches()
+            for phrase, start, end, match in found:
+                if not spared.overlaps(start, end):
                     yield Found(phrase, stretch.passage[start:end], match)
 
-    def is_spared(self, text: str, start: int, end: int) -> bool:
-        return self.spared is not None and any(
-            left < end and start < right for _, left, right, _ in self.spared.search(text)
-        )
+    def spared_in(self, text: str) -> Stretches:
+        """Where the exceptions stand in a text."""
+        if self.spared is None:
+            return Stretches()
+        return Stretches((left, right) for _, left, right, _ in self.spared.search(text))

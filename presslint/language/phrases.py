@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakSet
 
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
@@ -336,13 +336,11 @@ class _Survey:
         return found
 
 
-_surveys: WeakKeyDictionary[Article, _Survey] = WeakKeyDictionary()
-
-
 def _survey(article: Article) -> _Survey:
-    survey = _surveys.get(article)
+    """Kept with the article: a survey holds its article, so a table of both would let none of them go."""
+    survey: _Survey | None = article.kept.get(_Survey)
     if survey is None or survey.version != _version:
-        survey = _surveys[article] = _Survey(article)
+        survey = article.kept[_Survey] = _Survey(article)
     return survey
 
 
