@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
-from presslint.article import Article, Field
+from presslint.article import Article, Field, Kind
 from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
 from presslint.passage import MASK, Part, Passage
 from presslint.regex import regex
@@ -53,5 +53,16 @@ def dated_copy(article: Article) -> Iterator[Passage]:
 
 
 def is_own(article: Article, where: Passage) -> bool:
-    """False when the words are ones that the article quotes."""
-    return MASK not in article.own(where).text
+    """False when the words are ones that the article quotes, in quotation marks or in a block quote."""
+    return id(where.root) not in _block_quoted(article) and MASK not in article.own(where).text
+
+
+def _block_quoted(article: Article) -> frozenset[int]:
+    """The identities of the passages that stand in block quotes, kept with the article that holds them."""
+    found: frozenset[int] | None = article.kept.get(_block_quoted)
+    if found is None:
+        quotes = (block for block in article.walk() if block.kind is Kind.QUOTE)
+        inside = (block.passage for quote in quotes for block in quote.walk())
+        found = frozenset(id(passage.root) for passage in inside if passage is not None)
+        article.kept[_block_quoted] = found
+    return found

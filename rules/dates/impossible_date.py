@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.chronology import dated_copy, dates_in, is_own
 from presslint.language.dates import MONTHS, DateMention
 from presslint.regex import regex
@@ -36,6 +36,8 @@ class ImpossibleDate(Rule):
         ),
         Bad("---\ntitle: Lease ends\ndate: [[1970-01-01]]\n---\nIt ends.\n"),
         Bad("Doors open at [[7:75 pm]].\n", says="“7:75 pm” is no time of day; correct it."),
+        Bad('"It ends on [[31 June 2026]]," she said.\n', severity="suggestion"),
+        Bad("> The lease ends on [[31 June 2026]].\n", severity="suggestion"),
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
         Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),
@@ -50,15 +52,18 @@ class ImpossibleDate(Rule):
             for mention in dates_in(passage.text):
                 if not mention.valid and mention.form in ("day-month", "month-day"):
                     where = passage[_start(mention) : mention.end]
-                    if is_own(article, where):
-                        yield self.finding(
-                            where, f"{quoted(where.text)} {_reason(mention)}; correct the date."
-                        )
+                    yield self.said(
+                        article, where, f"{quoted(where.text)} {_reason(mention)}; correct the date."
+                    )
             for where, match in passage.find(_CLOCK):
                 free = passage.text[match.start() - 1 : match.start()].strip() in ("", "(", "–", "-")
                 wrong = int(match["minute"]) > 59 or int(match["hour"]) > 23
-                if free and wrong and is_own(article, where):
-                    yield self.finding(where, f"{quoted(where.text)} is no time of day; correct it.")
+                if free and wrong:
+                    yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
+
+    def said(self, article: Article, where: Passage, message: str) -> Finding:
+        """A finding in the copy: in quoted words a suggestion, as they are not the desk's to change."""
+        return self.finding(where, message, severity=None if is_own(article, where) else Severity.SUGGESTION)
 
 
 def _start(mention: DateMention) -> int:

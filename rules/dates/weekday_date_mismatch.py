@@ -20,7 +20,8 @@ class WeekdayDateMismatch(Rule):
 
     A reader who plans by “Monday, 5 May” and one who plans by “5 May” miss each other. With the year
     given, the calendar decides: an error. Without it, the year is that of the publication, and the
-    finding is a warning. In somebody else's words it is a suggestion.
+    finding is a warning. In somebody else's words, between quotation marks or in a
+    block quote, it is a suggestion: check the transcript, since quoted words are not the desk's to change.
     """
 
     severity = Severity.ERROR
@@ -41,6 +42,7 @@ class WeekdayDateMismatch(Rule):
             severity="warning",
         ),
         Bad('"See you [[Monday, 5 May 2026]]," she wrote.\n', severity="suggestion"),
+        Bad("> See you [[Monday, 5 May 2026]].\n>\n> The ferry board\n", severity="suggestion"),
         Good("The council meets on Tuesday, 5 May 2026.\n"),
         Good("It began on Tuesday, 1 March 2000 GMT.\n"),
         Good("---\ndate: 2026-04-20\n---\nThe council meets on Tuesday, May 5, at 10 a.m.\n"),
