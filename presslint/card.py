@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from presslint.article import Article
 from presslint.finding import Finding, Severity
+from presslint.record import NamedTuple
 from presslint.rule import Rule
 
 

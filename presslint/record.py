@@ -1,14 +1,19 @@
-"""Classes of named values, frozen unless said otherwise: what `dataclasses` gives, without what it costs to start.
+"""Classes of named values: what `dataclasses` and `typing.NamedTuple` give, without what they cost to start.
 
-A run on one file spends more on importing `dataclasses` (and `inspect` behind it), and on the six
-methods that it compiles for each class, than on reading the file. Here a class gets one compiled
-method, its `__init__`; the others are shared. Type checkers read `@record` as they read `@dataclass`.
+A run on one file spends more on importing `dataclasses` (and `inspect` behind it), and on the methods
+that they compile for each class, than on reading the file. Here a class gets one compiled method, when
+its first instance is made: many a class never has one. The other methods are shared. Type checkers read
+`@record` as they read `@dataclass`, and `NamedTuple` is to them that of `typing`.
 """
 
 from __future__ import annotations
 
+from _collections import _tuplegetter  # type: ignore[import-not-found]
 from collections.abc import Callable
-from typing import Any, TypeVar, dataclass_transform, overload
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
+
+if TYPE_CHECKING:
+    from typing import NamedTuple as NamedTuple
 
 T = TypeVar("T")
 
@@ -70,7 +75,7 @@ def _made(cls: Any, frozen: bool, eq: bool) -> Any:
                 if said.default is not MISSING:
                     setattr(cls, name, said.default)
     cls.__record_fields__ = fields
-    cls.__init__ = _init(cls, fields)
+    cls.__init__ = _late_init(cls, fields)
     cls.__replace__ = replace
     if frozen:
         cls.__setattr__, cls.__delattr__ = _set, _delete
@@ -80,6 +85,16 @@ def _made(cls: Any, frozen: bool, eq: bool) -> Any:
         cls.__record_key__ = tuple(name for name, each in fields.items() if each.compare)
         cls.__eq__, cls.__hash__ = _equals, _hash if frozen else None
     return cls
+
+
+def _late_init(cls: Any, fields: dict[str, _Field]) -> Any:
+    """Stands in for the `__init__` of a class until it is first called."""
+
+    def __init__(self: Any, *values: Any, **named: Any) -> None:
+        init = cls.__init__ = _init(cls, fields)
+        init(self, *values, **named)
+
+    return __init__
 
 
 def _init(cls: Any, fields: dict[str, _Field]) -> Any:
@@ -131,3 +146,77 @@ def _equals(self: Any, other: object) -> Any:
 
 def _hash(self: Any) -> int:
     return hash(_key(self))
+
+
+# -- tuples with names ---------------------------------------------------------------------------
+
+
+class _Row(tuple):  # type: ignore[type-arg]
+    """What all named tuples share; the names are those of `collections.namedtuple`."""
+
+    __slots__ = ()
+    _fields: tuple[str, ...] = ()
+    _field_defaults: dict[str, Any] = {}
+
+    @classmethod
+    def _make(cls, values: Any) -> Any:
+        row = tuple.__new__(cls, values)
+        if len(row) != len(cls._fields):
+            raise TypeError(f"{cls.__name__} has {len(cls._fields)} values, not {len(row)}")
+        return row
+
+    def _asdict(self) -> dict[str, Any]:
+        return dict(zip(self._fields, self, strict=True))
+
+    def _replace(self, **changes: Any) -> Any:
+        row = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(changes)}")
+        return row
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
+        return f"{type(self).__name__}({shown})"
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self)
+
+
+class _RowMaker(type):
+    """Makes a class with annotated names into a named tuple."""
+
+    def __new__(maker, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+        fields = tuple(body.get("__annotations__", ()))
+        if not bases:
+            return super().__new__(maker, name, bases, body)
+        defaults = {field: body.pop(field) for field in fields if field in body}
+        body |= {field: _tuplegetter(number, field) for number, field in enumerate(fields)}
+        body |= {"_fields": fields, "__match_args__": fields, "_field_defaults": defaults, "__slots__": ()}
+        made: Any = type(name, (_Row,), body)
+        made.__new__ = _late_new(made)
+        return made
+
+
+def _late_new(cls: Any) -> Any:
+    """Stands in for the `__new__` of a class until it is first called."""
+
+    def __new__(kind: Any, *values: Any, **named: Any) -> Any:
+        cls.__new__ = _new(cls)
+        return cls.__new__(kind, *values, **named)
+
+    return __new__
+
+
+def _new(cls: Any) -> Any:
+    """The one method that is written for each class; names with an underscore are no fields."""
+    names = "".join(f"{name}, " for name in cls._fields)
+    new = eval(f"lambda _kind, {names}: _row(_kind, ({names}))", {"_row": tuple.__new__})
+    new.__defaults__ = tuple(cls._field_defaults.values())
+    new.__qualname__, new.__module__ = f"{cls.__qualname__}.__new__", cls.__module__
+    return new
+
+
+if not TYPE_CHECKING:
+
+    class NamedTuple(metaclass=_RowMaker):
+        """A tuple whose values have names: `class Span(NamedTuple): start: int; end: int`."""

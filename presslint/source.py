@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_right
-from typing import NamedTuple
 
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 BOMS = (

@@ -1,15 +1,17 @@
-"""Records behave as the frozen dataclasses that they stand for."""
+"""Records behave as the frozen dataclasses that they stand for, named tuples as those of `typing`."""
 
 from __future__ import annotations
 
 import dataclasses
 import pickle
+import typing
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, ClassVar
 
 import pytest
 
-from presslint.record import field, record, replace
+from presslint.record import NamedTuple, field, record, replace
 
 
 @record
@@ -126,3 +128,62 @@ def test_a_record_that_may_change() -> None:
     assert count == Count("Errors", 1)
     with pytest.raises(TypeError):
         hash(count)
+
+
+class Stretch(NamedTuple):
+    """A piece of a line."""
+
+    start: int
+    end: int
+    kind: str = "words"  # as the parameters of our own are named
+    make: str = ""
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    def __str__(self) -> str:
+        return f"a {super().__len__()} of {self.__class__.__name__}"
+
+
+class Typed(typing.NamedTuple):
+    start: int
+    end: int
+    kind: str = "words"
+    make: str = ""
+
+
+def test_a_named_tuple_is_one_of_typing() -> None:
+    made: Any = Stretch(2, 5, make="x")
+    twin: Any = Typed(2, 5, make="x")
+    assert made == twin == (2, 5, "words", "x")
+    assert repr(made) == repr(twin).replace("Typed", "Stretch")
+    assert made._asdict() == twin._asdict()
+    assert made._replace(end=9) == twin._replace(end=9)
+    assert (Stretch._fields, Stretch._field_defaults) == (Typed._fields, Typed._field_defaults)
+    assert tuple(Stretch._make([1, 2, "a", "b"])) == (1, 2, "a", "b")
+    assert (made.length, str(made), Stretch.__doc__) == (3, "a 4 of Stretch", "A piece of a line.")
+    assert type(made._replace(end=9)) is Stretch
+    assert pickle.loads(pickle.dumps(made)) == made
+    match made:
+        case Stretch(start, end, kind):
+            assert (start, end, kind) == (2, 5, "words")
+
+
+@pytest.mark.parametrize("kind", [Stretch, Typed])
+def test_what_a_named_tuple_refuses(kind: Any) -> None:
+    made = kind(2, 5)
+    wrongs: list[Callable[[], Any]] = [
+        lambda: kind(1),
+        lambda: kind(1, 2, "a", "b", "c"),
+        lambda: kind(1, 2, size=3),
+        lambda: kind._make([1]),
+        lambda: made._replace(size=3),
+    ]
+    for wrong in wrongs:
+        with pytest.raises((TypeError, ValueError)):
+            wrong()
+    with pytest.raises(AttributeError):
+        made.start = 1
+    with pytest.raises(AttributeError):
+        made.size = 1

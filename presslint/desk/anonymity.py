@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.lexicon import (
@@ -37,6 +36,7 @@ from presslint.language.words.reporting import CLOSE as CLOSE_VERBS
 from presslint.language.words.reporting import OPINING, PROVING
 from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
 from presslint.language.words.sources import VAGUE_DOCUMENTS
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 

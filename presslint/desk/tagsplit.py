@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Set
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from presslint.language.likeness import fold
 from presslint.language.words.tags import (
@@ -34,7 +34,7 @@ from presslint.language.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
-from presslint.record import record
+from presslint.record import NamedTuple, record
 from presslint.regex import regex
 
 if TYPE_CHECKING:

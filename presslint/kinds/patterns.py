@@ -16,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from presslint.finding import quoted
 from presslint.language.phrases import WINDOW, fold
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11

@@ -13,9 +13,9 @@ import re
 from collections.abc import Collection, Iterator
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from presslint.record import record, replace
+from presslint.record import NamedTuple, record, replace
 from presslint.regex import regex
 
 if TYPE_CHECKING:

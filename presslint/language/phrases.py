@@ -19,13 +19,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 from weakref import WeakSet
 
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
 from presslint.passage import MASK, Passage
-from presslint.record import record
+from presslint.record import NamedTuple, record
 from presslint.regex import compiled
 from presslint.source import Span
 

@@ -11,11 +11,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
 
 from presslint.language.sentences import split
 from presslint.passage import Passage
-from presslint.record import record
+from presslint.record import NamedTuple, record
 from presslint.regex import regex
 
 MARKS = regex(r"['‘’]n['’]|``|''|[\"“”„‟«»‹›'‘’‚]", re.IGNORECASE)

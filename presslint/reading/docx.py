@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media, Problem
 from presslint.passage import Mark, Part, Passage, Run
@@ -30,7 +29,7 @@ from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.inline import LONE_SEPARATOR
 from presslint.reading.nesting import Item, nest
-from presslint.record import record, replace
+from presslint.record import NamedTuple, record, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from presslint.article import Article, Block, Comment, Kind
 from presslint.passage import Part, Passage, through
@@ -16,6 +15,7 @@ from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
+from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import BOMS, Source
 

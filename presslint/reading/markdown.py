@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import pyromark
 
@@ -20,7 +20,7 @@ from presslint.reading.inline import LONE_SEPARATOR, Content, Inline, Template, 
 from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role, image_parameters
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
-from presslint.record import replace
+from presslint.record import NamedTuple, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 

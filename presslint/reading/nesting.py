@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from presslint.article import Block, Kind
-from presslint.record import replace
+from presslint.record import NamedTuple, replace
 from presslint.source import Span
 
 LEVEL_LIMIT = 24  # deeper items stand at this level

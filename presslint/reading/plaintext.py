@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from presslint.article import Block, Field
 from presslint.passage import Passage, through
@@ -11,6 +10,7 @@ from presslint.reading.fields import Fields
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.plain import PlainReader
 from presslint.reading.units import units_of
+from presslint.record import NamedTuple
 from presslint.source import Source
 
 

@@ -7,7 +7,7 @@ they ignore case.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from presslint.record import NamedTuple
 
 
 class Shape(NamedTuple):
