@@ -74,6 +74,9 @@ class Word(NamedTuple):
 class Passage:
     """A stretch of copy. Equal length of text and place is never assumed: use `span`."""
 
+    _cut: tuple[Passage, int, int] | None = None  # of a slice: the passage that it is cut from
+    _root: Passage | None = None  # of a slice: were it set on all, each would be a circle for the collector
+
     def __init__(
         self,
         text: str,
@@ -90,9 +93,13 @@ class Passage:
         self.runs = runs
         self.part = part
         self.marks = marks
-        self._cut: tuple[Passage, int, int] | None = None  # of a slice: the passage that it is cut from
-        self.root = self if root is None else root
+        self._root = root
         self.at = at  # where this slice begins in `root.text`
+
+    @property
+    def root(self) -> Passage:
+        """The passage that this one is a slice of; itself where it is none."""
+        return self if self._root is None else self._root
 
     @classmethod
     def of(cls, source: Source, start: int, end: int, part: Part = Part.PARAGRAPH) -> Passage:
@@ -123,7 +130,7 @@ class Passage:
         cut.text = self.text[start:end]
         cut.source = self.source
         cut.part = self.part
-        cut.root = self.root
+        cut._root = self.root
         cut.at = self.at + start
         cut._cut = (whole, shift + start, shift + end)
         if start == end:
@@ -275,19 +282,18 @@ class Passage:
 class Builder:
     """Puts a passage together from pieces of the source, in order."""
 
-    __slots__ = ("source", "_text", "_runs", "_marks", "_size")
+    __slots__ = ("source", "size", "_written", "_text", "_runs", "_marks", "_at", "_start", "_end")
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.size = 0  # characters so far: the text index that the next piece gets
+        self._written = source.text
         self._text: list[str] = []
         self._runs: list[Run] = []
         self._marks: list[Mark] = []
-        self._size = 0
-
-    @property
-    def size(self) -> int:
-        """Characters so far: the text index that the next piece gets."""
-        return self._size
+        # the run that the next piece may go on: where it begins in the text and in the source, and its
+        # end in the source so far; none is open while that is -1
+        self._at = self._start = self._end = -1
 
     @property
     def tail(self) -> str:
@@ -296,27 +302,36 @@ class Builder:
 
     def add(self, start: int, end: int, text: str | None = None) -> None:
         """Add the source's characters `start`..`end`, or `text` that stands for them as a block."""
-        own = self.source.text[start:end]
-        block = text is not None and text != own
-        if text is None:
-            text = own
-        if not text:
-            return
-        last = self._runs[-1] if self._runs else None
-        if last is not None and last.end == start and not block and not last.block:
-            self._runs[-1] = Run(last.at, last.start, end)
-        else:
-            self._runs.append(Run(self._size, start, end, block))
-        self._text.append(text)
-        self._size += len(text)
+        own = self._written[start:end]
+        if text is None or text == own:
+            if not own:
+                return
+            if start != self._end:
+                self._close()
+                self._at, self._start = self.size, start
+            self._end = end
+            self._text.append(own)
+            self.size += len(own)
+        elif text:
+            self._close()
+            self._runs.append(Run(self.size, start, end, True))
+            self._text.append(text)
+            self.size += len(text)
+
+    def _close(self) -> None:
+        """What comes next does not go on the open run."""
+        if self._end >= 0:
+            self._runs.append(Run(self._at, self._start, self._end))
+            self._end = -1
 
     def mark(self, kind: str, start: int) -> None:
         """Mark the text from index `start` to here as under inline markup."""
-        if self._size > start:
-            self._marks.append(Mark(kind, start, self._size))
+        if self.size > start:
+            self._marks.append(Mark(kind, start, self.size))
 
     def passage(self, part: Part = Part.PARAGRAPH) -> Passage:
         """The finished passage, without white space at its ends."""
+        self._close()
         text = "".join(self._text)
         passage = Passage(text, self.source, tuple(self._runs), part, tuple(self._marks))
         if not text or not (text[0].isspace() or text[-1].isspace()):

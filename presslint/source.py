@@ -7,7 +7,7 @@ not part of the text, line ends are kept as they are in the file.
 from __future__ import annotations
 
 import codecs
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from presslint.record import NamedTuple
 from presslint.regex import regex
@@ -167,44 +167,28 @@ class Source:
         """Column from 1 in UTF-8 bytes, as reviewdog's diagnostic format counts."""
         return len(self.text[self.line_start(offset) : offset].encode("utf-8", "surrogatepass")) + 1
 
-    def byte_map(self) -> ByteMap:
-        """Offsets of this text counted in UTF-8 bytes, for parsers that speak bytes."""
-        return ByteMap(self.text)
+    def byte_map(self, base: int = 0) -> ByteMap:
+        """Offsets of this text counted in UTF-8 bytes, for parsers that speak bytes; `base` is added to each."""
+        return ByteMap(self.text, base)
 
 
 class ByteMap:
-    """Turns UTF-8 byte offsets of a text into code points; free when the text is ASCII."""
+    """Turns UTF-8 byte offsets of a text into code points; it knows the characters of several bytes only."""
 
-    __slots__ = ("_bytes", "_size", "_surplus")
+    __slots__ = ("_bytes", "_surplus")
 
-    def __init__(self, text: str) -> None:
-        self._bytes: list[int] = []
-        self._surplus: list[int] = []
-        self._size = len(text)
+    def __init__(self, text: str, base: int = 0) -> None:
+        self._bytes: list[int] = []  # where the characters of several bytes begin
+        self._surplus = [-base]  # bytes beyond one per character, before and after each of those
         if text.isascii():
             return
         surplus = 0
         for match in WIDE.finditer(text):
-            char = match.group()
+            char = match[0]
             self._bytes.append(match.start() + surplus)
             surplus += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
-            self._surplus.append(surplus)
-
-    def table(self, base: int = 0) -> list[int]:
-        """`base` plus the code point offset of every byte offset: worth its memory for many look-ups."""
-        table: list[int] = []
-        at = before = 0
-        for place, surplus in zip(self._bytes, self._surplus, strict=True):
-            wide = place - before  # the character with further bytes
-            table += range(base + at, base + wide + 1)
-            table += [base + wide] * (surplus - before)
-            at, before = wide + 1, surplus
-        table += range(base + at, base + self._size + 1)
-        return table
+            self._surplus.append(surplus - base)
 
     def character(self, offset: int) -> int:
         """Code point offset of a byte offset that stands at the start of a character."""
-        if not self._bytes:
-            return offset
-        index = bisect_right(self._bytes, offset - 1)
-        return offset - self._surplus[index - 1] if index else offset
+        return offset - self._surplus[bisect_left(self._bytes, offset)]

@@ -150,7 +150,8 @@ PARTS: Mapping[str, Part] = {
 
 def fold_key(key: str) -> str:
     """A key without case, dashes, underscores, colons and dots."""
-    return FOLDED.sub("", key.lower())
+    key = key.lower()
+    return key if key.isalnum() and key.isascii() else FOLDED.sub("", key)
 
 
 def _table() -> dict[str, tuple[str, int]]:
@@ -232,7 +233,7 @@ class Fields:
 
     def __contains__(self, name: str) -> bool:
         """True when a field of that name with a value is there."""
-        return any(found.field for found in self._found.get(name, ()))
+        return name in self._found and any(found.field for found in self._found[name])
 
     # -- ways in -----------------------------------------------------------------------------------
 
@@ -275,7 +276,8 @@ class Fields:
         for path, entry, node, owner in root.walk():
             if entry is None:
                 continue
-            path = tuple(key for key in path if key != "<<") or path  # YAML's merge key adds no level
+            if "<<" in path:  # YAML's merge key adds no level
+                path = tuple(key for key in path if key != "<<") or path
             name, rank = self._names.find(path) or ("extra", 0)
             outer = self._names.find(path[:-1]) if len(path) > 1 else None
             if outer is not None and outer[0] in NAMED:
@@ -390,7 +392,9 @@ class Fields:
         for name, found in self._found.items():
             if name == "extra":
                 continue
-            ordered = sorted(found, key=lambda item: (not item.field, item.rank))
+            ordered = (
+                found if len(found) == 1 else sorted(found, key=lambda item: (not item.field, item.rank))
+            )
             if name in SPLIT_VALUES:
                 best = ordered[0].rank if ordered else 0
                 extra += [_renamed(item.field, "extra") for item in ordered if item.rank != best]

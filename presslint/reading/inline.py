@@ -56,8 +56,8 @@ class Inline:
     """The inline content of one block. Places are offsets of the source; text comes in order."""
 
     __slots__ = (
-        "_alt",
         "_alt_depth",
+        "_into",
         "_links",
         "_marks",
         "_open_links",
@@ -69,20 +69,19 @@ class Inline:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.builder = Builder(source)
+        self.builder = self._into = Builder(source)  # words go into the block, or into an image's alternative
         self.media: list[Media] = []
         self.templates: list[Template] = []  # shortcodes that show something
         self._links: list[ClosedLink] = []
         self._open_links: list[int] = []
         self._marks: list[tuple[str, int]] = []
-        self._alt: Builder | None = None
         self._alt_depth = 0
 
     # -- words ------------------------------------------------------------------------------------
 
     def text(self, start: int, end: int, text: str | None = None) -> None:
         """The source's own characters, or `text` that stands for them (an entity)."""
-        builder = self._alt if self._alt is not None else self.builder
+        builder = self._into
         if not builder.size:  # a block begins with its first word
             written = self.source.text[start:end] if text is None else text
             trimmed = written.lstrip()
@@ -96,14 +95,14 @@ class Inline:
 
     def line_break(self, start: int, end: int) -> None:
         """A line break of the source reads as one space."""
-        builder = self._alt if self._alt is not None else self.builder
+        builder = self._into
         if builder.size and not builder.tail[-1:].isspace():
             builder.add(start, end, " ")
 
     def template(self, name: str, start: int, end: int, media: tuple[Media, ...] = ()) -> None:
         """A shortcode whose words are not known: one masked character stands for it."""
         self.templates.append(Template(name, Span(start, end), media))
-        builder = self._alt if self._alt is not None else self.builder
+        builder = self._into
         at = builder.size
         builder.add(start, end, MASK)
         if builder is self.builder:
@@ -124,7 +123,7 @@ class Inline:
         """Words under one mark of their own."""
         at = self.builder.size
         self.text(start, end, text)
-        if self._alt is None:
+        if self._into is self.builder:
             self.builder.mark(kind, at)
 
     def open_link(self) -> None:
@@ -148,22 +147,22 @@ class Inline:
         """What follows is the image's text alternative, until `close_image`."""
         self._alt_depth += 1
         if self._alt_depth == 1:
-            self._alt = Builder(self.source)
+            self._into = Builder(self.source)
 
     def close_image(self, target: str, span: Span, alt_at: int, caption: Passage | None = None) -> None:
         """`alt_at` is where an empty text alternative would stand."""
         self._alt_depth -= 1
-        if self._alt_depth or self._alt is None:
+        if self._alt_depth or self._into is self.builder:
             return
-        alt = self._alt.passage(Part.ALT)
+        alt = self._into.passage(Part.ALT)
         if not alt.runs:
             alt = Passage.of(self.source, alt_at, alt_at, Part.ALT)
-        self._alt = None
+        self._into = self.builder
         self.media.append(Media(media_kind(target), target, span, alt, caption))
 
     def add_image(self, media: Media) -> None:
         """An image that was read elsewhere, such as an `<img>` tag."""
-        if self._alt is None:
+        if self._into is self.builder:
             self.media.append(media)
 
     # -- the finished block -----------------------------------------------------------------------
@@ -176,11 +175,10 @@ class Inline:
         while self._marks:
             self.builder.mark(*self._marks.pop())
         passage = self.builder.passage(part)
-        links = [
-            Link(passage[found.start : found.end], found.target, found.target_span, found.kind)
-            for found in self._links
-        ]
         text = passage.text
+        links: list[Link] = []
+        for start, end, target, target_span, kind in self._links:
+            links.append(Link(passage[start:end], target, target_span, kind))
         if "://" in text or "www." in text:
             links += self._bare(passage)
             links.sort(key=lambda link: link.text.at)

@@ -63,7 +63,6 @@ COMMENT_DEFINITION = regex(
 DATELINE_HINT = regex(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
 DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
 COPY_WORDS = 20
-TABLE_LIMIT = 1_000_000  # characters of a text for which every byte offset is listed
 CODE_LANGUAGE = regex(r"\{[{<%\s-]{1,9}\w+\s{1,9}([\w+#-]+)\s")
 LINE_BREAK = regex(r"\r\n|\r|\n")
 LONE_CARRIAGE = regex(r"\r(?!\n)")
@@ -270,7 +269,6 @@ class Body:
         except UnicodeEncodeError:  # half of a surrogate pair
             self.parsed = re.sub("[\ud800-\udfff]", "\ufffd", self.parsed)
             events = pyromark.events_with_range(self.parsed, options=OPTIONS)
-        self.place = self._places()
         handlers: dict[str, Callable[[Any, int, int], None]] = {
             "Text": self.on_text,
             "Start": self.on_start,
@@ -280,7 +278,7 @@ class Body:
             "Html": self.on_html,
             "FootnoteReference": self.on_footnote,
         }
-        place = self.place
+        place = self.place = Source(self.parsed).byte_map(self.start).character
         for event, reach in events:
             start, end = place(reach["start"]), place(reach["end"])
             if type(event) is str:
@@ -290,26 +288,16 @@ class Body:
                     self.on_break(start, end)
                 self.inner_end = end
                 continue
-            for name, value in cast(dict[str, Any], event).items():
-                handler = handlers.get(name)
-                if handler is not None:
-                    handler(value, start, end)
-            if "Start" not in event:
+            ((name, value),) = cast(dict[str, Any], event).items()
+            handler = handlers.get(name)
+            if handler is not None:
+                handler(value, start, end)
+            if name != "Start":
                 self.inner_end = end
         self.close_implicit()
         while len(self.frames) > 1:
             self.close_frame()
         self.comment_definitions()
-
-    def _places(self) -> Callable[[int], int]:
-        """From the parser's byte offsets to offsets of the source."""
-        base = self.start
-        if self.parsed.isascii():
-            return base.__add__
-        places = Source(self.parsed).byte_map()
-        if len(self.parsed) <= TABLE_LIMIT:
-            return places.table(base).__getitem__
-        return lambda offset: base + places.character(offset)
 
     def trim(self, start: int, end: int) -> int:
         text = self.text

@@ -7,7 +7,7 @@ there is kept in `Masked`: embeds, template values, comments, code, and regions 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Enum
 
@@ -46,27 +46,31 @@ class Region(NamedTuple):
     title: Span | None = None
 
 
-class Masked(NamedTuple):
-    """`text` parses as plain Markdown; places are offsets of the whole source."""
+class Masked:
+    """`text` parses as plain Markdown; places are offsets of the whole source, masks stand in order."""
 
-    text: str
-    masks: tuple[Mask, ...]
-    regions: tuple[Region, ...]
-    dialect: str
+    __slots__ = ("text", "masks", "regions", "dialect", "_starts", "_ends")
+
+    def __init__(
+        self, text: str, masks: tuple[Mask, ...] = (), regions: tuple[Region, ...] = (), dialect: str = ""
+    ) -> None:
+        self.text = text
+        self.masks = masks
+        self.regions = regions
+        self.dialect = dialect
+        self._starts = [mask.start for mask in masks]
+        self._ends = [mask.end for mask in masks]
 
     def at(self, start: int, end: int) -> tuple[Mask, ...]:
         """The masks that lie wholly or partly between `start` and `end`, in order."""
-        first = bisect_right(self.masks, (start,))
-        if first and self.masks[first - 1].end > start:
-            first -= 1
-        last = first
-        while last < len(self.masks) and self.masks[last].start < end:
-            last += 1
-        return self.masks[first:last]
+        first = bisect_right(self._ends, start)
+        if first == len(self._ends) or self._starts[first] >= end:
+            return ()
+        return self.masks[first : bisect_left(self._starts, end, first)]
 
 
 IMAGE_NAME = regex(r"(?:^|[-_])(?:figure|img|image|photo|picture)(?:[-_]|$)", re.I)
-PARAMETER = regex(r"([\w-]{1,40})\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)")
+PARAMETER = regex(r"(?<![\w-])([\w-]{1,40}+)\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)")
 IMAGE_PARAMETERS = {
     **dict.fromkeys(("src", "url", "image", "path", "file"), "target"),
     **dict.fromkeys(("alt", "alttext", "alt_text"), "alt"),
@@ -146,7 +150,7 @@ def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
     mdx = mdx or IMPORT.match(body) is not None
     if mdx or _has_shortcodes(body):
         return _Masker(text, start, mdx).run()
-    return Masked(body, (), (), "")
+    return Masked(body)
 
 
 def _has_shortcodes(body: str) -> bool:
@@ -175,30 +179,15 @@ class _Masker:
         self.dialect = "mdx" if mdx else ""
 
     def run(self) -> Masked:
-        readers: tuple[tuple[str, Callable[[re.Match[str]], int]], ...] = (
-            ("{{<", self.hugo),
-            ("{{%", self.hugo),
-            ("{{", self.value),
-            ("{%", self.liquid),
-            ("{:", self.kramdown),
-            ("{", self.expression),
-            (":::", self.fence),
-            ("[", self.wordpress),
-            ("<!--", self.comment),
-            ("<", self.component),
-            ("`", self.code),
-            ("~", self.code),
-            ("", self.module),
-        )
         openers = MDX_OPENERS if self.mdx else OPENERS
         at = self.start
         while True:
             match = openers.search(self.text, at)
             if match is None:
                 break
-            opener = match.group()
-            read = next(read for mark, read in readers if opener.startswith(mark))
-            at = max(read(match), match.start() + 1)
+            opener = match[0]
+            read = next(read for mark, read in READERS if opener.startswith(mark))
+            at = max(read(self, match), match.start() + 1)
         return Masked(self.filled(), tuple(self.masks), tuple(sorted(self.regions)), self.dialect)
 
     # -- what each syntax is ----------------------------------------------------------------------
@@ -448,13 +437,29 @@ class _Masker:
         return "".join(pieces)
 
 
-NOT_BREAK = regex(r"[^\r\n]")
+# what an opener begins -> who reads it, the longest openers first
+READERS: tuple[tuple[str, Callable[[_Masker, re.Match[str]], int]], ...] = (
+    ("{{<", _Masker.hugo),
+    ("{{%", _Masker.hugo),
+    ("{{", _Masker.value),
+    ("{%", _Masker.liquid),
+    ("{:", _Masker.kramdown),
+    ("{", _Masker.expression),
+    (":::", _Masker.fence),
+    ("[", _Masker.wordpress),
+    ("<!--", _Masker.comment),
+    ("<", _Masker.component),
+    ("`", _Masker.code),
+    ("~", _Masker.code),
+    ("", _Masker.module),
+)
+NOT_BREAK = regex(r"[^\r\n]+")
 
 
 def _filler(written: str, mask: Mask) -> str:
     """As many characters, line breaks kept: a comment for a block, spaces for nothing, else a word."""
     if mask.role is Role.DROP and (mask.block or mask.name == ":::"):
-        return NOT_BREAK.sub(" ", written)
+        return _filled(" ", written)
     if (
         mask.block
         and mask.role is not Role.VALUE
@@ -462,5 +467,9 @@ def _filler(written: str, mask: Mask) -> str:
         and "\n" not in written[:4] + written[-3:]
         and "\r" not in written[:4] + written[-3:]
     ):
-        return "<!--" + NOT_BREAK.sub("x", written[4:-3]) + "-->"
-    return NOT_BREAK.sub("x", written)
+        return "<!--" + _filled("x", written[4:-3]) + "-->"
+    return _filled("x", written)
+
+
+def _filled(char: str, written: str) -> str:
+    return NOT_BREAK.sub(lambda line: char * len(line[0]), written)

@@ -91,6 +91,10 @@ class Node:
             return Passage("", source, (), part)
         if self.pieces is None:
             return Passage.of(source, self.start, self.end, part)
+        around = self.end - self.start - len(self.value)  # quotation marks, or nothing
+        start, end = self.start + around // 2, self.end - around // 2
+        if around in (0, 2) and source.text[start:end] == self.value == self.value.strip():
+            return Passage.of(source, start, end, part)
         builder = Builder(source)
         for start, end, text in self.pieces(source.text, self.start, self.end):
             builder.add(start, end, text)
