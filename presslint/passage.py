@@ -307,22 +307,23 @@ class Builder:
             if not own:
                 return
             if start != self._end:
-                self._close()
+                if self._end >= 0:
+                    self._close()
                 self._at, self._start = self.size, start
             self._end = end
             self._text.append(own)
             self.size += len(own)
         elif text:
-            self._close()
+            if self._end >= 0:
+                self._close()
             self._runs.append(Run(self.size, start, end, True))
             self._text.append(text)
             self.size += len(text)
 
     def _close(self) -> None:
-        """What comes next does not go on the open run."""
-        if self._end >= 0:
-            self._runs.append(Run(self._at, self._start, self._end))
-            self._end = -1
+        """End the open run: what comes next does not go on it."""
+        self._runs.append(Run(self._at, self._start, self._end))
+        self._end = -1
 
     def mark(self, kind: str, start: int) -> None:
         """Mark the text from index `start` to here as under inline markup."""
@@ -331,7 +332,8 @@ class Builder:
 
     def passage(self, part: Part = Part.PARAGRAPH) -> Passage:
         """The finished passage, without white space at its ends."""
-        self._close()
+        if self._end >= 0:
+            self._close()
         text = "".join(self._text)
         passage = Passage(text, self.source, tuple(self._runs), part, tuple(self._marks))
         if not text or not (text[0].isspace() or text[-1].isspace()):

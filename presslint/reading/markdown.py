@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 import pyromark
 
@@ -265,7 +265,7 @@ class Body:
         if not self.parsed.strip():
             return
         try:
-            events = pyromark.events_with_range(self.parsed, options=OPTIONS)
+            events: Iterator[Any] = pyromark.events_with_range(self.parsed, options=OPTIONS)
         except UnicodeEncodeError:  # half of a surrogate pair
             self.parsed = re.sub("[\ud800-\udfff]", "\ufffd", self.parsed)
             events = pyromark.events_with_range(self.parsed, options=OPTIONS)
@@ -288,7 +288,7 @@ class Body:
                     self.on_break(start, end)
                 self.inner_end = end
                 continue
-            ((name, value),) = cast(dict[str, Any], event).items()
+            ((name, value),) = event.items()
             handler = handlers.get(name)
             if handler is not None:
                 handler(value, start, end)
@@ -320,20 +320,21 @@ class Body:
             self.finish_words(Leaf("Paragraph", -1, -1))
 
     def on_text(self, value: str, start: int, end: int) -> None:
+        as_written = len(value) == end - start
         if self.code is not None:
-            self.code.add(start, end, None if len(value) == end - start else value)
-        elif len(value) != end - start:
+            self.code.add(start, end, None if as_written else value)
+        elif not as_written:
             self.words().text(start, end, value)
-        elif self.masked.masks:
-            self.masked_text(start, end)
+        elif masks := self.masked.at(start, end):
+            self.masked_text(start, end, masks)
         else:
-            self.words().text(start, end)
+            (self.inline or self.words()).text(start, end)
 
-    def masked_text(self, start: int, end: int) -> None:
+    def masked_text(self, start: int, end: int, masks: tuple[Mask, ...]) -> None:
         """Words with shortcodes among them."""
         words = self.words()
         at = start
-        for mask in self.masked.at(start, end):
+        for mask in masks:
             if mask.start > at:
                 words.text(at, mask.start)
             self.shortcode(mask, words)
