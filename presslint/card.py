@@ -29,6 +29,7 @@ class Card(NamedTuple):
     languages: frozenset[str]
     not_for: frozenset[str]
     looks_at: frozenset[str]
+    looks_for: frozenset[str]
     yields_to: Mapping[str, str]
     merges_with: tuple[str, ...]
     was: tuple[str, ...]
@@ -52,6 +53,7 @@ class Card(NamedTuple):
             languages=frozenset(card.languages),
             not_for=frozenset(card.not_for),
             looks_at=frozenset(card.looks_at),
+            looks_for=frozenset(card.looks_for),
             merges_with=tuple(card.merges_with),
             was=tuple(card.was),
         )

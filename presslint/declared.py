@@ -10,7 +10,7 @@ from presslint.badvalue import shown
 from presslint.finding import Severity
 from presslint.rule import Example, Rule
 
-SETS = ("needs", "looks_at", "not_for", "languages")
+SETS = ("needs", "looks_at", "looks_for", "not_for", "languages")
 TUPLES = ("sources", "was", "merges_with")
 CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
 SCOPES = frozenset(("place", "section", "article"))

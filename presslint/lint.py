@@ -96,14 +96,15 @@ def lint(
 
 def reason_to_skip(rule: Rule, article: Article) -> str | None:
     """Why the rule does not run here; an empty string where the reason needs no report."""
-    missing = rule.needs - article.carries
-    if missing:
-        return f"{article.format} cannot carry {', '.join(sorted(missing))}"
+    if not rule.needs <= article.carries:
+        return f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}"
     if rule.languages and article.language.split("-")[0] not in rule.languages:
         return f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}"
     if rule.not_for and article.story_type in rule.not_for:
         return ""
-    if rule.looks_at and not rule.looks_at & article.holds:
+    if rule.looks_at and rule.looks_at.isdisjoint(article.holds):
+        return ""
+    if rule.looks_for and not article.mentions(rule.looks_for):
         return ""
     return None
 

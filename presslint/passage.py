@@ -18,7 +18,13 @@ from presslint.regex import regex
 from presslint.source import Source, Span
 
 MASK = "\ufffc"  # stands for words that are not the writer's own: no letter, no space, no mark
-WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_PLAIN_WORD = regex(r"\w+(?:['’.\-]\w+)*")  # the same where no underscore stands, in half the time
+
+
+def word_pattern(text: str) -> re.Pattern[str]:
+    """The pattern of a word, for this text; “U.S.-China” and “it’s” are one word each."""
+    return _WORD if "_" in text else _PLAIN_WORD
 
 
 class Part(Enum):
@@ -259,13 +265,14 @@ class Passage:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Words in order; “U.S.-China” and “it’s” are one word each."""
-        return tuple(Word(m.group(), m.start(), m.end()) for m in WORD.finditer(self.text))
+        """Words in order, as `word_pattern` has them."""
+        found = word_pattern(self.text).finditer(self.text)
+        return tuple(Word(match.group(), match.start(), match.end()) for match in found)
 
     @cached_property
     def word_count(self) -> int:
         """How many words there are, for less than it takes to list them."""
-        return len(WORD.findall(self.text))
+        return len(word_pattern(self.text).findall(self.text))
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:

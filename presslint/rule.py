@@ -49,11 +49,16 @@ class OptionSpec(NamedTuple):
     default: Any
     description: str
     constraints: Mapping[str, Any]
+    is_file: bool = False
 
 
-def Option(default: T, *, description: str, **constraints: Any) -> T:
-    """Declare an option of a rule: its default, what it is for, and pydantic's constraints."""
-    return OptionSpec(default, description, constraints)  # type: ignore[return-value]
+def Option(default: T, *, description: str, is_file: bool = False, **constraints: Any) -> T:
+    """Declare an option of a rule: its default, what it is for, and pydantic's constraints.
+
+    With `is_file` the words name a file. A config names it as seen from its own folder; the rule is
+    given the whole path of a file that is there.
+    """
+    return OptionSpec(default, description, constraints, is_file)  # type: ignore[return-value]
 
 
 class Example(NamedTuple):
@@ -117,6 +122,8 @@ class Rule:
     looks_at: ClassVar[frozenset[str]] = (
         frozenset()
     )  # it runs only on articles that hold one; see Article.holds
+    # it runs only on articles whose words hold one of these, in small letters; see Article.mentions
+    looks_for: ClassVar[frozenset[str]] = frozenset()
     languages: ClassVar[frozenset[str]] = frozenset()  # primary tags; empty = any language
     default_on: ClassVar[bool] = True  # False: runs only where config selects it by name
     yields_to: ClassVar[Mapping[str, str]] = {}  # rule -> scope: place | section | article

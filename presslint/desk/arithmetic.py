@@ -149,13 +149,18 @@ class Change:
         return least <= high and low <= most
 
 
-def changes_in(article: Article) -> Iterator[tuple[Passage, Change]]:
+def changes_in(article: Article) -> list[tuple[Passage, Change]]:
     """Each change that the article states in its own words, with the sentence that holds it."""
-    for passage in stated(article):
-        if _may_state_change(passage.text):
-            for sentence in passage.sentences:
-                for change in changes(sentence.text):
-                    yield sentence, change
+    found: list[tuple[Passage, Change]] | None = article.kept.get(changes_in)
+    if found is None:
+        found = article.kept[changes_in] = [
+            (sentence, change)
+            for passage in stated(article)
+            if _may_state_change(passage.text)
+            for sentence in passage.sentences
+            for change in changes(sentence.text)
+        ]
+    return found
 
 
 @lru_cache(maxsize=256)

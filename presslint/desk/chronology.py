@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -35,21 +34,19 @@ _MAY_HOLD_A_DATE = regex(
 _DIGIT = regex("[0-9]")
 
 
+@lru_cache(maxsize=512)
 def dates_in(text: str) -> tuple[DateMention, ...]:
     """The dates of a text, in order; remembered, as several rules ask."""
-    return _dates_in(text) if _MAY_HOLD_A_DATE.search(text) else ()
+    return tuple(find_dates(text)) if _MAY_HOLD_A_DATE.search(text) else ()
 
 
-@lru_cache(maxsize=512)
-def _dates_in(text: str) -> tuple[DateMention, ...]:
-    return tuple(find_dates(text))
-
-
-def dated_copy(article: Article) -> Iterator[Passage]:
-    """Each passage that readers see, code left out, in which a date can stand."""
-    for passage in article.passages:
-        if passage.part is not Part.CODE and _DIGIT.search(passage.text):
-            yield passage
+def dated_copy(article: Article) -> tuple[Passage, ...]:
+    """Each passage that readers see, code left out, in which a date or a time can stand."""
+    found: tuple[Passage, ...] | None = article.kept.get(dated_copy)
+    if found is None:
+        seen = (passage for passage in article.passages if passage.part is not Part.CODE)
+        found = article.kept[dated_copy] = tuple(each for each in seen if _DIGIT.search(each.text))
+    return found
 
 
 def is_own(article: Article, where: Passage) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from presslint.language.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
+from presslint.passage import word_pattern
 from presslint.record import NamedTuple, record
 from presslint.regex import regex
 
@@ -59,6 +60,7 @@ _LOWER_UPPER = regex(r"[a-z][A-Z]")
 _FIGURES = regex(r"\d+")
 _YEAR = regex(r"(?:19|20)\d\d")
 _ALNUM = regex(r"[^\W_]+")
+_WORDLIKE = regex(r"\w+")
 _ACRONYM = regex(r"[A-Z]{2,5}s?")
 _NAME_PREFIX = regex(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z][a-z]{2,}")
 _CASE_BOUNDARY = regex(r"[a-z][A-Z]|[^\W\d_]\d|\d[^\W\d_]|[A-Z]{2}[a-z]")
@@ -101,35 +103,34 @@ class Vocabulary:
     `words` come in the article's order, so that it is known which words follow which.
     """
 
-    __slots__ = ("followers", "models", "names", "tag_words", "tags", "words")
+    __slots__ = ("_followers", "_running", "models", "names", "tag_words", "tags", "words")
 
     def __init__(self, words: Iterable[str] = (), tags: Iterable[str] = ()) -> None:
         self.tags = {fold(tag) for tag in tags}
         self.tag_words = {part for tag in self.tags for part in tag.replace("-", " ").split()}
-        self.words: set[str] = set()
-        self.names: set[str] = set()
-        self.models: set[str] = set()  # words with figures: “10x”, “mp3”
-        self.followers: dict[str, set[str]] = {}
-        self._read(words)
-        for tag in tags:
-            self._read(tag.split())
-        for tag in NEWS_TAGS:
-            for before, after in pairwise(tag.replace("-", " ").split()):
-                self.followers.setdefault(before, set()).add(after)
+        stretches = [list(words), *(tag.split() for tag in tags)]
+        written = {word for stretch in stretches for word in stretch}
+        parts = [_parts(" ".join(stretch).casefold()) for stretch in stretches]
+        known = {part for stretch in parts for part in stretch}
+        self.words = {word.casefold() for word in written} | known
+        self.names = {word for word in written if not word[1:].islower() and _has_inner_capital(word)}
+        # words with figures: “10x”, “mp3”
+        self.models = {part for part in known if not part.isalpha() and not part.isdigit()}
+        self._running = " " + " | ".join(" ".join(stretch) for stretch in parts) + " "
+        self._followers: dict[str, set[str]] = {}
 
-    def _read(self, words: Iterable[str]) -> None:
-        before = ""
-        for word in words:
-            if not word[1:].islower() and _has_inner_capital(word):
-                self.names.add(word)
-            self.words.add(word.casefold())
-            parts = [word.casefold()] if word.isalnum() else _ALNUM.findall(word.casefold())
-            for part in parts:
-                self.words.add(part)
-                if not part.isalpha() and not part.isdigit():
-                    self.models.add(part)
-                self.followers.setdefault(before, set()).add(part)
-                before = part
+    def followers(self, before: str) -> set[str]:
+        """The words that stand right after a word somewhere."""
+        found = self._followers.get(before)
+        if found is None:
+            found = self._followers[before] = set(_news_followers().get(before, ()))
+            text, sought = self._running, f" {before} "
+            at = text.find(sought)
+            while at >= 0:
+                start = at + len(sought)
+                found.add(text[start : text.find(" ", start)])
+                at = text.find(sought, start - 1)
+        return found
 
     def is_name(self, word: str) -> bool:
         return word in NAMES or word in self.names
@@ -157,18 +158,32 @@ class Vocabulary:
 
     def are_neighbours(self, before: str, after: str) -> bool:
         """Whether the article or a tag writes the second word right after the first."""
-        return after in self.followers.get(before, ())
+        return after in self.followers(before)
 
     def leads_into(self, before: str, run: str) -> bool:
         """Whether a word that follows `before` somewhere is the run of letters, or begins it."""
-        followers = self.followers.get(before)
-        return followers is not None and any(
+        followers = self.followers(before)
+        return any(
             run[:size] in followers for size in range(min(3, len(run)), min(len(run), PIECE_LIMIT) + 1)
         )
 
 
 _NEWS_WORDS = frozenset(word for tag in NEWS_TAGS for word in tag.replace("-", " ").split())
 _STARTS = _NEWS_WORDS | TOPICS | COMMON_WORDS | SHORT_WORDS | DOMAIN_ENDS
+
+
+def _parts(text: str) -> list[str]:
+    """The runs of letters and figures in a text."""
+    return _ALNUM.findall(text) if "_" in text else _WORDLIKE.findall(text)  # which is quicker
+
+
+@cache
+def _news_followers() -> dict[str, set[str]]:
+    followers: dict[str, set[str]] = {}
+    for tag in NEWS_TAGS:
+        for before, after in pairwise(tag.replace("-", " ").split()):
+            followers.setdefault(before, set()).add(after)
+    return followers
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -200,11 +215,12 @@ def fused_tags(article: Article, site_tags: tuple[str, ...]) -> tuple[tuple[Fiel
     copy += [field.passage for name in ("headline", "dek", "description") for field in article.all(name)]
     text = " ".join(passage.text for passage in copy).casefold()
     plain = tuple(tag.text for tag in article.tags if not may_be_fused(tag.text)) + site_tags
-    known = _STARTS.union(part for tag in plain for part in fold(tag).replace("-", " ").split())
+    known = {part for tag in plain for part in fold(tag).replace("-", " ").split()}
     doubtful = [tag for tag in doubtful if _is_odd(tag.text, text, known)]
     if not doubtful:
         return ()
-    vocabulary = Vocabulary((word.text for passage in copy for word in passage.words), plain)
+    written = "\n".join(passage.text for passage in copy)
+    vocabulary = Vocabulary(word_pattern(written).findall(written), plain)
     cuts = ((tag, split(tag.text, vocabulary)) for tag in doubtful)
     return tuple((tag, cut) for tag, cut in cuts if cut is not None)
 
@@ -217,7 +233,7 @@ def _is_odd(tag: str, text: str, known: Set[str]) -> bool:
         if len(run) < 8 or run in text:
             continue
         for at in range(3, len(run) - 3):
-            if any(form in known or f" {form}" in text for form in _forms(run[:at])):
+            if any(form in _STARTS or form in known or f" {form}" in text for form in _forms(run[:at])):
                 return True
     return False
 

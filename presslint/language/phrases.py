@@ -17,8 +17,10 @@ Levelling keeps every character's place. Code is never searched.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any
 from weakref import WeakSet
 
@@ -32,6 +34,7 @@ from presslint.source import Span
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
 APOSTROPHES = "’‘ʼ＇"
 FOUND_IN_COPY = frozenset(("body", "head", "tail"))  # origins of fields that are words of the copy
+BETWEEN = "\0"  # stands between copies that are read in one go; in no phrase
 SPACES = "\u00a0\u202f\u2009\u2007"
 
 
@@ -138,6 +141,11 @@ def copies(article: Article) -> tuple[Copy, ...]:
     return _survey(article).copies
 
 
+def folded(article: Article) -> str:
+    """All words of `copies` in one text: levelled, in small letters, with NUL between them."""
+    return _survey(article).folded
+
+
 class Hit(NamedTuple):
     """A phrase found at `start`..`end` of a copy's passage; `match` where a pattern found it."""
 
@@ -162,6 +170,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[Phrase], *, indexed: bool = True) -> None:
         self.phrases = tuple(phrases)
         self.indexed = indexed
+        self._folded = tuple(tuple(map(fold, phrase.words)) for phrase in self.phrases)
         self._free = tuple(
             number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
         )
@@ -186,19 +195,15 @@ class Phrases:
 
     def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
         """Hits in a text that is no copy of an article, in order, none inside another."""
-        places = _scan(text).get(id(self), {}) if self.indexed else self._everywhere(text)
+        places = _scan(fold(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
         """Every pattern, and where the plain phrases stand, found one by one."""
         folded = fold(text)
         return {
-            number: [
-                (match.start(), match.end())
-                for word in phrase.words
-                for match in re.finditer(re.escape(fold(word)), folded)
-            ]
-            for number, phrase in enumerate(self.phrases)
+            number: [place for word in words for place in _places(folded, word)]
+            for number, words in enumerate(self._folded)
         }
 
     def _judge(
@@ -223,6 +228,14 @@ class Phrases:
                     and ((phrase.levelled and not phrase.cased) or _same(phrase, seen[start:end]))
                 ]
         return _outermost(hits)
+
+
+def _places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands in a text, none overlapping the one before."""
+    at = text.find(word) if word else -1
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + len(word))
 
 
 def _same(phrase: Phrase, written: str) -> bool:
@@ -297,9 +310,9 @@ def _automaton(version: int) -> Any:
 
     serves: dict[str, list[tuple[int, int]]] = {}
     for each in _lists:
-        for number, phrase in enumerate(each.phrases):
-            for word in phrase.words:
-                serves.setdefault(fold(word), []).append((id(each), number))
+        for number, words in enumerate(each._folded):
+            for word in words:
+                serves.setdefault(word, []).append((id(each), number))
     automaton = ahocorasick.Automaton()
     for word, payload in serves.items():
         automaton.add_word(word, (len(word), tuple(payload)))
@@ -307,13 +320,13 @@ def _automaton(version: int) -> Any:
     return automaton
 
 
-def _scan(text: str) -> Found:
-    """Where the literals of all lists stand in a text."""
+def _scan(folded: str) -> Found:
+    """Where the literals of all lists stand in a folded text."""
     found: Found = {}
     automaton = _automaton(_version)
     if not len(automaton):
         return found
-    for last, (length, payload) in automaton.iter(fold(text)):
+    for last, (length, payload) in automaton.iter(folded):
         place = (last + 1 - length, last + 1)
         for owner, number in payload:
             found.setdefault(owner, {}).setdefault(number, []).append(place)
@@ -328,11 +341,21 @@ class _Survey:
         self.copies = tuple(_copies(article))
 
     @cached_property
+    def folded(self) -> str:
+        """All copies in one text, folded."""
+        return fold(BETWEEN.join([copy.passage.text for copy in self.copies]))
+
+    @cached_property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
+        starts = list(accumulate((len(copy.passage.text) + 1 for copy in self.copies), initial=0))
         found: dict[int, dict[int, dict[int, list[tuple[int, int]]]]] = {}
-        for order, copy in enumerate(self.copies):
-            for owner, literals in _scan(copy.passage.text).items():
-                found.setdefault(owner, {})[order] = literals
+        for owner, literals in _scan(self.folded).items():
+            copies = found.setdefault(owner, {})
+            for number, places in literals.items():
+                for start, end in places:
+                    order = bisect_right(starts, start) - 1
+                    here = copies.setdefault(order, {}).setdefault(number, [])
+                    here.append((start - starts[order], end - starts[order]))
         return found
 
 

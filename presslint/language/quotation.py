@@ -17,7 +17,8 @@ from presslint.passage import Passage
 from presslint.record import NamedTuple, record
 from presslint.regex import regex
 
-MARKS = regex(r"['‘’]n['’]|``|''|[\"“”„‟«»‹›'‘’‚]", re.IGNORECASE)
+# begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
+MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")
 ELISION = regex(r"(?:\d\ds|(?:tis|twas|twere|twill|em|til|ere|neath|nuff|n)\b)", re.IGNORECASE)
 SHORT_YEAR = regex(r"\d\d\b")
 CLIPPED = regex(r"\b(?:\w{2,20}in|an|o|ol|th|wi)\Z", re.IGNORECASE)
@@ -133,9 +134,10 @@ def _opening_family(prose: Sequence[Passage], index: int) -> str:
 
 def _read(prose: Sequence[Passage]) -> list[_Paragraph]:
     """Each paragraph with its marks brought together, and speech that goes on tied together."""
-    paragraphs = [
-        _Paragraph(passage, _opening_family(prose, index + 1)) for index, passage in enumerate(prose)
-    ]
+    paragraphs = [_Paragraph(passage) for passage in prose]
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.marks:
+            paragraph.bring_together(_opening_family(prose, index + 1))
     for index, paragraph in enumerate(paragraphs):
         if paragraph.unclosed and paragraph.goes_on < 0:
             _tie(paragraphs, index)
@@ -251,15 +253,19 @@ class _Paragraph:
     closes speech from an earlier one, -1 for none; `is_spoken` when the whole paragraph is speech.
     """
 
-    def __init__(self, passage: Passage, next_opens: str) -> None:
+    def __init__(self, passage: Passage) -> None:
         self.text = passage.text
         self.marks = _marks(self.text, [(m.start, m.end) for m in passage.marks if m.kind == "code"])
-        self.next_opens = next_opens
         self.begin = len(self.text) - len(self.text.lstrip())
-        self.spoken_until = -1
+        self.goes_on = self.spoken_until = -1
         self.is_spoken = False
         self.pairs: list[tuple[int, int]] = []
         self.unopened: list[int] = []
+        self.unclosed: list[int] = []
+
+    def bring_together(self, next_opens: str) -> None:
+        """Pair the marks; `next_opens` is the family of the mark that opens the next paragraph."""
+        self.next_opens = next_opens
         self._stack: list[int] = []
         self._abandoned: list[int] = []
         self._open = dict.fromkeys((DOUBLE, SINGLE, GUILLEMETS), 0)

@@ -12,7 +12,8 @@ from enum import Enum, auto
 
 from presslint.regex import regex
 
-STOPS = regex(r"\.(?:\s\.){2,3}(?![.\w])|[.!?…]+|[。！？]+")
+# begins with one set of signs, so that the search skips what is none
+STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
 CLOSERS = regex(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
 OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
 BLANK_LINE = regex(r"\n[ \t\r]*\n")

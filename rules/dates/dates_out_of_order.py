@@ -94,9 +94,7 @@ class DatesOutOfOrder(Rule):
 
     def _told_as_past(self, article: Article, written: date) -> Iterator[Finding]:
         for passage in article.own_prose:
-            if not (" on " in passage.text and any(char.isdigit() for char in passage.text)):
-                continue
-            for mention in dates_in(passage.text):
+            for mention in dates_in(passage.text) if " on " in passage.text else ():
                 if mention.year is None or mention.date is None or mention.date <= written + DAY:
                     continue
                 before = passage.text[max(0, mention.start - 120) : mention.start]

@@ -127,6 +127,8 @@ def _may_double(text: str) -> bool:
     words = PARTS.findall(text.lower())
     if any(map(eq, words, words[1:])):
         return True
+    if len(set(pairwise(words))) == len(words) - 1:
+        return False  # no two words in a row stand twice
     for size in range(2, UNITS):
         same = list(map(eq, words, words[size:]))
         if any(map(and_, same, same[1:])):

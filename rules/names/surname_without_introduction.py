@@ -51,8 +51,9 @@ class SurnameWithoutIntroduction(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         known: set[str] = set(self.mononyms)
         everything = ""
+        verbs = [verb for verb in _VERBS if article.mentions((verb,))]
         for passage in article.own_prose:
-            if not any(verb in passage.text for verb in _VERBS):
+            if not any(verb in passage.text for verb in verbs):
                 continue
             for match in _SPEAKER.finditer(passage.text):
                 group = "name" if match["name"] else "after"

@@ -8,7 +8,8 @@ from presslint.language.quotation import unbalanced
 from presslint.regex import regex
 
 BRACKETS = {"(": ")", "[": "]"}
-WIDE = str.maketrans("（）［］", "()[]")
+WIDE_SIGNS = "（）［］"
+WIDE = str.maketrans(WIDE_SIGNS, "()[]")
 BRACKET = regex(r"[()\[\]]")
 CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 # closing brackets that stand for something else: “a)”, “1)”, smileys
@@ -92,7 +93,9 @@ def _missing(mark: Passage, passage: Passage) -> str:
 
 def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
     """Brackets of a paragraph without a partner; list marks, smileys and code left out."""
-    text = passage.text.translate(WIDE)
+    text = passage.text
+    if any(sign in text for sign in WIDE_SIGNS):
+        text = text.translate(WIDE)
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return  # as many open as close: an order that is wrong as well is rarer than a smiley
     ignored = {m.end() - 1 for m in LIST_MARK.finditer(text)} | {m.end() - 1 for m in SMILEY.finditer(text)}
