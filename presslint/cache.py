@@ -7,20 +7,19 @@ The cache lies in the user's own cache folder, not in the tree: a change cannot 
 
 from __future__ import annotations
 
+import _sqlite3 as sqlite3  # the package sqlite3 adds dates, at a price
 import json
-import sqlite3
-import sys
-from collections.abc import Iterable
 from contextlib import suppress
-from os import scandir
 from pathlib import Path
 from typing import Any
 
 from presslint.digest import digest
 
-LAYOUT = 1  # of the file; a change makes a new file
+LAYOUT = 2  # of the file; a change makes a new file
 KEPT_DAYS = 30
 DAY = 86_400
+ONE = "select value, sum, day from answers where key = ?"
+MANY = "select key, value, sum, day from answers where key between ? and ?"
 
 
 class Cache:
@@ -31,6 +30,7 @@ class Cache:
         self._folder = folder
         self._day = int(now // DAY)
         self._new: dict[str, str] = {}
+        self._near: dict[str, tuple[Any, Any, Any]] = {}
         self._seen: list[str] = []
         self._db: sqlite3.Connection | None = None
         self._opened = folder is None
@@ -61,7 +61,7 @@ class Cache:
             if database is None:
                 return None
             try:
-                row = database.execute("select value, sum, day from answers where key = ?", (key,)).fetchone()
+                row = self._near.get(key) or database.execute(ONE, (key,)).fetchone()
             except sqlite3.Error:
                 return None
             if row is None or not isinstance(row[0], str) or row[1] != _sum(row[0]):
@@ -73,6 +73,14 @@ class Cache:
             return json.loads(text)
         except (ValueError, RecursionError):
             return None
+
+    def bring(self, prefix: str) -> None:
+        """Read at once what has such keys and will be asked for piece by piece."""
+        database = self._open() if self._folder is not None else None
+        if database is not None:
+            with suppress(sqlite3.Error):
+                rows = database.execute(MANY, (prefix, f"{prefix}~"))
+                self._near.update((key, row) for key, *row in rows)
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value; written by `close`."""
@@ -92,13 +100,19 @@ class Cache:
                     database.executemany(
                         "update answers set day = ? where key = ?", [(self._day, key) for key in self._seen]
                     )
-                    database.execute("delete from answers where day < ?", (self._day - KEPT_DAYS,))
+                    self._forget(database)
             self._new.clear()
             self._seen.clear()
         if self._db is not None:
             with suppress(sqlite3.Error):
                 self._db.close()
             self._db, self._opened = None, True
+
+    def _forget(self, database: sqlite3.Connection) -> None:
+        """Delete what was not asked for in a month; once a day, as it reads the whole file."""
+        if database.execute("pragma user_version").fetchone() != (self._day,):
+            database.execute("delete from answers where day < ?", (self._day - KEPT_DAYS,))
+            database.execute(f"pragma user_version = {self._day}")
 
 
 def _connect(folder: Path) -> sqlite3.Connection:
@@ -116,8 +130,9 @@ def _connect(folder: Path) -> sqlite3.Connection:
 def _prepared(file: Path) -> sqlite3.Connection:
     database = sqlite3.connect(file, timeout=5)
     try:
-        database.execute("pragma journal_mode = wal")
-        database.execute("pragma synchronous = normal")
+        # what the system loses when it goes down is a cache; a run that is killed loses nothing
+        database.execute("pragma journal_mode = truncate")
+        database.execute("pragma synchronous = off")
         database.execute(
             "create table if not exists answers "
             "(key text primary key, value text, sum text, day integer) without rowid"
@@ -130,25 +145,3 @@ def _prepared(file: Path) -> sqlite3.Connection:
 
 def _sum(text: str) -> str:
     return digest(text, size=8)
-
-
-def code_stamp(version: str, folders: Iterable[Path]) -> str:
-    """What changes when the code in these folders does: names, sizes and times of their files."""
-    parts = [version, sys.version, str(LAYOUT)]
-    for folder in folders:
-        parts.append(str(folder))
-        waiting = [str(folder)]
-        while waiting:
-            try:
-                with scandir(waiting.pop()) as entries:
-                    for entry in sorted(entries, key=lambda entry: entry.name):
-                        if entry.name.startswith((".", "__pycache__")):
-                            continue
-                        if entry.is_dir(follow_symlinks=False):
-                            waiting.append(entry.path)
-                        elif entry.name.endswith((".py", ".yaml", ".yml", ".json", ".txt", ".tsv")):
-                            found = entry.stat()
-                            parts.append(f"{entry.path}:{found.st_size}:{found.st_mtime_ns}")
-            except OSError:
-                parts.append("unreadable")
-    return digest(*parts)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from presslint.cache import Cache, code_stamp
+from presslint.cache import Cache
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
 from presslint.finding import Severity
@@ -24,6 +25,7 @@ from presslint.layers import COMMAND_LINE, ConfigError, Layer, Mirror, find_conf
 from presslint.reading import Settings
 from presslint.record import record
 from presslint.rule import OptionError, Rule
+from presslint.warm import state_of
 
 DEFAULTS: Mapping[str, Any] = {
     "include": [
@@ -270,11 +272,21 @@ class Config:
         return catalog
 
     @cached_property
+    def folders(self) -> dict[str, str]:
+        """The folders of presslint and of the packs, each with what changes when one of its files does."""
+        return {
+            place: state_of(place)
+            for place in (
+                f"{folder}/" for folder in (Path(__file__).parent, *(pack.folder for pack in self.packs))
+            )
+        }
+
+    @cached_property
     def code(self) -> str:
         """What changes when any file of presslint or of the packs changes."""
         from presslint import __version__
 
-        return code_stamp(__version__, [Path(__file__).parent, *(pack.folder for pack in self.packs)])
+        return digest(__version__, sys.version, *map("\t".join, self.folders.items()))
 
     @cached_property
     def stamp(self) -> str:

@@ -42,6 +42,8 @@ def keep_in(cache: Cache | None) -> None:
     """Take compiled patterns from this cache, and put new ones there; None leaves them alone."""
     global _cache
     _cache = cache if cache is not None and cache.is_on and ENGINE else None
+    if _cache is not None:
+        _cache.bring("pattern ")
 
 
 class Waiting:
@@ -71,7 +73,7 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern for now: what `re.compile` gives, from the cache where an earlier run left it."""
     if _cache is None or isinstance(pattern, bytes):
         return re.compile(pattern, flags)
-    key = digest("pattern", ENGINE, str(int(flags)), pattern)
+    key = f"pattern {digest(ENGINE, str(int(flags)), pattern)}"
     numbers = _cache.get(key)
     if numbers is not None:
         try:

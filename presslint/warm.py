@@ -91,20 +91,27 @@ def recall(file: str, key: str) -> Answer | None:
     return code, out, err
 
 
-def remember(file: str, key: str, answer: Answer, places: Iterable[str], day: int) -> None:
-    """Keep an answer with the state of all it depended on. Raises what the cache raises."""
-    import sqlite3
+def remember(file: str, key: str, answer: Answer, places: Mapping[str, str], day: int) -> None:
+    """Keep an answer with the state of all it depended on, as in `noted`. Raises what the cache raises."""
+    import _sqlite3
 
-    states = "\n".join(f"{state_of(place)}\t{place}" for place in sorted(set(places)) if "\n" not in place)
+    states = "\n".join(
+        f"{state or state_of(place)}\t{place}" for place, state in sorted(places.items()) if "\n" not in place
+    )
     total = digest(repr((*answer, states)).encode())
-    database = sqlite3.connect(file, timeout=1)
+    database = _sqlite3.connect(file, timeout=1)
     try:
+        # what the system loses when it goes down is a cache; a run that is killed loses nothing
+        database.execute("pragma journal_mode = truncate")
+        database.execute("pragma synchronous = off")
         with database:
             database.execute(
                 "create table if not exists runs "
                 "(key text primary key, code integer, out blob, err blob, places text, sum text, day integer)"
             )
-            database.execute("delete from runs where day < ?", (day - 30,))
+            if database.execute("pragma user_version").fetchone() != (day,):  # once a day
+                database.execute("delete from runs where day < ?", (day - 30,))
+                database.execute(f"pragma user_version = {day}")
             database.execute(
                 "insert or replace into runs values (?, ?, ?, ?, ?, ?, ?)", (key, *answer, states, total, day)
             )
@@ -132,7 +139,7 @@ def _listed(folder: str) -> list[str]:
                 for entry in entries:
                     if entry.name[0] == "." or entry.name == "__pycache__":
                         continue
-                    if entry.is_dir():
+                    if entry.is_dir(follow_symlinks=False):
                         waiting.append(entry.path)
                     else:
                         stat = entry.stat()
@@ -145,12 +152,14 @@ def _listed(folder: str) -> list[str]:
 
 # -- what a run tells us ---------------------------------------------------------------------------
 
-noted: set[str] = set()  # places that the present run depends on; empty: it is not to be kept
+# places that the present run depends on, with their states as far as they are known; empty: not to be kept
+noted: dict[str, str] = {}
 
 
-def note(places: Iterable[str]) -> None:
+def note(places: Iterable[str], states: Mapping[str, str]) -> None:
     """Say what the present run depends on, once it is known."""
-    noted.update(places)
+    noted.update(dict.fromkeys(places, ""))
+    noted.update(states)
 
 
 class Tee:

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-import presslint
 from presslint import __version__, warm
 from presslint.checking import Checked, RuleBook, check_bytes, check_files
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
@@ -188,7 +187,7 @@ def check(
         )
     on_screen = all(target is None for _, target in targets)
     if on_screen and not any(map(os.path.isdir, wanted)) and len(wanted) <= warm.ENOUGH:
-        warm.note(dependencies(wanted, configs, place))
+        warm.note(dependencies(wanted, configs, place), code_folders(configs))
     report(run, targets, configs.top, **printing)
     cache.close()
     if profile_rules:
@@ -258,8 +257,7 @@ def show_profile(files: Sequence[Path], configs: Configs) -> None:
 
 
 def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Iterator[str]:
-    """Every place that the output of a run on single files depends on; a folder ends in a slash."""
-    yield f"{Path(presslint.__file__).parent}/"
+    """Every file that the output of a run on single files depends on, or would if it were there."""
     yield str(baseline.absolute())
     seen: set[Path] = set()
     for path in paths:
@@ -271,7 +269,11 @@ def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Ite
             yield from (str(folder / name) for name in CONFIG_NAMES)
     for config in configs.all():
         yield from (str(layer.file.absolute()) for layer in config.layers if layer.file is not None)
-        yield from (f"{pack.folder}/" for pack in config.packs)
+
+
+def code_folders(configs: Configs) -> dict[str, str]:
+    """The folders of code that a run depends on, as they were when it began."""
+    return {place: state for config in configs.all() for place, state in config.folders.items()}
 
 
 PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "statistics", "color", "quiet")
