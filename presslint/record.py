@@ -1,8 +1,8 @@
 """Classes of named values: what `dataclasses` and `typing.NamedTuple` give, without what they cost to start.
 
 A run on one file spends more on importing `dataclasses` (and `inspect` behind it), and on the methods
-that they compile for each class, than on reading the file. Here a class gets one compiled method, when
-its first instance is made: many a class never has one. The other methods are shared. Type checkers read
+that they compile for each class, than on reading the file. Here a class gets one compiled method, and
+only when it has so many instances that it pays. The other methods are shared. Type checkers read
 `@record` as they read `@dataclass`, and `NamedTuple` is to them that of `typing`.
 """
 
@@ -31,6 +31,7 @@ class _Field:
 
 
 MISSING: Any = object()
+FEW = 20  # instances; to compile a method takes about as long as to make so many without it
 
 
 def field(
@@ -88,11 +89,26 @@ def _made(cls: Any, frozen: bool, eq: bool) -> Any:
 
 
 def _late_init(cls: Any, fields: dict[str, _Field]) -> Any:
-    """Stands in for the `__init__` of a class until it is first called."""
+    """The `__init__` of a class with few instances; of what is no right call the compiled one says why."""
+    names = tuple(fields)
+    defaults = {name: each.default for name, each in fields.items() if each.default is not MISSING}
+    factories = {name: each.default_factory for name, each in fields.items() if each.default_factory}
+    required = fields.keys() - defaults.keys() - factories.keys()
+    count = 0
 
     def __init__(self: Any, *values: Any, **named: Any) -> None:
-        init = cls.__init__ = _init(cls, fields)
-        init(self, *values, **named)
+        nonlocal count
+        count += 1
+        given = dict(zip(names, values, strict=False)) | named
+        is_right = len(given) == len(values) + len(named) and required <= given.keys() <= fields.keys()
+        if count > FEW or not is_right:
+            cls.__init__ = _init(cls, fields)
+            cls.__init__(self, *values, **named)
+            return
+        made = {name: factory() for name, factory in factories.items() if name not in given}
+        self.__dict__.update(defaults | made | given)
+        if hasattr(cls, "__post_init__"):
+            self.__post_init__()
 
     return __init__
 
@@ -198,9 +214,19 @@ class _RowMaker(type):
 
 
 def _late_new(cls: Any) -> Any:
-    """Stands in for the `__new__` of a class until it is first called."""
+    """The `__new__` of a class with few instances; of what is no right call the compiled one says why."""
+    fields, defaults = cls._fields, cls._field_defaults
+    count = 0
 
     def __new__(kind: Any, *values: Any, **named: Any) -> Any:
+        nonlocal count
+        count += 1
+        if count <= FEW and not named and len(values) == len(fields):
+            return tuple.__new__(kind, values)
+        given = defaults | dict(zip(fields, values, strict=False)) | named
+        is_right = given.keys() == set(fields) and len(values) <= len(fields)
+        if count <= FEW and is_right and named.keys().isdisjoint(fields[: len(values)]):
+            return tuple.__new__(kind, [given[name] for name in fields])
         cls.__new__ = _new(cls)
         return cls.__new__(kind, *values, **named)
 
