@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,8 +25,16 @@ if TYPE_CHECKING:
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
+YOUNG = 20_000  # new objects after which the garbage collector looks for rings among them
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
+
+
+def collect_seldom() -> None:
+    """Have the garbage collector look for rings seldom; what an article leaves of them is little."""
+    gc.freeze()  # rules and configs stay
+    gc.set_threshold(YOUNG, 20, 50)
+    gc.enable()
 
 
 def check_bytes(

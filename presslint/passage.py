@@ -22,6 +22,9 @@ _WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _PLAIN_WORD = regex(r"\w+(?:['’.\-]\w+)*")  # the same where no underscore stands, in half the time
 
 
+SIGNS_ALONE = frozenset((*"–—-·|•/…&+*#=~:,.;!?()[]<>✓→←", MASK, "--", "---", "..", "...", "....", "***", "·•"))
+
+
 def word_pattern(text: str) -> re.Pattern[str]:
     """The pattern of a word, for this text; “U.S.-China” and “it’s” are one word each."""
     return _WORD if "_" in text else _PLAIN_WORD
@@ -271,8 +274,9 @@ class Passage:
 
     @cached_property
     def word_count(self) -> int:
-        """How many words there are, for less than it takes to list them."""
-        return len(word_pattern(self.text).findall(self.text))
+        """How many words there are, as word processors count: by white space, signs alone left out."""
+        words = self.text.split()
+        return len(words) - sum(map(SIGNS_ALONE.__contains__, words))
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:

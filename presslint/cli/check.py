@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from presslint import __version__, warm
-from presslint.checking import Checked, RuleBook, check_bytes, check_files
+from presslint.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
 from presslint.cli.gate import baseline_place, make_base, with_baseline
@@ -435,7 +435,7 @@ def make_run(
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
     if len(found.files) > FEW or scope != "article":
-        gc.enable()
+        collect_seldom()
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     if scope != "site":
