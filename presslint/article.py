@@ -253,6 +253,11 @@ class Article:
         found = self.get("language")
         return (found.text if found else str(self.settings.get("language") or "en")).lower()
 
+    @cached_property
+    def primary_language(self) -> str:
+        """The first part of the language's tag: “pt” of “pt-br”."""
+        return self.language.partition("-")[0]
+
     @property
     def is_draft(self) -> bool:
         """True when the article's own fields say that it is not published."""
@@ -281,8 +286,11 @@ class Article:
 
     def walk(self) -> Iterator[Block]:
         """Every block, containers and their contents, in reading order."""
-        for block in self.blocks:
-            yield from block.walk()
+        return iter(self._walked)
+
+    @cached_property
+    def _walked(self) -> tuple[Block, ...]:
+        return tuple(block for top in self.blocks for block in (top.walk() if top.children else (top,)))
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
-YOUNG = 20_000  # new objects after which the garbage collector looks for rings among them
+YOUNG = 100_000  # new objects after which the garbage collector looks for rings among them
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 

@@ -98,7 +98,7 @@ def reason_to_skip(rule: Rule, article: Article) -> str | None:
     """Why the rule does not run here; an empty string where the reason needs no report."""
     if not rule.needs <= article.carries:
         return f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}"
-    if rule.languages and article.language.split("-")[0] not in rule.languages:
+    if rule.languages and article.primary_language not in rule.languages:
         return f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}"
     if rule.not_for and article.story_type in rule.not_for:
         return ""
@@ -115,7 +115,7 @@ class _Unsound(TypeError):
 
 def _sound(rule: Rule, found: Iterable[Finding], size: int) -> Iterator[Finding]:
     """The findings of a rule as it gives them. Raises _Unsound for what no report could show."""
-    if not isinstance(found, Iterable):
+    if not hasattr(found, "__iter__"):
         raise _Unsound(f"its check gave {shown(found)}, not findings")
     for finding in found:
         if not isinstance(finding, Finding):

@@ -33,6 +33,7 @@ from presslint.passage import MASK, Passage
 from presslint.regex import regex
 
 SMALL_WORDS = BE | AUXILIARY | DETERMINER | PREPOSITION
+PERSONAL = FIRST_PERSON | SECOND_PERSON
 VOICES = frozenset(("speech", "document", "frame"))
 SPEECH_LENGTH = MASK * 40  # quoted words shorter than this are a term, a title or a scrap
 LEDE_SENTENCES = 12  # of each of those paragraphs
@@ -307,9 +308,11 @@ class Attribution:
 
         Such copy reports its own work or instructs; it is no news report that owes every line a source.
         """
-        read = self.sentences if sentences is None else sentences
-        personal = sum(sentence.first_person or sentence.second_person for sentence in read)
-        return personal * 5 >= len(read) > 0
+        return self._chats if sentences is None else _is_personal(sentences)
+
+    @cached_property
+    def _chats(self) -> bool:
+        return _is_personal(self.sentences)
 
     # -- sources ----------------------------------------------------------------------------------
 
@@ -504,6 +507,12 @@ def is_speech(text: str) -> bool:
     words = [word for word in text.split() if word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) > 3 and capitals * 5 < len(words) * 2 and "{{" not in text
+
+
+def _is_personal(sentences: Sequence[Sentence]) -> bool:
+    """Whether a fifth of the sentences speak as “we” or to “you”."""
+    personal = sum(sentence.tokens.hint & PERSONAL > 0 for sentence in sentences)
+    return personal * 5 >= len(sentences) > 0
 
 
 def _own_voice(block: Block) -> Iterator[Block]:

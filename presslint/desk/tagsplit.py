@@ -230,7 +230,7 @@ def _is_odd(tag: str, text: str, known: Set[str]) -> bool:
     if _CASE_BOUNDARY.search(tag):
         return not all(token.casefold() in text for token in tag.split())
     for run in _ALNUM.findall(tag):
-        if len(run) < 8 or run in text:
+        if len(run) < 8 or run in text or any(form in _STARTS or form in known for form in _forms(run)):
             continue
         for at in range(3, len(run) - 3):
             if any(form in _STARTS or form in known or f" {form}" in text for form in _forms(run[:at])):

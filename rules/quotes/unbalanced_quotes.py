@@ -94,7 +94,7 @@ def _missing(mark: Passage, passage: Passage) -> str:
 def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
     """Brackets of a paragraph without a partner; list marks, smileys and code left out."""
     text = passage.text
-    if any(sign in text for sign in WIDE_SIGNS):
+    if not text.isascii() and any(sign in text for sign in WIDE_SIGNS):
         text = text.translate(WIDE)
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return  # as many open as close: an order that is wrong as well is rarer than a smiley
