@@ -23,13 +23,13 @@ MANY = "select key, value, sum, day from answers where key between ? and ?"
 
 
 class Cache:
-    """A table of JSON values by key. Every failure of the file under it reads as an empty cache."""
+    """A table of values by key. Every failure of the file under it reads as an empty cache."""
 
     def __init__(self, folder: Path | None, now: float = 0.0) -> None:
         """`folder` None keeps nothing; `now` (seconds since 1970) dates the entries that are used."""
         self._folder = folder
         self._day = int(now // DAY)
-        self._new: dict[str, str] = {}
+        self._new: dict[str, str | bytes] = {}
         self._near: dict[str, tuple[Any, Any, Any]] = {}
         self._seen: list[str] = []
         self._db: sqlite3.Connection | None = None
@@ -54,25 +54,34 @@ class Cache:
         self._folder = None
 
     def get(self, key: str) -> Any:
-        """The value of a key, or None."""
-        text = self._new.get(key)
-        if text is None:
-            database = self._open() if self._folder is not None else None
-            if database is None:
-                return None
-            try:
-                row = self._near.get(key) or database.execute(ONE, (key,)).fetchone()
-            except sqlite3.Error:
-                return None
-            if row is None or not isinstance(row[0], str) or row[1] != _sum(row[0]):
-                return None
-            text = row[0]
-            if row[2] != self._day:
-                self._seen.append(key)
+        """The value that `put` kept under a key, or None."""
+        text = self._kept(key)
         try:
-            return json.loads(text)
+            return json.loads(text) if isinstance(text, str) else None
         except (ValueError, RecursionError):
             return None
+
+    def get_bytes(self, key: str) -> bytes | None:
+        """What `put_bytes` kept under a key, or None."""
+        data = self._kept(key)
+        return data if isinstance(data, bytes) else None
+
+    def _kept(self, key: str) -> str | bytes | None:
+        if key in self._new:
+            return self._new[key]
+        database = self._open() if self._folder is not None else None
+        if database is None:
+            return None
+        try:
+            row = self._near.get(key) or database.execute(ONE, (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        if row is None or not isinstance(row[0], (str, bytes)) or row[1] != _sum(row[0]):
+            return None
+        value: str | bytes = row[0]
+        if row[2] != self._day:
+            self._seen.append(key)
+        return value
 
     def bring(self, prefix: str) -> None:
         """Read at once what has such keys and will be asked for piece by piece."""
@@ -83,9 +92,14 @@ class Cache:
                 self._near.update((key, row) for key, *row in rows)
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a value; written by `close`."""
+        """Keep a value of JSON; written by `close`."""
         if self._folder is not None:
             self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+    def put_bytes(self, key: str, value: bytes) -> None:
+        """Keep what is its own text: no value of JSON."""
+        if self._folder is not None:
+            self._new[key] = value
 
     def close(self) -> None:
         """Write what is new, in one transaction; a cache that cannot be written is left alone."""
@@ -143,5 +157,5 @@ def _prepared(file: Path) -> sqlite3.Connection:
     return database
 
 
-def _sum(text: str) -> str:
-    return digest(text, size=8)
+def _sum(value: str | bytes) -> str:
+    return digest(value, size=8)

@@ -7,9 +7,8 @@ from _blake2 import blake2b  # hashlib would load a cryptographic library first,
 
 def digest(*parts: str | bytes, size: int = 16) -> str:
     """A name for a list of parts in hexadecimal, `size` bytes long; no other list has the same one."""
-    whole = blake2b(digest_size=size)
+    pieces: list[bytes] = []
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        whole.update(len(data).to_bytes(8, "little"))
-        whole.update(data)
-    return whole.hexdigest()
+        pieces += (len(data).to_bytes(8, "little"), data)
+    return blake2b(b"".join(pieces), digest_size=size).hexdigest()

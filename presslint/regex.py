@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from binascii import a2b_base64, b2a_base64
 from typing import TYPE_CHECKING, Any, AnyStr, cast
 
 from presslint.digest import digest
@@ -74,30 +73,34 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     if _cache is None or isinstance(pattern, bytes):
         return re.compile(pattern, flags)
     key = f"pattern {digest(ENGINE, str(int(flags)), pattern)}"
-    numbers = _cache.get(key)
-    if numbers is not None:
+    packed = _cache.get_bytes(key)
+    if packed is not None:
         try:
-            return cast("re.Pattern[AnyStr]", _from_numbers(pattern, *numbers))
-        except (TypeError, ValueError, LookupError, RuntimeError):
-            pass  # not what `_numbers` gave
-    numbers = _numbers(pattern, int(flags))
-    _cache.put(key, numbers)
-    return cast("re.Pattern[AnyStr]", _from_numbers(pattern, *numbers))
+            return cast("re.Pattern[AnyStr]", _unpacked(pattern, packed))
+        except (TypeError, ValueError, LookupError, RuntimeError, OverflowError, MemoryError):
+            pass  # not what `_packed` gave
+    packed = _packed(pattern, int(flags))
+    _cache.put_bytes(key, packed)
+    return cast("re.Pattern[AnyStr]", _unpacked(pattern, packed))
 
 
-def _numbers(pattern: str, flags: int) -> list[Any]:
-    """What compiling a pattern ends in, as plain values. Raises re.error."""
+def _packed(pattern: str, flags: int) -> bytes:
+    """What compiling a pattern ends in: a line of flags, groups and names, then code. Raises re.error."""
     tree = _parser.parse(pattern, flags)
     code = array(NUMBER, _compiler._code(tree, flags))
-    written = b2a_base64(code.tobytes(), newline=False).decode("ascii")
-    return [flags | tree.state.flags, written, tree.state.groups - 1, tree.state.groupdict]
+    names = " ".join(f"{name}={number}" for name, number in tree.state.groupdict.items())
+    return f"{flags | tree.state.flags} {tree.state.groups - 1} {names}\n".encode() + code.tobytes()
 
 
-def _from_numbers(pattern: Any, flags: int, written: str, groups: int, names: dict[str, int]) -> Any:
-    """The pattern that those values make."""
-    code = array(NUMBER)
-    code.frombytes(a2b_base64(written))
-    by_number: list[str | None] = [None] * (groups + 1)
-    for name, number in names.items():
-        by_number[number] = name
-    return _sre.compile(pattern, flags, code.tolist(), groups, names, tuple(by_number))
+def _unpacked(pattern: Any, packed: bytes) -> Any:
+    """The pattern that those bytes make."""
+    head, _, numbers = packed.partition(b"\n")
+    flags, groups, *named = head.decode().split()
+    code = array(NUMBER, numbers)
+    by_number: list[str | None] = [None] * (int(groups) + 1)
+    names: dict[str, int] = {}
+    for each in named:
+        name, _, number = each.partition("=")
+        names[name] = int(number)
+        by_number[names[name]] = name
+    return _sre.compile(pattern, int(flags), code.tolist(), int(groups), names, tuple(by_number))

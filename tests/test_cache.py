@@ -120,12 +120,14 @@ def spoil(kind: str, file: Path) -> None:
                 database.execute("drop table answers")
                 database.execute("create table answers (key text)")
             else:
-                database.execute("update answers set value = ?", ({"no sum": "[]", "a number": 7}[kind],))
+                database.execute(
+                    "update answers set value = ?", ({"no sum": "[]", "a number": 7, "bytes": b"[]"}[kind],)
+                )
         database.close()
 
 
 @pytest.mark.parametrize(
-    "kind", ["garbage", "empty", "cut short", "a folder", "another table", "no sum", "a number"]
+    "kind", ["garbage", "empty", "cut short", "a folder", "another table", "no sum", "a number", "bytes"]
 )
 def test_a_spoiled_cache_is_a_miss(kind: str, tmp_path: Path) -> None:
     Path("a.md").write_text(FLAWED, encoding="utf-8")

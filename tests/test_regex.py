@@ -72,11 +72,24 @@ def test_every_pattern_of_the_house_is_the_same_out_of_the_cache(tmp_path: Path)
 
 @pytest.mark.parametrize(
     "wrong",
-    [None, 7, [], "x", [0], [0, "", 0, {}], [0, "AAAA", 0, {}], [0, "AAAAAA==", 2, {"a": 9}], [None] * 4],
+    [
+        None,
+        b"",
+        b"\xff",
+        b"0",
+        b"0 0 \n",
+        b"0 0 \nabc",
+        b"0 0 \nabcd",
+        b"0 -9 \nabcd",
+        b"0 99999999999999 \nabcd",
+        b"99999999999999999999 0 \nabcd",
+        b"0 2 a=9\nabcd",
+        b"0 2 a\nabcd",
+    ],
 )
-def test_what_is_no_pattern_in_the_cache_is_compiled_anew(wrong: Any, tmp_path: Path) -> None:
+def test_what_is_no_pattern_in_the_cache_is_compiled_anew(wrong: bytes | None, tmp_path: Path) -> None:
     class Damaged(Cache):
-        def get(self, key: str) -> Any:
+        def get_bytes(self, key: str) -> bytes | None:
             return wrong
 
     try:
