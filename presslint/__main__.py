@@ -63,6 +63,9 @@ def run(arguments: list[str]) -> int:
     # the module `signal` would first make enums of all signals
     from _signal import SIGTERM, signal  # type: ignore[import-not-found]
 
+    from presslint import bundle
+
+    bundle.use()
     from presslint.cli import run as run_command
 
     def leave(number: int, frame: object) -> None:
@@ -74,6 +77,7 @@ def run(arguments: list[str]) -> int:
     try:
         return run_command(arguments)
     finally:
+        bundle.keep()
         gc.freeze()  # or all that was read would be searched for garbage on the way out
 
 

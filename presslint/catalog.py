@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from pathlib import Path
 from typing import Any
 
 from presslint.badvalue import said_by
+from presslint.bundle import Loader, rules_folder
 from presslint.cache import Cache
 from presslint.card import Card, LateRule
 from presslint.datafile import Unusable, read_text
@@ -57,10 +58,8 @@ class Pack:
 
 
 def house_folder() -> Path:
-    """The rules that presslint ships: inside the package in a wheel, beside it in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+    """The rules that presslint ships."""
+    return Path(rules_folder())
 
 
 def house() -> Pack:
@@ -297,7 +296,7 @@ def _load_yaml(path: Path, name: str, vale: bool, cache: Cache | None, code: str
 def _load_python(path: Path, name: str, pack: str) -> type[Rule]:
     expected = "".join(part.capitalize() for part in name.split("-"))
     module_name = f"presslint_rules.{pack}.{path.stem}"
-    loader = SourceFileLoader(module_name, str(path))
+    loader = Loader(module_name, str(path))
     spec = ModuleSpec(module_name, loader, origin=str(path))
     spec.has_location = True
     module = module_from_spec(spec)

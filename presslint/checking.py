@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from presslint.config import Config, Configs
 from presslint.digest import digest
-from presslint.fix import is_plain
 from presslint.layers import ConfigError, shown_name
 from presslint.lint import lint
 from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
@@ -166,6 +165,14 @@ def _lightened(found: Checked) -> Checked:
         else replace(result, source=Source("", result.path))
         for result in results
     ], problems
+
+
+def is_plain(source: Source, data: bytes) -> bool:
+    """Whether a file is its text and nothing else, so that splicing the text is editing the file."""
+    try:
+        return source.first_line == 1 and source.encode(source.text) == data
+    except UnicodeEncodeError:
+        return False
 
 
 class Answers:

@@ -16,6 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from presslint.bundle import PACKAGE, state_when_begun
 from presslint.cache import Cache
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
@@ -24,9 +25,10 @@ from presslint.globs import Globs, look_again
 from presslint.layers import COMMAND_LINE, ConfigError, Layer, Mirror, find_config, read_layers, shown_name
 from presslint.reading import Settings
 from presslint.record import record
+from presslint.regex import regex
 from presslint.rule import OptionError, Rule
-from presslint.warm import state_of
 
+SIZE = regex(r"\s*([0-9]{1,15}(?:\.[0-9]{1,9})?)\s*([kKMG]i?)?B?\s*")
 DEFAULTS: Mapping[str, Any] = {
     "include": [
         "*.md",
@@ -274,12 +276,8 @@ class Config:
     @cached_property
     def folders(self) -> dict[str, str]:
         """The folders of presslint and of the packs, each with what changes when one of its files does."""
-        return {
-            place: state_of(place)
-            for place in (
-                f"{folder}/" for folder in (Path(__file__).parent, *(pack.folder for pack in self.packs))
-            )
-        }
+        places = (f"{folder}/" for folder in (PACKAGE, *(pack.folder for pack in self.packs)))
+        return {place: state_when_begun(place) for place in places}
 
     @cached_property
     def code(self) -> str:
@@ -525,9 +523,7 @@ class _Override:
 
 def parse_size(value: int | str) -> int:
     """Bytes of `2MiB`, `500 kB`, `1048576`. Raises ValueError."""
-    import re
-
-    match = re.fullmatch(r"\s*([0-9]{1,15}(?:\.[0-9]{1,9})?)\s*([kKMG]i?)?B?\s*", str(value))
+    match = SIZE.fullmatch(str(value))
     if match is None:
         raise ValueError(f"“{value}” is no size; write 2MiB or 500kB")
     unit = (match[2] or "").lower()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from presslint.regex import regex
 from presslint.source import Source, SourceError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 LARGEST = 1_000_000  # characters; nobody writes more, and what is larger was not written for us
 DEEPEST = 64  # levels, those that aliases add included
 Lines = dict[tuple[str | int, ...], int]
-COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+COMMENT = regex(r"^[ \t]*#.*$", re.MULTILINE)
 
 
 class Unusable(ValueError):

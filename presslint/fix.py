@@ -8,7 +8,6 @@ what was fixed is gone, nothing new has come. A fix that fails this is left out 
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,13 +15,14 @@ from pathlib import Path
 from presslint.article import Article, Kind
 from presslint.finding import Edit, Finding, Fix
 from presslint.record import field, record, replace
-from presslint.source import Source, Span
+from presslint.regex import regex
+from presslint.source import Span
 from presslint.stretches import Stretches
 
 LEVELS = {"safe": frozenset({"safe"}), "unsafe": frozenset({"safe", "unsafe"})}
 PASSES = 10  # each pass mends at least one finding; fixes that wait longer chase each other
 
-CODE = re.compile(r"\{\{[<%{\s]|\{%|<%")  # of a site generator: what it prints cannot be seen here
+CODE = regex(r"\{\{[<%{\s]|\{%|<%")  # of a site generator: what it prints cannot be seen here
 
 Chosen = tuple[Finding, Fix]
 
@@ -306,11 +306,3 @@ def write_back(path: Path, old: bytes, new: bytes) -> None:
         raise
     except OSError as error:
         raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from None
-
-
-def is_plain(source: Source, data: bytes) -> bool:
-    """Whether a file is its text and nothing else, so that splicing the text is editing the file."""
-    try:
-        return source.first_line == 1 and source.encode(source.text) == data
-    except UnicodeEncodeError:
-        return False

@@ -15,7 +15,6 @@ from presslint.article import Article
 from presslint.badvalue import said_by, shown
 from presslint.digest import digest
 from presslint.finding import Finding, Severity
-from presslint.fix import guarded
 from presslint.record import record, replace
 from presslint.rule import Rule
 from presslint.run import Skipped, Suppressed
@@ -79,7 +78,10 @@ def lint(
     outcome = apply_suppressions(
         article, kept, {rule.name: rule for rule in rules}, known, today or date.today()
     )
-    outcome.findings = guarded(article, outcome.findings)
+    if any(finding.fixes for finding in outcome.findings):
+        from presslint.fix import guarded
+
+        outcome.findings = guarded(article, outcome.findings)
     outcome.findings.sort(key=lambda finding: finding.sort_key)
     if article.place_of is not None:
         outcome.findings = [

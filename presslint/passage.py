@@ -22,7 +22,9 @@ _WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _PLAIN_WORD = regex(r"\w+(?:['’.\-]\w+)*")  # the same where no underscore stands, in half the time
 
 
-SIGNS_ALONE = frozenset((*"–—-·|•/…&+*#=~:,.;!?()[]<>✓→←", MASK, "--", "---", "..", "...", "....", "***", "·•"))
+SIGNS_ALONE = frozenset(
+    (*"–—-·|•/…&+*#=~:,.;!?()[]<>✓→←", MASK, "--", "---", "..", "...", "....", "***", "·•")
+)
 
 
 def word_pattern(text: str) -> re.Pattern[str]:

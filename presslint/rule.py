@@ -210,9 +210,9 @@ class Rule:
     @classmethod
     def why(cls) -> str:
         """The docstring without its first line."""
-        import inspect
-
-        return inspect.cleandoc(cls.__doc__ or "").partition("\n")[2].strip()
+        lines = (cls.__doc__ or "").strip().expandtabs().split("\n")[1:]
+        margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        return "\n".join(line[margin:] for line in lines).strip()
 
     # -- what a rule writes --------------------------------------------------------------------
 

@@ -150,7 +150,7 @@ class SuppressionWithoutReason(Rule):
 
 def _named(*rules: type[Rule]) -> tuple[type[Rule], ...]:
     for rule in rules:
-        rule.name = re.sub(r"(?<!^)(?=[A-Z])", "-", rule.__name__).lower()
+        rule.name = "".join(f"-{c.lower()}" if c.isupper() else c for c in rule.__name__).lstrip("-")
         rule.chapter, rule.origin = "suppression", __file__
     return rules
 

@@ -13,11 +13,11 @@ import click
 
 from presslint.article import Article
 from presslint.changes import Base
-from presslint.checking import Checked, check_bytes, check_one
+from presslint.checking import Checked, check_bytes, check_one, is_plain
 from presslint.cli.terminal import say
 from presslint.config import Config, Configs
 from presslint.finding import Finding, Fix
-from presslint.fix import Chosen, Mended, Pick, Reading, WriteError, choose, is_plain, mend, write_back
+from presslint.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
 from presslint.lint import lint
 from presslint.reading import read
 from presslint.record import field, record, replace

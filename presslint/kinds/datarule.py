@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 
 from presslint.article import Article
 from presslint.finding import Finding, Fix, quoted
-from presslint.kinds import patterns, scopes
-from presslint.kinds.patterns import PatternError, Vetted, vet
+from presslint.kinds import scopes
 from presslint.kinds.scopes import Stretch
+from presslint.kinds.vetted import Vetted
 from presslint.passage import Passage
 from presslint.regex import regex
 from presslint.rule import Option, OptionError, Rule
@@ -109,6 +109,8 @@ class DataRule(Rule):
         key = f"{'any' if self.ignorecase else 'own'} case: {pattern}"
         known = self.vetted.get(key)
         if known is None:
+            from presslint.kinds.patterns import PatternError, vet
+
             try:
                 known = self.vetted[key] = vet(pattern, ignorecase=self.ignorecase)
             except PatternError as error:
@@ -170,14 +172,16 @@ def _template(text: str) -> str:
 
 
 def _edited(text: str, params: Sequence[str]) -> str:
+    from presslint.kinds.patterns import pythonic
+
     name, *rest = (str(param) for param in params)
     if name == "regex":
-        return re.sub(patterns.pythonic(rest[0]), _template(rest[1]), text)
+        return re.sub(pythonic(rest[0]), _template(rest[1]), text)
     if name == "remove":
         return text.replace(rest[0], "")
     if name == "truncate":
         return text.split(rest[0])[0]
     if name == "split":
-        pieces = re.split(patterns.pythonic(rest[0]), text)
+        pieces = re.split(pythonic(rest[0]), text)
         return pieces[int(rest[1])] if int(rest[1]) < len(pieces) else text
     return {"trim": text.strip, "trim_left": text.lstrip, "trim_right": text.rstrip}[name](rest[0])

@@ -11,7 +11,7 @@ from typing import Any
 
 from presslint.finding import Severity
 from presslint.kinds.datarule import DataRule
-from presslint.kinds.patterns import Vetted
+from presslint.kinds.vetted import Vetted
 from presslint.rule import Example, Option
 
 # word of `extends` -> the class; its module is called by the word

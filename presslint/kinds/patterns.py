@@ -19,8 +19,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from presslint.finding import quoted
+from presslint.kinds.vetted import Vetted
 from presslint.language.phrases import WINDOW, fold
-from presslint.record import NamedTuple
 from presslint.regex import regex
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11
@@ -485,13 +485,6 @@ def check(pattern: str, *, ignorecase: bool = False) -> None:
             f"{quoted(pattern)} can take very long on some texts, because its repeats overlap; bound them, as in "
             "{0,40}, or let what follows a repeat begin with a character that the repeat cannot take"
         )
-
-
-class Vetted(NamedTuple):
-    """A pattern that may run: in Python's dialect, with literals one of which stands in every match."""
-
-    source: str
-    literals: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ two sentences in one.
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from presslint.regex import regex
@@ -18,6 +17,7 @@ CLOSERS = regex(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
 OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
 BLANK_LINE = regex(r"\n[ \t\r]*\n")
 DASH = regex(r"[-–—]")
+WORD_OPENERS = regex(r"[/—–“”\"‘«(\[]")
 NEXT_WORD = regex(r"[^\W\d_]+")
 LETTERS_AND_STOPS = regex(r"(?:[A-Za-z]\.)+[A-Za-z]")
 BRAND_OR_NAME = regex(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
@@ -230,7 +230,7 @@ def _word_before(text: str, at: int) -> str:
     if at == 0 or text[at - 1].isspace():
         return ""
     words = text[max(at - WORD_LIMIT, 0) : at].split()
-    return re.split(r"[/—–“”\"‘«(\[]", words[-1])[-1].strip("'’*_)]»") if words else ""
+    return WORD_OPENERS.split(words[-1])[-1].strip("'’*_)]»") if words else ""
 
 
 def _next_word(text: str, at: int) -> str:
