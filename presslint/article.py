@@ -8,7 +8,7 @@ and only when asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -352,19 +352,14 @@ class Article:
             held.add("quotation")
         return frozenset(held)
 
-    def mentions(self, words: Iterable[str]) -> bool:
+    def mentions(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands anywhere in the article's words, code left out.
 
         Give them in small letters with straight apostrophes; they may be parts of words.
         """
-        folded = self._folded
-        return any(word in folded for word in words)
+        from presslint.language.phrases import mentions
 
-    @cached_property
-    def _folded(self) -> str:
-        from presslint.language.phrases import folded
-
-        return folded(self)
+        return mentions(self, words)
 
     @cached_property
     def word_count(self) -> int:

@@ -64,7 +64,9 @@ _ADJUSTED = regex(
     r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior)))\b",
     re.IGNORECASE,
 )
-_MAY_MULTIPLY = regex("oubl|ripl|rebl|alv|third|quarter|half|fifth")
+_STEMS = ("oubl", "ripl", "rebl", "alv", "third", "quarter", "half", "fifth")
+CHANGE_WORDS = frozenset(("%", "percent", "per cent", *_STEMS))  # one stands in each change with its size
+_MAY_MULTIPLY = regex("|".join(_STEMS))
 CHANGE_FORMS = (Form.PERCENT, Form.POINTS, Form.FRACTION)
 GAP = 80  # characters between two amounts of one change
 

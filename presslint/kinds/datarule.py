@@ -54,6 +54,11 @@ class DataRule(Rule):
                 self.examine()
             except Flaw as flaw:
                 raise OptionError(self.name, flaw.option, flaw.reason) from None
+            object.__setattr__(self, "looks_for", self.sought())
+
+    def sought(self) -> frozenset[str]:
+        """Words without which the rule finds nothing, see `Rule.looks_for`; none where that is not known."""
+        return frozenset()
 
     def examine(self) -> None:
         """Raises Flaw for values that are of the right type and cannot work all the same."""

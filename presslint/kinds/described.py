@@ -51,6 +51,7 @@ def rule_of(said: Description, path: str, name: str) -> type[DataRule]:
         "was": tuple(said["was"]),
         "default_on": said["default_on"],
         "yields_to": said["yields_to"],
+        "looks_for": frozenset(said["looks_for"]),
         "name": name,
         "origin": path,
         "vetted": {
@@ -68,5 +69,6 @@ def rule_of(said: Description, path: str, name: str) -> type[DataRule]:
 
 
 def description_of(rule: type[DataRule], said: Description) -> Description:
-    """The description with what was proven of the rule's patterns, so that it need not be again."""
-    return {**said, "vetted": {key: list(each) for key, each in rule.vetted.items()}}
+    """The description with what was found out of the rule's patterns, so that it need not be again."""
+    vetted = {key: list(each) for key, each in rule.vetted.items()}
+    return {**said, "vetted": vetted, "looks_for": sorted(rule.looks_for)}

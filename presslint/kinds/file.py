@@ -103,7 +103,9 @@ def read_rule(text: str, path: str, name: str, *, vale: bool) -> tuple[type[Data
     rule = rule_of(said, path, name)
     try:
         settle(rule)
-        rule().examine()
+        example = rule()
+        example.examine()
+        rule.looks_for = example.sought()
     except Undeclared as wrong:
         at = reader.entries.get(wrong.name) or reader.entries["extends"]
         raise reader.fail(at, str(wrong)) from None
@@ -141,6 +143,7 @@ def _described(reader: _Reader, vale: bool) -> Description:
         },
         "examples": list(_examples(reader)),
         "vetted": {},
+        "looks_for": (),
     }
 
 

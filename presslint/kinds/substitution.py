@@ -38,6 +38,9 @@ class Substitution(WordRule):
         """Put the words into the one pass over all lists."""
         _ = self.phrases
 
+    def sought(self) -> frozenset[str]:
+        return self.phrases.literals if self.looks_at_all else frozenset()
+
     @cached_property
     def phrases(self) -> Phrases:
         return self.listed(

@@ -141,9 +141,23 @@ def copies(article: Article) -> tuple[Copy, ...]:
     return _survey(article).copies
 
 
-def folded(article: Article) -> str:
-    """All words of `copies` in one text: levelled, in small letters, with NUL between them."""
-    return _survey(article).folded
+def mentions(article: Article, words: frozenset[str]) -> bool:
+    """Whether one of some words stands anywhere in `copies`, whole or as part of a word.
+
+    In the first article, which may be the only one, they are looked for one by one; from the second
+    on in the one pass, together with all lists.
+    """
+    survey = _survey(article)
+    if _articles < 2:
+        _sought.setdefault(words)
+        return any(word in survey.folded for word in words)
+    if _sought.get(words) is None:
+        _sought.setdefault(words)
+        waiting = [each for each, phrases in _sought.items() if phrases is None]
+        for each in waiting:
+            _sought[each] = Phrases((Phrase("", words=tuple(each), bounded=False),))
+        survey = _survey(article)
+    return id(_sought[words]) in survey.found
 
 
 class Hit(NamedTuple):
@@ -176,6 +190,14 @@ class Phrases:
         )
         if indexed:
             _register(self)
+
+    @property
+    def literals(self) -> frozenset[str]:
+        """Words of which one stands in every article that `find` finds something in; for `looks_for`.
+
+        There are none when a pattern declares no words.
+        """
+        return frozenset() if self._free else frozenset(word for words in self._folded for word in words)
 
     def find(self, article: Article, *, own: bool = True) -> Iterator[Hit]:
         """Hits in reading order, none inside another.
@@ -294,7 +316,9 @@ def _outermost(
 # for one text: list -> phrase number -> places of its literals
 Found = dict[int, dict[int, list[tuple[int, int]]]]
 _lists: WeakSet[Phrases] = WeakSet()
+_sought: dict[frozenset[str], Phrases | None] = {}  # what `mentions` was asked for, as lists once they are
 _version = 0
+_articles = 0
 
 
 def _register(phrases: Phrases) -> None:
@@ -361,7 +385,10 @@ class _Survey:
 
 def _survey(article: Article) -> _Survey:
     """Kept with the article: a survey holds its article, so a table of both would let none of them go."""
+    global _articles
     survey: _Survey | None = article.kept.get(_Survey)
+    if survey is None:
+        _articles += 1
     if survey is None or survey.version != _version:
         survey = article.kept[_Survey] = _Survey(article)
     return survey

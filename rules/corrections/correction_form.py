@@ -58,6 +58,10 @@ class CorrectionForm(Rule):
     """
 
     severity = Severity.WARNING
+    looks_for = frozenset(
+        "correct clarification errat version tweaked adjusted refreshed recast fixed edited revised changed "
+        "amended updated altered modified".split()
+    )
     sources = (
         "AP News Values and Principles: call a correction a correction",
         "Reuters Handbook of Journalism: corrections and refiles",

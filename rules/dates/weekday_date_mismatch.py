@@ -5,7 +5,7 @@ from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dated_copy, dates_in, is_own, published_on
-from presslint.language.dates import MONTHS, WEEKDAYS, DateMention
+from presslint.language.dates import MONTHS, WEEKDAY_NUMBERS, WEEKDAYS, DateMention
 from presslint.regex import regex
 
 _WEEKDAY = regex("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
@@ -30,6 +30,7 @@ class WeekdayDateMismatch(Rule):
         "Reuters Handbook of Journalism, accuracy",
     )
     languages = frozenset({"en"})
+    looks_for = frozenset(name + end for name in WEEKDAY_NUMBERS for end in (".", ",", " "))
     examples = (
         Bad(
             "The council meets on [[Monday, 5 May 2026]].\n",

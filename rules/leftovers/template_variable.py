@@ -33,6 +33,7 @@ class TemplateVariable(Rule):
     """
 
     severity = Severity.ERROR
+    looks_for = PHRASES.literals
     sources = ("Release hygiene of content systems",)
     allow: tuple[str, ...] = Option(
         (), description="Variables that the house's own build replaces, as written."

@@ -17,6 +17,7 @@ class AcronymExpansionMismatch(Rule):
     """
 
     severity = Severity.WARNING
+    looks_for = frozenset({"("})
     sources = ("AP Stylebook, abbreviations and acronyms",)
     languages = frozenset({"en"})
     known: tuple[str, ...] = Option(

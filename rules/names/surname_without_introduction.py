@@ -33,6 +33,7 @@ class SurnameWithoutIntroduction(Rule):
     severity = Severity.SUGGESTION
     sources = ("AP Stylebook, names: first and second reference", "Reuters Handbook of Journalism, names")
     languages = frozenset({"en"})
+    looks_for = frozenset(_VERBS)
     not_for = frozenset({"sport", "results", "live", "interview", "obituary"})
     mononyms: tuple[str, ...] = Option((), description="People known to every reader by one name.")
     examples = (
@@ -51,9 +52,8 @@ class SurnameWithoutIntroduction(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         known: set[str] = set(self.mononyms)
         everything = ""
-        verbs = [verb for verb in _VERBS if article.mentions((verb,))]
         for passage in article.own_prose:
-            if not any(verb in passage.text for verb in verbs):
+            if not any(verb in passage.text for verb in _VERBS):
                 continue
             for match in _SPEAKER.finditer(passage.text):
                 group = "name" if match["name"] else "after"

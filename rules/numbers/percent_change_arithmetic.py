@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.arithmetic import Change, changes_in
+from presslint.desk.arithmetic import CHANGE_WORDS, Change, changes_in
 from presslint.language.numbers import Form, plain
 
 
@@ -18,6 +18,7 @@ class PercentChangeArithmetic(Rule):
     """
 
     severity = Severity.WARNING
+    looks_for = CHANGE_WORDS
     sources = (
         "American Press Institute, accuracy checklists: do the maths",
         "statcheck and the GRIM test: recompute what is reported",

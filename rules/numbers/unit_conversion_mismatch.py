@@ -17,6 +17,7 @@ class UnitConversionMismatch(Rule):
     """
 
     severity = Severity.WARNING
+    looks_for = frozenset({"("})
     sources = ("AP Stylebook, metric system", "BBC News style guide, measurements")
     examples = (
         Bad(

@@ -35,6 +35,7 @@ class AnonymousSourceUnexplained(Rule):
     """
 
     severity = Severity.SUGGESTION
+    looks_for = NAMELESS
     sources = (
         "AP News Values and Principles: anonymous sources",
         "The Trust Project: unnamed sources policy",
