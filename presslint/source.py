@@ -103,7 +103,8 @@ class Source:
         """`text` as it would stand in this file: same encoding, same byte-order mark."""
         return self.bom + text.encode(self.encoding)
 
-    def _line_starts(self) -> list[int]:
+    @property
+    def line_starts(self) -> list[int]:
         """Offsets at which lines begin; `\\n`, `\\r\\n` and a lone `\\r` each end one line."""
         if self._starts is None:
             starts = [0]
@@ -130,23 +131,23 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; the end of the text has a position too."""
-        starts = self._line_starts()
+        starts = self.line_starts
         line = bisect_right(starts, offset)
         return Position(line - 1 + self.first_line, offset - starts[line - 1] + 1)
 
     def offset(self, line: int, column: int = 1) -> int:
         """Offset of a position, clamped to the text."""
-        starts = self._line_starts()
+        starts = self.line_starts
         index = min(max(line - self.first_line, 0), len(starts) - 1)
         return min(starts[index] + column - 1, len(self.text))
 
     @property
     def line_count(self) -> int:
-        return len(self._line_starts())
+        return len(self.line_starts)
 
     def line(self, number: int) -> str:
         """The text of a line without its line end; an empty string past the last line."""
-        starts = self._line_starts()
+        starts = self.line_starts
         index = number - self.first_line
         if not 0 <= index < len(starts):
             return ""
@@ -155,7 +156,7 @@ class Source:
 
     def line_start(self, offset: int) -> int:
         """Offset at which the line of `offset` begins."""
-        starts = self._line_starts()
+        starts = self.line_starts
         return starts[bisect_right(starts, offset) - 1]
 
     def utf16_column(self, offset: int) -> int:

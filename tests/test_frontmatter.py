@@ -303,6 +303,11 @@ def test_broken_yaml_is_a_problem_and_no_crash(text: str) -> None:
         assert 0 <= problem.span.start <= problem.span.end <= len(text)
 
 
+@given(st.sampled_from(["---", "+++"]), st.text(st.sampled_from("ab:-'\"|>[]{}#&*!=,% \n\té"), max_size=60))
+def test_a_file_with_a_broken_header_is_still_read(fence: str, text: str) -> None:
+    assert len(list(read(f"{fence}\n{text}\n{fence}\n\nText here.\n".encode(), "story.md"))) == 1
+
+
 # -- where the header ends ------------------------------------------------------------------------
 
 
@@ -376,6 +381,12 @@ def test_a_fault_is_named_at_its_place_and_the_rest_is_read(
     assert problem.message.endswith(".")
     assert found.headline is not None
     assert found.headline.text[:1] in 'AB"'
+
+
+@pytest.mark.parametrize("line", ["\tk: b\n", ":", "? : [\n"])
+def test_a_header_without_one_readable_key_is_no_crash(line: str) -> None:
+    (article,) = read(f"---\n{line * 40}\n---\n\nText here.\n".encode(), "story.md")
+    assert not article.fields.get("headline")
 
 
 def test_one_bad_line_costs_one_value() -> None:

@@ -21,6 +21,7 @@ from presslint.regex import regex
 from presslint.source import Source, Span
 
 FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
+INLINE_LIMIT = 12  # deeper marks and links are no markup: each of them is opened again in every block
 
 
 class Role(Enum):
@@ -97,6 +98,8 @@ PARTS: Mapping[Role, Part] = {
     Role.CODE: Part.CODE,
     Role.QUOTE: Part.QUOTE,
 }
+ALONE = frozenset((Role.IMAGE, Role.PLAYER, Role.EMBED))
+HOLLOW = frozenset((Role.INLINE, Role.BREAK, Role.RULE))  # nothing ends with them
 NESTING = frozenset((Role.LIST, Role.ITEM, Role.QUOTE, Role.FIGURE, Role.TABLE))
 MARKS: Mapping[str, str] = {
     **dict.fromkeys("b strong".split(), "strong"),
@@ -217,7 +220,8 @@ class BlockReader:
 
     def _walk(self, frame: Frame) -> Frame:
         root = frame.element
-        self._layout = layout_tables(root)
+        self._layout: set[Element] | None = None
+        self._controlled: set[Element] | None = None
         self._frames = [frame]
         self._inlines: list[tuple[Element, Role]] = []  # open links and marks, outermost first
         self._start_line()
@@ -240,28 +244,50 @@ class BlockReader:
     # -- roles ----------------------------------------------------------------------------------
 
     def _role(self, element: Element) -> Role:
-        if element in self.skip or is_hidden(element):
+        if element in self.skip or (element.attributes and is_hidden(element)):
             return Role.SKIP
         role = self.roles.get(element.tag, Role.INLINE)
+        if role is Role.BLOCK or role is Role.INLINE:
+            return self._labelled_role(element, role) if element.attributes else role
+        if role is Role.LINK or role is Role.MARK:
+            return role if len(self._inlines) < INLINE_LIMIT else Role.INLINE
         if role in (Role.TABLE, Role.ROW, Role.CELL):
             table = element if role is Role.TABLE else self._table(element)
-            if table is None or table in self._layout:
+            if table is None or self._only_arranges(table):
                 return Role.BLOCK
         if role is Role.QUOTE and EMBEDDED_POST.search(element.label):
-            return Role.EMBED
-        if role is Role.BLOCK and SIGN_UP.search(element.label) and element.find(*CONTROLS) is not None:
             return Role.EMBED
         if role in NESTING and len(self._frames) > FRAME_LIMIT:
             return Role.BLOCK
         if role is Role.ITEM and self._frames[-1].role is not Role.LIST:
             return Role.BLOCK
-        if (
-            role in (Role.BLOCK, Role.INLINE)
-            and self._frames[-1].role in (Role.CAPTION, Role.FIGURE)
-            and (CREDIT_LABEL.search(element.label) or element.get("itemprop") == "copyrightHolder")
+        return role
+
+    def _labelled_role(self, element: Element, role: Role) -> Role:
+        """The role of an element without one of its own, by what the page calls it."""
+        if role is Role.BLOCK and SIGN_UP.search(element.label) and self._has_controls(element):
+            return Role.EMBED
+        if self._frames[-1].role in (Role.CAPTION, Role.FIGURE) and (
+            CREDIT_LABEL.search(element.label) or element.get("itemprop") == "copyrightHolder"
         ):
             return Role.CREDIT
         return role
+
+    def _only_arranges(self, table: Element) -> bool:
+        if self._layout is None:
+            self._layout = layout_tables(self._frames[0].element)
+        return table in self._layout
+
+    def _has_controls(self, element: Element) -> bool:
+        """Whether an element holds something to fill in or to press."""
+        if self._controlled is None:
+            self._controlled = set()
+            for control in self._frames[0].element.find_all(*CONTROLS):
+                for outer in control.ancestors():
+                    if outer in self._controlled:
+                        break
+                    self._controlled.add(outer)
+        return element in self._controlled
 
     @staticmethod
     def _table(element: Element) -> Element | None:
@@ -271,56 +297,56 @@ class BlockReader:
 
     def _enter(self, element: Element, role: Role) -> bool:
         """Begin an element; False when nothing in it is to be read."""
-        match role:
-            case Role.INLINE:
-                self._separate(element)
-            case Role.LINK | Role.MARK:
-                self._separate(element)
-                self._inlines.append((element, role))
-                self._open(element, role)
-            case Role.QUOTATION:
-                self._line.text(element.start, element.inner, "“")
-            case Role.BREAK:
-                self._break(element)
-            case Role.IMAGE:
-                self._image(element)
-                return False
-            case Role.PLAYER:
-                self._player(element)
-                return False
-            case Role.RULE:
-                self._flush()
-                self._emit(Block(Kind.SEPARATOR, element.span, info=element.tag))
-            case Role.EMBED:
-                self._flush()
-                self._emit(Block(Kind.EMBED, element.span, info=self._embed_name(element)))
-                return False
-            case Role.BLOCK:
-                self._boundary(element.start)
-            case Role.HEADING if self._frames[-1].role is Role.HEADING:
-                self._boundary(element.start)
-            case _:
-                self._flush()
-                self._frames.append(Frame(role, element))
+        if role is Role.BLOCK:
+            self._boundary(element.start)
+        elif role is Role.INLINE:
+            self._separate(element)
+        elif role is Role.LINK or role is Role.MARK:
+            self._separate(element)
+            self._inlines.append((element, role))
+            self._open(element, role)
+        elif role is Role.BREAK:
+            self._break(element)
+        elif role is Role.QUOTATION:
+            self._line.text(element.start, element.inner, "“")
+        elif role in ALONE:
+            self._alone(element, role)
+            return False
+        elif role is Role.RULE:
+            self._flush()
+            self._emit(Block(Kind.SEPARATOR, element.span, info=element.tag))
+        elif role is Role.HEADING and self._frames[-1].role is Role.HEADING:
+            self._boundary(element.start)
+        else:
+            self._flush()
+            self._frames.append(Frame(role, element))
         return True
 
+    def _alone(self, element: Element, role: Role) -> None:
+        """An element that shows something, and nothing in it is copy."""
+        if role is Role.IMAGE:
+            self._image(element)
+        elif role is Role.PLAYER:
+            self._player(element)
+        else:
+            self._flush()
+            self._emit(Block(Kind.EMBED, element.span, info=self._embed_name(element)))
+
     def _leave(self, element: Element, role: Role) -> None:
-        match role:
-            case Role.LINK | Role.MARK:
-                self._inlines.remove((element, role))
-                self._close(element, role)
-            case Role.QUOTATION:
-                self._line.text(element.inner_end, element.end, "”")
-            case Role.BLOCK:
-                self._boundary(element.inner_end)
-            case Role.INLINE | Role.BREAK | Role.RULE:
-                pass
-            case _ if self._frames[-1].element is element:
-                self._flush()
-                frame = self._frames.pop()
-                self._finish(frame)
-            case _:
-                self._boundary(element.inner_end)
+        if role is Role.BLOCK:
+            self._boundary(element.inner_end)
+        elif role is Role.LINK or role is Role.MARK:
+            self._inlines.remove((element, role))
+            self._close(element, role)
+        elif role is Role.QUOTATION:
+            self._line.text(element.inner_end, element.end, "”")
+        elif role in HOLLOW:
+            pass
+        elif self._frames[-1].element is element:
+            self._flush()
+            self._finish(self._frames.pop())
+        else:
+            self._boundary(element.inner_end)
 
     def _emit(self, block: Block) -> None:
         frame = self._frames[-1]
@@ -471,7 +497,9 @@ class BlockReader:
     def _separate(self, element: Element) -> None:
         """Keep neighbours in a list of tags apart, even where no white space stands between them."""
         parent = element.parent
-        if parent is not None and (element.get("rel") == "tag" or TAG_LIST.search(parent.label)):
+        if parent is None or not (element.attributes or parent.attributes):
+            return
+        if element.get("rel") == "tag" or TAG_LIST.search(parent.label):
             self._space(element.start, element.start, "\n")
 
     def _break(self, element: Element) -> None:
@@ -507,54 +535,60 @@ class BlockReader:
 
     def _flush(self) -> None:
         """End the line of text: what was gathered becomes a block of the container around it."""
-        if self._line.empty and not self._line.media:
+        line = self._line
+        if not line.builder.size and not line.media:
             self._breaks = 0
             return
         frame = self._frames[-1]
         for element, role in reversed(self._inlines):
             self._close(element, role)
-        content = self._line.finish(PARTS.get(frame.role, Part.PARAGRAPH))
+        content = line.finish(PARTS.get(frame.role, Part.PARAGRAPH))
         self._start_line()
         if content.passage or content.media:
             links = [replace(link, text=link.text.strip()) for link in content.links]
             self._place(frame, content.passage or None, links, list(content.media))
 
     def _place(self, frame: Frame, passage: Passage | None, links: list[Link], media: list[Media]) -> None:
-        span = passage.span if passage is not None else Span(media[0].span.start, media[-1].span.end)
-        match frame.role:
-            case Role.CAPTION | Role.CREDIT:
-                frame.passage = frame.passage or passage
-                frame.links.extend(links)
-                frame.media.extend(media)
-            case Role.FIGURE:
-                frame.media.extend(media)
-                frame.links.extend(links)
-                frame.caption = frame.caption or passage
-            case Role.ITEM | Role.CELL if passage is not None and frame.passage is None and not frame.blocks:
-                frame.passage = passage
-                frame.links.extend(links)
-                frame.media.extend(media)
-            case Role.HEADING if passage is not None:
-                frame.blocks.append(
-                    Block(
-                        Kind.HEADING,
-                        frame.element.span,
-                        passage,
-                        level=heading_level(frame.element),
-                        links=tuple(links),
-                        media=tuple(media),
-                    )
-                )
-            case Role.CODE:
-                frame.blocks.append(Block(Kind.CODE, frame.element.span, passage))
-            case _ if passage is None:
-                frame.blocks.append(Block(Kind.MEDIA, span, media=tuple(media), links=tuple(links)))
-            case _ if LONE_SEPARATOR.fullmatch(passage.text):
-                frame.blocks.append(Block(Kind.SEPARATOR, span, passage, info=passage.text))
-            case _:
-                frame.blocks.append(
-                    Block(Kind.PARAGRAPH, span, passage, links=tuple(links), media=tuple(media))
-                )
+        """Put a finished line of text into the container around it."""
+        role = frame.role
+        if role is Role.CAPTION or role is Role.CREDIT:
+            frame.passage = frame.passage or passage
+            frame.links.extend(links)
+            frame.media.extend(media)
+        elif role is Role.FIGURE:
+            frame.media.extend(media)
+            frame.links.extend(links)
+            frame.caption = frame.caption or passage
+        elif (
+            (role is Role.ITEM or role is Role.CELL)
+            and passage is not None
+            and frame.passage is None
+            and not frame.blocks
+        ):
+            frame.passage = passage
+            frame.links.extend(links)
+            frame.media.extend(media)
+        else:
+            frame.blocks.append(self._block(frame, passage, tuple(links), tuple(media)))
+
+    @staticmethod
+    def _block(
+        frame: Frame, passage: Passage | None, links: tuple[Link, ...], media: tuple[Media, ...]
+    ) -> Block:
+        """What a line of text is as a block of its own."""
+        element = frame.element
+        if frame.role is Role.HEADING and passage is not None:
+            return Block(
+                Kind.HEADING, element.span, passage, level=heading_level(element), links=links, media=media
+            )
+        if frame.role is Role.CODE:
+            return Block(Kind.CODE, element.span, passage)
+        if passage is None:
+            shown = Span(media[0].span.start, media[-1].span.end)
+            return Block(Kind.MEDIA, shown, media=media, links=links)
+        if LONE_SEPARATOR.fullmatch(passage.text):
+            return Block(Kind.SEPARATOR, passage.span, passage, info=passage.text)
+        return Block(Kind.PARAGRAPH, passage.span, passage, links=links, media=media)
 
     # -- media ----------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from presslint.source import Source, SourceError
 PART_LIMIT = 64 << 20  # bytes that one part of the file may unpack to
 RATIO_LIMIT = 200  # how many times its size a part of more than a megabyte may unpack to
 ENTRY_LIMIT = 5_000
+MOST_BASES = 20  # styles that one is based on, one on the other; Word takes eleven
 
 STYLE_FIELDS = frozenset(("headline", "dek", "kicker", "byline", "dateline", "published", "tags", "section"))
 STYLE_NAMES = {"title": "headline", "subtitle": "dek", "bylines": "byline", "credit": "byline"}
@@ -132,13 +133,15 @@ def _styles(source: Source | None) -> dict[str, str]:
         key = value_of(style, "styleId")
         names[key] = value_of(child_of(style, "name")).lower()
         bases[key] = value_of(child_of(style, "basedOn"))
+    telling = {key for key, name in names.items() if _tells(name)}
     found: dict[str, str] = {}
     for key in names:
-        at, seen = key, {key}
-        while not _tells(names[at]) and bases.get(at) in names and bases[at] not in seen:
+        at = key
+        for _ in range(MOST_BASES):
+            if at in telling or bases[at] not in names:
+                break
             at = bases[at]
-            seen.add(at)
-        found[key] = names[at] if _tells(names[at]) else names[key]
+        found[key] = names[at if at in telling else key]
     return found
 
 

@@ -235,9 +235,10 @@ def parse(source: Source) -> Markup:
     text = source.text
     crlf = "\r" in text
     lines = source.first_line - 1
+    starts = source.line_starts
     for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True):
         kind = token.type
-        at = source.offset(token.line + lines, token.col + 1)
+        at = starts[token.line - 1] + token.col
         if kind == 0:  # text
             data = token.data or ""
             end = _text_end(source, token.line + lines, token.col, data) if crlf else at + len(data)

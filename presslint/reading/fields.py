@@ -230,10 +230,11 @@ class Fields:
         self.origin = origin
         self._names = _names(settings)
         self._found: dict[str, list[Found]] = {}
+        self._valued: set[str] = set()  # names of which a field has a value
 
     def __contains__(self, name: str) -> bool:
         """True when a field of that name with a value is there."""
-        return name in self._found and any(found.field for found in self._found[name])
+        return name in self._valued
 
     # -- ways in -----------------------------------------------------------------------------------
 
@@ -327,6 +328,8 @@ class Fields:
         part = PARTS.get(name)
         found = self._found.setdefault(name, [])
         for piece in pieces:
+            if piece:
+                self._valued.add(name)
             if part is not None and piece.part is not part:
                 piece = with_part(piece, part)
             found.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from presslint.article import Problem
 from presslint.reading import Settings, plainyaml, yamltext
@@ -164,7 +165,7 @@ def _yaml(inside: str, offset: int) -> tuple[Node | None, list[Problem]]:
 def _chunks(inside: str) -> list[tuple[int, int]]:
     """Stretches of a header that each hold one key of the first level with all below it."""
     starts = [at for at in _line_starts(inside, 0) if KEY_LINE.match(inside, at)][:CHUNK_LIMIT]
-    return list(zip(starts, [*starts[1:], len(inside)], strict=True))
+    return list(pairwise([*starts, len(inside)]))
 
 
 def _chunk(text: str, offset: int) -> tuple[Node, list[Problem]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
@@ -76,28 +77,37 @@ ASIDE = regex(
     re.I,
 )
 TITLE_WORDS = regex(r"\w+")
+NO_WORDS: frozenset[str] = frozenset()
 
 
 def label_words(element: Element) -> frozenset[str]:
     """Class and id cut into lower-case words, also at camelCase humps."""
     attributes = element.attributes
-    written = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    if not attributes:
+        return NO_WORDS
+    return _words_of(f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400])
+
+
+@lru_cache(1000)
+def _words_of(label: str) -> frozenset[str]:
     words: list[str] = []
-    for name in written[:400].split():
+    for name in label.split():
         parts = WORDS.findall(name)
         if len(parts) <= LONG_LABEL:
             words += parts
     return frozenset(word.lower() for word in words)
 
 
-@record(frozen=False)
 class Mass:
     """How much text an element holds, all of it and by kind."""
 
-    text: int = 0
-    linked: int = 0
-    prose: int = 0
-    lines: int = 0
+    __slots__ = ("lines", "linked", "prose", "text")
+
+    def __init__(self) -> None:
+        self.text = 0
+        self.linked = 0
+        self.prose = 0
+        self.lines = 0
 
     def add(self, other: Mass) -> None:
         self.text += other.text
@@ -131,9 +141,10 @@ class Content:
 def main_content(root: Element, text: str, titles: Sequence[str] = (), sites: Sequence[str] = ()) -> Content:
     """The article on a page; `titles` is what its metadata calls it, `sites` what they call the site."""
     order = _visible(root)
-    raw, _ = _masses(order, text, set())
-    furniture = _furniture(order, raw, raw[root].prose)
-    masses, prose = _masses(order, text, furniture)
+    masses, prose = _masses(order, text, set())
+    furniture = _furniture(order, masses, masses[root].prose)
+    if furniture:
+        masses, prose = _masses(order, text, furniture)
     elements = list(_outside(order, furniture))
     headline = _headline(elements, masses, text, titles, sites)
     body = _body(root, masses, elements, headline)
@@ -176,23 +187,26 @@ def _masses(
     linked: set[Element | None] = set()
     lines: dict[Element, Mass] = {}
     prose: set[Element] = set()
-    kept: list[Element] = []
-    for element in _outside(order, furniture):
-        kept.append(element)
+    kept = list(_outside(order, furniture)) if furniture else order
+    for element in kept:
         parent = element.parent
-        inline = HTML_ROLES.get(element.tag, Role.INLINE) in INLINE
-        line = line_of[element] = line_of.get(parent, element) if inline else element
+        line = element
+        if HTML_ROLES.get(element.tag, Role.INLINE) in INLINE:
+            line = line_of.get(parent, element)
+        line_of[element] = line
         if element.tag == "a" or parent in linked:
             linked.add(element)
-        mass = lines.setdefault(line, Mass())
+        size = 0
         for child in element.children:
             if isinstance(child, Text):
-                size = _size(text[child.start : child.end].strip()) if child.text is None else 1
-                mass.text += size
-                masses[element].text += size
-                if element in linked:
-                    mass.linked += size
-                    masses[element].linked += size
+                size += _size(text[child.start : child.end].strip()) if child.text is None else 1
+        mass = lines.get(line)
+        if mass is None:
+            mass = lines[line] = Mass()
+        for holder in (mass, masses[element]):
+            holder.text += size
+            if element in linked:
+                holder.linked += size
     for line, mass in lines.items():
         if mass.text >= LINE and mass.linked < LINKED * mass.text:
             masses[line].prose += mass.text - mass.linked
@@ -256,6 +270,7 @@ def _headline(
     best: Element | None = None
     most = 0.0
     names = {_folded(site) for site in sites}
+    called = [_folded(title) for title in titles]
     for element in elements:
         if not 0 < masses[element].text <= 600 or masses[element].lines > 1:
             continue
@@ -265,7 +280,7 @@ def _headline(
         words = _folded("".join(piece.text or text[piece.start : piece.end] for piece in element.texts()))
         if not words or words in names:
             continue
-        score += max((3 * _likeness(words, _folded(title)) for title in titles), default=0.0)
+        score += max((3 * _likeness(words, title) for title in called), default=0.0)
         if score > most:
             best, most = element, score
     return best if most >= 1 else None
@@ -363,16 +378,9 @@ def _scope(root: Element, body: Element, headline: Element | None) -> Element:
     return article or (around[0] if around else root)
 
 
-def _is_announced(element: Element, text: str) -> bool:
+def _is_announced(element: Element, before: Element | None, text: str) -> bool:
     """True for a list that a subhead or a sentence of the article announces: its links are copy."""
-    if element.tag not in ("ul", "ol", "dl", "table") or element.parent is None:
-        return False
-    before: Element | None = None
-    for sibling in element.parent.elements:
-        if sibling is element:
-            break
-        before = sibling
-    if before is None:
+    if before is None or element.tag not in ("ul", "ol", "dl", "table"):
         return False
     words = "".join(piece.text or text[piece.start : piece.end] for piece in before.texts()).strip()
     announces = before.tag in HEADINGS or (before.tag == "p" and words.endswith(":"))
@@ -384,19 +392,20 @@ def _link_lists(
 ) -> set[Element]:
     """Stretches inside the body that are mostly links: related stories, tag clouds, menus."""
     found: set[Element] = set()
-    stack = [body]
+    stack: list[tuple[Element, Element | None]] = [(body, None)]  # with the element before it
     while stack:
-        element = stack.pop()
+        element, before = stack.pop()
         if element in furniture or element not in masses:
             continue
         mass = masses[element]
         if element is not body and element.tag in LINK_LISTS:
             linked, prose = (0.4, 0.5) if element.tag == "aside" else (0.6, 0.3)
             is_links = mass.linked > linked * mass.text and mass.prose < prose * mass.text
-            if is_links and not _is_announced(element, text):
+            if is_links and not _is_announced(element, before, text):
                 found.add(element)
                 continue
-        stack.extend(element.elements)
+        inner = list(element.elements)
+        stack.extend(zip(inner, [None, *inner], strict=False))
     return found
 
 

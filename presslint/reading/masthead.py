@@ -52,10 +52,12 @@ class Masthead:
         self.content = content
         self.fields = fields
         self.taken: set[Element] = set()
+        self.left_out = set(content.furniture)  # and what is taken
         self.lines: set[Element] = set()  # what is left of lines whose pieces were taken
         self.reader = BlockReader(source, skip=content.furniture)
         self.inside = [element for element in content.elements if self._is_piece(element)]
         self.pieces = frozenset(self.inside)
+        self.named = [element for element in self.inside if element.attributes or element.tag == "time"]
         self.top = content.headline.start if content.headline is not None else content.scope.start
         self.first_prose = self._first_prose()
 
@@ -86,8 +88,12 @@ class Masthead:
     def _size(self, element: Element) -> int:
         return self.content.masses[element].text
 
-    def _put(self, name: str, element: Element, passage: Passage, key: str) -> None:
+    def _take(self, element: Element) -> None:
         self.taken.add(element)
+        self.left_out.add(element)
+
+    def _put(self, name: str, element: Element, passage: Passage, key: str) -> None:
+        self._take(element)
         whole = name == "tags"
         self.fields.put(name, passage, key=key, span=element.span, origin="body", whole=whole)
 
@@ -99,7 +105,7 @@ class Masthead:
             self._put("headline", headline, self.reader.line(headline, Part.HEADLINE), headline.tag)
 
     def _kicker(self) -> None:
-        for element in self.inside:
+        for element in self.named:
             if element.start >= self.top:
                 return
             if label_words(element) & KICKERS and 0 < self._size(element) <= KICKER_LIMIT:
@@ -144,7 +150,7 @@ class Masthead:
 
     def _dates(self) -> None:
         found = {"published": False, "modified": False}
-        dates = self._near([element for element in self.inside if self._is_date(element)])
+        dates = self._near([element for element in self.named if self._is_date(element)])
         for element in dates[:CANDIDATES]:
             if element in self.taken or (element.parent in self.taken and element.tag != "time"):
                 continue
@@ -163,7 +169,7 @@ class Masthead:
             if found[kind] or (line in self.content.prose and self._size(line) > BYLINE_LIMIT):
                 continue
             found[kind] = True
-            self.taken.add(element)
+            self._take(element)
             if passage and label_words(line) & HEAD_LINES and self._size(line) <= BYLINE_LIMIT:
                 self.lines.add(line)
             value = stamp if parse_instant(stamp) else passage.text
@@ -175,7 +181,7 @@ class Masthead:
         return bool(label_words(element) & DATES) and 0 < self._size(element) <= 80
 
     def _byline(self) -> None:
-        named = [element for element in self.inside if self._is_byline(element)]
+        named = [element for element in self.named if self._is_byline(element)]
         group: Element | None = None
         known: set[str] = set()
         for element in self._near(named):
@@ -189,7 +195,7 @@ class Masthead:
             if self._size(line) > BYLINE_LIMIT:
                 line = element
             people = [person for person in self._people(element) if person.text not in known]
-            self.taken.add(element)
+            self._take(element)
             if any(people):
                 self.lines.add(line)
             if group is not None and not any(people):
@@ -221,10 +227,9 @@ class Masthead:
             for inner in element.walk()
             if inner is not element and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
         ]
-        names = [name for name in names if not any(outer in names for outer in name.ancestors())]
-        reader = BlockReader(self.source, skip=self.content.furniture | self.taken - {element})
+        reader = BlockReader(self.source, skip=self.left_out)
         if names:
-            yield from (reader.line(name, Part.BYLINE) for name in names)
+            yield from (reader.line(name, Part.BYLINE) for name in _outermost(names))
             return
         passage = reader.line(element, Part.BYLINE)
         for date in find_dates(passage.text)[:1]:
@@ -239,18 +244,21 @@ class Masthead:
 
     def _tags(self) -> None:
         lists: list[Element] = []
-        for element in self.inside:
+        for element in self.named:
+            is_tag = element.get("rel") == "tag"
+            if not is_tag and not self._is_tag_list(element):
+                continue
             if any(outer.tag in ("pre", "code") for outer in element.ancestors()):
                 continue  # colours of a program, not topics of an article
-            if element.get("rel") == "tag" and not self.content.in_prose(element):
+            if is_tag and not self.content.in_prose(element):
                 self._put("tags", element, self.reader.line(element, Part.TAG), "rel=tag")
-            elif self._is_tag_list(element) and not any(outer in lists for outer in element.ancestors()):
+            elif self._is_tag_list(element):
                 lists.append(element)
-        for element in lists:
+        for element in _outermost(lists):
             if "tags" in self.fields and any(inner in self.taken for inner in element.walk()):
-                self.taken.add(element)
+                self._take(element)
                 continue
-            self.taken.add(element)
+            self._take(element)
             linked = element.find("a", "li", "span") is not None
             for passage in self._tags_of(element):
                 key = _name(element)
@@ -277,11 +285,17 @@ class Masthead:
                 yield tag
 
     def _corrections(self) -> None:
-        for element in self.inside:
+        for element in self.named:
             if label_words(element) & CORRECTIONS and 0 < self._size(element) <= 2000:
                 passage = self.reader.line(element, Part.FIELD)
                 self.fields.put("correction", passage, key=_name(element), span=element.span, origin="body")
                 return
+
+
+def _outermost(elements: list[Element]) -> list[Element]:
+    """Those that stand in none of the others."""
+    among = set(elements)
+    return [element for element in elements if among.isdisjoint(element.ancestors())]
 
 
 def _holds(outer: Element, inner: Element) -> bool:
