@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -291,7 +291,8 @@ class Config:
         """What changes when any code or any config that an answer rests on changes."""
         trusted = [str(pack.python) for pack in self.packs]
         values = [json.dumps(layer.values, sort_keys=True, default=str) for layer in self.layers]
-        return digest(self.code, str(self.today or date.today()), *trusted, *values)
+        lists = [path.read_bytes() if path.is_file() else b"" for path in self._house_files()]
+        return digest(self.code, str(self.today or date.today()), *trusted, *values, *lists)
 
     def answer_key(self, path: Path, shown: str, data: bytes) -> str:
         """The key under which the answer on a file is kept."""
@@ -331,6 +332,46 @@ class Config:
                     raise layer.fail(
                         f"{name}: {error.option}: {error.reason}", *place, "rules", name, error.option
                     ) from None
+                self._placed(layer, name, setting, (*place, "rules", name))
+
+    def _placed(
+        self, layer: Layer, name: str, setting: Mapping[str, Any], place: tuple[str | int, ...] = ()
+    ) -> dict[str, Any]:
+        """A rule's options, with the files that they name as seen from the layer's own folder.
+
+        Raises ConfigError for a file that is not there.
+        """
+        placed = dict(setting)
+        for option, path in self._named_files(layer, name, setting):
+            if not path.is_file():
+                raise layer.fail(
+                    f"{name}: {option}: no such file “{setting[option]}”; it is looked for in "
+                    f"{shown_name(layer.home.resolve())}, the folder of the config",
+                    *place,
+                    option,
+                )
+            placed[option] = str(path)
+        return placed
+
+    def _named_files(
+        self, layer: Layer, name: str, setting: Mapping[str, Any]
+    ) -> Iterator[tuple[str, Path]]:
+        """Options of a rule that name files, and the files."""
+        rule = self.catalog.resolve(name)
+        words = {key: value for key, value in setting.items() if value and isinstance(value, str)}
+        if rule is None or not words.keys() - {"severity"}:
+            return  # the rule's file need not be read
+        for option, spec in self.catalog.rules[rule].option_specs.items():
+            if spec.is_file and option in words:
+                yield option, layer.home / words[option]
+
+    def _house_files(self) -> Iterator[Path]:
+        """Every file that an option of a rule names."""
+        for layer in self.layers:
+            for values in (layer.values, *layer.values.get("overrides", ())):
+                for name, setting in values.get("rules", {}).items():
+                    if isinstance(setting, Mapping):
+                        yield from (path for _, path in self._named_files(layer, name, setting))
 
     def _check_names(self, layer: Layer, values: Mapping[str, Any], place: tuple[str | int, ...]) -> None:
         """A story type that no rule knows, or a field that is nearly one of ours, would do nothing in silence."""
@@ -387,19 +428,20 @@ class Config:
         return found
 
     def _build(self, overrides: Sequence[tuple[Layer, _Override]]) -> Plan:
-        piles = [layer.values for layer in self.layers if layer.path != COMMAND_LINE]
-        piles += [override.values for _, override in overrides]
-        piles += [layer.values for layer in self.layers if layer.path == COMMAND_LINE]
+        piles = [(layer, layer.values) for layer in self.layers if layer.path != COMMAND_LINE]
+        piles += [(layer, override.values) for layer, override in overrides]
+        piles += [(layer, layer.values) for layer in self.layers if layer.path == COMMAND_LINE]
         selected = set(self.catalog.expand("default"))
         options: dict[str, dict[str, Any]] = {}
         fields: dict[str, tuple[str, ...]] = {}
         article: dict[str, Any] = {"today": self.today} if self.today else {}
         reading: dict[str, str] = {}
-        for values in piles:
+        for layer, values in piles:
             self._select(selected, values)
             for name, setting in values.get("rules", {}).items():
                 rule = str(self.catalog.resolve(name))
-                extra = setting if isinstance(setting, Mapping) else {"severity": setting}
+                is_level = not isinstance(setting, Mapping)
+                extra = {"severity": setting} if is_level else self._placed(layer, name, setting)
                 options.setdefault(rule, {}).update(extra)
                 selected.add(rule)
             for name, level in values.get("severity", {}).items():

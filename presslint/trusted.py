@@ -5,8 +5,9 @@ The files are copied out of git's objects into a folder of their own; nothing of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from presslint.changes import Base, blob
 from presslint.config import DEFAULTS
@@ -50,6 +51,8 @@ class TrustedTree:
         for pack in values.get("packs", ()):
             for file in self._below(_joined(beside, pack)):
                 self._copy(file)
+        for words in _option_words(values):  # those that name a file
+            self._copy(_joined(beside, words))
         self._copy(_joined(beside, values.get("baseline", {}).get("path") or DEFAULTS["baseline"]["path"]))
 
     def _below(self, folder: str) -> Iterator[str]:
@@ -90,3 +93,11 @@ def _joined(folder: PurePosixPath, name: str) -> str:
         elif part != ".":
             parts.append(part)
     return "/".join(parts)
+
+
+def _option_words(values: Mapping[str, Any]) -> Iterator[str]:
+    """Values of rules' options that are words."""
+    for level in (values, *values.get("overrides", ())):
+        for setting in level.get("rules", {}).values():
+            options = setting.values() if isinstance(setting, Mapping) else ()
+            yield from (value for value in options if value and isinstance(value, str))

@@ -100,6 +100,10 @@ def test_an_answer_is_known_by_all_that_it_rests_on(tmp_path: Path) -> None:
     ]
     Path("style/words.txt").write_text("a", encoding="utf-8")
     found.append(keys(tmp_path, config))
+    listed = "rules: {tag-vocabulary: {file: tags.tsv}}\n"
+    for words in ("ferries", "whales!"):
+        Path("tags.tsv").write_text(words, encoding="utf-8")
+        found.append(keys(tmp_path, listed))
     assert len(set(found)) == len(found)
     assert keys(tmp_path) == found[0]
 

@@ -214,6 +214,40 @@ def test_a_second_config_beside_the_first_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_an_option_names_stands_beside_its_config(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    (site / "house").mkdir(parents=True)
+    (site / "house/tags.txt").write_text("ferries\n")
+    (site / "house/base.yaml").write_text("rules: {tag-vocabulary: {file: tags.txt}}\n")
+    monkeypatch.chdir(tmp_path)
+    for text in (
+        "rules: {tag-vocabulary: {file: house/tags.txt}}\n",
+        "extends: [house/base.yaml]\n",
+        "overrides: [{files: ['*.md'], rules: {tag-vocabulary: {file: house/tags.txt}}}]\n",
+    ):
+        plan = load(site, text).plan(site / "story.md")
+        rule = next(rule for rule in plan.rules if rule.name == "tag-vocabulary")
+        assert Path(rule.options()["file"]) == site / "house/tags.txt", text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("rules:\n  tag-vocabulary:\n    file: tgas.txt\n", 3),
+        ("overrides:\n  - files: a.md\n    rules:\n      tag-vocabulary: {file: tgas.txt}\n", 4),
+    ],
+)
+def test_a_file_that_an_option_names_and_is_not_there(tmp_path: Path, text: str, line: int) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, text).plan("story.md")
+    assert str(caught.value) == (
+        f"{tmp_path / 'presslint.yaml'}:{line}: tag-vocabulary: file: no such file “tgas.txt”; "
+        f"it is looked for in {tmp_path}, the folder of the config"
+    )
+
+
 def test_extends_in_a_circle_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("extends: [presslint.yaml]\n")
     with pytest.raises(ConfigError, match="extends itself"):

@@ -317,6 +317,21 @@ def test_ci_runs_the_base_version_of_a_pack(pull_request: Repo, capsys: pytest.C
     assert "this change edits style/fruit/no_plum.py" in err
 
 
+def test_ci_reads_the_base_version_of_a_list(pull_request: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    pull_request.git("checkout", "-q", "main")
+    pull_request.write("presslint.yaml", "rules: {tag-vocabulary: {file: tags.txt, severity: error}}\n")
+    pull_request.write("tags.txt", "ferries\n")
+    pull_request.commit()
+    pull_request.git("checkout", "-q", "-B", "work")
+    pull_request.write("tags.txt", "ferries\nwhales\n")
+    pull_request.write("new.md", CLEAN.replace("---\n", "---\ntags: [whales]\n", 1))
+    merge(pull_request)
+    code, out, err = ci(capsys)
+    assert code == 1
+    assert "“whales” is not on the list of tags" in out
+    assert "this change edits tags.txt" in err
+
+
 def test_ci_tells_of_suppressions_that_the_change_adds(
     pull_request: Repo, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,7 +28,9 @@ class TagVocabulary(Rule):
     )
     needs = frozenset({"tags"})
     allowed: tuple[str, ...] = Option((), description="The tags of the house.")
-    file: str = Option("", description="A file that lists them, from the folder in which presslint runs.")
+    file: str = Option(
+        "", description="A file that lists them, named from the folder of the config.", is_file=True
+    )
     looks_at = frozenset({"tags"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [anything, goes]\n---\nText.\n"),
