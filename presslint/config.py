@@ -353,9 +353,7 @@ class Config:
             placed[option] = str(path)
         return placed
 
-    def _named_files(
-        self, layer: Layer, name: str, setting: Mapping[str, Any]
-    ) -> Iterator[tuple[str, Path]]:
+    def _named_files(self, layer: Layer, name: str, setting: Mapping[str, Any]) -> Iterator[tuple[str, Path]]:
         """Options of a rule that name files, and the files."""
         rule = self.catalog.resolve(name)
         words = {key: value for key, value in setting.items() if value and isinstance(value, str)}
