@@ -17,7 +17,12 @@ def instant(field: Field | None) -> Instant | None:
         return None
     if isinstance(field.value, (date, datetime, int, float)):
         return parse_instant(field.value)
-    return parse_instant(field.text)
+    return _instant_in(field.text)
+
+
+@lru_cache(maxsize=64)
+def _instant_in(text: str) -> Instant | None:
+    return parse_instant(text)
 
 
 def published_on(article: Article) -> date | None:

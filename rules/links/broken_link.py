@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import ClassVar
+from unicodedata import category, normalize
 from urllib.parse import unquote
 
 from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
@@ -11,11 +12,17 @@ from presslint.desk.linktarget import target_of
 from presslint.reading.entities import unescaped
 from presslint.regex import regex
 
-IDS = regex(r"""(?:\b(?:id|name)\s{0,3}=\s{0,3}["']?|\{\s{0,3}#)([^"'\s>}]{1,200})""")
+IDS = regex(
+    r"""\b(?:id|name)\s{0,3}=\s{0,3}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^"'\s<>]{1,200}))"""
+    r"|\{\s{0,3}#([^\s}]{1,200})"
+)
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 NUMBERED = regex(r"[-_]\d{1,2}\Z")  # the second subhead of that name
 FOOTNOTE = regex(r"_?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref)?[-_:]?\w{0,20}\Z")
 NOT_SLUG = regex(r"[^\w\- ]")
+NOT_DOTTED = regex(r"[^\w\- .]")
+NOT_ASCII_SLUG = regex(r"[^a-z0-9 \-]")
+LEADING = regex(r"\A[\W\d_]+")
 # endings of files that stand in the tree as they are linked; pages are named by the site's own rules
 FILES = frozenset(
     ".md .markdown .txt .rst .adoc .png .jpg .jpeg .gif .svg .webp .pdf .csv .xlsx .docx .mp3 .mp4".split()
@@ -43,9 +50,18 @@ class BrokenLink(Rule):
             'id="x"></a>$4.\n'
         ),
         Good(
+            "See [a](#whats-new--old), [b](#what-s-new-old), [c](#what's-new-&-old) or [d](#_whats_new_old).\n"
+            "\n## What’s new & old\n\nMuch.\n"
+        ),
+        Good(
+            "See [a](#2-cafés), [b](#cafés), [c](#2-cafes), [d](#cafs) or [e](#q's).\n\n## 2. Cafés\n\nTwo.\n\n"
+            '<h3 id="q\'s">Questions</h3>\n\nNone.\n'
+        ),
+        Good(
             "Mail [us](mailto:pier@ferry.example.org), see [the guide](/guide) or [the "
             "map](https://x.example.org/map.md).\n"
         ),
+        Bad("See [what is new]([[#new]]).\n\n## What’s new\n\nMuch.\n"),
         Bad(
             "See [the fares]([[#fares]]).\n\n## Piers\n\nFour.\n",
             says="The link “the fares” leads to “#fares”, which is not on the page; mend the address "
@@ -80,19 +96,38 @@ class BrokenLink(Rule):
 
 def _anchors(article: Article) -> frozenset[str]:
     """Everything an in-page link could mean: ids in the source, and slugs of the subheads."""
-    found = {_plain(match[1]) for match in IDS.finditer(article.source.text)} | TOP
+    found = {_plain(match[match.lastindex or 0]) for match in IDS.finditer(article.source.text)} | TOP
     for block in article.walk():
         if block.kind is Kind.HEADING:
-            text = block.text.lower()
-            slug = NOT_SLUG.sub("", text).strip()
-            found.update((slug.replace(" ", "-"), re.sub(r"[\s-]+", "-", slug), slug.replace(" ", "_")))
-            found.add(re.sub(r"[\W_]+", "-", text).strip("-"))
+            found.update(_slugs(_level(block.text)))
     return frozenset(found)
+
+
+def _slugs(subhead: str) -> Iterator[str]:
+    """The ids that generators make of a subhead, by what they keep of it and what they join it with."""
+    ascii_only = normalize("NFKD", subhead).encode("ascii", "ignore").decode()
+    for text in {subhead, ascii_only}:  # the latter: kramdown, Python-Markdown
+        kept = NOT_SLUG.sub("", text).strip()
+        yield kept.replace(" ", "-")  # GitHub, Goldmark (Hugo), kramdown for Jekyll, Docusaurus
+        yield re.sub(r"[\s-]+", "-", kept)  # Python-Markdown (MkDocs), WordPress
+        yield re.sub(r"[\s_]+", "_", kept)  # MediaWiki
+        yield "_" + re.sub(r"[\s_.-]+", "_", NOT_DOTTED.sub("", text)).strip("_")  # Asciidoctor
+        yield re.sub(r"[\W_]+", "-", text).strip("-")  # Blackfriday (Hugo of old), VitePress
+        yield LEADING.sub("", NOT_DOTTED.sub("", text)).replace(" ", "-")  # Pandoc
+    yield LEADING.sub("", NOT_ASCII_SLUG.sub("", subhead)).replace(" ", "-")  # kramdown by itself
+    yield re.sub(r"\s+", "-", subhead)  # markdown-it-anchor (Eleventy) keeps every mark
+    marks = "".join(char for char in subhead if char in " -_" or char.isalnum() or category(char)[0] == "M")
+    yield marks.replace(" ", "-")  # GitHub keeps the vowel signs of Indian scripts
 
 
 def _plain(anchor: str) -> str:
     """An anchor without escapes, in small letters."""
-    return unquote(unescaped(anchor)).lower()
+    return _level(unquote(unescaped(anchor)))
+
+
+def _level(text: str) -> str:
+    """In small letters and composed, with straight apostrophes."""
+    return normalize("NFC", text).lower().replace("’", "'").strip()
 
 
 def _is_missing(article: Article, target: str) -> bool:

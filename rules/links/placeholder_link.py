@@ -74,7 +74,7 @@ class PlaceholderLink(Rule):
 def _is_control(article: Article, link: Link) -> bool:
     """Whether a link without a page to lead to is a button of the page: a tab, a toggle, a slide show."""
     target = link.target.strip().lower()
-    if link.text.runs and (target in ("", "#", "#0") or target.startswith("javascript:")):
+    if (target in ("", "#", "#0") or target.startswith("javascript:")) and link.text.runs:
         before = article.source.text[max(link.text.span.start - TAG_REACH, 0) : link.text.span.start]
         return CONTROL.search(before.rpartition("<a")[2]) is not None if "<a" in before else False
     return False

@@ -57,14 +57,14 @@ class StagingLink(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            match = ADDRESS.match(link.target.strip())
-            if match is None or link.kind not in ("link", "image") or is_printed(link):
+            match = ADDRESS.match(link.target.strip()) if link.kind in ("link", "image") else None
+            if match is None:
                 continue
             host, path, query = match[1].lower(), match[2].lower(), match[3] or ""
             if host in self.allow:
                 continue
             fault, severity = _fault(host, path, query.replace("&amp;", "&"))
-            if fault:
+            if fault and not is_printed(link):
                 words = quoted(link.text.text) if link.text else quoted(link.target)
                 yield self.finding(
                     target_of(article, link),
@@ -76,8 +76,8 @@ class StagingLink(Rule):
 def _fault(host: str, path: str, query: str) -> tuple[str, Severity | None]:
     if PRIVATE.fullmatch(host):
         return "opens on the writer's own network only", None
-    keys = {key for key, value in parse_qsl(query, keep_blank_values=True) if value.lower() != "false"}
-    if keys & PREVIEW_KEYS:
+    asked = parse_qsl(query, keep_blank_values=True) if query else ()
+    if any(key in PREVIEW_KEYS and value.lower() != "false" for key, value in asked):
         return "opens a preview of an unpublished page", None
     if any(path.startswith(admin) or admin in path for admin in ADMIN_PATHS):
         return "opens the content system", Severity.WARNING
