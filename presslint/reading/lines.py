@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 
 from presslint.language.dates import find_dates
 from presslint.language.words.newsroom import (
@@ -32,6 +33,8 @@ LINE_LIMIT = 300  # a longer line is copy, whatever it looks like
 
 class LineKind(Enum):
     """What a line is."""
+
+    __hash__ = object.__hash__  # members are single objects; Enum's own hash is ten times slower
 
     TEXT = "text"
     SEPARATOR = "separator"  # nothing but a joint: what is left of an empty slot
@@ -214,20 +217,27 @@ def classify(line: str) -> LineKind:
     FUSED tags are TAGS, tags that only commas part are not (see `tag_entries`).
     """
     text = line.strip()
+    return _classify_short(text) if len(text) <= LINE_LIMIT else _opening(text) or LineKind.TEXT
+
+
+def _opening(text: str) -> LineKind | None:
+    """What a line is by the words with which it begins."""
+    return next((kind for kind, pattern in _OPENINGS if pattern.match(text)), None)
+
+
+@lru_cache(500)  # the readers ask more than once about the lines at either end of an article
+def _classify_short(text: str) -> LineKind:
     if not text:
         return LineKind.TEXT
-    if len(text) <= LINE_LIMIT:
-        for kind, pattern in _WHOLE:
-            if pattern.fullmatch(text):
-                return kind
-        folded = text.casefold().strip(" .:")
-        if folded in FURNITURE:
-            return LineKind.FURNITURE
-    for kind, pattern in _OPENINGS:
-        if pattern.match(text):
+    for kind, pattern in _WHOLE:
+        if pattern.fullmatch(text):
             return kind
-    if len(text) > LINE_LIMIT:
-        return LineKind.TEXT
+    folded = text.casefold().strip(" .:")
+    if folded in FURNITURE:
+        return LineKind.FURNITURE
+    opening = _opening(text)
+    if opening is not None:
+        return opening
     if BOILERPLATE.fullmatch(text):
         return LineKind.BOILERPLATE
     if CAPTION_TAIL.search(text) and len(text) > 14 and not BY.match(text):
@@ -238,7 +248,7 @@ def classify(line: str) -> LineKind:
         return LineKind.LABEL
     if text[-1] in ".!?" and len(text) > SENTENCE_LIMIT:
         return LineKind.TEXT
-    pieces = head_pieces(line)
+    pieces = head_pieces(text)
     if pieces:
         return pieces[0].kind if len(pieces) == 1 else LineKind.RUN
     if can_be_tags(text) and fused_boundaries(text) >= 2:

@@ -67,11 +67,9 @@ class Unit:
     @cached_property
     def is_copy(self) -> bool:
         """Prose, by its length, its full stop or its dateline."""
-        if self.kind is not LineKind.TEXT or self.bullet or self.cells:
+        if self.size < SENTENCE_WORDS or self.kind is not LineKind.TEXT or self.bullet or self.cells:
             return False
-        if self.size >= COPY_WORDS or (self.ends_sentence and self.size >= SENTENCE_WORDS):
-            return True
-        return self.size >= SENTENCE_WORDS and find_dateline(self.text) is not None
+        return self.size >= COPY_WORDS or self.ends_sentence or find_dateline(self.text) is not None
 
     @cached_property
     def can_be_headline(self) -> bool:
