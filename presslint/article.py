@@ -183,6 +183,8 @@ class Article:
     `fields` maps canonical names (see `presslint.reading.fields`) to what was found, best first;
     `carries` names what the format can hold; `blocks` is the body in reading order, top level only.
     `key` tells articles of one source apart; it is empty where a source is one article.
+    `elsewhere` names fields that the source keeps in another place, or of which it gives only a number:
+    whether the article has one cannot be told.
     `lead_places` maps a wanted but missing field to where it was expected (an empty slot).
     """
 
@@ -197,6 +199,7 @@ class Article:
     media: tuple[Media, ...] = ()
     slots: Mapping[str, Passage] = field(default_factory=dict)
     body_start: int = 0  # offset at which the body begins
+    elsewhere: frozenset[str] = frozenset()
     dialect: str = ""  # hugo, jekyll, mdx, wordpress, ghost…; empty when unknown
     settings: Mapping[str, Any] = field(default_factory=dict)  # story-type and language overrides
     place_of: Callable[[int], str] | None = None  # names an offset where lines mean little to people

@@ -66,6 +66,8 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
             found = next((found for key in keys if (found := entry(item, key)) and found.node.value), None)
             if found is not None:
                 record.put(name, found.node, ".".join((*path, found.key)), rank=rank, at=found, whole=True)
+            elif item.get("_id") or item.get("referent"):
+                record.elsewhere |= {name}  # a reference, which Arc XP resolves when it publishes
         if name == "tags":
             for item in texts(node.get(*path)):
                 record.put(name, item, ".".join(path), rank=rank, whole=True)

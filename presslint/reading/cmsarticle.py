@@ -77,6 +77,7 @@ class Record:
     comments: list[Comment] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     slots: dict[str, Passage] = field(default_factory=dict)
+    elsewhere: frozenset[str] = frozenset()
     carries: frozenset[str] = CARRIES
     body_start: int = 0
 
@@ -215,6 +216,7 @@ class Record:
             media=tuple(self.media),
             slots={**slots, **self.slots},
             body_start=self.body_start,
+            elsewhere=self.elsewhere,
             dialect=self.dialect or self.format,
             settings=self.settings.article,
         )

@@ -104,6 +104,8 @@ def _post(post: Node, export: Export, source: Source, settings: Settings) -> Art
         found = entry(person, "name")
         if found is not None:
             record.put("byline", found.node, "authors.name", at=found)
+    if post.get("authors") is None:  # not asked for (`include=authors`), or in a table that is not here
+        record.elsewhere |= {"byline"}
     for tag in list(maps(post.get("tags"))) or export.tags.get(name, []):
         found = entry(tag, "name")
         if found is None or str(found.node.value).startswith("#") or tag.text("visibility") == "internal":

@@ -92,11 +92,16 @@ def _people(record: Record) -> None:
                 record.put("byline", name.node, f"{key}.{name.key}", html_text=True, at=name)
         if "byline" in record.fields:
             return
+    if entry(node, "author") is None and entry(node, "title", "rendered") is not None:
+        record.elsewhere |= {"byline"}  # the API always names an author, unless asked for other fields
     for key in ("author_name", "author", "post_author"):
         found = entry(node, key)
         if found is not None and found.node.shape in (Shape.TEXT, Shape.VALUE):
             # a number refers to a user that this file does not name
-            record.put("byline" if found.node.shape is Shape.TEXT else "extra", found.node, key, at=found)
+            is_name = found.node.shape is Shape.TEXT and not str(found.node.value).strip().isdecimal()
+            record.put("byline" if is_name else "extra", found.node, key, at=found)
+            if not is_name:
+                record.elsewhere |= {"byline"}
             return
 
 
