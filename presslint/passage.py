@@ -230,8 +230,12 @@ class Passage:
 
     def strip(self) -> Passage:
         """Without white space at either end."""
-        left = len(self.text) - len(self.text.lstrip())
-        return self[left : len(self.text.rstrip())] if self.text.strip() else self[left:left]
+        text = self.text
+        stripped = text.strip()
+        if len(stripped) == len(text):
+            return self
+        left = len(text) - len(text.lstrip())
+        return self[left : left + len(stripped)]
 
     def entry(self) -> Span | None:
         """The place of a list entry with what sets it apart: its quotes and one comma, or its whole line.

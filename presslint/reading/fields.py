@@ -428,6 +428,8 @@ def with_part(passage: Passage, part: Part) -> Passage:
 
 def split_tags(passage: Passage) -> list[Passage]:
     """The tags of a string “a, b; c”, each with its own place; one tag is one passage."""
+    if SEPARATED.fullmatch(passage.text):
+        return [passage.strip() or passage]
     return [piece for piece in (part.strip() for part, _ in passage.find(SEPARATED)) if piece] or [passage]
 
 

@@ -278,7 +278,10 @@ class Body:
             "Html": self.on_html,
             "FootnoteReference": self.on_footnote,
         }
-        place = self.place = Source(self.parsed).byte_map(self.start).character
+        self.place: Callable[[int], int] = self.start.__add__
+        if not self.parsed.isascii():
+            self.place = Source(self.parsed).byte_map(self.start).character
+        place = self.place
         for event, reach in events:
             start, end = place(reach["start"]), place(reach["end"])
             if type(event) is str:
@@ -325,7 +328,7 @@ class Body:
             self.code.add(start, end, None if as_written else value)
         elif not as_written:
             self.words().text(start, end, value)
-        elif masks := self.masked.at(start, end):
+        elif self.masked.masks and (masks := self.masked.at(start, end)):
             self.masked_text(start, end, masks)
         else:
             (self.inline or self.words()).text(start, end)
