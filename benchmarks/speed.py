@@ -7,7 +7,8 @@ peers that are installed (benchmarks/peers.py; in DIRs and on the PATH) and prin
 ratios: seconds say more about the machine than about a linter. Each figure is taken from whole
 processes with their children: processor time and wall time by the system's own account, and the peak of
 memory of the largest single process. Runs that are short are repeated in turn and their median is taken.
-A peer that is expected to take longer than `--limit` seconds is not begun, one that does is stopped.
+A peer that is expected to take longer than `--limit` seconds is not begun, one that does is stopped, and one
+that says nothing on the last articles has broken down; tables say “stopped” for all three.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -47,6 +49,8 @@ REPEATS = 3
 CACHED = 2_000  # articles; from here presslint is run with its cache, up to here the peers with theirs
 PROFILED = 300  # articles
 DEAREST = 10  # rules
+LAST = 40  # articles, one of which every peer has something to say on
+NAMED = re.compile(rb"\b(\d{5})\.md\b")
 GOAL = 400  # articles of 6 KB a second and core
 NO_FIGURE = "–"
 
@@ -58,7 +62,6 @@ class Spent:
     wall: float
     cpu: float
     peak: int
-    code: int = 0  # its exit code; that of most linters says how much they found
 
 
 @dataclass(frozen=True)
@@ -70,17 +73,24 @@ class Run:
 
 
 def spent(
-    command: Sequence[str], folder: Path, env: Mapping[str, str], limit: float = math.inf
+    command: Sequence[str],
+    folder: Path,
+    env: Mapping[str, str],
+    limit: float = math.inf,
+    output: IO[bytes] | int = subprocess.DEVNULL,
 ) -> Spent | None:
-    """Run a command with its output thrown away; None when it was stopped after `limit` seconds."""
+    """Run a command; None when it was stopped after `limit` seconds or broke down.
+
+    Raises SystemExit for a run of presslint that came to nothing.
+    """
     began = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=folder,
         env=env,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
         start_new_session=True,
     )
     late = threading.Event()
@@ -96,19 +106,24 @@ def spent(
     finally:
         clock.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
-    if late.is_set():
+    if list(command[: len(CHECK)]) == CHECK and process.returncode != 0:
+        # its figures would be the best of all
+        sys.exit(f"exit code {process.returncode}, so nothing was measured: {' '.join(command)[:200]}")
+    if late.is_set() or process.returncode < 0:
         return None
-    _must_have_worked(command, process.returncode)
     # Linux counts KiB, macOS bytes
     peak = used.ru_maxrss // 1024 if sys.platform == "darwin" else used.ru_maxrss
-    return Spent(time.perf_counter() - began, used.ru_utime + used.ru_stime, peak, process.returncode)
+    return Spent(time.perf_counter() - began, used.ru_utime + used.ru_stime, peak)
 
 
-def _must_have_worked(command: Sequence[str], code: int) -> None:
-    """Stop at a run that came to nothing: its figures would be the best of all. Raises SystemExit."""
-    ours_failed = list(command[: len(CHECK)]) == CHECK and code != 0
-    if ours_failed or code < 0:
-        sys.exit(f"exit code {code}, so nothing was measured: {' '.join(command)[:200]}")
+def got_to_the_end(output: Path, size: int) -> bool:
+    """Whether what a linter said speaks of one of the last articles; taken for granted where they are few."""
+    last = -1
+    # by lines: what this process holds in memory counts as the least of its children's peaks
+    with output.open("rb") as lines:
+        for line in lines:
+            last = max([last, *map(int, NAMED.findall(line))])
+    return size <= LAST or last >= size - LAST
 
 
 @dataclass
@@ -143,8 +158,16 @@ class Bench:
     def over(self, size: int, name: str, command: Sequence[str]) -> Spent | None:
         """Run a tool once over `size` articles."""
         print(f"{name}, {size:,} articles", file=sys.stderr, flush=True)
-        limit = math.inf if name.startswith(OURS) else self.limit
-        return spent(command, self.folder(size), self.env, limit)
+        if name.startswith(OURS):
+            # its exit code tells whether it came to the end
+            return spent(command, self.folder(size), self.env)
+        said = self.work / "output"
+        with said.open("wb") as output:
+            figure = spent(command, self.folder(size), self.env, self.limit, output)
+        if figure is not None and not got_to_the_end(said, size):
+            print(f"{name} did not get to the end", file=sys.stderr, flush=True)
+            return None
+        return figure
 
     def in_turn(self, runs: Mapping[str, Run], folder: Path, rounds: int) -> dict[str, Spent]:
         """The medians of commands that are run one after the other, round by round."""
@@ -153,7 +176,8 @@ class Bench:
             for name, run in runs.items():
                 run.before(number)
                 figure = spent(run.command, folder, self.env)
-                assert figure is not None  # no limit was set
+                if figure is None:
+                    sys.exit(f"{name}: broke down")
                 figures[name].append(figure)
         return {name: _median(several) for name, several in figures.items()}
 

@@ -6,9 +6,11 @@ import math
 import os
 import signal
 import statistics
+import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -16,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import corpus, speed
 from benchmarks.peers import PEERS, look
-from benchmarks.speed import Bench, Spent, costs, ratio, spent, table
+from benchmarks.speed import Bench, Spent, costs, got_to_the_end, ratio, spent, table
 from presslint.profile import Cost, Profile
 from presslint.reading import read
 
@@ -126,10 +128,25 @@ def test_a_run_is_measured_stopped_or_refused(tmp_path: Path) -> None:
     assert figure.peak > 40 << 10
     assert spent([sys.executable, "-c", "import time; time.sleep(60)"], tmp_path, os.environ, 0.2) is None
     killed = f"import os; os.kill(os.getpid(), {int(signal.SIGTERM)})"
-    with pytest.raises(SystemExit, match="nothing was measured"):
-        spent([sys.executable, "-c", killed], tmp_path, os.environ)
-    with pytest.raises(SystemExit, match="exit code 2"):
+    assert spent([sys.executable, "-c", killed], tmp_path, os.environ) is None
+    with pytest.raises(SystemExit, match="exit code 2, so nothing was measured"):
         spent([*speed.CHECK, "--no-such-option"], tmp_path, speed.environment(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("said", "size", "whole"),
+    [
+        (b"/copy/00000.md\n 1:2 x\n/copy/01970.md\n", 2000, True),
+        (b"00000.md:1\n01900.md:1\nError: no memory\n", 2000, False),
+        (b"", 2000, False),
+        (b"", 20, True),
+        (b"00000.md: a.md 99999x.md\n", 2, True),
+    ],
+)
+def test_a_linter_has_to_get_to_the_end(tmp_path: Path, said: bytes, size: int, whole: bool) -> None:
+    output = tmp_path / "output"
+    output.write_bytes(said)
+    assert got_to_the_end(output, size) is whole
 
 
 @pytest.mark.parametrize(
@@ -151,10 +168,16 @@ def test_costs_are_read_from_what_the_profile_prints() -> None:
 
 
 def pretended(
-    command: Sequence[str], folder: Path, env: Mapping[str, str], limit: float = math.inf
+    command: Sequence[str],
+    folder: Path,
+    env: Mapping[str, str],
+    limit: float = math.inf,
+    output: IO[bytes] | int = subprocess.DEVNULL,
 ) -> Spent | None:
     """A presslint of two seconds and a hundredth an article, and a peer that is ten times slower."""
     count = len(list(folder.glob("*.md")))
+    if not isinstance(output, int):
+        output.write(f"/copy/{count - 1:05}.md:3: said\n".encode())
     if command == speed.START:
         return Spent(0.5, 0.5, 10)
     slow = 1 if command[0] == sys.executable else 10
