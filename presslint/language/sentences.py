@@ -63,6 +63,7 @@ BEFORE_NUMBERS = _words(
     "No Nos no nos Fig Figs fig figs Vol vol Ch ch Art art p pp par para Para Sec sec ss s approx c ca",
     "Rte Apt Ext ext Op op Bk Pt pt ver Ver Eq ft in lb lbs oz hr",
 )
+ABBREVIATIONS = TITLES.union(LATIN, ENDS_OR_JOINS, STATES, STATES_OR_WORDS, MONTHS, WEEKDAYS, BEFORE_NUMBERS)
 AFTER_CLOCK = (
     MONTHS
     | WEEKDAYS
@@ -177,7 +178,7 @@ def _ellipsis_ends(text: str, start: int, marks: str, at: int) -> bool:
 
 def _full_stop_ends(text: str, start: int, end: int, at: int, begin: int) -> bool:
     word = _word_before(text, start)
-    if not word:
+    if not word or (word.isalpha() and len(word) > 1 and word not in ABBREVIATIONS):
         return True
     if word.isdigit() and start - len(word) <= begin + 1:  # “1. The first item”
         return False
@@ -230,6 +231,8 @@ def _word_before(text: str, at: int) -> str:
     if at == 0 or text[at - 1].isspace():
         return ""
     words = text[max(at - WORD_LIMIT, 0) : at].split()
+    if words and words[-1].isalpha():
+        return words[-1]
     return WORD_OPENERS.split(words[-1])[-1].strip("'’*_)]»") if words else ""
 
 
