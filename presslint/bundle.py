@@ -2,13 +2,15 @@
 
 Python keeps byte code in a file for each module; to find, open and read them all takes a short run more
 time than reading the article. So a run that took modules from those files puts them together at its end,
-in one file beside that of the package. It is Python's own byte code in Python's own place: it belongs to
-whoever the code belongs to, and is not written where the code cannot be. It holds for exactly the files
-that it was made from, by their sizes and times.
+in one file beside that of the package, with what else follows from the code alone: its patterns, compiled,
+and what its rules declare. It is byte code in Python's own place: it belongs to whoever the code belongs
+to, and is not written where the code cannot be. It holds for exactly the files that it was made from, by
+their sizes and times.
 """
 
 from __future__ import annotations
 
+import json
 import marshal
 import os
 import sys
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from io import FileIO
     from types import CodeType, ModuleType
+    from typing import Any
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 HEADER = 16  # bytes of a file of byte code before the code: magic number, flags, time and size of the source
 SUM = 8  # bytes of `source_hash`
+ENOUGH = 16  # new pieces that are worth writing all of them anew, if none of them is a module
 
-Kept = dict[str, tuple[int, int, bytes]]  # file of code -> where its byte code begins, its size and its sum
+# file of code, or key of what else is kept -> where its piece begins, its size and its sum
+Kept = dict[str, tuple[int, int, bytes]]
 
 
 def rules_folder() -> str:
@@ -46,7 +51,11 @@ class Bundle:
         """The folders of code, each with what changes when one of its files does."""
         self.file = cache_from_source(os.path.join(PACKAGE, "bundle-of-all.py"))
         self.kept: Kept = {}
+        self.new: dict[str, bytes] = {}
         self.start = 0
+        self.is_on = True
+        self.is_open = True
+        """Whether more is taken: not from a run with rules of others, whose patterns are not ours to keep."""
         self.stream: FileIO | None = None
         with suppress(OSError, ValueError, EOFError, TypeError):
             self.stream = open(self.file, "rb", buffering=0)  # noqa: SIM115
@@ -60,7 +69,7 @@ class Bundle:
     @property
     def state(self) -> str:
         """What the bundle holds for."""
-        return digest(MAGIC_NUMBER, *map("\t".join, self.states.items()))
+        return digest(sys.version, MAGIC_NUMBER, *map("\t".join, self.states.items()))
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -87,15 +96,39 @@ class Bundle:
         """What is kept for a file; empty where it is damaged."""
         assert self.stream is not None, "something is kept"
         begin, size, total = self.kept[file]
-        self.stream.seek(self.start + begin)
-        data = self.stream.read(size)
+        if hasattr(os, "pread"):  # forked processes share one place in the file
+            data = os.pread(self.stream.fileno(), size, self.start + begin)
+        else:
+            self.stream.seek(self.start + begin)
+            data = self.stream.read(size)
         return data if source_hash(data) == total else b""
+
+    def get_bytes(self, key: str) -> bytes | None:
+        """What `put_bytes` kept under a key, or None."""
+        return (self.data(key) if key in self.kept else None) or self.new.get(key)
+
+    def put_bytes(self, key: str, value: bytes) -> None:
+        """Keep what follows from the code alone; written by `keep`, when there is enough of it."""
+        if self.is_open:
+            self.new[key] = value
+
+    def get(self, key: str) -> Any:
+        """The value that `put` kept under a key, or None."""
+        data = self.get_bytes(key)
+        return json.loads(data) if data else None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value of JSON."""
+        self.put_bytes(key, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
     def keep(self) -> None:
         """Put together what there is and what this run took from elsewhere, for the next one."""
         new = {file: data for file in sorted(_files(self.states) - self.kept.keys()) if (data := _data(file))}
-        if not new or any(state != state_of(place) for place, state in self.states.items()):
+        if not new and len(self.new) < ENOUGH:
             return
+        if any(state != state_of(place) for place, state in self.states.items()):
+            return  # code that changed while it was read
+        new |= self.new
         whole = {file: data for file in self.kept if (data := self.data(file))} | new
         kept: Kept = {}
         at = 0

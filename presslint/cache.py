@@ -11,7 +11,7 @@ import _sqlite3 as sqlite3  # the package sqlite3 adds dates, at a price
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from presslint.digest import digest
 
@@ -19,7 +19,51 @@ LAYOUT = 2  # of the file; a change makes a new file
 KEPT_DAYS = 30
 DAY = 86_400
 ONE = "select value, sum, day from answers where key = ?"
-MANY = "select key, value, sum, day from answers where key between ? and ?"
+
+
+class Store(Protocol):
+    """What keeps values for other runs: this cache, or the bundle of byte code."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is kept."""
+
+    def get(self, key: str) -> Any:
+        """The value that `put` kept under a key, or None."""
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value of JSON."""
+
+    def get_bytes(self, key: str) -> bytes | None:
+        """What `put_bytes` kept under a key, or None."""
+
+    def put_bytes(self, key: str, value: bytes) -> None:
+        """Keep what is its own text: no value of JSON."""
+
+
+class Stores:
+    """Several as one: the first that knows a key answers, and all keep a value."""
+
+    def __init__(self, *stores: Store | None) -> None:
+        self._stores = [store for store in stores if store is not None and store.is_on]
+
+    @property
+    def is_on(self) -> bool:
+        return bool(self._stores)
+
+    def get(self, key: str) -> Any:
+        return next((found for store in self._stores if (found := store.get(key)) is not None), None)
+
+    def put(self, key: str, value: Any) -> None:
+        for store in self._stores:
+            store.put(key, value)
+
+    def get_bytes(self, key: str) -> bytes | None:
+        return next((found for store in self._stores if (found := store.get_bytes(key)) is not None), None)
+
+    def put_bytes(self, key: str, value: bytes) -> None:
+        for store in self._stores:
+            store.put_bytes(key, value)
 
 
 class Cache:
@@ -30,7 +74,6 @@ class Cache:
         self._folder = folder
         self._day = int(now // DAY)
         self._new: dict[str, str | bytes] = {}
-        self._near: dict[str, tuple[Any, Any, Any]] = {}
         self._seen: list[str] = []
         self._db: sqlite3.Connection | None = None
         self._opened = folder is None
@@ -73,7 +116,7 @@ class Cache:
         if database is None:
             return None
         try:
-            row = self._near.get(key) or database.execute(ONE, (key,)).fetchone()
+            row = database.execute(ONE, (key,)).fetchone()
         except sqlite3.Error:
             return None
         if row is None or not isinstance(row[0], (str, bytes)) or row[1] != _sum(row[0]):
@@ -82,14 +125,6 @@ class Cache:
         if row[2] != self._day:
             self._seen.append(key)
         return value
-
-    def bring(self, prefix: str) -> None:
-        """Read at once what has such keys and will be asked for piece by piece."""
-        database = self._open() if self._folder is not None else None
-        if database is not None:
-            with suppress(sqlite3.Error):
-                rows = database.execute(MANY, (prefix, f"{prefix}~"))
-                self._near.update((key, row) for key, *row in rows)
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value of JSON; written by `close`."""

@@ -17,7 +17,7 @@ from typing import Any
 
 from presslint.badvalue import said_by
 from presslint.bundle import Loader, rules_folder
-from presslint.cache import Cache
+from presslint.cache import Cache, Store
 from presslint.card import Card, LateRule
 from presslint.datafile import Unusable, read_text
 from presslint.declared import Undeclared, settle
@@ -140,7 +140,7 @@ class Catalog:
     those of the last run; else every file is read at once.
     """
 
-    def __init__(self, packs: Iterable[Pack], cache: Cache | None = None, code: str = "") -> None:
+    def __init__(self, packs: Iterable[Pack], cache: Store | None = None, code: str = "") -> None:
         self.packs = tuple(packs)
         self._cache, self._code = cache, code
         self.cards: dict[str, Card] = {}
@@ -255,7 +255,7 @@ class Shelf(Mapping[str, type[Rule]]):
 
 
 def load_rule(
-    path: Path, chapter: str = "", pack: Pack | None = None, cache: Cache | None = None, code: str = ""
+    path: Path, chapter: str = "", pack: Pack | None = None, cache: Store | None = None, code: str = ""
 ) -> type[Rule]:
     """The rule in one file. Raises RuleFileError with file and line.
 
@@ -274,7 +274,7 @@ def load_rule(
     return rule
 
 
-def _load_yaml(path: Path, name: str, vale: bool, cache: Cache | None, code: str) -> type[Rule]:
+def _load_yaml(path: Path, name: str, vale: bool, cache: Store | None, code: str) -> type[Rule]:
     try:
         text = read_text(path)
     except Unusable as error:

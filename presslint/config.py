@@ -16,8 +16,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from presslint import bundle
 from presslint.bundle import PACKAGE, state_when_begun
-from presslint.cache import Cache
+from presslint.cache import Cache, Stores
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
 from presslint.finding import Severity
@@ -268,7 +269,11 @@ class Config:
     @cached_property
     def catalog(self) -> Catalog:
         """The rules of all packs. Raises RuleFileError."""
-        catalog = Catalog(self.packs, self.cache, self.code if self.cache.is_on else "")
+        beside = bundle.used
+        if beside is not None and len(self.packs) > 1:
+            beside.is_open, beside = False, None
+        store = Stores(beside, self.cache)
+        catalog = Catalog(self.packs, store, self.code if store.is_on else "")
         for path, why in catalog.unread:
             self.notices.append(f"{path}: not loaded; {why}")
         return catalog

@@ -9,8 +9,8 @@ part of a short run, so a pattern waits until it is asked:
 It is used as what `re.compile` gives. Only the functions of `re` do not take it: write
 `WEEKDAY.sub("", text)`, not `re.sub(WEEKDAY, "", text)`.
 
-What compiling ends in is a list of numbers for the engine. Where there is a cache, the next run takes
-the numbers from it; they are checked by the cache, and by the engine as it checks those of `re`.
+What compiling ends in is a list of numbers for the engine. The next run takes the numbers from where
+this one put them; they are checked there by a sum, and by the engine as it checks those of `re`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, AnyStr, cast
 from presslint.digest import digest
 
 if TYPE_CHECKING:
-    from presslint.cache import Cache
+    from presslint.cache import Store
 
 try:  # what `re.compile` itself is made of; no public interface, so its absence is no fault
     import _sre  # type: ignore[import-not-found]
@@ -34,15 +34,13 @@ except (ImportError, AttributeError):  # pragma: no cover - a Python that has mo
 
 NUMBER = "I"  # of four bytes, as the engine's are
 
-_cache: Cache | None = None
+_store: Store | None = None
 
 
-def keep_in(cache: Cache | None) -> None:
-    """Take compiled patterns from this cache, and put new ones there; None leaves them alone."""
-    global _cache
-    _cache = cache if cache is not None and cache.is_on and ENGINE else None
-    if _cache is not None:
-        _cache.bring("pattern ")
+def keep_in(store: Store | None) -> None:
+    """Take compiled patterns from this store, and put new ones there; None leaves them alone."""
+    global _store
+    _store = store if store is not None and store.is_on and ENGINE else None
 
 
 class Waiting:
@@ -70,17 +68,17 @@ def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern for now: what `re.compile` gives, from the cache where an earlier run left it."""
-    if _cache is None or isinstance(pattern, bytes):
+    if _store is None or isinstance(pattern, bytes):
         return re.compile(pattern, flags)
     key = f"pattern {digest(ENGINE, str(int(flags)), pattern)}"
-    packed = _cache.get_bytes(key)
+    packed = _store.get_bytes(key)
     if packed is not None:
         try:
             return cast("re.Pattern[AnyStr]", _unpacked(pattern, packed))
         except (TypeError, ValueError, LookupError, RuntimeError, OverflowError, MemoryError):
             pass  # not what `_packed` gave
     packed = _packed(pattern, int(flags))
-    _cache.put_bytes(key, packed)
+    _store.put_bytes(key, packed)
     return cast("re.Pattern[AnyStr]", _unpacked(pattern, packed))
 
 

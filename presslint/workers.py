@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from presslint import bundle
 from presslint.changes import Base
 from presslint.config import Configs
 from presslint.regex import keep_in
@@ -37,7 +38,7 @@ def _start(configs: Configs, base: Base | None, stop: Any) -> None:
 
     global _configs, _base, _stop
     _configs, _base, _stop = configs, base, stop
-    keep_in(None)  # a forked worker must not use its parent's connection
+    keep_in(bundle.used)  # a forked worker must not use its parent's connection
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -133,3 +133,46 @@ def test_python_finds_the_source_of_a_module_all_the_same(copy: Path) -> None:
     )
     environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
     subprocess.run([sys.executable, "-c", code], cwd=copy, env=environment, check=True)
+
+
+MARK = "zebracrossing"
+OTHERS = f"""from presslint import Bad, Finding, Good, Rule
+from presslint.regex import regex
+
+WORDS = regex(r"\\b{MARK}(?:s|es)?\\b")
+
+
+class Crossing(Rule):
+    \"\"\"A crossing is two words.\"\"\"
+
+    examples = (Good("a\\n"), Good("b\\n"), Bad("[[a]]\\n"), Bad("[[b]]\\n"))
+
+    def check(self, article):
+        for passage in article.prose:
+            for found, _ in passage.find(WORDS):
+                yield self.finding(found, "Write two words.")
+"""
+
+
+def test_what_rules_of_others_compile_stays_out(copy: Path) -> None:
+    (copy / "style").mkdir()
+    (copy / "style" / "crossing.py").write_text(OTHERS, encoding="utf-8")
+    (copy / "presslint.yaml").write_text("packs: [style]\npython: true\n", encoding="utf-8")
+    (copy / "story.md").write_text(
+        FLAWED.replace("## Timeline", f"Two {MARK}s.\n\n## Timeline"), encoding="utf-8"
+    )
+    for _ in range(2):
+        assert "Write two words." in said(copy)[0]
+    assert b"empty_section.py" in bundle(copy).read_bytes()
+    assert MARK.encode() not in bundle(copy).read_bytes()
+    (copy / "presslint.yaml").unlink()
+    assert "Write two words." not in said(copy)[0]
+
+
+def test_a_run_without_a_cache_compiles_nothing_again(copy: Path) -> None:
+    first, _ = said(copy)
+    no_compiler = "import presslint.regex\npresslint.regex._packed = None\nfrom presslint.__main__"
+    environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_compiler)]
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.returncode) == (first, 1), done.stderr

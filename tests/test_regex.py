@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -99,3 +102,34 @@ def test_what_is_no_pattern_in_the_cache_is_compiled_anew(wrong: bytes | None, t
             compiled("(")
     finally:
         keep_in(None)
+
+
+SAY_PATTERNS = """
+import gc
+from importlib import import_module
+from pathlib import Path
+import presslint
+from presslint.catalog import Catalog, house
+from presslint.regex import Waiting
+package = Path(presslint.__file__).parent
+for path in package.rglob("*.py"):
+    if path.name != "__main__.py":
+        import_module(".".join(("presslint", *path.relative_to(package).with_suffix("").parts)))
+Catalog([house()])
+print(sorted({repr(each) for each in gc.get_objects() if isinstance(each, Waiting)}))
+"""
+
+
+def test_patterns_do_not_hang_on_the_order_of_sets() -> None:
+    """One that another run spells otherwise is compiled anew by each."""
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", SAY_PATTERNS],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
+    assert len(said.pop()) > 10_000

@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from presslint import __version__, warm
+from presslint import __version__, bundle, warm
+from presslint.cache import Stores
 from presslint.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
@@ -119,7 +120,7 @@ def check(
         {**rest, "color": color, "quiet": quiet}, {"fail-on": fail_on, "max-warnings": max_warnings}
     )
     cache = open_cache(no_cache, cache_dir)
-    keep_in(cache)
+    keep_in(Stores(bundle.used, cache))
     configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today, cache=cache)
     targets = parse_outputs(outputs, configs.top)
     keep = any(name in ARTICLE_FORMATS for name, _ in targets)

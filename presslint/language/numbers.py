@@ -191,7 +191,7 @@ _OPENS_CHANGE = regex(r"\b(?:from|rose|fell|up|down|grew)\s(?:\w+\s){0,2}$", re.
 _SLASH_FRACTION = regex(r"([1-9])/([2-9]|10)(?![\d/])")
 _PLURAL_NEXT = regex(r"\s(?:more |new |extra |other |of |[a-z]{3,}s\b|people\b|men\b|women\b|children\b)")
 
-_CARDINAL = "|".join(sorted({*SMALL_NUMBERS, *TENS}, key=len, reverse=True))
+_CARDINAL = "|".join(sorted(sorted({*SMALL_NUMBERS, *TENS}), key=len, reverse=True))
 _MULTIPLE = "|".join(MULTIPLES)
 
 
