@@ -1,4 +1,4 @@
-"""XML: NITF, NewsML-G2, WXR and RSS, with exact places, and files that must be refused."""
+"""XML: NITF, NewsML-G2, WXR, RSS and Atom, with exact places, and files that must be refused."""
 
 from __future__ import annotations
 
@@ -215,6 +215,80 @@ def test_rss() -> None:
     (article,) = articles(feed)
     assert (article.dialect, texts(article, "tags")) == ("rss", ["Ayle"])
     assert [block.text for block in article.blocks] == ["It opens."]
+
+
+ATOM = """\
+<?xml version="1.0"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:app="http://www.w3.org/2007/app" xml:lang="en-GB">
+<title>The Post</title><author><name>The Post’s desk</name></author>
+<entry>
+ <title type="html">Bridge at Ayle &amp;ldquo;safe&amp;rdquo;</title>
+ <id>tag:post.example,2026:ayle</id><link rel="self" href="/x"/><link href="https://post.example/ayle?a&amp;b"/>
+ <author><name>Ines Moll</name><uri>https://post.example/moll</uri></author><author><name>Ben Cole</name></author>
+ <published>2026-05-05T08:30:00Z</published><updated>2026-05-06T08:30:00Z</updated>
+ <category term="old" label="bridges, old"/><category term="Ayle"/>
+ <summary type="text">Lorries must wait.</summary>{content}
+ <app:control><app:draft>yes</app:draft></app:control>
+</entry>
+<entry xml:lang="de"><title>Nur Text</title><summary>Sie öffnet.</summary></entry>
+<entry><source><author><name>Ana Ruiz</name></author></source><title>No words</title>
+ <content type="image/png">aGVsbG8=</content></entry>
+</feed>
+"""
+CONTENTS = {
+    "escaped": '<content type="html">&lt;p&gt;It &lt;em&gt;opens&lt;/em&gt;.&lt;/p&gt;&lt;h2&gt;Next&lt;/h2&gt;</content>',
+    "cdata": '<content type="html"><![CDATA[<p>It <em>opens</em>.</p><h2>Next</h2>]]></content>',
+    "xhtml": '<content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>It <x:em>opens</x:em>.</x:p>'
+    "<x:h2>Next</x:h2></x:div></content>",
+    "html called text": "<content>&lt;p&gt;It opens.&lt;/p&gt;&lt;h2&gt;Next&lt;/h2&gt;</content>",
+}
+
+
+@pytest.mark.parametrize("form", CONTENTS)
+def test_atom(form: str) -> None:
+    text = ATOM.format(content=CONTENTS[form])
+    article, german, picture = articles(text)
+    assert (article.format, article.key) == ("atom", "tag:post.example,2026:ayle")
+    assert texts(article, "headline") == ["Bridge at Ayle “safe”"]
+    assert texts(article, "byline") == ["Ines Moll", "Ben Cole"]
+    assert texts(article, "tags") == ["bridges, old", "Ayle"]
+    assert texts(article, "dek") == ["Lorries must wait."]
+    assert texts(article, "published") == ["2026-05-05T08:30:00Z"]
+    assert texts(article, "modified") == ["2026-05-06T08:30:00Z"]
+    assert texts(article, "url") == ["https://post.example/ayle?a&b"]
+    assert (article.language, article.is_draft) == ("en-gb", True)
+    assert outline(article.blocks) == [("paragraph", "It opens."), ("heading", "Next")]
+    words = article.blocks[1].passage
+    assert words is not None
+    assert text[words.span.start : words.span.end] == "Next"
+    assert (german.key, german.language, texts(german, "byline")) == ("2", "de", ["The Post’s desk"])
+    assert [block.text for block in german.blocks] == ["Sie öffnet."]
+    assert (texts(picture, "byline"), picture.blocks) == (["Ana Ruiz"], ())
+    assert [fault for each in (article, german, picture) for fault in faults(each)] == []
+
+
+def test_atom_content_elsewhere_leaves_the_summary_as_the_body() -> None:
+    (article,) = articles('<entry><title>A</title><summary>It opens.</summary><content src="/a"/></entry>')
+    assert [block.text for block in article.blocks] == ["It opens."]
+    assert texts(article, "dek") == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<category scheme="http://schemas.google.com/g/2005#kind" '
+        'term="http://schemas.google.com/blogger/2008/kind#{}"/>',
+        "<blogger:type>{}</blogger:type>",
+    ],
+)
+def test_blogger_exports_hold_more_than_posts(mark: str) -> None:
+    kinds = ("post", "page", "comment", "settings", "template")
+    entries = "".join(
+        f"<entry><title>{kind}</title>{mark.format(kind)}<category term='Ayle'/></entry>" for kind in kinds
+    )
+    found = articles(f'<feed xmlns:blogger="http://schemas.google.com/blogger/2018">{entries}</feed>')
+    assert [texts(article, "headline") for article in found] == [["post"], ["page"]]
+    assert [texts(article, "tags") for article in found] == [["Ayle"], ["Ayle"]]
 
 
 def test_an_export_is_streamed() -> None:

@@ -37,6 +37,7 @@ FORMATS: Mapping[str, str] = {
     ".nitf": "xml",
     ".wxr": "xml",
     ".rss": "xml",
+    ".atom": "xml",
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
     ".asc": "asciidoc",

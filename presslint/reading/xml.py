@@ -1,4 +1,4 @@
-"""XML, told apart by its root element: NITF, NewsML-G2, WordPress's WXR and RSS, or XHTML."""
+"""XML, told apart by its root element: NITF, NewsML-G2, WordPress's WXR and RSS, Atom, or XHTML."""
 
 from __future__ import annotations
 
@@ -32,12 +32,16 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         from presslint.reading import wxr
 
         yield from wxr.read(source, settings)
+    elif root in ("feed", "entry"):
+        from presslint.reading import atom
+
+        yield from atom.read(source, settings)
     elif root == "html":
         from presslint.reading import html
 
         yield from html.read(source, settings)
     elif root:
-        known = "NITF, NewsML-G2, WordPress’s WXR, RSS and XHTML"
+        known = "NITF, NewsML-G2, WordPress’s WXR, RSS, Atom and XHTML"
         raise SourceError(source.path, f"no reader for XML whose root is <{root}> (known: {known})")
     else:
         raise SourceError(source.path, "no XML element in this file")
