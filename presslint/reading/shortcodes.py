@@ -175,6 +175,7 @@ class _Masker:
         self.regions: list[Region] = []
         self.open: dict[str, list[_Open]] = {}
         self.fences: list[_Open] = []
+        self.next: dict[object, int] = {}  # a closing mark or pattern -> where it stands next
         self.unclosed: set[str] = set()  # closing marks that no longer follow
         self.dialect = "mdx" if mdx else ""
 
@@ -194,10 +195,22 @@ class _Masker:
 
     def closing(self, mark: str, at: int) -> int:
         """Offset after the closing mark, or -1; a blank line ends the search."""
-        found = self.text.find(mark, at, at + REACH)
-        if found < 0 or BLANK_LINE.search(self.text, at, found):
+        found = self.following(mark, at)
+        if found + len(mark) > at + REACH or self.following(BLANK_LINE, at) < found:
             return -1
         return found + len(mark)
+
+    def following(self, what: str | re.Pattern[str], at: int) -> int:
+        """Where it next stands from `at` on, or out of all reach; no stretch of text is searched twice."""
+        known = self.next.get(what, -1)
+        if known < at:
+            if isinstance(what, str):
+                known = self.text.find(what, at)
+            else:
+                match = what.search(self.text, at)
+                known = match.start() if match is not None else -1
+            known = self.next[what] = known if known >= 0 else len(self.text) + REACH
+        return known
 
     def closer(self, pattern: str, at: int) -> re.Match[str] | None:
         """The closing shortcode after `at`; once none follows, the search is not made again."""
@@ -419,10 +432,10 @@ class _Masker:
             end = text.find("*/}", start, start + REACH)
             if end >= 0:
                 return self.add(start, end + 3, Role.COMMENT, "comment", Span(start + 3, end))
-        end = text.find("}", start, start + REACH)
-        if end < 0 or BLANK_LINE.search(text, start, end):
+        end = self.closing("}", start)
+        if end < 0:
             return match.end()
-        return self.add(start, end + 1, Role.VALUE, text[start + 1 : end].strip())
+        return self.add(start, end, Role.VALUE, text[start + 1 : end - 1].strip())
 
     # -- the masked text --------------------------------------------------------------------------
 
