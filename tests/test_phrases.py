@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.language.phrases import WINDOW, Phrase, Phrases, copies, fold, level, stands_alone, windowed
+from presslint.catalog import Catalog, house
+from presslint.language.phrases import (
+    OVERLAP,
+    WINDOW,
+    Phrase,
+    Phrases,
+    _lists,
+    copies,
+    fold,
+    level,
+    stands_alone,
+    windowed,
+)
 from presslint.reading import read
 
 SAMPLE = """---
@@ -144,3 +157,30 @@ def test_the_automaton_finds_what_a_search_finds(text: str, word: str) -> None:
     for indexed in (True, False):
         phrases = Phrases([Phrase("w", words=(word,))], indexed=indexed)
         assert [(start, end) for _, start, end, _ in phrases.search(text)] == kept
+
+
+@given(st.lists(st.integers(1, 600), max_size=20), st.integers(1, OVERLAP))
+def test_no_match_is_lost_between_two_windows(gaps: list[int], length: int) -> None:
+    text = "".join(" " * gap + "a" * length for gap in gaps)
+    pattern = re.compile(rf"a{{{length}}}|$")
+    assert [m.span() for m in windowed(pattern, text)] == [m.span() for m in pattern.finditer(text)]
+
+
+def test_a_phrase_across_what_was_a_cut_is_found_once() -> None:
+    phrases = Phrases([Phrase("pros", r"pros and (?:the )?cons", ("pros and",))])
+    for start in range(WINDOW - OVERLAP - 20, WINDOW + 20):
+        text = "x " * (start // 2) + "x" * (start % 2) + "pros and the cons" + " y" * WINDOW
+        assert [hit[1] for hit in phrases.search(text)] == [start]
+
+
+def test_no_phrase_of_the_house_is_longer_than_windows_overlap() -> None:
+    """Patterns without a bound (the digits of a number, say) are left out: what they match is short."""
+    assert list(Catalog([house()]).rules.values())
+    widths = {
+        phrase.name: _parser.parse(phrase.pattern).getwidth()[1]
+        for each in list(_lists)
+        for phrase in each.phrases
+        if phrase.pattern
+    }
+    assert len(widths) > 100
+    assert {name for name, width in widths.items() if OVERLAP < width < _parser.MAXWIDTH} == set()

@@ -32,6 +32,7 @@ from presslint.regex import compiled
 from presslint.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
+OVERLAP = 400  # characters that two windows share; no phrase of the house is longer
 APOSTROPHES = "’‘ʼ＇"
 FOUND_IN_COPY = frozenset(("body", "head", "tail"))  # origins of fields that are words of the copy
 BETWEEN = "\0"  # stands between copies that are read in one go; in no phrase
@@ -267,22 +268,22 @@ def _same(phrase: Phrase, written: str) -> bool:
 
 
 def windowed(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Matches of `pattern`, at most WINDOW characters at a time, cut at white space.
+    """Matches of `pattern`, which is given at most WINDOW characters at a time.
 
-    It keeps the time of a pattern linear in the text; a match across a cut is not found.
+    It keeps the time of a pattern linear in the text. Windows overlap, so that no match is lost that has
+    up to OVERLAP characters; a longer one that goes over the end of its window is cut there.
     """
-    if len(text) <= WINDOW:
-        yield from pattern.finditer(text)
-        return
     at, size = 0, len(text)
-    while at < size:
-        end = min(at + WINDOW, size)
-        if end < size:
-            end = max(text.rfind(" ", at, end), text.rfind("\n", at, end), at) + 1
-            if end == at + 1:
-                end = min(at + WINDOW, size)
-        yield from pattern.finditer(text, at, end)
-        at = end
+    while size - at > WINDOW:
+        last = at + WINDOW - OVERLAP  # what begins here or later is left to the next window
+        reached = last
+        for match in pattern.finditer(text, at, at + WINDOW):
+            if match.start() >= last:
+                break
+            yield match
+            reached = max(last, match.end())
+        at = reached
+    yield from pattern.finditer(text, at)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
