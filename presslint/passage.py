@@ -212,6 +212,15 @@ class Passage:
             return Span(left, right)
         return Span(left + index - at, left + index - at + 1)
 
+    def line_breaks(self) -> Iterator[int]:
+        """The text index of each space that a line break or a `<br>` of the source reads as."""
+        for number in range(len(self.runs)):
+            at, upto, left, right, block = self._bounds(number)
+            if block:
+                written = self.source.text[left:right]
+                if "\n" in written or "\r" in written or written[:3].lower() == "<br":
+                    yield from (index for index in range(at, upto) if self.text[index] == " ")
+
     def index(self, offset: int) -> int:
         """The text index whose character stands at source `offset`, or the nearest one after it."""
         for number in range(len(self.runs)):

@@ -243,12 +243,9 @@ def put_headline(fields: Fields, heading: Block) -> None:
 def _lines(passage: Passage) -> Iterator[Passage]:
     """The lines of a paragraph as the source breaks them."""
     at = 0
-    for index in [index for index, char in enumerate(passage.text) if char == " "]:
-        place = passage.place(index)
-        written = passage.source.text[place.start : place.end]
-        if "\n" in written or "\r" in written or "<br" in written[:3].lower():
-            yield passage[at:index].strip()
-            at = index + 1
+    for index in passage.line_breaks():
+        yield passage[at:index].strip()
+        at = index + 1
     yield passage[at:].strip()
 
 

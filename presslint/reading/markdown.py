@@ -390,8 +390,8 @@ class Body:
         return (Media(media_kind(target), target, found["target"], alt, caption, credit),)
 
     def on_break(self, start: int, end: int) -> None:
-        if self.code is None and not self.masked.at(start, end):
-            self.words().line_break(start, end)
+        if self.code is None and not (self.masked.masks and self.masked.at(start, end)):
+            (self.inline or self.words()).line_break(start, end)
 
     def on_code(self, value: str, start: int, end: int) -> None:
         text = self.text
