@@ -21,6 +21,7 @@ class DuplicateArticle(SiteRule):
     of them, which may be the wrong one; two with the same address overwrite each other. The rule
     reports the later one. Translations, print and AMP versions, drafts and pages that name the other
     in a canonical link are no duplicates; a headline or a form that three articles share is a series.
+    The notice of an event that comes again may say the same again: a suggestion.
     """
 
     severity = Severity.ERROR
@@ -43,6 +44,11 @@ class DuplicateArticle(SiteRule):
             "%% b.md\n---\ntitle: [[Pool closes for good]]\ndate: 2026-05-06\n---\nNobody swims here.\n",
             severity="warning",
         ),
+        Bad(
+            f"%% events/1.md\n---\ntitle: Swim with us\ndate: 2026-05-05\n---\n{_POOL}\n"
+            f"%% events/2.md\n---\ntitle: [[Swim with us]]\ndate: 2026-06-05\n---\n{_POOL}\n",
+            severity="suggestion",
+        ),
         Good(
             "%% a.md\n---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt closes on Friday, says the mayor.\n"
             "%% b.md\n---\ntitle: Pool opens\ndate: 2026-05-06\n---\nNobody swims here any more.\n"
@@ -63,6 +69,8 @@ class DuplicateArticle(SiteRule):
         for later, earlier, how, level in self._pairs(site):
             if later.key not in reported and not _excused(later, earlier):
                 reported.add(later.key)
+                if how != "the same address as" and _recurs(later, earlier):
+                    level = Severity.SUGGESTION
                 yield self.on(
                     later, f"This article has {how} “{earlier.key}”; {_REMEDIES[how]}.", severity=level
                 )
@@ -102,6 +110,11 @@ _REMEDIES = {
 def _within_days(one: Digest, other: Digest) -> bool:
     first, second = one.day, other.day
     return first is not None and second is not None and abs((first - second).days) <= _DAYS
+
+
+def _recurs(one: Digest, other: Digest) -> bool:
+    """Whether both announce events on days of their own, in words that return with the event."""
+    return one.story_type == other.story_type == "event" and one.published != other.published
 
 
 def _excused(later: Digest, earlier: Digest) -> bool:

@@ -18,6 +18,13 @@ CALL = regex(
     re.I,
 )
 DIVIDER = regex(r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I)
+# names of boxes that a page fills by itself
+BOX = regex(
+    r"(?:featured|recommended|trending|popular|most (?:read|popular|viewed|shared|recent)|up next|read next|"
+    r"latest|more|top)(?: (?:articles?|stor(?:y|ies)|posts?|news|reads?|now|today|this week|for you|on this site|"
+    r"from (?:us|the blog)))?:?",
+    re.I,
+)
 PAUSE = regex(r"(?:coffee |lunch |short )?(?:break|lunch|intermission|recess|end|fin)s?", re.I)
 
 
@@ -28,7 +35,8 @@ class EmptySection(Rule):
     out before it was written. Pictures, embeds, tables and subsections count as content; comments,
     rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time, a divider
     (“Part two”) or a whole sentence says what it has to say and needs nothing under it; nor do the
-    entries of a countdown. Where the other subheads that look so have a text, the bare one lost its own.
+    entries of a countdown, a kicker over the title, or a box that a page fills by itself (“Most read”).
+    Where the other subheads that look so have a text, the bare one lost its own.
     """
 
     severity = Severity.ERROR
@@ -46,6 +54,8 @@ class EmptySection(Rule):
         Good("Lead.\n\n## The route\n\n### North pier\n\nBoats leave at dawn from the north pier.\n"),
         Good("Lead.\n\n## The old pier\n\n![The pier in 1904](pier.jpg)\n"),
         Good("Lead paragraph here.\n\n## [Book a crossing](https://ferry.example/book)\n"),
+        Good("### From the archive\n\n## The old pier\n\n#### By Ana Ruiz\n\nIt was built in 1904.\n"),
+        Good("Lead paragraph here.\n\n## Most read\n"),
         Good("Lead.\n\n## 3. The old pier\n\n## 2. The light\n\n## 1. The Rose\n\nA boat of 1904.\n"),
         Bad(
             "Lead.\n\n## 1. Which pier?\n\nThe north pier, she said.\n\n## [[2. And the crew?]]\n\n"
@@ -94,13 +104,28 @@ class EmptySection(Rule):
 
 def is_empty(article: Article, section: Section) -> bool:
     heading = section.heading
-    if heading is None or not heading.text.strip() or calls_the_reader(heading):
+    if (
+        heading is None
+        or not heading.text.strip()
+        or calls_the_reader(heading)
+        or is_kicker(article, heading)
+    ):
         return False
     deeper = (inner.heading for inner in section.walk() if inner is not section and inner.heading is not None)
     if not is_bare(article, section) or any(calls_the_reader(each) or complete_look(each) for each in deeper):
         return False
     look = complete_look(heading)
     return not look or is_the_only_bare_one(article, section, look)
+
+
+def is_kicker(article: Article, heading: Block) -> bool:
+    """Whether a heading opens the copy and the title, in larger type, stands under it."""
+    return (
+        heading is article.headings[0]
+        and not any(block.span.start < heading.span.start and has_content(block) for block in article.blocks)
+        and len(article.headings) > 1
+        and article.headings[1].level < heading.level
+    )
 
 
 def complete_look(heading: Block) -> str:
@@ -148,5 +173,6 @@ def calls_the_reader(heading: Block) -> bool:
         or CALL.match(text) is not None
         or DIVIDER.match(text) is not None
         or PAUSE.fullmatch(text) is not None
+        or BOX.fullmatch(text) is not None
         or TIME_STAMP.match(text) is not None
     )
