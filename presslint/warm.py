@@ -2,7 +2,7 @@
 
 A hook checks the same few files again and again. When the arguments, the screen, the code, the configs
 and the files are those of last time, the output is too. This file imports only what starting Python
-has loaded already, and two small C modules; it must stay so.
+has loaded already, and a small C module; it must stay so. So an answer is a file, not a row of a table.
 
 A run is kept with the places that it depended on. The answer holds only while each of them reads as it
 did then; a place that was not there must still not be there.
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
-LAYOUT = 1
+LAYOUT = 2
+KEY = 32  # letters of a key
+SUFFIX = ".run"
 SCREEN = (
     "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "TERM_PROGRAM", "COLUMNS",
     "WT_SESSION", "KITTY_WINDOW_ID", "VTE_VERSION", "FORCE_HYPERLINK", "CI", "GITHUB_ACTIONS", "GITLAB_CI",
@@ -63,60 +65,52 @@ def key_of(
     return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
-def recall(file: str, key: str) -> Answer | None:
+def place_of(folder: str, key: str, day: int) -> str:
+    """The file that holds the answer to a run of this day (days since 1970)."""
+    return os.path.join(folder, f"{day}-{key}{SUFFIX}")
+
+
+def recall(file: str) -> Answer | None:
     """The answer to a run, if it was made before and all it depended on is unchanged."""
-    if not os.path.exists(file):
-        return None
     try:
-        import _sqlite3
-
-        database = _sqlite3.connect(file, timeout=1)
-        try:
-            row = database.execute(
-                "select code, out, err, places, sum from runs where key = ?", (key,)
-            ).fetchone()
-        finally:
-            database.close()
-    except Exception:  # whatever is wrong with the cache, the run itself will tell what matters
-        return None
-    if row is None:
-        return None
-    code, out, err, places, total = row
-    if total != digest(repr((code, out, err, places)).encode()):
-        return None
-    for line in places.split("\n"):
-        state, _, place = line.partition("\t")
-        if state != state_of(place):
+        with open(file, "rb") as stream:
+            total, _, kept = stream.read().partition(b"\n")
+        if total.decode() != digest(kept):
             return None
-    return code, out, err
+        head, _, body = kept.partition(b"\n")
+        code, said, told = map(int, head.split())
+        for line in body[said + told :].decode("utf-8", "surrogatepass").split("\n"):
+            state, _, place = line.partition("\t")
+            if state != state_of(place):
+                return None
+    except (OSError, ValueError):  # whatever is wrong with the cache, the run itself will tell what matters
+        return None
+    return code, body[:said], body[said : said + told]
 
 
-def remember(file: str, key: str, answer: Answer, places: Mapping[str, str], day: int) -> None:
-    """Keep an answer with the state of all it depended on, as in `noted`. Raises what the cache raises."""
-    import _sqlite3
-
+def remember(file: str, answer: Answer, places: Mapping[str, str], day: int) -> None:
+    """Keep an answer with the state of all it depended on, as in `noted`. Raises OSError."""
     states = "\n".join(
         f"{state or state_of(place)}\t{place}" for place, state in sorted(places.items()) if "\n" not in place
     )
-    total = digest(repr((*answer, states)).encode())
-    database = _sqlite3.connect(file, timeout=1)
-    try:
-        # what the system loses when it goes down is a cache; a run that is killed loses nothing
-        database.execute("pragma journal_mode = truncate")
-        database.execute("pragma synchronous = off")
-        with database:
-            database.execute(
-                "create table if not exists runs "
-                "(key text primary key, code integer, out blob, err blob, places text, sum text, day integer)"
-            )
-            if database.execute("pragma user_version").fetchone() != (day,):  # once a day
-                database.execute("delete from runs where day < ?", (day - 30,))
-                database.execute(f"pragma user_version = {day}")
-            database.execute(
-                "insert or replace into runs values (?, ?, ?, ?, ?, ?, ?)", (key, *answer, states, total, day)
-            )
-    finally:
-        database.close()
+    code, out, err = answer
+    head = f"{code} {len(out)} {len(err)}\n".encode()
+    kept = b"".join((head, out, err, states.encode("utf-8", "surrogatepass")))
+    folder = os.path.dirname(file)
+    os.makedirs(folder, exist_ok=True)
+    part = f"{file}.{os.getpid()}"
+    with open(part, "xb") as stream:
+        stream.write(digest(kept).encode() + b"\n" + kept)
+    os.replace(part, file)
+    for name in os.listdir(folder):
+        if is_ours(name) and int(name.partition("-")[0]) < day:  # another day is another run
+            os.unlink(os.path.join(folder, name))
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file of the cache folder is an answer to a run, or what a run that was killed left of one."""
+    day, _, rest = name.partition("-")
+    return day.isdecimal() and rest[KEY:].startswith(SUFFIX) and rest[:KEY].isalnum()
 
 
 def state_of(place: str) -> str:

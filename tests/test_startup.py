@@ -15,15 +15,11 @@ CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
 # what else a run on one Markdown file may take from the standard library and from packages
 ALLOWED = frozenset(
     "presslint presslint_rules "
-    "abc array binascii encodings bisect collections contextlib copyreg datetime enum errno fnmatch functools gc glob "
-    "importlib ipaddress itertools json keyword linecache locale marshal math ntpath operator pathlib re "
-    "reprlib sqlite3 string time token types typing unicodedata urllib warnings weakref zipimport "
-    "ahocorasick pyromark".split()
+    "array atexit bisect collections contextlib copyreg datetime enum errno fnmatch functools gc glob importlib "
+    "ipaddress itertools json keyword math ntpath operator pathlib re reprlib types typing unicodedata urllib "
+    "warnings weakref ahocorasick pyromark".split()
 )
-WARM = frozenset(
-    "presslint presslint.__main__ presslint.digest presslint.warm gc "
-    "collections functools itertools keyword operator reprlib types".split()  # what _sqlite3 asks for
-)
+WARM = frozenset("presslint presslint.__main__ presslint.digest presslint.warm atexit gc".split())
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:
@@ -80,3 +76,79 @@ def test_the_rules_of_a_new_file_are_those_that_it_needs(tmp_path: Path) -> None
     )
     assert "presslint.desk.tagsplit" not in read
     assert "presslint.site" not in read
+
+
+@pytest.mark.parametrize("text", [CLEAN, f"{CLEAN}\n## Timeline\n"])
+@pytest.mark.parametrize("arguments", [("check", "a.md"), ("check", "b.md"), ("rules",), ("nonsense",)])
+def test_the_command_ends_as_main_does(arguments: tuple[str, ...], text: str, tmp_path: Path) -> None:
+    """It leaves out Python's tidying up, and nothing that anybody would miss."""
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    ended = []
+    for name in ("main", "main", "command", "command"):
+        code = (
+            f"import atexit; from presslint.__main__ import {name}; atexit.register(print, 'bye'); {name}()"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments], cwd=tmp_path, env=environment, capture_output=True
+        )
+        ended.append((done.returncode, done.stdout, done.stderr))
+    assert len(set(ended)) == 1
+    assert ended[0][1].endswith(b"bye\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [("check", "a.md"), ("rules",)])
+def test_a_full_disk_is_told_by_both(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    ended = set()
+    for name in ("main", "command"):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                [sys.executable, "-c", f"from presslint.__main__ import {name}; {name}()", *arguments],
+                cwd=tmp_path,
+                env=environment,
+                stdout=full,
+                stderr=subprocess.PIPE,
+            )
+        ended.add((done.returncode, done.stderr))
+    assert ended == {(2, b"presslint: standard output: No space left on device\n")}
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"\xff", b"0\n", b"x" * 99, b"\n" * 9])
+def test_an_answer_that_is_spoilt_is_given_anew(spoilt: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"{CLEAN}\n## Timeline\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    command = [sys.executable, "-c", "from presslint.__main__ import main; main()", "check", "a.md"]
+
+    def said() -> tuple[int, bytes]:
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True)
+        return done.returncode, done.stdout
+
+    first = said()
+    (kept,) = (tmp_path / "cache" / "presslint").glob("*.run")
+    whole = kept.read_bytes()
+    for damaged in (spoilt, spoilt + whole, whole + spoilt, whole[: len(whole) // 2], whole.swapcase()):
+        if damaged != whole:
+            kept.write_bytes(damaged)
+            assert said() == first
+    assert kept.read_bytes() == whole
+    assert said() == first
+
+
+def test_answers_of_other_days_go(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
+    modules(tmp_path, "check", "a.md")
+    folder = tmp_path / "cache" / "presslint"
+    (kept,) = folder.glob("*.run")
+    day, _, key = kept.name.partition("-")
+    old = folder / f"{int(day) - 1}-{key}"
+    mine = folder / "7-days.run"
+    for file in (old, mine):
+        file.write_bytes(b"")
+    (tmp_path / "a.md").write_text(f"{CLEAN}\nMore.\n", encoding="utf-8")
+    modules(tmp_path, "check", "a.md")
+    assert not old.exists()
+    assert mine.exists()
+    assert kept.exists()

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
+from presslint.__main__ import flushed
+
 OK, FINDINGS, TROUBLE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 
@@ -45,7 +47,7 @@ def cut_off(error: OSError) -> int:
 def _let_go() -> None:
     """What waits in a stream that fails would fail again at exit, and Python would say so in its own words."""
     for stream in (sys.stdout, sys.stderr):
-        if not _flushes(stream):
+        if not flushed(stream):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -114,17 +116,6 @@ def _unnamed() -> str:
     except OSError:
         return "the working folder"
     return "standard output"
-
-
-def _flushes(stream: Any) -> bool:
-    """Whether what was written to a stream arrives."""
-    try:
-        stream.flush()
-    except OSError:
-        return False
-    except ValueError:  # closed: nothing waits in it
-        pass
-    return True
 
 
 def _utf8_streams() -> None:

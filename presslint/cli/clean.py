@@ -10,6 +10,7 @@ import click
 from presslint.__main__ import cache_folder
 from presslint.cli.arguments import options
 from presslint.cli.options import CACHE_FOLDER
+from presslint.warm import SUFFIX, is_ours
 
 
 @click.command()
@@ -23,6 +24,7 @@ def command(cache_dir: Path | None) -> None:
     folder = Path(place)
     # by name, as a folder that was named by mistake may hold other things
     files = [path for path in sorted(folder.glob("*.sqlite*")) if path.name.startswith(("answers-", "runs-"))]
+    files += [path for path in sorted(folder.glob(f"*{SUFFIX}*")) if is_ours(path.name)]
     size = sum(path.stat().st_size for path in files)
     for path in files:
         path.unlink()

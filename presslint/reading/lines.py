@@ -74,7 +74,9 @@ class Piece(NamedTuple):
 
 
 def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(sorted(words), key=len, reverse=True))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s") for word in sorted(sorted(words), key=len, reverse=True)
+    )
 
 
 # -- patterns -------------------------------------------------------------------------------------
