@@ -166,20 +166,26 @@ class Passage:
 
     def _bounds(self, index: int) -> tuple[int, int, int, int, bool]:
         """Text start, text end, source start, source end of run `index`, and whether it is a block."""
-        at, start, end, block = self.runs[index]
-        upto = self.runs[index + 1].at if index + 1 < len(self.runs) else len(self.text)
+        runs = self.runs
+        at, start, end, block = runs[index]
+        upto = runs[index + 1].at if index + 1 < len(runs) else len(self.text)
         return at, upto, start, end, block or upto - at != end - start
 
     def _cut_runs(self, start: int, end: int) -> tuple[Run, ...]:
-        if not self.runs:
+        runs = self.runs
+        if not runs:
             return ()
-        first = max(bisect_right(self.runs, (start, 1 << 62, 0)) - 1, 0)
+        first = max(bisect_right(runs, (start, 1 << 62, 0)) - 1, 0)
+        at, upto, left, right, block = self._bounds(first)
+        if at <= start < end <= upto:  # most slices lie in one run
+            inside = Run(0, left, right, True) if block else Run(0, left + start - at, left + end - at)
+            return (inside,)
         cut: list[Run] = []
-        for index in range(first, len(self.runs)):
+        for index in range(first, len(runs)):
             at, upto, left, right, block = self._bounds(index)
             if at >= end and (cut or at > start):
                 break
-            if upto <= start and index + 1 < len(self.runs):
+            if upto <= start and index + 1 < len(runs):
                 continue
             low, high = max(at, start), min(upto, end)
             if block:
