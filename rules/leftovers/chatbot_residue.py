@@ -33,6 +33,7 @@ class ChatbotResidue(Rule):
     examples: ClassVar = (
         Good("The chatbot replied that as an AI I should expect no opinions from it, the lawmaker said.\n"),
         Good("Asked who won, ChatGPT said: “As an AI language model, I cannot predict the vote.”\n"),
+        Good("Here is the director’s version of the story. The new version of the article 50 bill is out.\n"),
         Good("The cut-off date for swapping tickets is 1 April. Let me know if you have one to spare.\n"),
         Good(
             "# What the machine said\n\nAsked for the score, the chatbot answered:\n\nAs an AI, I "
@@ -51,6 +52,7 @@ class ChatbotResidue(Rule):
             '---\ntitle: Ferry stops\ndescription: "[[I\'m sorry, but I cannot assist]] with this"\n'
             "---\n\nText.\n"
         ),
+        Bad("The ferry stops.\n\n[[Here’s a polished version of the article]] with a calmer tone:\n"),
         Bad(
             "The ferry stops at four piers from May, the council said.\n\n[[I hope this helps]]!\n",
             severity="warning",

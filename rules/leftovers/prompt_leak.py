@@ -36,6 +36,7 @@ class PromptLeak(Rule):
             "Teachers were told to type “Write a 300-word article about the sea” and compare the results.\n"
         ),
         Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
+        Good("They will rewrite this section of the law, and make this part of the coast more lively.\n"),
         Good("Write to the council about the buses, the campaign says, and include your street.\n"),
         Bad(
             "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops "
@@ -43,6 +44,7 @@ class PromptLeak(Rule):
             says="“Write a 600-word news article” is an instruction for writing the story; delete it.",
             severity="error",
         ),
+        Bad("The ferry stops.\n\n[[Rewrite this section]] to be a fifth shorter.\n\nIt leaves at noon.\n"),
         Bad(
             "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n"
         ),

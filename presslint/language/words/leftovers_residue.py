@@ -149,6 +149,14 @@ CHAT = (
         "opener",
     ),
     Phrase(
+        "version-of-the-article",
+        r"^\W{0,3}(?:here(?:'s| is) |below is )(?:an?|the|your) (?:rewritten|reworded|paraphrased|polished|humani[sz]ed"
+        r"|refined|tightened|condensed|reworked|more [a-z-]{3,14}) version of (?:your|the|this) (?:article|text|draft"
+        r"|paragraph|headline|story|passage|section|copy|post|piece)\b",
+        (" version of the ", " version of this ", " version of your "),
+        "opener",
+    ),
+    Phrase(
         "here-is-your-draft",
         r"^\W{0,3}here(?:'s| is) your (?:[\w'-]{1,20} ){0,3}(?:article|draft|rewrite|press release|news "
         r"story|blog post)\b",
@@ -278,6 +286,18 @@ PROMPTS = (
         r"^\W{0,3}(?:please )?(?:rewrite|paraphrase|reword|summari[sz]e) (?:this|the following|the "
         r"above) (?:article|text|story|paragraph|passage|press release)\b",
         ("paraphrase th", "reword th", "rewrite th", "summarise th", "summarize th"),
+        "instruction",
+    ),
+    Phrase(
+        "change-this-part",
+        r"^\W{0,3}(?:please )?(?:(?:rewrite|rephrase|reword|shorten|condense|tighten) this (?:section|part|"
+        r"sentence|intro(?:duction)?|lede|lead|headline|draft|copy|article|text|story|paragraph)\b|make this (?:section"
+        r"|part|sentence|intro(?:duction)?|lede|lead|headline|draft|copy|article|text|story|paragraph) (?:to be )?"
+        r"(?:shorter|longer|punchier|clearer|simpler|more [a-z-]{3,14})\b)",
+        (
+            "condense this ", "make this ", "rephrase this ", "reword this ", "rewrite this ",
+            "shorten this ", "tighten this ",
+        ),
         "instruction",
     ),
     Phrase(
