@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
 from presslint.desk.listlike import list_size, opener
 from presslint.language.likeness import fold
 from presslint.regex import regex
@@ -24,10 +25,26 @@ COUNTED = regex(
     r"principles|insights|pitfalls)\b",
     re.I,
 )
+# “gave two reasons for the cut:”; not “those three roles”, “of the five points”, “at least two questions”
+ANNOUNCED = regex(
+    r"(?<!\bthe )(?<!\bthose )(?<!\bof )(?<!\bthan )(?<!\bleast )(?<!\bover )(?<!\bto )(?<!\bor )(?<!\babout )"
+    r"\b(?P<count>\d{1,2}|"
+    + "|".join(COUNTS)
+    + r") (?:(?!of\b|in\b|and\b|or\b|to\b|for\b)[\w’'-]{1,20} ){0,2}?"
+    r"(?P<noun>ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|signs|myths|mistakes|factors|ideas"
+    r"|points|rules|principles|benefits|drawbacks|advantages|disadvantages|challenges|risks|drivers|causes|goals"
+    r"|aims|priorities|pillars|conditions|criteria|demands|options|measures|recommendations|requirements"
+    r"|trends|elements|stages|phases)\b(?P<rest>[^:.;()]{0,70}):\Z",
+    re.I,
+)
+SOME = regex(r"\b(?:including|include|includes|such as|among|like|these|this)\b", re.I)
+ALIKE = frozenset(("number", "ordinal", "bold", "label", "bullet", "date", "emoji", "question"))
 NUMBERED = regex(
     r"\W{0,3}(?:(?:step|tip|reason|lesson|rule|myth|no\.?|number|way|#)[ #]{0,2})?(\d{1,3})(?=[.):—– -]|\Z)",
     re.I,
 )
+LOOK = 40  # blocks after a lead-in that are looked at
+TAIL = 240  # characters at the end of a paragraph in which a list is announced
 NEAR = 2  # a headline further off than this counts something else
 FRAME = frozenset(
     (
@@ -55,13 +72,13 @@ FRAME = frozenset(
 
 
 class ListicleCountMismatch(Rule):
-    """A headline that counts its items counts right.
+    """A headline or sentence that counts its items counts right.
 
     “Five ways to cut fuel bills” over four numbered subheads is the first thing readers write in
     about. Items are counted as numbered subheads, subheads of one level, the longest list, numbered
     or bold-led paragraphs and pictures; the headline is wrong only when none of these gives its
     number. A numbered row is proof (error); a single row or list that misses by one or two is a
-    question (warning).
+    question (warning). So is a sentence that announces “two reasons:” over a list of one or of three.
     """
 
     severity = Severity.WARNING
@@ -73,6 +90,15 @@ class ListicleCountMismatch(Rule):
             "Text.\n\n## On foot\n\nText.\n"
         ),
         Good("---\ntitle: 12 people charged after harbour raid\n---\n- Ana Ruiz\n- Ben Cole\n"),
+        Good(
+            "It gave two reasons for the cut, among others:\n\n- a lack of drivers\n\nNobody believed it.\n\n"
+            "Three steps lead there:\n\n1. Ask.\n\nThat is hard.\n\n2. Wait.\n\n3. Ask again.\n"
+        ),
+        Good("It meets two of the three goals of the plan:\n\n- more boats\n- fewer cars\n"),
+        Bad(
+            "It gave [[two reasons]] for the cut:\n\n- a lack of drivers\n\nNobody believed it.\n",
+            says="The sentence announces “two reasons”, but the list has 1; count again.",
+        ),
         Good(
             "---\ntitle: Four tips for the fair\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n"
             "- Leave the dog\n"
@@ -97,6 +123,9 @@ class ListicleCountMismatch(Rule):
         for section in article.walk_sections():
             if section.heading is not None and section.heading.passage is not None:
                 yield from self.count(section.heading.passage, "subhead", section, article)
+            for at, (block, after) in enumerate(pairwise(section.blocks), 1):
+                if block.kind is Kind.PARAGRAPH and after.kind is Kind.LIST and block.passage is not None:
+                    yield from self.announced(block.passage, section.blocks[at : at + LOOK])
 
     def count(self, title: Passage, name: str, section: Section, article: Article) -> Iterator[Finding]:
         match = COUNTED.search(title.text)
@@ -121,6 +150,35 @@ class ListicleCountMismatch(Rule):
             yield self.finding(
                 words, f"The {name} says {quoted(words.text)}, but the text has {clear}; count again."
             )
+
+    def announced(self, passage: Passage, rest: Sequence[Block]) -> Iterator[Finding]:
+        """“Gave two reasons:” over a list of another length, when nothing below it could be the rest."""
+        match = ANNOUNCED.search(passage.text.rstrip()[-TAIL:])
+        if match is None or SOME.search(match["rest"]):
+            return
+        said = COUNTS.get(match["count"].lower()) or int(match["count"])
+        there = list_size(rest[0])
+        if not 0 < abs(there - said) <= NEAR or said < 2 or any(map(is_item, takewhile(is_quiet, rest[1:]))):
+            return
+        if any(child.children for child in rest[0].children):
+            return  # items within items can be counted in more than one way
+        start = max(len(passage.text.rstrip()) - TAIL, 0)
+        words = passage[start + match.start("count") : start + match.end("noun")]
+        yield self.finding(
+            words, f"The sentence announces {quoted(words.text)}, but the list has {there}; count again."
+        )
+
+
+def is_quiet(block: Block) -> bool:
+    """Whether a block announces nothing itself, so that a list below it is not its own."""
+    return not block.text.rstrip().endswith(":")
+
+
+def is_item(block: Block) -> bool:
+    """Whether a block may be more of the list above it."""
+    return block.kind is Kind.LIST or (
+        block.kind is Kind.PARAGRAPH and block.passage is not None and opener(block.passage) in ALIKE
+    )
 
 
 class Tally:
