@@ -46,6 +46,11 @@ class EmptySlot(Rule):
             says="“By” has no name after it; write the name or cut the line.",
             severity="error",
         ),
+        Bad(
+            '<article><h1>Ferry</h1><p class="byline">[[By]] </p><p>It will stop at four piers.</p></article>\n',
+            name="page.html",
+            severity="error",
+        ),
         Bad("Ana Ruiz · [[0 min read]]\n\nThe ferry will stop at four piers from next week.\n"),
         Bad("The harbour master [[()]] said that the boat was late.\n", severity="warning"),
     )
@@ -79,7 +84,10 @@ class EmptySlot(Rule):
                 seen.add(passage.span)
                 yield self.unfilled(passage, head=True)
         for field in article.all("byline"):
-            if field.origin == "head" and CUT_BYLINE.match(field.text):
+            if field and LABEL.fullmatch(field.text.strip()) and field.passage.span not in seen:
+                seen.add(field.passage.span)
+                yield self.unfilled(field.passage, head=True)
+            elif field.origin == "head" and CUT_BYLINE.match(field.text):
                 yield self.cut_short(field.passage, head=True)
         for field in article.all("extra"):
             yield from self.reading_time(field.passage)
