@@ -12,7 +12,10 @@ from presslint.language.likeness import FUNCTION_WORDS
 from presslint.regex import regex
 
 # words with which no sentence ends
-HARD_STOP = regex(r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|into)\Z")
+HARD_STOP = regex(
+    r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|which|into|between|would|could|should|will|must"
+    r"|might|has|have|had|been|were|was)\Z"
+)
 TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
 ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
@@ -53,6 +56,10 @@ class TruncatedText(Rule):
             "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
             "Islanders were angry about it.\n",
             says="The paragraph stops at “against the”; restore what followed.",
+            severity="error",
+        ),
+        Bad(
+            "The ferry company said that it was sorry for the delays [[and would]]\n\n## Reaction\n\nNone.\n",
             severity="error",
         ),
         Bad(
