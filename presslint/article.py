@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from presslint.passage import Passage
-from presslint.record import field, record, replace
+from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -104,14 +104,13 @@ class Block:
 class Section:
     """A heading with what stands under it; the lead section has no heading.
 
-    `blocks` is what stands before the first subsection. `parent` is None for a top-level section.
+    `blocks` is what stands before the first subsection.
     """
 
     heading: Block | None
     level: int
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
-    parent: Section | None = field(default=None, repr=False)
 
     def walk(self) -> Iterator[Section]:
         yield self
@@ -331,6 +330,19 @@ class Article:
         """What other rooms have worked out about this article, by a key of theirs; it goes with it."""
         return {}
 
+    def forget(self) -> None:
+        """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
+        self.kept.clear()
+        self.__dict__.pop("attribution", None)
+        for passage in self.__dict__.pop("own_prose", ()):
+            passage.forget()
+        for block in self.walk():
+            if block.passage is not None:
+                block.passage.forget()
+        for fields in self.fields.values():
+            for each in fields:
+                each.passage.forget()
+
     @cached_property
     def holds(self) -> frozenset[str]:
         """What there is to look at, for `Rule.looks_at`.
@@ -427,28 +439,25 @@ def _prose(blocks: tuple[Block, ...]) -> Iterator[Passage]:
 
 
 def _sections(blocks: tuple[Block, ...]) -> tuple[Section, ...]:
-    """Group blocks by heading level. Sections know their parents, so they are built top down."""
+    """Group blocks by heading level; the lead comes first."""
+    root = _section(blocks, 0, None)
+    return (Section(None, 0, root.blocks), *root.sections)
 
-    def build(items: list[Block], level: int, heading: Block | None, parent: Section | None) -> Section:
-        at = 0
-        while at < len(items) and items[at].kind is not Kind.HEADING:
-            at += 1
-        section = Section(heading, level, tuple(items[:at]), (), parent)
-        children: list[Section] = []
-        while at < len(items):
-            head = items[at]
-            stop = at + 1
-            while stop < len(items) and not (
-                items[stop].kind is Kind.HEADING and items[stop].level <= head.level
-            ):
-                stop += 1
-            children.append(build(items[at + 1 : stop], head.level, head, section))
-            at = stop
-        object.__setattr__(section, "sections", tuple(children))
-        return section
 
-    root = build(list(blocks), 0, None, None)
-    lead = replace(root, sections=())
-    for section in root.sections:
-        object.__setattr__(section, "parent", None)
-    return (lead, *root.sections)
+def _section(blocks: tuple[Block, ...], level: int, heading: Block | None) -> Section:
+    """A heading with the blocks under it, those below lower subheads in sections of their own."""
+    at = 0
+    while at < len(blocks) and blocks[at].kind is not Kind.HEADING:
+        at += 1
+    own = blocks[:at]
+    below: list[Section] = []
+    while at < len(blocks):
+        head = blocks[at]
+        stop = at + 1
+        while stop < len(blocks) and not (
+            blocks[stop].kind is Kind.HEADING and blocks[stop].level <= head.level
+        ):
+            stop += 1
+        below.append(_section(blocks[at + 1 : stop], head.level, head))
+        at = stop
+    return Section(heading, level, own, tuple(below))

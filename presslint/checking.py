@@ -17,7 +17,7 @@ from presslint.reading import read
 from presslint.record import replace
 from presslint.rule import Rule
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
-from presslint.source import Source, SourceError
+from presslint.source import Source, SourceError, WaitingSource
 
 if TYPE_CHECKING:
     from presslint.changes import Base
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
 YOUNG = 100_000  # new objects after which the garbage collector looks for rings among them
+MANY = 200  # files; of so many, texts wait for the report in little room
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
@@ -56,6 +57,8 @@ def check_bytes(
                     keep_article=keep_article,
                 )
             )
+            if not keep_article:
+                article.forget()
             for crash in found.crashes:
                 problems.append(
                     FileProblem(
@@ -113,6 +116,7 @@ def check_files(
     them. The text of an article without findings is let go, so that a large run stays small.
     """
     answers: dict[int, Checked] = {}
+    many = len(files) > MANY
     missing: list[int] = []
     kept = Answers(configs) if base is None and not keep_article else None
     for number, path in enumerate(files):
@@ -120,13 +124,13 @@ def check_files(
         if known is None:
             missing.append(number)
         else:
-            answers[number] = known
+            answers[number] = _lightened(known, many)
     done = len(answers)
     work = [files[number] for number in missing]
     for number, found in zip(missing, _checked(work, configs, base, keep_article, jobs), strict=True):
         if kept is not None:
             kept.keep(files[number], found)
-        answers[number] = found if keep_article else _lightened(found)
+        answers[number] = found if keep_article else _lightened(found, many)
         done += 1
         if progress is not None:
             progress(done, len(files))
@@ -156,15 +160,17 @@ def check_one(path: Path, configs: Configs, base: Base | None, *, keep_article: 
     return check_change(path, config, base, keep_article=keep_article)
 
 
-def _lightened(found: Checked) -> Checked:
-    """Without the text of articles that nobody will quote from."""
+def _lightened(found: Checked, many: bool) -> Checked:
+    """Without the text of articles that nobody will quote from; of `many`, the other texts are packed."""
     results, problems = found
-    return [
-        result
-        if result.findings or result.baselined or result.suppressed
-        else replace(result, source=Source("", result.path))
-        for result in results
-    ], problems
+    kept: list[ArticleResult] = []
+    for result in results:
+        if not (result.findings or result.baselined or result.suppressed):
+            result = replace(result, source=Source("", result.path))
+        elif many:
+            result = replace(result, source=WaitingSource(result.source))
+        kept.append(result)
+    return kept, problems
 
 
 def is_plain(source: Source, data: bytes) -> bool:
@@ -195,7 +201,7 @@ class Answers:
             return None
         encoding, packed = kept
         source = Source.decode(data, path.as_posix(), encoding=encoding)
-        return _lightened(([unpack_result(each, source) for each in packed], []))
+        return [unpack_result(each, source) for each in packed], []
 
     def keep(self, path: Path, found: Checked) -> None:
         """Keep an answer, if the file is its text and nothing went wrong."""

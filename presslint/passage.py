@@ -310,6 +310,10 @@ class Passage:
         words = self.root.text[self.at : self.at + len(self)]
         return tuple(self[start:end] for start, end in split(words))
 
+    def forget(self) -> None:
+        """Drop the sentences, which hold the passage that they are cut from."""
+        self.__dict__.pop("sentences", None)
+
 
 class Builder:
     """Puts a passage together from pieces of the source, in order."""

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from presslint.record import NamedTuple
 from presslint.regex import regex
+
+if TYPE_CHECKING:
+    from typing import ClassVar
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -171,6 +175,40 @@ class Source:
     def byte_map(self, base: int = 0) -> ByteMap:
         """Offsets of this text counted in UTF-8 bytes, for parsers that speak bytes; `base` is added to each."""
         return ByteMap(self.text, base)
+
+
+class WaitingSource(Source):
+    """A source that waits for a report in little room: its text is packed, and unpacked when asked for."""
+
+    __slots__ = ("_packed",)
+    _open: ClassVar[tuple[WaitingSource, Source] | None] = None  # the last one that was asked
+
+    def __init__(self, source: Source) -> None:
+        from zlib import compress
+
+        self.path, self.encoding, self.bom = source.path, source.encoding, source.bom
+        self.first_line = source.first_line
+        self._packed = compress(source.text.encode("utf-8", "surrogatepass"), 1)
+
+    @property
+    def text(self) -> str:  # type: ignore[override]
+        return self._unpacked.text
+
+    @property
+    def line_starts(self) -> list[int]:
+        return self._unpacked.line_starts
+
+    @property
+    def _unpacked(self) -> Source:
+        last = WaitingSource._open
+        if last is not None and last[0] is self:
+            return last[1]
+        from zlib import decompress
+
+        text = decompress(self._packed).decode("utf-8", "surrogatepass")
+        source = Source(text, self.path, encoding=self.encoding, bom=self.bom, first_line=self.first_line)
+        WaitingSource._open = (self, source)
+        return source
 
 
 class ByteMap:

@@ -20,6 +20,7 @@ from types import FrameType
 import pytest
 
 from presslint.article import Article
+from presslint.checking import check_bytes
 from presslint.config import Config
 from presslint.lint import lint
 from presslint.reading import read
@@ -233,3 +234,24 @@ def test_articles_are_let_go() -> None:
     del article
     gc.collect()
     assert sum(isinstance(each, Article) for each in gc.get_objects()) - before <= 8
+
+
+def test_checking_leaves_no_rings() -> None:
+    """What a run has checked goes at once; the garbage collector would find it late, or never."""
+
+    def check(number: int) -> None:
+        text = (
+            f"{HEAD}{SENTENCE * 9}\n\n## Pier {number}\n\n- A pier\n- A boat\n\n### Fares\n\nThe the end.\n"
+        )
+        check_bytes(text.encode(), "story.md", CONFIG, Path("story.md"))
+
+    for number in range(8):  # out of small caches goes what other tests have read
+        check(number)
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(8, 18):
+            check(number)
+        assert gc.collect() < 10
+    finally:
+        gc.enable()

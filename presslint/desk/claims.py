@@ -90,19 +90,21 @@ def find_claims(text: str, tokens: Sequence[str], kinds: Sequence[str] = KINDS) 
     open_gates = reduce(or_, map(_OPENED.__getitem__, tokens), 0)
     if not open_gates:
         return []
-    plain = ""
+    plain = "" if open_gates & _GATES["#"] else text
     found: list[Claim] = []
     for kind in kinds:
         gates = open_gates & _OF_KIND[kind]
         if not gates:
             continue
-        if not plain:
-            plain = NO_CLAIM.sub(_blank, text) if open_gates & _GATES["#"] else text
         first: Claim | None = None
         while gates:
             lowest = gates & -gates
             gates ^= lowest
-            match = _pattern(lowest.bit_length() - 1).search(plain)
+            pattern = _pattern(lowest.bit_length() - 1)
+            if pattern.search(text) is None:
+                continue  # before the dearer look at what makes no claim
+            plain = plain or NO_CLAIM.sub(_blank, text)
+            match = pattern.search(plain)
             if match is not None and (first is None or match.start() < first.start):
                 first = Claim(kind, match.start(), match.end())
         if first is not None:

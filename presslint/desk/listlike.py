@@ -143,7 +143,8 @@ def lead_in(passage: Passage) -> LeadIn | None:
     text = passage.text.rstrip()
     end = text[-TAIL_LIMIT:]
     tail = _tail(end)
-    if not tail and _MAY_PRESENT.search(end) is None:
+    presenting = "here" in end or "Here" in end or "elow" in end
+    if not tail and not (presenting and _MAY_PRESENT.search(end)):
         return None
     start = _last_sentence(text)
     presents = text[start : start + 5].lower() in ("here’", "here'", "here ", "below") and _PRESENTS.match(

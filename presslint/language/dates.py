@@ -61,7 +61,8 @@ _YEAR = (
 )
 _DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?\b(?![.,:/]\d|%|\s?(?:per\scent|percent|million|billion)\b)"
 _WEEKDAY = rf"(?:(?P<weekday>(?<![Tt]he\s)(?:{_names(WEEKDAY_NUMBERS)}))\b\.?(?:,\s?|\s\(|\s)(?:the\s)?)?"
-_MONTH = rf"(?P<month>{_names(MONTH_NUMBERS)})\b\.?"
+# a stop belongs to a short name: “Jan. 5”, and not “It was April. 31 families came”
+_MONTH = rf"(?P<month>{_names(MONTH_NUMBERS)})\b(?:(?:(?<=\b[A-Z][A-Za-z]{{2}})|(?<=\bSept)|(?<=\bSEPT))\.)?"
 
 _FORMS = {
     "iso": (

@@ -73,14 +73,17 @@ class AgeArithmetic(Rule):
         published = published_on(article)
         if published is None:
             return
+        kinds = (
+            (("born ", "Born "), self._ages),
+            ((" ago",), self._years_ago),
+            (("nniversary", "birthday"), self._anniversaries),
+        )
         for passage in article.own_prose:
             text = passage.text
-            if not ("orn" in text or " ago" in text or "niversary" in text):
-                continue
-            for sentence in passage.sentences:
-                yield from self._ages(sentence, published)
-                yield from self._years_ago(sentence, published)
-                yield from self._anniversaries(sentence, published)
+            checks = [check for words, check in kinds if any(word in text for word in words)]
+            for sentence in passage.sentences if checks else ():
+                for check in checks:
+                    yield from check(sentence, published)
 
     def _ages(self, sentence: Passage, published: date) -> Iterator[Finding]:
         born = _BORN.search(sentence.text)

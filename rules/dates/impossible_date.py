@@ -38,6 +38,7 @@ class ImpossibleDate(Rule):
         Bad("Doors open at [[7:75 pm]].\n", says="“7:75 pm” is no time of day; correct it."),
         Bad('"It ends on [[31 June 2026]]," she said.\n', severity="suggestion"),
         Bad("> The lease ends on [[31 June 2026]].\n", severity="suggestion"),
+        Good("The first block came in April. 31 families moved in by 30 Sept. 2026.\n"),
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
         Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),

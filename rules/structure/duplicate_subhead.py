@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Section, Severity, quoted
 from presslint.language.likeness import difference, fold, stem
 from presslint.regex import regex
 
+Place = tuple[int, int]
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 
@@ -48,14 +49,10 @@ class DuplicateSubhead(Rule):
         if len(article.headings) < 2:
             return
         allowed = {fold(label) for label in self.allowed}
-        heads = [
-            (section, section.heading)
-            for section in article.walk_sections()
-            if section.heading is not None and speaks(section.heading, allowed)
-        ]
-        groups: dict[str, list[tuple[Section, Block]]] = {}
-        for section, heading in heads:
-            groups.setdefault(fold(heading.text), []).append((section, heading))
+        heads = [(place, head) for place, head in subheads(article.sections) if speaks(head, allowed)]
+        groups: dict[str, list[tuple[Place, Block]]] = {}
+        for place, heading in heads:
+            groups.setdefault(fold(heading.text), []).append((place, heading))
         repeated = [same for same in map(siblings, groups.values()) if len(same) > 1]
         if len(repeated) == 1 and len(repeated[0]) == 2:
             first, second = repeated[0]
@@ -65,14 +62,14 @@ class DuplicateSubhead(Rule):
                 see=((first, "first used here"),),
             )
         if not repeated:
-            yield from self.alike(article, heads)
+            yield from self.alike(heads)
 
-    def alike(self, article: Article, heads: list[tuple[Section, Block]]) -> Iterator[Finding]:
+    def alike(self, heads: list[tuple[Place, Block]]) -> Iterator[Finding]:
         """The same words but for their endings, under one parent, unless the difference is the point."""
-        groups: dict[tuple[int, int, tuple[str, ...]], list[Block]] = {}
-        for section, heading in heads:
+        groups: dict[tuple[Place, tuple[str, ...]], list[Block]] = {}
+        for place, heading in heads:
             words = tuple(stem(word) for word in fold(heading.text).split() if word not in ARTICLES)
-            groups.setdefault((id(section.parent), section.level, words), []).append(heading)
+            groups.setdefault((place, words), []).append(heading)
         for same in groups.values():
             first = same[0]
             for other in same[1:]:
@@ -87,11 +84,19 @@ class DuplicateSubhead(Rule):
                 )
 
 
-def siblings(same: list[tuple[Section, Block]]) -> list[Block]:
+def subheads(sections: Sequence[Section], parent: int = 0) -> Iterator[tuple[Place, Block]]:
+    """Every subhead with its place: the identity of the section that it stands in, and its level."""
+    for section in sections:
+        if section.heading is not None:
+            yield (parent, section.level), section.heading
+        yield from subheads(section.sections, id(section))
+
+
+def siblings(same: list[tuple[Place, Block]]) -> list[Block]:
     """Of subheads with the same words, those that stand under the same parent as the first such pair."""
-    places: dict[tuple[int, int], list[Block]] = {}
-    for section, heading in same:
-        places.setdefault((id(section.parent), section.level), []).append(heading)
+    places: dict[Place, list[Block]] = {}
+    for place, heading in same:
+        places.setdefault(place, []).append(heading)
     return max(places.values(), key=len)
 
 
