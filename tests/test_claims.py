@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presslint.desk.claims import KINDS, SHAPES, find_claims, has_figure
+from presslint.desk.claims import KINDS, SHAPES, find_claims, has_figure, shapes_of
 from presslint.desk.cues import TOKEN
 from presslint.language.words.claims import NO_CLAIM
 
@@ -14,7 +14,7 @@ from presslint.language.words.claims import NO_CLAIM
 def claims(text: str, *kinds: str) -> list[tuple[str, str]]:
     return [
         (claim.kind, text[claim.start : claim.end])
-        for claim in find_claims(text, TOKEN.findall(text), kinds or KINDS)
+        for claim in find_claims(text, shapes_of(TOKEN.findall(text)), kinds or KINDS)
     ]
 
 
@@ -140,7 +140,7 @@ def test_no_gate_hides_a_match(text: str) -> None:
     import re
 
     plain = re.sub("|".join(NO_CLAIM), lambda match: "\ufffc" * len(match.group()), text)
-    found = {claim.kind: claim.start for claim in find_claims(text, TOKEN.findall(text))}
+    found = {claim.kind: claim.start for claim in find_claims(text, shapes_of(TOKEN.findall(text)))}
     for kind, shape in SHAPES:
         match = re.search(shape.pattern, plain, re.IGNORECASE)
         if match is not None:

@@ -16,7 +16,7 @@ from functools import cached_property
 
 from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.anonymity import Anonymous, find_anonymous
-from presslint.desk.claims import KINDS, Claim, find_claims
+from presslint.desk.claims import KINDS, Claim, find_claims, shapes_of
 from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
 from presslint.language.lexicon import (
     AUXILIARY,
@@ -75,6 +75,7 @@ class Sentence:
         "_anonymous",
         "_claims",
         "_places",
+        "_shapes",
         "block",
         "cues",
         "index",
@@ -99,6 +100,7 @@ class Sentence:
         self.cues: tuple[Cue, ...] = ()
         self.level = Level.NONE
         self._claims: dict[str, Claim | None] | None = None
+        self._shapes = 0
         self._anonymous: tuple[Anonymous, ...] | None = None
         self._places: list[tuple[int, int]] | None = None
 
@@ -107,14 +109,16 @@ class Sentence:
 
     def claims(self, *kinds: str) -> tuple[Claim, ...]:
         """What the sentence claims, the first of each kind; all kinds when none is named."""
-        kinds = kinds or KINDS
         if self._claims is None:
-            self._claims = {}
+            self._claims, self._shapes = {}, shapes_of(self.tokens.words)
+        if not self._shapes:
+            return ()
+        kinds = kinds or KINDS
         known = self._claims
         unread = [kind for kind in kinds if kind not in known]
         if unread:
             known.update(dict.fromkeys(unread))
-            known.update((claim.kind, claim) for claim in find_claims(self.text, self.tokens.words, unread))
+            known.update((claim.kind, claim) for claim in find_claims(self.text, self._shapes, unread))
         return tuple(claim for kind in kinds if (claim := known[kind]) is not None)
 
     @property
