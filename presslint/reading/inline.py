@@ -14,6 +14,7 @@ from presslint.source import Source, Span
 # a bare address in running text; what may close a sentence is cut off by `_trimmed`
 ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”‘’`\ufffc]{2,2000}", re.I)
 # words that only separate: what is left of a line when byline and date are missing
+SEPARATORS = frozenset("·•∙|/\\–—―‧⋅-")
 LONE_SEPARATOR = regex(r"[·•∙|/\\–—―‧⋅\-]{1,2}(?: [·•∙|/\\–—―‧⋅\-]{1,2}){0,4}")
 AFTER_ADDRESS = ".,;:!?'*_~"
 SUFFIXES = {

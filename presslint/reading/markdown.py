@@ -16,7 +16,7 @@ from presslint.article import Article, Block, Comment, Kind, Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
 from presslint.reading import Settings, frontmatter
 from presslint.reading.fields import Fields, with_part
-from presslint.reading.inline import LONE_SEPARATOR, Content, Inline, Template, media_kind
+from presslint.reading.inline import LONE_SEPARATOR, SEPARATORS, Content, Inline, Template, media_kind
 from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role, image_parameters
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
@@ -657,7 +657,8 @@ class Body:
                 self.emit(Block(Kind.EMBED, place, links=links, media=(*media, *shown), info=name))
                 links, media = (), ()
             return
-        media += tuple(shown for template in templates for shown in template.media)
+        if templates:
+            media += tuple(shown for template in templates for shown in template.media)
         if not passage:
             if media or links:
                 self.emit(Block(Kind.MEDIA, span, links=links, media=media))
@@ -666,12 +667,18 @@ class Body:
             caption = replace(media[-1], caption=with_part(passage, Part.CAPTION))
             self.emit(Block(Kind.MEDIA, span, links=links, media=(*media[:-1], caption)))
             return
-        first = LEADING_SEPARATOR.match(text)
+        if text[0] in SEPARATORS:
+            self.separated(Content(passage, links, media), span)
+        else:
+            self.emit(Block(Kind.PARAGRAPH, span, passage, links=links, media=media))
+
+    def separated(self, content: Content, span: Span) -> None:
+        """A paragraph that begins with a separator: perhaps on a line of its own, perhaps nothing else."""
+        passage, links, media = content
+        first = LEADING_SEPARATOR.match(passage.text)
         if first is not None and self.breaks_after(passage, first.end(1)):
-            at = first.end()
             self.emit(self.separator(passage[: first.end(1)]))
-            content = _rest(content, at)
-            passage, links, media = content
+            passage, links, media = _rest(content, first.end())
             span = Span(passage.span.start, span.end)
         if LONE_SEPARATOR.fullmatch(passage.text):
             self.emit(self.separator(passage))
