@@ -42,7 +42,7 @@ class Store(Protocol):
 
 
 class Stores:
-    """Several as one: the first that knows a key answers, and all keep a value."""
+    """Several as one: the first that knows a key answers and those before it learn it; all keep a value."""
 
     def __init__(self, *stores: Store | None) -> None:
         self._stores = [store for store in stores if store is not None and store.is_on]
@@ -52,14 +52,26 @@ class Stores:
         return bool(self._stores)
 
     def get(self, key: str) -> Any:
-        return next((found for store in self._stores if (found := store.get(key)) is not None), None)
+        for number, store in enumerate(self._stores):
+            found = store.get(key)
+            if found is not None:
+                for before in self._stores[:number]:
+                    before.put(key, found)
+                return found
+        return None
 
     def put(self, key: str, value: Any) -> None:
         for store in self._stores:
             store.put(key, value)
 
     def get_bytes(self, key: str) -> bytes | None:
-        return next((found for store in self._stores if (found := store.get_bytes(key)) is not None), None)
+        for number, store in enumerate(self._stores):
+            found = store.get_bytes(key)
+            if found is not None:
+                for before in self._stores[:number]:
+                    before.put_bytes(key, found)
+                return found
+        return None
 
     def put_bytes(self, key: str, value: bytes) -> None:
         for store in self._stores:
