@@ -10,7 +10,6 @@ their sizes and times.
 
 from __future__ import annotations
 
-import json
 import marshal
 import os
 import sys
@@ -23,10 +22,12 @@ from presslint.warm import state_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from io import FileIO
     from types import CodeType, ModuleType
-    from typing import Any
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 HEADER = 16  # bytes of a file of byte code before the code: magic number, flags, time and size of the source
@@ -77,14 +78,13 @@ class Bundle:
         """As Python asks finders for modules."""
         if not name.startswith("presslint."):
             return None
-        stem = os.path.join(PACKAGE, *name.split(".")[1:])
-        for file in (f"{stem}.py", os.path.join(stem, "__init__.py")):
-            if file in self.kept:
-                spec = ModuleSpec(name, Loader(name, file), origin=file)
-                if not file.startswith(f"{stem}."):
-                    spec.submodule_search_locations = [stem]
-                spec.has_location, spec.cached = True, self.file
-                return spec
+        stem = f"{PACKAGE}{os.sep}{name[10:].replace('.', os.sep)}"
+        if (file := f"{stem}.py") in self.kept:
+            return spec_of(name, file)[0]
+        if (file := f"{stem}{os.sep}__init__.py") in self.kept:
+            spec, _ = spec_of(name, file)
+            spec.submodule_search_locations = [stem]
+            return spec
         return None
 
     def code(self, file: str) -> CodeType | None:
@@ -115,11 +115,12 @@ class Bundle:
     def get(self, key: str) -> Any:
         """The value that `put` kept under a key, or None."""
         data = self.get_bytes(key)
-        return json.loads(data) if data else None
+        return marshal.loads(data) if data else None
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a value of JSON."""
-        self.put_bytes(key, json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        """Keep words and numbers, and maps, sets and rows of them; nothing else is kept."""
+        with suppress(ValueError):
+            self.put_bytes(key, marshal.dumps(value))
 
     def keep(self) -> None:
         """Put together what there is and what this run took from elsewhere, for the next one."""
@@ -157,6 +158,16 @@ class Loader(SourceFileLoader):
         return (used.code(self.path) if used is not None else None) or super().get_code(fullname)
 
 
+def spec_of(name: str, file: str) -> tuple[ModuleSpec, Loader]:
+    """What Python wants to know to make a module of a file."""
+    loader = Loader(name, file)
+    spec = ModuleSpec(name, loader, origin=file)
+    spec.has_location = True
+    if used is not None and file in used.kept:
+        spec.cached = used.file
+    return spec, loader
+
+
 used: Bundle | None = None
 
 
@@ -173,6 +184,19 @@ def keep() -> None:
     """Keep the modules of this run for the next one, where it may and can."""
     if used is not None and not sys.dont_write_bytecode and os.access(os.path.dirname(used.file), os.W_OK):
         used.keep()
+
+
+def derived(key: str, make: Callable[[], T]) -> T:
+    """What `make` works out from the code alone, taken from the run that did so first.
+
+    It is made of what `Bundle.put` keeps, and is the same in every run.
+    """
+    found: T | None = used.get(key) if used is not None else None
+    if found is None:
+        found = make()
+        if used is not None:
+            used.put(key, found)
+    return found
 
 
 def state_when_begun(place: str) -> str:

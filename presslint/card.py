@@ -41,7 +41,8 @@ class Card(NamedTuple):
 
     def pack_up(self) -> list[Any]:
         """Plain values for the cache."""
-        return [sorted(each) if isinstance(each, frozenset) else each for each in self]
+        values = self._asdict() | {"severity": int(self.severity), "yields_to": dict(self.yields_to)}
+        return [sorted(each) if isinstance(each, frozenset) else each for each in values.values()]
 
     @classmethod
     def unpack(cls, values: list[Any]) -> Card:

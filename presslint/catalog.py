@@ -10,13 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from pathlib import Path
 from typing import Any
 
 from presslint.badvalue import said_by
-from presslint.bundle import Loader, rules_folder
+from presslint.bundle import rules_folder, spec_of
 from presslint.cache import Cache, Store
 from presslint.card import Card, LateRule
 from presslint.datafile import Unusable, read_text
@@ -296,9 +295,7 @@ def _load_yaml(path: Path, name: str, vale: bool, cache: Store | None, code: str
 def _load_python(path: Path, name: str, pack: str) -> type[Rule]:
     expected = "".join(part.capitalize() for part in name.split("-"))
     module_name = f"presslint_rules.{pack}.{path.stem}"
-    loader = Loader(module_name, str(path))
-    spec = ModuleSpec(module_name, loader, origin=str(path))
-    spec.has_location = True
+    spec, loader = spec_of(module_name, str(path))
     module = module_from_spec(spec)
     sys.modules[module_name] = module
     try:

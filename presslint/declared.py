@@ -26,13 +26,13 @@ class Undeclared(ValueError):
 
 def settle(rule: type[Rule]) -> None:
     """Make sets and tuples of what is nearly that; refuse the rest. Raises Undeclared."""
-    for name in SETS:
-        setattr(rule, name, frozenset(_words(rule, name, "a set of words belongs here")))
-    for name in TUPLES:
-        setattr(rule, name, tuple(_words(rule, name, "a list of words belongs here")))
-    unknown = sorted(rule.needs - CAPABILITIES)
-    if unknown:
-        raise Undeclared("needs", f"no format carries “{unknown[0]}”; use {', '.join(sorted(CAPABILITIES))}")
+    for names, kind, wanted in ((SETS, frozenset, "a set of words"), (TUPLES, tuple, "a list of words")):
+        for name in names:
+            if getattr(rule, name) is not getattr(Rule, name):
+                setattr(rule, name, kind(_words(rule, name, f"{wanted} belongs here")))
+    if not rule.needs <= CAPABILITIES:
+        unknown = min(rule.needs - CAPABILITIES)
+        raise Undeclared("needs", f"no format carries “{unknown}”; use {', '.join(sorted(CAPABILITIES))}")
     for name, fits, wanted in CHECKS:
         value = getattr(rule, name)
         if not fits(value):

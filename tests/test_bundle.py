@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from presslint import bundle as bundle_room
 from presslint.catalog import house_folder
 
 ROOT = Path(__file__).parent.parent
@@ -176,3 +177,17 @@ def test_a_run_without_a_cache_compiles_nothing_again(copy: Path) -> None:
     command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_compiler)]
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)
     assert (done.stdout, done.returncode) == (first, 1), done.stderr
+
+
+def test_what_is_derived_is_what_would_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+
+    def make() -> dict[str, tuple[int, ...]]:
+        made.append(1)
+        return {"a": (1, 2), "ü": ()}
+
+    monkeypatch.setattr(bundle_room, "used", None)
+    assert bundle_room.derived("x", make) == make()
+    monkeypatch.setattr(bundle_room, "used", bundle_room.Bundle())
+    assert bundle_room.derived("x", make) == bundle_room.derived("x", make) == make()
+    assert len(made) == 4

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from presslint.bundle import derived
 from presslint.language.names import CALENDAR, ORDINARY
 from presslint.language.words import grammar, reporting, sources
 
@@ -27,11 +28,11 @@ NOUN = DOCUMENT | UTTERANCE | ROLE | VAGUE
 SMALL = PRONOUN | BE | AUXILIARY | PREPOSITION | DETERMINER | SUBORDINATOR | FIRST_PERSON | SECOND_PERSON
 KEEP = 50_000  # the most distinct spellings that are remembered between articles
 
-LEMMAS: dict[str, str] = {}
 
-
-def _table() -> dict[str, int]:
+def _tables() -> tuple[dict[str, int], dict[str, str]]:
+    """The bits of each word, and the lemma of each form of a verb."""
     table: dict[str, int] = {}
+    lemmata: dict[str, str] = {}
 
     def put(words: Iterable[str], bit: int) -> None:
         for word in words:
@@ -48,7 +49,7 @@ def _table() -> dict[str, int]:
     ):
         for form, lemma, kind in reporting.forms(lemmas):
             table[form] = table.get(form, 0) | bit | forms[kind]
-            LEMMAS.setdefault(form, lemma)
+            lemmata.setdefault(form, lemma)
             if lemma in reporting.INVERTING:
                 table[form] |= INVERTS
             if lemma in reporting.NOUNISH and kind in ("base", "third"):
@@ -79,10 +80,10 @@ def _table() -> dict[str, int]:
         ((first if after in sources.COMMON_AFTER else after for first, after in sources.FIRST_HAND), HAND),
     ):
         put(words, bit)
-    return table
+    return table, lemmata
 
 
-_TABLE = _table()
+_TABLE, LEMMAS = derived("lexicon", _tables)
 
 
 def tag_of(token: str) -> int:
