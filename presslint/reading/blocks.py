@@ -16,7 +16,7 @@ from presslint.passage import Part, Passage, Run
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
 from presslint.reading.fields import with_part
 from presslint.reading.inline import LONE_SEPARATOR, Inline
-from presslint.record import field, record, replace
+from presslint.record import replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -170,18 +170,20 @@ def layout_tables(root: Element) -> set[Element]:
     return layout
 
 
-@record(frozen=False)
 class Frame:
     """A container being filled."""
 
-    role: Role
-    element: Element
-    blocks: list[Block] = field(default_factory=list)
-    passage: Passage | None = None
-    links: list[Link] = field(default_factory=list)
-    media: list[Media] = field(default_factory=list)
-    caption: Passage | None = None
-    credit: Passage | None = None
+    __slots__ = ("blocks", "caption", "credit", "element", "links", "media", "passage", "role")
+
+    def __init__(self, role: Role, element: Element) -> None:
+        self.role = role
+        self.element = element
+        self.blocks: list[Block] = []
+        self.passage: Passage | None = None
+        self.links: list[Link] = []
+        self.media: list[Media] = []
+        self.caption: Passage | None = None
+        self.credit: Passage | None = None
 
 
 class BlockReader:

@@ -165,9 +165,16 @@ class TreeBuilder:
         """Close open elements until `depth` are left; only the outermost one closed has an end tag."""
         while len(self._stack) > depth:
             element = self._stack.pop()
-            self._open[element.tag] -= 1
+            self._closed(element.tag)
             element.inner_end = start
             element.end = end if len(self._stack) == depth else start
+
+    def _closed(self, tag: str) -> None:
+        """One element of this tag is no longer open."""
+        if self._open[tag] == 1:
+            del self._open[tag]
+        else:
+            self._open[tag] -= 1
 
     def close_implied(self, tag: str, at: int) -> None:
         """Close what the start of `tag` ends although no end tag says so."""
@@ -178,7 +185,7 @@ class TreeBuilder:
         rule = IMPLIED_ENDS.get(tag)
         if rule is not None:
             ends, scope = rule
-            while any(self._open.get(name) for name in ends) and self._close_nearest(ends, scope, at):
+            while not self._open.keys().isdisjoint(ends) and self._close_nearest(ends, scope, at):
                 pass
 
     def _close_nearest(self, tags: frozenset[str], scope: frozenset[str], at: int) -> bool:
@@ -216,7 +223,7 @@ class TreeBuilder:
             if element.tag == tag:
                 element.inner_end, element.end = start, end
                 del self._stack[depth]
-                self._open[tag] -= 1
+                self._closed(tag)
                 return
 
     def finish(self, at: int) -> Element:

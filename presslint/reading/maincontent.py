@@ -76,6 +76,9 @@ ASIDE = regex(
     r"|.{0,30}(?:related|relacionad|correlat|similair|verwandte)",
     re.I,
 )
+# how much a tag alone looks like the headline, and how much together with a telling class
+RANKS = {"h1": 1.0, "h2": 0.2, "h3": 0.2}
+NAMED_RANKS = {"h2": 0.5, "h3": 0.5, **dict.fromkeys(("div", "p", "span"), 0.3)}
 TITLE_WORDS = regex(r"\w+")
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -248,6 +251,8 @@ def is_furniture(element: Element) -> bool:
         return True
     if element.tag == "header" and element.parent is not None and element.parent.tag in ("body", "html", ""):
         return element.find("h1") is None  # the page's own head, not the article's
+    if not element.attributes:
+        return False
     words = label_words(element)
     if HTML_ROLES.get(element.tag, Role.INLINE) in (Role.HEADING, Role.MARK):
         return not words.isdisjoint(UNSEEN) or {"sr", "only"} <= words
@@ -288,14 +293,14 @@ def _headline(
 
 def _rank(element: Element) -> float:
     """How much an element looks like the place of a headline, before its words are read."""
-    if element.tag == "h1":
-        return 1.2 if element.get("itemprop") == "headline" else 1.0
+    plain = RANKS.get(element.tag, 0.0)
+    if not element.attributes:
+        return plain
     if element.get("itemprop") == "headline":
-        return 1.0
-    named = HEADLINE_NAME.search(element.label) is not None
-    if element.tag in ("h2", "h3"):
-        return 0.5 if named else 0.2
-    return 0.3 if named and element.tag in ("div", "p", "span") else 0.0
+        return 1.2 if element.tag == "h1" else 1.0
+    if element.tag in NAMED_RANKS and HEADLINE_NAME.search(element.label):
+        return NAMED_RANKS[element.tag]
+    return plain
 
 
 def _folded(text: str) -> tuple[str, ...]:
