@@ -73,7 +73,8 @@ CONSTRUCTIONS = (
         regex(
             r"\b(?:it (?:is|was|has been)|it['’]s) (?:widely |generally |commonly |often |long "
             r"|also )?(?:believed|thought|said|claimed|alleged|argued|rumou?red|speculated|feared|suggested"
-            r"|reported|understood|accepted|acknowledged) that\b",
+            r"|reported|understood|accepted|acknowledged) that\b"
+            r"|\bit has (?:long )?been (?:shown|proven|proved|established|demonstrated) that\b",
             re.IGNORECASE,
         ),
         "passive",
@@ -121,6 +122,28 @@ CONSTRUCTIONS = (
         ),
         "document",
         True,
+    ),
+    (
+        ("according to ",),
+        regex(
+            r"\baccording to (?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey"
+            r"|report|poll|analysis)(?=\Z|[,.;)])",
+            re.IGNORECASE,
+        ),
+        "document",
+        True,
+    ),
+    (
+        ("one expert", "one analyst", "one observer", "one insider", "one commentator", "one economist"),
+        regex(
+            r"\b(?:according to one (?:leading |senior |prominent )?(?:expert|analyst|observer|insider|commentator"
+            r"|economist)|one (?:leading |senior |prominent )?(?:expert|analyst|observer|insider|commentator"
+            r"|economist) (?:said|says|noted|notes|argued|argues|warned|warns|believes|believed|predicted"
+            r"|predicts|suggested|suggests|added|claimed|claims))(?=[,.]|\Z| (?!at|of|from|with|in)\w)",
+            re.IGNORECASE,
+        ),
+        "frame",
+        False,
     ),
 )
 

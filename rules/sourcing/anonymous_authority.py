@@ -65,6 +65,11 @@ class AnonymousAuthority(Rule):
             "[[Many believe]] that the money is gone. The hole is deep.\n\nThe contractor has left the "
             "site.\n",
         ),
+        Bad(
+            "[[According to a recent study]], clay could slow the drills. [[One expert noted]] that it is hard.\n"
+        ),
+        Bad("[[It has been shown that]] short breaks help, and the plan allows for two a day.\n"),
+        Good("According to a recent study by Leeds University, one expert, Ana Ruiz, said too much.\n"),
         Good(
             "Clay could slow the drills, experts say. “It is the hardest I know,” said Ana Ruiz of Leeds.\n"
         ),

@@ -84,7 +84,8 @@ AGENTLESS = frozenset(
     believed thought claimed alleged argued rumored rumoured speculated feared suggested understood
     accepted acknowledged said reported considered regarded seen viewed expected credited hailed calls
     call fears fear speculation suggestions claims rumors rumours rumor rumour concerns concern worries
-    doubts sense consensus belief perception word study survey report poll analysis
+    doubts sense consensus belief perception word study survey report poll analysis expert analyst observer
+    insider commentator economist shown proven proved established demonstrated
     """.split()
 )
 FRAMES = "according per citing quoting referring source sources".split()
