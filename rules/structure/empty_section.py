@@ -36,7 +36,8 @@ class EmptySection(Rule):
     rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time, a divider
     (“Part two”) or a whole sentence says what it has to say and needs nothing under it; nor do the
     entries of a countdown, a kicker over the title, or a box that a page fills by itself (“Most read”).
-    Where the other subheads that look so have a text, the bare one lost its own.
+    Where the other subheads that look so have a text, the bare one lost its own. A subhead without words is
+    reported as well.
     """
 
     severity = Severity.ERROR
@@ -48,6 +49,11 @@ class EmptySection(Rule):
     not_for = frozenset({"live"})
     looks_at = frozenset({"heading"})
     examples: ClassVar = (
+        Good("Lead.\n\n## ![The old pier](pier.jpg)\n\nIt was built in 1904.\n"),
+        Bad(
+            "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n",
+            says="A subhead without words stands here; write it or delete the line.",
+        ),
         Good(
             "# Ferry cut to three days\n\n## What changes\n\nThe boat sails on Monday, Tuesday and Friday.\n"
         ),
@@ -87,6 +93,11 @@ class EmptySection(Rule):
             yield from self.report(empty)
             empty = []
         yield from self.report(empty)
+        for heading in article.headings:
+            if is_wordless(heading):
+                yield self.finding(
+                    heading, "A subhead without words stands here; write it or delete the line."
+                )
 
     def report(self, headings: list[Block]) -> Iterator[Finding]:
         """One finding for a run of empty sections: an outline was published."""
@@ -100,6 +111,11 @@ class EmptySection(Rule):
             names = ", ".join(quoted(heading.text) for heading in others[:4])
             message = f"{name} has nothing under it, nor has {names}; write the sections or cut the subheads."
         yield self.finding(first, message, see=tuple((heading, "empty too") for heading in others))
+
+
+def is_wordless(heading: Block) -> bool:
+    """Whether a heading shows nothing, no picture either."""
+    return not heading.text.strip() and not heading.media and not heading.links
 
 
 def is_empty(article: Article, section: Section) -> bool:
