@@ -11,7 +11,7 @@ import _sqlite3 as sqlite3  # the package sqlite3 adds dates, at a price
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from presslint.digest import digest
 
@@ -21,24 +21,27 @@ DAY = 86_400
 ONE = "select value, sum, day from answers where key = ?"
 
 
-class Store(Protocol):
-    """What keeps values for other runs: this cache, or the bundle of byte code."""
+if TYPE_CHECKING:
+    from typing import Protocol
 
-    @property
-    def is_on(self) -> bool:
-        """Whether anything is kept."""
+    class Store(Protocol):
+        """What keeps values for other runs: this cache, or the bundle of byte code."""
 
-    def get(self, key: str) -> Any:
-        """The value that `put` kept under a key, or None."""
+        @property
+        def is_on(self) -> bool:
+            """Whether anything is kept."""
 
-    def put(self, key: str, value: Any) -> None:
-        """Keep a value of JSON."""
+        def get(self, key: str) -> Any:
+            """The value that `put` kept under a key, or None."""
 
-    def get_bytes(self, key: str) -> bytes | None:
-        """What `put_bytes` kept under a key, or None."""
+        def put(self, key: str, value: Any) -> None:
+            """Keep a value of JSON."""
 
-    def put_bytes(self, key: str, value: bytes) -> None:
-        """Keep what is its own text: no value of JSON."""
+        def get_bytes(self, key: str) -> bytes | None:
+            """What `put_bytes` kept under a key, or None."""
+
+        def put_bytes(self, key: str, value: bytes) -> None:
+            """Keep what is its own text: no value of JSON."""
 
 
 class Stores:

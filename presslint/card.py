@@ -64,13 +64,8 @@ class LateRule(Rule):
     """A configured rule whose file is read when an article first has something for it."""
 
     def __init__(self, card: Card, load: Callable[[str], type[Rule]], severity: Severity | None) -> None:
-        set_value = object.__setattr__
-        for name, value in card._asdict().items():
-            set_value(self, name, value)
-        set_value(self, "_load", load)
-        set_value(self, "_options", {} if severity is None else {"severity": severity})
-        if severity is not None:
-            set_value(self, "severity", severity)
+        options = {} if severity is None else {"severity": severity}
+        self.__dict__.update(card._asdict() | options, _load=load, _options=options)
 
     @cached_property
     def rule(self) -> Rule:

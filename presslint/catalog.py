@@ -12,11 +12,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import module_from_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from presslint.badvalue import said_by
 from presslint.bundle import rules_folder, spec_of
-from presslint.cache import Cache, Store
+from presslint.cache import Cache
 from presslint.card import Card, LateRule
 from presslint.datafile import Unusable, read_text
 from presslint.declared import Undeclared, settle
@@ -25,6 +25,9 @@ from presslint.finding import Severity
 from presslint.record import record
 from presslint.rule import Rule
 from presslint.suppress import RULES
+
+if TYPE_CHECKING:
+    from presslint.cache import Store
 
 ENTRY_POINTS = "presslint.packs"
 RULE_SUFFIXES = (".py", ".yaml", ".yml")
