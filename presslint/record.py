@@ -208,14 +208,11 @@ class _RowMaker(type):
         defaults = {field: body.pop(field) for field in fields if field in body}
         body |= {field: _tuplegetter(number, field) for number, field in enumerate(fields)}
         body |= {"_fields": fields, "__match_args__": fields, "_field_defaults": defaults, "__slots__": ()}
-        made: Any = type(name, (_Row,), body)
-        made.__new__ = _late_new(made)
-        return made
+        return type(name, (_Row,), body | {"__new__": _late_new(fields, defaults)})
 
 
-def _late_new(cls: Any) -> Any:
+def _late_new(fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:
     """The `__new__` of a class with few instances; of what is no right call the compiled one says why."""
-    fields, defaults = cls._fields, cls._field_defaults
     count = 0
 
     def __new__(kind: Any, *values: Any, **named: Any) -> Any:
@@ -227,6 +224,7 @@ def _late_new(cls: Any) -> Any:
         is_right = given.keys() == set(fields) and len(values) <= len(fields)
         if count <= FEW and is_right and named.keys().isdisjoint(fields[: len(values)]):
             return tuple.__new__(kind, [given[name] for name in fields])
+        cls: Any = next(each for each in kind.__mro__ if "__new__" in vars(each))
         cls.__new__ = _new(cls)
         return cls.__new__(kind, *values, **named)
 
