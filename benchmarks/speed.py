@@ -39,7 +39,7 @@ from benchmarks.peers import Found, Missing, look
 ROOT = Path(__file__).resolve().parent.parent
 START = [sys.executable, "-c", "pass"]
 # what the installed command does; `-m` would load runpy as well
-CHECK = [sys.executable, "-c", "from presslint.__main__ import main; main()", "check", "--isolated"]
+CHECK = [sys.executable, "-c", "from presslint.__main__ import command; command()", "check", "--isolated"]
 CHECK += ["--exit-zero"]  # so that another code means trouble
 OURS = "presslint"
 CACHES = "caches"
