@@ -44,10 +44,11 @@ POINTER = regex(
 PROMISE = regex(
     r"(?:\b(?:are|were|includ(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows)"
     r"|\bfollowing(?: [\w-]{1,20}){0,3}"
-    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|main|key)(?: [\w-]{1,20}){0,3}"
+    r"|\b(?:these|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|main|key)(?: [\w-]{1,20}){0,3}"
     r" (?:things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures|"
     r"lessons|takeaways|findings|goals|priorities|conditions|recommendations|strengths|advantages|benefits|categories|"
-    r"types|groups|stages|examples|pillars|principles|rules|tips))\s?[:,—–-]?\Z",
+    r"types|groups|stages|examples|pillars|principles|rules|tips)(?: (?:for|in|of|on|behind) [\w’' -]{2,50})?)"
+    r"\s?[:,—–-]?\Z",
     re.I,
 )
 # subheads that are parts of a page and never items of a list
@@ -61,6 +62,10 @@ NO_VERB = regex(r"\A(?:\d|two|three|four|five|six|seven|eight|nine|ten|all|more|
 # openers of paragraphs that are items, whatever else they say
 NO_PROSE = frozenset(("bullet", "number", "date", "label", "bold", "quotation", "ordinal", "emoji", "aside"))
 THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")
+# a paragraph in which somebody is quoted is no item
+QUOTES = regex(
+    r"[,.!?][”\"’] ?(?:he|she|they|[A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20}){0,2}) (?:said|says|added)\b"
+)
 ITEMS_LIMIT = 100  # characters of a list inside a sentence
 FULL = 12  # words from which a paragraph is prose
 CLOSE = 90  # characters before the colon in which a number is that of the things announced
@@ -130,6 +135,17 @@ class DanglingListLeadIn(Rule):
             "The trust was founded in 1871 by nine families of fishermen, who put up the first light on the "
             "point and kept it burning for sixty years without any help from the county or the state.\n",
             severity="warning",
+        ),
+        Bad(
+            "## The grant\n\n[[The trust has three goals for the coming year:]]\n\nThe light will be lit again. “We have "
+            "waited for it,” she said.\n\nIt was built in 1871.\n\nIt fell in 1931.\n",
+            severity="warning",
+        ),
+        Bad(
+            "## Advice\n\n[[Pilots recommend these steps:]]\n\nCrews were at work all night.\n\nIt rained.\n"
+        ),
+        Good(
+            "## Advice\n\nPilots recommend these steps for the storm:\n\nTie up early.\n\nCall the office.\n"
         ),
         Bad(
             "The trust set out [[with four goals for the first year:]]\n\n## How it began\n\nIn a shed.\n\n"
@@ -233,7 +249,7 @@ def wants_a_list(text: str, rest: Sequence[Block], found: LeadIn) -> bool:
         return True
     if not found.hard or not (open_end or outright or (colon and too_few(text, rest))):
         return False
-    if not delivers(rest, 0):
+    if not delivers(rest, 0) or QUOTES.search(after.text[-200:]):
         return True
     line = next(lines(after), None)
     if line is not None and (SENTENCE_END.search(line) or not opens_sentence(after.text)):
