@@ -142,7 +142,7 @@ class DanglingListLeadIn(Rule):
             severity="warning",
         ),
         Bad(
-            "## Advice\n\n[[Pilots recommend these steps:]]\n\nCrews were at work all night.\n\nIt rained.\n"
+            "## Advice\n\n[[Pilots recommend these steps:]]\n\nCrews were at work all night long. By Sunday noon the pier was dry.\n"
         ),
         Good(
             "## Advice\n\nPilots recommend these steps for the storm:\n\nTie up early.\n\nCall the office.\n"
