@@ -333,6 +333,15 @@ def test_bare_lines_in_a_row_are_a_list_and_never_subheads() -> None:
     assert kinds.count(Kind.LIST) == 1
 
 
+def test_a_subhead_over_a_lead_in_and_over_two_short_sentences() -> None:
+    article = parse(
+        "Ferry cut to three days\n\nThe council has cut the ferry to three days a week from May, it said.\n\n"
+        "The reasons\n\nThe council names two:\n\n"
+        "Outlook\n\nThe outlook remains uncertain. [Ask the harbour master]\n"
+    )
+    assert [heading.text for heading in article.headings] == ["The reasons", "Outlook"]
+
+
 def test_a_subhead_over_bare_lines() -> None:
     article = parse(
         f"Council cuts night buses\n\n{COPY}\n\nRoutes that go\n\nLeeds to York\nLeeds to Hull\n\n{MORE}\n"

@@ -520,7 +520,8 @@ def _opens_section(units: list[Unit], at: int) -> bool:
         return len(units) > at + 2 or following.text[0] in "*•‣▪◦"
     if following.kind is not LineKind.TEXT or following.is_short:
         return following.kind is LineKind.PULL_QUOTE
-    return following.size >= SENTENCE_WORDS or (following.ends_sentence and following.size >= 4)
+    is_sentence = following.ends_sentence or following.text.endswith(":")
+    return following.size >= SENTENCE_WORDS or (is_sentence and following.size >= 4)
 
 
 def _is_dek(unit: Unit, signed: bool) -> bool:
