@@ -520,7 +520,7 @@ def _opens_section(units: list[Unit], at: int) -> bool:
         return len(units) > at + 2 or following.text[0] in "*•‣▪◦"
     if following.kind is not LineKind.TEXT or following.is_short:
         return following.kind is LineKind.PULL_QUOTE
-    is_sentence = following.ends_sentence or following.text.endswith(":")
+    is_sentence = following.ends_sentence or following.text.endswith(":") or following.holds_sentence
     return following.size >= SENTENCE_WORDS or (is_sentence and following.size >= 4)
 
 

@@ -20,7 +20,7 @@ COLUMNS = regex(r"[ \t]*\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t]*")
 FULL_STOP = regex(r"\.[\"'”’»)\]]{0,3}\Z")
 TERMINAL = regex(r"[.!?…][\"'”’»)\]]*\Z")
 QUESTION = regex(r"[^\W\d_a-z][^.:]*\Z")  # without the name or initial of a speaker
-INNER_STOP = regex(r"[a-z]{3}[.!?] [A-Z\[(“\"]")  # a sentence ends within the line
+INNER_STOP = regex(r"[a-z]{3}[.!?] [A-Z\[(“\"]")
 NO_SUBHEAD = regex(r"\sv\s|\(|[a-z]{3}[.!?]\s|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
 WRAP_LIMIT = 120  # longer lines are not hard-wrapped copy
 HEADLINE_WORDS = 25
@@ -96,6 +96,11 @@ class Unit:
         return cells if len(cells) > 1 else []
 
     @property
+    def holds_sentence(self) -> bool:
+        """Whether a sentence ends within the line."""
+        return INNER_STOP.search(self.text) is not None
+
+    @property
     def is_short(self) -> bool:
         """A line of a few words that is no sentence."""
         return (
@@ -105,7 +110,7 @@ class Unit:
             and not self.cells
             and not self.ends_sentence
             and self.text[-1] not in ",;:"
-            and INNER_STOP.search(self.text) is None
+            and not self.holds_sentence
         )
 
     @cached_property
