@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PACKAGE = os.path.dirname(os.path.abspath(__file__))
 HEADER = 16  # bytes of a file of byte code before the code: magic number, flags, time and size of the source
 SUM = 8  # bytes of `source_hash`
-ENOUGH = 16  # new pieces that are worth writing all of them anew, if none of them is a module
+ENOUGH = 16  # patterns that are worth writing everything anew; a module or a table is, if it is but one
 
 # file of code, or key of what else is kept -> where its piece begins, its size and its sum
 Kept = dict[str, tuple[int, int, bytes]]
@@ -54,6 +54,7 @@ class Bundle:
         self.kept: Kept = {}
         self.new: dict[str, bytes] = {}
         self.start = 0
+        self.has_table = False
         self.is_on = True
         self.is_open = True
         """Whether more is taken: not from a run with rules of others, whose patterns are not ours to keep."""
@@ -118,14 +119,16 @@ class Bundle:
         return marshal.loads(data) if data else None
 
     def put(self, key: str, value: Any) -> None:
-        """Keep words and numbers, and maps, sets and rows of them; nothing else is kept."""
-        with suppress(ValueError):
-            self.put_bytes(key, marshal.dumps(value))
+        """Keep a value of JSON."""
+        import json
+
+        self.put_bytes(key, marshal.dumps(json.loads(json.dumps(value))))
+        self.has_table = self.is_open
 
     def keep(self) -> None:
         """Put together what there is and what this run took from elsewhere, for the next one."""
         new = {file: data for file in sorted(_files(self.states) - self.kept.keys()) if (data := _data(file))}
-        if not new and len(self.new) < ENOUGH:
+        if not new and not self.has_table and len(self.new) < ENOUGH:
             return
         if any(state != state_of(place) for place, state in self.states.items()):
             return  # code that changed while it was read
@@ -189,7 +192,7 @@ def keep() -> None:
 def derived(key: str, make: Callable[[], T]) -> T:
     """What `make` works out from the code alone, taken from the run that did so first.
 
-    It is made of what `Bundle.put` keeps, and is the same in every run.
+    It is a value of JSON, and the same in every run; a row of values comes back as a list.
     """
     found: T | None = used.get(key) if used is not None else None
     if found is None:

@@ -90,12 +90,12 @@ def recall(file: str) -> Answer | None:
 
 def remember(file: str, answer: Answer, places: Mapping[str, str], day: int) -> None:
     """Keep an answer with the state of all it depended on, as in `noted`. Raises OSError."""
-    states = "\n".join(
-        f"{state or state_of(place)}\t{place}" for place, state in sorted(places.items()) if "\n" not in place
-    )
+    states = [(state or state_of(place), place) for place, state in places.items() if "\n" not in place]
+    states.sort(key=_dearness)
     code, out, err = answer
     head = f"{code} {len(out)} {len(err)}\n".encode()
-    kept = b"".join((head, out, err, states.encode("utf-8", "surrogatepass")))
+    lines = "\n".join(map("\t".join, states))
+    kept = b"".join((head, out, err, lines.encode("utf-8", "surrogatepass")))
     folder = os.path.dirname(file)
     os.makedirs(folder, exist_ok=True)
     part = f"{file}.{os.getpid()}"
@@ -105,6 +105,12 @@ def remember(file: str, answer: Answer, places: Mapping[str, str], day: int) -> 
     for name in os.listdir(folder):
         if is_ours(name) and int(name.partition("-")[0]) < day:  # another day is another run
             os.unlink(os.path.join(folder, name))
+
+
+def _dearness(found: tuple[str, str]) -> tuple[bool, bool, str]:
+    """What to look at first: a file, which is likely to change; last a folder, which takes long."""
+    state, place = found
+    return place.endswith("/"), state == "-", place
 
 
 def is_ours(name: str) -> bool:

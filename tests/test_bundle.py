@@ -182,12 +182,24 @@ def test_a_run_without_a_cache_compiles_nothing_again(copy: Path) -> None:
 def test_what_is_derived_is_what_would_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
 
-    def make() -> dict[str, tuple[int, ...]]:
+    def make() -> dict[str, list[int]]:
         made.append(1)
-        return {"a": (1, 2), "ü": ()}
+        return {"a": [1, 2], "ü": []}
 
     monkeypatch.setattr(bundle_room, "used", None)
     assert bundle_room.derived("x", make) == make()
     monkeypatch.setattr(bundle_room, "used", bundle_room.Bundle())
     assert bundle_room.derived("x", make) == bundle_room.derived("x", make) == make()
     assert len(made) == 4
+
+
+def test_one_rule_in_yaml_is_worth_writing_anew(copy: Path) -> None:
+    """Proving its patterns takes longer than all else."""
+    said(copy)
+    (copy / "story.md").write_text(f"{FLAWED}\nLorem ipsum dolor sit amet, consectetur.\n", encoding="utf-8")
+    first, _ = said(copy)
+    no_proof = "import presslint.kinds\nsys.modules['presslint.kinds.file'] = None\nfrom presslint.__main__"
+    environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_proof)]
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.returncode) == (first, 1), done.stderr
