@@ -15,7 +15,6 @@ from presslint.language.phrases import (
     WINDOW,
     Phrase,
     Phrases,
-    _lists,
     copies,
     fold,
     level,
@@ -175,10 +174,15 @@ def test_a_phrase_across_what_was_a_cut_is_found_once() -> None:
 
 def test_no_phrase_of_the_house_is_longer_than_windows_overlap() -> None:
     """Patterns without a bound (the digits of a number, say) are left out: what they match is short."""
-    assert list(Catalog([house()]).rules.values())
+    lists = {
+        value
+        for rule in Catalog([house()]).rules.values()
+        for value in rule.check.__globals__.values()
+        if isinstance(value, Phrases)
+    }
     widths = {
         phrase.name: _parser.parse(phrase.pattern).getwidth()[1]
-        for each in list(_lists)
+        for each in lists
         for phrase in each.phrases
         if phrase.pattern
     }
