@@ -18,7 +18,7 @@ FINE = frozenset(
 SET = frozenset(("time to", "side by", "step by", "day by", "more and", "and more", "one by", "back and"))
 UNITS = 5  # the doubled phrase has fewer words
 # one to four words, and the same once more, on levelled small letters; a quick look at all copy
-_W = r"(\w++(?:['.\-]\w++)*+)"
+_W = r"(\w++(?:['.\-]\w++){0,20}+)"  # bounded: from each part of a word the rest of it is read
 MAY_DOUBLE = regex(
     rf"\b{_W}\s++(?:\1|{_W}\s++(?:\1\s++\2|{_W}\s++(?:\1\s++\2\s++\3|{_W}\s++\1\s++\2\s++\3\s++\4)))(?!\w)"
 )

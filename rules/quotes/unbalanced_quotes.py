@@ -65,11 +65,13 @@ class UnbalancedQuotes(Rule):
             found = [(mark, homes.get(id(mark.root), mark)) for mark in unbalanced(article.prose)]
         for passage in article.prose:
             found += [(mark, passage) for mark in _lonely_brackets(passage)]
-        found = [
-            (mark, passage)
-            for mark, passage in found
+        concerned = {id(passage): passage for _, passage in found}
+        plain = {
+            key
+            for key, passage in concerned.items()
             if passage.word_count >= FEWEST_WORDS and not CODE.search(passage.text)
-        ]
+        }
+        found = [(mark, passage) for mark, passage in found if id(passage) in plain]
         odd = len({id(passage) for _, passage in found})
         if odd > 2 and odd > ODD_SHARE * len(article.prose):
             return
