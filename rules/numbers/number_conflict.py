@@ -26,13 +26,23 @@ _SIZED = regex(
 )
 
 
+# “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
+_MAY_HOLD = regex(r"\b(?:has|have|had|holds|seats|employs|costs?|spent|cost) ")
+_HOLDS = regex(
+    r"(?:\A|(?<=[.!?] ))(?P<subject>(?:The|Its|Their|[A-Z][\w’'-]{1,30})(?: [\w’'-]{1,30}){0,5}? "
+    r"(?:has|have|had|holds|seats|employs|costs|cost|spent|had spent|has spent)) "
+    r"(?P<figure>[£$€]?\d[\d.,]{0,14}\d?(?: ?(?:m|bn|million|billion)\b)?) (?P<noun>(?!percent|per|years?|months?|weeks?"
+    r"|days?|hours?|minutes?|points?|goals?|more|fewer|times)(?:(?:on|for|in|to) [a-z]{2,20}|[a-z]{2,20}))\b"
+)
+
+
 class NumberConflict(Rule):
     """The same quantity has the same value throughout the article, and the parts make the total.
 
-    Three slips that survive a spelling check: parts that do not add up to the total beside them
-    (“12 people, seven men and four women”), a million that turns into a billion further down, and a
-    “14-member panel” that has 12 members three paragraphs on. Where a sentence leaves the list of
-    parts open (“including”, “among them”) no sum is done.
+    Slips that survive a spelling check: parts that do not add up to the total beside them (“12 people,
+    seven men and four women”), a million that turns into a billion further down, a “14-member panel” that
+    has 12 members three paragraphs on, a wing that “has 24 beds” and later 28. Where a sentence leaves the
+    list of parts open (“including”, “among them”) no sum is done.
     """
 
     severity = Severity.WARNING
@@ -56,6 +66,13 @@ class NumberConflict(Rule):
             "The 14-member panel meets in May.\n\nA decision of the [[12-member panel]] is final.\n",
             severity="suggestion",
         ),
+        Bad(
+            "The wing has 24 beds and cost £2m.\n\n[[The wing has 28 beds]], and doctors like it.\n",
+            says="“The wing has 28 beds”, but further up “The wing has 24 beds”; correct one or say what has "
+            "changed.",
+        ),
+        Good("The board has spent £2m on piers. The board has spent £3m on boats.\n"),
+        Good("The wing has 24 beds and two lifts. The ward has 28 beds. In May the wing had 30 beds.\n"),
         Good("Police arrested 12 people, seven men and five women, on Monday.\n"),
         Good("Police arrested 12 people, including seven men and four women, on Monday.\n"),
         Good("The bridge will cost $4.5 billion, of which $4.5 million goes to studies of birds.\n"),
@@ -76,6 +93,7 @@ class NumberConflict(Rule):
                     )
         yield from self._scales(passages)
         yield from self._sizes(passages)
+        yield from self._restated(passages)
 
     def _scales(self, passages: list[Passage]) -> Iterator[Finding]:
         """The same figure once with million and once with billion, about the same thing."""
@@ -122,6 +140,23 @@ class NumberConflict(Rule):
                         f"{quoted(where.text)} was a {quoted(first.text)} further up; use one figure "
                         "or say that they are two.",
                         severity=Severity.SUGGESTION,
+                        see=((first, "first given here"),),
+                    )
+
+    def _restated(self, passages: list[Passage]) -> Iterator[Finding]:
+        """“The wing has 24 beds” and, further down, “The wing has 28 beds”: one sentence, two figures."""
+        seen: dict[tuple[str, str], Passage] = {}
+        for passage in passages:
+            for match in _HOLDS.finditer(passage.text) if _MAY_HOLD.search(passage.text) else ():
+                where = passage[match.start() : match.end()].strip()
+                figure, key = match["figure"].lower(), (match["subject"], match["noun"].lower())
+                first = seen.setdefault(key, where)
+                before = _HOLDS.search(first.text)
+                if before is not None and before["figure"].lower() != figure:
+                    yield self.finding(
+                        where,
+                        f"{quoted(where.text)}, but further up {quoted(first.text)}; correct one or say what "
+                        "has changed.",
                         see=((first, "first given here"),),
                     )
 
