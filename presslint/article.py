@@ -330,6 +330,25 @@ class Article:
         """What other rooms have worked out about this article, by a key of theirs; it goes with it."""
         return {}
 
+    @cached_property
+    def asked_for(self) -> dict[str, bool]:
+        """Other files that rules asked about, and whether they were there: what was found rests on that."""
+        return {}
+
+    def has_beside(self, path: str) -> bool | None:
+        """Whether something stands at a path relative to the article's file; None where it is in no file."""
+        from pathlib import Path
+
+        home = Path(self.source.path)
+        try:
+            if not home.is_file():
+                return None
+            place = home.parent / path
+            found = self.asked_for[place.as_posix()] = place.exists()
+        except (OSError, ValueError):
+            return None
+        return found
+
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.kept.clear()

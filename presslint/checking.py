@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -201,7 +202,10 @@ class Answers:
             return None
         encoding, packed = kept
         source = Source.decode(data, path.as_posix(), encoding=encoding)
-        return [unpack_result(each, source) for each in packed], []
+        results = [unpack_result(each, source) for each in packed]
+        if any(os.path.exists(place) is not there for each in results for place, there in each.rests_on):
+            return None
+        return results, []
 
     def keep(self, path: Path, found: Checked) -> None:
         """Keep an answer, if the file is its text and nothing went wrong."""

@@ -296,7 +296,7 @@ class Config:
         """What changes when any code or any config that an answer rests on changes."""
         trusted = [str(pack.python) for pack in self.packs]
         values = [json.dumps(layer.values, sort_keys=True, default=str) for layer in self.layers]
-        lists = [path.read_bytes() if path.is_file() else b"" for path in self._house_files()]
+        lists = [path.read_bytes() if path.is_file() else b"" for path in self.house_files()]
         return digest(self.code, str(self.today or date.today()), *trusted, *values, *lists)
 
     def answer_key(self, path: Path, shown: str, data: bytes) -> str:
@@ -368,7 +368,7 @@ class Config:
             if spec.is_file and option in words:
                 yield option, layer.home / words[option]
 
-    def _house_files(self) -> Iterator[Path]:
+    def house_files(self) -> Iterator[Path]:
         """Every file that an option of a rule names."""
         for layer in self.layers:
             for values in (layer.values, *layer.values.get("overrides", ())):

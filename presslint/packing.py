@@ -62,12 +62,14 @@ def pack_result(result: ArticleResult) -> list[Any]:
         [pack_finding(finding) for finding in result.findings],
         [[pack_finding(each.finding), each.reason] for each in result.suppressed],
         [[each.rule, each.reason] for each in result.skipped],
+        [list(each) for each in result.rests_on],
     ]
 
 
 def unpack_result(data: list[Any], source: Source) -> ArticleResult:
     """The result again, over the source that it was made from."""
-    key, form, headline, section, bylines, published, story, words, findings, suppressed, skipped = data
+    key, form, headline, section, bylines, published, story, words, *found = data
+    findings, suppressed, skipped, rests_on = found
     return ArticleResult(
         path=source.path,
         source=source,
@@ -82,6 +84,7 @@ def unpack_result(data: list[Any], source: Source) -> ArticleResult:
         findings=tuple(unpack_finding(each) for each in findings),
         suppressed=tuple(Suppressed(unpack_finding(finding), reason) for finding, reason in suppressed),
         skipped=tuple(Skipped(rule, reason) for rule, reason in skipped),
+        rests_on=tuple((place, there) for place, there in rests_on),
     )
 
 

@@ -107,6 +107,9 @@ class ArticleResult:
     baselined: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    rests_on: tuple[
+        tuple[str, bool], ...
+    ] = ()  # other files that were asked for, and whether they were there
     article: Article | None = None
     sketch: str = ""
 
@@ -140,6 +143,7 @@ class ArticleResult:
             baselined=baselined,
             suppressed=suppressed,
             skipped=skipped,
+            rests_on=tuple(article.asked_for.items()),
             article=article if keep_article else None,
         )
 

@@ -210,3 +210,48 @@ def test_nothing_is_pickled_to_disk() -> None:
         assert "import pickle" not in text
         assert "import marshal" not in text or path.name == "bundle.py"
         assert "import shelve" not in text
+
+
+@pytest.mark.parametrize(
+    "named", [True, False], ids=["a file, answered whole", "a folder, answered by files"]
+)
+def test_an_answer_rests_on_the_files_that_rules_look_at(named: bool, tmp_path: Path) -> None:
+    """Another file that comes, goes or is edited is seen by the next run."""
+    Path("tags.txt").write_text("ferries\n", encoding="utf-8")
+    Path("presslint.yaml").write_text(
+        "version: 1\nrules:\n  broken-link: {files: true}\n  tag-vocabulary: {file: tags.txt}\n",
+        encoding="utf-8",
+    )
+    Path("copy").mkdir()
+    Path("copy/a.md").write_text(
+        "---\ntitle: Ferry\ntags: [ferries, piers]\n---\nSee [the log](log.csv).\n", encoding="utf-8"
+    )
+
+    def rules() -> set[str]:
+        command = [sys.executable, "-c", "from presslint.__main__ import main; main()", "check"]
+        done = subprocess.run(
+            [
+                *command,
+                "copy/a.md" if named else "copy",
+                "--select",
+                "broken-link,tag-vocabulary",
+                "--output",
+                "json",
+            ],
+            capture_output=True,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT),
+                "XDG_CACHE_HOME": str(tmp_path / "c"),
+                "LOCALAPPDATA": "c",
+            },
+        )
+        return {found["rule"] for found in json.loads(done.stdout)["findings"]}
+
+    assert rules() == rules() == {"broken-link", "tag-vocabulary"}
+    Path("copy/log.csv").touch()
+    assert rules() == rules() == {"tag-vocabulary"}
+    Path("tags.txt").write_text("ferries\npiers\n", encoding="utf-8")
+    assert rules() == rules() == set()
+    Path("copy/log.csv").unlink()
+    assert rules() == {"broken-link"}

@@ -188,7 +188,10 @@ def check(
         )
     on_screen = all(target is None for _, target in targets)
     if on_screen and not any(map(os.path.isdir, wanted)) and len(wanted) <= warm.ENOUGH:
-        warm.note(dependencies(wanted, configs, place), code_folders(configs))
+        asked_for = [other for result in run.articles for other, _ in result.rests_on]
+        warm.note(
+            [*dependencies(wanted, configs, place), *map(os.path.abspath, asked_for)], code_folders(configs)
+        )
     report(run, targets, configs.top, **printing)
     cache.close()
     if profile_rules:
@@ -270,6 +273,7 @@ def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Ite
             yield from (str(folder / name) for name in CONFIG_NAMES)
     for config in configs.all():
         yield from (str(layer.file.absolute()) for layer in config.layers if layer.file is not None)
+        yield from (str(path.absolute()) for path in config.house_files())
 
 
 def code_folders(configs: Configs) -> dict[str, str]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import ClassVar
 from unicodedata import category, normalize
 from urllib.parse import unquote
@@ -140,8 +140,4 @@ def _is_missing(article: Article, target: str) -> bool:
         or PurePosixPath(path).suffix.lower() not in FILES
     ):
         return False
-    home = Path(article.source.path)
-    try:
-        return home.is_file() and not (home.parent / path).exists()
-    except (OSError, ValueError):
-        return False
+    return article.has_beside(path) is False
