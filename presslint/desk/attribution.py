@@ -224,11 +224,12 @@ class Attribution:
     def _give_links(self, sentences: list[Sentence], links: tuple[Link, ...]) -> None:
         """Tell each sentence of a paragraph its links; a footnote mark after the stop belongs to it."""
         starts = [sentence.passage.at for sentence in sentences]
+        found: dict[int, list[Link]] = {}
         for link in links:
-            sentence = sentences[max(bisect_right(starts, link.text.at) - 1, 0)]
-            sentence.linked = True
-            if self.is_citation(link):
-                sentence.links = (*sentence.links, link)
+            found.setdefault(max(bisect_right(starts, link.text.at) - 1, 0), []).append(link)
+        for number, own in found.items():
+            sentences[number].linked = True
+            sentences[number].links = tuple(filter(self.is_citation, own))
 
     @cached_property
     def _blocks(self) -> list[tuple[int, Block]]:
