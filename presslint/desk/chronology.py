@@ -32,7 +32,7 @@ def published_on(article: Article) -> date | None:
 
 
 # what every date has; begins with plain letters or digits, which makes the search skip ahead
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+_MONTH = "[JFMASOND](?:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec|AN|EB|A[RY]|PR|U[NLG]|EP|CT|OV|EC)"
 _MAY_HOLD_A_DATE = regex(
     rf"{_MONTH}[A-Za-z]*\.?\s(?:the\s)?[0-9]|[0-9](?:st|nd|rd|th)?(?:\sof)?[\s-]{_MONTH}"
     r"|[0-9][-/.][0-9]{1,2}[-/.][0-9]"

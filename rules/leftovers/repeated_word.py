@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, Word, quoted
@@ -56,10 +57,11 @@ class RepeatedWord(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         passages = list(self.passages(article))
-        if MAY_DOUBLE.search(fold(BETWEEN.join(passage.text for passage in passages))):
-            for passage in passages:
-                if MAY_DOUBLE.search(fold(passage.text)):
-                    yield from self.doubles(passage)
+        starts = list(accumulate((len(passage.text) + 1 for passage in passages), initial=0))
+        copy = fold(BETWEEN.join([passage.text for passage in passages]))
+        suspects = (bisect_right(starts, found.start()) - 1 for found in MAY_DOUBLE.finditer(copy))
+        for number in dict.fromkeys(suspects):
+            yield from self.doubles(passages[number])
 
     def passages(self, article: Article) -> Iterator[Passage]:
         """The writer's own words: headline, dek, subheads and prose."""

@@ -27,7 +27,8 @@ _SIZED = regex(
 
 
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
-_MAY_HOLD = regex(r"\b(?:has|have|had|holds|seats|employs|costs?|spent|cost) ")
+_VERBS = (" has ", " have ", " had ", " holds ", " seats ", " employs ", " cost", " spent ")
+_MAY_HOLD = regex(r" (?:has|have|had|holds|seats|employs|costs?|spent) [£$€]?\d")
 _HOLDS = regex(
     r"(?:\A|(?<=[.!?] ))(?P<subject>(?:The|Its|Their|[A-Z][\w’'-]{1,30})(?: [\w’'-]{1,30}){0,5}? "
     r"(?:has|have|had|holds|seats|employs|costs|cost|spent|had spent|has spent)) "
@@ -147,7 +148,9 @@ class NumberConflict(Rule):
         """“The wing has 24 beds” and, further down, “The wing has 28 beds”: one sentence, two figures."""
         seen: dict[tuple[str, str], Passage] = {}
         for passage in passages:
-            for match in _HOLDS.finditer(passage.text) if _MAY_HOLD.search(passage.text) else ():
+            text = passage.text
+            may_hold = any(verb in text for verb in _VERBS) and _MAY_HOLD.search(text)
+            for match in _HOLDS.finditer(text) if may_hold else ():
                 where = passage[match.start() : match.end()].strip()
                 figure, key = match["figure"].lower(), (match["subject"], match["noun"].lower())
                 first = seen.setdefault(key, where)
