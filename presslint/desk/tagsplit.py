@@ -345,8 +345,8 @@ def _strengths(text: str, joins: list[_Join], vocabulary: Vocabulary) -> list[fl
             strength = 2.0  # “open datadata visualization”, “open dataU.S. Senate”
         elif not join.crowded and vocabulary.are_neighbours(join.left.casefold(), join.right.casefold()):
             strength = min(strength, 1.0) if attested or join.kind is _Kind.CASE else 0.0
-        elif attested and compound:
-            strength = 2.0
+        elif compound and (attested or (join.certain and min(len(join.left), len(join.right)) > 3)):
+            strength = 2.0  # “climate changeenergy policy”: a topic of two words ends or begins there
         elif join.glued and not compound:
             strength = 0.0
         elif join.kind is _Kind.CAMEL and text.rfind(" ", 0, join.at) == token and not attested:
