@@ -21,6 +21,7 @@ from presslint.reading.lines import (
     classify,
     head_pieces,
     is_role,
+    loose_separator,
     tag_entries,
     tag_label,
 )
@@ -49,6 +50,7 @@ class Display:
         self.blocks = list(blocks)
         self.front_matter = front_matter
         self.slots: dict[str, Passage] = {}
+        self.loose: list[Passage] = []  # separators at one end of a line of byline or date
 
     def read(self) -> None:
         if not self.front_matter:
@@ -103,9 +105,10 @@ class Display:
                 assert block.passage is not None
                 self.fields.put("dek", block.passage, origin="head", span=block.span)
                 taken.add(id(block))
-        for name in ("byline", "published"):
-            if separators and name not in self.fields:
-                self.slots.setdefault(name, separators[0])
+        for separator in (*separators, *self.loose):
+            for name in ("byline", "published"):
+                if name not in self.fields:
+                    self.slots.setdefault(name, separator)
         self.blocks = [block for block in self.blocks if id(block) not in taken]
 
     def _head_end(self) -> int:
@@ -150,6 +153,9 @@ class Display:
                 if self.front_matter and name in self.fields:
                     continue
                 put = True
+                loose = loose_separator(line.text)
+                if loose is not None:
+                    self.loose.append(line[slice(*loose)])
                 if not value and name in ("byline", "published"):
                     self.slots.setdefault(name, line)
                 key = label.text.rstrip(" :") if label else name

@@ -342,16 +342,28 @@ def head_pieces(line: str) -> tuple[Piece, ...]:
     offset = line.index(text[0])
     parts = _split(line, offset, offset + len(text))
     pieces: list[Piece] = []
+    joined = len(parts) > 1 or loose_separator(line) is not None
     for start, end in parts:
-        found = _pieces_of(line, start, end, alone=len(parts) == 1)
+        found = _pieces_of(line, start, end, alone=not joined)
         if not found:
             return ()
         pieces += found
-    if len(parts) > 1:
+    if joined:
         strong = any(joint in text for joint in JOINTS)
         if not any(_tells(line, piece, strong) for piece in pieces):
             return ()
     return tuple(pieces)
+
+
+def loose_separator(line: str) -> tuple[int, int] | None:
+    """The place of a separator at either end of a line (“Ana Ruiz ·”), which something is missing beside."""
+    text = line.strip()
+    start = line.find(text)
+    if len(text) > 2 and text[-1] in JOINTS and text[-2].isspace():
+        return start + len(text) - 1, start + len(text)
+    if len(text) > 2 and text[0] in JOINTS and text[1].isspace():
+        return start, start + 1
+    return None
 
 
 def _tells(line: str, piece: Piece, strong: bool) -> bool:

@@ -29,6 +29,7 @@ from presslint.reading.lines import (
     is_name,
     is_role,
     is_site,
+    loose_separator,
     tag_entries,
     tag_label,
 )
@@ -130,6 +131,7 @@ class PlainReader:
     fields: Fields
     units: list[Unit]
     blocks: list[Block] = field(default_factory=list)
+    loose: list[Passage] = field(default_factory=list)  # separators at one end of a line of byline or date
     slots: dict[str, Passage] = field(default_factory=dict)
     body_start: int = 0
     tag_lines: set[Unit] = field(default_factory=set)  # without a label: known by their shape
@@ -208,6 +210,9 @@ class PlainReader:
             pieces = head_pieces(unit.text) if unit.kind in META_KINDS else ()
             if pieces and (display or _is_certain_meta(unit)):
                 self._put_pieces(unit, pieces)
+                loose = loose_separator(unit.text)
+                if loose is not None:
+                    self.loose.append(unit.whole[slice(*loose)])
                 signed = closed = len(display)
             elif display and is_name(unit.text) and _shows_byline(following):
                 self.fields.put("byline", unit.passage(Part.BYLINE), origin="head")
@@ -262,9 +267,14 @@ class PlainReader:
         after = headline.passage.span.end if headline else self.body_start
         for unit in units:
             if unit.kind is LineKind.SEPARATOR and after <= unit.start < self.body_start:
-                for name in ("byline", "published"):
-                    if name not in self.fields:
-                        self.slots.setdefault(name, unit.whole)
+                self._leave_slots(unit.whole)
+        for separator in self.loose:
+            self._leave_slots(separator)
+
+    def _leave_slots(self, separator: Passage) -> None:
+        for name in ("byline", "published"):
+            if name not in self.fields:
+                self.slots.setdefault(name, separator)
 
     def _put_pieces(self, unit: Unit, pieces: Iterable[Piece], origin: str = "head") -> None:
         passage = unit.whole

@@ -37,6 +37,10 @@ class OrphanSeparator(Rule):
             "or cut the line.",
         ),
         Bad(
+            "# Council cuts night buses\n\nAna Ruiz [[·]]\n\nThe council voted to cut all night buses from May.\n",
+            says="“·” has nothing on one side; fill in what is missing or cut it.",
+        ),
+        Bad(
             "The council voted on Tuesday to cut all night buses from May, and islanders are angry.\n\n"
             "[[|]]\n\nThe mayor was away on Tuesday and has not said what she thinks of it.\n\nIt goes on.\n",
             severity="warning",
@@ -57,13 +61,17 @@ class OrphanSeparator(Rule):
                 yield self.report(passage, head=head)
             elif head and passage.part is Part.PARAGRAPH and passage.word_count <= CREDIT_LINE:
                 for found, _ in passage.find(DOUBLED):
-                    yield self.report(found.strip(), head=True)
+                    if found.strip().span not in seen:
+                        yield self.report(found.strip(), head=True)
 
     def report(self, passage: Passage, *, head: bool) -> Finding:
         mark = passage.text.strip()
         if not head:
             message = f"Only “{mark}” stands here; cut the line or restore what it parted."
             return self.finding(passage, message, severity=Severity.WARNING)
+        if passage.root.text.strip() != mark:
+            message = f"“{mark}” has nothing on one side; fill in what is missing or cut it."
+            return self.finding(passage, message, fix=self.delete(passage, "Delete the lone separator"))
         return self.finding(
             passage,
             f"Only “{mark}” stands here, where a template parts byline and date; fill in what is missing "
