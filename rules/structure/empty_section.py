@@ -20,7 +20,7 @@ CALL = regex(
 DIVIDER = regex(r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I)
 # names of boxes that a page fills by itself
 BOX = regex(
-    r"(?:featured|recommended|trending|popular|most (?:read|popular|viewed|shared|recent)|up next|read next|"
+    r"(?:featured|recommended|trending|popular|most (?:read|popular|viewed|shared|recent)|"
     r"latest|more|top)(?: (?:articles?|stor(?:y|ies)|posts?|news|reads?|now|today|this week|for you|on this site|"
     r"from (?:us|the blog)))?:?",
     re.I,
