@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from presslint.passage import Passage
 from presslint.record import field, record
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from presslint.desk.attribution import Attribution
     from presslint.language.quotation import Quotation
 
+T = TypeVar("T")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
 DIGIT = regex(r"\d")
@@ -447,6 +448,19 @@ class Article:
         from presslint.desk.attribution import Attribution
 
         return Attribution(self)
+
+
+def once(work: Callable[[Article], T]) -> Callable[[Article], T]:
+    """Have something worked out once for each article, and kept with it."""
+
+    @wraps(work)
+    def known(article: Article) -> T:
+        if work not in article.kept:
+            article.kept[work] = work(article)
+        found: T = article.kept[work]
+        return found
+
+    return known
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[Passage]:

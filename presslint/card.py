@@ -15,6 +15,10 @@ from presslint.finding import Finding, Severity
 from presslint.record import NamedTuple
 from presslint.rule import Rule
 
+# declarations that are sets, and those that are tuples
+SETS = ("needs", "looks_at", "looks_for", "not_for", "languages")
+TUPLES = ("was", "merges_with")
+
 
 class Card(NamedTuple):
     """The declarations of a rule class that decide whether and where it runs; see `Rule`."""
@@ -48,16 +52,9 @@ class Card(NamedTuple):
     def unpack(cls, values: list[Any]) -> Card:
         """Raises TypeError or ValueError for values that `pack_up` did not give."""
         card = cls(*values)
-        return card._replace(
-            severity=Severity(card.severity),
-            needs=frozenset(card.needs),
-            languages=frozenset(card.languages),
-            not_for=frozenset(card.not_for),
-            looks_at=frozenset(card.looks_at),
-            looks_for=frozenset(card.looks_for),
-            merges_with=tuple(card.merges_with),
-            was=tuple(card.was),
-        )
+        plain: dict[str, Any] = {name: frozenset(getattr(card, name)) for name in SETS}
+        plain |= {name: tuple(getattr(card, name)) for name in TUPLES}
+        return card._replace(**plain, severity=Severity(card.severity))
 
 
 class LateRule(Rule):

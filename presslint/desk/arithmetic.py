@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from presslint.article import once
 from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
 from presslint.record import record, replace
 from presslint.regex import regex
@@ -151,18 +152,16 @@ class Change:
         return least <= high and low <= most
 
 
+@once
 def changes_in(article: Article) -> list[tuple[Passage, Change]]:
     """Each change that the article states in its own words, with the sentence that holds it."""
-    found: list[tuple[Passage, Change]] | None = article.kept.get(changes_in)
-    if found is None:
-        found = article.kept[changes_in] = [
-            (sentence, change)
-            for passage in stated(article)
-            if _may_state_change(passage.text)
-            for sentence in passage.sentences
-            for change in changes(sentence.text)
-        ]
-    return found
+    return [
+        (sentence, change)
+        for passage in stated(article)
+        if _may_state_change(passage.text)
+        for sentence in passage.sentences
+        for change in changes(sentence.text)
+    ]
 
 
 @lru_cache(maxsize=256)

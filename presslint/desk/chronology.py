@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from presslint.article import Article, Field, Kind
+from presslint.article import Article, Field, Kind, once
 from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
 from presslint.passage import MASK, Part, Passage
 from presslint.regex import regex
@@ -46,13 +46,11 @@ def dates_in(text: str) -> tuple[DateMention, ...]:
     return tuple(find_dates(text)) if _MAY_HOLD_A_DATE.search(text) else ()
 
 
+@once
 def dated_copy(article: Article) -> tuple[Passage, ...]:
     """Each passage that readers see, code left out, in which a date or a time can stand."""
-    found: tuple[Passage, ...] | None = article.kept.get(dated_copy)
-    if found is None:
-        seen = (passage for passage in article.passages if passage.part is not Part.CODE)
-        found = article.kept[dated_copy] = tuple(each for each in seen if _DIGIT.search(each.text))
-    return found
+    seen = (passage for passage in article.passages if passage.part is not Part.CODE)
+    return tuple(each for each in seen if _DIGIT.search(each.text))
 
 
 def is_own(article: Article, where: Passage) -> bool:
@@ -60,12 +58,9 @@ def is_own(article: Article, where: Passage) -> bool:
     return id(where.root) not in _block_quoted(article) and MASK not in article.own(where).text
 
 
+@once
 def _block_quoted(article: Article) -> frozenset[int]:
-    """The identities of the passages that stand in block quotes, kept with the article that holds them."""
-    found: frozenset[int] | None = article.kept.get(_block_quoted)
-    if found is None:
-        quotes = (block for block in article.walk() if block.kind is Kind.QUOTE)
-        inside = (block.passage for quote in quotes for block in quote.walk())
-        found = frozenset(id(passage.root) for passage in inside if passage is not None)
-        article.kept[_block_quoted] = found
-    return found
+    """The identities of the passages that stand in block quotes."""
+    quotes = (block for block in article.walk() if block.kind is Kind.QUOTE)
+    inside = (block.passage for quote in quotes for block in quote.walk())
+    return frozenset(id(passage.root) for passage in inside if passage is not None)
