@@ -18,7 +18,7 @@ from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 
 from presslint.digest import digest
-from presslint.warm import state_of
+from presslint.warm import put_in_place, state_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -143,15 +143,9 @@ class Bundle:
         self.kept = {}
         if self.stream is not None:
             self.stream.close()  # or Windows would not let it be replaced
-        part = f"{self.file}.{os.getpid()}"
-        try:
-            with open(part, "xb") as stream:
-                stream.write(source_hash(index) + len(index).to_bytes(4, "little") + index)
-                stream.writelines(whole.values())
-            os.replace(part, self.file)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(part)
+        head = source_hash(index), len(index).to_bytes(4, "little"), index
+        with suppress(OSError):
+            put_in_place(self.file, (*head, *whole.values()))
 
 
 class Loader(SourceFileLoader):

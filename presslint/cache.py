@@ -22,7 +22,10 @@ ONE = "select value, sum, day from answers where key = ?"
 
 
 if TYPE_CHECKING:
-    from typing import Protocol
+    from collections.abc import Callable
+    from typing import Protocol, TypeVar
+
+    T = TypeVar("T")
 
     class Store(Protocol):
         """What keeps values for other runs: this cache, or the bundle of byte code."""
@@ -54,27 +57,26 @@ class Stores:
     def is_on(self) -> bool:
         return bool(self._stores)
 
-    def get(self, key: str) -> Any:
+    def _find(self, get: Callable[[Store], T | None], teach: Callable[[Store, T], None]) -> T | None:
         for number, store in enumerate(self._stores):
-            found = store.get(key)
+            found = get(store)
             if found is not None:
                 for before in self._stores[:number]:
-                    before.put(key, found)
+                    teach(before, found)
                 return found
         return None
+
+    def get(self, key: str) -> Any:
+        return self._find(lambda store: store.get(key), lambda store, value: store.put(key, value))
 
     def put(self, key: str, value: Any) -> None:
         for store in self._stores:
             store.put(key, value)
 
     def get_bytes(self, key: str) -> bytes | None:
-        for number, store in enumerate(self._stores):
-            found = store.get_bytes(key)
-            if found is not None:
-                for before in self._stores[:number]:
-                    before.put_bytes(key, found)
-                return found
-        return None
+        return self._find(
+            lambda store: store.get_bytes(key), lambda store, value: store.put_bytes(key, value)
+        )
 
     def put_bytes(self, key: str, value: bytes) -> None:
         for store in self._stores:

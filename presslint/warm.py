@@ -98,13 +98,25 @@ def remember(file: str, answer: Answer, places: Mapping[str, str], day: int) -> 
     kept = b"".join((head, out, err, lines.encode("utf-8", "surrogatepass")))
     folder = os.path.dirname(file)
     os.makedirs(folder, exist_ok=True)
-    part = f"{file}.{os.getpid()}"
-    with open(part, "xb") as stream:
-        stream.write(digest(kept).encode() + b"\n" + kept)
-    os.replace(part, file)
+    put_in_place(file, (digest(kept).encode(), b"\n", kept))
     for name in os.listdir(folder):
         if is_ours(name) and int(name.partition("-")[0]) < day:  # another day is another run
             os.unlink(os.path.join(folder, name))
+
+
+def put_in_place(file: str, pieces: Iterable[bytes]) -> None:
+    """Write a file that is there in whole or not at all. Raises OSError."""
+    part = f"{file}.{os.getpid()}"
+    try:
+        with open(part, "xb") as stream:
+            stream.writelines(pieces)
+        os.replace(part, file)
+    except OSError:
+        from contextlib import suppress
+
+        with suppress(OSError):
+            os.unlink(part)
+        raise
 
 
 def _dearness(found: tuple[str, str]) -> tuple[bool, bool, str]:

@@ -106,9 +106,7 @@ class Display:
                 self.fields.put("dek", block.passage, origin="head", span=block.span)
                 taken.add(id(block))
         for separator in (*separators, *self.loose):
-            for name in ("byline", "published"):
-                if name not in self.fields:
-                    self.slots.setdefault(name, separator)
+            self.fields.leave_slots(self.slots, separator)
         self.blocks = [block for block in self.blocks if id(block) not in taken]
 
     def _head_end(self) -> int:

@@ -236,6 +236,12 @@ class Fields:
         """True when a field of that name with a value is there."""
         return name in self._valued
 
+    def leave_slots(self, slots: dict[str, Passage], separator: Passage) -> None:
+        """Let a separator stand for the byline and the date that are not there, where nothing does so yet."""
+        for name in ("byline", "published"):
+            if name not in self:
+                slots.setdefault(name, separator)
+
     # -- ways in -----------------------------------------------------------------------------------
 
     def add(

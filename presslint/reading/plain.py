@@ -267,14 +267,9 @@ class PlainReader:
         after = headline.passage.span.end if headline else self.body_start
         for unit in units:
             if unit.kind is LineKind.SEPARATOR and after <= unit.start < self.body_start:
-                self._leave_slots(unit.whole)
+                self.fields.leave_slots(self.slots, unit.whole)
         for separator in self.loose:
-            self._leave_slots(separator)
-
-    def _leave_slots(self, separator: Passage) -> None:
-        for name in ("byline", "published"):
-            if name not in self.fields:
-                self.slots.setdefault(name, separator)
+            self.fields.leave_slots(self.slots, separator)
 
     def _put_pieces(self, unit: Unit, pieces: Iterable[Piece], origin: str = "head") -> None:
         passage = unit.whole
