@@ -74,10 +74,9 @@ def lint(
             crashes.append(Crash(rule.name, rule.origin, str(error)))
         except (Exception, SystemExit, GeneratorExit) as error:
             crashes.append(_crash(rule, error))
-    kept = roll_up(article, findings, {rule.name: rule for rule in rules})
-    outcome = apply_suppressions(
-        article, kept, {rule.name: rule for rule in rules}, known, today or date.today()
-    )
+    by_name = {rule.name: rule for rule in rules}
+    kept = roll_up(article, findings, by_name)
+    outcome = apply_suppressions(article, kept, by_name, known, today or date.today())
     if any(finding.fixes for finding in outcome.findings):
         from presslint.fix import guarded
 

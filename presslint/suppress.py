@@ -52,6 +52,10 @@ class Suppression:
     until: str = ""
     origin: str = "comment"  # comment | front matter
 
+    def has_expired(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return bool(self.until) and date.fromisoformat(self.until) < today
+
 
 @record(frozen=False)
 class Outcome:
@@ -308,8 +312,8 @@ def apply_suppressions(
     if not suppressions and not wrong:
         outcome.findings = list(findings)
         return outcome
-    expired = [s for s in suppressions if s.until and date.fromisoformat(s.until) < today]
-    active = _Active(s for s in suppressions if not (s.until and date.fromisoformat(s.until) < today))
+    expired = [each for each in suppressions if each.has_expired(today)]
+    active = _Active(each for each in suppressions if not each.has_expired(today))
     for finding in findings:
         hit = active.at(finding.span.start, (finding.rule, *finding.also))
         if hit is None:

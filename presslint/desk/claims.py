@@ -92,7 +92,8 @@ def find_claims(text: str, open_gates: int, kinds: Sequence[str] = KINDS) -> lis
 
     Quotations in `text` are masked already. Dates, times, ages and scores make no claim.
     """
-    plain = "" if open_gates & _GATES["#"] else text
+    masks = open_gates & _GATES["#"] > 0
+    plain = ""
     found: list[Claim] = []
     for kind in kinds:
         gates = open_gates & _OF_KIND[kind]
@@ -103,10 +104,10 @@ def find_claims(text: str, open_gates: int, kinds: Sequence[str] = KINDS) -> lis
             lowest = gates & -gates
             gates ^= lowest
             pattern = _pattern(lowest.bit_length() - 1)
-            if pattern.search(text) is None:
-                continue  # before the dearer look at what makes no claim
-            plain = plain or NO_CLAIM.sub(_blank, text)
-            match = pattern.search(plain)
+            match = pattern.search(text)
+            if match is not None and masks:  # only now the dearer look at what makes no claim
+                plain = plain or NO_CLAIM.sub(_blank, text)
+                match = pattern.search(plain)
             if match is not None and (first is None or match.start() < first.start):
                 first = Claim(kind, match.start(), match.end())
         if first is not None:

@@ -111,7 +111,8 @@ def _is_disclosed(article: Article) -> bool:
 
 def _earns(link: Link) -> bool:
     """Whether an address is one of a programme that pays for clicks."""
-    if "?" not in link.target and not any(host in link.target.lower() for host in AFFILIATE_HOSTS):
+    target = link.target.lower()
+    if "?" not in target and not any(host in target for host in AFFILIATE_HOSTS):
         return False
     try:
         parts = urlsplit(link.target.strip().replace("&amp;", "&"))

@@ -27,11 +27,12 @@ _SIZED = regex(
 
 
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
-_VERBS = (" has ", " have ", " had ", " holds ", " seats ", " employs ", " cost", " spent ")
-_MAY_HOLD = regex(r" (?:has|have|had|holds|seats|employs|costs?|spent) [£$€]?\d")
+_VERBS = "has|have|had|holds|seats|employs|costs|cost|spent"
+_SAID = tuple(f" {verb} " for verb in _VERBS.split("|"))
+_MAY_HOLD = regex(rf" (?:{_VERBS}) [£$€]?\d")
 _HOLDS = regex(
     r"(?:\A|(?<=[.!?] ))(?P<subject>(?:The|Its|Their|[A-Z][\w’'-]{1,30})(?: [\w’'-]{1,30}){0,5}? "
-    r"(?:has|have|had|holds|seats|employs|costs|cost|spent|had spent|has spent)) "
+    rf"(?:{_VERBS}|had spent|has spent)) "
     r"(?P<figure>[£$€]?\d[\d.,]{0,14}\d?(?: ?(?:m|bn|million|billion)\b)?) (?P<noun>(?!percent|per|years?|months?|weeks?"
     r"|days?|hours?|minutes?|points?|goals?|more|fewer|times)(?:(?:on|for|in|to) [a-z]{2,20}|[a-z]{2,20}))\b"
 )
@@ -149,7 +150,7 @@ class NumberConflict(Rule):
         seen: dict[tuple[str, str], Passage] = {}
         for passage in passages:
             text = passage.text
-            may_hold = any(verb in text for verb in _VERBS) and _MAY_HOLD.search(text)
+            may_hold = any(verb in text for verb in _SAID) and _MAY_HOLD.search(text)
             for match in _HOLDS.finditer(text) if may_hold else ():
                 where = passage[match.start() : match.end()].strip()
                 figure, key = match["figure"].lower(), (match["subject"], match["noun"].lower())
