@@ -35,7 +35,8 @@ class Change:
 class Base:
     """A version to compare with: a commit, and the files that differ from it.
 
-    `staged` says that the new version is the index, not the work tree.
+    `staged` says that the new version is the index, not the work tree. `target` is the tip of the branch
+    that the change is to go into, where that is another commit than the one compared with.
     """
 
     top: Path  # top folder of the repository
@@ -43,6 +44,12 @@ class Base:
     label: str  # as people named it
     changes: Mapping[Path, Change]
     staged: bool = False
+    target: str = ""
+
+    @property
+    def trusted(self) -> str:
+        """The commit whose config, baseline and packs count."""
+        return self.target or self.commit
 
     def old(self, path: Path) -> bytes | None:
         """The bytes of a changed file's base version; None when it is new."""
@@ -118,12 +125,15 @@ def merge_base(top: Path, revision: str) -> str:
     return found.decode().strip()
 
 
-def since(folder: Path, revision: str) -> Base:
-    """The work tree against a revision: tracked changes and new files. Raises BaseError."""
+def since(folder: Path, revision: str, *, target: str = "") -> Base:
+    """The work tree against a revision: tracked changes and new files. Raises BaseError.
+
+    `target` names the branch that the change is to go into, whose config counts.
+    """
     top = repository(folder)
     commit = commit_of(top, revision)
     changes = dict(_changes(top, commit)) | dict(_untracked(top))
-    return Base(top, commit, revision, changes)
+    return Base(top, commit, revision, changes, target=commit_of(top, target) if target else "")
 
 
 def since_merge_base(folder: Path, revision: str) -> Base:

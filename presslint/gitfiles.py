@@ -11,7 +11,10 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-SAFE = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=/dev/null")
+SAFE = (
+    *("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "core.hooksPath=/dev/null"),
+    *("-c", "safe.bareRepository=explicit"),  # a folder of the tree that looks like a repository is none
+)
 SILENT = {
     "LC_ALL": "C",
     "GIT_OPTIONAL_LOCKS": "0",

@@ -23,7 +23,7 @@ class TrustedTree:
         self.base = base
         self.folder = folder
         self.copied: set[str] = set()
-        listed = git("ls-tree", "-r", "-z", "--name-only", base.commit, folder=base.top) or b""
+        listed = git("ls-tree", "-r", "-z", "--name-only", base.trusted, folder=base.top) or b""
         self.names = [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
 
     def mirror(self) -> Mirror:
@@ -31,7 +31,7 @@ class TrustedTree:
         for name in self.names:
             if PurePosixPath(name).name in CONFIG_NAMES:
                 self._config(name)
-        return Mirror(self.base.top, self.folder, self.base.commit[:12])
+        return Mirror(self.base.top, self.folder, self.base.trusted[:12])
 
     def _config(self, name: str) -> None:
         if name in self.copied or not self._copy(name):
@@ -42,8 +42,8 @@ class TrustedTree:
         try:
             text = read_text(path)
         except Unusable as error:
-            raise ConfigError(f"{self.base.commit[:12]}:{name}", error.reason, error.line) from None
-        values = parse_layer(text, path, f"{self.base.commit[:12]}:{name}").values
+            raise ConfigError(f"{self.base.trusted[:12]}:{name}", error.reason, error.line) from None
+        values = parse_layer(text, path, f"{self.base.trusted[:12]}:{name}").values
         beside = PurePosixPath(name).parent
         for other in values.get("extends", ()):
             if not (PROFILES / f"{other.removeprefix('presslint:')}.yaml").is_file():
@@ -60,7 +60,7 @@ class TrustedTree:
         return (name for name in self.names if name.startswith(inside))
 
     def _copy(self, name: str) -> bool:
-        data = blob(self.base.top, f"{self.base.commit}:{name}") if name in self._known else None
+        data = blob(self.base.top, f"{self.base.trusted}:{name}") if name in self._known else None
         if data is None:
             return False
         target = self.folder / name

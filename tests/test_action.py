@@ -129,7 +129,13 @@ def pull_request(folder: Path, text: str) -> dict[str, str]:
     git(folder, "commit", "-q", "-m", "change")
     git(folder, "checkout", "-q", "--detach", "main")
     git(folder, "merge", "-q", "--no-ff", "-m", "merge", "work")
-    return {"GITHUB_ACTIONS": "true", "GITHUB_REF": "refs/pull/1/merge", "GITHUB_BASE_REF": "main"}
+    made = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, check=True, capture_output=True, text=True)
+    return {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_REF": "refs/pull/1/merge",
+        "GITHUB_BASE_REF": "main",
+        "GITHUB_SHA": made.stdout.strip(),
+    }
 
 
 @pytest.mark.parametrize(("text", "code"), [(CLEAN, 0), (FLAWED, 1)])

@@ -233,13 +233,22 @@ def pull_request(repo: Repo, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
+    monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
     return repo
 
 
 def merge(repo: Repo) -> None:
-    repo.commit("change")
+    """HEAD becomes the merge that the host makes of the pull request; its event names the last commit."""
+    head = repo.commit("change")
+    event = {"pull_request": {"head": {"sha": head}}}
+    repo.folder.with_name("event.json").write_text(json.dumps(event), encoding="utf-8")
     repo.git("checkout", "-q", "--detach", "main")
     repo.git("merge", "-q", "--no-ff", "-m", "merge", "work")
+
+
+def publish_main(repo: Repo) -> None:
+    """Let `origin/main` be where main stands, as a clone has it."""
+    repo.git("update-ref", "refs/remotes/origin/main", "main")
 
 
 def ci(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -379,6 +388,151 @@ def test_ci_in_a_shallow_clone(
         found, _, err = ci(capsys)
         assert found == code, err
         assert (code == 2) == ("fetch-depth: 0" in err)
+
+
+def test_a_merge_of_the_authors_own_is_no_base(
+    pull_request: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish_main(pull_request)
+    pull_request.write("new.md", FLAWED)
+    pull_request.commit("what should be judged")
+    pull_request.git("checkout", "-q", "-b", "aside", "main")
+    pull_request.commit("nothing")
+    pull_request.git("checkout", "-q", "work")
+    pull_request.git("merge", "-q", "--no-ff", "-m", "merge", "aside")
+    head = pull_request.git("rev-parse", "HEAD")
+    monkeypatch.setenv("GITHUB_SHA", "f" * 40)
+    assert ci(capsys)[0] == 1
+    (tmp_path / "event.json").write_text(json.dumps({"pull_request": {"head": {"sha": head}}}))
+    monkeypatch.delenv("GITHUB_SHA")
+    code, out, _ = ci(capsys)
+    assert code == 1
+    assert "new.md" in out
+    assert "old.md" not in out
+
+
+def test_a_merge_of_the_authors_own_is_no_base_on_azure(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("old.md", FLAWED)
+    repo.commit()
+    publish_main(repo)
+    repo.git("checkout", "-q", "-b", "work")
+    repo.write("new.md", FLAWED)
+    repo.commit()
+    repo.git("checkout", "-q", "-b", "aside", "main")
+    repo.commit()
+    repo.git("checkout", "-q", "work")
+    repo.git("merge", "-q", "--no-ff", "-m", "merge", "aside")
+    monkeypatch.setenv("TF_BUILD", "True")
+    monkeypatch.setenv("SYSTEM_PULLREQUEST_TARGETBRANCH", "refs/heads/main")
+    monkeypatch.setenv("SYSTEM_PULLREQUEST_SOURCECOMMITID", repo.git("rev-parse", "HEAD"))
+    code, out, _ = ci(capsys)
+    assert code == 1
+    assert "new.md" in out
+
+
+def test_an_old_branch_point_brings_no_old_config_back(
+    pull_request: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pull_request.git("checkout", "-q", "main")
+    pull_request.write("presslint.yaml", "version: 1\nfail-on: never\n")
+    loose = pull_request.commit("before the gate was strict")
+    pull_request.write("presslint.yaml", "version: 1\n")
+    pull_request.commit("strict")
+    publish_main(pull_request)
+    pull_request.git("checkout", "-q", "-B", "work", loose)
+    pull_request.write("new.md", FLAWED)
+    pull_request.commit()
+    assert ci(capsys)[0] == 1, "GitHub, the head of the branch checked out"
+    for name in ("GITHUB_ACTIONS", "GITHUB_BASE_REF", "GITHUB_REF"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GITLAB_CI", "true")
+    monkeypatch.setenv("CI_MERGE_REQUEST_DIFF_BASE_SHA", loose)
+    monkeypatch.setenv("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main")
+    assert ci(capsys)[0] == 1, "GitLab"
+    monkeypatch.delenv("GITLAB_CI")
+    monkeypatch.setenv("JENKINS_URL", "https://ci.example")
+    monkeypatch.setenv("CHANGE_TARGET", "main")
+    assert ci(capsys)[0] == 1, "Jenkins"
+
+
+def test_a_target_that_the_clone_lacks_fails_closed(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("old.md", CLEAN)
+    before = repo.commit()
+    monkeypatch.setenv("GITLAB_CI", "true")
+    monkeypatch.setenv("CI_MERGE_REQUEST_DIFF_BASE_SHA", before)
+    monkeypatch.setenv("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main")
+    code, _, err = ci(capsys)
+    assert code == 2
+    assert "git fetch origin +refs/heads/main:refs/remotes/origin/main" in err
+
+
+def test_a_merge_queue_judges_what_it_would_merge(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("old.md", FLAWED)
+    before = repo.commit()
+    repo.write("new.md", FLAWED)
+    repo.commit()
+    event = tmp_path / "event.json"
+    event.write_text(json.dumps({"merge_group": {"base_sha": before}}))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_EVENT_PATH", str(event))
+    code, out, _ = ci(capsys)
+    assert code == 1
+    assert "new.md" in out
+    assert "old.md" not in out
+
+
+def test_a_run_that_has_checked_out_the_target_says_so(
+    pull_request: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish_main(pull_request)
+    pull_request.git("checkout", "-q", "main")
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request_target")
+    monkeypatch.setenv("GITHUB_REF", "refs/heads/main")
+    monkeypatch.setenv("GITHUB_SHA", pull_request.git("rev-parse", "HEAD"))
+    code, _, err = ci(capsys)
+    assert code == 2
+    assert "has checked out “main” itself" in err
+
+
+def test_the_first_push_of_a_branch_is_judged_from_where_it_left(
+    repo: Repo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("old.md", FLAWED)
+    repo.commit()
+    publish_main(repo)
+    repo.git("checkout", "-q", "-b", "work")
+    repo.write("new.md", FLAWED)
+    repo.commit()
+    event = tmp_path / "event.json"
+    event.write_text(json.dumps({"before": "0" * 40, "repository": {"default_branch": "main"}}))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_REF", "refs/heads/work")
+    monkeypatch.setenv("GITHUB_EVENT_PATH", str(event))
+    code, out, _ = ci(capsys)
+    assert code == 1
+    assert "new.md" in out
+    assert "old.md" not in out
+
+
+@pytest.mark.parametrize("command", ["check", "ci"])
+def test_a_folder_that_looks_like_a_repository_hides_nothing(
+    command: str, pull_request: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pull_request.write("content/new.md", FLAWED)
+    pull_request.write("content/HEAD", "ref: refs/heads/main\n")
+    pull_request.write("content/config", "[core]\n\trepositoryformatversion = 0\n\tworktree = /usr\n")
+    pull_request.write("content/objects/.keep", "")
+    pull_request.write("content/refs/.keep", "")
+    merge(pull_request)
+    capsys.readouterr()
+    assert presslint([command, "content"]) == 1
+    assert "content/new.md" in capsys.readouterr().out
 
 
 def test_ci_on_a_push_judges_what_was_pushed(

@@ -123,7 +123,7 @@ def told(
     if config_file is not None:
         yield f"the config {config_file} was named on the command line; the base's own is not read"
     for name in tree.edited():
-        yield f"this change edits {name}; it is judged by the version of {base.commit[:12]}, not by its own"
+        yield f"this change edits {name}; it is judged by the version of {base.trusted[:12]}, not by its own"
     for result in run.articles:
         if result.article is None:
             continue
