@@ -129,7 +129,9 @@ def pull_request(folder: Path, text: str) -> dict[str, str]:
     git(folder, "commit", "-q", "-m", "change")
     git(folder, "checkout", "-q", "--detach", "main")
     git(folder, "merge", "-q", "--no-ff", "-m", "merge", "work")
-    made = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, check=True, capture_output=True, text=True)
+    made = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=folder, check=True, capture_output=True, text=True
+    )
     return {
         "GITHUB_ACTIONS": "true",
         "GITHUB_REF": "refs/pull/1/merge",
@@ -170,6 +172,86 @@ def test_an_input_is_never_an_option_or_a_command(
     assert code == 2, log
     assert "::error file=--exit-zero,title=presslint unreadable::no such file or folder" in log
     assert not list(tmp_path.rglob("owned"))
+
+
+def test_the_action_says_its_verdict_and_runs_in_a_folder(
+    installed: Path, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    env = pull_request(site, CLEAN)
+    (site / "paper").mkdir()
+    git(site, "mv", "new story.md", "paper/new story.md")
+    (site / "paper" / "bad.md").write_text(FLAWED, encoding="utf-8")
+    git(site, "add", "-A")
+    git(site, "commit", "-q", "--amend", "-m", "merge")
+    made = subprocess.run(["git", "rev-parse", "HEAD"], cwd=site, check=True, capture_output=True, text=True)
+    monkeypatch.setitem(ACTION["runs"], "steps", ACTION["runs"]["steps"][-1:])
+    inputs = {"working-directory": "paper", "paths": "new story.md"}
+    env |= {"GITHUB_SHA": made.stdout.strip()}
+    code, log, outputs = run_action(inputs, site, installed, checkout, env)
+    assert (code, outputs["verdict"]) == (0, "publish"), log
+    code, log, outputs = run_action(inputs | {"paths": "."}, site, installed, checkout, env)
+    assert (code, outputs["verdict"], outputs["exit-code"]) == (1, "fix", "1"), log
+    code, log, _ = run_action(inputs | {"paths": "bad.md new.md"}, site, installed, checkout, env)
+    assert code == 2
+    assert "write one path a line" in log
+    code, log, _ = run_action(inputs | {"working-directory": "gone"}, site, installed, checkout, env)
+    assert code == 2
+    assert "“gone” is no folder of the checkout" in log
+
+
+def test_the_action_runs_no_code_of_the_checkout(
+    installed: Path, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    env = pull_request(site, CLEAN)
+    for name in ("venv", "pip", "runpy", "socket", "presslint", "click", "sitecustomize", "subprocess"):
+        (site / f"{name}.py").write_text("open('owned', 'w').close()\n", encoding="utf-8")
+    step = ACTION["runs"]["steps"][0]["run"].replace("-m pip install", "-m pip --version; true")
+    given = {
+        "PRESSLINT_ACTION_VERSION": "",
+        "PRESSLINT_ACTION_HOME": str(checkout),
+        "PRESSLINT_ACTION_TEMP": str(tmp_path / "other"),
+    }
+    (tmp_path / "other").mkdir()
+    done = subprocess.run(
+        ["bash", "-e", "-c", step], cwd=site, env={**os.environ, **given}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    monkeypatch.setitem(ACTION["runs"], "steps", ACTION["runs"]["steps"][-1:])
+    assert run_action({}, site, installed, checkout, env)[0] == 0
+    assert not list(site.rglob("owned"))
+
+
+def test_spawned_workers_run_no_code_of_the_checkout(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for number in range(60):
+        (site / f"story{number}.md").write_text(CLEAN, encoding="utf-8")
+    for name in ("socket", "pickle", "multiprocessing", "presslint"):
+        (site / f"{name}.py").write_text("open('owned', 'w').close()\n", encoding="utf-8")
+    script = tmp_path / "program" / "run.py"
+    script.parent.mkdir()
+    script.write_text(
+        "import os, sys, threading\n"
+        f"sys.path.insert(0, {str(ROOT)!r})\n"
+        "from presslint.cli import run\n"
+        "if __name__ == '__main__':\n"
+        "    threading.Thread(target=threading.Event().wait, daemon=True).start()  # so workers are spawned\n"
+        "    code = run(['check', '--isolated', '--no-cache', '--jobs', '2', '.'])\n"
+        "    sys.stdout.flush()\n"
+        "    os._exit(code)\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=site,
+        env={key: value for key, value in os.environ.items() if key != "PYTHONSAFEPATH"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (site / "owned").exists()
 
 
 def test_a_version_is_a_version(tmp_path: Path) -> None:
