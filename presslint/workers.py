@@ -73,9 +73,6 @@ def check_in_processes(
     fork = sys.platform == "linux" and threading.active_count() == 1
     if fork:
         configs.top.plan("story.md").load()
-    else:
-        # a spawned Python would take modules from the working folder, which is the tree that is checked
-        os.environ["PYTHONSAFEPATH"] = "1"
     context = multiprocessing.get_context("fork" if fork else "spawn")
     chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
     try:

@@ -20,6 +20,8 @@ class Misuse(Exception):
 def run(arguments: Sequence[str]) -> int:
     """The exit code for a command line. Every failure is one line on standard error."""
     _utf8_streams()
+    # a worker process would take modules from the working folder, which is the tree that is checked
+    os.environ["PYTHONSAFEPATH"] = "1"
     try:
         code = _call(list(arguments))
         sys.stdout.flush()
