@@ -302,6 +302,7 @@ def test_the_hook_manifest_is_valid() -> None:
     [
         ("presslint", CLEAN, 0),
         ("presslint", FLAWED, 1),
+        ("presslint-staged", FLAWED, 1),
         ("presslint-fix", CLEAN.replace("the council", "the the council", 1), 1),
     ],
 )

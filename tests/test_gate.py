@@ -570,6 +570,66 @@ def test_ci_on_gitlab_writes_the_quality_report(
     assert {entry["location"]["path"] for entry in entries} == {"new.md"}
 
 
+# -- hook ------------------------------------------------------------------------------------------
+
+
+def hook(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = presslint(["hook", *arguments])
+    return (code, *capsys.readouterr())
+
+
+def test_the_hook_reports_what_the_commit_brings(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("old.md", FLAWED)
+    repo.commit()
+    repo.write("old.md", FLAWED.replace("£2 million", "£3 million"))
+    repo.git("add", "-A")
+    assert hook(capsys, "--new", "old.md")[0] == 0
+    assert hook(capsys, "old.md")[0] == 1
+    repo.write("old.md", CLEAN + "\n## Reaction of the council\n\n### Cost\n\nIt is high.\n\n## Vote\n")
+    repo.git("add", "-A")
+    code, out, _ = hook(capsys, "--new", "old.md")
+    assert code == 1
+    assert "“Vote” has nothing under it" in out
+
+
+def test_the_hook_on_all_files_judges_them_whole_and_says_so(
+    repo: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("old.md", FLAWED)
+    repo.commit()
+    code, _, err = hook(capsys, "--new", "old.md")
+    assert code == 1
+    assert "nothing is staged, so the named articles are judged whole" in err
+
+
+def test_the_hook_of_a_push_judges_the_range(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("old.md", FLAWED)
+    before = repo.commit()
+    repo.write("new.md", FLAWED)
+    repo.commit()
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", before)
+    code, out, _ = hook(capsys, "--new", "old.md", "new.md")
+    assert code == 1
+    assert "new.md" in out
+    assert "old.md" not in out
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", "0" * 40)
+    assert "old.md" in hook(capsys, "--new", "old.md", "new.md")[1]
+
+
+def test_a_file_name_is_never_an_option_of_the_hook(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("--config=evil.md", "select: [suppression]\n")
+    repo.write("--exit-zero", "x\n")
+    repo.write("--fail-on=never.md", FLAWED)
+    repo.write("bad.md", FLAWED)
+    code, out, _ = hook(capsys, "bad.md", "--config=evil.md", "--fail-on=never.md")
+    assert code == 1
+    assert "--fail-on=never.md" in out
+    assert hook(capsys, "--exit-zero", "bad.md")[0] != 0
+
+
 # -- baseline --------------------------------------------------------------------------------------
 
 

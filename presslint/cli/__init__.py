@@ -55,6 +55,12 @@ def _let_go() -> None:
 
 def _call(arguments: list[str]) -> int:
     """Run a command: a plain `check` at once, all else through click."""
+    if arguments[:1] == ["hook"] and "--help" not in arguments[:2]:
+        from pathlib import Path
+
+        from presslint.cli.hook import as_check
+
+        arguments = as_check(arguments[1:], os.environ, Path.cwd())
     if arguments[:1] == ["check"] and not any(name.startswith("PRESSLINT_") for name in os.environ):
         from presslint.cli.arguments import read_plain
         from presslint.cli.check import OPTIONS, check

@@ -18,6 +18,7 @@ from presslint.cli import OK, Misuse
 # command -> module of presslint.cli that holds it as `command`
 COMMANDS = {
     "check": "",  # made below: plain lines are read without click
+    "hook": "hook",
     "ci": "ci",
     "baseline": "baseline",
     "parse": "parse",
