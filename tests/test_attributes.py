@@ -65,20 +65,24 @@ def test_braces_in_code_that_looks_like_a_heading_stay() -> None:
 def test_the_text_alternative_may_stand_in_attributes() -> None:
     text = 'Fares rose.\n\n![](fares.png){fig-alt="Bars: fares by pier" width=50%}\n'
     found = picture(text)
-    assert found.alt is not None and found.alt.text == "Bars: fares by pier"
+    assert found.alt is not None
+    assert found.alt.text == "Bars: fares by pier"
     assert text[slice(*found.alt.span)] == "Bars: fares by pier"
     assert texts(text) == ["Fares rose."]
 
 
 def test_with_such_an_alternative_the_brackets_hold_the_caption() -> None:
     found = picture("![Fares rose](fares.png){#fares fig-alt='Bars by pier'}\n")
-    assert found.alt is not None and found.alt.text == "Bars by pier"
-    assert found.caption is not None and found.caption.text == "Fares rose"
+    assert found.alt is not None
+    assert found.alt.text == "Bars by pier"
+    assert found.caption is not None
+    assert found.caption.text == "Fares rose"
 
 
 def test_attributes_without_an_alternative_leave_the_brackets_alone() -> None:
     found = picture("![Bars by pier](fares.png){width=50%}\n")
-    assert found.alt is not None and found.alt.text == "Bars by pier"
+    assert found.alt is not None
+    assert found.alt.text == "Bars by pier"
     assert found.caption is None
 
 

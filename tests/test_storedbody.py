@@ -116,7 +116,7 @@ def test_comments_links_and_pictures_stand_in_their_places() -> None:
 
 
 def test_of_several_bodies_the_best_key_wins_and_then_the_longer() -> None:
-    text = f'+++\nhtml = {json.dumps("<p>Second.</p>")}\nbody = {json.dumps("<p>First.</p>")}\n+++\n'
+    text = f"+++\nhtml = {json.dumps('<p>Second.</p>')}\nbody = {json.dumps('<p>First.</p>')}\n+++\n"
     assert texts(text) == ["First."]
 
 
@@ -159,5 +159,7 @@ def test_html_in_a_field_of_words_is_read_as_html(key: str) -> None:
 
 def test_a_headline_and_a_dek_that_speak_of_a_tag_keep_it() -> None:
     found = article("---\ntitle: The <em> element\ndek: What <template> does, and 3 < 4\n---\nText.\n")
-    assert found.headline is not None and found.headline.text == "The <em> element"
-    assert found.dek is not None and found.dek.text == "What <template> does, and 3 < 4"
+    assert found.headline is not None
+    assert found.headline.text == "The <em> element"
+    assert found.dek is not None
+    assert found.dek.text == "What <template> does, and 3 < 4"

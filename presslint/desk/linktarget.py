@@ -10,6 +10,22 @@ from presslint.regex import regex
 
 SCHEME = regex(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
 
+CONTROL = regex(
+    r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
+    r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn",
+    re.IGNORECASE,
+)
+TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
+
+
+def is_control(article: Article, link: Link) -> bool:
+    """Whether the tag of a link makes it a button of the page: a tab, a toggle, a slide show."""
+    if not link.text.runs:
+        return False
+    before = article.source.text[max(link.text.span.start - TAG_REACH, 0) : link.text.span.start]
+    tag = before.rpartition("<a")[2] if "<a" in before else "</a"
+    return "</a" not in tag and CONTROL.search(tag) is not None
+
 
 def target_of(article: Article, link: Link) -> Passage | Link:
     """The address as it is written; the link's words where the format has no place for it."""

@@ -23,7 +23,10 @@ EMPTY_LABEL = regex(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|t
 
 _NOTES = regex(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
 # an element with nothing in it that a script fills: it has a name or data, and its end follows at once
-_FILLED = regex(r"<(div|section|span|figure|p)\s(?=[^<>]{0,400}\b(?:id|data-[\w-]{1,40})\s?=)[^<>]{1,400}>\s{0,50}</\1>", re.I)
+_FILLED = regex(
+    r"<(div|section|span|figure|p)\s(?=[^<>]{0,400}\b(?:id|data-[\w-]{1,40})\s?=)[^<>]{1,400}>\s{0,50}</\1>",
+    re.I,
+)
 GAP_LIMIT = 4000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
 _NO_CONTENT = regex(

@@ -123,7 +123,9 @@ BLANK_LINE = regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 HUGO = regex(r"\{\{[<%]-?\s{0,50}(?P<close>/\s{0,50})?(?:/\*)?\s{0,50}(?P<name>[\w./-]*)")
 # what a shortcode of several paragraphs may hold between its marks: strings, in which anything may stand
 PARTS = {
-    mark: regex(rf"{re.escape(mark)}|\"(?:[^\"\\]|\\.)*+\"|`[^`]*+`|[\"`]|(?:\r\n|\r|\n)[ \t]*(?=\r|\n)", re.S)
+    mark: regex(
+        rf"{re.escape(mark)}|\"(?:[^\"\\]|\\.)*+\"|`[^`]*+`|[\"`]|(?:\r\n|\r|\n)[ \t]*(?=\r|\n)", re.S
+    )
     for mark in (">}}", "%}}", "%}")
 }
 BEGIN = {">}}": "{{<", "%}}": "{{%", "%}": "{%"}
@@ -242,7 +244,9 @@ class _Masker:
         if found > len(self.text):
             return -1
         parted = self.following(BLANK_LINE, at) < found
-        if mark in PARTS and (parted or self.text.count('"', at, found) % 2 or self.text.count("`", at, found) % 2):
+        if mark in PARTS and (
+            parted or self.text.count('"', at, found) % 2 or self.text.count("`", at, found) % 2
+        ):
             end = self.closing_behind_strings(mark, at)
             if end >= 0:
                 return end
@@ -257,7 +261,7 @@ class _Masker:
             part = PARTS[mark].search(self.text, at)
             if part is not None and part[0] == mark and BEGIN[mark] not in self.text[start : part.end()]:
                 return part.end()
-            if part is None or part[0][0] not in "\"`" or len(part[0]) == 1:
+            if part is None or part[0][0] not in '"`' or len(part[0]) == 1:
                 self.tries -= 1
                 return -1
             at = part.end()

@@ -38,4 +38,3 @@ class FrontMatterSyntax(Rule):
                 yield self.finding(problem.span, problem.message)
             elif problem.kind == "blank-lines" and article.dialect not in READ_ON:
                 yield self.finding(problem.span, problem.message, severity=Severity.WARNING)
-
