@@ -82,6 +82,7 @@ def test_other_anchors_are_not(subhead: str, anchor: str) -> None:
         '{{< anchor "fares" >}}\n\nCost.\n',
         '<Heading slug="fares">Cost</Heading>\n',
         "[Cost]{.wide #fares} of it.\n",
+        '+++\ntitle = "Cost"\nbody = "<p><a href=\\"#fares\\">Cost</a> <i id=\\"fares\\">of it</i> is four.</p>"\n+++\n',
     ],
 )
 def test_an_id_counts_in_every_notation(text: str) -> None:
