@@ -163,3 +163,8 @@ def test_a_headline_and_a_dek_that_speak_of_a_tag_keep_it() -> None:
     assert found.headline.text == "The <em> element"
     assert found.dek is not None
     assert found.dek.text == "What <template> does, and 3 < 4"
+
+
+def test_a_field_that_holds_a_picture_and_nothing_else_has_no_words() -> None:
+    found = article('---\ntitle: Fares\nexcerpt: |\n  |\n  <p><img src="a.jpg"></p>\n---\nText.\n')
+    assert found.dek is None

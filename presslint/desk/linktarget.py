@@ -20,11 +20,15 @@ TAG_REACH = 600  # characters before the words of a link in which its tag is loo
 
 def is_control(article: Article, link: Link) -> bool:
     """Whether the tag of a link makes it a button of the page: a tab, a toggle, a slide show."""
-    if not link.text.runs:
+    text = article.source.text
+    words = link.text.span.start if link.text.runs else -1
+    at = link.target_span.start if link.target_span is not None else words
+    before = text[max(at - TAG_REACH, 0) : at]
+    if at < 0 or "<a" not in before:
         return False
-    before = article.source.text[max(link.text.span.start - TAG_REACH, 0) : link.text.span.start]
-    tag = before.rpartition("<a")[2] if "<a" in before else "</a"
-    return "</a" not in tag and CONTROL.search(tag) is not None
+    tag = before.rpartition("<a")[2] + text[at : max(text.find(">", at, at + TAG_REACH), at)]
+    inside = text[at:words] if at < words < at + TAG_REACH else ""
+    return "</a" not in tag and CONTROL.search(tag + inside) is not None
 
 
 def target_of(article: Article, link: Link) -> Passage | Link:

@@ -441,7 +441,10 @@ def without_tags(passage: Passage) -> Passage:
     """The words of a value that is HTML; figures in its attributes are none of them."""
     from presslint.reading.html import line
 
-    return line(passage, passage.part)
+    words = line(passage, passage.part)
+    if any(char.isalnum() for char in words.text):
+        return words
+    return Passage("", passage.source, (), passage.part)  # a picture, or what is left around one
 
 
 def with_part(passage: Passage, part: Part) -> Passage:

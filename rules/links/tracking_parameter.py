@@ -14,7 +14,7 @@ QUERY = regex(r"\?([^#]*)")
 PAIR = regex(r"([^=&;]+)(?:=([^&;#]*))?")
 # where a house asks for money or an address, and wants to know which story led there
 CAMPAIGN = regex(
-    r"/(?:donate|donations?|give|subscribe|subscriptions?|members?|membership|newsletters?)\b", re.I
+    r"/(?:donate|donations?|give|subscribe|subscriptions?|members?|membership|newsletters?)/?\Z", re.I
 )
 HOST = regex(r"(?:https?:)?//([^/?#\s]+)", re.I)
 
@@ -41,6 +41,7 @@ class TrackingParameter(Rule):
         ),
         Good("[Support us](https://paper.example.org/map?utm_source=paper.example.org&utm_medium=story).\n"),
         Good("[Support us](https://pay.example.org/donate?utm_source=story).\n"),
+        Bad("See [our letter]([[https://pay.example.org/newsletters/may?utm_source=mail]]).\n"),
         Bad("See [who gave]([[https://pay.example.org/donors?utm_source=story]]).\n"),
         Bad("See [the map]([[https://paper.example.org/map?utm_source=ferry.example.org]]).\n"),
         Bad(
