@@ -173,7 +173,7 @@ class Problem:
 
     span: Span
     message: str
-    kind: str = "front-matter"  # front-matter | structure | encoding
+    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding
 
 
 @record(eq=False)

@@ -1,7 +1,8 @@
 """A file as decoded text, and the only place that turns offsets into lines, columns and bytes.
 
 Every offset in presslint is a code point of `Source.text`, counted from 0. A byte-order mark is
-not part of the text, line ends are kept as they are in the file.
+not part of the text, line ends are kept as they are in the file. Reports for machines count offsets from
+the start of the file, a byte-order mark included: `Source.lead` is what they add.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+HEAD = 8192  # bytes that tell text from other files
+NULL_SHARE = 20  # text has at most one NUL, left by some program, in so many bytes
+BINARY = "looks like a binary file; presslint reads text"
 WIDE = regex(r"[^\x00-\x7f]")  # more than one byte in UTF-8
 
 
@@ -75,10 +79,11 @@ class Source:
         self._starts: list[int] | None = None
 
     @classmethod
-    def decode(cls, data: bytes, path: str = "-", *, encoding: str = "utf-8") -> Source:
+    def decode(cls, data: bytes, path: str = "-", *, encoding: str = "utf-8", lossy: bool = False) -> Source:
         """Read bytes; a byte-order mark wins over `encoding`.
 
-        Raises SourceError for binary files and for bytes that are not valid in the encoding.
+        Raises SourceError for binary files and for bytes that are not valid in the encoding; `lossy` reads
+        each of those as U+FFFD, as browsers do.
         """
         bom = b""
         for mark, name in BOMS:
@@ -86,11 +91,14 @@ class Source:
                 bom, encoding = mark, name
                 break
         body = data[len(bom) :]
-        if not bom and b"\0" in body[:8192]:
-            raise SourceError(path, "looks like a binary file; presslint reads text")
+        nulls = 0 if bom else body.count(0, 0, HEAD)
+        if nulls * NULL_SHARE > min(len(body), HEAD):
+            raise SourceError(path, BINARY)
         try:
-            text = body.decode(encoding)
+            text = body.decode(encoding, "replace" if lossy else "strict")
         except UnicodeDecodeError as error:
+            if nulls:
+                raise SourceError(path, BINARY) from None
             line = body.count(b"\n", 0, error.start) + 1
             raise SourceError(
                 path,
@@ -102,6 +110,11 @@ class Source:
         except LookupError:
             raise SourceError(path, f"unknown encoding “{encoding}”") from None
         return cls(text, path, encoding=encoding, bom=bom)
+
+    @property
+    def lead(self) -> int:
+        """Characters of the file before the text: its byte-order mark."""
+        return 1 if self.bom else 0
 
     def encode(self, text: str) -> bytes:
         """`text` as it would stand in this file: same encoding, same byte-order mark."""

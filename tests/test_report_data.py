@@ -457,3 +457,18 @@ def test_rdjson_suggestions_do_the_whole_fix() -> None:
     (suggestion,) = entry["suggestions"]
     assert cut(text, suggestion["range"]) == "“Yes,” he said, “"
     assert suggestion["text"] == '"Yes," he said, "'
+
+
+def test_offsets_count_a_byte_order_mark_and_are_the_same_after_loading() -> None:
+    data = "\ufeff# Ferry\n\nThe the ferry\u00a0sails.\n".encode()
+    source = Source.decode(data, "a.md")
+    fix = Fix((Edit(Span(9, 13), ""),), "Delete one", "safe")
+    finding = Finding("r", Severity.ERROR, "Message.", Span(9, 16), "The the", "The the", fixes=(fix,))
+    run = Run((ArticleResult("a.md", source, findings=(finding,)),), rules={"r": RuleInfo("r")})
+    saved = json.loads(render("json", run))
+    (record,) = saved["findings"]
+    assert data.decode()[record["start"]["offset"] : record["end"]["offset"]] == "The the"
+    assert spliced(data.decode(), record["fix"]["edits"]) == "\ufeff# Ferry\n\nthe ferry\u00a0sails.\n"
+    assert (record["start"]["line"], record["start"]["column"]) == (3, 1)
+    assert saved["articles"][0]["bom"] is True
+    assert json.loads(render("json", load(json.dumps(saved))))["findings"] == saved["findings"]

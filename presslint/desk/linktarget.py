@@ -10,6 +10,26 @@ from presslint.regex import regex
 
 SCHEME = regex(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
 
+CONTROL = regex(
+    r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
+    r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn",
+    re.IGNORECASE,
+)
+TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
+
+
+def is_control(article: Article, link: Link) -> bool:
+    """Whether the tag of a link makes it a button of the page: a tab, a toggle, a slide show."""
+    text = article.source.text
+    words = link.text.span.start if link.text.runs else -1
+    at = link.target_span.start if link.target_span is not None else words
+    before = text[max(at - TAG_REACH, 0) : at]
+    if at < 0 or "<a" not in before:
+        return False
+    tag = before.rpartition("<a")[2] + text[at : max(text.find(">", at, at + TAG_REACH), at)]
+    inside = text[at:words] if at < words < at + TAG_REACH else ""
+    return "</a" not in tag and CONTROL.search(tag + inside) is not None
+
 
 def target_of(article: Article, link: Link) -> Passage | Link:
     """The address as it is written; the link's words where the format has no place for it."""

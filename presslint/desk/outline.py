@@ -22,6 +22,11 @@ SHOWN = frozenset(
 EMPTY_LABEL = regex(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
 
 _NOTES = regex(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
+# an element with nothing in it that a script fills: it has a name or data, and its end follows at once
+_FILLED = regex(
+    r"<(div|section|span|figure|p)\s(?=[^<>]{0,400}\b(?:id|data-[\w-]{1,40})\s?=)[^<>]{1,400}>\s{0,50}</\1>",
+    re.I,
+)
 GAP_LIMIT = 4000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
 _NO_CONTENT = regex(
@@ -52,7 +57,8 @@ def unread(article: Article, block: Block, upto: Block | None) -> bool:
     if upto is None and article.format not in _BODY_TO_THE_END:
         return False
     gap = _without_comments(article.source.text[block.span.end : upto.span.start if upto else None])
-    return bool(_NO_CONTENT.sub("", gap[:GAP_LIMIT]))
+    gap = gap[:GAP_LIMIT]
+    return bool(_NO_CONTENT.sub("", gap)) or _FILLED.search(gap) is not None
 
 
 def _without_comments(text: str) -> str:
@@ -77,14 +83,24 @@ def has_content(block: Block) -> bool:
 def is_bare(article: Article, section: Section) -> bool:
     """Whether nothing stands under the section's heading, its subsections included.
 
-    Footnotes stand at the end of a source wherever they belong, so they fill only a section of notes.
+    Footnotes are set at the end of the page wherever they stand in the source, so they fill the last
+    section and one of notes.
     """
     heading = section.heading
     if heading is None or any(has_content(b) for b in section.all_blocks if b.kind is not Kind.HEADING):
         return False
-    if _NOTES.search(heading.text) and any(block.kind is Kind.FOOTNOTE for block in section.all_blocks):
+    if any(block.kind is Kind.FOOTNOTE for block in section.all_blocks) and (
+        _NOTES.search(heading.text) or _is_last(article, heading)
+    ):
         return False
     return not unread(article, heading, following(article, heading))
+
+
+def _is_last(article: Article, heading: Block) -> bool:
+    """Whether no other heading follows."""
+    return not any(
+        block.kind is Kind.HEADING and block.span.start > heading.span.start for block in article.blocks
+    )
 
 
 def holds_unread(article: Article, section: Section) -> bool:

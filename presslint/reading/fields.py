@@ -119,6 +119,14 @@ NAME_KEYS = ("name", "title", "text", "label", "keyword", "displayname", "slug",
 NAMED = frozenset(("byline", "tags", "categories", "section", "language"))
 PARTED = frozenset(("byline", "tags", "categories"))
 
+# fields that templates print as they are, so that tags in them are markup
+MARKED_UP = frozenset(("dek", "description", "image-caption", "image-credit", "correction", "disclosure"))
+TAG = regex(
+    r"</?(?:p|br|div|span|a|b|i|u|em|strong|small|su[bp]|h[1-6]|[uo]l|li|img|figure|figcaption|blockquote|q)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.I,
+)
+
 FOLDED = regex(r"[^0-9a-z]+")
 SEPARATED = regex(r"[^,;|]+")
 BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
@@ -295,9 +303,11 @@ class Fields:
                     continue
                 elif outer[0] in PARTED:
                     name, rank = "extra", 0
-            self._enter(
-                name, rank, ".".join(path), node.passage(self.source), node.value, node.span, entry.key_span, None
-            )  # fmt: skip
+            passage, value = node.passage(self.source), node.value
+            if name in MARKED_UP and "<" in passage.text and TAG.search(passage.text):
+                passage = without_tags(passage)
+                value = passage.text
+            self._enter(name, rank, ".".join(path), passage, value, node.span, entry.key_span, None)
 
     # -- what a value becomes ----------------------------------------------------------------------
 
@@ -425,6 +435,16 @@ def _is_name_of(owner: Node | None, node: Node) -> bool:
 
 def _renamed(field: Field, name: str) -> Field:
     return Field(name, field.key, field.passage, field.value, field.span, field.key_span, field.origin)
+
+
+def without_tags(passage: Passage) -> Passage:
+    """The words of a value that is HTML; figures in its attributes are none of them."""
+    from presslint.reading.html import line
+
+    words = line(passage, passage.part)
+    if any(char.isalnum() for char in words.text):
+        return words
+    return Passage("", passage.source, (), passage.part)  # a picture, or what is left around one
 
 
 def with_part(passage: Passage, part: Part) -> Passage:

@@ -21,7 +21,10 @@ ENDS = {
     "---": regex(r"(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)"),
     "+++": regex(r"\+\+\+[ \t]*(?=\r|\n|\Z)"),
 }
-JSON_END = regex(r"[ \t]*(?:;;;[ \t]*)?(?:\r\n|\r|\n|\Z)")
+JSON_END = regex(r"[ \t]*(?:(?:\r\n|\r|\n)?;;;[ \t]*)?(?:\r\n|\r|\n|\Z)")
+# Hexo's JSON: keys without braces, ended by three semicolons and perhaps begun by them
+SEMICOLONS = regex(r"(?:;;;[ \t]*(?:\r\n|\r|\n)\s{0,100})?(?=\"[\w. -]{1,60}\"\s{0,9}:)")
+SEMICOLONS_END = regex(r"^;;;[ \t]*(?:\r\n|\r|\n|\Z)", re.M)
 KEY_LINE = regex(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?=[ \t]|\r|\n|\Z)[ \t]*([^\r\n]*)")
 KEY_LINES = {"---": KEY_LINE, "+++": regex(r"([A-Za-z_][\w.-]{0,60}?)[ \t]*=[ \t]*([^\r\n]*)")}
 ITEM_LINE = regex(r"[ \t]*-[ \t]+([^\r\n]*)")
@@ -50,16 +53,19 @@ def read(source: Source, settings: Settings = Settings()) -> Header:
         header = _fenced(text, fence)
     elif text.startswith("{", start) and not text.startswith(("{{", "{%", "{:"), start):
         header = _json(text, start)
+    elif (open_keys := SEMICOLONS.match(text, start)) is not None:
+        header = _semicolons(text, open_keys.end())
     elif start == 0:
         header = _bare_lines(text, settings)
     if header is None:
         return Header(None, 0)
-    if start > 0 and header.form != "json":
+    if start > 0 and header.form == "yaml":
         header.problems.insert(
             0,
             Problem(
                 Span(0, start),
                 "Blank lines stand before the front matter, and many generators then print it; delete them.",
+                "blank-lines",
             ),
         )
     return header
@@ -234,6 +240,34 @@ def _json(text: str, start: int) -> Header | None:
         return None
     tail = JSON_END.match(text, end)
     return Header(root, tail.end() if tail else end, "json", problems)
+
+
+def _semicolons(text: str, start: int) -> Header | None:
+    """The keys of Hexo's JSON, from its first key on."""
+    close = SEMICOLONS_END.search(text, start)
+    if close is None:
+        return None
+    from presslint.reading import jsontext
+
+    root, _, problems = jsontext.parse("{" + text[start : close.start()] + "}")
+    if root is None or not root.entries:
+        return None
+    moved = [Problem(_moved(found.span, start - 1), found.message, found.kind) for found in problems]
+    return Header(_moved_node(root, start - 1), close.end(), "json", moved)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(max(span.start + by, 0), max(span.end + by, 0))
+
+
+def _moved_node(node: Node, by: int) -> Node:
+    """A tree whose places count from elsewhere; readers bound how deep it nests."""
+    node.start, node.end = _moved(node.span, by)
+    for item in node.items:
+        _moved_node(item, by)
+    for number, entry in enumerate(node.entries):
+        node.entries[number] = Entry(entry.key, _moved(entry.key_span, by), _moved_node(entry.node, by))
+    return node
 
 
 def _bare_lines(text: str, settings: Settings) -> Header | None:

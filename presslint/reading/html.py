@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import lookup
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article, Block, Comment, Kind
@@ -17,11 +18,12 @@ from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
 from presslint.record import NamedTuple
 from presslint.regex import regex
-from presslint.source import BOMS, Source
+from presslint.source import BOMS, HEAD, WIDE, Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 PAGE_TAGS = frozenset(("html", "head", "body", "title"))
 DECLARED = regex(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})""", re.I)
+CONTROL_BYTE = regex(rb"[\x00-\x08\x0e-\x1f]")  # in no page of an unknown encoding, but in binary files
 # an encoding that a page declares -> the one that browsers use for it
 AS_BROWSERS_READ = {
     **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
@@ -31,14 +33,46 @@ READING_TIME = regex(r"\d{1,3}[ -](?:min|minute)s?(?: read)?|(?:reading time|rea
 
 
 def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:
-    """The article of a file. What is valid UTF-8 is UTF-8, else the page's own declaration holds."""
+    """The article of a file. What is valid UTF-8 is UTF-8, else the page's own declaration holds.
+
+    As in browsers, a page that declares nothing is Windows-1252, and a byte that is wrong in the encoding
+    reads as U+FFFD.
+    """
     encoding = settings.encoding
-    if encoding == "utf-8" and not any(data.startswith(mark) for mark, _ in BOMS):
-        declared = DECLARED.search(data[:4096])
-        if declared is not None and not _is_utf8(data):
-            encoding = declared.group(1).decode("ascii").lower()
-            encoding = AS_BROWSERS_READ.get(encoding, encoding)
-    yield from read(Source.decode(data, path, encoding=encoding), settings)
+    lossy = False
+    if encoding == "utf-8" and not any(data.startswith(mark) for mark, _ in BOMS) and not _is_utf8(data):
+        declared = _declared(data)
+        if declared or CONTROL_BYTE.search(data[:HEAD]) is None:
+            encoding, lossy = declared or _likely(data), True
+    source = Source.decode(data, path, encoding=encoding, lossy=lossy)
+    yield from read(source, settings)
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that a page declares, if there is such a one."""
+    found = DECLARED.search(data[:4096])
+    if found is None:
+        return ""
+    name = found.group(1).decode("ascii").lower()
+    name = AS_BROWSERS_READ.get(name, name)
+    try:
+        lookup(name)
+    except LookupError:
+        return ""
+    return name
+
+
+def _likely(data: bytes) -> str:
+    """The encoding of a page that is not valid UTF-8 and declares nothing."""
+    as_utf8 = data.decode("utf-8", "replace")
+    wrong = as_utf8.count("\ufffd")
+    if len(WIDE.findall(as_utf8)) - wrong > wrong:  # more of its characters are right than wrong
+        return "utf-8"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError:  # it has no character for five bytes, which browsers read as controls
+        return "latin-1"
+    return "cp1252"
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -109,6 +109,10 @@ class Inline:
         if builder is self.builder:
             builder.mark("template", at)
 
+    def opaque(self, start: int, end: int) -> None:
+        """One masked character for words that are put there when the page is made."""
+        self._into.add(start, end, MASK)
+
     # -- markup -----------------------------------------------------------------------------------
 
     def open_mark(self, kind: str) -> None:

@@ -14,10 +14,20 @@ import pyromark
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
-from presslint.reading import Settings, frontmatter
+from presslint.reading import Settings, frontmatter, storedbody
 from presslint.reading.fields import Fields, with_part
 from presslint.reading.inline import LONE_SEPARATOR, SEPARATORS, Content, Inline, Template, media_kind
-from presslint.reading.shortcodes import NOTES, QUOTES, Mask, Masked, Region, Role, image_parameters
+from presslint.reading.shortcodes import (
+    NOTES,
+    QUOTES,
+    Mask,
+    Masked,
+    Region,
+    Role,
+    alt_attribute,
+    image_parameters,
+    without_false_attributes,
+)
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
 from presslint.record import NamedTuple, replace
@@ -111,11 +121,18 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     masked = mask_shortcodes(source.text, header.body_start, mdx=source.path.lower().endswith(".mdx"))
     body = Body(source, header.body_start, masked)
     body.read()
+    blocks = wrap_regions(source, body.blocks, masked.regions)
+    comments = body.comments
     fields = Fields(source, settings)
-    if header.root is not None and header.root.shape is Shape.MAP:
-        fields.tree(header.root)
+    root = header.root
+    if root is not None and root.shape is Shape.MAP:
+        stored = storedbody.read(source, root, blocks, settings)
+        if stored is not None:
+            root = stored.rest
+            blocks = [*stored.blocks, *blocks]
+            comments = [*stored.comments, *comments]
+        fields.tree(root)
     fields.path_date()
-    blocks = _wrap_regions(source, body.blocks, masked.regions)
     slots: Mapping[str, Passage] = {}
     front_matter = "headline" in fields
     if not front_matter and _is_plain(blocks):
@@ -135,7 +152,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         blocks=tuple(blocks),
         fields=fields.mapping(),
         carries=CARRIES,
-        comments=tuple(body.comments),
+        comments=tuple(comments),
         problems=tuple(header.problems),
         slots=slots,
         body_start=header.body_start,
@@ -199,7 +216,7 @@ def _dialect(header: frontmatter.Header) -> str:
     return ""
 
 
-def _wrap_regions(source: Source, blocks: list[Block], regions: tuple[Region, ...]) -> list[Block]:
+def wrap_regions(source: Source, blocks: list[Block], regions: tuple[Region, ...]) -> list[Block]:
     """Blocks between an opening and a closing shortcode, when that makes them a note or a quotation."""
     wanted = [region for region in regions if region.name.lower() in NOTES or region.name.lower() in QUOTES]
     if not wanted:
@@ -256,6 +273,8 @@ class Body:
         self.definitions: dict[str, tuple[str, Span]] | None = None
         # the parser knows no line that ends in a lone carriage return
         self.parsed = LONE_CARRIAGE.sub("\n", masked.text) if "\r" in masked.text else masked.text
+        if "{" in self.parsed:
+            self.parsed = without_false_attributes(self.parsed)
 
     @property
     def blocks(self) -> list[Block]:
@@ -357,6 +376,17 @@ class Body:
             self.comment(mask)
         elif mask.role is Role.CODE and mask.inner is not None:
             words.marked("code", *mask.inner)
+        elif mask.name == "attributes" and words.media and words.media[-1].span.end == mask.start:
+            self.image_attributes(mask, words)
+
+    def image_attributes(self, mask: Mask, words: Inline) -> None:
+        """The text alternative in the attributes of a picture; what stands in its brackets is the caption."""
+        place = alt_attribute(self.text, mask)
+        if place is not None:
+            image = words.media[-1]
+            alt = Passage.of(self.source, *place, Part.ALT)
+            caption = with_part(image.alt, Part.CAPTION) if image.alt else image.caption
+            words.media[-1] = replace(image, alt=alt, caption=caption)
 
     def comment(self, mask: Mask) -> None:
         inner = mask.inner or Span(mask.start, mask.end)
@@ -716,6 +746,8 @@ class Body:
         reference = self.open_references.pop()
         target, span, title = self.target(reference, self.inner_end)
         if name == "Link":
+            if target.startswith("#") and self.text.startswith("[](", reference.start):
+                self.words().opaque(reference.start, end)  # a cross-reference: the title of its target
             self.words().close_link(target, span)
         else:
             caption = self.title(reference.detail["title"], title)

@@ -95,7 +95,8 @@ def image_parameters(text: str, mask: Mask) -> dict[str, Span]:
     return found if "target" in found and "alt" in found else {}
 
 
-REACH = 4000  # no shortcode is longer: bounds the search for a closing mark
+REACH = 4000  # characters of a tag that are looked through at any time; for longer ones there are TRIES
+TRIES = 16  # searches of a whole text that may fail, so that all of them take linear time
 BRACE_LIMIT = 20  # deeper braces are no attribute
 
 WORDPRESS = (
@@ -104,7 +105,10 @@ WORDPRESS = (
     "vc_[a-z_]{1,40}|su_[a-z_]{1,40}"
 )
 # every branch begins with a literal, which lets the search skip all other characters
-OPENERS = regex(rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|:::+|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+")
+OPENERS = regex(
+    rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|\{{(?=[#. \w])(?<=[)\]`]\{{)|:::+"
+    rf"|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+"
+)
 MDX_OPENERS = regex(
     OPENERS.pattern + r"|^(?:import|export)[ {*].*" + r"|</?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>))" + r"|\{",
     re.M,
@@ -117,6 +121,25 @@ CODE_LINE = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*")
 BLANK_LINE = regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 
 HUGO = regex(r"\{\{[<%]-?\s{0,50}(?P<close>/\s{0,50})?(?:/\*)?\s{0,50}(?P<name>[\w./-]*)")
+# what a shortcode of several paragraphs may hold between its marks: strings, in which anything may stand
+PARTS = {
+    mark: regex(
+        rf"{re.escape(mark)}|\"(?:[^\"\\]|\\.)*+\"|`[^`]*+`|[\"`]|(?:\r\n|\r|\n)[ \t]*(?=\r|\n)", re.S
+    )
+    for mark in (">}}", "%}}", "%}")
+}
+BEGIN = {">}}": "{{<", "%}}": "{{%", "%}": "{%"}
+# `{#id .class key="value"}` behind a picture, a link or code; braces around anything else are text
+ATTRIBUTES = regex(
+    r"\{:?(?:[ \t]{1,9}|[#.][^\s{}\"'=]{1,100}|[\w:-]{1,60}=(?:\"[^\"]{0,4000}\"|'[^']{0,4000}'|[^\s{}\"']{1,200}))++\}"
+)
+ALT_ATTRIBUTE = regex(r"(?<![\w-])(?:fig-)?alt=(?:\"([^\"]{1,4000})\"|'([^']{1,4000})')")
+HEADING_LINE = regex(
+    r"^[ ]{0,3}#{1,6}[ \t][^\n{]{0,1000}(\{[^{}\n]{1,300}\})[ \t]*#*[ \t]*$"
+    r"|^[^\n{]{1,1000}(\{[^{}\n]{1,300}\})[ \t]*\n[ ]{0,3}(?:=+|-+)[ \t]*$",
+    re.M,
+)
+
 LIQUID = regex(r"\{%-?\s{0,50}(?P<name>\w*)")
 WORDPRESS_NAME = regex(r"\[(?P<close>/?)(?P<name>[\w-]+)")
 FENCE = regex(
@@ -144,6 +167,25 @@ JEKYLL_HINT = regex(r"\{%-?\s*(?:post_url|link|highlight|include\s+[\w./-]+\.htm
 ELEVENTY_HINT = regex(r"\{\{[^}\n|]{1,200}\|\s*url\b|\{%-?\s*(?:set|asyncEach|macro)\b")
 
 
+def alt_attribute(text: str, mask: Mask) -> Span | None:
+    """Where attributes behind a picture say its text alternative, as Quarto writes it: `{fig-alt="…"}`."""
+    found = ALT_ATTRIBUTE.search(text, mask.start, mask.end)
+    return Span(*found.span(found.lastindex or 0)) if found is not None else None
+
+
+def without_false_attributes(text: str) -> str:
+    """`## {name}` with braces that no parser takes for attributes, in as many characters."""
+    pieces: list[str] = []
+    at = 0
+    for match in HEADING_LINE.finditer(text):
+        group = match.lastindex or 0
+        if ATTRIBUTES.fullmatch(match[group]) is None and match[group] not in ("{-}", "{.}"):
+            start, end = match.span(group)
+            pieces += (text[at:start], "x", text[start + 1 : end - 1], "x")
+            at = end
+    return "".join(pieces) + text[at:] if pieces else text
+
+
 def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
     """Mask the shortcodes of `text` from `start` on; the masked text begins there."""
     body = text[start:]
@@ -155,7 +197,9 @@ def mask(text: str, start: int = 0, *, mdx: bool = False) -> Masked:
 
 def _has_shortcodes(body: str) -> bool:
     """A quick no for plain Markdown."""
-    if any(mark in body for mark in ("{{", "{%", "{:", ":::")):
+    if "{" in body and any(mark in body for mark in ("{{", "{%", "{:", "){", "]{", "`{")):
+        return True
+    if ":::" in body:
         return True
     return "[" in body and WORDPRESS_HINT.search(body) is not None
 
@@ -177,6 +221,7 @@ class _Masker:
         self.fences: list[_Open] = []
         self.next: dict[object, int] = {}  # a closing mark or pattern -> where it stands next
         self.unclosed: set[str] = set()  # closing marks that no longer follow
+        self.tries = TRIES
         self.dialect = "mdx" if mdx else ""
 
     def run(self) -> Masked:
@@ -194,11 +239,32 @@ class _Masker:
     # -- what each syntax is ----------------------------------------------------------------------
 
     def closing(self, mark: str, at: int) -> int:
-        """Offset after the closing mark, or -1; a blank line ends the search."""
+        """Offset after the closing mark, or -1; a blank line ends the search unless it stands in a string."""
         found = self.following(mark, at)
-        if found + len(mark) > at + REACH or self.following(BLANK_LINE, at) < found:
+        if found > len(self.text):
             return -1
-        return found + len(mark)
+        parted = self.following(BLANK_LINE, at) < found
+        if mark in PARTS and (
+            parted or self.text.count('"', at, found) % 2 or self.text.count("`", at, found) % 2
+        ):
+            end = self.closing_behind_strings(mark, at)
+            if end >= 0:
+                return end
+        return -1 if parted else found + len(mark)
+
+    def closing_behind_strings(self, mark: str, at: int) -> int:
+        """Offset after the closing mark that stands in no string, or -1; only so many searches may fail."""
+        if not self.tries:
+            return -1
+        start = at
+        while True:
+            part = PARTS[mark].search(self.text, at)
+            if part is not None and part[0] == mark and BEGIN[mark] not in self.text[start : part.end()]:
+                return part.end()
+            if part is None or part[0][0] not in '"`' or len(part[0]) == 1:
+                self.tries -= 1
+                return -1
+            at = part.end()
 
     def following(self, what: str | re.Pattern[str], at: int) -> int:
         """Where it next stands from `at` on, or out of all reach; no stretch of text is searched twice."""
@@ -209,7 +275,7 @@ class _Masker:
             else:
                 match = what.search(self.text, at)
                 known = match.start() if match is not None else -1
-            known = self.next[what] = known if known >= 0 else len(self.text) + REACH
+            known = self.next[what] = known if known >= 0 else len(self.text) + 1
         return known
 
     def closer(self, pattern: str, at: int) -> re.Match[str] | None:
@@ -402,8 +468,14 @@ class _Masker:
 
     def tag_end(self, at: int) -> int:
         """Offset after the `>` that ends a JSX tag, or -1; braces and quotation marks may hold others."""
+        end = self.tag_end_within(at, at + REACH)
+        if end < 0 and at + REACH < len(self.text) and self.tries:
+            end = self.tag_end_within(at, len(self.text))
+            self.tries -= end < 0
+        return end
+
+    def tag_end_within(self, at: int, limit: int) -> int:
         text = self.text
-        limit = min(len(text), at + REACH)
         depth = 0
         while True:
             match = TAG_MARK.search(text, at, limit)
@@ -425,12 +497,19 @@ class _Masker:
             elif char == ">" and depth <= 0:
                 return at
 
+    def brace(self, match: re.Match[str]) -> int:
+        """Attributes behind a picture, a link or code, or an expression of MDX."""
+        found = ATTRIBUTES.match(self.text, match.start()) if match.start() > self.start else None
+        if found is not None and self.text[match.start() - 1] in ")]`":
+            return self.add(match.start(), found.end(), Role.DROP, "attributes")
+        return self.expression(match) if self.mdx else match.end()
+
     def expression(self, match: re.Match[str]) -> int:
         """`{…}` of MDX: a comment or a value."""
         text, start = self.text, match.start()
         if text.startswith("/*", start + 1):
-            end = text.find("*/}", start, start + REACH)
-            if end >= 0:
+            end = self.following("*/}", start)
+            if end < len(text):
                 return self.add(start, end + 3, Role.COMMENT, "comment", Span(start + 3, end))
         end = self.closing("}", start)
         if end < 0:
@@ -457,7 +536,7 @@ READERS: tuple[tuple[str, Callable[[_Masker, re.Match[str]], int]], ...] = (
     ("{{", _Masker.value),
     ("{%", _Masker.liquid),
     ("{:", _Masker.kramdown),
-    ("{", _Masker.expression),
+    ("{", _Masker.brace),
     (":::", _Masker.fence),
     ("[", _Masker.wordpress),
     ("<!--", _Masker.comment),

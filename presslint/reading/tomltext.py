@@ -20,7 +20,13 @@ SPACE = regex(r"[ \t]*")
 LINE_END = regex(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 NEXT_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 BARE = regex(r"[A-Za-z0-9_-]+")
-BASIC = regex(r'"(?:[^"\\\r\n]|\\.)*"')
+BASIC = regex(r'"[^"\\\r\n]*+(?:\\.[^"\\\r\n]*+)*+"')  # values of 150 kB are read, so nothing is given back
+# a string in which nothing is wrong, which need not be read a second time when it is long
+SOUND = regex(
+    r'"[^"\\\x00-\x08\n-\x1f\x7f]*+'
+    r'(?:\\(?:[btnfr"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})[^"\\\x00-\x08\n-\x1f\x7f]*+)*+"'
+)
+LONG_STRING = 2000  # characters
 LITERAL = regex(r"'[^'\r\n]*'")
 TOKEN = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[Tt ][0-9:.]+(?:[Zz]|[-+][0-9]{2}:[0-9]{2})?)?|[^\s,\]}#=\"']+")
 FIRST_BREAK = regex(r"\r\n|\n")
@@ -98,7 +104,7 @@ def parse(text: str, offset: int = 0) -> tuple[Node, list[Problem]]:
     scanner = _Scanner(text, offset)
     scanner.run()
     if not scanner.problems:
-        scanner.problems += _verdict(text, offset)
+        scanner.problems += _verdict(scanner.shortened(), offset)
     return scanner.root, scanner.problems
 
 
@@ -130,6 +136,7 @@ class _Scanner:
         self.table = self.root
         self.problems: list[Problem] = []
         self.index: dict[int, dict[str, Node]] = {}  # the keys of each map, for quick look-up
+        self.long: list[tuple[int, int]] = []  # sound strings of great length
 
     def run(self) -> None:
         text, at = self.text, 0
@@ -152,6 +159,15 @@ class _Scanner:
                     self.problems.append(Problem(place, fault.message))
                 self.salvage(at)
                 at = NEXT_LINE.match(text, max(at, fault.at)).end()  # type: ignore[union-attr]
+
+    def shortened(self) -> str:
+        """The text with nothing in its long sound strings: the same lines, in a fraction of the time."""
+        pieces: list[str] = []
+        at = 0
+        for start, end in self.long:
+            pieces.append(self.text[at : start + 1])
+            at = end - 1
+        return "".join(pieces) + self.text[at:]
 
     def salvage(self, at: int) -> None:
         """Keep the words of a `key = words without quotes` line."""
@@ -323,6 +339,8 @@ class _Scanner:
         else:
             match = (BASIC if quote == '"' else LITERAL).match(text, at)
             end = match.end() if match else -1
+            if quote == '"' and end - at > LONG_STRING and SOUND.fullmatch(text, at, end):
+                self.long.append((at, end))
         if end < 0:
             raise _Fault(at, "A quotation mark is opened here and never closed; close it.")
         pieces = basic_pieces if quote == '"' else literal_pieces

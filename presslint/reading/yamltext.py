@@ -32,6 +32,7 @@ CORE: dict[str, Any] = {
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 BREAK = regex(r"\r\n|\r|\n")
+TOLD_INDENT = regex(r"[|>][+-]?([1-9])")
 # white space around line breaks: what YAML folds into one space, or into the blank lines between
 FOLD = regex(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
 SINGLE = regex(r"''|" + FOLD.pattern)
@@ -140,8 +141,10 @@ def block_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     filled = [line for line in lines if text[line[0] : line[1]].strip(" \t")]
     if not filled:
         return
-    first = filled[0]
-    indent = len(text[first[0] : first[1]]) - len(text[first[0] : first[1]].lstrip(" "))
+    indent = _indent(text, filled[0][0])
+    told = TOLD_INDENT.match(text, start)
+    if told is not None:  # counted from the key
+        indent = _indent(text, max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1) + int(told[1])
     blanks = 0
     previous: tuple[int, int, int] | None = None
     previous_more = False
@@ -159,6 +162,14 @@ def block_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield content, right, None
         previous, previous_more, blanks = (left, right, after), more, 0
     # trailing breaks are white space at the end, which a passage does not keep
+
+
+def _indent(text: str, at: int) -> int:
+    """How many spaces stand at `at`."""
+    end = at
+    while text[end : end + 1] == " ":
+        end += 1
+    return end - at
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

@@ -1,8 +1,9 @@
 """The JSON report as a contract: what the keys mean, checked when a saved run is read back.
 
 `schema/run-1.json` is this model as JSON Schema. Within version 1 keys are only added; whoever reads
-a report ignores the keys that they do not know. Offsets and columns count code points of the decoded
-text, a byte-order mark left out; lines and columns from 1, offsets from 0; ends are exclusive.
+a report ignores the keys that they do not know. Offsets and columns count code points: offsets from 0 at
+the start of the file's decoded text, a byte-order mark included, lines and columns from 1 as editors show
+them, without that mark; ends are exclusive.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ class Place(Record):
 
     line: Number = Field(description="Line, from 1; a record of a JSON Lines file counts in its file.")
     column: Number = Field(description="Column in code points, from 1.")
-    offset: Count = Field(description="Code points from the start of the article's source.")
+    offset: Count = Field(
+        description="Code points from the start of the article's source, a byte-order mark included."
+    )
 
 
 class EditRecord(Record):
@@ -106,6 +109,7 @@ class ArticleRecord(Record):
     story_type: str = ""
     word_count: Count = 0
     first_line: Number = Field(1, description="Line of the file on which the article's text begins.")
+    bom: bool = Field(False, description="Whether a byte-order mark stands at offset 0.")
     digest: str = Field(
         description="Of the decoded text: whether the file is still the same. Empty where nothing was found."
     )

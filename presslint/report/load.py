@@ -6,6 +6,7 @@ they would have been; where not, the excerpts of the report stand in for the tex
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,37 +140,45 @@ def _results(record: RunRecord, path: str, root: Path | None) -> tuple[list[Arti
             article=article,
             sketch=entry.digest if article is None else "",
         )
+        lead = int(entry.bom)
         results.append(
             replace(
                 result,
-                findings=tuple(_finding(found) for found in findings[number] if found.state == "new"),
-                baselined=tuple(_finding(found) for found in findings[number] if found.state != "new"),
-                suppressed=tuple(Suppressed(_finding(found), found.reason) for found in suppressed[number]),
+                findings=tuple(_finding(found, lead) for found in findings[number] if found.state == "new"),
+                baselined=tuple(_finding(found, lead) for found in findings[number] if found.state != "new"),
+                suppressed=tuple(
+                    Suppressed(_finding(found, lead), found.reason) for found in suppressed[number]
+                ),
             )
         )
     return results, changed
 
 
-def _finding(record: FindingRecord) -> Finding:
+def _finding(record: FindingRecord, lead: int) -> Finding:
+    """A finding again; `lead` is what its offsets count of a byte-order mark."""
     fixes = ([record.fix] if record.fix else []) + list(record.more_fixes)
     return Finding(
         rule=record.rule,
         severity=Severity.parse(record.severity),
         message=record.message,
-        span=Span(record.start.offset, record.end.offset),
+        span=_span(record.start.offset, record.end.offset, lead),
         text=record.text,
         context=record.context,
-        fixes=tuple(_fix(fix) for fix in fixes),
-        see=tuple(Related(Span(see.start.offset, see.end.offset), see.label) for see in record.see),
+        fixes=tuple(_fix(fix, lead) for fix in fixes),
+        see=tuple(Related(_span(see.start.offset, see.end.offset, lead), see.label) for see in record.see),
         also=record.also,
         place=record.place,
         fingerprint=record.fingerprint,
     )
 
 
-def _fix(record: FixRecord) -> Fix:
-    edits = tuple(Edit(Span(edit.start, edit.end), edit.text) for edit in record.edits)
+def _fix(record: FixRecord, lead: int) -> Fix:
+    edits = tuple(Edit(_span(edit.start, edit.end, lead), edit.text) for edit in record.edits)
     return Fix(edits, record.message, record.applicability)
+
+
+def _span(start: int, end: int, lead: int) -> Span:
+    return Span(max(start - lead, 0), max(end - lead, 0))
 
 
 class _Shelf:
@@ -212,7 +221,7 @@ class _Shelf:
 def sketch(entry: ArticleRecord, path: str) -> Source:
     """A source that has the excerpts at their places and blanks everywhere else."""
     pieces: list[str] = []
-    at, line = 0, entry.first_line
+    at, line = int(entry.bom), entry.first_line
     rest: int | None = None
     for excerpt in sorted(entry.excerpts, key=lambda excerpt: excerpt.offset):
         between = _between(excerpt.offset - at, excerpt.line - line, excerpt.column - 1, rest)
@@ -220,7 +229,8 @@ def sketch(entry: ArticleRecord, path: str) -> Source:
             raise SavedRunError(path, f"no valid run: the excerpts of {entry.path} contradict each other")
         pieces += [between, excerpt.text]
         at, line, rest = excerpt.offset + len(excerpt.text), excerpt.line, excerpt.rest
-    return Source("".join(pieces) + BLANK * (rest or 0), entry.path, first_line=entry.first_line)
+    bom = BOM_UTF8 if entry.bom else b""
+    return Source("".join(pieces) + BLANK * (rest or 0), entry.path, bom=bom, first_line=entry.first_line)
 
 
 def _between(gap: int, newlines: int, indent: int, rest: int | None) -> str | None:

@@ -49,8 +49,8 @@ def finding_record(run: Run, number: int, result: ArticleResult, finding: Findin
         "place": finding.place,
         "fingerprint": finding.fingerprint,
         "url": run.rule(finding.rule).url,
-        "fix": fix_record(finding.fixes[0]) if finding.fixes else None,
-        "more_fixes": [fix_record(fix) for fix in finding.fixes[1:]],
+        "fix": fix_record(source, finding.fixes[0]) if finding.fixes else None,
+        "more_fixes": [fix_record(source, fix) for fix in finding.fixes[1:]],
         "see": [
             {
                 "label": related.label,
@@ -69,11 +69,14 @@ def finding_record(run: Run, number: int, result: ArticleResult, finding: Findin
 
 def place(source: Source, offset: int) -> Json:
     line, column = source.position(offset)
-    return {"line": line, "column": column, "offset": offset}
+    return {"line": line, "column": column, "offset": offset + source.lead}
 
 
-def fix_record(fix: Fix) -> Json:
-    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+def fix_record(source: Source, fix: Fix) -> Json:
+    edits = [
+        {"start": edit.span.start + source.lead, "end": edit.span.end + source.lead, "text": edit.text}
+        for edit in fix.edits
+    ]
     return {"applicability": fix.applicability, "message": fix.label, "edits": edits}
 
 
@@ -97,6 +100,7 @@ def article_records(run: Run) -> Iterator[Json]:
             "story_type": result.story_type,
             "word_count": result.word_count,
             "first_line": source.first_line if found else 1,
+            "bom": bool(source.bom),
             "digest": (result.sketch or digests[id(source)]) if found else "",
             "excerpts": list(excerpts(result)),
         }
@@ -128,7 +132,7 @@ def excerpts(result: ArticleResult) -> Iterator[Json]:
             record: Json = {
                 "line": number,
                 "column": left + 1,
-                "offset": start + left,
+                "offset": start + left + source.lead,
                 "text": text[left:right],
             }
             yield record | {"rest": len(text) - right} if right < len(text) else record

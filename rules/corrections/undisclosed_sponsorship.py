@@ -48,9 +48,10 @@ class UndisclosedSponsorship(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"press-release", "event", "docs"})
     examples: ClassVar = (
+        Good("A short address proves nothing: the [boots](https://amzn.to/3abc) are sold out.\n"),
         Good("Use the code review tool. The [boots](https://shop.example.org/boots) are sold out.\n"),
         Good(
-            "We may earn a commission.\n\nThe [boots](https://amzn.to/3abc) are light. Use code "
+            "We may earn a commission.\n\nThe [boots](https://shareasale.com/r.cfm?u=3) are light. Use code "
             "BOOTS20 to save.\n"
         ),
         Good(
@@ -58,7 +59,7 @@ class UndisclosedSponsorship(Rule):
             "pr@pier.example.org\n"
         ),
         Bad(
-            "The [boots]([[https://amzn.to/3abc]]) are light.\n",
+            "The [boots]([[https://shareasale.com/r.cfm?u=3]]) are light.\n",
             says="The link “boots” earns somebody a commission, and nothing here says so; add a disclosure.",
         ),
         Bad("The boots are light. [[Use code BOOTS]] to save.\n"),

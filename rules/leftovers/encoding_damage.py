@@ -7,6 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
 from presslint.language.phrases import Copy, copies
 from presslint.passage import MASK
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
@@ -15,11 +16,11 @@ TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}})+")
 # one of these stands in everything that is looked for
 SUSPECT = regex(
-    f"[{LEAD}][{TRAIL}]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
+    f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
 )
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
 LOST = regex("\ufffd+")
-CONTROL = regex("[\u0080-\u009f]+")
+CONTROL = regex("[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f]+")
 PRIVATE = regex("[\ue000-\ue1ff\ue207-\uf8fe]+")
 REFERENCE = regex(
     r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
@@ -31,7 +32,19 @@ WORKING = regex(
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 SOFT_HYPHEN = "\u00ad"
+ALONE = 3  # so many places of one kind, or paragraphs with it, get a finding each; more of them share one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+
+
+class Damage(NamedTuple):
+    """One damaged place: its kind, the two halves of a message, what mends it."""
+
+    kind: str
+    where: Passage
+    what: str
+    advice: str
+    fix: Fix | None = None
+    severity: Severity | None = None
 
 
 class EncodingDamage(Rule):
@@ -39,9 +52,12 @@ class EncodingDamage(Rule):
 
     “donâ€™t” was read in the wrong encoding, “caf�” has lost a letter, “&amp;nbsp;” was escaped twice.
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
-    person. Invisible characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search
-    and line ends: they are a suggestion, once for each paragraph. Code is left alone, so is a table
-    cell that shows a character code, and joiners stay where scripts and emoji need them.
+    person. Control characters, a NUL among them, show as boxes or end the text in some programs. Invisible
+    characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search and line
+    ends: they are a suggestion. Damage of one kind in more than three places is one finding for each
+    paragraph, in more than three paragraphs one for the article, with all places and one fix. Code is left
+    alone, so is a table cell that shows a character code and an invisible character that a program set between
+    two tags; joiners stay where scripts and emoji need them.
     """
 
     severity = Severity.ERROR
@@ -59,6 +75,16 @@ class EncodingDamage(Rule):
             says="A character was lost in “caf�”; look up the word and write it again.",
         ),
         Bad("The ferry[[&amp;nbsp;]]stops.\n", severity="error"),
+        Bad("The fer[[\0]]ry stops here, at the north pier.\n", severity="error"),
+        Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
+        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n"),
+        Bad(
+            "[[â€™]]a, â€™b, â€™c, â€™d.\n",
+            says="“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
+            fix="’a, ’b, ’c, ’d.\n",
+        ),
+        Bad("[[â€™]]a, â€™b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n"),
+        Bad("[[â€™]]a.\n\nâ€™b.\n\nâ€™c.\n\nâ€™d.\n", fix="’a.\n\n’b.\n\n’c.\n\n’d.\n"),
         Bad(
             "The data[[\u200b]]center is new.\n",
             says="An invisible character stands in “data\u200bcenter”; delete it.",
@@ -68,73 +94,99 @@ class EncodingDamage(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        found: dict[str, list[list[Damage]]] = {}  # kind -> paragraphs with it
         for copy in copies(article):
-            text = copy.passage.text
-            if not text.isascii() and SUSPECT.search(text):
-                yield from self.characters(copy)
-            if "&" in text and copy.block is not None:
-                yield from self.references(copy)
+            here: dict[str, list[Damage]] = {}
+            for damage in self.damages(copy):
+                here.setdefault(damage.kind, []).append(damage)
+            for kind, damages in here.items():
+                found.setdefault(kind, []).append(damages)
+        for kind, paragraphs in found.items():
+            together = [damage for damages in paragraphs for damage in damages]
+            if len(together) <= ALONE and kind != "invisible":
+                yield from (self.report([damage]) for damage in together)
+            elif len(paragraphs) <= ALONE:
+                yield from map(self.report, paragraphs)
+            else:
+                yield self.report(together)
 
-    def characters(self, copy: Copy) -> Iterator[Finding]:
+    def report(self, damages: list[Damage]) -> Finding:
+        """One finding for damage of one kind, at the first place."""
+        first, *others = damages
+        more = f", as in {len(others)} more place{'s' if len(others) > 1 else ''}" if others else ""
+        return self.finding(
+            first.where,
+            f"{first.what}{more}; {first.advice}.",
+            severity=first.severity,
+            fix=_joined(damages),
+            see=tuple((other.where, "damaged too") for other in others),
+        )
+
+    def damages(self, copy: Copy) -> Iterator[Damage]:
+        text = copy.passage.text
+        if not (text.isascii() and text.isprintable()) and SUSPECT.search(text):
+            yield from self.characters(copy)
+        if "&" in text and copy.block is not None:
+            yield from self.references(copy)
+
+    def characters(self, copy: Copy) -> Iterator[Damage]:
         for where in _stretches(copy, MOJIBAKE):
             mended = _mended(where.text)
             if mended is not None:
-                yield self.finding(
+                yield Damage(
+                    "mojibake",
                     where,
-                    f"{quoted(where.text)} was read in the wrong encoding; write {quoted(mended)}.",
-                    fix=self.mend(copy, where, mended),
+                    f"{quoted(where.text)} was read in the wrong encoding",
+                    f"write {quoted(mended)}",
+                    self.mend(copy, where, mended),
                 )
         for where in _stretches(copy, LOST):
-            yield self.finding(
-                where, f"A character was lost in {_around(where)}; look up the word and write it again."
-            )
+            what = f"A character was lost in {_around(where)}"
+            yield Damage("lost", where, what, "look up the word and write it again")
         for where in _stretches(copy, CONTROL):
-            mended = _decoded(where.text, "latin-1", "cp1252")
-            yield self.finding(
+            mended = None if where.text.isascii() else _decoded(where.text, "latin-1", "cp1252")
+            yield Damage(
+                "control",
                 where,
-                f"A control character stands in {_around(where)}; "
-                + (f"write {quoted(mended)}." if mended else "delete it."),
-                fix=self.mend(copy, where, mended) if mended else None,
+                f"A control character stands in {_around(where)}",
+                f"write {quoted(mended)}" if mended else "delete it",
+                self.mend(copy, where, mended) if mended else None,
             )
         for where in _stretches(copy, PRIVATE):
-            yield self.finding(
-                where,
-                f"A character that most fonts do not have stands in {_around(where)}; delete or replace it.",
-                severity=Severity.WARNING,
-            )
-        yield from self.invisible(copy)
+            what = f"A character that most fonts do not have stands in {_around(where)}"
+            yield Damage("private", where, what, "delete or replace it", severity=Severity.WARNING)
+        for where in _stretches(copy, INVISIBLE):
+            if not _works(where):
+                yield Damage(
+                    "invisible",
+                    where,
+                    f"An invisible character stands in {_around(where)}",
+                    "delete it",
+                    self.mend(copy, where, ""),
+                    Severity.SUGGESTION,
+                )
 
-    def references(self, copy: Copy) -> Iterator[Finding]:
+    def references(self, copy: Copy) -> Iterator[Damage]:
         for where in _stretches(copy, REFERENCE):
             if len(where) == len(copy.passage.text.strip()):
                 continue  # a table of codes: the cell shows one on purpose
-            yield self.finding(
-                where,
-                f"{quoted(where.text)} is shown to the reader as it stands; write the character itself.",
-            )
-
-    def invisible(self, copy: Copy) -> Iterator[Finding]:
-        """One finding for a passage, on the first of its invisible characters."""
-        found = [where for where in _stretches(copy, INVISIBLE) if not _works(where)]
-        if not found:
-            return
-        fixes = [self.mend(copy, where, "") for where in found]
-        applicability = "safe" if all(fix.applicability == "safe" for fix in fixes) else "display"
-        count = f" and {len(found) - 1} more in this paragraph" if len(found) > 1 else ""
-        yield self.finding(
-            found[0],
-            f"An invisible character stands in {_around(found[0])}{count}; delete "
-            f"{'them' if count else 'it'}.",
-            severity=Severity.SUGGESTION,
-            fix=Fix(
-                tuple(edit for fix in fixes for edit in fix.edits), "Delete what nobody sees", applicability
-            ),
-        )
+            what = f"{quoted(where.text)} is shown to the reader as it stands"
+            yield Damage("reference", where, what, "write the character itself")
 
     def mend(self, copy: Copy, where: Passage, text: str) -> Fix:
         """A safe fix outside quotation marks; inside them a person decides."""
         own = copy.own.text[where.at - copy.passage.at :][: len(where)]
         return self.replace(where, text, f"Write {quoted(text)}", "display" if MASK in own else "safe")
+
+
+def _joined(damages: list[Damage]) -> Fix | None:
+    """One fix for all places that are mended safely; where there is none, for the others."""
+    fixes = [damage.fix for damage in damages if damage.fix is not None]
+    fixes = [fix for fix in fixes if fix.applicability == "safe"] or fixes
+    if len(fixes) < 2:
+        return fixes[0] if fixes else None
+    edits = tuple(edit for fix in fixes for edit in fix.edits)
+    return Fix(edits, f"Mend {len(edits)} places", fixes[0].applicability)
 
 
 def _stretches(copy: Copy, pattern: re.Pattern[str]) -> Iterator[Passage]:
@@ -173,7 +225,10 @@ def _byte(char: str) -> str:
 
 
 def _works(where: Passage) -> bool:
-    """Whether an invisible character has work to do where it stands."""
+    """Whether an invisible character has work to do where it stands, or a program set it between two tags."""
+    source, span = where.source.text, where.span
+    if source[span.start - 1 : span.start] == ">" and source[span.end : span.end + 1] == "<":
+        return True
     root, at = where.root.text, where.at
     around = root[max(at - 2, 0) : at + 3]
     if where.text == SOFT_HYPHEN:

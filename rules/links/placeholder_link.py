@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted
-from presslint.desk.linktarget import is_printed, target_of
+from presslint.desk.linktarget import is_control, is_printed, target_of
 from presslint.language.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
 from presslint.regex import regex
 
@@ -14,12 +14,6 @@ INSTRUCTION = regex(
     r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I
 )
 HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
-CONTROL = regex(
-    r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
-    r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn",
-    re.IGNORECASE,
-)
-TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
@@ -57,7 +51,7 @@ class PlaceholderLink(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            reason = "" if TEMPLATE.search(link.target) or _is_control(article, link) else _fault(link)
+            reason = "" if TEMPLATE.search(link.target) or _is_button(article, link) else _fault(link)
             if reason:
                 words = quoted(link.text.text) if link.text else "without words"
                 shown = (
@@ -71,13 +65,10 @@ class PlaceholderLink(Rule):
                 yield self.finding(where, f"The link {words} {shown}; put in its address or drop the link.")
 
 
-def _is_control(article: Article, link: Link) -> bool:
-    """Whether a link without a page to lead to is a button of the page: a tab, a toggle, a slide show."""
+def _is_button(article: Article, link: Link) -> bool:
+    """Whether a link without a page to lead to is a button of the page."""
     target = link.target.strip().lower()
-    if (target in ("", "#", "#0") or target.startswith("javascript:")) and link.text.runs:
-        before = article.source.text[max(link.text.span.start - TAG_REACH, 0) : link.text.span.start]
-        return CONTROL.search(before.rpartition("<a")[2]) is not None if "<a" in before else False
-    return False
+    return (target in ("", "#", "#0") or target.startswith("javascript:")) and is_control(article, link)
 
 
 def _fault(link: Link) -> str:

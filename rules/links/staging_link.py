@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
 from presslint.desk.linktarget import is_printed, target_of
 from presslint.language.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
 from presslint.regex import regex
@@ -17,13 +17,24 @@ PRIVATE = regex(
     r"|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\w-]+\.(?:local|internal|test|localhost))(?::\d+)?"
 )
 
+# what a sentence says that sends readers to their own machine, or asks them to write in a document
+OWN_MACHINE = regex(
+    r"\byour (?:\w{1,20} )?(?:browser|computer|machine|server|laptop|desktop)\b|\blocally\b", re.I
+)
+TO_WRITE = regex(
+    r"\b(?:please|can|may|to|and|or|you|us) (?:add|edit|enter|record|contribute|suggest|sign up|fill|comment|leave|write)\b",
+    re.I,
+)
+
 
 class StagingLink(Rule):
     """Links lead to what readers can open.
 
     A link to `localhost`, to a preview or to the content system works at the writer's desk and nowhere
     else, and an editable document may show its comments to the world (a suggestion). Addresses that are printed as
-    examples, without a link text of their own, are fine. Hosts of the house can be allowed.
+    examples are fine, so is `localhost` where the sentence sends readers to their own browser or where code of
+    the article uses it, and a document in which the sentence asks readers to write. Hosts of the house can be
+    allowed.
     """
 
     severity = Severity.ERROR
@@ -39,6 +50,15 @@ class StagingLink(Rule):
             "See [the sheet](https://docs.google.com/spreadsheets/d/abc/pub) and [stage "
             "news](https://stagenews.example.org).\n"
         ),
+        Good(
+            "Then go to [127.0.0.1](http://127.0.0.1/setup) and [localhost:3000](http://localhost:3000/map).\n"
+        ),
+        Good("See [the map](http://localhost:3000/map) in your browser.\n"),
+        Good(
+            "```\nferry serve --host localhost:3000\n```\n\nThen see [the map](http://localhost:3000/map).\n"
+        ),
+        Good("Please add your pier to [the list](https://docs.google.com/document/d/abc/edit).\n"),
+        Bad("```\nferry serve\n```\n\nThen see [the map]([[http://localhost:3000/map]]).\n"),
         Bad(
             "The [full list]([[http://localhost:3000/list]]) is here.\n",
             says="The link “full list” opens on the writer's own network only; use the public address.",
@@ -64,13 +84,35 @@ class StagingLink(Rule):
             if host in self.allow:
                 continue
             fault, severity = _fault(host, path, query.replace("&amp;", "&"))
-            if fault and not is_printed(link):
+            if fault and not is_printed(link) and not is_meant(article, link, host):
                 words = quoted(link.text.text) if link.text else quoted(link.target)
                 yield self.finding(
                     target_of(article, link),
                     f"The link {words} {fault}; use the public address.",
                     severity=severity,
                 )
+
+
+def is_meant(article: Article, link: Link, host: str) -> bool:
+    """Whether readers are sent there on purpose."""
+    sentence = _sentence(link)
+    if not PRIVATE.fullmatch(host):
+        return host.startswith("docs.google.") and TO_WRITE.search(sentence) is not None
+    name = host.partition(":")[0]
+    return (
+        name in link.text.text.lower()
+        or OWN_MACHINE.search(sentence) is not None
+        or any(name in block.text for block in article.walk() if block.kind is Kind.CODE)
+    )
+
+
+def _sentence(link: Link) -> str:
+    """The sentence in which a link stands."""
+    root, at = link.text.root, link.text.at
+    for sentence in root.sentences:
+        if sentence.at <= at < sentence.at + len(sentence):
+            return sentence.text
+    return root.text
 
 
 def _fault(host: str, path: str, query: str) -> tuple[str, Severity | None]:

@@ -12,6 +12,10 @@ from presslint.regex import regex
 
 QUERY = regex(r"\?([^#]*)")
 PAIR = regex(r"([^=&;]+)(?:=([^&;#]*))?")
+# where a house asks for money or an address, and wants to know which story led there
+CAMPAIGN = regex(
+    r"/(?:donate|donations?|give|subscribe|subscriptions?|members?|membership|newsletters?)/?\Z", re.I
+)
 HOST = regex(r"(?:https?:)?//([^/?#\s]+)", re.I)
 
 
@@ -21,7 +25,8 @@ class TrackingParameter(Rule):
     `utm_…`, `fbclid` and their like tell the target where the writer found the address, and grow
     links that break. A tag of a chat program (`utm_source=chatgpt.com`) is a warning: it says only that
     the link was copied from there, so open the page and see whether it says what the story says. Own
-    campaign links can be allowed by host.
+    campaign links are let be where the address shows that they are (`utm_source` names the host itself, a
+    page to donate or subscribe); others can be allowed by host.
     """
 
     severity = Severity.SUGGESTION
@@ -34,6 +39,11 @@ class TrackingParameter(Rule):
         Good(
             "Join [our letter](https://paper.example.org/?utm_source=story).\n", allow=("paper.example.org",)
         ),
+        Good("[Support us](https://paper.example.org/map?utm_source=paper.example.org&utm_medium=story).\n"),
+        Good("[Support us](https://pay.example.org/donate?utm_source=story).\n"),
+        Bad("See [our letter]([[https://pay.example.org/newsletters/may?utm_source=mail]]).\n"),
+        Bad("See [who gave]([[https://pay.example.org/donors?utm_source=story]]).\n"),
+        Bad("See [the map]([[https://paper.example.org/map?utm_source=ferry.example.org]]).\n"),
         Bad(
             "See [the list]([[https://ferry.example.org/list?page=2&utm_source=mail&fbclid=x1#top]]).\n",
             says="The link “the list” carries tracking (“utm_source”, “fbclid”); drop it from the address.",
@@ -61,7 +71,7 @@ class TrackingParameter(Rule):
             return
         pairs = [(pair[1].removeprefix("amp;"), pair[2] or "") for pair in PAIR.finditer(query[1])]
         tracking = [(key, value) for key, value in pairs if _is_tracking(key, value)]
-        if not tracking:
+        if not tracking or is_own(link.target, host[1], tracking):
             return
         words = quoted(link.text.text) if link.text else quoted(link.target)
         chat = next((unquote(value) for key, value in tracking if _is_chat(key, value)), "")
@@ -79,6 +89,16 @@ class TrackingParameter(Rule):
             severity=Severity.WARNING if chat else None,
             fix=_fix(article, link, {key for key, _ in tracking}),
         )
+
+
+def is_own(target: str, host: str, tracking: list[tuple[str, str]]) -> bool:
+    """Whether the tags are those of the site that is linked: it counts its own readers."""
+    own = host.lower().removeprefix("www.")
+    named = (
+        unquote(value).lower().removeprefix("www.") for key, value in tracking if key.lower() == "utm_source"
+    )
+    path = target.partition("?")[0]
+    return own in named or CAMPAIGN.search(path[path.find(host) + len(host) :]) is not None
 
 
 def _is_chat(key: str, value: str) -> bool:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Rule, Severity
 
 KINDS = frozenset(("front-matter", "structure"))
+READ_ON = frozenset(("hugo", "zola"))  # generators that take blank lines before the front matter
 
 
 class FrontMatterSyntax(Rule):
@@ -13,7 +14,8 @@ class FrontMatterSyntax(Rule):
 
     One missing quotation mark or a second colon, and a site generator stops, or prints the article
     without its title and date. What the reader could not understand is reported where it stands; the
-    article itself is still checked with what could be read.
+    article itself is still checked with what could be read. Blank lines before the opening `---` are a
+    warning, for Jekyll, Eleventy and others then print the front matter; Hugo and Zola read on, and are let be.
     """
 
     severity = Severity.ERROR
@@ -23,6 +25,10 @@ class FrontMatterSyntax(Rule):
         Good('+++\ntitle = "Ferry"\n+++\nText.\n'),
         Good("No front matter at all.\n"),
         Bad("---\ntitle: Ferry[[: three piers]]\n---\nText.\n"),
+        Good('\n+++\ntitle = "Ferry"\n+++\nText.\n'),
+        Good("\n---\ntitle: Ferry\n---\n{{< pier >}}\n"),
+        Good('"title": "Ferry",\n"date": "2026-05-04"\n;;;\nText.\n'),
+        Bad("[[\n]]---\ntitle: Ferry\n---\nText.\n", severity="warning"),
         Bad("---\ntitle: Ferry\ndate: 2026-05-04\n[[title]]: Ferries\n---\nText.\n"),
     )
 
@@ -30,3 +36,5 @@ class FrontMatterSyntax(Rule):
         for problem in article.problems:
             if problem.kind in KINDS:
                 yield self.finding(problem.span, problem.message)
+            elif problem.kind == "blank-lines" and article.dialect not in READ_ON:
+                yield self.finding(problem.span, problem.message, severity=Severity.WARNING)

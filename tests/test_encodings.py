@@ -1,0 +1,84 @@
+"""Bytes to text: what browsers read is read, a stray NUL does not hide an article, binary files are refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from presslint.article import Article
+from presslint.catalog import Catalog, house
+from presslint.lint import lint
+from presslint.reading import Settings, read
+from presslint.source import SourceError
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<html><head><title>Piers</title>{head}</head><body><h1>Piers</h1><p>{body}</p></body></html>"
+
+
+def article(data: bytes, path: str = "page.html", settings: Settings = Settings()) -> Article:
+    (found,) = read(data, path, settings)
+    return found
+
+
+def words(data: bytes) -> str:
+    return article(data).blocks[0].text
+
+
+# -- pages ----------------------------------------------------------------------------------------
+
+
+def test_a_page_that_declares_nothing_is_windows_1252_as_in_browsers() -> None:
+    assert words(page("Das “Café” öffnet").encode("cp1252")) == "Das “Café” öffnet"
+
+
+def test_an_unknown_declaration_counts_as_none() -> None:
+    data = page("Das Café", '<meta charset="x-pier">').encode("cp1252")
+    assert words(data) == "Das Café"
+
+
+def test_a_wrong_byte_under_declared_utf_8_is_one_lost_character() -> None:
+    data = page("Das Café öffnet", '<meta charset="utf-8">').encode("utf-8").replace(b"\xc3\xa9", b"\xe9")
+    assert words(data) == "Das Caf\ufffd öffnet"
+
+
+def test_a_wrong_byte_among_many_right_ones_needs_no_declaration() -> None:
+    data = page("Das Café öffnet schön").encode("utf-8").replace(b"\xc3\xa9", b"\xe9")
+    assert words(data) == "Das Caf\ufffd öffnet schön"
+
+
+def test_the_five_bytes_that_windows_1252_lacks_are_control_characters() -> None:
+    assert words(page("Caf\x81").encode("latin-1")) == "Caf\x81"
+
+
+def test_an_encoding_that_the_house_names_is_held_to() -> None:
+    with pytest.raises(SourceError, match="not valid"):
+        article(page("Das Café").encode("latin-1"), settings=Settings(encoding="ascii"))
+
+
+def test_a_binary_file_under_the_name_of_a_page_is_refused() -> None:
+    with pytest.raises(SourceError, match="binary"):
+        article(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
+
+
+# -- text -----------------------------------------------------------------------------------------
+
+
+def test_text_in_windows_1252_is_refused_in_words() -> None:
+    with pytest.raises(SourceError, match="save it as UTF-8"):
+        article("Un café.\n".encode("cp1252"), "story.md")
+
+
+def test_one_nul_does_not_hide_an_article_and_is_told() -> None:
+    data = b"# Ferry\n\nThe fer\0ry stops here at noon.\n"
+    assert article(data, "story.md").blocks[0].text == "The fer\0ry stops here at noon."
+    rule = Catalog([house()]).rules["encoding-damage"]()
+    found = lint(article(data, "story.md"), [rule]).findings
+    assert [finding.text for finding in found] == ["\0"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"a\0b", "The ferry stops.".encode("utf-16-le"), b"\0\0" + b"The ferry " * 3]
+)
+def test_many_nuls_are_no_text(data: bytes) -> None:
+    with pytest.raises(SourceError, match="binary"):
+        article(data, "story.md")
