@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from presslint.config import Config, Configs
+from presslint.generators import left_out
 from presslint.globs import Globs, own_place
 from presslint.record import field, record
 from presslint.run import FileProblem
@@ -117,19 +118,29 @@ def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
 
 def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -> None:
     files = _git_files(folder) if configs.top.value("respect-gitignore") else None
+    home = os.path.realpath(folder)
     for path in files if files is not None else _walk(folder, found):
         config = configs.for_file(path)
         if not config.globs("include").matches(path, config.root):
             if path.is_symlink() and path.is_dir():
                 _linked_folder(path, folder, config, found)
             continue
-        why = excluded(path, config)
+        why = excluded(path, config) or _of_a_generator(path, home)
         if why:
             found.left_out.append((path, why))
         elif path.is_file():
             _add(path, found, seen)
         else:
             found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+
+
+def _of_a_generator(path: Path, home: str) -> str:
+    """Why a file in a folder of a site generator is no article; such a folder, when named, is walked."""
+    folder = os.path.realpath(path.parent)
+    generator = left_out(folder)
+    if not generator or left_out(home):
+        return ""
+    return f"a folder in which {generator} keeps no articles"
 
 
 def _linked_folder(path: Path, top: Path, config: Config, found: Discovered) -> None:
