@@ -28,6 +28,7 @@ class Generator(NamedTuple):
     also: tuple[str, ...] = ()
     out: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ("md",)
 
 
 SUFFIXES = ("js", "cjs", "mjs", "ts", "mts")
@@ -71,6 +72,7 @@ GENERATORS = (
         ("Gemfile", "_posts", "_layouts", "_includes", "_data", "_sass", "index.md", "index.markdown"),
         ("*/_layouts", "*/_includes", "_site", "_sass", "_data", "_plugins", "assets", "vendor"),
         ("_posts", "_drafts"),
+        ("md", "markdown"),
     ),
     Generator(
         "eleventy",
@@ -82,16 +84,24 @@ GENERATORS = (
         _scripts("docusaurus.config"),
         out=("build", ".docusaurus", "static"),
         articles=("docs", "blog", "i18n"),
+        suffixes=("md", "mdx"),
     ),
     Generator(
         "astro",
         _scripts("astro.config"),
         out=("dist", ".astro", "public", "src/layouts", "src/components"),
         articles=("src/content", "src/pages"),
+        suffixes=("md", "mdx"),
     ),
     Generator("gatsby", _scripts("gatsby-config"), out=("public", ".cache", "static")),
     Generator("next", _scripts("next.config"), out=(".next", "out", "public", "components")),
-    Generator("pelican", ("pelicanconf.py",), out=("output", "themes", "theme"), articles=("content",)),
+    Generator(
+        "pelican",
+        ("pelicanconf.py",),
+        out=("output", "themes", "theme"),
+        articles=("content",),
+        suffixes=("md", "rst"),
+    ),
     Generator("mkdocs", ("mkdocs.yml", "mkdocs.yaml"), out=("site", "overrides"), articles=("docs",)),
 )
 MARKS = frozenset(mark for generator in GENERATORS for mark in generator.marks)

@@ -113,6 +113,7 @@ REPOSITORY_FILES = regex(
     re.IGNORECASE,
 )
 REDIRECTS = frozenset("redirect redirectto redirecturl redirection redirectlink externalredirect".split())
+PAGE_ENDS = frozenset("sorry thanks confirmation confirmed form unsubscribed".split())  # newsletter-thanks
 SHALLOW = 3  # folders at most in which a file called “about” is a page of the site
 FEW_WORDS = 40  # a section's page that lists others says no more than this
 # labels of wire headlines that are no type by themselves
@@ -171,7 +172,9 @@ def _is_stub(article: Article) -> bool:
     if article.word_count or article.blocks:
         return _is_beside_a_post(article)
     template = article.get("layout")
-    return template is not None and template.text.endswith((".html", ".njk", ".liquid", ".hbs", ".pug", ".jinja"))
+    return template is not None and template.text.endswith(
+        (".html", ".njk", ".liquid", ".hbs", ".pug", ".jinja")
+    )
 
 
 def _is_beside_a_post(article: Article) -> bool:
@@ -218,7 +221,8 @@ def _from_path(article: Article) -> str:
     *folders, name = article.place.split("/")
     stem = _fold(_stem(name))
     named = [_fold(part).strip("_") for part in folders]
-    if stem in PAGE_FILES and len(folders) <= SHALLOW and NEWS_FOLDERS.isdisjoint(named):
+    is_page = stem in PAGE_FILES or stem.rpartition("-")[2] in PAGE_ENDS
+    if is_page and len(folders) <= SHALLOW and NEWS_FOLDERS.isdisjoint(named):
         return "page"
     if any(folder in ("authors", "author") for folder in named[-2:]):
         return "page"

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 SUFFIX = regex(r"\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.[a-z]{2,8}\Z", 0)
 FOLDER = regex(r"[a-z]{2}(?:[-_][a-z]{2}|[-_]h(?:an|s|t)\w{0,3})?", 0)
-AMBIGUOUS = frozenset("no is it in to so as am an or my id co us uk ca ie io cs sc md st la be ai tv ma pa".split())
+AMBIGUOUS = frozenset(
+    "no is it in to so as am an or my id co us uk ca ie io cs sc md st la be ai tv ma pa".split()
+)
 WEAK = 4  # words of another language that a short text needs to be no English
 FEW = 200  # characters of prose that are too few to tell by
 SCANT = 0.05  # the small words of an English text, at the least
@@ -46,7 +48,9 @@ def _unclear(text: Told) -> tuple[str, str]:
     """Copy that says little: English unless something speaks against it."""
     against = text.hits - text.english
     if text.language != "en" and text.hits >= WEAK and text.ahead >= 1 and against >= 2:
-        return (text.language, "from the text") if text.hits >= CLEAR else (UNKNOWN, "not clear from the text")
+        return (
+            (text.language, "from the text") if text.hits >= CLEAR else (UNKNOWN, "not clear from the text")
+        )
     if _is_hardly_english(text):
         return UNKNOWN, "not clear from the text"
     return "en", "as nothing speaks against it"

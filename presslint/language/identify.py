@@ -15,7 +15,7 @@ from presslint.regex import regex
 
 UNKNOWN = "und"  # the tag of BCP 47 for a language that nobody has told
 PIECES = 20  # of a long text, so many pieces are looked at
-PIECE = 140  # characters of each
+PIECE = 140  # characters of each; more where there are fewer
 CLEAR = 8  # small words that make an answer one to rely on
 SHARE = 0.18  # and how much of the text they are at least
 LEAD = 1.3  # how far they are ahead of the next language's
@@ -57,8 +57,9 @@ NOTHING = Told("", 0, 0)
 
 def sample(texts: Sequence[str]) -> str:
     """Pieces from all over a text, as many characters as it takes to tell the language."""
-    step = max(1, -(-len(texts) // PIECES))
-    return "\n".join(text[:PIECE] for text in texts[::step])
+    taken = texts[:: max(1, -(-len(texts) // PIECES))]
+    size = PIECE * PIECES // max(len(taken), 1)
+    return "\n".join(text[:size] for text in taken)
 
 
 def tell(text: str) -> Told:

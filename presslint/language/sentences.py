@@ -30,7 +30,7 @@ WORD_LIMIT = 32  # the most characters of the word before a stop that are looked
 
 
 # scripts that set no blanks between words: about so many characters are a word
-RUN_TOGETHER = regex(r"[぀-ヿ㐀-鿿豈-﫿]+|[฀-໿က-႟ក-៿]+")
+RUN_TOGETHER = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 SIGNS_A_WORD = 2  # in Japanese and Chinese
 LETTERS_A_WORD = 4  # in Thai, Lao, Burmese and Khmer
 FIRST_RUN_TOGETHER = "\u0e00"

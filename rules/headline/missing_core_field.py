@@ -50,7 +50,10 @@ class MissingCoreField(Rule):
         Good("---\ntitle: Old page\nredirect_to: /berths/\n---\n", name="old.md"),
         Good("---\ntitle: Contact\n---\nWrite to us.\n", name="contact.md"),
         Good("---\ntitle: Harbour day\ncategory: Events\n---\nIn the old mill, with soup.\n"),
-        Good("---\ntitle: 夜行バス廃止\n---\n市議会は五月から夜行バスをすべて廃止することを決めた。\n", words=10),
+        Good(
+            "---\ntitle: 夜行バス廃止\n---\n市議会は五月から夜行バスをすべて廃止することを決めた。\n",
+            words=10,
+        ),
         Bad("[[]]", says="The file is empty; write the article or delete the file."),
         Bad(
             "---\ntitle: [[Hello World]]\n---\nThe council voted to cut all night buses.\n",

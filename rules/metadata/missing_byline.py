@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -86,7 +85,10 @@ class MissingByline(Rule):
             "Ana Ruiz is the transport correspondent of the Harbour News.\n"
         ),
         Good("---\ntitle: Contact\n---\nWrite to the harbour office.\n", name="contact.md"),
-        Good("---\ntitle: Ana Ruiz\n---\nAna has sailed since 1990.\n", name="content/authors/ana-ruiz/_index.md"),
+        Good(
+            "---\ntitle: Ana Ruiz\n---\nAna has sailed since 1990.\n",
+            name="content/authors/ana-ruiz/_index.md",
+        ),
         Good("---\ntitle: Council cuts night buses\nstory_editor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Keep the night buses\nkicker: Editorial\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", settings={"story-type": "event"}),

@@ -27,7 +27,9 @@ CONTACT = regex(
     r"|\d{3}[ .-]\d{3,4}|\bv\b",
     re.I,
 )
-LAST_WORD = regex(r"(?:^|(?<=[\s/-]))[\"'“‘(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z")  # no figure, no emoticon, no time zone
+LAST_WORD = regex(
+    r"(?:^|(?<=[\s/-]))[\"'“‘(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
+)  # no figure, no emoticon, no time zone
 
 
 class TruncatedText(Rule):

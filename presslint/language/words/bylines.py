@@ -8,8 +8,10 @@ HOUSE_ENDS = frozenset(
     "contributors".split()
 )
 # a word that is one of these, or ends with one, is a house's in any place
-REDACTIONS = tuple("redaktion redaktionen redactie rédaction redaction redacción redaccion redação redacao redazione "
-                   "redakcja redakce szerkesztőség toimitus redaktionsteam".split())
+REDACTIONS = tuple(
+    "redaktion redaktionen redactie rédaction redaction redacción redaccion redação redacao redazione "
+    "redakcja redakce szerkesztőség toimitus redaktionsteam".split()
+)
 # words that say no more than what a desk does
 GENERIC = frozenset(
     "the a an our and of die der das la le les el los il lo de del della da do het editorial news newsroom web "
@@ -21,6 +23,8 @@ GENERIC = frozenset(
     "website page newsletter".split()
 )
 # words of which one at least must stand in a byline that is nothing else but generic words
-BODIES = frozenset("team teams crew desk staff newsroom equipo equipe équipe équipa squadra agencias agences "
-                   "agenturen onlineteam newsteam department".split())
+BODIES = frozenset(
+    "team teams crew desk staff newsroom equipo equipe équipe équipa squadra agencias agences "
+    "agenturen onlineteam newsteam department".split()
+)
 MACHINES = frozenset("ai bot gpt chatgpt agent agents automation automated robot llm algorithm ki ia".split())
