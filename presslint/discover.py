@@ -72,6 +72,7 @@ def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -
     """Of `candidates` (files that a change names, on disk or not), those that `paths` ask for."""
     found = Discovered()
     wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
+    asked_for = [folder for folder in wanted if left_out(str(folder))]
     for path in sorted(candidates):
         place = own_place(path)
         named = place in wanted
@@ -81,6 +82,8 @@ def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -
         if not named and not config.globs("include").matches(path, config.root):
             continue
         why = excluded(path, config)
+        if not why and not named and not any(place.is_relative_to(folder) for folder in asked_for):
+            why = _of_a_generator(path)
         if why:
             found.left_out.append((path, why))
         else:
@@ -118,14 +121,14 @@ def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
 
 def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -> None:
     files = _git_files(folder) if configs.top.value("respect-gitignore") else None
-    home = os.path.realpath(folder)
+    is_asked_for = bool(left_out(os.path.realpath(folder)))
     for path in files if files is not None else _walk(folder, found):
         config = configs.for_file(path)
         if not config.globs("include").matches(path, config.root):
             if path.is_symlink() and path.is_dir():
                 _linked_folder(path, folder, config, found)
             continue
-        why = excluded(path, config) or _of_a_generator(path, home)
+        why = excluded(path, config) or ("" if is_asked_for else _of_a_generator(path))
         if why:
             found.left_out.append((path, why))
         elif path.is_file():
@@ -134,13 +137,10 @@ def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -
             found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
 
 
-def _of_a_generator(path: Path, home: str) -> str:
+def _of_a_generator(path: Path) -> str:
     """Why a file in a folder of a site generator is no article; such a folder, when named, is walked."""
-    folder = os.path.realpath(path.parent)
-    generator = left_out(folder)
-    if not generator or left_out(home):
-        return ""
-    return f"a folder in which {generator} keeps no articles"
+    generator = left_out(os.path.realpath(path.parent))
+    return f"a folder in which {generator} keeps no articles" if generator else ""
 
 
 def _linked_folder(path: Path, top: Path, config: Config, found: Discovered) -> None:

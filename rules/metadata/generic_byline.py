@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.likeness import fold
 from presslint.language.words.bylines import BODIES, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
-from presslint.language.words.newsroom import AGENCIES, NOBODY
+from presslint.language.words.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.regex import regex
 
 # what software writes where nobody filled in a name
@@ -43,7 +43,7 @@ class GenericByline(Rule):
     “admin” and “undefined” are what software prints where nobody filled in a name; “Staff”, “Web team”,
     “Redaktion” and the site's own name name nobody who answers for the story. Agencies pass, and so do
     teams with a name of their own and the keys that point to a file of authors; a house that signs with
-    a desk on purpose allows it. A tool in the byline is asked about unless the article discloses how it
+    a desk on purpose allows it. A site that may be called after its author is a suggestion. A tool in the byline is asked about unless the article discloses how it
     was used.
     """
 
@@ -94,7 +94,10 @@ class GenericByline(Rule):
         Bad(
             "---\ntitle: Ferry\nsite: Harbour Courier\nauthor: [[Harbour Courier]]\n---\nText.\n",
             says="“Harbour Courier” is the site and no author; name who wrote the article.",
+            severity="warning",
         ),
+        Bad("---\ntitle: Ferry\nsite: Ana Ruiz\nauthor: [[Ana Ruiz]]\n---\nText.\n", severity="suggestion"),
+        Good("---\ntitle: Ferry\nsite: Associated Press\nauthor: Associated Press\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -120,9 +123,11 @@ class GenericByline(Rule):
                 )
         elif text.casefold() in NOBODY or TEAM.fullmatch(text) or is_house(text):
             yield self.finding(byline, f"{quoted(text)} names nobody; name who wrote the article.")
-        elif any(fold(text) == fold(site.text) for site in article.all("site") if site):
+        elif is_the_site(article, text):
             yield self.finding(
-                byline, f"{quoted(text)} is the site and no author; name who wrote the article."
+                byline,
+                f"{quoted(text)} is the site and no author; name who wrote the article.",
+                severity=None if sounds_like_a_house(text) else Severity.SUGGESTION,
             )
         elif ADDRESS.fullmatch(text):
             yield self.finding(
@@ -155,6 +160,18 @@ def is_house(text: str) -> bool:
     if words[-1] in HOUSE_ENDS and len(words) > 1:
         return fold(" ".join(words[:-1])) not in WIRES
     return GENERIC.issuperset(words) and not BODIES.isdisjoint(words)
+
+
+def is_the_site(article: Article, text: str) -> bool:
+    """Whether a byline is the name of the site itself, and the site no agency."""
+    name = fold(text)
+    return name not in WIRES and any(name == fold(site.text) for site in article.all("site") if site)
+
+
+def sounds_like_a_house(text: str) -> bool:
+    """Whether a name cannot be a person's, whose own site may bear it."""
+    words = words_of(text)
+    return not MASTHEAD_WORDS.isdisjoint(words) or not GENERIC.isdisjoint(words)
 
 
 def is_machine(words: list[str]) -> bool:
