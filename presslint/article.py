@@ -251,10 +251,23 @@ class Article:
         return story_type(self)
 
     @cached_property
+    def place(self) -> str:
+        """The file's path as seen from the config's folder or the nearest root of a site or repository."""
+        from presslint.generators import seen_from_root
+
+        return seen_from_root(self.source.path, str(self.settings.get("root") or ""))
+
+    @cached_property
     def language(self) -> str:
-        """A BCP 47 tag, “en” unless the article or the config says otherwise."""
-        found = self.get("language")
-        return (found.text if found else str(self.settings.get("language") or "en")).lower()
+        """A BCP 47 tag in small letters; “und” where nothing says which language it is."""
+        return self.language_told[0]
+
+    @cached_property
+    def language_told(self) -> tuple[str, str]:
+        """The language, and what says so: the article, its file name, its folder, the text, the config."""
+        from presslint.desk.tongue import told
+
+        return told(self)
 
     @cached_property
     def primary_language(self) -> str:

@@ -22,6 +22,8 @@ from presslint.cache import Cache, Stores
 from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
 from presslint.digest import digest
 from presslint.finding import Severity
+from presslint.generators import look_again as look_for_roots_again
+from presslint.generators import seen_from_root
 from presslint.globs import Globs, look_again
 from presslint.layers import COMMAND_LINE, ConfigError, Layer, Mirror, find_config, read_layers, shown_name
 from presslint.reading import Settings
@@ -124,9 +126,11 @@ class Config:
         notices: Iterable[str] = (),
         today: Any = None,
         cache: Cache | None = None,
+        is_placed: bool = False,
     ) -> None:
         self.layers = tuple(layers)
         self.root = root or Path.cwd()
+        self.is_placed = is_placed  # a config file stands in the root
         self.trust_python = trust_python
         self.with_installed = with_installed
         self.notices = list(notices)
@@ -138,7 +142,7 @@ class Config:
 
     def __getstate__(self) -> dict[str, Any]:
         """Without what was worked out, and without the cache: a worker process works it out anew."""
-        kept = ("layers", "root", "trust_python", "with_installed", "notices", "today")
+        kept = ("layers", "root", "is_placed", "trust_python", "with_installed", "notices", "today")
         empty = {"cache": Cache(None), "_plans": {}, "_globs": {}, "_words_checked": True}
         return {name: getattr(self, name) for name in kept} | empty
 
@@ -185,6 +189,7 @@ class Config:
             notices=notices,
             today=today,
             cache=cache,
+            is_placed=file is not None,
         )
 
     # values ---------------------------------------------------------------------------------------
@@ -302,7 +307,8 @@ class Config:
     def answer_key(self, path: Path, shown: str, data: bytes) -> str:
         """The key under which the answer on a file is kept."""
         matched = ",".join(map(str, self._matched(path)))
-        return digest("answer", self.stamp, matched, shown, data)
+        inside = seen_from_root(shown, str(self.root) if self.is_placed else "")
+        return digest("answer", self.stamp, matched, shown, inside, data)
 
     def check_words(self) -> None:
         """Every name that a layer uses is a rule or a chapter. Raises ConfigError."""
@@ -438,6 +444,8 @@ class Config:
         options: dict[str, dict[str, Any]] = {}
         fields: dict[str, tuple[str, ...]] = {}
         article: dict[str, Any] = {"today": self.today} if self.today else {}
+        if self.is_placed:
+            article["root"] = str(self.root)
         reading: dict[str, str] = {}
         for layer, values in piles:
             self._select(selected, values)
@@ -508,6 +516,7 @@ class Configs:
         self._by_file: dict[Path | None, Config] = {}
         self._by_folder: dict[Path, Config] = {}
         look_again()
+        look_for_roots_again()
 
     def for_file(self, path: Path) -> Config:
         """Raises ConfigError for a broken config near the file."""
@@ -537,6 +546,7 @@ class Configs:
                 notices=notices,
                 today=self.top.today,
                 cache=self.top.cache,
+                is_placed=True,
             )
         return self._by_file[file]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from presslint.config import Config, Configs
+from presslint.generators import left_out
 from presslint.globs import Globs, own_place
 from presslint.record import field, record
 from presslint.run import FileProblem
@@ -71,6 +72,7 @@ def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -
     """Of `candidates` (files that a change names, on disk or not), those that `paths` ask for."""
     found = Discovered()
     wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
+    asked_for = [folder for folder in wanted if left_out(str(folder))]
     for path in sorted(candidates):
         place = own_place(path)
         named = place in wanted
@@ -80,6 +82,8 @@ def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -
         if not named and not config.globs("include").matches(path, config.root):
             continue
         why = excluded(path, config)
+        if not why and not named and not any(place.is_relative_to(folder) for folder in asked_for):
+            why = _of_a_generator(path)
         if why:
             found.left_out.append((path, why))
         else:
@@ -117,19 +121,26 @@ def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
 
 def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -> None:
     files = _git_files(folder) if configs.top.value("respect-gitignore") else None
+    is_asked_for = bool(left_out(os.path.realpath(folder)))
     for path in files if files is not None else _walk(folder, found):
         config = configs.for_file(path)
         if not config.globs("include").matches(path, config.root):
             if path.is_symlink() and path.is_dir():
                 _linked_folder(path, folder, config, found)
             continue
-        why = excluded(path, config)
+        why = excluded(path, config) or ("" if is_asked_for else _of_a_generator(path))
         if why:
             found.left_out.append((path, why))
         elif path.is_file():
             _add(path, found, seen)
         else:
             found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+
+
+def _of_a_generator(path: Path) -> str:
+    """Why a file in a folder of a site generator is no article; such a folder, when named, is walked."""
+    generator = left_out(os.path.realpath(path.parent))
+    return f"a folder in which {generator} keeps no articles" if generator else ""
 
 
 def _linked_folder(path: Path, top: Path, config: Config, found: Discovered) -> None:

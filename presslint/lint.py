@@ -97,6 +97,8 @@ def lint(
 
 def reason_to_skip(rule: Rule, article: Article) -> str | None:
     """Why the rule does not run here; an empty string where the reason needs no report."""
+    if article.story_type == "template":
+        return ""
     if not rule.needs <= article.carries:
         return f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}"
     if rule.languages and article.primary_language not in rule.languages:

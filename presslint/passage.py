@@ -295,7 +295,14 @@ class Passage:
 
     @cached_property
     def word_count(self) -> int:
-        """How many words there are, as word processors count: by white space, signs alone left out."""
+        """How many words there are, as word processors count: by white space, signs alone left out.
+
+        Scripts that set no blanks are counted by their characters; see `presslint.language.sentences`.
+        """
+        if not self.text.isascii():
+            from presslint.language.sentences import count_words
+
+            return count_words(self.text)
         words = self.text.split()
         return len(words) - sum(map(SIGNS_ALONE.__contains__, words))
 

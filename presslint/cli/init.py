@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from presslint import __version__
+from presslint.generators import Generator, generator_at
 
 CONFIG = """\
 # presslint: https://github.com/presslint/presslint
@@ -14,8 +16,7 @@ version: 1
 extends: [{profile}]
 
 # What to read in folders, and what to leave out.
-# include: ["content/**/*.md"]
-# extend-exclude: ["content/archive/"]
+{reading}
 
 # Leave rules out, or give them another level; `presslint rules` lists them all.
 # ignore: [missing-byline]
@@ -54,7 +55,8 @@ repos:
 @click.option("--force", is_flag=True, help="Write over files that exist.")
 def command(profile: str, hook: bool, force: bool) -> None:
     """Write presslint.yaml into the working folder."""
-    files = {Path("presslint.yaml"): CONFIG.format(profile=profile)}
+    generator = generator_at(os.getcwd())
+    files = {Path("presslint.yaml"): CONFIG.format(profile=profile, reading=reading(generator))}
     if hook:
         files[Path(".pre-commit-config.yaml")] = HOOK
     for path in files:
@@ -63,4 +65,31 @@ def command(profile: str, hook: bool, force: bool) -> None:
     for path, text in files.items():
         path.write_text(text, encoding="utf-8", newline="\n")
         click.echo(f"wrote {path}")
+    if generator is not None:
+        click.echo(f"this is a {generator.name} site: {articles(generator)}")
     click.echo("next: presslint check" + ("; pre-commit install" if hook else ""))
+
+
+def reading(generator: Generator | None) -> str:
+    """The lines of the config that say what to read, for the generator of the working folder."""
+    if generator is None:
+        return '# include: ["content/**/*.md"]\n# extend-exclude: ["content/archive/"]'
+    here = [folder for folder in generator.articles if Path(folder).is_dir()]
+    lines = []
+    if here:
+        globs = ", ".join(f'"{folder}/**/*.{suffix}"' for folder in here for suffix in generator.suffixes)
+        lines.append(f"include: [{globs}]")
+    out = ", ".join(f'"{anchored(name)}/"' for name in generator.out)
+    lines.append(f"extend-exclude: [{out}]")
+    return "\n".join(lines)
+
+
+def anchored(name: str) -> str:
+    """A folder as a glob: below the root, or anywhere where the generator has it anywhere."""
+    return name.removeprefix("*/") if name.startswith("*/") else f"/{name}"
+
+
+def articles(generator: Generator) -> str:
+    """What is read of a site, in words."""
+    here = [f"{folder}/" for folder in generator.articles if Path(folder).is_dir()]
+    return f"articles are read in {' and '.join(here)}" if here else "its own folders are left out"

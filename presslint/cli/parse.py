@@ -71,7 +71,8 @@ def outlined(article: Article, columns: int) -> Iterator[str]:
     source = article.source
     kind = f"{article.format}{f' ({article.dialect})' if article.dialect else ''}"
     name = f"{source.path} {article.key}".rstrip()
-    yield f"{name}: {kind}, {article.story_type}, {article.language}"
+    language, said_by = article.language_told
+    yield f"{name}: {kind}, {article.story_type}, {language}, {said_by}"
     yield f"carries {', '.join(sorted(article.carries)) or 'nothing but text'}; {article.word_count} words"
     yield "fields"
     for name, found in article.fields.items():
@@ -117,6 +118,7 @@ def described(article: Article) -> dict[str, Any]:
         "dialect": article.dialect,
         "story_type": article.story_type,
         "language": article.language,
+        "language_from": article.language_told[1],
         "carries": sorted(article.carries),
         "words": article.word_count,
         "fields": [

@@ -13,7 +13,7 @@ from presslint.regex import regex
 
 # begins with one set of signs, so that the search skips what is none
 STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
-CLOSERS = regex(r"(?:[\"'”’»)\]}*_]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
+CLOSERS = regex(r"(?:[\"'”’»)\]}*_」』）】》〉]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
 OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
 BLANK_LINE = regex(r"\n[ \t\r]*\n")
 DASH = regex(r"[-–—]")
@@ -27,6 +27,13 @@ SPEAKER = regex(
     r"|tweeted|posted|exclaimed|demanded|screamed|declared|recalled|mused|quipped|responded|answered)\b"
 )
 WORD_LIMIT = 32  # the most characters of the word before a stop that are looked at
+
+
+# scripts that set no blanks between words: about so many characters are a word
+RUN_TOGETHER = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
+SIGNS_A_WORD = 2  # in Japanese and Chinese
+LETTERS_A_WORD = 4  # in Thai, Lao, Burmese and Khmer
+FIRST_RUN_TOGETHER = "\u0e00"
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -85,6 +92,31 @@ STARTERS = _words(
     "Overall Separately Moreover Nevertheless Nonetheless Others Several Few Add Like Unlike Based",
     "Additionally Furthermore Similarly Elsewhere Recently Previously Currently Thus Therefore Hence",
 )
+
+
+def count_words(text: str) -> int:
+    """How many words there are, as word processors count: by white space, signs alone left out.
+
+    Japanese and Chinese set no blanks; two of their characters count as a word. Of Thai, Lao, Burmese
+    and Khmer, where a character is a letter, four do.
+    """
+    from presslint.passage import SIGNS_ALONE
+
+    pieces = text.split()
+    count = len(pieces) - sum(map(SIGNS_ALONE.__contains__, pieces))
+    if text.isascii() or max(text, default="") < FIRST_RUN_TOGETHER:
+        return count
+    for piece in pieces:
+        runs = [found.group() for found in RUN_TOGETHER.finditer(piece)]
+        if runs:
+            has_others = any(char.isalnum() for char in RUN_TOGETHER.sub("", piece))
+            count += sum(map(_words_of_run, runs)) - (not has_others)
+    return count
+
+
+def _words_of_run(run: str) -> int:
+    wide = run[0] >= "\u3040"
+    return max(1, round(len(run) / (SIGNS_A_WORD if wide else LETTERS_A_WORD)))
 
 
 def split(text: str) -> list[tuple[int, int]]:

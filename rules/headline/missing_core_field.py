@@ -11,12 +11,13 @@ from presslint.language.likeness import fold
 from presslint.regex import regex
 
 PLACEHOLDER = regex(
-    r"(?:test(?:ing)?(?: (?:post|article|page|story))?|hello world!?|untitled(?: "
+    r"(?:test(?:ing)?(?: (?:post|article|page|story))?|untitled(?: "
     r"(?:document|post|page|draft))?|"
     r"new (?:post|article|page|document)|draft|no title|title|headline|headline (?:goes )?here|post title|"
     r"your title(?: here)?|tk|tbd|tbc|auto draft|document\d*)[.\s]*",
     re.I,
 )
+SAMPLE = regex(r"hello,? world!?|(?:my |your )?first post!?|welcome to (?:jekyll|hugo|wordpress)!?", re.I)
 FILE_NAME = regex(r"[\w.-]{1,120}\.(?:md|markdown|html?|docx?|txt|pdf|rtf)", re.I)
 SLUG = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 SHORT_TYPES = regex(
@@ -28,14 +29,16 @@ class MissingCoreField(Rule):
     """An article has a headline and a body.
 
     A page without a headline, or with “Untitled” or a file name for one, cannot be published; nor can
-    one without words under it. Drafts, section pages and pages that only point elsewhere (they name a
-    link) are let be, and so are photo, video and audio pages.
+    one without words under it; an empty file lacks both and is told once. Drafts, section pages, pages
+    about the site and pages that only point elsewhere (they name a link) are let be, and so are photo,
+    video and audio pages. The title of a generator's sample post is asked about.
     """
 
     severity = Severity.ERROR
     sources = ("schema.org Article: headline", "IPTC ninjs: headlines", "Arc XP ANS: headlines.basic")
-    not_for = frozenset({"index", "live", "results"})
+    not_for = frozenset({"index", "page", "stub", "live", "results"})
     words: int = Option(40, ge=0, description="An article with fewer words than this is asked about.")
+    yields_to: ClassVar = {"front-matter-syntax": "article"}
     examples: ClassVar = (
         Good(
             "---\ntitle: Council cuts night buses\n---\nThe council voted to cut all night buses.\n", words=5
@@ -43,6 +46,21 @@ class MissingCoreField(Rule):
         Good("---\ntitle: Untitled\ndraft: true\n---\nText.\n"),
         Good("---\ntitle: The pier in pictures\n---\n![The pier at dawn](dawn.jpg)\n"),
         Good("---\ntitle: A guide to the harbour\nsource_url: https://harbour.example/guide\n---\n"),
+        Good("---\ntitle: Berths\n---\n", name="content/berths/_index.es.md"),
+        Good("---\ntitle: Old page\nredirect_to: /berths/\n---\n", name="old.md"),
+        Good("---\ntitle: Contact\n---\nWrite to us.\n", name="contact.md"),
+        Good("---\ntitle: Harbour day\ncategory: Events\n---\nIn the old mill, with soup.\n"),
+        Good(
+            "---\ntitle: 夜行バス廃止\n---\n市議会は五月から夜行バスをすべて廃止することを決めた。\n",
+            words=10,
+        ),
+        Bad("[[]]", says="The file is empty; write the article or delete the file."),
+        Bad(
+            "---\ntitle: [[Hello World]]\n---\nThe council voted to cut all night buses.\n",
+            says="“Hello World” is the title of a sample post; write a headline.",
+            severity="warning",
+            words=5,
+        ),
         Bad(
             "---\ntitle: [[Untitled]]\n---\nThe council voted to cut all night buses.\n",
             says="“Untitled” is no headline; write one.",
@@ -62,7 +80,11 @@ class MissingCoreField(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        if article.is_draft or PurePath(article.source.path).stem == "_index":  # a section's page
+        if article.is_draft:
+            return
+        if article.headline is None and not article.blocks and not article.key and not has_body(article):
+            where = Span(article.body_start, article.body_start)
+            yield self.finding(where, "The file is empty; write the article or delete the file.")
             return
         yield from self.headline(article)
         yield from self.body(article)
@@ -77,6 +99,12 @@ class MissingCoreField(Rule):
         text = headline.text.strip()
         if PLACEHOLDER.fullmatch(text) or FILE_NAME.fullmatch(text):
             yield self.finding(headline, f"{quoted(text)} is no headline; write one.")
+        elif SAMPLE.fullmatch(text):
+            yield self.finding(
+                headline,
+                f"{quoted(text)} is the title of a sample post; write a headline.",
+                severity=Severity.WARNING,
+            )
         elif SLUG.fullmatch(text) and (is_slug(article, text) or text.count("-") + text.count("_") >= 3):
             yield self.finding(headline, f"{quoted(text)} is the page's address and no headline; write one.")
 
@@ -86,14 +114,14 @@ class MissingCoreField(Rule):
         content = [block for block in article.blocks if has_content(block) and block.kind is not Kind.HEADING]
         where = article.headline or Span(article.body_start, article.body_start)
         if not content:
-            if article.blocks or not article.source.text[article.body_start :].strip() or article.key:
+            if article.blocks or article.key or not has_body(article):
                 yield self.finding(
                     where, "The article has a headline and no text; write it or hold the page back."
                 )
             return
         if (
             article.word_count < self.words
-            and article.story_type != "docs"
+            and article.story_type not in ("docs", "event")
             and all(block.kind is Kind.PARAGRAPH for block in content)
             and not unread(article, article.blocks[-1], None)
         ):
@@ -102,6 +130,11 @@ class MissingCoreField(Rule):
                 f"The article has only {article.word_count} words; write the rest or hold the page back.",
                 severity=Severity.WARNING,
             )
+
+
+def has_body(article: Article) -> bool:
+    """Whether anything stands below the metadata, read or unread."""
+    return bool(article.source.text[article.body_start :].strip())
 
 
 def is_slug(article: Article, text: str) -> bool:

@@ -11,19 +11,20 @@ class DescriptionMissing(Rule):
 
     Search results, social cards and index pages print it under the headline; without one they print
     whatever comes first. A dek, summary or excerpt counts. Where a description for search engines
-    exists, it is neither a stub nor longer than any result page shows.
+    exists, it is neither a stub nor longer than any result page shows. Index pages, redirects and pages
+    about the site need none.
     """
 
     severity = Severity.SUGGESTION
     sources = ("Google Search: meta descriptions", "Open Graph protocol: og:description")
     needs = frozenset({"metadata"})
-    not_for = frozenset({"index", "live", "results"})
+    not_for = frozenset({"index", "page", "stub", "live", "results"})
     shortest: int = Option(40, ge=0, description="The fewest characters that tell anything.")
     longest: int = Option(320, ge=80, description="The most characters that a result page shows.")
     generated: bool = Option(
         False, description="True where the site makes descriptions from the first paragraph."
     )
-    yields_to: ClassVar = {"missing-core-field": "article"}
+    yields_to: ClassVar = {"missing-core-field": "article", "front-matter-syntax": "article"}
     examples: ClassVar = (
         Good(
             "---\ntitle: Ferry\n"
@@ -32,6 +33,7 @@ class DescriptionMissing(Rule):
         Good("---\ntitle: Ferry\ndek: Three routes end in May\n---\nText.\n"),
         Good("---\ntitle: Ferry\n---\nText.\n", generated=True),
         Good("Ferry cut to three days\n\nText.\n", name="story.txt"),
+        Good("---\ntitle: Contact\n---\nWrite to the harbour office.\n", name="contact.md"),
         Bad(
             "---\ntitle: [[Ferry]]\n---\nText.\n",
             says="The article has no description or dek; write one sentence that adds to the headline.",

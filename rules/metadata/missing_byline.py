@@ -1,17 +1,22 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.regex import regex
 
-# keys of other fields that name somebody responsible
-CREDITED = regex(
-    r"author|writer|byline|contributor|presenter|organi[sz]er|host|credit|reporter|editor|publisher|people",
-    re.I,
+# words in the keys of other fields that name somebody responsible
+CREDITED = frozenset(
+    "author authors writer writers byline bylines contributor contributors presenter presenters organizer "
+    "organizers organiser organisers host hosts credit credits reporter reporters editor editors publisher "
+    "people".split()
 )
+# and words that make it something else: an editor's note, a template, a picture
+SOMETHING_ELSE = frozenset(
+    "template note notes url image images photo picture pick picks choice comment comments count email".split()
+)
+KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
 # lines that credit somebody without a byline field; names keep their capitals
 CREDIT = regex(
     r"\W{0,3}(?i:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?i: by)?:? "
@@ -38,8 +43,9 @@ class MissingByline(Rule):
 
     Readers judge a story by its author, and search engines ask for one. Any byline, agency, source or
     credit line counts. Guides, event pages, index pages, newsletters and other copy that goes out in a
-    house's own name need none, nor do editorials where the house says so. Where an export gives only the
-    number of an author, or keeps authors in another file, nothing can be told.
+    house's own name need none, nor do pages about the site, nor editorials where the house says so. Where
+    an export gives only the number of an author, or keeps authors in another file, or where part of the
+    front matter cannot be read, nothing can be told.
     """
 
     severity = Severity.WARNING
@@ -54,6 +60,8 @@ class MissingByline(Rule):
             "docs",
             "event",
             "index",
+            "page",
+            "stub",
             "newsletter",
             "live",
             "results",
@@ -67,7 +75,7 @@ class MissingByline(Rule):
         ("editorial", "leader"),
         description="Kickers, sections or layouts whose copy the house leaves unsigned.",
     )
-    yields_to: ClassVar = {"empty-slot": "place"}
+    yields_to: ClassVar = {"empty-slot": "place", "front-matter-syntax": "article"}
     examples: ClassVar = (
         Good("---\ntitle: Council cuts night buses\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\nsource: Harbour News Agency\n---\nText.\n"),
@@ -76,6 +84,12 @@ class MissingByline(Rule):
             "---\ntitle: Council cuts night buses\n---\nThe council voted on Tuesday.\n\n"
             "Ana Ruiz is the transport correspondent of the Harbour News.\n"
         ),
+        Good("---\ntitle: Contact\n---\nWrite to the harbour office.\n", name="contact.md"),
+        Good(
+            "---\ntitle: Ana Ruiz\n---\nAna has sailed since 1990.\n",
+            name="content/authors/ana-ruiz/_index.md",
+        ),
+        Good("---\ntitle: Council cuts night buses\nstory_editor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Keep the night buses\nkicker: Editorial\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", settings={"story-type": "event"}),
         Good(
@@ -108,6 +122,11 @@ class MissingByline(Rule):
             "By Tuesday all buses will stop at ten, and the council is a long way from a new plan.\n"
         ),
         Bad('---\ntitle: Council cuts night buses\n[[author]]: ""\n---\nThe council voted on Tuesday.\n'),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\neditorialTemplate: brief\nsourceName: Feed 12\n---\n"
+            "The council voted on Tuesday.\n"
+        ),
+        Bad("---\ntitle: [[Council cuts night buses]]\neditors_note: Check it.\n---\nText.\n"),
         Bad(
             "Council cuts night buses\n\n[[·]]\n\n"
             "The council voted on Tuesday night to cut all night buses from May, and "
@@ -147,11 +166,13 @@ class MissingByline(Rule):
 def has_other_credit(article: Article) -> bool:
     """Whether another field names an agency, a source or a person."""
     for field in (*article.all("source"), *article.all("extra")):
-        if (
-            field
-            and (field.name == "source" or CREDITED.search(field.key))
-            and not field.text.startswith("http")
-        ):
+        if not field or field.text.startswith("http") or not any(map(str.isalpha, field.text)):
+            continue
+        words = [word.casefold() for word in KEY_WORD.findall(field.key)]
+        if field.name == "source":
+            if "name" not in words:  # the name of a feed
+                return True
+        elif not CREDITED.isdisjoint(words) and SOMETHING_ELSE.isdisjoint(words):
             return True
     return False
 

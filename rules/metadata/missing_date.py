@@ -12,19 +12,22 @@ class MissingDate(Rule):
 
     Without a date a reader cannot tell news from history. A date in the metadata, the file name or the
     head of the page counts; one in the dateline alone is a suggestion to state it. Drafts are dated
-    when they go out, and guides and index pages may live without.
+    when they go out; guides, index pages and pages about the site may live without. Where part of the
+    front matter cannot be read, nothing can be told.
     """
 
     severity = Severity.WARNING
     sources = ("Google Search: byline dates, visible and labelled", "schema.org Article: datePublished")
     needs = frozenset({"metadata"})
-    not_for = frozenset({"docs", "index", "factbox", "recipe", "obituary", "event"})
+    not_for = frozenset({"docs", "index", "page", "stub", "factbox", "recipe", "obituary", "event"})
     dated_by_git: bool = Option(False, description="True where the site takes dates from the git history.")
-    yields_to: ClassVar = {"empty-slot": "place"}
+    yields_to: ClassVar = {"empty-slot": "place", "front-matter-syntax": "article"}
     examples: ClassVar = (
         Good("---\ntitle: Council cuts night buses\ndate: 2026-05-05T09:30:00+01:00\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="2026-05-05-buses.md"),
         Good("---\ntitle: Council cuts night buses\ndraft: true\n---\nText.\n"),
+        Good("---\ntitle: About us\n---\nThe harbour office was founded in 1990.\n", name="about.md"),
+        Good("---\ntitle: Berths\n---\nAll news on berths.\n", name="content/berths/_index.md"),
         Bad(
             '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
             says="The article has no publication date; add one.",

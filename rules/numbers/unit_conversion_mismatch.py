@@ -19,6 +19,7 @@ class UnitConversionMismatch(Rule):
     severity = Severity.WARNING
     looks_for = frozenset({"("})
     sources = ("AP Stylebook, metric system", "BBC News style guide, measurements")
+    languages = frozenset({"en"})
     examples = (
         Bad(
             "The fire spread over [[10 miles (26km)]] of coast.\n",

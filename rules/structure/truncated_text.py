@@ -9,6 +9,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, S
 from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
 from presslint.language.likeness import FUNCTION_WORDS
+from presslint.language.words.newsroom import FINITE_VERBS
 from presslint.regex import regex
 
 # words with which no sentence ends
@@ -22,9 +23,13 @@ WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
 CONTACT = regex(
     r"@|https?:|www\.|\b(?:tel|phone|email|e-mail|contact|copyright|subscribe|newsletter|sign up|"
-    r"follow us|©)\b|\d{3}[ .-]\d{3,4}|\bv\b",
+    r"follow us|©|rights reserved|powered by|posted (?:in|by|on)|filed under|comments are closed)\b"
+    r"|\d{3}[ .-]\d{3,4}|\bv\b",
     re.I,
 )
+LAST_WORD = regex(
+    r"(?:^|(?<=[\s/-]))[\"'“‘(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
+)  # no figure, no emoticon, no time zone
 
 
 class TruncatedText(Rule):
@@ -32,7 +37,9 @@ class TruncatedText(Rule):
 
     A paragraph that stops at “and” or “the”, a last paragraph without a full stop, and the “[…]” of a
     feed's excerpt are signs that copy was cut on the way. Only paragraphs of eight words or more are
-    looked at, so that signatures, contact lines and results stay out.
+    looked at, so that signatures, contact lines and results stay out; so do last lines without a verb
+    and those that end with a figure, a time, an emoticon or an exclamation. A “[…]” that more text
+    follows, or that stands twice, is an editor's cut.
     """
 
     severity = Severity.WARNING
@@ -52,6 +59,14 @@ class TruncatedText(Rule):
             "The council met on Tuesday and said that it would appeal.\n\n"
             "Ana Ruiz, Ben Cole, Sam Oyelaran and Jo Lind\n"
         ),
+        Good("The boats are back at the north pier and it was not too hard in the end :-P\n"),
+        Good("The boats are back at the pier and we have to say that it was a day!!!1\n"),
+        Good("The boats are back at the old pier by the mill on Tuesday at 3 PM PDT\n"),
+        Good("The council met on Tuesday.\n\nJo Lind for the team of the old harbour and of the mill\n"),
+        Good("The council met on Tuesday and was told of the boats. […]\n\nIt meets again in June.\n"),
+        Good("The council met on Tuesday. […]\n\nIt was told of the boats and of the pier. […]\n"),
+        Good("The text of this page is free for all to use, and all other rights reserved\n"),
+        Good("市議会は火曜日に夜行バスをすべて廃止することを決めたが、島の人々は怒っている と\n"),
         Bad(
             "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
             "Islanders were angry about it.\n",
@@ -70,6 +85,7 @@ class TruncatedText(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        cuts = sum(TEASER.search(block.text[-40:]) is not None for block in article.blocks)
         for block, after in pairwise((*article.blocks, None)):
             if block is None or block.kind is not Kind.PARAGRAPH or block.passage is None:
                 continue
@@ -77,6 +93,8 @@ class TruncatedText(Rule):
             if not passage.text or passage.text[-1] in ENDS:
                 continue
             teaser = TEASER.search(passage.text[-40:])
+            if teaser is not None and teaser[0][0] == "[" and (cuts > 1 or after is not None):
+                continue
             if teaser is not None:
                 mark = passage[len(passage) - len(teaser[0]) :]
                 yield self.finding(
@@ -115,11 +133,12 @@ def continues(article: Article, block: Block, after: Block | None) -> bool:
 def is_cut_off(passage: Passage) -> bool:
     """Whether a last paragraph without a stop is a sentence, and no call to the reader or contact line."""
     text = passage.text
-    if CONTACT.search(text) or not (text[-1].isalnum() or text[-1] in ",-–—"):
+    if CONTACT.search(text) or LAST_WORD.search(text[-40:]) is None:
         return False
     if any(mark.end >= len(text) and mark.kind in ("link", "strong", "em", "code") for mark in passage.marks):
         return False
     sentence = passage.sentences[-1]
     words = [word.text for word in sentence.words]
     function = sum(word in FUNCTION_WORDS for word in words)
-    return len(words) >= WORDS and text[0].isalpha() and function * 5 >= len(words)
+    says_something = not FINITE_VERBS.isdisjoint(words)
+    return says_something and len(words) >= WORDS and text[0].isalpha() and function * 5 >= len(words)
