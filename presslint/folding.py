@@ -108,7 +108,7 @@ def _one_fix(fixes: Sequence[Fix]) -> Fix:
     """Fixes of several places as one that mends them all."""
     edits: dict[Edit, None] = {edit: None for fix in fixes for edit in fix.edits}
     first = fixes[0]
-    return Fix(tuple(edits), f"{first.label}; {len(fixes):,} places", first.applicability)
+    return Fix(tuple(edits), f"{first.label} ({len(fixes):,} places)", first.applicability)
 
 
 # -- a site ----------------------------------------------------------------------------------------
