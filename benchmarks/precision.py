@@ -27,13 +27,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from judged import Judged, Spoken, counted, read_verdicts
 
 from presslint.checking import check_bytes
-from presslint.config import Config
+from presslint.config import Config, Configs
+from presslint.discover import discover
 from presslint.finding import Finding, Severity
 from presslint.folding import folded
 from presslint.record import replace
 from presslint.run import ArticleResult, Run
 
-SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".txt", ".html"))
 AROUND = 110  # characters shown on either side of a finding
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
 
@@ -50,7 +50,7 @@ class Told(NamedTuple):
 def site(folder: Path, config: Config) -> list[Told]:
     """The articles of a site, rolled up as a run on it is."""
     results, languages = [], []
-    for path in sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file()):
+    for path in discover([folder], Configs(config, nearest=False)).files:
         name = path.relative_to(folder.parent).as_posix()
         found, _ = check_bytes(path.read_bytes(), name, config, path, keep_article=True)
         for result in found:
