@@ -9,8 +9,8 @@ new place of an old defect is new. Only what is left is rolled up, just before i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from presslint.finding import Edit, Finding, Fix, Place
@@ -21,6 +21,7 @@ from presslint.run import ArticleResult, Run
 if TYPE_CHECKING:
     from presslint.card import Card
 
+REPEATS = 4  # findings with the same words and message; fewer are mended one by one
 FEWEST = 20  # articles of a folder, below which nothing is said of the folder
 SHARE = 0.9  # of its articles that must have the same finding
 FIGURES = regex(r"\d+")
@@ -30,6 +31,7 @@ Find = Callable[[str], "Card | None"]  # what is known of a rule, by its name
 def folded(run: Run, cards: Sequence[Mapping[str, Card]], *, site: bool = True) -> Run:
     """The run with repeats told once; with `site`, also what nearly all articles of a folder share."""
 
+    @cache
     def card(name: str) -> Card | None:
         return next((each[name] for each in cards if name in each), None)
 
@@ -65,7 +67,7 @@ def _article(findings: Sequence[Finding], card: Find) -> Iterator[Finding]:
         else:
             alike, message = _alike(group), ""
         for each in alike:
-            if len(each) > 1:
+            if message or len(each) >= REPEATS:
                 hosts[id(each[0])] = _joined(each, message or _counted(each[0].message, len(each)))
                 guests.update(map(id, each[1:]))
     for finding in findings:
@@ -169,7 +171,8 @@ def _first(result: ArticleResult, cause: tuple[Any, ...], card: Find) -> Finding
 def _of_folder(finding: Finding, group: _Shared, folder: str, counts: tuple[int, int], card: Find) -> Finding:
     """A finding as said of a folder: how many of its articles, and what the house can do."""
     having, of = counts
-    under = f"the {of:,} articles{f' under {folder}' if folder not in ('', '.') else ''}"
+    where = f" under {folder}" if folder not in ("", ".", "/") else ""
+    under = f"the {of:,} articles{where}"
     known = card(finding.rule)
     lack = known.lack if known is not None else ""
     way_out = f"if the house wants it so, write `rules: {{{finding.rule}: off}}` in presslint.yaml"
@@ -185,6 +188,14 @@ def _of_folder(finding: Finding, group: _Shared, folder: str, counts: tuple[int,
     )
 
 
+def _parents(path: str) -> Iterator[str]:
+    """The folders that a path stands in, from the inside out; the outermost is “/” or nothing."""
+    at = len(path)
+    while (at := path.rfind("/", 0, at)) > 0:
+        yield path[:at]
+    yield "/" if path.startswith("/") else ""
+
+
 class _Folders:
     """The folders of a run as a tree, with the numbers of the articles under each."""
 
@@ -194,12 +205,12 @@ class _Folders:
         self.inside: dict[str, dict[str, None]] = {}
         self.roots: dict[str, None] = {}
         for number, result in enumerate(results):
-            above = [str(parent) for parent in PurePath(result.path).parents]
+            above = list(_parents(result.path))
             for folder in above:
                 self.under.setdefault(folder, []).append(number)
             for child, parent in pairwise(above):
                 self.inside.setdefault(parent, {})[child] = None
-            self.roots[above[-1] if above else "."] = None
+            self.roots[above[-1]] = None
 
     def full_of(self, rule: str, having: Mapping[int, None]) -> Iterator[tuple[str, list[int], int]]:
         """The highest folders nearly all of whose articles are in `having`: folder, these, and of how many."""
