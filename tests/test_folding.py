@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -185,6 +186,47 @@ def test_a_new_article_does_not_hide_behind_the_known_ones(capsys: pytest.Captur
     assert [(each["path"], each["message"]) for each in new] == [
         ("posts/new.md", "The article names no author; add a byline.")
     ]
+
+
+def test_a_run_against_a_base_tells_each_article(capsys: pytest.CaptureFixture[str]) -> None:
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=Ana Ruiz", "-c", "user.email=ana@paper.example.org")
+        subprocess.run(["git", *who, *words], check=True, capture_output=True)
+
+    git("init", "-q")
+    unsigned(5)
+    git("add", ".")
+    git("commit", "-qm", "The desk's habit")
+    unsigned(25, folder="new")
+    found = report(capsys, "--new-from-rev", "HEAD")["findings"]
+    assert len(found) == 25
+    assert not any("paths" in each for each in found)
+
+
+@pytest.mark.parametrize("form", ["sarif", "rdjsonl"])
+def test_formats_with_related_places_have_them_all(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md", story(body=LINKS))
+    presslint(["check", "--isolated", "-n", "--select", "link-text-generic", "--output", form, "a.md"])
+    assert capsys.readouterr().out.count("the same here") == 3
+
+
+def test_an_article_at_the_top_of_the_run_is_under_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(20):
+        put(f"p{number:02}.md", story(number, more=""))
+    (found,) = report(capsys, *(f"p{number:02}.md" for number in range(20)))["findings"]
+    assert found["message"].startswith("None of the 20 articles has a byline; ")
+
+
+def test_the_same_words_in_all_articles_are_mended_where_they_come_from(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for number in range(20):
+        put(
+            f"posts/p{number:02}.md",
+            story(number, body=f"{BODY}\n\nFor fares see [here](https://a.example.org/)."),
+        )
+    (found,) = report(capsys, "posts", select="link-text-generic")["findings"]
+    assert found["message"].startswith("All 20 articles under posts have the same: “here” does not say where")
 
 
 def test_the_exit_code_is_that_of_the_single_findings() -> None:
