@@ -37,6 +37,9 @@ class Card(NamedTuple):
     yields_to: Mapping[str, str]
     merges_with: tuple[str, ...]
     was: tuple[str, ...]
+    as_one: str
+    as_one_above: int
+    lack: str
 
     @classmethod
     def of(cls, rule: type[Rule], pack: int) -> Card:

@@ -84,7 +84,9 @@ class Output(Shape):
 
     format: str = Field(default="full", description="Format of standard output.")
     fold: int = Field(
-        default=5, ge=0, description="Findings of one rule in one article that `full` spells out; 0 = all."
+        default=5,
+        ge=0,
+        description="Findings of one rule in one article that `full` spells out; 0 = all, each place by itself.",
     )
     show: Literal["error", "warning", "suggestion"] = Field(
         default="warning", description="Lowest severity spelled out."

@@ -52,6 +52,16 @@ def _is_yielding(value: Any) -> bool:
     )
 
 
+def _is_counting(value: Any) -> bool:
+    """Whether the sentence of a roll-up is none, or says how many; an unknown name in braces fails."""
+    if not isinstance(value, str):
+        return False
+    try:
+        return not value or value.format(count=7) != value
+    except (LookupError, ValueError):
+        return False
+
+
 CHECKS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     (
         "severity",
@@ -59,6 +69,9 @@ CHECKS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
         "error, warning or suggestion belongs here, as in Severity.WARNING",
     ),
     ("default_on", lambda value: isinstance(value, bool), "true or false belongs here"),
+    ("as_one", _is_counting, "a sentence with {count} belongs here"),
+    ("as_one_above", lambda value: type(value) is int and value > 0, "a number of findings belongs here"),
+    ("lack", lambda value: isinstance(value, str), "what an article lacks belongs here, as in “a byline”"),
     ("yields_to", _is_yielding, "a map of rules to place, section or article belongs here"),
     (
         "examples",

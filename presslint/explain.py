@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+from presslint.catalog import house_folder
+from presslint.measured import said, shipped
 from presslint.prove import run_example, unmark
 from presslint.rule import Example, Rule
 from presslint.source import Source
@@ -55,7 +57,17 @@ def facts(rule: type[Rule]) -> str:
         lines.append(f"- Languages: {', '.join(sorted(rule.languages))}")
     if rule.was:
         lines.append(f"- Former names: {', '.join(rule.was)}")
+    line = measured(rule)
+    if line:
+        lines.append(f"- {line}")
     return "\n".join(lines)
+
+
+def measured(rule: type[Rule]) -> str:
+    """How true its findings were when people judged them; nothing is known of the rules of others."""
+    if not rule.origin.startswith(str(house_folder())):
+        return ""
+    return said(shipped().get(rule.name, ()))
 
 
 def fix_levels(rule: type[Rule]) -> tuple[str, ...]:

@@ -58,12 +58,23 @@ class Related:
 
 
 @record
+class Place:
+    """Another place of the same defect, which a report tells with the first."""
+
+    span: Span
+    fingerprint: str = ""
+    place: str = ""  # as in Finding
+
+
+@record
 class Finding:
     """One thing an editor would mark.
 
     `span` is code points of the article's source. `text` is what stands there, `context` the
     sentence around it: both feed `fingerprint`, which survives moved lines and reflow. `also` names
-    rules whose finding on the same place was merged into this one.
+    rules whose finding on the same place was merged into this one. `places` are other places of the
+    article with the same defect, `paths` the other files of which it is said; both are filled just
+    before a run is reported (`presslint.folding`).
     """
 
     rule: str
@@ -77,6 +88,8 @@ class Finding:
     also: tuple[str, ...] = ()
     place: str = ""  # a human place where lines mean nothing: “paragraph 12”, “$.headlines.basic”
     fingerprint: str = field(default="", compare=False)
+    places: tuple[Place, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @property
     def sort_key(self) -> tuple[int, int, int, str]:

@@ -129,6 +129,11 @@ class Rule:
     yields_to: ClassVar[Mapping[str, str]] = {}  # rule -> scope: place | section | article
     merges_with: ClassVar[tuple[str, ...]] = ()  # rules whose finding at the same place takes this one in
 
+    # how repeats are told; see presslint.folding
+    as_one: ClassVar[str] = ""  # said of more than `as_one_above` findings in an article; {count} is how many
+    as_one_above: ClassVar[int] = 8
+    lack: ClassVar[str] = ""  # what an article lacks by its findings: “a byline”
+
     option_specs: ClassVar[Mapping[str, OptionSpec]] = {}
     _pinned: bool = False  # True when config fixed the severity for every finding
 

@@ -186,6 +186,7 @@ def check(
             whole=base is None and scope != "site" and not {"select", "ignore"} & set(layer.values),
             today=today or date.today(),
         )
+    run = rolled_up(run, configs, fold=printing["fold"], whole=base is None)
     on_screen = all(target is None for _, target in targets)
     if on_screen and not any(map(os.path.isdir, wanted)) and len(wanted) <= warm.ENOUGH:
         asked_for = [other for result in run.articles for other, _ in result.rests_on]
@@ -461,6 +462,15 @@ def make_run(
         base=base.label if base else "",
         rules=RuleBook(configs.all()),
     )
+
+
+def rolled_up(run: Run, configs: Configs, *, fold: bool | None, whole: bool) -> Run:
+    """The run with repeats told once, unless that is switched off; of a `whole` run, lacks of a folder too."""
+    if fold is False or not configs.top.value("output", "fold") or not any(True for _ in run.findings()):
+        return run
+    from presslint.folding import folded
+
+    return folded(run, [config.catalog.cards for config in configs.all()], site=whole)
 
 
 def progress() -> AbstractContextManager[Callable[[int, int], None] | None]:

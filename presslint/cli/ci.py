@@ -24,6 +24,7 @@ from presslint.cli.check import (
     make_run,
     parse_outputs,
     report,
+    rolled_up,
     split_options,
     written,
 )
@@ -87,6 +88,7 @@ def command(
         found = find_files(list(paths) or [Path(".")], configs, judged, None)
         run = make_run(found, configs, base=judged, keep_article=True)
         run = known(run, configs, mirror, today or date.today())
+        run = rolled_up(run, configs, fold=printing["fold"], whole=judged is None)
         run = replace(run, notices=(*run.notices, *told(run, base, tree, config_file, system)))
         if not found.files and judged is None:
             run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))

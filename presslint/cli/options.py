@@ -131,7 +131,10 @@ OUTPUT_OPTIONS: Table = (
         name="outputs",
         many=True,
     ),
-    Option(("--fold/--no-fold",), "Fold repeats of one rule in one article (default: fold)."),
+    Option(
+        ("--fold/--no-fold",),
+        "Tell repeats in an article, and what all articles of a folder lack, as one finding (default: fold).",
+    ),
     Option(("--show-suppressed",), "List suppressed findings too."),
     Option(("--show-baselined",), "List known findings too."),
     Option(

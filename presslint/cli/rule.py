@@ -52,7 +52,7 @@ def command(name: str | None, every: bool, config_file: Path | None, form: str) 
 def describe(rule: type[Rule]) -> dict[str, Any]:
     """A rule as data, for scripts."""
     from presslint.checking import RULE_PAGES
-    from presslint.explain import fix_levels
+    from presslint.explain import fix_levels, measured
 
     return {
         "name": rule.name,
@@ -66,6 +66,7 @@ def describe(rule: type[Rule]) -> dict[str, Any]:
         "languages": sorted(rule.languages),
         "silent-for": sorted(rule.not_for),
         "options": rule.options_model().model_json_schema().get("properties", {}),
+        "measured": measured(rule),
         "sources": list(rule.sources),
         "former-names": list(rule.was),
         "url": RULE_PAGES.format(rule.name),

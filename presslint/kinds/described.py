@@ -51,6 +51,7 @@ def rule_of(said: Description, path: str, name: str) -> type[DataRule]:
         "was": tuple(said["was"]),
         "default_on": said["default_on"],
         "yields_to": said["yields_to"],
+        "as_one": said["as_one"],
         "looks_for": frozenset(said["looks_for"]),
         "name": name,
         "origin": path,

@@ -24,7 +24,7 @@ REFUSED: Mapping[str, str] = {
 }
 FILE_KEYS = frozenset(
     "extends level link description name code why sources examples needs languages not_for default_on was"
-    " yields_to".split()
+    " yields_to as_one".split()
 )
 EXAMPLE_KEYS = frozenset("good bad fix says name severity settings options".split())
 
@@ -138,6 +138,7 @@ def _described(reader: _Reader, vale: bool) -> Description:
         if "default_on" in reader.entries
         else True,
         "yields_to": reader.pairs(reader.entries["yields_to"].node) if "yields_to" in reader.entries else {},
+        "as_one": reader.text("as_one"),
         "options": {
             key: _value(reader, kind, key, hints[key]) for key in kind.option_specs if key in reader.entries
         },

@@ -60,6 +60,15 @@ class SeeRecord(Record):
     end: Place
 
 
+class PlaceRecord(Record):
+    """Another place of the same defect in the article."""
+
+    start: Place
+    end: Place
+    place: str = Field("", description="A place for people, as in a finding.")
+    fingerprint: str = Field("", description="Of the finding at this place by itself.")
+
+
 class FindingRecord(Record):
     """One thing an editor would mark."""
 
@@ -82,6 +91,12 @@ class FindingRecord(Record):
     more_fixes: tuple[FixRecord, ...] = Field((), description="Other fixes, if there are any.")
     see: tuple[SeeRecord, ...] = Field((), description="Related places.")
     also: tuple[str, ...] = Field((), description="Rules whose finding here was merged into this one.")
+    places: tuple[PlaceRecord, ...] = Field(
+        (), description="The other places, where repeats in the article are one finding."
+    )
+    paths: tuple[str, ...] = Field(
+        (), description="The other files of which it is said, where nearly all of a folder have it."
+    )
     reason: str = Field("", description="Why it was suppressed.")
 
 

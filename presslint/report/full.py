@@ -8,7 +8,7 @@ from presslint.finding import Finding, Fix, Severity, quoted
 from presslint.record import record
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
-from presslint.report.screen import COLORS, WORDS, Pen, clean, clipped, one_line, wrapped
+from presslint.report.screen import COLORS, WORDS, Pen, also_at, clean, clipped, one_line, wrapped
 from presslint.report.tally import closing_lines, plural
 from presslint.run import ArticleResult, FileProblem, Run, Verdict
 
@@ -155,6 +155,9 @@ class _Page:
     def _notes(self, result: ArticleResult, finding: Finding, gutter: int) -> Iterator[str]:
         """Fixes and related places, one line each where they fit."""
         indent = " " * (gutter + 1)
+        also = also_at(result, finding)
+        if also:
+            yield from self._note(indent, "also", clean(also, self.options))
         for related in finding.see:
             line = result.source.position(related.span.start).line
             words = quoted(result.source.text[related.span.start : related.span.end], 40)

@@ -17,7 +17,7 @@ from presslint.record import replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
 from presslint.report.galley import LEVEL, Galley, Note, Row, esc
-from presslint.report.screen import clipped, one_line
+from presslint.report.screen import also_at, clipped, one_line
 from presslint.report.statistics import Bin, by_time, long_date, tally
 from presslint.report.statistics import Row as Tally
 from presslint.report.tally import by_severity, plural
@@ -381,6 +381,9 @@ def _note(run: Run, result: ArticleResult, note: Note) -> str:
     for fix in finding.fixes:
         how = f'<span class="how">{APPLIED[fix.applicability]}</span>'
         pieces.append(f'<p class="fix"><b>Fix</b> {esc(fix.label)} {how}</p>')
+    also = also_at(result, finding)
+    if also:
+        pieces.append(f'<p class="see"><b>Also</b> {esc(also)}</p>')
     for related in finding.see:
         words = quoted(result.source.text[related.span.start : related.span.end], 40)
         pieces.append(f'<p class="see"><b>See</b> {esc(words)}, {esc(related.label)}</p>')

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presslint.article import Article
-from presslint.finding import Edit, Finding, Fix, Related, Severity
+from presslint.finding import Edit, Finding, Fix, Place, Related, Severity
 from presslint.record import replace
 from presslint.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
 from presslint.source import Source, SourceError, Span
@@ -169,6 +169,11 @@ def _finding(record: FindingRecord, lead: int) -> Finding:
         also=record.also,
         place=record.place,
         fingerprint=record.fingerprint,
+        places=tuple(
+            Place(Span(other.start.offset, other.end.offset), other.fingerprint, other.place)
+            for other in record.places
+        ),
+        paths=record.paths,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from presslint.finding import Finding, Severity
 from presslint.report import ReportOptions, gfm
-from presslint.report.screen import MARKS
+from presslint.report.screen import MARKS, also_at
 from presslint.report.tally import plural, summary
 from presslint.run import ArticleResult, Run, Verdict
 
@@ -50,6 +50,9 @@ def _article(run: Run, result: ArticleResult, options: ReportOptions) -> Iterato
 def _finding(run: Run, result: ArticleResult, finding: Finding) -> Iterator[str]:
     rule = gfm.link(gfm.text(finding.rule), run.rule(finding.rule).url)
     where = gfm.text(finding.place) if finding.place else f"line {result.start(finding).line}"
+    also = also_at(result, finding)
+    if also:
+        where += f" (also {gfm.text(also)})"
     severity = f"{MARKS[finding.severity]} **{finding.severity}**"
     yield f"- {severity}, {where}: {gfm.text(finding.message)} ({rule})\n"
     sentence = marked_sentence(finding)

@@ -50,16 +50,15 @@ def _diagnostic(run: Run, result: ArticleResult, finding: Finding) -> dict[str, 
     suggestions = [
         _suggestion(result.source, fix)
         for fix in finding.fixes
-        if fix.edits and fix.applicability != "display"
+        if fix.edits and fix.applicability != "display" and not finding.places  # far apart: no one stretch
     ]
     if suggestions:
         entry["suggestions"] = suggestions
+    others = [(related.span, related.label) for related in finding.see]
+    others += [(other.span, "the same here") for other in finding.places]
     related = [
-        {
-            "message": place.label,
-            "location": {"path": result.path, "range": _range(result.source, place.span)},
-        }
-        for place in finding.see
+        {"message": label, "location": {"path": result.path, "range": _range(result.source, span)}}
+        for span, label in others
     ]
     if related:
         entry["related_locations"] = related

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from presslint.finding import Finding, Fix
+from presslint.finding import Finding, Fix, Place
 from presslint.report.excerpt import REACH
 from presslint.run import ArticleResult, RuleInfo, Run
 from presslint.source import Source, Span
@@ -60,8 +60,10 @@ def finding_record(run: Run, number: int, result: ArticleResult, finding: Findin
             for related in finding.see
         ],
         "also": list(finding.also),
+        "places": [place_record(source, each) for each in finding.places],
+        "paths": list(finding.paths),
     }
-    for key in ("place", "more_fixes", "see", "also"):
+    for key in ("place", "more_fixes", "see", "also", "places", "paths"):
         if not record[key]:
             del record[key]
     return record
@@ -70,6 +72,14 @@ def finding_record(run: Run, number: int, result: ArticleResult, finding: Findin
 def place(source: Source, offset: int) -> Json:
     line, column = source.position(offset)
     return {"line": line, "column": column, "offset": offset + source.lead}
+
+
+def place_record(source: Source, other: Place) -> Json:
+    """Another place of a finding."""
+    record: Json = {"start": place(source, other.span.start), "end": place(source, other.span.end)}
+    if other.place:
+        record["place"] = other.place
+    return record | {"fingerprint": other.fingerprint}
 
 
 def fix_record(source: Source, fix: Fix) -> Json:
@@ -120,6 +130,8 @@ def excerpts(result: ArticleResult) -> Iterator[Json]:
         _want(source, finding.span, wanted, most=2)
         for related in finding.see:
             _want(source, related.span, wanted, most=2)
+        for other in finding.places:
+            _want(source, other.span, wanted, most=2)
         for fix in finding.fixes:
             if fix.edits:
                 start = min(edit.span.start for edit in fix.edits)

@@ -175,17 +175,19 @@ class _Results:
         }
         if self.compared:
             entry["baselineState"] = "new" if state == "new" else "unchanged"
-        if finding.see:
+        others = [(related.span, related.label or finding.rule) for related in finding.see]
+        others += [(other.span, "the same here") for other in finding.places]
+        if others:
             entry["relatedLocations"] = [
                 {
                     "id": number,
                     "physicalLocation": {
                         "artifactLocation": file,
-                        "region": region(article.source, related.span),
+                        "region": region(article.source, span),
                     },
-                    "message": {"text": related.label or finding.rule},
+                    "message": {"text": label},
                 }
-                for number, related in enumerate(finding.see[:MOST_PLACES], 1)
+                for number, (span, label) in enumerate(others[:MOST_PLACES], 1)
             ]
         fixes = [_fix(article, fix) for fix in finding.fixes if fix.edits and fix.applicability != "display"]
         if fixes:

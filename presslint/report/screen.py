@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from presslint.finding import Severity
+from presslint.finding import Finding, Severity
 from presslint.record import record
 from presslint.regex import regex
 from presslint.report import ReportOptions
+from presslint.run import ArticleResult
 
 # Characters that reorder or hide text (“Trojan source”), besides the control characters proper.
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -97,6 +98,26 @@ def harmless(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join([char if char in "\n\t" else shown(char) for char in text])
+
+
+MOST_LINES = 12  # places of a finding whose lines are named
+
+
+def also_at(result: ArticleResult, finding: Finding) -> str:
+    """The other places of a finding: “lines 12, 15 and 31” or “paragraph 3; paragraph 9 and 4 more”."""
+    if not finding.places:
+        return ""
+    if finding.place:
+        names = list(dict.fromkeys(other.place for other in finding.places))
+        return _listed(names, "; ")
+    lines = dict.fromkeys(result.source.position(other.span.start).line for other in finding.places)
+    return f"{'line' if len(lines) == 1 else 'lines'} {_listed([str(line) for line in lines], ', ')}"
+
+
+def _listed(names: list[str], mark: str) -> str:
+    if len(names) > MOST_LINES:
+        return f"{mark.join(names[:MOST_LINES])} and {len(names) - MOST_LINES:,} more"
+    return " and ".join([*([mark.join(names[:-1])] if len(names) > 1 else []), names[-1]])
 
 
 def one_line(text: str) -> str:

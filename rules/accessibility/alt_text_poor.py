@@ -44,6 +44,9 @@ class AltTextPoor(Rule):
     """
 
     severity = Severity.WARNING
+    as_one = (
+        "{count} pictures have a text alternative that does not say what they show; write what each shows."
+    )
     sources = ("WCAG 2.2, success criterion 1.1.1", "W3C: alt decision tree")
     needs = frozenset({"media"})
     longest: int = Option(250, ge=50, description="The most characters that a text alternative may have.")

@@ -20,6 +20,7 @@ class HeadingLevelSkip(Rule):
     """
 
     severity = Severity.WARNING
+    as_one = "{count} headings skip a level; put each one level below the heading that it belongs to."
     sources = ("WCAG 2.2, success criterion 1.3.1 and technique G141", "markdownlint MD001 as prior art")
     needs = frozenset({"headings"})
     looks_at = frozenset({"heading"})

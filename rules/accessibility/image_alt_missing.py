@@ -20,6 +20,7 @@ class ImageAltMissing(Rule):
     """
 
     severity = Severity.ERROR
+    as_one = "{count} pictures have no text alternative; write what each shows."
     sources = ("WCAG 2.2, success criterion 1.1.1: non-text content",)
     needs = frozenset({"media"})
     caption_is_enough: bool = Option(False, description="A picture with a caption needs no text alternative.")

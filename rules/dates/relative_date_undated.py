@@ -38,6 +38,7 @@ class RelativeDateUndated(Rule):
     needs = frozenset({"metadata"})
     languages = frozenset({"en"})
     not_for = frozenset({"opinion", "review", "explainer", "recipe"})
+    yields_to = {"front-matter-syntax": "article"}
     examples = (
         Bad(
             "---\ntitle: Council votes\n---\nThe vote was [[yesterday]]. A recount follows on Friday.\n",

@@ -61,6 +61,9 @@ class EncodingDamage(Rule):
     """
 
     severity = Severity.ERROR
+    as_one = (
+        "{count} places hold damaged letters or code in their place; take the text from its source again."
+    )
     sources = ("W3C internationalisation: character encodings for beginners",)
     examples: ClassVar = (
         Good("Café Müller in São Paulo serves 20 °C beer; the sign read `donâ€™t`. Family: 👨‍👩‍👧.\n"),

@@ -30,6 +30,7 @@ class BrokenLink(Rule):
     """
 
     severity = Severity.WARNING
+    as_one = "{count} links lead nowhere; mend their addresses."
     files: bool = Option(False, description="Look for linked files beside the article's file, too.")
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})

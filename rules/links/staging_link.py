@@ -38,6 +38,7 @@ class StagingLink(Rule):
     """
 
     severity = Severity.ERROR
+    as_one = "{count} links lead to pages that readers cannot open; link to the published ones."
     sources = ("Release hygiene of content systems", "Protection of sources: internal documents")
     needs = frozenset({"links"})
     allow: tuple[str, ...] = Option(

@@ -30,6 +30,7 @@ class TrackingParameter(Rule):
     """
 
     severity = Severity.SUGGESTION
+    as_one = "{count} links carry tracking parameters; link to the plain addresses."
     sources = ("Link hygiene", "tags seen in published stories of professional newsrooms")
     needs = frozenset({"links"})
     allow: tuple[str, ...] = Option((), description="Hosts whose tracking is the house's own.")

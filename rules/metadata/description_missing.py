@@ -16,6 +16,7 @@ class DescriptionMissing(Rule):
     """
 
     severity = Severity.SUGGESTION
+    lack = "a description or dek"
     sources = ("Google Search: meta descriptions", "Open Graph protocol: og:description")
     needs = frozenset({"metadata"})
     not_for = frozenset({"index", "page", "stub", "live", "results"})

@@ -49,6 +49,7 @@ class MissingByline(Rule):
     """
 
     severity = Severity.WARNING
+    lack = "a byline"
     sources = (
         "NewsGuard criteria: provides names of content creators",
         "The Trust Project: author expertise",

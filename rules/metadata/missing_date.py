@@ -17,6 +17,7 @@ class MissingDate(Rule):
     """
 
     severity = Severity.WARNING
+    lack = "a publication date"
     sources = ("Google Search: byline dates, visible and labelled", "schema.org Article: datePublished")
     needs = frozenset({"metadata"})
     not_for = frozenset({"docs", "index", "page", "stub", "factbox", "recipe", "obituary", "event"})

@@ -35,6 +35,7 @@ class UnbalancedQuotes(Rule):
 
     severity = Severity.WARNING
     sources = ("AP Stylebook: quotation marks", "Desk practice: quotation accuracy")
+    yields_to = {"front-matter-syntax": "place"}
     not_for = frozenset({"index"})
     examples = (
         Bad(
