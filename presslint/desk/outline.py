@@ -21,7 +21,12 @@ SHOWN = frozenset(
 # lines that templates leave behind, and labels whose value is missing
 EMPTY_LABEL = regex(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
 
-_NOTES = regex(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
+# the subhead of the notes, in the languages that have one word for it
+_NOTES = frozenset(
+    "footnotes footnote endnotes endnote notes note references reference sources source citations citation "
+    "fuentes notas nota referencias quellen quelle fußnoten anmerkungen belege bronnen voetnoten noten "
+    "referenties fontes referências références notizen fonti riferimenti källor noter".split()
+)
 GAP_LIMIT = 4000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
 _NO_CONTENT = regex(
@@ -29,6 +34,10 @@ _NO_CONTENT = regex(
     r"[^<>]{0,400}>"
     r"|\\[nrt]|&nbsp;|&#160;|\{[#:.][^}\n]{0,120}\}|[\s#=*_~>|\-+\"',\\{}\[\]]+",
     re.S | re.I,
+)
+# an empty box with a name, which a script fills
+_FILLED_LATER = regex(
+    r"<(?:div|section|span)\b[^<>]{0,200}\s(?:id|data-[a-z-]{1,30})=[^<>]{1,200}>\s*</", re.I
 )
 # formats in which the body reaches to the end of the file
 _BODY_TO_THE_END = frozenset(("markdown", "plain", "asciidoc", "rst"))
@@ -52,7 +61,10 @@ def unread(article: Article, block: Block, upto: Block | None) -> bool:
     if upto is None and article.format not in _BODY_TO_THE_END:
         return False
     gap = _without_comments(article.source.text[block.span.end : upto.span.start if upto else None])
-    return bool(_NO_CONTENT.sub("", gap[:GAP_LIMIT]))
+    gap = gap[:GAP_LIMIT]
+    if article.format == "markdown" and _FILLED_LATER.search(gap):
+        return True
+    return bool(_NO_CONTENT.sub("", gap))
 
 
 def _without_comments(text: str) -> str:
@@ -82,7 +94,9 @@ def is_bare(article: Article, section: Section) -> bool:
     heading = section.heading
     if heading is None or any(has_content(b) for b in section.all_blocks if b.kind is not Kind.HEADING):
         return False
-    if _NOTES.search(heading.text) and any(block.kind is Kind.FOOTNOTE for block in section.all_blocks):
+    if not _NOTES.isdisjoint(heading.text.casefold().split()) and any(
+        block.kind is Kind.FOOTNOTE for block in section.all_blocks
+    ):
         return False
     return not unread(article, heading, following(article, heading))
 

@@ -68,11 +68,19 @@ QUOTES = regex(
     r"[,.!?][”\"’] ?(?:he|she|they|[A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20}){0,2}) (?:said|says|added)\b"
 )
 FIRST = regex(r"(?:the |our |one |a )?(?:first|1st|one)\b", re.I)
-NOT_FIRST = regex(r"\b(?:the|our|another|a) (?:second|2nd|other|next|last)\b|\A(?:second|another|next|additional)", re.I)
+NOT_FIRST = regex(
+    r"\b(?:the|our|another|a) (?:second|2nd|other|next|last)\b|\A(?:second|another|next|additional)", re.I
+)
 # what a sentence points at without announcing a list
-PART = regex(r"\b(?:following|next|another|linked) (?:section|part|chapter|paragraph|article|post|page|video|picture)\W{0,2}\Z", re.I)
+PART = regex(
+    r"\b(?:following|next|another|linked) (?:section|part|chapter|paragraph|article|post|page|video|picture)\W{0,2}\Z",
+    re.I,
+)
 # lines over somebody else's words
-BY_LINE = regex(r"(?:comments?|posted|post|repl(?:y|ies)|messages?|notes?|quotes?|questions?|answers?)\b.{0,60}?\b(?:by|from|on|of)\b", re.I)
+BY_LINE = regex(
+    r"(?:comments?|posted|post|repl(?:y|ies)|messages?|notes?|quotes?|questions?|answers?)\b.{0,60}?\b(?:by|from|on|of)\b",
+    re.I,
+)
 SPEAKS = regex(
     r"\b(?:said|says|sa(?:y|id)ing|wrote|writes|asked|asks|replied|replies|answered|posted|commented|"
     r"explained|explains|added|adds|noted|told [\w ]{2,20}|put it)(?: [\w’'-]{2,20}){0,3}:\Z",
@@ -187,19 +195,21 @@ class DanglingListLeadIn(Rule):
             "The storm of May took the planks off all of them.\n",
             severity="suggestion",
         ),
-        Good("## Closures\n\nThe piers closed are:\n\n### The north side\n\nAll of these:\n\n- Ayton\n- Beeton\n"),
+        Good(
+            "## Closures\n\nThe piers closed are:\n\n### The north side\n\nAll of these:\n\n- Ayton\n- Beeton\n"
+        ),
         Good("## Closures\n\nThe piers closed are:\n\n##\n\n- Ayton\n- Beeton\n"),
         Good("## The log\n\nComment by Ana Ruiz, posted on 4 May:\n\n### The crane\n\nIt is back at work.\n"),
         Good("## The log\n\nOn Monday the harbour master wrote:\n\n## The crane\n\nIt is back at work.\n"),
-        Good("## Lights\n\nMore on the lights stands in the following section:\n\n## The lights\n\n- Green\n"),
-        Good("## Signs\n\nThe first code translates to:\n\nThe boat is late today because of the fog on the sound.\n"),
+        Good(
+            "## Lights\n\nMore on the lights stands in the following section:\n\n## The lights\n\n- Green\n"
+        ),
+        Good(
+            "## Signs\n\nThe first code translates to:\n\nThe boat is late today because of the fog on the sound.\n"
+        ),
         Good("## The log\n\nLet me put it in a fable:\n\n## The fable\n\nA swan met a gull.\n"),
-        Good(
-            "## The plan\n\nThe trust rests on two pillars:\n\n## Money\n\nLittle.\n\n## People\n\nFew.\n"
-        ),
-        Good(
-            "For the timetable tap the picture:\n[![Times](times.png)](https://ferry.example/times)\n"
-        ),
+        Good("## The plan\n\nThe trust rests on two pillars:\n\n## Money\n\nLittle.\n\n## People\n\nFew.\n"),
+        Good("For the timetable tap the picture:\n[![Times](times.png)](https://ferry.example/times)\n"),
         Good(
             "## Tests\n\nThere are two obstacles left on the way:\n\nThe first being the depth of the water at "
             "the north pier, which nobody has measured since the storm of 1931.\n\nThe second is money.\n"
