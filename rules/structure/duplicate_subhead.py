@@ -80,7 +80,7 @@ class DuplicateSubhead(Rule):
             severity="suggestion",
         ),
         Bad(
-            "Lead.\n\n{{<box>}}\n\n## Dates in May\n\nText.\n\n## The fares\n\nText.\n\n{{<box>}}\n\n"
+            "Lead.\n\n<Box>\n\n## Dates in May\n\nText.\n\n## The fares\n\nText.\n\n<Box>\n\n"
             "## [[Dates in May]]\n\nMore.\n",
             severity="suggestion",
         ),
