@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from presslint.article import Article, Block, Kind, Section
+from presslint.passage import Passage
 from presslint.regex import regex
 
 # kinds that are content whatever words they hold
@@ -27,6 +28,7 @@ _NOTES = frozenset(
     "fuentes notas nota referencias quellen quelle fußnoten anmerkungen belege bronnen voetnoten noten "
     "referenties fontes referências références notizen fonti riferimenti källor noter".split()
 )
+ASIDE_LIMIT = 2000  # characters of a box in which a pull quote stands
 GAP_LIMIT = 4000  # characters between two blocks that are looked at
 # what may stand between two blocks without being content: comments, block tags, marks of Markdown
 _NO_CONTENT = regex(
@@ -54,6 +56,13 @@ def following(article: Article, block: Block) -> Block | None:
 @lru_cache(maxsize=2)
 def _starts(article: Article) -> tuple[int, ...]:
     return tuple(block.span.start for block in article.blocks)
+
+
+def stands_aside(article: Article, passage: Passage) -> bool:
+    """Whether a passage stands in an `<aside>`, where pages repeat a sentence of the copy in large type."""
+    at = passage.span.start
+    before = article.source.text[max(at - ASIDE_LIMIT, 0) : at]
+    return before.rfind("<aside") > before.rfind("</aside")
 
 
 def unread(article: Article, block: Block, upto: Block | None) -> bool:

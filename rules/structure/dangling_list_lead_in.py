@@ -435,10 +435,12 @@ def sure(text: str, found: LeadIn) -> Severity:
         found.tail == "announcement"
         or PROMISE.search(text[-160:])
         or leaves_open(text, "The")
-        or (text.rstrip().endswith(":") and wants_items(text))
+        or (text.rstrip().endswith(":") and (wants_items(found.words.text) or promised(text)))
     ):
         return Severity.ERROR
-    return Severity.WARNING if THINGS.search(text.rstrip()) else Severity.SUGGESTION
+    if not THINGS.search(text.rstrip()):
+        return Severity.SUGGESTION
+    return Severity.WARNING if POINTER.search(found.words.text) else Severity.ERROR
 
 
 def lists_itself(text: str) -> bool:
