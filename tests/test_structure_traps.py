@@ -224,3 +224,19 @@ def test_a_tag_list_in_a_file_names_the_nearest(tmp_path: Path) -> None:
     assert len(said) == 3
     left = [finding.text for finding in lint(article, [rule(file=str(scheme))]).findings]
     assert left == ["ferrys"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>The piers</strong></p>",
+        "<div>\n\n<strong>The piers</strong>\n\n</div>",
+        "<p>\n**The piers**\n</p>",
+        "- x\n\n  **The piers**",
+    ],
+)
+def test_the_fix_for_a_fake_heading_never_writes_inside_html_or_a_list(line: str) -> None:
+    text = f"The ferry stops at four of them.\n\n{line}\n\nThey are old.\n"
+    (article,) = read(text.encode(), "story.md")
+    found = lint(article, [CATALOG.rules["fake-heading"]()]).findings
+    assert not any(finding.fixes for finding in found)

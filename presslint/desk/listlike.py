@@ -42,6 +42,10 @@ _WANTS_A_VERB = regex(
     r"\b(?:to|can|could|will|would|should|must|might|may) ?:\Z",
     re.I,
 )
+# verbs whose “to:” wants a thing and no verb, so that any paragraph goes on from it
+_HAS_ITS_VERB = frozenset(
+    ("render renders rendered translate translates equate equates boil boils point points").split()
+)
 _CUT_SHORT = regex(
     r"\b(?:(?<!look )(?<!looking )(?<!ask )(?<!asked )(?<!asking )(?<!wait )(?<!waiting )(?<!is )(?<!are )for"
     r"|by|of|between|using|into|through|than|because|if|while|which|who|whose|whether|and|or|but|we|they"
@@ -60,7 +64,7 @@ _SEVERAL = regex(
     re.I,
 )
 _COUNT = regex(
-    r"(?<![\w.-])(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!percent|per cent|million|billion|"
+    r"(?<![\w.-])(?<!\ball )(?<!\bthose )(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!percent|per cent|million|billion|"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|p\.?m|a\.?m)\b)"
     r"(?:[a-z’'-]{1,20} ){0,4}?[a-z’'-]{2,20}s\b",
     re.I,
@@ -199,7 +203,7 @@ def leaves_open(text: str, after: str) -> bool:
     “The grant will help us to:” breaks off; “Plan early.” goes on from there, “The office …” does not.
     """
     end = text.rstrip()[-60:]
-    if _WANTS_A_VERB.search(end):
+    if _WANTS_A_VERB.search(end) and not _HAS_ITS_VERB.intersection(end.casefold().split()[-3:]):
         return opens_sentence(after) or _OPENS_NOUN.match(after) is not None
     return _CUT_SHORT.search(end) is not None
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from presslint.article import Article, Block, Kind, Section
+from presslint.passage import Passage
 from presslint.regex import regex
 
 # kinds that are content whatever words they hold
@@ -21,7 +22,13 @@ SHOWN = frozenset(
 # lines that templates leave behind, and labels whose value is missing
 EMPTY_LABEL = regex(r"(?:advertisements?|ad|sponsored|related|read more|tk|tbd|tba|[\w ]{1,20}:)", re.I)
 
-_NOTES = regex(r"\b(?:foot|end)?notes?\b|\breferences?\b|\bsources?\b|\bcitations?\b", re.I)
+# the subhead of the notes, in the languages that have one word for it
+_NOTES = frozenset(
+    "footnotes footnote endnotes endnote notes note references reference sources source citations citation "
+    "fuentes notas nota referencias quellen quelle fußnoten anmerkungen belege bronnen voetnoten noten "
+    "referenties fontes referências références notizen fonti riferimenti källor noter".split()
+)
+ASIDE_LIMIT = 2000  # characters of a box in which a pull quote stands
 # an element with nothing in it that a script fills: it has a name or data, and its end follows at once
 _FILLED = regex(
     r"<(div|section|span|figure|p)\s(?=[^<>]{0,400}\b(?:id|data-[\w-]{1,40})\s?=)[^<>]{1,400}>\s{0,50}</\1>",
@@ -35,6 +42,7 @@ _NO_CONTENT = regex(
     r"|\\[nrt]|&nbsp;|&#160;|\{[#:.][^}\n]{0,120}\}|[\s#=*_~>|\-+\"',\\{}\[\]]+",
     re.S | re.I,
 )
+# an empty box with a name, which a script fills
 # formats in which the body reaches to the end of the file
 _BODY_TO_THE_END = frozenset(("markdown", "plain", "asciidoc", "rst"))
 
@@ -50,6 +58,13 @@ def following(article: Article, block: Block) -> Block | None:
 @lru_cache(maxsize=2)
 def _starts(article: Article) -> tuple[int, ...]:
     return tuple(block.span.start for block in article.blocks)
+
+
+def stands_aside(article: Article, passage: Passage) -> bool:
+    """Whether a passage stands in an `<aside>`, where pages repeat a sentence of the copy in large type."""
+    at = passage.span.start
+    before = article.source.text[max(at - ASIDE_LIMIT, 0) : at]
+    return before.rfind("<aside") > before.rfind("</aside")
 
 
 def unread(article: Article, block: Block, upto: Block | None) -> bool:
@@ -90,7 +105,7 @@ def is_bare(article: Article, section: Section) -> bool:
     if heading is None or any(has_content(b) for b in section.all_blocks if b.kind is not Kind.HEADING):
         return False
     if any(block.kind is Kind.FOOTNOTE for block in section.all_blocks) and (
-        _NOTES.search(heading.text) or _is_last(article, heading)
+        not _NOTES.isdisjoint(heading.text.casefold().split()) or _is_last(article, heading)
     ):
         return False
     return not unread(article, heading, following(article, heading))

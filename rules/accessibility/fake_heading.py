@@ -23,8 +23,9 @@ class FakeHeading(Rule):
 
     Who listens to a page jumps from heading to heading; a line in bold is a line like any other. A
     paragraph counts when all of it is bold, it is short, ends without a stop, and prose follows. Labels
-    with a colon, questions of an interview, bylines and credits are left alone. Three and more in one
-    article are a warning.
+    with a colon, questions of an interview, bylines and credits are left alone; so is one bold line at
+    the start or right under a heading, which is the second line of it. Three and more in one article are a
+    warning. The fix writes Markdown over Markdown and never inside HTML.
     """
 
     severity = Severity.SUGGESTION
@@ -40,6 +41,11 @@ class FakeHeading(Rule):
             "**daily** from May.\n"
         ),
         Good("**Why does it stop?**\n\nBecause of the tide.\n\n**The fares, from May:**\n\n- $4\n"),
+        Good("## The week\n\n**4 to 10 May**\n\nThe ferry stops at four piers.\n"),
+        Good("**Ana Ruiz**\n\nThe ferry stops at four piers.\n"),
+        Bad(
+            "It stops at four.\n\n<p><strong>[[The piers]]</strong></p>\n\nThey are old.\n",
+        ),
         Bad(
             "The ferry stops at four piers.\n\n**[[What happens next]]**\n\nThe council votes in May.\n",
             says="“What happens next” is a bold paragraph that serves as a subhead; make it a heading.",
@@ -62,6 +68,8 @@ class FakeHeading(Rule):
             for block, after in pairwise((*article.blocks, None))
             if block is not None and after is not None and after.kind in FOLLOWS and self.is_fake(block)
         ]
+        if len(fakes) < self.many:
+            fakes = [block for block in fakes if not is_second_line(article, block)]
         if len(fakes) >= self.many:
             first, *others = fakes
             yield self.finding(
@@ -95,7 +103,20 @@ class FakeHeading(Rule):
         )
 
 
+def is_second_line(article: Article, block: Block) -> bool:
+    """Whether nothing or a heading stands right before a bold line: a byline, a date, a second title."""
+    at = article.blocks.index(block)
+    return at == 0 or article.blocks[at - 1].kind is Kind.HEADING
+
+
 FOLLOWS = (Kind.PARAGRAPH, Kind.LIST)
+
+
+def line_of(article: Article, block: Block) -> str:
+    """The whole lines on which a paragraph stands."""
+    text = article.source.text
+    end = text.find("\n", block.span.end)
+    return text[article.source.line_start(block.span.start) : end if end >= 0 else len(text)].strip()
 
 
 def _fix(article: Article, blocks: list[Block]) -> Fix | None:
@@ -105,8 +126,10 @@ def _fix(article: Article, blocks: list[Block]) -> Fix | None:
     edits = []
     for block in blocks:
         written = article.source.text[slice(*block.span)].strip()
-        if written.strip("*_") != block.text.strip():
-            return None  # a shortcode or an attribute stands on the line too, and would be lost
+        if not written.startswith(("*", "_")) or written.strip("*_ ") != block.text.strip():
+            return None  # HTML, a shortcode or an attribute stands on the line too, and would be lost
+        if line_of(article, block) != written:
+            return None  # the line has more than the paragraph: it stands in a list, a quotation or a tag
         before = [heading.level for heading in article.headings if heading.span.start < block.span.start]
         level = max(before[-1] if before else 2, 2)
         edits.append(Edit(block.span, f"{'#' * level} {block.text.strip()}"))

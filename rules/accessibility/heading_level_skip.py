@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Rule, Severity, Span, quoted
+from presslint.desk.outline import following
 from presslint.regex import regex
 
 HASHES = regex(r"(#{1,6})(?=[ \t])")
@@ -14,9 +15,11 @@ class HeadingLevelSkip(Rule):
     """Subheads go down one level at a time.
 
     A heading of level 4 right under one of level 2 breaks the outline that screen readers and search
-    engines walk: the reader looks for the level between. Going up by several levels is fine, and an
-    article may begin at any level, since its template sets the title. The fix renames the one heading;
-    look at the others below it.
+    engines walk: the reader looks for the level between. Where the article uses that level elsewhere, the
+    one heading slipped: a warning. Where it never does, the sizes were chosen by eye: a suggestion. Going up
+    by several levels is fine, an article may begin at any level, since its template sets the title, and
+    what stands right under the first heading may be its second line. All of an article are one finding. The
+    fix renames the headings; look at the others below them.
     """
 
     severity = Severity.WARNING
@@ -27,10 +30,22 @@ class HeadingLevelSkip(Rule):
     examples: ClassVar = (
         Good("# Ferry\n\n## Fares\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n"),
         Good("### Fares\n\n$4.\n\n# Piers\n\nFour.\n"),
+        Good("# Ferry\n\n#### 4 May 2026\n\nIt sails.\n"),
         Bad(
             "## Fares\n\n$4.\n\n#### [[Children]]\n\nHalf.\n",
             says="The subhead “Children” goes from level 2 to level 4; make it level 3.",
             fix="## Fares\n\n$4.\n\n### Children\n\nHalf.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "## Fares\n\n$4.\n\n#### [[Children]]\n\nHalf.\n\n### Dogs\n\nFree.\n",
+            says="The subhead “Children” goes from level 2 to level 4; make it level 3.",
+            severity="warning",
+        ),
+        Bad(
+            "## Fares\n\n$4.\n\n#### [[Children]]\n\nHalf.\n\n## Piers\n\nFour.\n\n#### North\n\nOld.\n",
+            says="The subhead “Children” goes from level 2 to level 4, and so does another; make them level 3.",
+            fix="## Fares\n\n$4.\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n\n### North\n\nOld.\n",
         ),
         Bad(
             "<article><h1>Ferry</h1><p>It sails.</p><h2>Fares</h2><p>$4.</p><h5>[[Children]]</"
@@ -40,21 +55,49 @@ class HeadingLevelSkip(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        for before, heading in pairwise(article.headings):
-            if heading.level > before.level + 1 and heading.passage:
-                level = before.level + 1
-                yield self.finding(
-                    heading,
-                    f"The subhead {quoted(heading.text)} goes from level {before.level} to level "
-                    f"{heading.level}; make it level {level}.",
-                    fix=_fix(article, heading, level),
-                )
+        levels = {heading.level for heading in article.headings}
+        skips = [
+            (heading, before.level)
+            for before, heading in pairwise(article.headings)
+            if heading.level > before.level + 1
+            and heading.passage
+            and not (before is article.headings[0] and following(article, before) is heading)
+        ]
+        if not skips:
+            return
+        first, above = skips[0]
+        jump = f"goes from level {above} to level {first.level}"
+        if len(skips) == 1:
+            message = f"The subhead {quoted(first.text)} {jump}; make it level {above + 1}."
+        else:
+            others = "so does another" if len(skips) == 2 else f"{len(skips) - 1} others skip one as well"
+            them = (
+                f"level {above + 1}"
+                if len({upper for _, upper in skips}) == 1
+                else "one level deeper than what they stand under"
+            )
+            message = f"The subhead {quoted(first.text)} {jump}, and {others}; make them {them}."
+        slipped = any(upper + 1 in levels for _, upper in skips)
+        yield self.finding(
+            first,
+            message,
+            severity=Severity.WARNING if slipped else Severity.SUGGESTION,
+            fix=_fix(article, skips),
+            see=tuple((heading, "another one") for heading, _ in skips[1:]),
+        )
 
 
-def _fix(article: Article, heading: Block, level: int) -> Fix | None:
+def _fix(article: Article, skips: list[tuple[Block, int]]) -> Fix | None:
     """Fewer hashes; other ways to write a heading are left to a person."""
-    start = article.source.line_start(heading.span.start)
-    found = HASHES.search(article.source.text, start, heading.span.end)
-    if found is None or len(found[1]) != heading.level:
-        return None
-    return Fix((Edit(Span(*found.span(1)), "#" * level),), f"Make it level {level}", "unsafe")
+    edits = []
+    for heading, above in skips:
+        start = article.source.line_start(heading.span.start)
+        found = HASHES.search(article.source.text, start, heading.span.end)
+        if found is None or len(found[1]) != heading.level:
+            return None
+        edits.append(Edit(Span(*found.span(1)), "#" * (above + 1)))
+    return Fix(
+        tuple(edits),
+        "Make them one level deeper" if len(edits) > 1 else f"Make it level {skips[0][1] + 1}",
+        "unsafe",
+    )

@@ -20,6 +20,7 @@ from presslint.desk.listlike import (
     wants_items,
 )
 from presslint.desk.outline import following, unread
+from presslint.language.likeness import fold, stem
 from presslint.regex import regex
 
 # colons and dashes that announce no list
@@ -66,6 +67,25 @@ THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")
 QUOTES = regex(
     r"[,.!?][”\"’] ?(?:he|she|they|[A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20}){0,2}) (?:said|says|added)\b"
 )
+FIRST = regex(r"(?:the |our |one |a )?(?:first|1st|one)\b", re.I)
+NOT_FIRST = regex(
+    r"\b(?:the|our|another|a) (?:second|2nd|other|next|last)\b|\A(?:second|another|next|additional)", re.I
+)
+# what a sentence points at without announcing a list
+PART = regex(
+    r"\b(?:following|next|another|linked) (?:section|part|chapter|paragraph|article|post|page|video|picture)\W{0,2}\Z",
+    re.I,
+)
+# lines over somebody else's words
+BY_LINE = regex(
+    r"(?:comments?|posted|post|repl(?:y|ies)|messages?|notes?|quotes?|questions?|answers?)\b.{0,60}?\b(?:by|from|on|of)\b",
+    re.I,
+)
+SPEAKS = regex(
+    r"\b(?:said|says|sa(?:y|id)ing|wrote|writes|asked|asks|replied|replies|answered|posted|commented|"
+    r"explained|explains|added|adds|noted|told [\w ]{2,20}|put it)(?: [\w’'-]{2,20}){0,3}:\Z",
+    re.I,
+)
 ITEMS_LIMIT = 100  # characters of a list inside a sentence
 FULL = 12  # words from which a paragraph is prose
 CLOSE = 90  # characters before the colon in which a number is that of the things announced
@@ -79,11 +99,14 @@ class DanglingListLeadIn(Rule):
     “The plan rests on three pillars:” and then a subhead: the list was lost on the way from the
     writer's document, or was never written. The rule reads the end of each paragraph (a colon, “such
     as”, “including”, “as follows”, a dash) and looks at what comes next. A table, a quotation, a
-    picture, an embed, code or a row of deeper subheads deliver as well as a list does; so do
-    paragraphs that open alike. Where an ordinary paragraph follows a colon, the sentence is given the
-    benefit of the doubt, unless it breaks off (“The grant will help us to:”) or announces several things
-    and the paragraph speaks of something else. Subheads are taken for the list, unless their number is
-    another than the sentence says.
+    picture, an embed, code or subheads deliver as well as a list does; so do paragraphs that open alike.
+
+    It is an error where a sentence breaks off or names several things, and the article ends there or a
+    subhead as high as its own follows. What may be announced in another way is a suggestion: one thing
+    (“remember one thing:”), which the next subhead may be; several, which the next paragraphs may be. A
+    sentence that breaks off before an ordinary paragraph (“The grant will help us to:”), or counts other
+    things than the subheads that follow, is a warning. Lines that say who speaks (“Comment by Ana Ruiz:”,
+    “she wrote:”) and those that lead into a subhead of their own words announce no list.
     """
 
     severity = Severity.ERROR
@@ -128,7 +151,7 @@ class DanglingListLeadIn(Rule):
             "council for a boat that runs after dark, and for four years it has told them that no crew "
             "can be found "
             "who would sail it.\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "## The grant\n\n[[With the money the harbour trust will be able to:]]\n\n"
@@ -139,7 +162,7 @@ class DanglingListLeadIn(Rule):
         Bad(
             "## The grant\n\n[[The trust has three goals for the coming year:]]\n\nThe light will be lit again. “We have "
             "waited for it,” she said.\n\nIt was built in 1871.\n\nIt fell in 1931.\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "## Advice\n\n[[Pilots recommend these steps:]]\n\nCrews were at work all night long. By Sunday noon the pier was dry.\n"
@@ -154,7 +177,42 @@ class DanglingListLeadIn(Rule):
         ),
         Bad(
             "## Costs\n\n[[The fares by pier are shown below.]]\n\n## Reaction\n\nNone yet.\n",
-            severity="warning",
+            severity="suggestion",
+        ),
+        Bad(
+            "## The plan\n\n[[The survey names several trends in the harbour trade:]]\n\n## Next\n\nA vote in May.\n",
+            says="“The survey names several trends in the harbour trade:” announces a list, but a subhead "
+            "follows; restore the list or finish the sentence.",
+            severity="error",
+        ),
+        Bad(
+            "## The plan\n\nBring a coat. [[Above all there is one thing to remember:]]\n\n"
+            "## The boat leaves on time\n\nNobody waits.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "## Closures\n\n[[The piers closed for this winter are:]]\n\n### What the trust says\n\n"
+            "The storm of May took the planks off all of them.\n",
+            severity="suggestion",
+        ),
+        Good(
+            "## Closures\n\nThe piers closed are:\n\n### The north side\n\nAll of these:\n\n- Ayton\n- Beeton\n"
+        ),
+        Good("## Closures\n\nThe piers closed are:\n\n##\n\n- Ayton\n- Beeton\n"),
+        Good("## The log\n\nComment by Ana Ruiz, posted on 4 May:\n\n### The crane\n\nIt is back at work.\n"),
+        Good("## The log\n\nOn Monday the harbour master wrote:\n\n## The crane\n\nIt is back at work.\n"),
+        Good(
+            "## Lights\n\nMore on the lights stands in the following section:\n\n## The lights\n\n- Green\n"
+        ),
+        Good(
+            "## Signs\n\nThe first code translates to:\n\nThe boat is late today because of the fog on the sound.\n"
+        ),
+        Good("## The log\n\nLet me put it in a fable:\n\n## The fable\n\nA swan met a gull.\n"),
+        Good("## The plan\n\nThe trust rests on two pillars:\n\n## Money\n\nLittle.\n\n## People\n\nFew.\n"),
+        Good("For the timetable tap the picture:\n[![Times](times.png)](https://ferry.example/times)\n"),
+        Good(
+            "## Tests\n\nThere are two obstacles left on the way:\n\nThe first being the depth of the water at "
+            "the north pier, which nobody has measured since the storm of 1931.\n\nThe second is money.\n"
         ),
     )
 
@@ -178,15 +236,26 @@ class DanglingListLeadIn(Rule):
         after = following(article, block)
         if unread(article, block, after):
             return
-        severity = None if found.hard else Severity.WARNING
+        after = past_empty_heads(article, after)
+        if after is None:
+            if found.hard:
+                yield self.report(found, "the article ends here", sure(block.text, found))
+            return
+        if after.kind is not Kind.HEADING:
+            return  # the list stands behind a subhead that lost its words
+        severity = Severity.SUGGESTION
         if delivered_below(article, section, after, found):
-            if after is None or not missed_below(article, block, after):
+            if not missed_below(article, block, after):
                 return
             severity = Severity.WARNING
-        if after is None and not found.hard:
+        elif after.level <= section.level:
+            severity = sure(block.text, found)
+        if severity is Severity.SUGGESTION and leads_into(block.text, after.text):
             return
-        place = "the article ends here" if after is None else "a subhead follows"
-        yield self.finding(
+        yield self.report(found, "a subhead follows", severity)
+
+    def report(self, found: LeadIn, place: str, severity: Severity) -> Finding:
+        return self.finding(
             found.words,
             f"{quoted(found.words.text)} announces a list, but {place}; restore the list or finish the "
             f"sentence.",
@@ -201,12 +270,9 @@ class DanglingListLeadIn(Rule):
             return
         if unread(article, block, rest[0]):
             return
-        yield self.finding(
-            found.words,
-            f"{quoted(found.words.text)} announces a list, but prose follows; restore the list or finish "
-            f"the sentence.",
-            severity=Severity.WARNING,
-        )
+        broken = block.text.rstrip().endswith(":") and leaves_open(block.text, rest[0].text)
+        severity = Severity.WARNING if broken or goes_on(rest[0].text) else Severity.SUGGESTION
+        yield self.report(found, "prose follows", severity)
 
 
 def announcement(block: Block, last: bool = False) -> LeadIn | None:
@@ -218,7 +284,9 @@ def announcement(block: Block, last: bool = False) -> LeadIn | None:
     if block.kind is not Kind.PARAGRAPH or passage is None or ends_in_media(block):
         return None
     found = lead_in(passage)
-    if found is None or FURNITURE.match(passage.text):
+    if found is None or FURNITURE.match(passage.text) or says_who_speaks(passage.text):
+        return None
+    if passage.word_count < 2 or PART.search(passage.text[-60:]):
         return None
     if passage.word_count <= SHORT_LABEL and not (
         PROMISE.search(passage.text)
@@ -241,7 +309,7 @@ def wants_a_list(text: str, rest: Sequence[Block], found: LeadIn) -> bool:
     """
     after = rest[0]
     colon, turned = text.rstrip().endswith(":"), goes_on(after.text)
-    if not is_prose(after, turned):
+    if not is_prose(after, turned) or is_first_of_a_row(rest):
         return False
     open_end = colon and leaves_open(text, after.text)
     outright = PROMISE.search(text[-160:]) is not None
@@ -289,7 +357,7 @@ def missed_below(article: Article, block: Block, after: Block) -> bool:
     if not text.rstrip().endswith(":"):
         return False
     heads = list(subheads(article, after))
-    if any(opener_of(head) in ("number", "ordinal") for head in heads):
+    if any(opener_of(head) == "number" for head in heads) or ordered(heads):
         return False
     counts = promised(text)
     if counts:
@@ -307,6 +375,21 @@ def subheads(article: Article, first: Block) -> Iterator[Block]:
                 yield head
 
 
+def is_first_of_a_row(blocks: Sequence[Block]) -> bool:
+    """Whether paragraphs tell one thing after the other: “The first being …”, “The second is …”."""
+    return FIRST.match(blocks[0].text) is not None and any(map(NOT_FIRST.search, (b.text for b in blocks)))
+
+
+def ordered(blocks: Sequence[Block]) -> bool:
+    """Whether two or more blocks say their place in a row; the subhead “Next” alone is like any other."""
+    return sum(opener_of(block) == "ordinal" for block in blocks) >= 2
+
+
+def shows_items(section: Section) -> bool:
+    """Whether a list, table, picture, code or quotation stands anywhere under a subhead."""
+    return any(block.kind in DELIVERS for block in section.all_blocks)
+
+
 def opens_with_items(article: Article, head: Block) -> bool:
     """Whether a list, table or picture is the first thing under a subhead."""
     after = following(article, head)
@@ -315,7 +398,49 @@ def opens_with_items(article: Article, head: Block) -> bool:
 
 def ends_in_media(block: Block) -> bool:
     """Whether a picture of the paragraph stands behind its words, and so may be what they announce."""
-    return bool(block.media) and block.media[-1].span.end >= block.span.end - 1
+    return (
+        bool(block.media)
+        and block.passage is not None
+        and (block.media[-1].span.start >= block.passage.span.end - 1)
+    )
+
+
+def says_who_speaks(text: str) -> bool:
+    """Whether a line with a colon names a speaker or a writer, and so announces words, not a list."""
+    return text.rstrip().endswith(":") and (
+        BY_LINE.match(text) is not None or SPEAKS.search(text[-60:]) is not None
+    )
+
+
+def leads_into(text: str, heading: str) -> bool:
+    """Whether the last word before a colon stands in the subhead: “with a fable:”, then “The Fable”."""
+    words = fold(text[-60:]).split()
+    if not words or words[-1].endswith("s") or POINTER.search(text[-200:]):
+        return False
+    return len(words[-1]) > 3 and stem(words[-1]) in map(stem, fold(heading).split())
+
+
+def past_empty_heads(article: Article, after: Block | None) -> Block | None:
+    """What a reader sees next: subheads without words, which are another rule's, show nothing."""
+    while after is not None and after.kind is Kind.HEADING and not after.text.strip() and not after.media:
+        after = following(article, after)
+    return after
+
+
+def sure(text: str, found: LeadIn) -> Severity:
+    """How sure it is that a list is missing: things are named in the plural, or the sentence breaks off."""
+    if not found.hard:
+        return Severity.SUGGESTION
+    if (
+        found.tail == "announcement"
+        or PROMISE.search(text[-160:])
+        or leaves_open(text, "The")
+        or (text.rstrip().endswith(":") and (wants_items(found.words.text) or promised(text)))
+    ):
+        return Severity.ERROR
+    if not THINGS.search(text.rstrip()):
+        return Severity.SUGGESTION
+    return Severity.WARNING if POINTER.search(found.words.text) else Severity.ERROR
 
 
 def lists_itself(text: str) -> bool:
@@ -329,9 +454,9 @@ def lists_itself(text: str) -> bool:
 def delivered_below(article: Article, section: Section, after: Block | None, found: LeadIn) -> bool:
     """Whether subheads bring what was announced.
 
-    Deeper subheads do when there are two, or when one opens with a list or picture; so do the
-    subheads that a lead announces. Subheads of the same level do when they are numbered, or when
-    the sentence points at what comes (“here are some tips:”) and two of them come.
+    Deeper subheads do when there are two, or when one has a list or picture; so do the subheads that a
+    lead announces. Subheads of the same level do when they are numbered, when they are as many as the
+    sentence says, or when it points at what comes (“here are some tips:”) and two of them come.
     """
     if after is None:
         return False
@@ -341,14 +466,12 @@ def delivered_below(article: Article, section: Section, after: Block | None, fou
     if section.heading is None:
         return not found.hard or len(level) >= 2 or opens_with_items(article, after)
     if after.level > section.level:
-        return (
-            not found.hard
-            or len(section.sections) >= 2
-            or any(child.blocks[0].kind in DELIVERS for child in section.sections[:1] if child.blocks)
-        )
+        return not found.hard or len(section.sections) >= 2 or any(map(shows_items, section.sections[:1]))
     if found.tail not in ("colon", "presentation"):
         return False  # “such as” wants its list in the same sentence
-    if opener_of(after) in ("number", "bold", "ordinal"):
+    if opener_of(after) in ("number", "bold") or ordered(level):
+        return True
+    if len(level) in promised(found.words.root.text):
         return True
     return len(level) >= 2 and POINTER.search(found.words.root.text[-200:]) is not None
 

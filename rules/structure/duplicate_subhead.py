@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Section, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Section, Severity, quoted
+from presslint.desk.outline import following, unread
 from presslint.language.likeness import difference, fold, stem
 from presslint.regex import regex
 
@@ -13,13 +16,21 @@ ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 
 
+METADATA = regex(r"[a-z][\w-]{1,20}: \S")
+
+
 class DuplicateSubhead(Rule):
     """Each subhead says something of its own.
 
     Two subheads with the same words leave a reader unsure which part is meant, and their anchors
-    clash. Labels that repeat under different parents (each candidate with “Background”), that stand
-    three times, or of which several repeat are a template and fine; so are pairs that differ by a
-    number, a day, a name or a pair such as before and after.
+    clash. It is an error where the same text stands under both, or nothing under the first: a section
+    was pasted twice. Where the texts differ it is a warning, and a suggestion for words that differ only
+    in their endings or stand in a box of the page.
+
+    Labels that repeat under different parents (each candidate with “Background”), that stand
+    three times, or of which several repeat are a template and fine; so are single words (“Note”), links
+    that lead to two places, and pairs that differ by a sign (“--help”), capitals, a number, a day, a name
+    or a pair such as before and after.
     """
 
     severity = Severity.ERROR
@@ -34,14 +45,48 @@ class DuplicateSubhead(Rule):
         Good("Lead.\n\n## Before the vote\n\nText.\n\n## After the vote\n\nText.\n"),
         Good("Lead.\n\n## Q&A\n\nText.\n\n## Q&A\n\nText.\n", allowed=("Q&A",)),
         Good("Lead.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n"),
+        Good("Lead.\n\n## ...help\n\nText.\n\n## --help\n\nMore.\n"),
+        Good("Lead.\n\n## Pier and Light\n\nText.\n\n## pier and light\n\nMore.\n"),
+        Good("Lead.\n\n## The problem\n\nText.\n\n## The problem?\n\nMore.\n"),
+        Good(
+            "Lead.\n\n### Tip\n\nGo early.\n\n## Fares\n\nText.\n\n### Hint\n\nA.\n\n### Hint\n\nGo late.\n"
+        ),
+        Good("Lead.\n\n## [A new pier](/1)\n\n## [A new pier](/2)\n\nText.\n"),
         Bad(
             "Lead.\n\n## What happens next\n\nText.\n\n## The fares\n\nText.\n\n"
             "## [[What happens next]]\n\nMore.\n",
             says="The subhead “What happens next” stands twice; rename one or join the sections.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n## What happens next\n\nThe council votes in May.\n\n## The fares\n\nText.\n\n"
+            "## [[What happens next]]\n\nThe council votes in May.\n",
+            says="The subhead “What happens next” stands twice, with the same text; cut one of the sections.",
             severity="error",
         ),
         Bad(
-            "Lead.\n\n## Why the price rose\n\nText.\n\n## [[Why prices rose]]\n\nMore.\n", severity="warning"
+            "Lead.\n\n## What happens next\n\n## [[What happens next]]\n\nThe council votes in May.\n",
+            says="The subhead “What happens next” stands twice in a row; cut one of them.",
+            severity="error",
+        ),
+        Bad(
+            "Lead.\n\nimage: pier.jpg\n---\n\nText.\n\n[[image: pier.jpg]]\n---\n\nMore.\n",
+            says="The subhead “image: pier.jpg” stands twice; it is a line of metadata set as a subhead, so "
+            "delete both.",
+        ),
+        Bad(
+            "Lead.\n\n<div>\n<h3>The north pier</h3>\n<p>It is shut.</p>\n</div>\n\n<div>\n"
+            "<h3>[[The north pier]]</h3>\n<p>It is open.</p>\n</div>\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n<Box>\n\n## Dates in May\n\nText.\n\n## The fares\n\nText.\n\n<Box>\n\n"
+            "## [[Dates in May]]\n\nMore.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## Why the price rose\n\nText.\n\n## [[Why prices rose]]\n\nMore.\n",
+            severity="suggestion",
         ),
     )
 
@@ -52,17 +97,32 @@ class DuplicateSubhead(Rule):
         heads = [(place, head) for place, head in subheads(article.sections) if speaks(head, allowed)]
         groups: dict[str, list[tuple[Place, Block]]] = {}
         for place, heading in heads:
-            groups.setdefault(fold(heading.text), []).append((place, heading))
+            groups.setdefault(" ".join(heading.text.split()), []).append((place, heading))
         repeated = [same for same in map(siblings, groups.values()) if len(same) > 1]
-        if len(repeated) == 1 and len(repeated[0]) == 2:
-            first, second = repeated[0]
-            yield self.finding(
-                second,
-                f"The subhead {quoted(second.text)} stands twice; rename one or join the sections.",
-                see=((first, "first used here"),),
-            )
+        if len(repeated) == 1 and len(repeated[0]) == 2 and not lead_apart(*repeated[0]):
+            yield from self.twice(article, *repeated[0])
         if not repeated:
             yield from self.alike(heads)
+
+    def twice(self, article: Article, first: Block, second: Block) -> Iterator[Finding]:
+        one, other = text_under(article, first), text_under(article, second)
+        remedy, severity = "; rename one or join the sections", Severity.WARNING
+        if not one and following(article, first) is second:
+            remedy, severity = " in a row; cut one of them", Severity.ERROR
+        elif one and one == other:
+            remedy, severity = ", with the same text; cut one of the sections", Severity.ERROR
+        elif len(fold(second.text).split()) < 2:
+            return
+        if METADATA.match(second.text):
+            remedy = "; it is a line of metadata set as a subhead, so delete both"
+        if article.format == "html" or in_a_box(article, first) or in_a_box(article, second):
+            severity = Severity.SUGGESTION
+        yield self.finding(
+            second,
+            f"The subhead {quoted(second.text)} stands twice{remedy}.",
+            severity=severity,
+            see=((first, "first used here"),),
+        )
 
     def alike(self, heads: list[tuple[Place, Block]]) -> Iterator[Finding]:
         """The same words but for their endings, under one parent, unless the difference is the point."""
@@ -70,16 +130,20 @@ class DuplicateSubhead(Rule):
         for place, heading in heads:
             words = tuple(stem(word) for word in fold(heading.text).split() if word not in ARTICLES)
             groups.setdefault((place, words), []).append(heading)
-        for same in groups.values():
+        for (_, words), same in groups.items():
             first = same[0]
             for other in same[1:]:
-                if fold(other.text) == fold(first.text) or difference(first.text, other.text):
+                if (
+                    len(words) < 2
+                    or fold(other.text) == fold(first.text)
+                    or difference(first.text, other.text)
+                ):
                     continue
                 yield self.finding(
                     other,
                     f"The subheads {quoted(first.text)} and {quoted(other.text)} say the same; "
                     "rename one or join the sections.",
-                    severity=Severity.WARNING,
+                    severity=Severity.SUGGESTION,
                     see=((first, "the other subhead"),),
                 )
 
@@ -98,6 +162,27 @@ def siblings(same: list[tuple[Place, Block]]) -> list[Block]:
     for place, heading in same:
         places.setdefault(place, []).append(heading)
     return max(places.values(), key=len)
+
+
+def text_under(article: Article, heading: Block) -> str:
+    """The words between a subhead and the next one."""
+    at = bisect_right([block.span.start for block in article.blocks], heading.span.start)
+    under = takewhile(lambda block: block.kind is not Kind.HEADING, article.blocks[at:])
+    return " ".join(inner.text for block in under for inner in block.walk() if inner.text)
+
+
+def lead_apart(first: Block, second: Block) -> bool:
+    """Whether both subheads are links, to two places."""
+    targets = [{link.target for link in heading.links} for heading in (first, second)]
+    return all(targets) and targets[0] != targets[1]
+
+
+def in_a_box(article: Article, heading: Block) -> bool:
+    """Whether a shortcode opens right before a subhead, or it is written in HTML: a box of its own."""
+    if article.source.text[heading.span.start : heading.span.start + 1] == "<":
+        return True
+    at = bisect_left([block.span.start for block in article.blocks], heading.span.start)
+    return at > 0 and unread(article, article.blocks[at - 1], heading)
 
 
 LABELS = frozenset(

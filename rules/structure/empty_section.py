@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.desk.outline import has_content, is_bare
+from presslint.desk.outline import following, has_content, is_bare
+from presslint.language.dates import MONTH_NUMBERS
 from presslint.passage import MASK
 from presslint.regex import regex
 
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
+VALUE = regex(r"[a-z][\w-]{0,20}: \S{1,60}")  # until: 3.0
+SIGN_OFF = regex(r"[!…]\Z|(?:[:;]-?[)PD]|:[a-z_]{2,20}:|\?\?|\.\.\.|[\u2600-\u27bf\U0001f300-\U0001faff])\Z")
+LINES = 3  # as many bare subheads of one level, and half of all, are lines set as subheads
 NUMBERED = regex(r"\W{0,3}\d{1,3}[.):]")
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type
 CALL = regex(
@@ -33,11 +37,15 @@ class EmptySection(Rule):
 
     A subhead over nothing is a publishing accident: the text was lost on the way, or an outline went
     out before it was written. Pictures, embeds, tables and subsections count as content; comments,
-    rules and lone labels do not. A subhead that is a link, a sign-off (“Have fun!”), a time, a divider
-    (“Part two”) or a whole sentence says what it has to say and needs nothing under it; nor do the
-    entries of a countdown, a kicker over the title, or a box that a page fills by itself (“Most read”).
-    Where the other subheads that look so have a text, the bare one lost its own. A subhead without words is
-    reported as well.
+    rules and lone labels do not. A subhead without words is an error, and so is one over nothing that is
+    the last of its part while others of its kind have a text. Where a subhead as high follows, the text
+    may be lost or the next ones may belong one level lower: a warning. The title set in two lines,
+    questions, and lines of the article that are all set as subheads are a suggestion.
+
+    A subhead that is a link, a sign-off (“Have fun!”), a time or date, a divider (“Part two”) or a whole
+    sentence says what it has to say and needs nothing under it; nor do the entries of a countdown, values
+    (“until: 3.0”), a kicker over the title, or a box that a page fills by itself (“Most read”, the last
+    subhead of a web page). Where the other subheads that look so have a text, the bare one lost its own.
     """
 
     severity = Severity.ERROR
@@ -54,6 +62,10 @@ class EmptySection(Rule):
             "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n",
             says="A subhead without words stands here; write it or delete the line.",
         ),
+        Bad(
+            "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n\n##\n\nIt comes back on Friday.\n",
+            says="2 subheads without words stand here; write them or delete the lines.",
+        ),
         Good(
             "# Ferry cut to three days\n\n## What changes\n\nThe boat sails on Monday, Tuesday and Friday.\n"
         ),
@@ -67,50 +79,171 @@ class EmptySection(Rule):
             "Lead.\n\n## 1. Which pier?\n\nThe north pier, she said.\n\n## [[2. And the crew?]]\n\n"
             "## 3. Which boat?\n\nThe Rose, of 1904.\n"
         ),
-        Bad("Lead.\n\n## [[Timeline]]\n\n## Reaction\n\nIslanders were angry about it.\n"),
+        Bad(
+            "Lead.\n\n## [[Timeline]]\n\n## Reaction\n\nIslanders were angry about it.\n", severity="warning"
+        ),
         Bad(
             "Lead paragraph here.\n\n## The fares\n\nA ticket costs £9 from May.\n\n## [[Reaction]]\n",
             says="“Reaction” has nothing under it; write the section or cut the subhead.",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n## [[The fares]]\n\n## The route\n\n<!-- ask Sam -->\n\n## The crew\n\n"
-            "Six people work on board.\n"
+            "Six people work on board.\n",
+            says="“The fares” has nothing under it, nor has “The route”; write the sections or cut the subheads.",
+        ),
+        Bad(
+            "Lead.\n\n## The boat\n\n### The deck\n\nIt is of oak.\n\n### [[The engine]]\n\n## The crew\n\n"
+            "Six people work on board.\n",
+            severity="error",
+        ),
+        Bad(
+            "Lead.\n\n## [[The piers]]\n\n## The north pier\n\nIt is of oak.\n",
+            says="“The piers” has nothing under it; write the section, cut the subhead, or set those that "
+            "belong to it one level lower.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n### [[North]]\n\n### Ayton\n\nA pier.\n\n### South\n\n### Beeton\n\nA quay.\n\n"
+            "### West\n\n### Ceeton\n\nA crane.\n\n### Deeton\n\nA lock.\n",
+            says="“North” and 2 other subheads have nothing under them; set those that belong to each one level "
+            "lower, write the sections or cut the subheads.",
+            severity="warning",
+        ),
+        Good("Lead with a note.[^1]\n\n## Fuentes\n\n[^1]: The harbour log of 1904.\n"),
+        Bad(
+            "Lead with a note.[^1]\n\n## [[Reaction]]\n\n[^1]: The harbour log of 1904.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Cranes\n---\n## [[The harbour log]]\n\n## Monday\n\nThe crane is back at work.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## [[What would you ask yourself?]]\n\n## Nothing at all\n\nShe laughed.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## [[Ayton, closed]]\n\n## Beeton, open\n\n## Ceeton, open from May\n\n## The crew\n\n"
+            "Six people work on board.\n",
+            severity="suggestion",
+        ),
+        Good("Lead.\n\n## 4 May - Ballots open\n\n## The crew\n\nSix people work on board.\n"),
+        Good("Lead.\n\n##### until: 3.0\n\n##### id: pier-2\n\nThe boat sails.\n"),
+        Good("Lead paragraph here.\n\n## Have fun :)\n"),
+        Good("Lead.\n\n## Tides\n\n<Chart data={tides} />\n\n## The crew\n\nSix people work on board.\n"),
+        Good('Lead.\n\n## Tides\n\n<div id="tides"></div>\n\n## The crew\n\nSix people work on board.\n'),
+        Good(
+            "<article><h1>Ferry</h1><p>It sails on Monday from the north pier.</p><h3>Artículos relacionados:</h3>"
+            "</article>\n",
+            name="page.html",
         ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         if not any(has_content(block) for block in article.blocks if block.kind is not Kind.HEADING):
             return  # an article without a body is missing-core-field's
-        empty: list[Block] = []
-        for section in article.walk_sections():
-            heading = section.heading
-            if heading is None:
-                continue
-            if is_empty(article, section):
-                if not any(inside(heading, above) for above in empty[-1:]):
-                    empty.append(heading)
-                continue
-            yield from self.report(empty)
-            empty = []
-        yield from self.report(empty)
-        for heading in article.headings:
-            if is_wordless(heading):
-                yield self.finding(
-                    heading, "A subhead without words stands here; write it or delete the line."
-                )
+        runs = list(empty_runs(article))
+        groups = [run for run in runs if len(run) == 1 and is_followed_by_its_like(article, run[0])]
+        if len(groups) >= LINES:
+            runs = [run for run in runs if run not in groups]
+            yield self.finding(
+                groups[0][0],
+                f"{quoted(groups[0][0].text)} and {len(groups) - 1} other subheads have nothing under them; set those "
+                "that belong to each one level lower, write the sections or cut the subheads.",
+                severity=Severity.WARNING,
+                see=tuple((run[0], "empty too") for run in groups[1:]),
+            )
+        for run in runs:
+            yield from self.report(article, run)
+        wordless = list(filter(is_wordless, article.headings))
+        if len(wordless) > 1:
+            yield self.finding(
+                wordless[0],
+                f"{len(wordless)} subheads without words stand here; write them or delete the lines.",
+                see=tuple((heading, "another one") for heading in wordless[1:]),
+            )
+        elif wordless:
+            yield self.finding(
+                wordless[0], "A subhead without words stands here; write it or delete the line."
+            )
 
-    def report(self, headings: list[Block]) -> Iterator[Finding]:
+    def report(self, article: Article, headings: list[Block]) -> Iterator[Finding]:
         """One finding for a run of empty sections: an outline was published."""
-        if not headings:
-            return
         first, *others = headings
+        after = following(article, headings[-1])
+        if after is None and (article.format == "html" or SIGN_OFF.search(headings[-1].text.strip())):
+            return
         name = quoted(first.text)
-        if not others:
-            message = f"{name} has nothing under it; write the section or cut the subhead."
-        else:
+        if others:
             names = ", ".join(quoted(heading.text) for heading in others[:4])
             message = f"{name} has nothing under it, nor has {names}; write the sections or cut the subheads."
-        yield self.finding(first, message, see=tuple((heading, "empty too") for heading in others))
+        elif is_followed_by_its_like(article, first):
+            message = (
+                f"{name} has nothing under it; write the section, cut the subhead, or set those that belong to it "
+                "one level lower."
+            )
+        else:
+            message = f"{name} has nothing under it; write the section or cut the subhead."
+        severity = grade(article, headings, after)
+        yield self.finding(
+            first, message, severity=severity, see=tuple((heading, "empty too") for heading in others)
+        )
+
+
+def empty_runs(article: Article) -> Iterator[list[Block]]:
+    """The bare subheads that stand one after the other, those inside a bare one left out."""
+    run: list[Block] = []
+    for section in article.walk_sections():
+        heading = section.heading
+        if heading is None:
+            continue
+        if is_empty(article, section):
+            if not run or heading.level <= run[-1].level:
+                run.append(heading)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def is_followed_by_its_like(article: Article, heading: Block) -> bool:
+    after = following(article, heading)
+    return after is not None and after.kind is Kind.HEADING and after.level == heading.level
+
+
+def grade(article: Article, headings: list[Block], after: Block | None) -> Severity:
+    """How sure it is that a text is missing under a run of bare subheads, before what comes `after`."""
+    first = headings[0]
+    bare = [is_bare(article, section) for section in of_level(article, first.level)]
+    if (
+        first.text.rstrip().endswith("?")
+        or (sum(bare) >= LINES and 2 * sum(bare) >= len(bare))
+        or not any(block.span.start < first.span.start and has_content(block) for block in article.blocks)
+        or (after is not None and after.kind is Kind.FOOTNOTE)
+        or article.format == "html"  # what a page shows under a subhead may stand in its furniture
+    ):
+        return Severity.SUGGESTION
+    goes_up = after is not None and after.level < min(heading.level for heading in headings)
+    return Severity.ERROR if goes_up and has_written_sibling(article, first) else Severity.WARNING
+
+
+def of_level(article: Article, level: int) -> list[Section]:
+    return [each for each in article.walk_sections() if each.heading is not None and each.level == level]
+
+
+def has_written_sibling(article: Article, heading: Block) -> bool:
+    """Whether an earlier subhead of the same part and level has a text under it."""
+    for parent in article.walk_sections():
+        if any(each.heading is heading for each in parent.sections):
+            return any(
+                each.level == heading.level and not is_bare(article, each)
+                for each in parent.sections
+                if each.heading is not None and each.heading.span.start < heading.span.start
+            )
+    return False
 
 
 def is_wordless(heading: Block) -> bool:
@@ -161,23 +294,16 @@ def is_the_only_bare_one(article: Article, section: Section, look: str) -> bool:
     """
     alike = [
         other
-        for other in article.walk_sections()
-        if other.heading is not None
-        and other is not section
-        and other.level == section.level
-        and complete_look(other.heading) == look
+        for other in of_level(article, section.level)
+        if other is not section and other.heading is not None and complete_look(other.heading) == look
     ]
     if look == "number" and not alike:
         return True
     return len(alike) >= 2 and not any(is_bare(article, other) for other in alike)
 
 
-def inside(heading: Block, above: Block) -> bool:
-    return heading.level > above.level
-
-
 def calls_the_reader(heading: Block) -> bool:
-    """A link, a picture, a call, a divider, a time: complete without a text under it."""
+    """A link, a picture, a call, a divider, a time, a value: complete without a text under it."""
     passage = heading.passage
     if heading.media or passage is None:
         return True
@@ -191,4 +317,15 @@ def calls_the_reader(heading: Block) -> bool:
         or PAUSE.fullmatch(text) is not None
         or BOX.fullmatch(text) is not None
         or TIME_STAMP.match(text) is not None
+        or opens_with_date(text)
+        or VALUE.fullmatch(text) is not None
+        or not any(map(str.isalpha, text))
+    )
+
+
+def opens_with_date(text: str) -> bool:
+    """“4 May – Ballots open”, “December 2, 2011”, “2026-05-04”."""
+    first = [word.strip(",.:;–-") for word in text.split()[:3]]
+    return any(word.casefold() in MONTH_NUMBERS for word in first) and any(
+        word[:1].isdigit() for word in first
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Rule, Section, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
 from presslint.language.likeness import fold, stem, stems
@@ -27,6 +27,8 @@ HARD = frozenset(
         "frequently asked questions|glossary|key terms|standings|fixtures|rankings",
     )
 )
+# of these, what prose may give where the subhead names more
+PROSE_GIVES = frozenset(_terms("tips|highlights|ingredients|rankings|timeline|chronology|lineup"))
 # nouns that promise items, but that prose may deliver as well
 SOFT = frozenset(
     _terms(
@@ -43,7 +45,7 @@ ADJECTIVES = frozenset(
         "essential|critical|notable|central|remaining|potential|further|additional",
     )
 )
-ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ory", "ary", "ing")
+ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ory", "ary")
 PARTS = regex(r" and | & |, |: ", re.I)
 PREPOSITION = regex(r" (?:of|for|in|from|to|with|at|on|behind|facing|about|around|ahead) ")
 FINITE = regex(
@@ -51,6 +53,7 @@ FINITE = regex(
     r"looms?|grows?|rises?|falls?|shows?|reveals?|means?|makes?|comes?|needs?|helps?|mounts?|matters?|works?|"
     r"vary|varies|persists?|abound|continues?|emerges?|include|includes|explained|revealed)\b"
 )
+BRIEF = 25  # words under a subhead that cannot be a list in prose
 # evidence in prose: three things in a row, “first … second”, dates or sums one after the other
 SERIES = regex(r"\w, (?:[\w’'-]+ ){0,4}[\w’'-]+,? (?:and|or) \w|;[^;.]{3,80};")
 ORDER = regex(
@@ -78,7 +81,9 @@ class HeadingPromisesList(Rule):
     “takeaways” or “timeline” promise a list outright; “challenges” or “benefits” promise at least that
     some are named. The second kind is reported only where the section speaks of its challenges and
     stays abstract: no list, no series of three things, no figure, name, quotation or link. Subheads that
-    are sentences (“Challenges remain for the port”) promise nothing.
+    are sentences (“Challenges remain for the port”), acts (“Viewing differences”) or have the word in one
+    of several parts (“Tips and tools for crews”) promise nothing, and questions may follow “FAQ” as
+    subheads. A list promised outright is a suggestion where enough prose follows to give it.
     """
 
     severity = Severity.WARNING
@@ -103,9 +108,23 @@ class HeadingPromisesList(Rule):
             "Lead.\n\n## Timeline\n\n"
             "Work began in 1904. The pier burned down in 1931 and was rebuilt in 1936.\n"
         ),
+        Good("Lead.\n\n## Tips and tools for crews\n\nThe harbour master wrote a book on how to tie up.\n"),
+        Good(
+            "Lead.\n\n## Viewing Differences\n\nTo see the differences between two tides, open the log and lay "
+            "the two pages side by side.\n"
+        ),
+        Good(
+            "Lead.\n\n## The FAQ\n\nThe rest of this article answers them.\n\n## When does it sail?\n\nAt dawn.\n"
+        ),
         Bad(
             "Lead.\n\n## [[Key dates]]\n\nThe council will decide soon, and islanders hope for an answer.\n",
             says="“Key dates” promises a list, but none follows; list the items or rename the subhead.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n## [[Key dates]]\n\nThe council will decide soon, and islanders hope for an answer that lets "
+            "them plan the whole of the summer without asking at the harbour office every week.\n",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\n## [[Key Challenges and Outlook]]\n\n"
@@ -129,12 +148,13 @@ class HeadingPromisesList(Rule):
             if holds_unread(article, section):
                 continue
             if promise.hard:
-                if kept_in_prose(section):
+                if kept_in_prose(section) or questions_follow(article, heading):
                     continue
                 yield self.finding(
                     heading,
                     f"{quoted(promise.words)} promises a list, but none follows; "
                     f"list the {promise.noun} or rename the subhead.",
+                    severity=Severity.WARNING if section.word_count < BRIEF else Severity.SUGGESTION,
                 )
             elif is_abstract(section, promise.noun):
                 yield self.finding(
@@ -148,12 +168,13 @@ def promised(heading: str) -> Promise | None:
     """What a subhead promises; None for sentences, questions and headings that promise nothing."""
     if heading.rstrip()[-1:] in ("?", "!", ".") or FINITE.search(heading):
         return None
-    for part in (heading, *PARTS.split(heading)):
+    parts = PARTS.split(heading)
+    for part in (heading, *(parts if len(parts) < 3 else ())):
         words = fold(part).split()
         plain = next((at for at, word in enumerate(words) if word not in ADJECTIVES), len(words))
         for start in range(plain + 1):
             term = " ".join(words[start:])
-            if term in HARD:
+            if term in HARD and (part is heading or term not in PROSE_GIVES):
                 return Promise(
                     part.strip(), True, term if term.endswith("s") and " " not in term else "items"
                 )
@@ -163,6 +184,12 @@ def promised(heading: str) -> Promise | None:
         if noun in SOFT and all(word in ADJECTIVES or word.endswith(ADJECTIVE_ENDINGS) for word in before):
             return Promise(part.strip(), False, noun)
     return None
+
+
+def questions_follow(article: Article, heading: Block) -> bool:
+    """Whether the next subhead is a question, as under “FAQ”."""
+    later = (head for head in article.headings if head.span.start > heading.span.start)
+    return next((head.text.rstrip().endswith("?") for head in later), False)
 
 
 def shows(section: Section) -> bool:

@@ -19,7 +19,8 @@ class OrphanSeparator(Rule):
 
     A line that holds only “·” or “|” is what a template leaves when the byline and the date that it
     should part are both missing. In the head of an article it is an error, in the body a question; a
-    thematic break (`---`, `***`) and a scene break of asterisks are neither.
+    thematic break (`---`, `***`) and a scene break of asterisks are neither. Web pages draw separators of
+    their own beside dates and icons that are no text, so there it is a suggestion.
     """
 
     severity = Severity.ERROR
@@ -41,6 +42,12 @@ class OrphanSeparator(Rule):
             says="“·” has nothing on one side; fill in what is missing or cut it.",
         ),
         Bad(
+            "<article><h1>Council cuts night buses</h1><p>[[|]]</p><p>The council voted to cut all night buses from "
+            "May, and islanders are angry about it.</p></article>\n",
+            name="page.html",
+            severity="suggestion",
+        ),
+        Bad(
             "The council voted on Tuesday to cut all night buses from May, and islanders are angry.\n\n"
             "[[|]]\n\nThe mayor was away on Tuesday and has not said what she thinks of it.\n\nIt goes on.\n",
             severity="warning",
@@ -52,23 +59,24 @@ class OrphanSeparator(Rule):
 
     def found(self, article: Article) -> Iterator[Finding]:
         seen: set[Span] = set()
+        page = article.format == "html"
         for passage, head in candidates(article):
             if passage.span in seen or not 0 < len(passage) <= LINE:
                 continue
             seen.add(passage.span)
             lone = LONE.fullmatch(passage.text.strip())
             if lone and (head or lone[0] not in ("-", "–", "/")):  # in the body a dash may part scenes
-                yield self.report(passage, head=head)
+                yield self.report(passage, head=head, page=page)
             elif head and passage.part is Part.PARAGRAPH and passage.word_count <= CREDIT_LINE:
                 for found, _ in passage.find(DOUBLED):
                     if found.strip().span not in seen:
-                        yield self.report(found.strip(), head=True)
+                        yield self.report(found.strip(), head=True, page=page)
 
-    def report(self, passage: Passage, *, head: bool) -> Finding:
+    def report(self, passage: Passage, *, head: bool, page: bool) -> Finding:
         mark = passage.text.strip()
-        if not head:
+        if page or not head:
             message = f"Only “{mark}” stands here; cut the line or restore what it parted."
-            return self.finding(passage, message, severity=Severity.WARNING)
+            return self.finding(passage, message, severity=Severity.SUGGESTION if page else Severity.WARNING)
         if passage.root.text.strip() != mark:
             message = f"“{mark}” has nothing on one side; fill in what is missing or cut it."
             return self.finding(passage, message, fix=self.delete(passage, "Delete the lone separator"))

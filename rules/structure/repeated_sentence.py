@@ -5,10 +5,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
+from presslint.desk.outline import stands_aside
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
 WORDS = 8
+LONG = 25  # words that nobody writes twice in the same order
+FULL = 12  # words of a sentence that says something of its own
+PARALLEL = 3  # as many places with a repeated sentence are a form
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 # calls to the reader, standing notices and dummy text
@@ -22,13 +27,25 @@ FORMULA = regex(
 )
 
 
+class Repeat(NamedTuple):
+    """A sentence that stands a second time, and the numbers of both paragraphs."""
+
+    second: Passage
+    number: int
+    before: int
+    first: Passage
+
+
 class RepeatedSentence(Rule):
     """A sentence stands once.
 
     The same sentence twice in one article is a paste or a merge that went wrong. Sentences of eight
     words or more in paragraphs and list items are compared, case and spacing aside; quotations,
-    questions, notices and what stands three times may come back on purpose and are left alone. Far
-    apart, one sentence is a suggestion. A whole paragraph is one finding.
+    questions, notices, a pull quote in an aside and what stands three times may come back on purpose and
+    are left alone. A whole paragraph is one finding, and so are sentences that stand twice in the same
+    order. Of 25 words or more they are an error; one long sentence, near its like in another paragraph,
+    is a warning. Short ones, those far apart, in list items, and several in one article that each stand
+    in a text of their own (case summaries, profiles of candidates) are a suggestion.
     """
 
     severity = Severity.ERROR
@@ -53,12 +70,32 @@ class RepeatedSentence(Rule):
             "[[The council will decide in May whether the boat runs after dark.]]\n",
             says="This sentence stands twice: “The council will decide in May whether … runs after "
             "dark.”; cut one of them.",
+            severity="warning",
+        ),
+        Bad(
+            "The council will decide in May whether the boat runs. Islanders wait and hope for a good "
+            "answer soon, and so does the crew of the boat.\n\nNews.\n\n"
+            "[[The council will decide in May whether the boat runs. Islanders wait and hope for a good "
+            "answer soon, and so does the crew of the boat.]] It met twice.\n",
+            says="This passage stands twice: “The council will decide in May whether … crew of the boat.”; "
+            "cut one of them.",
+            severity="error",
+        ),
+        Good(
+            "The council will decide in May whether the boat runs after dark. Islanders wait.\n\n"
+            "<aside>\n<p>The council will decide in May whether the boat runs after dark.</p>\n</aside>\n"
+        ),
+        Bad(
+            "Ayton was told to pay a fine. The trust upheld the finding of the harbour board.\n\n"
+            "Beeton was told to move its nets. [[The trust upheld the finding of the harbour board.]]\n",
+            severity="suggestion",
         ),
         Bad(
             "The council will decide in May whether the boat runs. Islanders wait and hope for a good "
             "answer soon.\n\n"
             "[[The council will decide in May whether the boat runs. Islanders wait and hope for a good "
             "answer soon.]]\n",
+            severity="warning",
         ),
     )
 
@@ -70,31 +107,60 @@ class RepeatedSentence(Rule):
                 for sentence in paragraph.sentences:
                     if len(sentence) >= LENGTH:
                         places.setdefault(sentence.text.casefold(), []).append((number, sentence))
-        again: dict[int, list[tuple[Passage, int, Passage]]] = {}
+        again: dict[int, list[Repeat]] = {}
         for found in places.values():
             if len(found) != 2:  # what stands three times is there on purpose
                 continue
             if is_statement(found[0][1].text) and folded(found[0][1].text) not in allowed:
                 (before, first), (number, second) = found
-                again.setdefault(number, []).append((second, before, first))
-        for number, repeats in again.items():
-            paragraph = article.prose[number]
-            if len(repeats) > 1 and len(repeats) == len(paragraph.sentences):
-                yield self.report(paragraph.strip(), repeats[0][2], "paragraph", near=True)
-                continue
-            for second, before, first in repeats:
-                near = number - before <= NEAR
-                if near or (first.part is second.part is Part.PARAGRAPH):
-                    yield self.report(second, first, "sentence", near=near)
+                again.setdefault(number, []).append(Repeat(second, number, before, first))
+        found_runs = [
+            run
+            for number, repeats in again.items()
+            for run in runs(repeats)
+            if not stands_aside(article, run[0].second) and not stands_aside(article, run[0].first)
+        ]
+        for run in found_runs:
+            yield from self.report(article, run, len(found_runs))
 
-    def report(self, where: Passage, known: Passage, kind: str, *, near: bool) -> Finding:
-        return self.finding(
+    def report(self, article: Article, run: list[Repeat], places: int) -> Iterator[Finding]:
+        """One finding for sentences that stand one after the other in both places."""
+        (second, number, before, first), (last, *_) = run[0], run[-1]
+        where = second.root[second.at : last.at + len(last)]
+        whole = len(run) > 1 and where.text.strip() == article.prose[number].text.strip()
+        near = number - before <= NEAR
+        plain = first.part is second.part is Part.PARAGRAPH
+        if not near and not plain:
+            return
+        kind = "paragraph" if whole else "sentence" if len(run) == 1 else "passage"
+        severity = Severity.SUGGESTION
+        if len(run) > 1 and where.word_count >= LONG:
+            severity = Severity.ERROR
+        elif near and plain and where.word_count >= FULL and places < PARALLEL:
+            severity = Severity.WARNING
+        yield self.finding(
             where,
             f"This {kind} stands twice: {quoted(where.text)}; cut one of them.",
             fix=self.delete(where, f"Delete the repeated {kind}", "unsafe"),
-            severity=None if near else Severity.SUGGESTION,
-            see=((known, "first stands here"),),
+            severity=severity,
+            see=((first, "first stands here"),),
         )
+
+
+def runs(repeats: list[Repeat]) -> Iterator[list[Repeat]]:
+    """The repeated sentences of a paragraph, those together that follow each other in both places."""
+    run: list[Repeat] = []
+    for repeat in repeats:
+        if run and not (follows(run[-1].second, repeat.second) and follows(run[-1].first, repeat.first)):
+            yield run
+            run = []
+        run.append(repeat)
+    yield run
+
+
+def follows(one: Passage, other: Passage) -> bool:
+    """Whether nothing but white space stands between two sentences of a paragraph."""
+    return one.root is other.root and not one.root.text[one.at + len(one) : other.at].strip()
 
 
 def is_statement(text: str) -> bool:

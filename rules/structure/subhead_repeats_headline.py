@@ -6,6 +6,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.likeness import compare, difference, fold, stems
 
+HARDLY = 60  # words before a heading that is still the title: an editor's note, a byline, a sign-up line
 MOSTLY = 0.6  # share of a subhead's words that the headline has, synonyms aside, before more is asked
 
 
@@ -14,7 +15,8 @@ class SubheadRepeatsHeadline(Rule):
 
     A subhead is a second headline for the part below it. One that repeats the headline wastes the
     place; a first heading that is the title again is printed twice where the template prints the
-    title. Questions and subheads that share only a name are fine.
+    title. Further down, where the name of a thing may be both, it is a suggestion. Questions and subheads
+    that share only a name are fine, and so are web pages, which hold their own title and list others.
     """
 
     severity = Severity.WARNING
@@ -39,6 +41,16 @@ class SubheadRepeatsHeadline(Rule):
             severity="warning",
         ),
         Bad(
+            "---\ntitle: Council cuts night buses\n---\nLead.\n\n## Fares\n\nText.\n\n"
+            "## [[Council cuts night buses]]\n\nText.\n",
+            severity="suggestion",
+        ),
+        Good(
+            "<html><head><title>Ferry cut</title></head><body><article><h1>Ferry cut to three days</h1><p>It sails on "
+            "Monday.</p><h2>Ferry cut to three days</h2><p>More.</p></article></body></html>\n",
+            name="page.html",
+        ),
+        Bad(
             "---\ntitle: Council cuts all its night buses\n---\nLead.\n\n"
             "## [[Night buses cut by council]]\n\nText.\n",
             severity="suggestion",
@@ -47,7 +59,7 @@ class SubheadRepeatsHeadline(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         headline = article.headline
-        if headline is None or not article.headings:
+        if headline is None or not article.headings or article.format == "html":
             return
         title = fold(headline.text)
         for heading in article.headings:
@@ -69,8 +81,17 @@ class SubheadRepeatsHeadline(Rule):
         return self.finding(
             heading,
             "This heading repeats the headline; cut it, or let it say what the part below it is about.",
+            severity=Severity.WARNING if opens(article, heading) else Severity.SUGGESTION,
             see=((article.headline, "the headline"),) if article.headline else (),
         )
+
+
+def opens(article: Article, heading: Block) -> bool:
+    """Whether a heading stands where a title does: no other before it, and hardly a word."""
+    if heading is not article.headings[0]:
+        return False
+    before = (block for block in article.blocks if block.span.start < heading.span.start)
+    return sum(block.word_count for block in before) <= HARDLY
 
 
 def restates(heading: Passage, headline: str) -> bool:
