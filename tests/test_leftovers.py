@@ -10,7 +10,7 @@ import pytest
 from presslint.catalog import Catalog, house
 from presslint.kinds import patterns
 from presslint.language.phrases import Phrase, Phrases, fold
-from presslint.language.words import leftovers_desk, leftovers_residue, leftovers_stock
+from presslint.language.words import leftovers_desk, leftovers_marks, leftovers_residue, leftovers_stock
 from presslint.lint import lint
 from presslint.reading import Settings, read
 
@@ -25,6 +25,8 @@ LISTS: dict[str, tuple[Phrase, ...]] = {
     "templates": leftovers_desk.TEMPLATES,
     "furniture": leftovers_desk.FURNITURE,
     "markup": leftovers_desk.MARKUP,
+    "marks": leftovers_marks.MARKS,
+    "placeholders": leftovers_marks.PLACEHOLDERS,
     "stock": leftovers_stock.STOCK,
 }
 ROWS = [(name, phrase) for name, phrases in LISTS.items() for phrase in phrases]
@@ -78,6 +80,12 @@ BY_EYE = {
     "heading-hashes",
     "escaped-newline",
     "server-page",
+    "underscored",
+    "tk-alone",
+    "tk-figure",
+    "tk-in-copy",
+    "figure-to-come",
+    "day-to-come",
 }
 
 
@@ -150,6 +158,53 @@ HITS = {
     "special-token": "end <|endoftext|>",
     "grok-card": "see grok_card here",
     "think-tag": "<think>the user wants</think>",
+    "grok-tag": '<grok-card data-id="1"></grok-card>',
+    "grok-link": "full [](grok_render_citation_card_json={1})",
+    "tk-alone": "set by [TK]",
+    "tk-figure": "TK people came",
+    "tk-in-copy": "the pilots of TK",
+    "to-come": "TO COME",
+    "todo-in-brackets": "(FIXME) ask",
+    "todo-label": "TODO: ask",
+    "citation-needed": "so [citation needed]",
+    "query-mark": "Smyth [CQ]",
+    "check-in-brackets": "[check spelling]",
+    "check-in-parentheses": "(check spelling)",
+    "needs-in-brackets": "[needs source]",
+    "needs-in-parentheses": "(needs a source)",
+    "note-to-desk": "NOTE TO EDITOR: trim",
+    "note-to-editors": "Note to editors: photos",
+    "desk-label": "EDS: trims",
+    "cut-here": "Optional cut begins",
+    "optional-trim": "BEGIN OPTIONAL TRIM",
+    "piece-label": "HED: Ferry",
+    "credit-to-come": "Photo: TK",
+    "embargo-stamp": "EMBARGOED UNTIL noon",
+    "embargo-in-copy": "it is EMBARGOED UNTIL noon",
+    "draft-label": "DRAFT: Ferry",
+    "final-version": "ferry_FINAL_v2",
+    "tracked-change": "[Deleted: pier]",
+    "lorem": "Lorem ipsum dolor sit amet",
+    "goes-here": "Caption goes here",
+    "your-words-here": "Your text here",
+    "click-to-add": "Click to add title",
+    "sample-text": "Sample text",
+    "test-text": "Test post",
+    "first-post": "Begin writing your post",
+    "untitled": "Untitled",
+    "insert-in-brackets": "[insert quote]",
+    "insert-in-parentheses": "(insert quote)",
+    "picture-in-brackets": "[Image: a ferry]",
+    "to-come-in-brackets": "[link here]",
+    "your-name": "[your name]",
+    "role-name": "[Company Name]",
+    "bare-name": "[Name]",
+    "specific-details": "[specific details]",
+    "insert-in-capitals": "[INSERT QUOTE]",
+    "underscored": "[QUOTE_NEEDED]",
+    "figure-to-come": "$XX billion",
+    "day-to-come": "March XX",
+    "zero-date": "0000-00-00",
     "writing-fence": ":::writing{variant=news}",
     "double-braces": "By {{ author.name }}",
     "dollar-braces": "By ${byline}",

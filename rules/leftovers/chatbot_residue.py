@@ -36,6 +36,9 @@ class ChatbotResidue(Rule):
         Good("Here is the director’s version of the story. The new version of the article 50 bill is out.\n"),
         Good("The cut-off date for swapping tickets is 1 April. Let me know if you have one to spare.\n"),
         Good(
+            "It is two weeks since my last update about the pier, and as of my last update on fares it is $4.\n"
+        ),
+        Good(
             "# What the machine said\n\nAsked for the score, the chatbot answered:\n\nAs an AI, I "
             "cannot watch games.\n"
         ),

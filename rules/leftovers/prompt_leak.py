@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Kind, Rule, Severity, quoted
 from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
 from presslint.language.likeness import jaccard, stems
 from presslint.language.phrases import Hit, Phrases
@@ -22,7 +22,9 @@ class PromptLeak(Rule):
     “Write a 600-word article about…”, “SEO keywords:”, “Word count: 412” belong to a prompt or to a
     form and were pasted along with the text. Instructions and labels for search engines are errors;
     “Headline:” before the headline is a warning, since some desks file so. Labels count at the head
-    and foot of an article, where they are left over, and never in quotation marks or code.
+    and foot of an article, where they are left over, and never in quotation marks or code. The parts of
+    an outline (“Hook:”, “Body paragraph 2:”, “Conclusion:”) count when two of them stand before
+    paragraphs; one alone, or in a subhead, is the writer's own.
     """
 
     severity = Severity.ERROR
@@ -37,6 +39,14 @@ class PromptLeak(Rule):
         ),
         Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
         Good("They will rewrite this section of the law, and make this part of the coast more lively.\n"),
+        Good(
+            "# Ferry\n\nIt stops at four piers.\n\n## Conclusion: more to come?\n\nConclusion: it is late.\n"
+        ),
+        Bad(
+            "[[Hook:]] The ferry is late.\n\nIt stops at four piers.\n\n[[Call to action:]] ring the council.\n",
+            says="“Hook:” is a label from the writing of the story; delete it.",
+            severity="warning",
+        ),
         Good("Write to the council about the buses, the campaign says, and include your street.\n"),
         Bad(
             "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops "
@@ -49,7 +59,7 @@ class PromptLeak(Rule):
             "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n"
         ),
         Bad(
-            "[[Headline: F]]erry stops at four piers\n\nThe council said on Monday that it will.\n",
+            "[[Headline:]] Ferry stops at four piers\n\nThe council said on Monday that it will.\n",
             severity="warning",
         ),
     )
@@ -57,6 +67,8 @@ class PromptLeak(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         hits = [hit for hit in PHRASES.find(article) if not is_reported(article, hit)]
         kinds = {hit.phrase.kind for hit in hits}
+        if len({hit.passage.text.lower() for hit in hits if _begins_a_paragraph(hit)}) > 1:
+            kinds.add("outlined")
         for hit in hits:
             if self.is_left_over(article, hit, kinds):
                 soft = hit.phrase.kind in QUESTIONS or (
@@ -73,9 +85,17 @@ class PromptLeak(Rule):
             return _labels_the_headline(article, hit)
         if kind == "weak":
             return order >= len(article.blocks) - 1
-        if kind in ("label", "outline"):
+        if kind == "outline":
+            return "outlined" in kinds and _begins_a_paragraph(hit)
+        if kind == "label":
             return order >= 0 and at_the_edge(article, order, LABEL_EDGE)
         return True
+
+
+def _begins_a_paragraph(hit: Hit) -> bool:
+    """Whether a part of an outline stands before the paragraph that it names."""
+    block = hit.copy.block
+    return hit.phrase.kind == "outline" and block is not None and block.kind is Kind.PARAGRAPH
 
 
 def _labels_the_headline(article: Article, hit: Hit) -> bool:
@@ -99,4 +119,6 @@ def _message(hit: Hit) -> str:
         return f"{words} is the turn of a chat; keep the story and delete the conversation."
     if hit.phrase.kind == "title":
         return f"{words} labels a line that readers know by its place; delete the label."
+    if hit.phrase.kind == "outline":
+        return f"{words} is a label from the writing of the story; delete it."
     return f"{words} is a label from the writing of the story; delete the line."
