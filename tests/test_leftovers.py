@@ -10,7 +10,13 @@ import pytest
 from presslint.catalog import Catalog, house
 from presslint.kinds import patterns
 from presslint.language.phrases import Phrase, Phrases, fold
-from presslint.language.words import leftovers_desk, leftovers_marks, leftovers_residue, leftovers_stock
+from presslint.language.words import (
+    leftovers_desk,
+    leftovers_making,
+    leftovers_marks,
+    leftovers_residue,
+    leftovers_stock,
+)
 from presslint.lint import lint
 from presslint.reading import Settings, read
 
@@ -25,6 +31,10 @@ LISTS: dict[str, tuple[Phrase, ...]] = {
     "templates": leftovers_desk.TEMPLATES,
     "furniture": leftovers_desk.FURNITURE,
     "markup": leftovers_desk.MARKUP,
+    "making": leftovers_making.OFFERS
+    + leftovers_making.REASONING
+    + leftovers_making.NOTES
+    + leftovers_making.ORDERS,
     "marks": leftovers_marks.MARKS,
     "placeholders": leftovers_marks.PLACEHOLDERS,
     "stock": leftovers_stock.STOCK,
@@ -205,6 +215,39 @@ HITS = {
     "figure-to-come": "$XX billion",
     "day-to-come": "March XX",
     "zero-date": "0000-00-00",
+    "tell-me-and-i-will": "Tell me which town you live in and I will generate a plan.",
+    "i-can-if-you": "I can also draft a letter if you like.",
+    "if-you-tell-me": "If you tell me your pier, I can adapt the plan.",
+    "would-you-like-a-version": "Would you like a shorter version of it?",
+    "offer-in-french": "Si vous le souhaitez, je peux rédiger une suite.",
+    "question-in-french": "Souhaitez-vous que je développe un point ?",
+    "offer-in-german": "Wenn du möchtest, kann ich den Text kürzen.",
+    "question-in-german": "Soll ich daraus einen Beitrag erstellen?",
+    "offer-in-spanish": "Si quieres, puedo redactar otra.",
+    "question-in-spanish": "¿Quieres que redacte otra?",
+    "offer-in-dutch": "Als je wilt, kan ik het stuk inkorten.",
+    "question-in-dutch": "Wil je dat ik het stuk herschrijf?",
+    "let-me-know-in-dutch": "Laat me weten welke haven, dan schrijf ik een plan.",
+    "gladly-here-is": "Natuurlijk! Hier is het stuk.",
+    "here-is-in-other-words": "Hier ist der überarbeitete Artikel:",
+    "here-is-the-text": "Here is the revised article:",
+    "okay-i-need-to": "Okay, I need to write about ferries.",
+    "the-user-wants": "The user wants a summary of the vote.",
+    "i-need-to-write": "I need to write a short article.",
+    "user-in-other-words": "L'utilisateur demande un résumé.",
+    "provided-sources": "Based on the provided sources, it sails.",
+    "provided-data": "According to the provided data, it sails.",
+    "provided-do-not-say": "The source text does not mention a fare.",
+    "nothing-invented": "No quotes were invented.",
+    "written-from-snapshot": "As of this snapshot, it sails.",
+    "provided-in-french": "D'après les données fournies, il part.",
+    "provided-in-german": "Laut den bereitgestellten Quellen fährt sie.",
+    "provided-in-spanish": "Según los datos proporcionados, sale.",
+    "provided-in-dutch": "Volgens de aangeleverde bronnen vaart hij.",
+    "invented-in-other-words": "Aucune citation n'a été inventée.",
+    "ordered-length": "Introduction (about 150 words)",
+    "ordered-number": "Steps (at least 3)",
+    "ordered-tone": "written in a neutral tone",
     "writing-fence": ":::writing{variant=news}",
     "double-braces": "By {{ author.name }}",
     "dollar-braces": "By ${byline}",
