@@ -91,6 +91,7 @@ BY_EYE = {
     "escaped-newline",
     "server-page",
     "underscored",
+    "i-can-if-you",
     "tk-alone",
     "tk-figure",
     "tk-in-copy",

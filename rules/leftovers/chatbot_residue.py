@@ -67,6 +67,7 @@ class ChatbotResidue(Rule):
         Good(
             "# Fares\n\nIt sails.\n\nHere’s a small summary of the year. It was wet.\n\nOkay, I should go.\n"
         ),
+        Good("Here is a summary and the links of the week:\n\nIt sails.\n"),
         Good(
             "Si vous voulez, je peux venir, a-t-elle écrit. Wenn Sie möchten, kann ich gehen. Als je wilt, kan ik zwemmen.\n"
         ),

@@ -49,6 +49,7 @@ class CopyMark(Rule):
         "AP and Reuters filing practice: notes to editors, optional cuts, holds",
         "The TK convention of American newsrooms",
     )
+    yields_to: ClassVar = {"unfinished-part": "place"}
     allow: tuple[str, ...] = Option((), description="Marks that the house prints on purpose, as written.")
     examples: ClassVar = (
         Good("The welterweight won by TKO in round two, and the best is still to come.\n"),

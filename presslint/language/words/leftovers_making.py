@@ -52,7 +52,7 @@ OFFERS = (
     Phrase(
         "i-can-if-you",
         rf"\bI (?:can|could) (?:also |gladly |then )?(?:{WRITE['en']}) [^.!?\n]{{0,80}}\bif (?:you(?:'d| would)? (?:like|want|prefer|wish|need|tell|share|give)|needed|desired)\b",
-        (" if ",),
+        ("if you", "if needed", "if desired"),
         "closer",
     ),
     Phrase(
