@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 from presslint.article import Article, Kind
 from presslint.language.phrases import Hit, level
 from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
+from presslint.passage import Passage
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 REPORT = regex(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
@@ -23,6 +26,7 @@ ABOUT = regex(
 SAMPLE = regex(
     r"\b(?:for example|such as|e\.g\.|like|phrases?|words?|prompts?|template|sample)\b[^.!?\n]{0,40}$", re.I
 )
+SHOWN = 20  # other places of one leftover that are listed
 EDGE = 3  # blocks at either end of an article in which an assistant's opening or closing words stand
 
 
@@ -47,15 +51,35 @@ def is_reported(article: Article, hit: Hit) -> bool:
     before = text[start : hit.start]
     if any(pattern.search(before) for pattern in (REPORT, RELAYED, ASKED, SAMPLE)):
         return True
-    lead_in = _block_before(article, hit.copy.order)
+    lead_in = block_before(article, hit.copy.order)
     return lead_in.endswith(":") and bool(
         REPORT.search(lead_in) or ASKED.search(lead_in) or ABOUT.search(lead_in)
     )
 
 
-def _block_before(article: Article, order: int) -> str:
+def block_before(article: Article, order: int) -> str:
     """The text of the nearest prose before a top-level block."""
     for block in reversed(article.blocks[: max(order, 0)]):
         if block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.text.strip():
             return level(block.text).rstrip()
     return ""
+
+
+class Also(NamedTuple):
+    """The other places of one leftover: how a message says how many, and where they stand."""
+
+    said: str
+    places: tuple[tuple[Passage, str], ...]
+
+
+def grouped(
+    hits: Iterable[Hit], key: Callable[[Hit], str] = lambda hit: hit.passage.text.strip()
+) -> Iterator[tuple[Hit, Also]]:
+    """Hits that are the same, as the first of them with the others: one cause is told once."""
+    same: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        same.setdefault((hit.phrase.kind, key(hit)), []).append(hit)
+    for first, *others in same.values():
+        count = len(others) + 1
+        said = "" if not others else ", twice" if count == 2 else f", {count} times"
+        yield first, Also(said, tuple((hit.passage, "and here") for hit in others[:SHOWN]))

@@ -42,7 +42,6 @@ _NO_CONTENT = regex(
     r"|\\[nrt]|&nbsp;|&#160;|\{[#:.][^}\n]{0,120}\}|[\s#=*_~>|\-+\"',\\{}\[\]]+",
     re.S | re.I,
 )
-# an empty box with a name, which a script fills
 # formats in which the body reaches to the end of the file
 _BODY_TO_THE_END = frozenset(("markdown", "plain", "asciidoc", "rst"))
 

@@ -5,12 +5,14 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
-from presslint.language.phrases import Phrases
+from presslint.language.phrases import Hit, Phrases
+from presslint.language.words.leftovers_making import OFFERS, REASONING
 from presslint.language.words.leftovers_residue import CHAT
 
-PHRASES = Phrases(CHAT)
+PHRASES = Phrases(CHAT + OFFERS + REASONING)
 # kinds that columnists write too: they count at the edges of an article only, and only as a question
 WEAK = frozenset(("edge", "self-weak"))
+HEAD = {"reasoning": 3, "opening": 1}  # blocks at the head in which working notes and openings stand
 
 
 class ChatbotResidue(Rule):
@@ -18,7 +20,9 @@ class ChatbotResidue(Rule):
 
     “If you want, I can also create a punchier version” is an assistant's answer to its user; it has
     been printed at the foot of a newspaper page. The rule reads self-descriptions, refusals, knowledge
-    cut-offs, openings, closing offers and buttons of chat pages. What stands in quotation marks, block
+    cut-offs, openings, working notes at the head (“The user wants a summary…”), closing offers and buttons
+    of chat pages, in English, and offers and openings in French, German, Spanish and Dutch, too. A reader
+    who is asked to write in, or a columnist who asks for subjects, is none of these. What stands in quotation marks, block
     quotes or code is somebody else's words and is never reported, nor is a sentence that tells what a
     chatbot said. It reports the sentence and says nothing about who wrote the rest.
     """
@@ -36,6 +40,9 @@ class ChatbotResidue(Rule):
         Good("Here is the director’s version of the story. The new version of the article 50 bill is out.\n"),
         Good("The cut-off date for swapping tickets is 1 April. Let me know if you have one to spare.\n"),
         Good(
+            "It is two weeks since my last update about the pier, and as of my last update on fares it is $4.\n"
+        ),
+        Good(
             "# What the machine said\n\nAsked for the score, the chatbot answered:\n\nAs an AI, I "
             "cannot watch games.\n"
         ),
@@ -52,6 +59,36 @@ class ChatbotResidue(Rule):
             '---\ntitle: Ferry stops\ndescription: "[[I\'m sorry, but I cannot assist]] with this"\n'
             "---\n\nText.\n"
         ),
+        Good("Tell us which pier you use, and we will print the best letters. Let me know what you think.\n"),
+        Good(
+            "If you tell me where you sail, I will come along, the mayor writes in her letter to islanders.\n"
+        ),
+        Good("The user wants a quick answer, the designer found, and not a timetable.\n"),
+        Good(
+            "# Fares\n\nIt sails.\n\nHere’s a small summary of the year. It was wet.\n\nOkay, I should go.\n"
+        ),
+        Good("Here is a summary and the links of the week:\n\nIt sails.\n"),
+        Good(
+            "Si vous voulez, je peux venir, a-t-elle écrit. Wenn Sie möchten, kann ich gehen. Als je wilt, kan ik zwemmen.\n"
+        ),
+        Bad(
+            "It sails.\n\n[[Tell me which town you live in and I will generate]] a plan.\n", severity="error"
+        ),
+        Bad(
+            "Il part à midi.\n\n[[Si vous voulez, je peux aussi rédiger]] une version courte.\n",
+            severity="error",
+        ),
+        Bad("Es fährt.\n\n[[Wenn Sie möchten, kann ich den Text auch kürzen]].\n", severity="error"),
+        Bad("Sale.\n\n[[Si lo deseas, puedo redactar]] una versión breve.\n", severity="error"),
+        Bad("Hij vaart.\n\n[[Als je wilt, kan ik het stuk ook herschrijven]].\n", severity="error"),
+        Bad("[[Voici la version raccourcie de l’article]] :\n\nLe bac part à midi.\n", severity="warning"),
+        Bad("[[Here is the revised article]], in plain words:\n\nThe ferry stops.\n", severity="warning"),
+        Bad(
+            "[[The user wants a summary]] of the vote.\n\nThe ferry stops at four piers.\n", severity="error"
+        ),
+        Bad(
+            "[[Okay, I need to write]] about the ferry.\n\nThe ferry stops at four piers.\n", severity="error"
+        ),
         Bad("The ferry stops.\n\n[[Here’s a polished version of the article]] with a calmer tone:\n"),
         Bad(
             "The ferry stops at four piers from May, the council said.\n\n[[I hope this helps]]!\n",
@@ -63,12 +100,21 @@ class ChatbotResidue(Rule):
         for hit in PHRASES.find(article):
             edge = at_the_edge(article, hit.copy.order)
             weak = hit.phrase.kind in WEAK
-            if (weak and not edge) or is_reported(article, hit):
+            if (weak and not edge) or is_reported(article, hit) or not _is_in_its_place(hit):
                 continue
-            softer = weak or (not edge and about_chatbots(article))
+            softer = weak or hit.phrase.kind == "opening" or (not edge and about_chatbots(article))
             yield self.finding(
                 hit.passage,
                 f"{quoted(hit.passage.text)} speaks to the writer, not to the reader; "
                 "delete the sentence and read the copy around it again.",
                 severity=Severity.WARNING if softer else None,
             )
+
+
+def _is_in_its_place(hit: Hit) -> bool:
+    """Working notes and openings stand at the head, and an opening ends in a colon: the text follows."""
+    kind = hit.phrase.kind
+    if kind not in HEAD:
+        return True
+    at_the_head = hit.copy.block is not None and hit.copy.order < HEAD[kind]
+    return at_the_head and (kind == "reasoning" or hit.copy.passage.text.rstrip(" *_").endswith(":"))

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_desk import END_MARK, FURNITURE
 from presslint.regex import regex
 
 PHRASES = Phrases(FURNITURE)
 END = regex(END_MARK)
+SHORT = 6  # words up to which a paragraph below a subhead can be a teaser
 
 
 class PageFurniture(Rule):
@@ -18,8 +20,8 @@ class PageFurniture(Rule):
     “Story continues below advertisement”, “View this post on Instagram”, cookie notices and wire marks
     (WRITETHRU, -30-, ENDS) come along when copy is taken from a page or from the wire. Only whole lines
     count, so “ENDS” in a sentence and a link that says “Read more about the ferry” are fine. A lone
-    “Read more” that carries a link is the page's own element and fine too. Wire copy in plain text
-    keeps its end mark.
+    “Read more” that carries a link is the page's own element and fine too, and so is a subhead over
+    copy of its own. Wire copy in plain text keeps its end mark.
     """
 
     severity = Severity.WARNING
@@ -29,6 +31,11 @@ class PageFurniture(Rule):
     examples: ClassVar = (
         Good("# Ferry\n\nThe story ends here. Read more about the ferry in our guide.\n"),
         Good("The ferry stops at four piers.\n\n[Read more](https://paper.example.org/ferry)\n"),
+        Good("It sails.\n\n## Related articles\n\nThe new search lists them beside each find.\n"),
+        Bad(
+            "[[Advertisement]]\n\nIt sails at noon.\n\nAdvertisement\n\nIt is late.\n",
+            says="“Advertisement” belongs to a page, not to the story; delete the line, here and once more.",
+        ),
         Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
         Good(
             "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the council said.\n\n-30-\n",
@@ -45,16 +52,18 @@ class PageFurniture(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        for hit in PHRASES.find(article):
-            block = hit.copy.block
-            if block is None or block.links or _heads_links(article, hit):
-                continue
+        hits = [hit for hit in PHRASES.find(article) if _is_a_line_of_the_page(article, hit)]
+        for hit, also in grouped(hits):
             words = quoted(hit.passage.text)
             what = "the wire" if hit.phrase.kind == "wire" else "a page"
+            more = {0: "", 1: ", here and once more"}.get(
+                len(also.places), f", here and {len(also.places)} times more"
+            )
             yield self.finding(
                 hit.passage,
-                f"{words} belongs to {what}, not to the story; delete the line.",
+                f"{words} belongs to {what}, not to the story; delete the line{more}.",
                 fix=self.delete(hit.passage, f"Delete {words}", "unsafe"),
+                see=also.places,
             )
         if self.end_marks and article.format != "plain":
             yield from self.marks(article.blocks)
@@ -70,6 +79,19 @@ class PageFurniture(Rule):
                     severity=Severity.SUGGESTION,
                     fix=self.delete(passage, "Delete the end mark", "unsafe"),
                 )
+
+
+def _is_a_line_of_the_page(article: Article, hit: Hit) -> bool:
+    block = hit.copy.block
+    if block is None or block.links or _heads_links(article, hit):
+        return False
+    return block.kind is not Kind.HEADING or not _heads_copy(article, hit)
+
+
+def _heads_copy(article: Article, hit: Hit) -> bool:
+    """Whether a subhead such as “Related articles” stands over a paragraph of its own."""
+    after = article.blocks[hit.copy.order + 1 : hit.copy.order + 2]
+    return any(block.kind is Kind.PARAGRAPH and block.word_count > SHORT for block in after)
 
 
 def _heads_links(article: Article, hit: Hit) -> bool:

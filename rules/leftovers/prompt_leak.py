@@ -1,19 +1,31 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Kind, Rule, Severity, quoted
 from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
 from presslint.language.likeness import jaccard, stems
 from presslint.language.phrases import Hit, Phrases
+from presslint.language.words.leftovers_making import ORDERS
 from presslint.language.words.leftovers_residue import PROMPTS
+from presslint.regex import regex
 
-PHRASES = Phrases(PROMPTS)
+PHRASES = Phrases(PROMPTS + ORDERS)
+FRAME = frozenset(("headline", "dek", "description", "kicker"))
+OWN_LENGTH = regex(
+    r"\b(?:script|essay|speech|letter|contest|entry|submission|abstract|answer|reader)s?\b", re.I
+)
+OF_ITSELF = regex(
+    r"\b(?:this|the|cet|ce|dieser?|este|dit|deze) (?:article|text|summary|story|overview|report|guide|post|artikel|"
+    r"texte?|artículo|texto|tekst)\b[^.!?\n]{0,60}$|^\W{0,3}(?:written|verfasst|rédigé|redactado|geschreven)\b",
+    re.I,
+)
 HEAD = 2  # blocks in which a label repeats what the metadata should hold
 LABEL_EDGE = 6  # blocks at either end in which a generated text carries its labels
 SAME = 0.6  # shared words from which a labelled line repeats the headline
-QUESTIONS = frozenset(("title", "outline", "weak"))  # kinds that a desk can have meant
+QUESTIONS = frozenset(("title", "outline", "weak", "length", "tone"))  # kinds that a desk can have meant
 
 
 class PromptLeak(Rule):
@@ -22,7 +34,10 @@ class PromptLeak(Rule):
     “Write a 600-word article about…”, “SEO keywords:”, “Word count: 412” belong to a prompt or to a
     form and were pasted along with the text. Instructions and labels for search engines are errors;
     “Headline:” before the headline is a warning, since some desks file so. Labels count at the head
-    and foot of an article, where they are left over, and never in quotation marks or code.
+    and foot of an article, where they are left over, and never in quotation marks or code. Echoes of
+    the order are warnings: a length that ends a subhead (“Steps (at least 3)”), or the tone of “this
+    article”; a speaker has a tone, and a contest a length, without a finding. The parts of an outline (“Hook:”, “Body paragraph 2:”, “Conclusion:”) count when two of them stand before
+    paragraphs; one alone, or in a subhead, is the writer's own.
     """
 
     severity = Severity.ERROR
@@ -37,6 +52,14 @@ class PromptLeak(Rule):
         ),
         Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
         Good("They will rewrite this section of the law, and make this part of the coast more lively.\n"),
+        Good(
+            "# Ferry\n\nIt stops at four piers.\n\n## Conclusion: more to come?\n\nConclusion: it is late.\n"
+        ),
+        Bad(
+            "[[Hook:]] The ferry is late.\n\nIt stops at four piers.\n\n[[Call to action:]] ring the council.\n",
+            says="“Hook:” is a label from the writing of the story; delete it.",
+            severity="warning",
+        ),
         Good("Write to the council about the buses, the campaign says, and include your street.\n"),
         Bad(
             "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops "
@@ -49,7 +72,7 @@ class PromptLeak(Rule):
             "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n"
         ),
         Bad(
-            "[[Headline: F]]erry stops at four piers\n\nThe council said on Monday that it will.\n",
+            "[[Headline:]] Ferry stops at four piers\n\nThe council said on Monday that it will.\n",
             severity="warning",
         ),
     )
@@ -57,6 +80,8 @@ class PromptLeak(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         hits = [hit for hit in PHRASES.find(article) if not is_reported(article, hit)]
         kinds = {hit.phrase.kind for hit in hits}
+        if len({hit.passage.text.lower() for hit in hits if _begins_a_paragraph(hit)}) > 1:
+            kinds.add("outlined")
         for hit in hits:
             if self.is_left_over(article, hit, kinds):
                 soft = hit.phrase.kind in QUESTIONS or (
@@ -73,9 +98,35 @@ class PromptLeak(Rule):
             return _labels_the_headline(article, hit)
         if kind == "weak":
             return order >= len(article.blocks) - 1
-        if kind in ("label", "outline"):
+        if kind == "length":
+            return _measures_a_subhead(hit)
+        if kind == "tone":
+            return _speaks_of_the_article(hit)
+        if kind == "outline":
+            return "outlined" in kinds and _begins_a_paragraph(hit)
+        if kind == "label":
             return order >= 0 and at_the_edge(article, order, LABEL_EDGE)
         return True
+
+
+def _measures_a_subhead(hit: Hit) -> bool:
+    """Whether a length in brackets ends a subhead or a headline: “Introduction (150 words)”."""
+    framed = hit.copy.field is not None and hit.copy.field.name in FRAME
+    headed = hit.copy.block is not None and hit.copy.block.kind is Kind.HEADING
+    return (framed or headed) and OWN_LENGTH.search(hit.copy.passage.text) is None
+
+
+def _speaks_of_the_article(hit: Hit) -> bool:
+    """Whether “in a neutral tone” is said of the article, or in its headline or dek."""
+    if hit.copy.field is not None:
+        return hit.copy.field.name in FRAME
+    return OF_ITSELF.search(hit.copy.own.text[: hit.start]) is not None
+
+
+def _begins_a_paragraph(hit: Hit) -> bool:
+    """Whether a part of an outline stands before the paragraph that it names."""
+    block = hit.copy.block
+    return hit.phrase.kind == "outline" and block is not None and block.kind is Kind.PARAGRAPH
 
 
 def _labels_the_headline(article: Article, hit: Hit) -> bool:
@@ -99,4 +150,8 @@ def _message(hit: Hit) -> str:
         return f"{words} is the turn of a chat; keep the story and delete the conversation."
     if hit.phrase.kind == "title":
         return f"{words} labels a line that readers know by its place; delete the label."
+    if hit.phrase.kind in ("length", "tone"):
+        return f"{words} repeats the order for the story; cut it."
+    if hit.phrase.kind == "outline":
+        return f"{words} is a label from the writing of the story; delete it."
     return f"{words} is a label from the writing of the story; delete the line."

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint.article import once
+from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_desk import TEMPLATES
 from presslint.regex import regex
@@ -15,10 +17,14 @@ SOURCE_FORMATS = frozenset(("markdown", "asciidoc", "rst"))
 RUN = regex(
     r"\{\{[-<%]|\{%|\{\{[^}]*(?:\||\"|'|\(|\b(?:site|page|post|include|layout|config|\.[A-Z$])\b|\.[A-Z])"
 )
+NAMED_TEMPLATE = regex(
+    r"(?:^|[/_-])(?:templates?|archetypes?|layouts?|partials?|scaffolds?|skeleton)(?=[._/-])", re.I
+)
+FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
 NAME = regex(r"\{\{ {0,2}[A-Za-z_][\w.\- ]{0,40} {0,2}\}\}")
 CODE_TALK = regex(
     r"\b(?:template|placeholder|variable|syntax|code|script|function|mail "
-    r"merge|spreadsheet|formula|shortcode|Handlebars|Liquid|Jinja|Hugo|Excel)s?\b",
+    r"merge|spreadsheet|formula|shortcode|helper|component|modifier|attribute|argument|markup|Handlebars|Liquid|Jinja|Hugo|Excel)s?\b",
     re.IGNORECASE,
 )
 
@@ -28,8 +34,11 @@ class TemplateVariable(Rule):
 
     “By {{ author }}”, “Dear *|FNAME|*”, “[object Object]” and “Invalid Date” say that a template ran
     without its data. In Markdown and its kin the code of the site's own generator is legal and stays
-    unreported: shortcodes, `{% include %}`, `{{ page.title }}`. So is a sentence that speaks about
-    templates, and what stands in code or quotation marks.
+    unreported: shortcodes, `{% include %}`, `{{ page.title }}`; a bare `{{ name }}` there is a warning in
+    running copy, `${name}` a suggestion, and both are errors in headline, dek and byline. An article
+    whose code shows the same braces speaks about them, and so does a sentence that names templates; both
+    are left alone, as is what stands in code or quotation marks, and a file that is itself a template by
+    its name.
     """
 
     severity = Severity.ERROR
@@ -42,6 +51,13 @@ class TemplateVariable(Rule):
         Good("The page shows `{{ author.name }}` until the feed is read, {{ page.title }} said.\n"),
         Good('{% include ferry.html %}\n\nThe ferry stops at four piers. {{< video "ferry.mp4" >}}\n'),
         Good("Only 5%_of the islanders, or 100% SURE voters, said $40 was too much.\n"),
+        Good('The {{pier}} helper moves the boat:\n\n```hbs\n{{pier name="north"}}\n```\n'),
+        Good("Set ${SSH_CLIENT%% *} and ${boat:-none} first.\n"),
+        Good("Dear {{name}},\n\nwelcome aboard.\n", name="letter-template.md"),
+        Bad("The boat was [[${luck}]]-send.\n", severity="suggestion"),
+        Bad("It sails.\n\n## Ferries of [[{{ town }}]]\n\nIt is late.\n", severity="warning"),
+        Bad('---\ntitle: "Ferry of [[{{ town }}]]"\n---\n\nIt sails.\n', severity="error"),
+        Bad("The fare is [[{{/each}}]] four.\n", name="story.txt", severity="error"),
         Bad(
             "By [[{{ author }}]]\n\nThe ferry stops at four piers.\n",
             name="story.txt",
@@ -58,12 +74,19 @@ class TemplateVariable(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        runs = article.format in SOURCE_FORMATS
-        for hit in PHRASES.find(article):
-            text = hit.passage.text
-            if text in self.allow or (runs and self.is_code(article, hit)) or _is_talked_about(hit):
-                continue
-            yield self.finding(hit.passage, _message(hit), severity=hit.phrase.severity)
+        if NAMED_TEMPLATE.search(article.source.path):
+            return
+        hits = [hit for hit in PHRASES.find(article) if self.is_left(article, hit)]
+        for hit, also in grouped(hits):
+            yield self.finding(hit.passage, _message(hit), severity=_level(article, hit), see=also.places)
+
+    def is_left(self, article: Article, hit: Hit) -> bool:
+        """Whether nothing will run, and nobody means, what was found."""
+        if hit.passage.text in self.allow or _is_talked_about(hit):
+            return False
+        if article.format in SOURCE_FORMATS and self.is_code(article, hit):
+            return False
+        return hit.phrase.kind != "template" or not _shows_such_code(article, hit)
 
     def is_code(self, article: Article, hit: Hit) -> bool:
         """Whether the site's generator will run what was found."""
@@ -75,6 +98,34 @@ class TemplateVariable(Rule):
         if hit.phrase.name == "double-braces":
             return bool(article.dialect) or RUN.search(text) is not None or NAME.fullmatch(text) is None
         return hit.phrase.name == "template-block" or bool(article.dialect)
+
+
+def _level(article: Article, hit: Hit) -> Severity | None:
+    """In a source for a generator, braces in running copy can be meant; in a headline they cannot."""
+    field = hit.copy.field
+    if article.format not in SOURCE_FORMATS or (field is not None and field.name in FRAME):
+        return hit.phrase.severity
+    soft = {"double-braces": Severity.WARNING, "dollar-braces": Severity.SUGGESTION}
+    return soft.get(hit.phrase.name, hit.phrase.severity)
+
+
+def _shows_such_code(article: Article, hit: Hit) -> bool:
+    """Whether the article's code holds what the hit begins with."""
+    opening = hit.passage.text[:2]
+    return any(opening in code for code in _code(article))
+
+
+@once
+def _code(article: Article) -> tuple[str, ...]:
+    """The article's code, in blocks and in lines."""
+    blocks = [block.text for block in article.walk() if block.kind is Kind.CODE]
+    inline = [
+        piece.text
+        for block in article.walk()
+        if block.passage is not None
+        for piece in block.passage.marked("code")
+    ]
+    return (*blocks, *inline)
 
 
 def _is_talked_about(hit: Hit) -> bool:

@@ -19,9 +19,10 @@ LABEL = regex(
 )
 CUT_BYLINE = regex(r"by\s+(?:[|·•]|and\s*\Z|,)|by\s*[|·•]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
-EMPTY_PAIR = regex(r"(?<![\w)\]`])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
+EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
 MOST = 50  # findings of an article; more say nothing new
 NAME = 6  # words of a line that can be a name
+NEAR = 80  # characters of markup that can stand between a label and its value
 SHORT = 12  # words of a line that can be the value of the label above it
 
 
@@ -30,7 +31,8 @@ class EmptySlot(Rule):
 
     “By”, “Published:” or “Photo:” alone on a line, “0 min read”, and brackets or quotation marks with
     nothing between them are slots of a template that nobody filled. A label whose value stands on the
-    next line is complete.
+    next line, or right behind it in the page's markup, is complete; the brackets of a call (`open()`) or
+    of an oath (`*&^()`) are no slot.
     """
 
     severity = Severity.WARNING
@@ -38,7 +40,7 @@ class EmptySlot(Rule):
     examples: ClassVar = (
         Good("By Ana Ruiz\n\nThe ferry will stop at four piers from next week.\n"),
         Good("Filed under:\n\n- ferries\n- harbours\n"),
-        Good("Call `open()` and then close() to see it.\n"),
+        Good("Call `open()` and then close() to see it; operator==() was slow, and *&^() is an oath.\n"),
         Good("- [ ] Ring the harbour master\n- [ ] Ask for the plan\n"),
         Bad(
             "[[By]]\n\nThe ferry will stop at four piers from next week, and islanders are glad of every "
@@ -50,6 +52,11 @@ class EmptySlot(Rule):
             '<article><h1>Ferry</h1><p class="byline">[[By]] </p><p>It will stop at four piers.</p></article>\n',
             name="page.html",
             severity="error",
+        ),
+        Good(
+            "<article><h1>Ferry stops</h1><p>Posted on <time>Nov 07, 2025</time></p>"
+            "<p>It will stop at four piers.</p></article>\n",
+            name="page.html",
         ),
         Bad("Ana Ruiz · [[0 min read]]\n\nThe ferry will stop at four piers from next week.\n"),
         Bad("The harbour master [[()]] said that the boat was late.\n", severity="warning"),
@@ -65,7 +72,12 @@ class EmptySlot(Rule):
             if block is None or block.kind is not Kind.PARAGRAPH or block.passage is None:
                 continue
             passage = block.passage
-            if len(passage) <= 40 and LABEL.fullmatch(passage.text.strip()) and not is_value(passage, after):
+            if (
+                len(passage) <= 40
+                and LABEL.fullmatch(passage.text.strip())
+                and not is_value(passage, after)
+                and not _is_filled(article, passage)
+            ):
                 yield self.unfilled(passage, head=head)
             elif len(passage) <= 40 and CUT_BYLINE.match(passage.text):
                 yield self.cut_short(passage, head=head)
@@ -80,13 +92,16 @@ class EmptySlot(Rule):
         """Labels and reading times that the reader took out of the copy."""
         seen: set[Span] = set()
         for passage in article.slots.values():
+            if _is_filled(article, passage):
+                seen.add(passage.span)
             if passage.span not in seen and LABEL.fullmatch(passage.text.strip()):
                 seen.add(passage.span)
                 yield self.unfilled(passage, head=True)
         for field in article.all("byline"):
             if field and LABEL.fullmatch(field.text.strip()) and field.passage.span not in seen:
                 seen.add(field.passage.span)
-                yield self.unfilled(field.passage, head=True)
+                if not _is_filled(article, field.passage):
+                    yield self.unfilled(field.passage, head=True)
             elif field.origin == "head" and CUT_BYLINE.match(field.text):
                 yield self.cut_short(field.passage, head=True)
         for field in article.all("extra"):
@@ -120,6 +135,17 @@ class EmptySlot(Rule):
                 yield self.finding(
                     found, f"Nothing stands inside {found.text}; write what belongs there or cut the marks."
                 )
+
+
+def _is_filled(article: Article, label: Passage) -> bool:
+    """Whether the reader took the value of the label out of the copy: it stands right behind it."""
+    for fields in article.fields.values():
+        for field in fields:
+            place = field.passage.span
+            between = article.source.text[label.span.end : place.start]
+            if field and label.span.end <= place.start and len(between) < NEAR:
+                return True
+    return False
 
 
 def is_value(label: Passage, after: Block | None) -> bool:

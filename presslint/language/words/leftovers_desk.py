@@ -12,7 +12,7 @@ WARN = Severity.WARNING
 
 TEMPLATES = (
     Phrase("double-braces", r"\{\{[^{}\n]{1,60}\}\}", ("{{",), "template", cased=True),
-    Phrase("dollar-braces", r"\$\{[A-Za-z_][^}\n]{0,40}\}", ("${",), "template", cased=True),
+    Phrase("dollar-braces", r"\$\{[A-Za-z_][\w.]{0,40}(?:\(\))?\}", ("${",), "template", cased=True),
     Phrase("server-page", r"<%=?[^%\n]{1,80}%>|<\?(?:php|=)", ("<%", "<?"), "template", cased=True),
     Phrase("percent-name", r"(?<!\w)%(?:\([a-z_]{1,30}\)s|[A-Z_]{3,30}%)", ("%",), "template", cased=True),
     Phrase(

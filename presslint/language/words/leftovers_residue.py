@@ -100,8 +100,8 @@ CHAT = (
     ),
     Phrase(
         "as-of-my-update",
-        r"\b(?:as of|up to|until|since) my (?:last|latest|most recent) (?:knowledge |training )?"
-        r"(?:update|training|data)\b",
+        r"\b(?:as of|up to|until|since) my (?:last|latest|most recent) (?:knowledge|training) (?:update|data|cut-?off)\b"
+        r"|\bas of my (?:last|latest|most recent) (?:update|training)\b(?! (?:about|on|of|from|to|here)\b)",
         (" my last ", " my latest ", " my most recent "),
         "cutoff",
     ),
@@ -335,14 +335,14 @@ PROMPTS = (
     Phrase(
         "title-label",
         r"^\W{0,3}(?:title|headline|subtitle|subheadline|sub-headline|dek|lede|news article|article "
-        r"title)\*{0,2} ?: ?\S",
+        r"title)\*{0,2} ?:(?= ?\S)",
         ("dek", "headline", "lede", "news article", "title"),
         "title",
     ),
     Phrase(
         "outline-label",
         r"^\W{0,3}(?:introduction|body paragraph \d|main body|conclusion|hook|opening paragraph|closing "
-        r"paragraph|paragraph \d{1,2}|call to action)\*{0,2} ?: ?\S",
+        r"paragraph|paragraph \d{1,2}|call to action)\*{0,2} ?:(?= ?\S)",
         (
             "call to action", "closing paragraph", "conclusion", "hook", "introduction", "main body",
             "opening paragraph", "paragraph ",
@@ -450,6 +450,19 @@ RAW_TOKENS = (
             "</antartifact", "</artifact", "</think", "</tool_call", "</tool_use", "<antartifact",
             "<artifact", "<think", "<tool_call", "<tool_use",
         ),
+        "notes",
+        cased=True,
+    ),
+    Phrase(
+        "grok-tag",
+        r"<grok[-:][a-z]{2,20}\b[^>\n]{0,200}>(?:[^<\n]{0,200}</grok[-:][a-z]{2,20}>)?",
+        ("<grok-", "<grok:"),
+        cased=True,
+    ),
+    Phrase(
+        "grok-link",
+        r" ?\[[^\]\n]{0,40}\]\(grok_\w{1,40}=?[^)\n]{0,200}\)",
+        ("](grok_",),
         cased=True,
     ),
     Phrase("writing-fence", r"^:::[ ]?writing\b.{0,80}$", ("::: writing", ":::writing"), cased=True),

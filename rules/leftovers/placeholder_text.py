@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.desk.leftover import block_before, grouped
+from presslint.language.phrases import Hit, Phrases
+from presslint.language.words.leftovers_marks import PLACEHOLDERS
+from presslint.regex import regex
+
+PHRASES = Phrases(PLACEHOLDERS)
+FILE_NAME = regex(r"\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mp3|html?)\b|\|", re.IGNORECASE)
+FORM = regex(
+    r"\b(?:subject(?: line)?|e-?mails?|template|format|form|fill|replace|syntax|placeholder|file ?name|"
+    r"naming|command|example|sample|script|message|caption|hashtag)s?\b",
+    re.IGNORECASE,
+)
+DESIGN = regex(
+    r"\b(?:typo|font|typeface|lettering|style guide|kitchen.sink|components?|layout|theme|test)",
+    re.IGNORECASE,
+)
+NEED = frozenset(
+    "NEEDED REQUIRED PLACEHOLDER INSERT TODO TBD TBC HERE PENDING MISSING GENERATED ADD ENTER FILL YOUR TK".split()
+)
+FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
+
+
+class PlaceholderText(Rule):
+    """Every placeholder has been filled.
+
+    “Caption goes here”, “[Insert quote]”, “[Company Name]”, “[QUOTE_NEEDED]”, “XX percent” and lorem
+    ipsum say that a form or a template was published before it was filled in. Each is told once in an
+    article, with a count. An editor's words inside somebody's quotation (“[the president]”), the fields
+    of a form in a row (“[First Name] [Last Name]”), Super Bowl XX, links in brackets, file names in
+    brackets and the cues of a script in capitals (“[GRAPHIC: WEATHER]”) are no placeholders; quotation
+    marks and code are left alone. Where readers are told what to write (“Subject: … [your name]”) the
+    brackets are for them. “[Your name]” alone on a line is an error, inside a line a suggestion. Blank
+    lines to write on (____), the words “lorem ipsum” in a story, and the year “20XX” are no findings
+    either; sample text in an article about type or layout is a suggestion.
+    """
+
+    severity = Severity.ERROR
+    looks_for = PHRASES.literals
+    sources = (
+        "NewsGuard: unfilled templates as a sign of unchecked publishing",
+        "The TK convention of American newsrooms",
+    )
+    allow: tuple[str, ...] = Option(
+        (), description="Placeholders that the house prints on purpose, as written."
+    )
+    examples: ClassVar = (
+        Good("“He [the president] will not sign,” the aide said, 40 years after Super Bowl XX.\n"),
+        Good(
+            "The form asks for a name ([see the guide](https://forms.example.org/guide)) and a date; "
+            "write `[date]` if unsure.\n"
+        ),
+        Good(
+            "The ferry stops at four piers ![Image: the ferry](ferry.jpg), see [map: the piers](piers.html).\n"
+        ),
+        Good("The ferry stops.\n\n[image: 2026/05/pier.png|top-32 left-28]\n\n[GRAPHIC: TIDES]\n"),
+        Good("Send the drawing with the subject “Ferry”.\n\nSubject: Ferry drawing - [your name]\n"),
+        Good(
+            "A boat of the class 20XX needs a pilot with [INITIAL_RATING] from the board.\n",
+            allow=("[INITIAL_RATING]",),
+        ),
+        Good("The line is static char line[LINE_LENGTH], the manual says.\n"),
+        Good("Send a message in this form: [Company Name], [City].\n"),
+        Bad(
+            "The mayor, [[[Name]]], said the fare would rise by [[XX percent]].\n",
+            says="“[Name]” holds a place for something that never came; fill it in or cut it.",
+            severity="error",
+        ),
+        Bad("The ferry stops at four piers.\n\n[[[Image: the ferry at dusk]]]\n", severity="error"),
+        Bad("The ferry stops at four piers.\n\nYours,\n\n[[[Your Name]]]\n", severity="error"),
+        Bad("The mayor wrote to [[[your company]]] on Monday.\n", severity="suggestion"),
+        Bad(
+            "The pilot agreed. [[[QUOTE_NEEDED]]] She left. [QUOTE_NEEDED]\n",
+            says="“[QUOTE_NEEDED]” holds a place for something that never came, twice; fill it in or cut it.",
+            severity="error",
+        ),
+        Bad("The pilot agreed. [[[PILOT_NAME]]] She left.\n", severity="warning"),
+        Bad("The yard costs [[$XX billion]] and opens on [[March XX]].\n", severity="error"),
+        Bad(
+            '---\ntitle: "[[Untitled document]]"\n---\n\n![ [[Caption goes here]] ](pier.jpg)\n',
+            severity="error",
+        ),
+        Bad(
+            "# Ferry stops\n\n[[Lorem ipsum dolor sit amet, the council said.]]\n\nLorem ipsum dolor.\n",
+            severity="error",
+        ),
+        Bad("# A typeface for ferries\n\n[[Lorem ipsum dolor sit amet.]]\n", severity="suggestion"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        hits = [hit for hit in PHRASES.find(article) if self.is_placeholder(article, hit)]
+        for first, also in grouped(hits, lambda hit: "" if hit.phrase.kind == "filler" else hit.passage.text):
+            yield self.finding(
+                first.passage,
+                f"{quoted(first.passage.text)} holds a place for something that never came{also.said}; "
+                "fill it in or cut it.",
+                severity=_level(article, first),
+                see=also.places,
+            )
+
+    def is_placeholder(self, article: Article, hit: Hit) -> bool:
+        text, kind = hit.passage.text, hit.phrase.kind
+        if text in self.allow:
+            return False
+        if kind == "headline":
+            return hit.copy.field is not None and hit.copy.field.name == "headline"
+        if kind == "picture":
+            return not text.isupper() and FILE_NAME.search(text) is None
+        return kind not in ("form", "yours") or not _tells_readers_what_to_write(article, hit)
+
+
+def _level(article: Article, hit: Hit) -> Severity | None:
+    kind, copy = hit.phrase.kind, hit.copy
+    if kind == "yours" and _stands_alone(hit):
+        return Severity.ERROR
+    if kind == "token" and NEED.intersection(hit.passage.text.strip("[]").split("_")):
+        return Severity.ERROR
+    if kind == "filler" and _is_about_design(article):
+        return Severity.SUGGESTION
+    if kind == "headline" and copy.field is not None and article.word_count > 150:
+        return Severity.WARNING
+    return hit.phrase.severity
+
+
+def _stands_alone(hit: Hit) -> bool:
+    """Whether it is all that its line or field says."""
+    return hit.copy.passage.text.strip(" ,.*_") == hit.passage.text or (
+        hit.copy.field is not None and hit.copy.field.name in FRAME
+    )
+
+
+def _is_about_design(article: Article) -> bool:
+    headline = article.headline
+    name = PurePath(article.source.path).stem.replace("-", " ")
+    return any(DESIGN.search(words) for words in (headline.text if headline else "", name))
+
+
+def _tells_readers_what_to_write(article: Article, hit: Hit) -> bool:
+    """Whether the line, or the one above it, shows readers a form to fill in."""
+    if hit.copy.field is not None or _stands_alone(hit):
+        return False
+    text = hit.copy.passage.text
+    return bool(FORM.search(text[: hit.start]) or FORM.search(block_before(article, hit.copy.order)))

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import (
+    Article,
+    Bad,
+    Block,
+    Finding,
+    Good,
+    Kind,
+    Option,
+    Passage,
+    Rule,
+    Section,
+    Severity,
+    quoted,
+)
+from presslint.language.phrases import level
+from presslint.language.words.leftovers_unfinished import ANSWERS, MACHINE, MISSING_DATA, NOTHING, WORK
+from presslint.regex import regex
+
+MISSING = regex(MISSING_DATA, re.I)
+LABELLED = regex(r"\W{0,3}([^\W\d_][^:\n]{1,40}?)\W{0,3}:\W{0,3}?(\S[^\n]{0,40}|[—–-])$")
+TODO = regex(r"\W{0,3}(?:TODO|FIXME)\b(?:\([^)\n]{1,20}\))? ?:?")
+DECOR = " \t\n*_()[]<>.!…:"
+FIELDS = ("headline", "dek", "kicker", "description", "image-caption", "image-alt")
+WORDS = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE))
+LONGEST = 60  # words of a section that says only that data are missing
+ROWS = 3  # rows of a table from which a column of nothing is no chance
+
+
+class UnfinishedPart(Rule):
+    """Every part that is announced was written.
+
+    A subhead over “TODO” or “TBD”, over a lone dash or “no data available”, over one paragraph that says
+    the data are not available, promises what never came: write the part or cut its subhead. So does a
+    label before a dash (“Strengths: —”), a headline, dek or caption that says `undefined`, and a table
+    with a column of nothing. Each is told once in an article, with the other places. A cell, an item or a
+    label that answers “TBD” or “n/a” among others is a fact of a programme or a data sheet, and a section
+    that answers a form (“Conflicts of interest: none”) is an answer; both are left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = (
+        "Journalism Trust Initiative, clause 10: accuracy",
+        "Copy-desk practice: no open ends on the page",
+    )
+    allow: tuple[str, ...] = Option(
+        (), description="Words that may stand alone under a subhead, in small letters."
+    )
+    examples: ClassVar = (
+        Good(
+            "# Ferry\n\nIt sails.\n\n## Speakers\n\n- Ana Ruiz\n- TBD\n\n## Conflicts of interest\n\nNone.\n"
+        ),
+        Good(
+            "It sails.\n\n- Deck: open\n- Bar: n/a\n- Pier: TBD\n\nThe figures are not available, the clerk said.\n"
+        ),
+        Good("| Pier | Fare |\n|---|---|\n| North | 4 |\n| South | — |\n| West | — |\n"),
+        Good("| Pier | Fare |\n|---|---|\n| North | — |\n| South | — |\n\nIt sails at noon.\n"),
+        Good("# Ferry\n\nIt sails.\n\n## Menu\n\nComing soon\n", allow=("coming soon",)),
+        Good(
+            "# Ferry\n\nIt sails.\n\n## Riders\n\nFigures for June are not available, because the counter at the north "
+            "pier broke on the second day. The board bought a new one. It counts both decks, and the harbour office "
+            "publishes its count on Mondays. In May 4,000 islanders crossed, the board said, the most since the yard "
+            "opened. A third of them were pupils, and half had a pass of the old kind.\n"
+        ),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## Speed\n\n[[TODO]]\n\n## Fares\n\nThey rise.\n",
+            says="“TODO” is all that stands under “Speed”; write the part or cut its subhead.",
+            severity="error",
+        ),
+        Bad("# Ferry\n\nIt sails.\n\n## Speed\n\n> [[TODO(Lind):]] some quote\n", severity="error"),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## Riders\n\n[[No data available.]]\n\n## Crew\n\nNo data available.\n",
+            says="“No data available.” is all that stands under “Riders”, and under one more subhead; write the part or "
+            "cut its subhead.",
+            severity="warning",
+        ),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## Riders\n\n[[Rider data are not currently available from the feed.]] The count "
+            "goes on.\n",
+            severity="warning",
+        ),
+        Bad("# Ferry\n\nIt sails.\n\n- Strengths: four piers\n- [[Threats: —]]\n", severity="warning"),
+        Bad(
+            "---\ntitle: Ferry sails\ndescription: [[undefined]]\n---\n\nIt sails at noon.\n",
+            severity="error",
+        ),
+        Bad(
+            "| Pier | Fare |\n|---|---|\n| North | [[—]] |\n| South | — |\n| West | — |\n", severity="warning"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        yield from self.fields(article)
+        yield from self.sections(article)
+        yield from self.labels(article)
+        for block in article.walk():
+            if block.kind is Kind.TABLE:
+                yield from self.columns(block)
+
+    def fields(self, article: Article) -> Iterator[Finding]:
+        for name in FIELDS:
+            for field in article.all(name):
+                said = _said(field.text)
+                if field and (said in MACHINE or said in WORK - {"xxx", "tk"}):
+                    yield self.finding(
+                        field.passage,
+                        f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",
+                        severity=Severity.ERROR,
+                    )
+
+    def sections(self, article: Article) -> Iterator[Finding]:
+        found: dict[str, list[tuple[Passage, Section]]] = {}
+        levels: dict[str, Severity] = {}
+        for section in article.walk_sections():
+            told = self.is_unfinished(section)
+            if told is not None:
+                where, severity = told
+                found.setdefault(_said(where.text), []).append((where, section))
+                levels[_said(where.text)] = severity
+        for said, places in found.items():
+            where, section = places[0]
+            others = len(places) - 1
+            more = {0: "", 1: ", and under one more subhead"}.get(
+                others, f", and under {others} more subheads"
+            )
+            head = section.heading.text if section.heading is not None else ""
+            yield self.finding(
+                where,
+                f"{quoted(where.text)} is all that stands under {quoted(head)}{more}; write the part or cut its subhead.",
+                severity=levels[said],
+                see=tuple((place, "and here") for place, _ in places[1:21]),
+            )
+
+    def is_unfinished(self, section: Section) -> tuple[Passage, Severity] | None:
+        """The words that stand for a section that never came, and how sure that is."""
+        if section.heading is None or section.sections:
+            return None
+        blocks = [inner for block in section.blocks for inner in block.walk() if inner.passage]
+        if not 0 < len(blocks) <= 2 or any(block.media or block.links for block in section.blocks):
+            return None
+        last = blocks[-1]
+        passage = last.passage
+        if (
+            passage is None
+            or last.kind not in WORDS
+            or any(block.kind is Kind.CODE for block in section.blocks)
+        ):
+            return None
+        said = _said(passage.text)
+        if said in self.allow:
+            return None
+        todo = TODO.match(passage.text)
+        if len(blocks) == 1 and (said in WORK or todo):
+            return passage if todo is None or said in WORK else passage[: todo.end()], Severity.ERROR
+        if said in NOTHING and (said not in ANSWERS or said in ("—", "–", "-")):
+            return passage, Severity.WARNING
+        missing = MISSING.search(level(passage.text))
+        if len(blocks) == 1 and missing and passage.word_count <= LONGEST and passage.sentences:
+            first = passage.sentences[0]
+            if missing.start() < len(first):
+                return first, Severity.WARNING
+        return None
+
+    def labels(self, article: Article) -> Iterator[Finding]:
+        """Labels before a dash or a machine's nothing."""
+        found: list[Passage] = []
+        for block in article.walk():
+            if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.passage and len(block.passage) <= 90:
+                match = LABELLED.fullmatch(block.text.strip())
+                if match and _said(match[2]) in (NOTHING - ANSWERS) | {"—"} and match[2].strip() != "---":
+                    found.append(block.passage)
+        if found:
+            more = {1: "", 2: ", and so does one more"}.get(len(found), f", and so do {len(found) - 1} more")
+            yield self.finding(
+                found[0],
+                f"{quoted(found[0].text)} announces something and gives nothing{more}; fill it in or cut the line.",
+                see=tuple((place, "and here") for place in found[1:21]),
+            )
+
+    def columns(self, table: Block) -> Iterator[Finding]:
+        """Columns in which every row says nothing."""
+        rows = [row.children for row in table.children if row.kind is Kind.ROW]
+        if len(rows) <= ROWS:
+            return
+        for number in range(1, min(map(len, rows))):
+            cells = [row[number] for row in rows[1:]]
+            first = cells[0].passage
+            if first and all(_said(cell.text) in NOTHING or cell.text.strip() in NOTHING for cell in cells):
+                head = rows[0][number].text
+                yield self.finding(
+                    first,
+                    f"The column {quoted(head)} says {quoted(first.text)} in every row; fill it or cut it.",
+                )
+
+
+def _said(text: str) -> str:
+    """The words without what surrounds them, in small letters; a lone dash stays."""
+    return text.strip(DECOR).lower() or text.strip()
