@@ -31,6 +31,11 @@ class ImpossibleDate(Rule):
         ),
         Bad("The lease ends on [[February 29, 2026]].\n"),
         Bad(
+            "The lease ends on [[30 February]].\n",
+            says="“30 February” does not exist: February has 29 days at most; correct the date.",
+        ),
+        Good("The lease ends on 29 February.\n"),
+        Bad(
             "---\ntitle: Lease ends\ndate: [[2026-13-05]]\n---\nIt ends.\n",
             says="“2026-13-05” does not exist: there is no month 13; correct the date.",
         ),
@@ -79,6 +84,8 @@ def _reason(mention: DateMention) -> str:
     days = days_of(mention.year or 2000, mention.month)
     if not 1 <= mention.day <= days:
         month = MONTHS[mention.month - 1]
+        if mention.month == 2 and mention.year is None:
+            return "does not exist: February has 29 days at most"
         return f"does not exist: {month}{f' {mention.year}' if mention.month == 2 else ''} has {days} days"
     return "holds a time that no clock shows"
 
