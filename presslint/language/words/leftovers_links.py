@@ -29,7 +29,7 @@ CHAT_SOURCES = ("chatgpt.com", "openai", "copilot.com", "perplexity", "gemini", 
 
 AFFILIATE_KEYS = frozenset("affid aff_id affiliate_id irclickid awc afftrack ascsubtag".split())
 AFFILIATE_HOSTS = frozenset(
-    "amzn.to shareasale.com awin1.com anrdoezrs.net jdoqocy.com kqzyfj.com tkqlhce.com dpbolvw.net"
+    "shareasale.com awin1.com anrdoezrs.net jdoqocy.com kqzyfj.com tkqlhce.com dpbolvw.net"
     " go.skimresources.com rstyle.me shrsl.com linksynergy.com click.linksynergy.com howl.me howl.link"
     " prf.hn pntra.com go.redirectingat.com fave.co".split()
 )
