@@ -63,7 +63,10 @@ class DatesOutOfOrder(Rule):
         published, modified = instant(article.published), instant(article.get("modified"))
         if published is None:
             return
-        for name, meaning, room in (("modified", "date of change", AHEAD), ("expires", "date of expiry", DAY)):
+        for name, meaning, room in (
+            ("modified", "date of change", AHEAD),
+            ("expires", "date of expiry", DAY),
+        ):
             field = article.get(name)
             moment = instant(field)
             if field is not None and moment is not None and _precedes(moment, published, room):

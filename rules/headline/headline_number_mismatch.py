@@ -57,11 +57,20 @@ CASUALTIES = regex(
 )
 # what happened to those whom a figure counts, right before it or behind it
 VICTIMS = (
-    regex(r"\b(?:kill(?:s|ed|ing)?|claims?) #|#(?: [\w’-]{1,20}){0,3} (?:dead|died|dies?|killed|deaths)\b", re.I),
-    regex(r"\b(?:hurts?|injur(?:es|ed|ing)|wound(?:s|ed|ing)) #|#(?: [\w’-]{1,20}){0,3} (?:hurt|injured|wounded)\b", re.I),
+    regex(
+        r"\b(?:kill(?:s|ed|ing)?|claims?) #|#(?: [\w’-]{1,20}){0,3} (?:dead|died|dies?|killed|deaths)\b", re.I
+    ),
+    regex(
+        r"\b(?:hurts?|injur(?:es|ed|ing)|wound(?:s|ed|ing)) #|#(?: [\w’-]{1,20}){0,3} (?:hurt|injured|wounded)\b",
+        re.I,
+    ),
 )
-HARM = frozenset(meaning(stem(word)) for word in "kill killed claims people victims hurt injured wounded".split())
-MORE = regex(r"\b(?:another|also|others?|later) (?:\w{1,16} ){0,3}?(?:died|killed|hurt|injured|wounded)\b", re.I)
+HARM = frozenset(
+    meaning(stem(word)) for word in "kill killed claims people victims hurt injured wounded".split()
+)
+MORE = regex(
+    r"\b(?:another|also|others?|later) (?:\w{1,16} ){0,3}?(?:died|killed|hurt|injured|wounded)\b", re.I
+)
 THING = regex(r" (?P<words>[A-Za-z][\w’-]{1,24}(?: [A-Za-z][\w’-]{1,24}){0,3})")
 RATE = regex(r" (?:an?|per|each|every) (?P<unit>hour|day|week|month|year)\b", re.I)
 PLURAL = regex(r"[a-z’-]{2,24}(?<!s)s")
@@ -123,13 +132,19 @@ class HeadlineNumberMismatch(Rule):
         Bad(story("Bay bridge to cost [[£45m]]", "The council put the price of the bridge at £4.5m.")),
         Good(story("Bay bridge to cost £45m", "The council chose the bridge; pilots pay a £4 toll.")),
         Bad(
-            story("Board brings back [[19]] night boats a week", "The board runs 16 night boats a week again."),
+            story(
+                "Board brings back [[19]] night boats a week", "The board runs 16 night boats a week again."
+            ),
             says="The headline says “19”, but the text says “16”; check which is right.",
         ),
         # another quantity: without the rate, of another kind, part of the whole, a place's number
         Good(story("Board brings back 19 night boats a week", "The board has bought 16 night boats.")),
         Good(story("Yard home to over 100 boats", "The yard lists 127 boats in its harbour book.")),
-        Good(story("Inspectors visit 18 coffee shops", "The shop at 23 Coffee Street had mice, inspectors say.")),
+        Good(
+            story(
+                "Inspectors visit 18 coffee shops", "The shop at 23 Coffee Street had mice, inspectors say."
+            )
+        ),
         Good(
             story(
                 "Board gives $34m to piers",
@@ -137,9 +152,17 @@ class HeadlineNumberMismatch(Rule):
             )
         ),
         Good(story("Tidewatch 12.2 is ready for pilots", "Pilots who have Tidewatch 12.1 can change.")),
-        Good(story("86% of piers lose pilots", "Of the 14 piers, 12 of the 14 have lost pilots, or 80% of boats.")),
+        Good(
+            story(
+                "86% of piers lose pilots", "Of the 14 piers, 12 of the 14 have lost pilots, or 80% of boats."
+            )
+        ),
         Good(story("A trillion-dollar harbour budget", "The harbour budget is $1.588 trillion.")),
-        Good(story("Board spends $2 million on piers", "The board spends $3 million on piers, then $4 million.")),
+        Good(
+            story(
+                "Board spends $2 million on piers", "The board spends $3 million on piers, then $4 million."
+            )
+        ),
         Bad(story("Board spends [[$2 million]] on six piers", "The board spends $3 million on six piers.")),
     )
 
@@ -270,9 +293,7 @@ def counterpart(line: str, claim: Number, told: Sequence[Told]) -> str | None:
     """What the text says of the very thing that the display line counts; None where nothing is sure."""
     if claim.hedge or claim.in_range:
         return None
-    alike = [
-        (sentence, number) for sentence, number in told if number.comparable == claim.comparable
-    ]
+    alike = [(sentence, number) for sentence, number in told if number.comparable == claim.comparable]
     same = same_count if claim.form is Form.COUNT else same_amount
     rivals = same(line, claim, alike)
     if len({number.value for _, number in rivals}) != 1:
@@ -347,7 +368,9 @@ def counted(text: str, number: Number) -> frozenset[str]:
     if plural is None:
         return frozenset()
     rate = RATE.match(text, number.end + len(" " + " ".join(words[: plural + 1])))
-    return frozenset(stem(word) for word in words[: plural + 1]) | ({f"per {rate['unit']}"} if rate else set())
+    return frozenset(stem(word) for word in words[: plural + 1]) | (
+        {f"per {rate['unit']}"} if rate else set()
+    )
 
 
 def around(text: str, number: Number) -> str:

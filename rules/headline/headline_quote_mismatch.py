@@ -71,9 +71,15 @@ class HeadlineQuoteMismatch(Rule):
         Good(story("“Silence is a kind of tide”: reading the harbour novel", "The novel is long.")),
         Good(story("A talk on “How we review a harbour chart in the lab”", "The talk was recorded.")),
         Good(story("“So you think you can sail a winter boat?”", "The writer cannot.")),
-        Good(story("Pilots fear “big, bright boat” plan", "The mayor calls it “big, bright”, a boat plan of his.")),
+        Good(
+            story(
+                "Pilots fear “big, bright boat” plan", "The mayor calls it “big, bright”, a boat plan of his."
+            )
+        ),
         Bad(
-            story("Board offers “[[a voluntary leaving plan]]” to pilots", "Pilots who leave get a year's pay."),
+            story(
+                "Board offers “[[a voluntary leaving plan]]” to pilots", "Pilots who leave get a year's pay."
+            ),
             severity="suggestion",
         ),
         Good(story("Festival opens with “The Long Way Home”", "The film fills the hall.")),

@@ -63,9 +63,7 @@ class MetadataConflict(Rule):
             "---\ntitle: Board needs £1.4m for its piers\nseo_title: Piers get £112,000 toward the £1.4m that "
             "the board needs\n---\nText.\n"
         ),
-        Good(
-            "---\ntitle: Piers get £3m as board needs £1.4m\nseo_title: Board needs £1.4m\n---\nText.\n"
-        ),
+        Good("---\ntitle: Piers get £3m as board needs £1.4m\nseo_title: Board needs £1.4m\n---\nText.\n"),
         Bad(
             "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n"
             "---\nText.\n",
@@ -93,9 +91,7 @@ class MetadataConflict(Rule):
         mine, theirs = figures(headline.text), figures(other.text)
         same = len(mine) == len(theirs) and worded(headline.text) == worded(other.text)
         for claim, number in zip(mine, theirs, strict=True) if same else ():
-            if claim.comparable == number.comparable and (
-                claim.high < number.low or number.high < claim.low
-            ):
+            if claim.comparable == number.comparable and (claim.high < number.low or number.high < claim.low):
                 place = other.passage[number.start : number.end]
                 said = headline.text[claim.start : claim.end]
                 yield self.finding(
@@ -168,8 +164,12 @@ def worded(title: str) -> list[str]:
 def is_person(byline: str, publisher: str) -> bool:
     """Two capitalised words or more, none of them the site's, an agency's or a label."""
     words = NAME.findall(byline)
-    return len(words) > 1 and ":" not in byline and "/" not in byline and fold(byline) not in publisher and (
-        publisher not in fold(byline) and not any(word.isupper() for word in words)
+    return (
+        len(words) > 1
+        and ":" not in byline
+        and "/" not in byline
+        and fold(byline) not in publisher
+        and (publisher not in fold(byline) and not any(word.isupper() for word in words))
     )
 
 

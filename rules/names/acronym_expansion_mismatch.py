@@ -6,7 +6,6 @@ from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, 
 from presslint.language.acronyms import SMALL, Expansion, expansions
 from presslint.regex import regex
 
-
 # names and small words of other languages, in whose acronyms the letters stand in another order
 FOREIGN = regex(
     r"[À-ÖØ-öø-ÿ]|\b(?:Universi(?:dade?|té|tà|tät|teit)|Institut(?:o|et)?|Istituto|Ministerio|Museo|Hochschule|"
@@ -51,7 +50,9 @@ class AcronymExpansionMismatch(Rule):
         ),
         Good("Extensible Markup Language (XML), Internet of Things (IoT); Garbage In, Garbage Out (GIGO).\n"),
         Good("The International Organization for Standardization (ISO) met its chief executive (CEO).\n"),
-        Good("She left the Universidad del Mar (UDM) for the Institute of Harbours and Marine Trade (IHTM).\n"),
+        Good(
+            "She left the Universidad del Mar (UDM) for the Institute of Harbours and Marine Trade (IHTM).\n"
+        ),
         Good("The Primary Care Provider (PCP), in Spanish proveedor de cuidados primarios (PCP), decides.\n"),
         Good("Presidential Innovation Fellows (PIF) join the Presidential Innovation Fellowship (PIF).\n"),
     )

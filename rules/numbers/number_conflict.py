@@ -13,7 +13,9 @@ _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _NEAR = 45  # characters on each side in which a figure's own words are looked for
 _ALIKE = 0.6  # share of the words about two figures that must agree, where the figures are round
 _CONTENT = regex(r"[a-z]{4,}")
-_HAS_A_NAME = regex(r" (?:of|in|for|at|on|from) (?:the )?[A-Z]| [A-Z]|, [A-Z]")  # “the nine-member court of Lund”
+_HAS_A_NAME = regex(
+    r" (?:of|in|for|at|on|from) (?:the )?[A-Z]| [A-Z]|, [A-Z]"
+)  # “the nine-member court of Lund”
 _COMMON = frozenset(
     "about after before billi millio trilli their there these those which while would could that this with from "
     "have will were been they than into over said says also more".split()

@@ -27,7 +27,9 @@ _OPEN = regex(
 )
 
 # the next sentence names the share that is missing
-_GOES_ON = regex(r"%|\b(?:per ?cent|rest|remain\w*|others?|balance|undecided|unsure|neither)\b", re.IGNORECASE)
+_GOES_ON = regex(
+    r"%|\b(?:per ?cent|rest|remain\w*|others?|balance|undecided|unsure|neither)\b", re.IGNORECASE
+)
 _BASE = regex(r" of (?:the |all |those )?(\w+)")  # “60% of men, 55% of women”: two wholes
 
 
