@@ -19,7 +19,8 @@ SOON = 45  # days around it in which it cannot be another year's
 class WeekdayDateMismatch(Rule):
     """The day of the week is the one that the calendar gives for the date.
 
-    A reader who plans by “Monday, 5 May” and one who plans by “5 May” miss each other. With the year
+    A reader who plans by “Monday, 5 May” and one who plans by “5 May” miss each other. “4/5/2026” is
+    wrong only if it is so in both orders of day and month. With the year
     given, the calendar decides: an error. Without it, the year is that of the publication, unless the
     paragraph or the headline names another in which the day fits, and the finding is a warning. In somebody else's words, between quotation marks or in a
     block quote, it is a suggestion: check the transcript, since quoted words are not the desk's to change.
@@ -45,6 +46,14 @@ class WeekdayDateMismatch(Rule):
         ),
         Bad('"See you [[Monday, 5 May 2026]]," she wrote.\n', severity="suggestion"),
         Bad("> See you [[Monday, 5 May 2026]].\n>\n> The ferry board\n", severity="suggestion"),
+        Bad(
+            "The notice is dated [[Tuesday 05/21/2026]].\n",
+            says="“Tuesday 05/21/2026”: 21 May 2026 is a Thursday; correct the day or the date.",
+        ),
+        Bad("The notice is dated [[Monday, 2026-05-21]].\n"),
+        Good("The notice is dated Monday 4/5/2026, the next Sunday 4/5/2026.\n"),
+        Bad("The notice is dated [[Friday 4/5/2026]].\n"),
+        Good("The notice is dated Thursday 05/21/2026 and Thursday 2026-05-21.\n"),
         Good("The council meets on Tuesday, 5 May 2026.\n"),
         Good("It began on Tuesday, 1 March 2000 GMT.\n"),
         Good("---\ndate: 2026-04-20\n---\nThe council meets on Tuesday, May 5, at 10 a.m.\n"),
@@ -83,10 +92,12 @@ class WeekdayDateMismatch(Rule):
 
 def _contradicts(mention: DateMention, published: date | None, text: str, headline: str) -> date | None:
     """The day that the mention means, when it is another day of the week than the mention says."""
-    if mention.weekday is None or not mention.valid or mention.ambiguous:
+    if mention.weekday is None or not mention.valid:
         return None
     if mention.year is not None:
         day = mention.date
+        if mention.ambiguous and date(mention.year, mention.day, mention.month).weekday() == mention.weekday:
+            return None
         return day if day is not None and day.weekday() != mention.weekday else None
     if published is None or _STAMP.match(text, mention.end):
         return None

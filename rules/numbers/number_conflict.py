@@ -31,6 +31,11 @@ _SIZED = regex(
 )
 
 
+_VOTED = regex(
+    rf"\b(?P<size>\d{{1,3}}|{'|'.join(name for name, size in SMALL_NUMBERS.items() if size > 2)})-member "
+    r"(?P<body>\w{1,20}(?: \w{1,20}){0,2}) (?:has |had )?voted (?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?!\w|[-–]\d)",
+    re.IGNORECASE,
+)
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
 _VERBS = "has|have|had|holds|seats|employs|costs|cost|spent"
 _SAID = tuple(f" {verb} " for verb in _VERBS.split("|"))
@@ -49,7 +54,7 @@ class NumberConflict(Rule):
     Slips that survive a spelling check: parts that do not add up to the total beside them (“12 people,
     seven men and four women”), a million that turns into a billion further down, in the same words, a
     “14-member panel” that has 12 members three paragraphs on, a wing that “has 24 beds” and later 28.
-    Where a sentence leaves the list of parts open (“including”, “among them”) no sum is done, and a second
+    A vote of “9–5” by a board that the sentence calls a 12-member one is such a slip too. Where a sentence leaves the list of parts open (“including”, “among them”) no sum is done, and a second
     panel with a name or a place of its own is another one.
     """
 
@@ -79,6 +84,12 @@ class NumberConflict(Rule):
             says="“The wing has 28 beds”, but further up “The wing has 24 beds”; correct one or say what has "
             "changed.",
         ),
+        Bad(
+            "The nine-member board voted [[6–5]] for the pier on Monday.\n",
+            says="“6–5” makes 11 votes, but the “nine-member board” has nine; correct one of the two.",
+        ),
+        Good("The nine-member board voted 6–3 for the pier, and 5-3 with one absent for the boats.\n"),
+        Good("The nine-member board sent it to the council, which voted 20–8 for the pier.\n"),
         Good(
             "A dozen members — two Democrats, nine Republicans, and one independent — signed.\n\n"
             "Twelve pilots, two men, nine women and one apprentice, signed too.\n"
@@ -106,9 +117,24 @@ class NumberConflict(Rule):
                         f"{quoted(where.text)}: the parts make {plain(total.parts)}, not "
                         f"{plain(total.total.value)}; correct the total or a part.",
                     )
+            yield from self._votes(passage)
         yield from self._scales(passages)
         yield from self._sizes(passages)
         yield from self._restated(passages)
+
+    def _votes(self, passage: Passage) -> Iterator[Finding]:
+        """“The nine-member board voted 6–5”: more votes than members."""
+        for where, match in passage.find(_VOTED) if " voted " in passage.text else ():
+            members = SMALL_NUMBERS.get(match["size"].lower()) or int(match["size"])
+            votes = int(match["for"]) + int(match["against"])
+            if votes > members:
+                tally = where[match.start("for") - match.start() :]
+                body = where.text[match.start("size") - match.start() : match.end("body") - match.start()]
+                yield self.finding(
+                    tally,
+                    f"{quoted(tally.text)} makes {votes} votes, but the {quoted(body)} has {match['size']}; "
+                    "correct one of the two.",
+                )
 
     def _scales(self, passages: list[Passage]) -> Iterator[Finding]:
         """The same figure once with million and once with billion, about the same thing."""
