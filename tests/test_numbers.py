@@ -295,3 +295,10 @@ def test_hostile_copy_takes_linear_time(text: str) -> None:
     list(totals(text))
     conversions(text)
     changes(text)
+
+
+def test_thousands_may_be_set_apart_by_a_blank() -> None:
+    assert [(number.value, number.form) for number in numbers("It has 58 448 names.")] == [
+        (58448, Form.COUNT)
+    ]
+    assert [number.value for number in numbers("rooms 12 and 300; 5 1200; 555 123-4567")][:2] == [12, 300]

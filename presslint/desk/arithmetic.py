@@ -44,13 +44,17 @@ _FROM = regex(r"\b(?:from|compared (?:with|to)|against|versus) (?:[\w’'.-]{1,2
 _APPOSED = regex(
     r"(?:[,—–(]| -) ?(?:or )?(?:an? )?(?:\w+ )?$", re.IGNORECASE
 )  # “284 million were sold, up …”
+_IS_SUBJECT = regex(  # “doubles”, the snack, “gone from $100 to $150”
+    r" (?:(?:have|has|had) )?(?:gone|went|go|goes|rose|fell|cost|costs|are|is|were|was|sells?|sold|rise|climbed)\b",
+    re.IGNORECASE,
+)
 _MULTIPLIED = regex(
     r"\b(?P<hedge>(?:more than|over|nearly|almost|roughly|about|around) )?"
     r"(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e)\b",
     re.IGNORECASE,
 )
 _BREAK = regex(
-    r"[;:!?]|\b(?:and|but|while|whereas|although|though|as|with|after|before|when|which|who|since|than|including)\b",
+    r"[;:!?]|, (?!ris|fall|grow|climb|drop|go|mov|increas|declin|jump|dipp)[a-z]{3,14}ing\b|\b(?:and|but|while|whereas|although|though|as|with|after|before|when|which|who|since|than|including)\b",
     re.IGNORECASE,
 )
 # what follows a change that is measured against something else: “from 100 to 120, up 8% on the plan”
@@ -96,8 +100,10 @@ class Change:
     def actual(self) -> tuple[float, float]:
         """The lowest and highest change in percent that the two figures allow."""
         slack = 0.02 if self.before.hedge or self.after.hedge else 0.0
-        low = self.after.low * (1 - slack) / (self.before.high * (1 + slack))
-        high = self.after.high * (1 + slack) / max(self.before.low * (1 - slack), 1e-12)
+        after, before = rounding(self.after), rounding(self.before)
+        low = (self.after.value - after) * (1 - slack) / ((self.before.value + before) * (1 + slack))
+        high = (self.after.value + after) * (1 + slack)
+        high /= max((self.before.value - before) * (1 - slack), 1e-12)
         return (low - 1) * 100, (high - 1) * 100
 
     @property
@@ -150,6 +156,19 @@ class Change:
         low, high = self.claimed
         least, most = self.actual
         return least <= high and low <= most
+
+
+def rounding(number: Number) -> float:
+    """How far off a figure may be: half its last digit, or half of the last place that is not 0.
+
+    “59,600” may have been 59,580; but no more than one percent, or “from 1,200 to 900” would say nothing.
+    """
+    figure, place = number.value / number.scale, 1.0
+    if figure != int(figure) or not figure or number.spelled:
+        return number.half
+    while figure % (place * 10) == 0:
+        place *= 10
+    return max(number.half, min(place / 2 * number.scale, abs(number.value) / 100))
 
 
 @once
@@ -292,6 +311,8 @@ def _multiplied(sentence: str, amounts: Sequence[Number], match: re.Match[str]) 
     if len(two) < 2 or any(number.in_range for number in two):
         return None
     gaps = [sentence[match.end() : two[0].start], sentence[two[0].end : two[1].start]]
+    if _IS_SUBJECT.match(gaps[0]):
+        return None
     roles = ["b" if _FROM.search(gap) else "a" if _TO.search(gap) else "" for gap in gaps]
     if sorted(roles) != ["a", "b"] or not all(_continues(gap) for gap in gaps):
         return None
@@ -450,9 +471,11 @@ PEOPLE = (
     "teachers?|officers?|soldiers?|civilians?|passengers?|crew|workers?|patients?|members?|residents?|victims?|"
     "players?|Republicans?|Democrats?|independents?|males?|females?|toddlers?|infants?|bab(?:y|ies)"
 )
+# a kind of people is a part, never the total of another kind
+PARTY = "Republicans?|Democrats?|independents?|males?|females?"
 _PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})"
 _TOTAL = regex(
-    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?:{PEOPLE}) ?[:—–(,-] ?"
+    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?!{PARTY})(?:{PEOPLE}) ?[:—–(,-] ?"
     rf"(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})"
     r"(?=\)| ?[.;:—–,]|$| (?:were|are|was|have|had|died|in|on|at|from)\b)",
     re.IGNORECASE,
@@ -462,6 +485,10 @@ _MAY_BE_PARTS = regex(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?(?
 _LEFT_OPEN = regex(
     r"\b(?:includ\w+|among|others?|another|rest|remaining|more|also|some|both|each)\b", re.IGNORECASE
 )
+
+
+# the figure is itself one of a list: “a dozen lawmakers — two men, nine women and one child”
+_IS_LISTED = regex(rf"{AMOUNT}[^.;]{{0,36}}[:—–(,-] ?\Z|\bdozen [^.;]{{1,30}}[:—–(,-] ?\Z")
 
 
 @record
@@ -485,6 +512,8 @@ def totals(text: str) -> Iterator[Total]:
         total = shape.amount(match["total"])
         counts = [part[1] for part in _PART_COUNT.finditer(match["parts"])]
         parts = [shape.amount(count) for count in counts if count.lower() not in ("a", "an")]
+        if _IS_LISTED.search(shape.text, max(0, match.start() - 40), match.start()):
+            continue
         if _LEFT_OPEN.search(match.group()) or any(
             n.hedge or n.form is not Form.COUNT for n in (total, *parts)
         ):

@@ -66,13 +66,14 @@ _MONTH = rf"(?P<month>{_names(MONTH_NUMBERS)})\b(?:(?:(?<=\b[A-Z][A-Za-z]{{2}})|
 
 _FORMS = {
     "iso": (
-        r"(?<!-)(?P<year>\d{4})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?![\d/]|-\d)"
+        rf"{_WEEKDAY}(?<!-)(?P<year>\d{{4}})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?![\d/]|-\d)"
         rf"(?:(?P<joint>T|\s)(?P<time>{_TIME}))?"
     ),
     "day-month": (rf"{_WEEKDAY}{_DAY}(?:\sof)?[\s-]{_MONTH}(?:(?:,\s?|[\s-]){_YEAR})?(?!-?\d)(?:{_WHEN})?"),
     "month-day": rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:,\s?|\s){_YEAR})?(?:{_WHEN})?",
     "numeric": (
-        r"(?<!-)(?P<first>\d{1,2})(?P<dash>[/.\-])(?P<other>\d{1,2})(?P=dash)(?P<year>[12]\d{3})(?![\d/]|[.\-]\d)"
+        rf"{_WEEKDAY}(?<!-)(?P<first>\d{{1,2}})(?P<dash>[/.\-])(?P<other>\d{{1,2}})(?P=dash)"
+        r"(?P<year>[12]\d{3})(?![\d/]|[.\-]\d)"
         rf"(?:{_WHEN})?"
     ),
 }

@@ -149,7 +149,10 @@ _HEDGE_FILLERS = frozenset("only just the a an another".split())
 _HEDGE_SIGNS = {"~": ABOUT, "≈": ABOUT, ">": ABOVE}
 _HEDGE_AFTER = regex(r"\s?(?:(?P<above>or more|-plus|\+)|or so|or thereabouts|-odd)(?!\w)", re.IGNORECASE)
 
-_DIGITS = regex(r"\d+(?:[,\u00a0\u2009\u202f]\d{3})*(?:\.\d+)?")
+# “58 448” is one figure too, where a figure of one to three digits is followed by groups of three
+_DIGITS = regex(
+    r"(?:(?<!\d)[1-9]\d{0,2}(?: \d{3})+(?![\d,]| \d|-\d)|\d+(?:[,\u00a0\u2009\u202f]\d{3})*)(?:\.\d+)?"
+)
 _CURRENCY_BEFORE = regex(
     r"(?:(?:US|AU|NZ|HK|CA|A|C|S|R|NT)?\$|[£€¥₹₩]|\b(?:USD|EUR|GBP|JPY|CNY|CHF|INR|SEK|NOK|DKK|Rs\.?)\s)\s?$"
 )

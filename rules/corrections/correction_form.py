@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
 from presslint.language.phrases import level
 from presslint.regex import regex
@@ -36,7 +36,7 @@ HIDING = regex(
 # beginnings of words that say that something was wrong, and how
 WRONG_WORDS = (
     "misstat misspell misspelt misidentif misattribut misquot mischaracteri mislabel incorrect inaccura wrong"
-    " erroneous error mistak instead omitted remov previously originally clarif gave stated said listed implied"
+    " erroneous error mistak instead omitted remov previously originally clarif gave stated states said says listed implied reported"
 ).split()
 WRONG = regex(
     rf"\b(?:{'|'.join(WRONG_WORDS)}|in fact|rather than|should (?:have|be|read)|(?:is|are|was|were|did|does) not|"
@@ -45,16 +45,18 @@ WRONG = regex(
     re.IGNORECASE,
 )
 CORRECT = regex(r"\b(?:correct|clarif|retract|regret)", re.IGNORECASE)
+HEADS = regex(r"\b(?:corrections?|clarifications?|errata|erratum)\b", re.IGNORECASE)
 LEADS = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)
 
 
 class CorrectionForm(Rule):
-    """A correction is called one, is dated, and says what was wrong.
+    """A correction is called one and says what was wrong.
 
     “This story has been tweaked” hides that something was wrong; a reader who saw the first version
-    must learn what. A note with the word “correction” gives its date and names the error. Notes about
-    new developments (“Updated with the result”) need none of this, nor does an editor's note on how
-    the story was made.
+    must learn what. A note with the word “correction” names the error; a house that also dates its
+    corrections asks for that with `dated`. Notes about new developments (“Updated with the result”) need
+    none of this, nor does an editor's note on how the story was made. Under a subhead that says
+    “Correction” or “Errata” the word need not stand again.
     """
 
     severity = Severity.WARNING
@@ -68,6 +70,7 @@ class CorrectionForm(Rule):
         "IFCN code, principle 5; schema.org CorrectionComment",
     )
     languages = frozenset({"en"})
+    dated: bool = Option(False, description="Whether a correction must give its date.")
     examples: ClassVar = (
         Good(
             "The vote was 13-2.\n\n*Correction, 6 May 2026: an earlier version of this story gave the "
@@ -80,22 +83,32 @@ class CorrectionForm(Rule):
         ),
         Bad(
             "The vote was 13-2.\n\n[[This story has been tweaked]] since it was published.\n",
-            says="“This story has been tweaked” hides a correction; call it one, date it, and say what "
-            "was wrong.",
+            says="“This story has been tweaked” hides a correction; call it one and say what was wrong.",
         ),
-        Bad("The vote was 13-2.\n\n[[Correction:]] The vote was 13-2.\n"),
+        Bad(
+            "The vote was 13-2.\n\n[[Correction:]] The vote was 13-2.\n",
+            says="“Correction:” opens a correction that lacks what was wrong; add it.",
+        ),
+        Good("The vote was 13-2.\n\nCorrection: An earlier version gave the vote as 12-3.\n"),
+        Good("The vote was 13-2.\n\nCorrection: This story, as published on May 3, says that it was 12-3.\n"),
+        Bad(
+            "The vote was 13-2.\n\n[[Correction:]] An earlier version gave the vote as 12-3.\n",
+            dated=True,
+            says="“Correction:” opens a correction that lacks a date; add it.",
+        ),
+        Good("The vote was 13-2.\n\n## Errata\n\nAn earlier version of this story misstated the vote.\n"),
         Bad(
             "The vote was 13-2.\n\n[[An earlier version of this story]] misstated the vote.\n",
             says="“An earlier version of this story” tells of an error without its name; begin with "
-            "“Correction” and the date.",
+            "“Correction”.",
         ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        for note in self.notes(article):
+        for note, headed in self.notes(article):
             text = level(note.text)
             if label := LABEL.match(text):
-                missing = _missing(text)
+                missing = _missing(text, self.dated)
                 if missing:
                     yield self.finding(
                         note[: label.end()].strip(),
@@ -106,31 +119,38 @@ class CorrectionForm(Rule):
                 words = note[: changed.end()].strip()
                 yield self.finding(
                     words,
-                    f"{quoted(words.text)} hides a correction; call it one, date it, and say what was wrong.",
+                    f"{quoted(words.text)} hides a correction; call it one"
+                    f"{', date it,' if self.dated else ''} and say what was wrong.",
                 )
-            elif (earlier := EARLIER.match(text)) and not CORRECT.search(text):
+            elif not headed and (earlier := EARLIER.match(text)) and not CORRECT.search(text):
                 words = note[: earlier.end()]
                 yield self.finding(
                     words,
-                    f"{quoted(words.text)} tells of an error without its name; begin with “Correction” "
-                    f"and the date.",
+                    f"{quoted(words.text)} tells of an error without its name; begin with “Correction”"
+                    f"{' and the date' if self.dated else ''}.",
                 )
 
-    def notes(self, article: Article) -> Iterator[Passage]:
-        """Paragraphs that could be a note on the article itself, and the correction field."""
+    def notes(self, article: Article) -> Iterator[tuple[Passage, bool]]:
+        """Paragraphs that could be a note on the article itself, and the correction field.
+
+        With each, whether a subhead above it says that it is a correction.
+        """
         for field in article.all("correction"):
             if field:
-                yield field.passage
+                yield field.passage, True
         seen = {field.passage.span for field in article.all("correction")}
+        headed = False
         for block in article.walk():
+            if block.kind is Kind.HEADING and block.passage:
+                headed = HEADS.search(block.passage.text) is not None
             if block.kind in LEADS and block.passage and block.passage.span not in seen:
-                yield block.passage
+                yield block.passage, headed
 
 
-def _missing(text: str) -> str:
+def _missing(text: str, dated: bool) -> str:
     """What a labelled correction lacks, as the object of “lacks”."""
     lacks = []
-    if not dates_in(text) and not re.search(r"\b(?:19|20)\d\d\b", text):
+    if dated and not dates_in(text) and not re.search(r"\b(?:19|20)\d\d\b", text):
         lacks.append("a date")
     if not WRONG.search(text):
         lacks.append("what was wrong")

@@ -35,6 +35,7 @@ class UndisclosedSponsorship(Rule):
     Links that earn a commission, discount codes and the foot of a press release (“Media contact:”) under
     a news label mean that somebody outside the newsroom gains or wrote. One finding on the first sign,
     unless the article says so anywhere: “sponsored”, “affiliate”, “press release”, a disclosure field.
+    A short address (`amzn.to`) is no proof of a commission; the long one has its code in it (`tag=`).
     A single contact line of a public body at the foot of its own notice is a matter for the config's
     `ignore`.
     """
@@ -48,10 +49,9 @@ class UndisclosedSponsorship(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"press-release", "event", "docs"})
     examples: ClassVar = (
-        Good("A short address proves nothing: the [boots](https://amzn.to/3abc) are sold out.\n"),
         Good("Use the code review tool. The [boots](https://shop.example.org/boots) are sold out.\n"),
         Good(
-            "We may earn a commission.\n\nThe [boots](https://shareasale.com/r.cfm?u=3) are light. Use code "
+            "We may earn a commission.\n\nThe [boots](https://www.amazon.com/dp/B0?tag=pier-20) are light. Use code "
             "BOOTS20 to save.\n"
         ),
         Good(
@@ -59,9 +59,10 @@ class UndisclosedSponsorship(Rule):
             "pr@pier.example.org\n"
         ),
         Bad(
-            "The [boots]([[https://shareasale.com/r.cfm?u=3]]) are light.\n",
+            "The [boots]([[https://www.amazon.com/dp/B0?tag=pier-20]]) are light.\n",
             says="The link “boots” earns somebody a commission, and nothing here says so; add a disclosure.",
         ),
+        Good("The [book](https://amzn.to/3abc) that the chair quoted is from 1901.\n"),
         Bad("The boots are light. [[Use code BOOTS]] to save.\n"),
         Bad(
             "# Pier line opens\n\nThe line opens in May.\n\n[[Media contact:]] pr@pier.example.org\n",

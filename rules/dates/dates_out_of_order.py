@@ -10,6 +10,7 @@ from presslint.language.dates import Instant
 from presslint.regex import regex
 
 DAY = timedelta(days=1)
+AHEAD = timedelta(days=31)  # an article may be finished so long before the day for which it is scheduled
 # “was held on 5 May”, not “was to be held on”, “had been due on”
 _TOLD_AS_PAST = regex(
     r"\b(?:was|were|took place|happened|met|died|won|voted|signed|opened|launched|held|announced|"
@@ -26,31 +27,31 @@ _OF_THE_FUTURE = regex(
 class DatesOutOfOrder(Rule):
     """An article is changed after it is published, and tells as past only what has happened.
 
-    A modification before the publication or an expiry before it means that one of the dates was
-    mistyped or lost in an import, and readers and search engines are shown the wrong one. A date
+    A modification long before the publication or an expiry before it means that one of the dates was
+    mistyped or lost in an import, and readers and search engines are shown the wrong one. An article
+    that was finished up to a month before its day was scheduled for it, which is no slip. A date
     after the publication that the copy tells as past is a wrong year or a wrong month. Days are
     compared with a day's room for time zones; scheduled articles and drafts may lie in the future.
     """
 
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     sources = ("schema.org, datePublished and dateModified", "Google Search Central, publication dates")
     languages = frozenset({"en"})
     examples = (
         Bad(
-            "---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2026-05-01]]\n---\nIt closes.\n",
-            says="“2026-05-01” as date of change lies before the publication on 2026-05-05; "
+            "---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2025-05-06]]\n---\nIt closes.\n",
+            says="“2025-05-06” as date of change lies before the publication on 2026-05-05; "
             "correct one of the two.",
         ),
         Bad(
             "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was held on [[3 June 2026]].\n",
             says="“3 June 2026” is told as past, but the article is dated 2026-05-05; "
             "correct the date or the tense.",
-            severity="warning",
         ),
-        Bad(
-            "---\ntitle: Pool closes\ndate: [[2027-05-05]]\n---\nIt closes.\n",
-            severity="warning",
-        ),
+        Bad("---\ntitle: Pool closes\ndate: 2026-05-05\nexpires: [[2026-05-01]]\n---\nIt closes.\n"),
+        Bad("---\ntitle: Pool closes\ndate: [[2027-05-05]]\n---\nIt closes.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: 2026-04-10\n---\nIt closes.\n"),
+        Bad("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2026-03-10]]\n---\nIt closes.\n"),
         Good("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: 2026-05-06\n---\nIt closes.\n"),
         Good("---\ntitle: Pool closes\ndate: 2026-05-05T23:30:00\nlastmod: 2026-05-05\n---\nIt closes.\n"),
         Good("---\ntitle: Pool closes\ndate: 2027-05-05\nstatus: scheduled\n---\nIt closes.\n"),
@@ -62,10 +63,13 @@ class DatesOutOfOrder(Rule):
         published, modified = instant(article.published), instant(article.get("modified"))
         if published is None:
             return
-        for name, meaning in (("modified", "date of change"), ("expires", "date of expiry")):
+        for name, meaning, room in (
+            ("modified", "date of change", AHEAD),
+            ("expires", "date of expiry", DAY),
+        ):
             field = article.get(name)
             moment = instant(field)
-            if field is not None and moment is not None and _precedes(moment, published):
+            if field is not None and moment is not None and _precedes(moment, published, room):
                 yield self.finding(
                     field,
                     f"{quoted(field.text)} as {meaning} lies before the publication on "
@@ -89,7 +93,6 @@ class DatesOutOfOrder(Rule):
             field,
             f"{quoted(field.text)} as date of publication lies in the future; "
             "correct it, or mark the article as scheduled or as a draft.",
-            severity=Severity.WARNING,
         )
 
     def _told_as_past(self, article: Article, written: date) -> Iterator[Finding]:
@@ -105,13 +108,12 @@ class DatesOutOfOrder(Rule):
                         where,
                         f"{quoted(where.text)} is told as past, but the article is dated "
                         f"{written.isoformat()}; correct the date or the tense.",
-                        severity=Severity.WARNING,
                     )
 
 
-def _precedes(moment: Instant, published: Instant) -> bool:
-    """Earlier by more than a day, which no time zone explains."""
-    return moment.before(published) and published.date - moment.date > DAY
+def _precedes(moment: Instant, published: Instant, room: timedelta) -> bool:
+    """Earlier by more than a time zone or a schedule explains."""
+    return moment.before(published) and published.date - moment.date > room
 
 
 def _is_scheduled(article: Article) -> bool:

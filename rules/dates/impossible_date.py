@@ -11,14 +11,20 @@ FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known
 _EPOCH = regex(r"(?:1970-01-01|0000-00-00|0001-01-01|1900-01-01)(?![\d])")
 _CALENDAR = regex(r"(?P<year>\d{4,6})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_CLOCK = regex(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})\s?[apAP]\.?[mM]\b")
+_CLOCK = regex(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})\s?(?P<half>[apAP])(?:\.[mM]\.|\.?[mM]\b)")
+# something that happens at an hour; “at 25:10 of the film” is none
+_OPENS_AT = regex(
+    r"\b(?:opens?|starts?|begins?|leaves?|departs?|arrives?|clos(?:e|es)|meets?|ends?|due)(?: [\w’]{1,16}){0,3} at "
+    r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?![\w:.%-]*\w| of\b| in\b|\s?[apAP]\.?[mM]\b)"
+)
 
 
 class ImpossibleDate(Rule):
     """A date is one that the calendar has, and a time one that the clock shows.
 
-    31 June, 29 February in a common year and a month 13 are slips that no reader can repair, since
-    nobody can tell which part is wrong. In the metadata the rule also knows the dates that programs
+    31 June, 29 February in a common year, a month 13 and “at 25:10” are slips that no reader can repair,
+    since nobody can tell which part is wrong. “14:30 p.m.” tells the half of the day twice, a warning.
+    Scores, verses, ratios and race times (“in 75:10”) are no times of day. In the metadata the rule also knows the dates that programs
     write when they have none, such as 1970-01-01.
     """
 
@@ -31,11 +37,27 @@ class ImpossibleDate(Rule):
         ),
         Bad("The lease ends on [[February 29, 2026]].\n"),
         Bad(
+            "The lease ends on [[30 February]].\n",
+            says="“30 February” does not exist: February has 29 days at most; correct the date.",
+        ),
+        Good("The lease ends on 29 February.\n"),
+        Bad(
             "---\ntitle: Lease ends\ndate: [[2026-13-05]]\n---\nIt ends.\n",
             says="“2026-13-05” does not exist: there is no month 13; correct the date.",
         ),
         Bad("---\ntitle: Lease ends\ndate: [[1970-01-01]]\n---\nIt ends.\n"),
         Bad("Doors open at [[7:75 pm]].\n", says="“7:75 pm” is no time of day; correct it."),
+        Bad("Doors open at [[25:10]].\n", says="“25:10” is no time of day; correct it."),
+        Bad("The boat leaves the pier at [[13:75]] on Friday.\n"),
+        Bad(
+            "Doors open at [[14:30 p.m.]] on Friday.\n",
+            severity="warning",
+            says="“14:30 p.m.” names the half of the day twice; write “14:30” or “2:30 p.m.”.",
+        ),
+        Good(
+            "She won in 75:10, read John 3:75, sees at 25:10 of the film, and it ended 25:71 at the half.\n"
+        ),
+        Good("Doors open at 23:59 and at 00:30 a.m.; the race opens at a ratio of 25:10.\n"),
         Bad('"It ends on [[31 June 2026]]," she said.\n', severity="suggestion"),
         Bad("> The lease ends on [[31 June 2026]].\n", severity="suggestion"),
         Good("The first block came in April. 31 families moved in by 30 Sept. 2026.\n"),
@@ -58,8 +80,20 @@ class ImpossibleDate(Rule):
                     )
             for where, match in passage.find(_CLOCK):
                 free = passage.text[match.start() - 1 : match.start()].strip() in ("", "(", "–", "-")
-                wrong = int(match["minute"]) > 59 or int(match["hour"]) > 23
-                if free and wrong:
+                hour, minute = int(match["hour"]), match["minute"]
+                if free and (int(minute) > 59 or hour > 23):
+                    yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
+                elif free and hour > 12 and match["half"] in "pP":
+                    half = where.text[match.start("half") - match.start() :]
+                    yield self.finding(
+                        where,
+                        f"{quoted(where.text)} names the half of the day twice; write "
+                        f"{quoted(f'{hour}:{minute}')} or {quoted(f'{hour - 12}:{minute} {half}')}.",
+                        severity=Severity.WARNING if is_own(article, where) else Severity.SUGGESTION,
+                    )
+            for _, match in passage.find(_OPENS_AT):
+                if int(match["minute"]) > 59 or int(match["hour"]) > 24:
+                    where = passage[match.start("hour") : match.end("minute")]
                     yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
 
     def said(self, article: Article, where: Passage, message: str) -> Finding:
@@ -79,6 +113,8 @@ def _reason(mention: DateMention) -> str:
     days = days_of(mention.year or 2000, mention.month)
     if not 1 <= mention.day <= days:
         month = MONTHS[mention.month - 1]
+        if mention.month == 2 and mention.year is None:
+            return "does not exist: February has 29 days at most"
         return f"does not exist: {month}{f' {mention.year}' if mention.month == 2 else ''} has {days} days"
     return "holds a time that no clock shows"
 

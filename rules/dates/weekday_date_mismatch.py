@@ -11,6 +11,7 @@ from presslint.regex import regex
 _WEEKDAY = regex("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 _OTHER_YEAR = regex(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
+_YEAR = regex(r"(?<![\d.,-])(?:19|20)\d\d(?![\d,]|\.\d)")
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
 SOON = 45  # days around it in which it cannot be another year's
 
@@ -18,9 +19,10 @@ SOON = 45  # days around it in which it cannot be another year's
 class WeekdayDateMismatch(Rule):
     """The day of the week is the one that the calendar gives for the date.
 
-    A reader who plans by “Monday, 5 May” and one who plans by “5 May” miss each other. With the year
-    given, the calendar decides: an error. Without it, the year is that of the publication, and the
-    finding is a warning. In somebody else's words, between quotation marks or in a
+    A reader who plans by “Monday, 5 May” and one who plans by “5 May” miss each other. “4/5/2026” is
+    wrong only if it is so in both orders of day and month. With the year
+    given, the calendar decides: an error. Without it, the year is that of the publication, unless the
+    paragraph or the headline names another in which the day fits, and the finding is a warning. In somebody else's words, between quotation marks or in a
     block quote, it is a suggestion: check the transcript, since quoted words are not the desk's to change.
     """
 
@@ -44,20 +46,34 @@ class WeekdayDateMismatch(Rule):
         ),
         Bad('"See you [[Monday, 5 May 2026]]," she wrote.\n', severity="suggestion"),
         Bad("> See you [[Monday, 5 May 2026]].\n>\n> The ferry board\n", severity="suggestion"),
+        Bad(
+            "The notice is dated [[Tuesday 05/21/2026]].\n",
+            says="“Tuesday 05/21/2026”: 21 May 2026 is a Thursday; correct the day or the date.",
+        ),
+        Bad("The notice is dated [[Monday, 2026-05-21]].\n"),
+        Good("The notice is dated Monday 4/5/2026, the next Sunday 4/5/2026.\n"),
+        Bad("The notice is dated [[Friday 4/5/2026]].\n"),
+        Good("The notice is dated Thursday 05/21/2026 and Thursday 2026-05-21.\n"),
         Good("The council meets on Tuesday, 5 May 2026.\n"),
         Good("It began on Tuesday, 1 March 2000 GMT.\n"),
         Good("---\ndate: 2026-04-20\n---\nThe council meets on Tuesday, May 5, at 10 a.m.\n"),
+        Good(
+            "---\ndate: 2026-04-20\n---\nThe pilots’ meeting of 2027 opens in Lund on Wednesday, May 5, and "
+            "closes on Friday, May 7.\n"
+        ),
+        Good("---\ntitle: Plans for 2027\ndate: 2026-04-20\n---\nIt opens on Wednesday, May 5.\n"),
         Good("---\ndate: 2026-04-20\n---\nIt had met last year as well, on Monday, May 5.\n"),
         Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         published = published_on(article)
+        headline = article.headline.text if article.headline is not None else ""
         for passage in dated_copy(article):
             if not _WEEKDAY.search(passage.text):
                 continue
             for mention in dates_in(passage.text):
-                actual = _contradicts(mention, published, passage.text)
+                actual = _contradicts(mention, published, passage.text, headline)
                 if actual is None:
                     continue
                 severity = Severity.ERROR if mention.year else Severity.WARNING
@@ -74,12 +90,14 @@ class WeekdayDateMismatch(Rule):
                 )
 
 
-def _contradicts(mention: DateMention, published: date | None, text: str) -> date | None:
+def _contradicts(mention: DateMention, published: date | None, text: str, headline: str) -> date | None:
     """The day that the mention means, when it is another day of the week than the mention says."""
-    if mention.weekday is None or not mention.valid or mention.ambiguous:
+    if mention.weekday is None or not mention.valid:
         return None
     if mention.year is not None:
         day = mention.date
+        if mention.ambiguous and date(mention.year, mention.day, mention.month).weekday() == mention.weekday:
+            return None
         return day if day is not None and day.weekday() != mention.weekday else None
     if published is None or _STAMP.match(text, mention.end):
         return None
@@ -92,7 +110,14 @@ def _contradicts(mention: DateMention, published: date | None, text: str) -> dat
     elsewhere = abs((meant - published).days) > SOON or _OTHER_YEAR.search(text)
     if meant in fits or (fits and elsewhere):
         return None  # another year's date, told without its year
+    if any(_fits(mention, int(year)) for year in _YEAR.findall(f"{headline} {text}")):
+        return None
     return meant
+
+
+def _fits(mention: DateMention, year: int) -> bool:
+    day = mention.on(year)
+    return day is not None and day.weekday() == mention.weekday
 
 
 def _written(day: date) -> str:

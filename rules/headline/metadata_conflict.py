@@ -9,8 +9,11 @@ from presslint.desk.chronology import instant
 from presslint.language.dates import Instant
 from presslint.language.likeness import compare, fold, stems
 from presslint.language.numbers import Form, Number, numbers
+from presslint.regex import regex
 
 DAY = timedelta(hours=24)
+SITE = regex(r" [|–—-] [^|–—]{1,40}\Z")
+NAME = regex(r"[A-Z][\w’'.-]{1,30}")
 ALIKE = 0.5  # share of the shorter title's words that must agree before two titles are compared
 STATED = (Form.COUNT, Form.PERCENT, Form.MONEY, Form.MEASURE)
 NEGATIONS = frozenset(("not", "no", "never", "wont", "cant", "doesnt", "isnt", "didnt", "without", "denies"))
@@ -30,9 +33,10 @@ class MetadataConflict(Rule):
 
     Search and social titles are written apart from the headline and are forgotten when a figure
     changes; dates and authors of structured data come from other fields than those that readers see.
-    Compared are the figures and negations of titles that otherwise agree, publication dates that lie
-    more than a day apart, and an author in the metadata who is the site itself while the page names a
-    person. Titles that are merely worded otherwise are fine.
+    Compared are the figures and negations of titles that are otherwise worded alike, publication dates
+    that lie more than a day apart (a suggestion: a page may hold another page's data), and an author in
+    the metadata who is the site itself while the page names a person. Titles that are worded otherwise
+    may speak of other quantities and are left alone.
     """
 
     severity = Severity.WARNING
@@ -55,6 +59,11 @@ class MetadataConflict(Rule):
             "---\ntitle: Council will not close the pier\nseo_title: Council keeps the pier open\n---\n"
             "Text.\n"
         ),
+        Good(
+            "---\ntitle: Board needs £1.4m for its piers\nseo_title: Piers get £112,000 toward the £1.4m that "
+            "the board needs\n---\nText.\n"
+        ),
+        Good("---\ntitle: Piers get £3m as board needs £1.4m\nseo_title: Board needs £1.4m\n---\nText.\n"),
         Bad(
             "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n"
             "---\nText.\n",
@@ -80,11 +89,11 @@ class MetadataConflict(Rule):
         if compare(other.text, headline.text).containment < ALIKE:
             return
         mine, theirs = figures(headline.text), figures(other.text)
-        for number in theirs:
-            rivals = [claim for claim in mine if claim.comparable == number.comparable]
-            if rivals and not any(claim.low <= number.high and number.low <= claim.high for claim in rivals):
+        same = len(mine) == len(theirs) and worded(headline.text) == worded(other.text)
+        for claim, number in zip(mine, theirs, strict=True) if same else ():
+            if claim.comparable == number.comparable and (claim.high < number.low or number.high < claim.low):
                 place = other.passage[number.start : number.end]
-                said = headline.text[rivals[0].start : rivals[0].end]
+                said = headline.text[claim.start : claim.end]
                 yield self.finding(
                     place,
                     f"{quoted(other.key)} says {quoted(place.text)}, the headline says {quoted(said)}; "
@@ -114,6 +123,7 @@ class MetadataConflict(Rule):
                     field,
                     f"{quoted(field.key)} says {quoted(field.text)}, "
                     f"{quoted(other.key)} says {quoted(other.text)}; use one date everywhere.",
+                    severity=Severity.SUGGESTION,
                     see=((other, "the other date"),),
                 )
                 return
@@ -121,10 +131,14 @@ class MetadataConflict(Rule):
     def authors(self, article: Article) -> Iterator[Finding]:
         """An author in the metadata who is the publisher while the page names a person."""
         site = article.get("site")
-        people = [field for field in article.bylines if field.origin in PAGE and " " in field.text.strip()]
-        if site is None or not people:
+        if site is None:
             return
         publisher = fold(site.text)
+        people = [
+            field for field in article.bylines if field.origin in PAGE and is_person(field.text, publisher)
+        ]
+        if not people:
+            return
         for field in article.bylines:
             if field.origin in MACHINES and fold(field.text) == publisher:
                 yield self.finding(
@@ -138,6 +152,25 @@ class MetadataConflict(Rule):
 
 def figures(title: str) -> list[Number]:
     return [number for number in numbers(title) if number.form in STATED and number.value > 1]
+
+
+def worded(title: str) -> list[str]:
+    """The content words of a title without its figures and without the name of the site at its end."""
+    for number in reversed(numbers(title)):
+        title = f"{title[: number.start]} {title[number.end :]}"
+    return list(stems(SITE.sub("", title)))
+
+
+def is_person(byline: str, publisher: str) -> bool:
+    """Two capitalised words or more, none of them the site's, an agency's or a label."""
+    words = NAME.findall(byline)
+    return (
+        len(words) > 1
+        and ":" not in byline
+        and "/" not in byline
+        and fold(byline) not in publisher
+        and (publisher not in fold(byline) and not any(word.isupper() for word in words))
+    )
 
 
 def contradicts(one: str, other: str) -> bool:

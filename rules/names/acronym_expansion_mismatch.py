@@ -4,6 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.language.acronyms import SMALL, Expansion, expansions
+from presslint.regex import regex
+
+# names and small words of other languages, in whose acronyms the letters stand in another order
+FOREIGN = regex(
+    r"[À-ÖØ-öø-ÿ]|\b(?:Universi(?:dade?|té|tà|tät|teit)|Institut(?:o|et)?|Istituto|Ministerio|Museo|Hochschule|"
+    r"del|dos|das|della|du|des|der|für|och)\b"
+)
 
 
 class AcronymExpansionMismatch(Rule):
@@ -12,8 +19,9 @@ class AcronymExpansionMismatch(Rule):
     “Web Map Tile Service (WTMS)” and “Personal Verification Identification (PIV)” have two letters or two
     words swapped; “Center for International Studies (CSIS)” has lost a word. The rule reads acronyms
     in brackets behind capitalised words. That an acronym leaves a word out, or that a short name
-    carries the long name's acronym, is common and no slip. A second, different expansion of the same
-    acronym is reported where it stands.
+    carries the long name's acronym, is common and no slip, nor is the acronym of another language behind a
+    translated name: a paragraph that holds foreign names is left alone. A second, different expansion of
+    the same acronym is reported where it stands.
     """
 
     severity = Severity.WARNING
@@ -42,6 +50,10 @@ class AcronymExpansionMismatch(Rule):
         ),
         Good("Extensible Markup Language (XML), Internet of Things (IoT); Garbage In, Garbage Out (GIGO).\n"),
         Good("The International Organization for Standardization (ISO) met its chief executive (CEO).\n"),
+        Good(
+            "She left the Universidad del Mar (UDM) for the Institute of Harbours and Marine Trade (IHTM).\n"
+        ),
+        Good("The Primary Care Provider (PCP), in Spanish proveedor de cuidados primarios (PCP), decides.\n"),
         Good("Presidential Innovation Fellows (PIF) join the Presidential Innovation Fellowship (PIF).\n"),
     )
 
@@ -57,14 +69,19 @@ class AcronymExpansionMismatch(Rule):
                 if (expansion.acronym, expansion.words) in reported:
                     continue
                 if not expansion.fits:
-                    if expansion.acronym not in self.known:
+                    if expansion.acronym not in self.known and not FOREIGN.search(passage.text):
                         reported.add((expansion.acronym, expansion.words))
                         yield self.finding(
                             where,
                             f"{quoted(where.text, 90)}: the words do not make {quoted(expansion.acronym)}; "
                             "check the name and the acronym.",
                         )
-                elif len(expansion.acronym) > 2 and known.fits and not _same(known.words, expansion.words):
+                elif (
+                    len(expansion.acronym) > 2
+                    and known.fits
+                    and expansion.words[0][0].isupper() == known.words[0][0].isupper()
+                    and not _same(known.words, expansion.words)
+                ):
                     reported.add((expansion.acronym, expansion.words))
                     yield self.finding(
                         where,

@@ -11,9 +11,14 @@ from presslint.regex import regex
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _NEAR = 45  # characters on each side in which a figure's own words are looked for
-_CONTENT = regex(r"[a-z]{5,}")
+_ALIKE = 0.6  # share of the words about two figures that must agree, where the figures are round
+_CONTENT = regex(r"[a-z]{4,}")
+_HAS_A_NAME = regex(
+    r" (?:of|in|for|at|on|from) (?:the )?[A-Z]| [A-Z]|, [A-Z]"
+)  # “the nine-member court of Lund”
 _COMMON = frozenset(
-    "about after before billion million trillion their there these those which while would could".split()
+    "about after before billi millio trilli their there these those which while would could that this with from "
+    "have will were been they than into over said says also more".split()
 )
 
 # “the 14-member panel”: what kind of member, counted where
@@ -26,6 +31,11 @@ _SIZED = regex(
 )
 
 
+_VOTED = regex(
+    rf"\b(?P<size>\d{{1,3}}|{'|'.join(name for name, size in SMALL_NUMBERS.items() if size > 2)})-member "
+    r"(?P<body>\w{1,20}(?: \w{1,20}){0,2}) (?:has |had )?voted (?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?!\w|[-–]\d)",
+    re.IGNORECASE,
+)
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
 _VERBS = "has|have|had|holds|seats|employs|costs|cost|spent"
 _SAID = tuple(f" {verb} " for verb in _VERBS.split("|"))
@@ -42,9 +52,10 @@ class NumberConflict(Rule):
     """The same quantity has the same value throughout the article, and the parts make the total.
 
     Slips that survive a spelling check: parts that do not add up to the total beside them (“12 people,
-    seven men and four women”), a million that turns into a billion further down, a “14-member panel” that
-    has 12 members three paragraphs on, a wing that “has 24 beds” and later 28. Where a sentence leaves the
-    list of parts open (“including”, “among them”) no sum is done.
+    seven men and four women”), a million that turns into a billion further down, in the same words, a
+    “14-member panel” that has 12 members three paragraphs on, a wing that “has 24 beds” and later 28.
+    A vote of “9–5” by a board that the sentence calls a 12-member one is such a slip too. Where a sentence leaves the list of parts open (“including”, “among them”) no sum is done, and a second
+    panel with a name or a place of its own is another one.
     """
 
     severity = Severity.WARNING
@@ -73,6 +84,19 @@ class NumberConflict(Rule):
             says="“The wing has 28 beds”, but further up “The wing has 24 beds”; correct one or say what has "
             "changed.",
         ),
+        Bad(
+            "The nine-member board voted [[6–5]] for the pier on Monday.\n",
+            says="“6–5” makes 11 votes, but the “nine-member board” has nine; correct one of the two.",
+        ),
+        Good("The nine-member board voted 6–3 for the pier, and 5-3 with one absent for the boats.\n"),
+        Good("The nine-member board sent it to the council, which voted 20–8 for the pier.\n"),
+        Good(
+            "A dozen members — two Democrats, nine Republicans, and one independent — signed.\n\n"
+            "Twelve pilots, two men, nine women and one apprentice, signed too.\n"
+        ),
+        Good("The seven-member court sits in May.\n\nThe nine-member court of Lund heard another case.\n"),
+        Good("The pier fund holds $25 million.\n\nThe pension fund of the state holds $25 billion.\n"),
+        Bad("The pier fund holds $25 million now.\n\nThe pier fund now holds [[$25 billion]].\n"),
         Good("The board has spent £2m on piers. The board has spent £3m on boats.\n"),
         Good("The wing has 24 beds and two lifts. The ward has 28 beds. In May the wing had 30 beds.\n"),
         Good("Police arrested 12 people, seven men and five women, on Monday.\n"),
@@ -93,9 +117,24 @@ class NumberConflict(Rule):
                         f"{quoted(where.text)}: the parts make {plain(total.parts)}, not "
                         f"{plain(total.total.value)}; correct the total or a part.",
                     )
+            yield from self._votes(passage)
         yield from self._scales(passages)
         yield from self._sizes(passages)
         yield from self._restated(passages)
+
+    def _votes(self, passage: Passage) -> Iterator[Finding]:
+        """“The nine-member board voted 6–5”: more votes than members."""
+        for where, match in passage.find(_VOTED) if " voted " in passage.text else ():
+            members = SMALL_NUMBERS.get(match["size"].lower()) or int(match["size"])
+            votes = int(match["for"]) + int(match["against"])
+            if votes > members:
+                tally = where[match.start("for") - match.start() :]
+                body = where.text[match.start("size") - match.start() : match.end("body") - match.start()]
+                yield self.finding(
+                    tally,
+                    f"{quoted(tally.text)} makes {votes} votes, but the {quoted(body)} has {match['size']}; "
+                    "correct one of the two.",
+                )
 
     def _scales(self, passages: list[Passage]) -> Iterator[Finding]:
         """The same figure once with million and once with billion, about the same thing."""
@@ -117,7 +156,7 @@ class NumberConflict(Rule):
                 if (
                     other.scale != one.scale
                     and passage is not first
-                    and _about(first, one) & _about(passage, other)
+                    and _is_same_thing(_about(first, one), _about(passage, other), one)
                 ):
                     where = passage[other.start : other.end]
                     before = first[one.start : one.end]
@@ -135,6 +174,8 @@ class NumberConflict(Rule):
             for match in _SIZED.finditer(passage.text) if _MAY_SIZE.search(passage.text) else ():
                 where = passage[match.start("size") : match.end()]
                 size = SMALL_NUMBERS.get(match["size"].lower(), match["size"])
+                if _HAS_A_NAME.match(passage.text, match.end()):
+                    continue
                 known, first = seen.setdefault((match["unit"], match["noun"]), (str(size), where))
                 if str(size) != known and match["definite"] and first.root is not where.root:
                     yield self.finding(
@@ -163,6 +204,15 @@ class NumberConflict(Rule):
                         "has changed.",
                         see=((first, "first given here"),),
                     )
+
+
+def _is_same_thing(one: set[str], other: set[str], number: Number) -> bool:
+    """A figure like 4.5 is hardly given twice by chance; 25 is, so that more words have to agree."""
+    figure = f"{number.value / number.scale:g}"
+    common = one & other
+    if "." in figure or len(figure.strip("0")) > 2:
+        return bool(common)
+    return len(common) > 1 and len(common) >= _ALIKE * len(one | other)
 
 
 def _about(passage: Passage, number: Number) -> set[str]:

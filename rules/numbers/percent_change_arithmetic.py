@@ -12,9 +12,10 @@ class PercentChangeArithmetic(Rule):
 
     Readers who do the sum and get another answer stop trusting the rest. The rule reads sentences
     that give a change together with the figure before and the figure after, and does the sum with
-    each figure widened by half its last digit and the percentage by one unit of its own. Figures that
-    cannot be compared as they stand (adjusted, like for like, per year) are left alone, and “about”
-    or “nearly” buys room.
+    each figure widened by half its last digit (of the last that is not 0, up to one percent) and the
+    percentage by one unit of its own. Figures that cannot be compared as they stand (adjusted, like for
+    like, per year) are left alone, and so is a percentage beside two rates, which may be the change of a
+    month beside the rates of a year; “about” or “nearly” buys room.
     """
 
     severity = Severity.WARNING
@@ -44,13 +45,20 @@ class PercentChangeArithmetic(Rule):
         Good("Sales rose 5% to $10m and profit fell to $2m from $3m.\n"),
         Good("Traffic grew from 120 to 150 visits, up 8% on the plan.\n"),
         Good("Turnout rose 10 percentage points from 41% to 51%.\n"),
+        Good("Fish landings rose 26.4%, from 47,108 tonnes to 59,600 tonnes.\n"),
+        Bad("Fish landings rose [[24.4%]], from 47,108 tonnes to 59,600 tonnes.\n"),
+        Good("Prices rose 0.1% on the month, easing the annual rate to 3.4% from 3.5%.\n"),
+        Good("Prices rose 0.1% in May, with the annual rate down to 3.4% from 3.5%.\n"),
+        Good("At the stall, doubles have gone from $100 to $150 a plate.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         for sentence, change in changes_in(article):
+            size = change.stated
             if change.holds or change.means_points:
                 continue
-            size = change.stated
+            if change.of_rates and size is not None and size.form is not Form.POINTS:
+                continue
             start, end = (size.start, size.end) if size else (change.start, change.end)
             yield self.finding(sentence[start:end], _message(sentence.text, change))
 

@@ -26,6 +26,10 @@ _OPEN = regex(
     re.IGNORECASE,
 )
 
+# the next sentence names the share that is missing
+_GOES_ON = regex(
+    r"%|\b(?:per ?cent|rest|remain\w*|others?|balance|undecided|unsure|neither)\b", re.IGNORECASE
+)
 _BASE = regex(r" of (?:the |all |those )?(\w+)")  # “60% of men, 55% of women”: two wholes
 
 
@@ -34,7 +38,8 @@ class PercentSum(Rule):
 
     “52% for, 39% against and 19% undecided” is 110 percent of the people asked. The rule reads three
     or more shares in a row, or two of which one is “the remaining” share, where the sentence says that
-    they are a whole: a remainder, for and against, an undecided share. Each share may be rounded.
+    they are a whole: a remainder, for and against, an undecided share. Each share may be rounded, and a
+    share that is missing may stand in the next sentence.
     Changes, groups that overlap and questions with more than one answer are left alone.
     """
 
@@ -54,6 +59,12 @@ class PercentSum(Rule):
         ),
         Bad("Here [[60 percent are men and the remaining 30 percent]] women.\n"),
         Good("The poll found 52% for, 39% against and 9% undecided.\n"),
+        Bad(
+            "[[40% were for it, 35% against it and 10%]] undecided. Nobody asked the pilots.\n",
+            says="“40% were for it, 35% against it and 10%” add up to 85 percent; "
+            "correct a share or say what is missing.",
+        ),
+        Good("40% were for it, 35% against it and 10% undecided. The rest did not answer.\n"),
         Good("A third each: 33% for, 33% against, 33% undecided.\n"),
         Good("Readers could choose more than one answer: 60% named price, 55% access and 40% not sure.\n"),
         Good("Sales rose 52% in May, 39% in June and 19% in July.\n"),
@@ -64,13 +75,16 @@ class PercentSum(Rule):
         for passage in stated(article):
             if "%" not in passage.text and "per" not in passage.text:
                 continue
-            for sentence in passage.sentences:
+            sentences = passage.sentences
+            for at, sentence in enumerate(sentences):
                 shares = _shares(sentence.text)
                 if not shares:
                     continue
                 total = sum(share.value for share in shares)
                 room = max(1.0, sum(share.half for share in shares)) + 0.01
                 if abs(total - 100) <= room:
+                    continue
+                if total < 100 and at + 1 < len(sentences) and _GOES_ON.search(sentences[at + 1].text):
                     continue
                 where = sentence[shares[0].start : shares[-1].end]
                 yield self.finding(

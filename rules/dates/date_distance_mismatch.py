@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.desk.chronology import dates_in, published_on
+from presslint.language.dates import MONTHS, DateMention
+from presslint.language.numbers import SMALL_NUMBERS
+from presslint.regex import regex
+
+_WORDS = "|".join(name for name, size in SMALL_NUMBERS.items() if 0 < size < 20)
+_DISTANCE = regex(
+    rf"\b(?P<count>\d{{1,2}}|{_WORDS}) (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on (?=[A-Z\d])",
+)
+_HEDGED = regex(
+    r"\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|within|every) (?:the )?\Z"
+)
+DAYS = {"day": 1, "week": 7}
+ROOM = {"day": 1, "week": 3}  # days by which a count may stray: nights, first and last day
+
+
+class DateDistanceMismatch(Rule):
+    """“Three days earlier, on 3 February” lies three days before the date that was given last.
+
+    The reader counts back and lands on another day: one of the two dates or the count is wrong. The rule
+    reads a count of days or weeks with a date right behind it, and the one date that stands before it in
+    the sentence or in the sentence ahead. A count may stray by a day, weeks by three; where no date or
+    more than one stands before, nothing is said.
+    """
+
+    severity = Severity.WARNING
+    sources = ("American Press Institute, accuracy checklists: days and dates",)
+    languages = frozenset({"en"})
+    looks_for = frozenset({"earlier", "later", "before", "after"})
+    examples = (
+        Bad(
+            "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",
+            says="“Three days earlier, on 3 February”: from 10 February 2026 it is 7 days; correct the count or a date.",
+        ),
+        Bad("It was shut on 10 May, and opened [[two weeks later, on 14 June]].\n"),
+        Bad("It was shut on 10 May 2026. [[Two days later, on 8 May]], it opened.\n"),
+        Good("The pier was shut on 10 February 2026. A week earlier, on 3 February, a pile had cracked.\n"),
+        Good(
+            "The pier was shut on 10 February 2026. Seven days earlier, on 3 February, a pile had cracked.\n"
+        ),
+        Good("It was shut on 6 February. Three days earlier, on 3 February, a pile had cracked.\n"),
+        Good("It was shut on 10 May, built on 1 May, and opened two weeks later, on 15 May.\n"),
+        Good("The board met. Three days earlier, on 3 February, a pile had cracked.\n"),
+        Good("It was shut on 30 December. Three days later, on 2 January, it opened.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        published = published_on(article)
+        year = published.year if published is not None else 2001
+        for passage in article.own_prose:
+            if " on " not in passage.text:
+                continue
+            sentences = passage.sentences
+            for at, sentence in enumerate(sentences):
+                lowered = sentence.text[:1].lower() + sentence.text[1:]
+                for match in _DISTANCE.finditer(lowered):
+                    ahead = sentences[at - 1] if at else None
+                    yield from self.told(sentence, match.start(), match.end(), match.groupdict(), ahead, year)
+
+    def told(
+        self,
+        sentence: Passage,
+        start: int,
+        end: int,
+        said: dict[str, str],
+        ahead: Passage | None,
+        year: int,
+    ) -> Iterator[Finding]:
+        mentions = dates_in(sentence.text)
+        second = next((mention for mention in mentions if mention.start == end), None)
+        before = [mention for mention in mentions if mention.end <= start]
+        if not before and ahead is not None:
+            before = list(dates_in(ahead.text))
+        if second is None or len(before) != 1 or _HEDGED.search(sentence.text[:start]):
+            return
+        one, other = two_days(before[0], second, year)
+        if one is None or other is None:
+            return
+        unit = said["unit"]
+        count = SMALL_NUMBERS.get(said["count"].lower()) or int(said["count"])
+        sign = -1 if said["way"] in ("earlier", "before") else 1
+        apart = (other - one).days
+        if abs(apart - sign * count * DAYS[unit]) <= ROOM[unit] or abs(apart) > 300:
+            return
+        where = sentence[start : second.end]
+        yield self.finding(
+            where,
+            f"{quoted(where.text)}: from {before[0].text if before[0].year else written(one)} it is "
+            f"{abs(apart)} days{'' if sign * apart > 0 else ' the other way'}; correct the count or a date.",
+        )
+
+
+def two_days(first: DateMention, second: DateMention, year: int) -> tuple[date | None, date | None]:
+    """Both days; a year that is missing is the other's, or the article's."""
+    if first.ambiguous or second.ambiguous or not first.valid or not second.valid:
+        return None, None
+    known = first.year or second.year or year
+    return first.on(first.year or known), second.on(second.year or known)
+
+
+def written(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"

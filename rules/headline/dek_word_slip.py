@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import ClassVar
+
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint.language.likeness import FUNCTION_WORDS, stem
+from presslint.language.spellings import one_slip
+
+SHORTEST = 5  # letters of a word of which one may be wrong
+
+
+class DekWordSlip(Rule):
+    """A dek uses the words of the copy.
+
+    “Policy brutality” in the dek over a story of police brutality is a slip of the hand that a spelling
+    check lets pass, as both are words. The rule looks for two words in a row in headline or dek of which
+    the copy has the second twice or more, each time behind a word that is the first but for one letter
+    or an ending, and never behind the first itself.
+    """
+
+    severity = Severity.WARNING
+    sources = ("Columbia Journalism Review, accuracy checklist: read display type last",)
+    languages = frozenset({"en"})
+    yields_to: ClassVar = {"missing-core-field": "article"}
+    examples: ClassVar = (
+        Bad(
+            "---\ntitle: Protest at the pier\ndek: Pilots met over [[policy]] brutality at the old pier\n---\n"
+            "They spoke of police brutality. It was police brutality, they said.\n",
+            says="The dek says “policy brutality”, the copy “police brutality”; check which is meant.",
+        ),
+        Good(
+            "---\ntitle: Protest at the pier\ndek: Pilots met over policy brutality at the old pier\n---\n"
+            "They spoke of police brutality, and of policy brutality. It was police brutality, they said.\n"
+        ),
+        Good(
+            "---\ntitle: Protest at the pier\ndek: Pilots protest brutality at the old pier\n---\n"
+            "It was police brutality. They spoke of police brutality.\n"
+        ),
+        Good(
+            "---\ntitle: Board votes\ndek: The board discussed pilots licences at the old pier\n---\n"
+            "A pilot licence is dear. The pilot licence of 1901 was free.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        shown = [field for name in ("headline", "dek", "description") for field in article.all(name)[:1]]
+        pairs = {field.name: list(in_row(field)) for field in shown if field}
+        if not any(pairs.values()):
+            return
+        before = followed(article)
+        told: set[str] = set()
+        for field in shown:
+            for first, second, start, end in pairs.get(field.name, ()):
+                rivals = before.get(second, Counter())
+                if first in rivals or sum(rivals.values()) < 2 or f"{first} {second}" in told:
+                    continue
+                if len(rivals) != 1:
+                    continue
+                rival = next(iter(rivals))
+                if len(rival) >= SHORTEST and one_slip(first, rival) and stem(first) != stem(rival):
+                    told.add(f"{first} {second}")
+                    where = field.passage[start:end]
+                    name = "headline" if field.name == "headline" else field.name
+                    yield self.finding(
+                        where,
+                        f"The {name} says {quoted(f'{first} {second}')}, the copy {quoted(f'{rival} {second}')}; "
+                        "check which is meant.",
+                    )
+
+
+def in_row(field: Field) -> Iterator[tuple[str, str, int, int]]:
+    """Two content words in a row, in small letters, with the place of the first."""
+    for one, other in pairwise(field.passage.words):
+        first, second = one.text.lower(), other.text.lower()
+        if len(first) >= SHORTEST and first.isalpha() and len(second) >= SHORTEST and second.isalpha():
+            if first not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
+                yield first, second, one.start, one.end
+
+
+def followed(article: Article) -> dict[str, Counter[str]]:
+    """For each word of the copy, the words right before it and how often."""
+    found: dict[str, Counter[str]] = {}
+    for passage in article.prose:
+        for one, other in pairwise(passage.words):
+            found.setdefault(other.text.lower(), Counter())[one.text.lower()] += 1
+    return found

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.desk.chronology import dates_in
+from presslint.language.likeness import fold
+from presslint.regex import regex
+
+_WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
+_AT_END = regex(r"\s?(?:[—–|:-]|\()\s?(?:19|20)\d\d-\d\d-\d\d\)?\Z")
+_LABEL = regex(
+    r"(?:breaking|news|update|alert|report|analysis|special|exclusive|live|latest)\b", re.IGNORECASE
+)
+
+
+class LabelHeadline(Rule):
+    """A headline says what happened, not which day's slot it fills.
+
+    “Welcome to February 14, 2026” and “Breaking: Significant developments — 2026-03-11” are the labels
+    of a template: tomorrow's page has the same headline with another date, and no reader learns why to
+    read either. Told are a greeting of a date, a news label with a machine's date at its end (a
+    suggestion without the label, as minutes and releases are named so), and a label with nothing but
+    the site's own name.
+    """
+
+    severity = Severity.WARNING
+    sources = ("AP and Poynter headline teaching: a headline has a subject and a verb",)
+    languages = frozenset({"en"})
+    not_for = frozenset({"event", "index", "results", "live"})
+    yields_to: ClassVar = {"missing-core-field": "place"}
+    looks_at = frozenset({"headline"})
+    examples: ClassVar = (
+        Bad(
+            "---\ntitle: [[Welcome to February 14, 2026]]\n---\nThe pier is open.\n",
+            says="“Welcome to February 14, 2026” is a label with a date; say what happened.",
+        ),
+        Bad('---\ntitle: "[[Breaking: Significant harbour news — 2026-03-11]]"\n---\nThe pier is open.\n'),
+        Bad(
+            '---\ntitle: "[[Harbour board minutes — 2026-03-11]]"\n---\nThe pier is open.\n',
+            severity="suggestion",
+        ),
+        Bad(
+            '---\ntitle: "[[Pier Notices: The Harbour Post]]"\nsite_name: The Harbour Post\n---\nThe pier is open.\n',
+            says="“Pier Notices: The Harbour Post” is a label with the site's name; say what happened.",
+        ),
+        Good("---\ntitle: Pier opens on February 14, 2026\n---\nThe pier is open.\n"),
+        Good("---\ntitle: Welcome to the new pier\n---\nThe pier is open.\n"),
+        Good(
+            '---\ntitle: "Pier opens after a winter of repairs | The Harbour Post"\nsite_name: The Harbour Post\n---\nOpen.\n'
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        headline = article.headline
+        if headline is None:
+            return
+        text = headline.text.strip()
+        what, severity = label_of(text, names_of(article))
+        if what:
+            yield self.finding(
+                headline, f"{quoted(text)} is a label with {what}; say what happened.", severity=severity
+            )
+
+
+def names_of(article: Article) -> frozenset[str]:
+    """The names under which the site goes, as its own or as its byline, folded."""
+    site = article.get("site")
+    fields = (*article.bylines, *((site,) if site is not None else ()))
+    return frozenset(fold(field.text).removeprefix("the ") for field in fields if field.text.strip())
+
+
+def label_of(text: str, names: frozenset[str]) -> tuple[str, Severity | None]:
+    """What a headline has beside its label; empty where it is no mere label."""
+    greeting = _WELCOME.match(text)
+    if greeting is not None:
+        for mention in dates_in(text):
+            if mention.start <= greeting.end() and not text[mention.end :].strip(" .!"):
+                return "a date", None
+    if _AT_END.search(text):
+        return "a machine's date", None if _LABEL.match(text) else Severity.SUGGESTION
+    head, _, tail = text.partition(": ")
+    if tail and len(head.split()) <= 3 and fold(tail).removeprefix("the ") in names:
+        return "the site's name", None
+    return "", None

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.regex import regex
+
+# what programs put among tags, with what it is
+_KINDS = (
+    (regex(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"), "an id"),
+    (regex(r"[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}"), "an id"),
+    (
+        regex(
+            r"(?:category|cat|tag|tags|topic|topics|section|type|taxonomy|term|keyword|subject)[:=]\S.{0,60}"
+        ),
+        "a key with its value",
+    ),
+    (regex(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d.{0,14})?"), "a date"),
+    (regex(r"[a-z]{2,20}(?:-[a-z0-9]{2,20}){1,8}-\d{4,12}"), "a slug with an id"),
+    (regex(r"https?://\S{3,300}|/[\w/-]{3,80}/"), "an address"),
+    (regex(r"\{.{1,300}\}|\[object Object\]|undefined|null|NaN"), "a value of a program"),
+)
+_YEAR = regex(r".*-(?:19|20)\d\d")
+
+
+class TagMachineValue(Rule):
+    """A tag is a word for readers, not a value of a program.
+
+    `category:harbour`, an id, a whole date or an address among the tags came out of a database with its
+    packing; the site makes a page of each. Plain slugs (`night-boats`, `election-2026`) are how many
+    sites write their tags, and fine.
+    """
+
+    severity = Severity.WARNING
+    sources = ("NISO Z39.19, forms of terms in controlled vocabularies",)
+    looks_at = frozenset({"tags"})
+    examples: ClassVar = (
+        Bad(
+            "---\ntags:\n- ferries\n- [[category:harbour]]\n---\nText.\n",
+            says="The tag “category:harbour” is a key with its value; write the word that readers look for.",
+        ),
+        Bad("---\ntags:\n- ferries\n- [[3f2504e0-4f89-41d3-9a0c-0305e82c3301]]\n---\nText.\n"),
+        Bad("---\ntags:\n- ferries\n- [[2026-05-06]]\n---\nText.\n"),
+        Bad("---\ntags:\n- ferries\n- [[night-boats-10482]]\n---\nText.\n"),
+        Bad("---\ntags:\n- ferries\n- [[undefined]]\n---\nText.\n"),
+        Good(
+            '---\ntags: [night-boats, election-2026, r-universe, sars-cov-2, "12:30 Report", C++, 3D]\n---\nText.\n'
+        ),
+        Good('---\ntags: ["Opinion: ferries", CVE-2017-1000367, pg_dump, "10000"]\n---\nText.\n'),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for tag in article.tags:
+            text = tag.text.strip()
+            for kind, what in _KINDS:
+                if kind.fullmatch(text) and not _YEAR.fullmatch(text):
+                    yield self.finding(
+                        tag, f"The tag {quoted(text)} is {what}; write the word that readers look for."
+                    )
+                    break
