@@ -194,7 +194,7 @@ class RepeatedWord(Rule):
             return True
         if not (phrase[0] in EDGES or phrase[-1] in EDGES):
             return True
-        if size == 2 and phrase[1] in ROWS and phrase[0] not in EDGES:
+        if size == 2 and any(phrase[n] in ROWS and phrase[1 - n] not in EDGES for n in (0, 1)):
             return True
         return not MAKES.isdisjoint(folded[max(0, at - 1) : at + 1])
 
