@@ -19,6 +19,8 @@ SHOWN = regex(
     re.IGNORECASE,
 )
 MARKS = ("“", '"', "‘", "'")
+VOICES = 3  # people with a name who speak, in copy that quotes as a report does
+LONG = 12  # words of a quotation that surely was spoken
 SHORT_LINE = 12  # words of a line of dialogue
 BESIDES = 3  # words that may stand beside the quotation: “…” and a name
 SENTENCE_END = regex(r"[.!?…]$|[,—–-]$")
@@ -32,10 +34,11 @@ class UnattributedQuote(Rule):
     either side, leaves the reader to guess. The rule reads whole sentences in quotation marks only, and only
     in copy that quotes somebody by name elsewhere: titles, terms, signs, notes, overheard words, questions and
     answers, lists, stories told in dialogue, quotations in italics, and quotations that go on over several
-    paragraphs are left alone.
+    paragraphs are left alone. One long quotation without a speaker, in a report that names three, is a
+    warning.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = (
         "Reuters Handbook of Journalism: quotes",
         "AP Stylebook: quotations in the news",
@@ -59,6 +62,12 @@ class UnattributedQuote(Rule):
         Bad(
             "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island.]]”\n\n"
             "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said.\n"
+        ),
+        Bad(
+            "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island and for all of us.]]”\n\n"
+            "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole "
+            "said. It is blue, Ida Moll said.\n",
+            severity="warning",
         ),
         Good(
             "The port will close in May.\n\n“We have waited for this wall for twenty years,” Ana Ruiz said.\n"
@@ -86,22 +95,28 @@ class UnattributedQuote(Rule):
         attribution = article.attribution
         if attribution.chats() or sum(h.text.rstrip().endswith("?") for h in article.headings) > 1:
             return
-        if not any(
+        voices = sum(
             cue.level is Level.NAMED and cue.kind == "speech" for s in attribution.sentences for cue in s.cues
-        ):
+        )
+        if not voices or self._is_dialogue(article):
             return  # copy that quotes nobody by name: a story, a script, a wall of sayings
-        if self._is_dialogue(article):
-            return
         found = list(self._unspoken(article, attribution))
-        if len(found) <= self.most:
-            yield from found
+        if len(found) > self.most:
+            return
+        for passage in found:
+            sure = len(found) == 1 and voices >= VOICES and passage.text.rstrip()[-1:] in ".,"
+            yield self.finding(
+                passage,
+                f"{quoted(passage.text)} has no speaker; say who says it.",
+                severity=Severity.WARNING if sure and passage.word_count >= LONG else Severity.SUGGESTION,
+            )
 
     def _is_dialogue(self, article: Article) -> bool:
         """Whether short lines of speech follow one another, as in a story or a script."""
         opening = [text for block in article.prose if (text := block.text.lstrip())[:1] in MARKS]
         return sum(len(text.split()) < SHORT_LINE for text in opening) > self.most
 
-    def _unspoken(self, article: Article, attribution: Attribution) -> Iterator[Finding]:
+    def _unspoken(self, article: Article, attribution: Attribution) -> Iterator[Passage]:
         seen: set[int] = set()
         for quotation in article.quotations:
             passage = quotation.passage
@@ -115,7 +130,7 @@ class UnattributedQuote(Rule):
             seen.add(sentences[0].paragraph)
             if self._goes_on(sentences) or self._has_speaker(attribution, sentences):
                 continue
-            yield self.finding(passage, f"{quoted(passage.text)} has no speaker; say who says it.")
+            yield passage
 
     def _is_speech(self, passage: Passage) -> bool:
         """A whole sentence at the start of its paragraph, or after a stop: no term, no title, no sign."""

@@ -15,7 +15,7 @@ class SingleSourceArticle(Rule):
 
     When all that is said comes from one person or body, nobody has tested it. The rule counts distinct
     named sources; links to other sites and people who speak without a name count too. Profiles (the source
-    stands in the headline, is described in the first sentence, or stands in every fourth one), interviews, court and police reports have
+    stands in the headline, is described in the first sentence, or stands in every third one), interviews, court and police reports have
     one source by nature.
     """
 
@@ -104,7 +104,7 @@ def _is_about(article: Article, name: str) -> bool:
     return sum(surname in sentence.text for sentence in sentences) * PROFILE >= len(sentences)
 
 
-PROFILE = 4  # a person who stands in every fourth sentence is the subject
+PROFILE = 3  # a person who stands in every third sentence is the subject
 # words that can stand for the one source
 SAME = frozenset(
     """
