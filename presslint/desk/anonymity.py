@@ -32,10 +32,9 @@ from presslint.language.lexicon import (
     WORDLIKE,
 )
 from presslint.language.words.grammar import CLAUSE_OPENERS
-from presslint.language.words.reporting import CLOSE as CLOSE_VERBS
 from presslint.language.words.reporting import OPINING, PROVING
 from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
-from presslint.language.words.sources import VAGUE_DOCUMENTS
+from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
 from presslint.record import NamedTuple
 from presslint.regex import regex
 
@@ -50,6 +49,9 @@ class Anonymous(NamedTuple):
     grave: bool
 
 
+STUDIES = frozenset(
+    "studies research surveys polls".split()
+)  # “data” and “reports” often have an owner nearby
 ANALYSTS = frozenset("analyst analysts economists traders forecasters strategists".split())
 CAMPS = frozenset(
     """
@@ -61,23 +63,43 @@ MODALS = frozenset("may can could should must will might".split())
 UNSPECIFIC = frozenset(
     """
     recent new multiple numerous several various previous past other many some most countless scientific
-    academic independent early earlier latest current existing available emerging growing much extensive
-    further
+    academic independent early earlier existing available emerging growing much extensive further
     """.split()
 )
-SAYING = frozenset((*SPEECH_VERBS, *CLOSE_VERBS, "point", "worry", "hope"))
+# to tell, to write or to remark is no claim yet: “supporters tell the world”
+SAYING = frozenset(SPEECH_VERBS) - frozenset("tell write remark joke blog tweet shout inform hint".split())
+SAYING |= frozenset("expect estimate fear point worry hope blame criticise criticize".split())
 # words of which one stands in it, the pattern, its class, whether it is grave
 CONSTRUCTIONS = (
     (
-        ("it is ", "it was ", "it has ", "it’s ", "it's "),
+        ("it is ", "it’s ", "it's ", "it has "),
         regex(
-            r"\b(?:it (?:is|was|has been)|it['’]s) (?:widely |generally |commonly |often |long "
-            r"|also )?(?:believed|thought|said|claimed|alleged|argued|rumou?red|speculated|feared|suggested"
-            r"|reported|understood|accepted|acknowledged) that\b"
-            r"|\bit has (?:long )?been (?:shown|proven|proved|established|demonstrated) that\b",
+            r"\b(?:it is|it['’]s|it has been) (?:widely|generally|commonly|often|long) (?:believed|thought"
+            r"|said|claimed|alleged|argued|rumou?red|speculated|feared|reported|accepted|acknowledged) that\b"
+            r"|\bit has (?:long )?been (?:shown|proven|proved|demonstrated) that\b",
             re.IGNORECASE,
         ),
         "passive",
+        True,
+    ),
+    (
+        ("it is ", "it was ", "it has ", "it’s ", "it's "),
+        regex(
+            r"\b(?:it (?:is|was|has been)|it['’]s) (?:also )?(?:believed|thought|said|claimed|alleged|argued"
+            r"|rumou?red|speculated|feared|reported|accepted|acknowledged) that\b",
+            re.IGNORECASE,
+        ),
+        "passive",
+        False,
+    ),
+    (
+        ("there ",),
+        regex(
+            r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|have been) (?:also )?(?:growing |mounting "
+            r"|increasing |widespread |renewed )?(?:calls? for|fears? (?:that|of))(?! (?:me|us|my|our)\b)",
+            re.IGNORECASE,
+        ),
+        "existential",
         True,
     ),
     (
@@ -85,19 +107,18 @@ CONSTRUCTIONS = (
         regex(
             r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|is|were|was|have been"
             r"|has been) (?:also )?(?:growing |mounting |increasing |widespread |renewed |some "
-            r"|many )?(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|suggestions that"
-            r"|claims that|rumou?rs (?:that|of)|concerns? (?:that|about|over)|worries (?:that|about)"
-            r"|doubts (?:that|about|over)|a (?:growing |widespread |general )?(?:sense|consensus|belief"
-            r"|perception) (?:that|among))(?! (?:me|us|my|our)\b)",
+            r"|many )?(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|claims that|rumou?rs (?:that|of)"
+            r"|a (?:growing |widespread |general )(?:sense|consensus|belief|perception) (?:that|among))"
+            r"(?! (?:me|us|my|our)\b)",
             re.IGNORECASE,
         ),
         "existential",
-        True,
+        False,
     ),
     (
-        ("widely", "generally", "commonly", "broadly", "universally"),
+        ("widely", "universally"),
         regex(
-            r"\b(?:is|are|was|were) (?:widely|generally|commonly|broadly|universally) (?:believed"
+            r"\b(?:is|are|was|were) (?:widely|universally) (?:believed"
             r"|considered|regarded|seen|viewed|thought|expected|credited|hailed)\b",
             re.IGNORECASE,
         ),
@@ -110,7 +131,7 @@ CONSTRUCTIONS = (
             r"\brumou?r(?:s|ed)? (?:has it|suggests?|suggested|swirl|swirled)\b|\bword on the street\b", re.I
         ),
         "rumour",
-        True,
+        False,
     ),
     (
         ("study", "survey", "report", "poll", "analysis"),
@@ -176,7 +197,7 @@ def _judge(cue: Cue, tokens: Tokens) -> tuple[str, int, int, bool] | None:
         return None
     start, end = cue.source
     if cue.lemma == "according":
-        return "frame", cue.start, end, True
+        return _according(tokens, cue)
     if not (_leads_to(tokens, end, cue.start) or cue.end == cue.source[0]):
         return None
     start = _bare_phrase(tokens, start, end)
@@ -187,20 +208,35 @@ def _judge(cue: Cue, tokens: Tokens) -> tuple[str, int, int, bool] | None:
     places = min(cue.start, start), max(cue.end, end)
     if tags[end - 1] & QUANTIFIER:
         opines = cue.lemma in OPINING and head != "others" and _clause_follows(tokens, cue)
-        return ("quantifier", *places, True) if opines else None
+        return ("quantifier", *places, False) if opines else None
     if head in VAGUE_DOCUMENTS:
         before = words[start - 1].lower() if start else ""
         plain = all(word.lower() in UNSPECIFIC for word in words[start : end - 1])
-        return ("document", *places, True) if plain and before != "and" and cue.lemma in PROVING else None
-    if not tags[end - 1] & VAGUE or cue.lemma not in SAYING or head == "sources":
-        return None  # “sources said” is a question of anonymity granted, not of authority borrowed
+        grave = head in STUDIES
+        return ("document", *places, grave) if plain and before != "and" and cue.lemma in PROVING else None
+    if not tags[end - 1] & VAGUE or cue.lemma not in SAYING or head in ("sources", "officials"):
+        return None  # anonymity that was granted, and the trade’s “officials said”
     if tags[start] & QUANTIFIER:
-        return "quantifier", *places, True
+        return "quantifier", *places, False
     if head == "experts":
-        return "expert", *places, end - start == 1
+        return "expert", *places, end - start == 1 and cue.lemma != "tell"
     if head in ANALYSTS:
         return "analyst", *places, False
     return ("camp" if head in CAMPS else "plural"), *places, False
+
+
+def _according(tokens: Tokens, cue: Cue) -> tuple[str, int, int, bool] | None:
+    """“according to experts”, not “according to data from the board” or “according to two reports”."""
+    start, end = cue.source
+    if end < len(tokens) and not tokens.tags[end] & STOP:
+        return None
+    words = [word.lower() for word in tokens.words[start:end]]
+    head, plain = words[-1], all(word in UNSPECIFIC for word in words[:-1])
+    if head in VAGUE_DOCUMENTS:
+        return ("document", cue.start, end, head in STUDIES) if plain else None
+    if head in VAGUE_PEOPLE and head != "officials":
+        return "frame", cue.start, end, plain and head == "experts"
+    return ("frame", cue.start, end, False) if len(words) == 1 and tokens.tags[start] & QUANTIFIER else None
 
 
 def _leads_to(tokens: Tokens, end: int, verb: int) -> bool:

@@ -47,6 +47,16 @@ REFERS_BACK = regex(
 ASKS_OR_ASSUMES = regex(r"\?\W*$|^(?:If|Suppose|Imagine|Let['’]s say|For example,? if|Say)\b")
 SOURCE_NOTE = regex(r"\b(?:sources?|data|method(?:ology)?|chart|graphic)\s*:|\bmethodology\b", re.IGNORECASE)
 SOURCES_HEADING = regex(r"\s*(?:sources|references|methodology|notes|further reading|footnotes)\b", re.I)
+# what the copy says of somebody who knows
+EXPERTISE = regex(
+    r"\b(?:professors?|researchers?|scientists?|economists?|analysts?|experts?|directors?|fellow|attorneys?"
+    r"|lawyers?|doctors?|dr|ph\.?d|universit(?:y|ies)|institutes?|college|historians?|scholars?|engineers?"
+    r"|consultants?|specialists?|lecturers?|chairs?|center|centre|authors?)\b",
+    re.IGNORECASE,
+)
+SUBJECT = regex(
+    r"\b(?:surveys?|polls?|census|study|reports?|results|index|ranking|findings)\b", re.IGNORECASE
+)
 PERCENT = regex(r"\d ?(?:%|percent|per cent)")
 WEB = regex(r"\bhttps?://|\bwww\.")
 NOTE_ANCHOR = regex(r"#(?:user-content-)?(?:fn|foot|cite|ref|note|endnote)", re.IGNORECASE)
@@ -400,7 +410,7 @@ class Attribution:
             return Status.WEAK
         if self._lede_grace(sentence) or self._is_item_of_sourced(sentence):
             return Status.WEAK
-        if self._has_source_note or self.reports_document:
+        if self._has_source_note or self.reports_document or self.is_about_document:
             return Status.WEAK
         return Status.UNSOURCED
 
@@ -472,6 +482,12 @@ class Attribution:
         )
 
     @cached_property
+    def is_about_document(self) -> bool:
+        """Whether the headline announces a survey, a report or results: the figures are its own."""
+        headline = self.article.headline
+        return headline is not None and SUBJECT.search(headline.text) is not None
+
+    @cached_property
     def _has_source_note(self) -> bool:
         for block in self.article.walk():
             if block.kind in (Kind.CAPTION, Kind.FOOTNOTE, Kind.TABLE, Kind.CELL) and SOURCE_NOTE.search(
@@ -493,6 +509,27 @@ class Attribution:
         before = self._neighbour(sentence, -1)
         return before is not None and before.paragraph == sentence.paragraph and before.level is Level.NAMED
 
+    def person_near(self, sentence: Sentence) -> bool:
+        """Whether somebody with a name speaks in the paragraph, the one before or the one after."""
+        near = self.paragraphs[max(0, sentence.paragraph - 1) : sentence.paragraph + 2]
+        return any(_speaks(other) for group in near for other in group)
+
+    def document_near(self, sentence: Sentence) -> bool:
+        """Whether anything is linked, or a document named, in the paragraph or the two beside it."""
+        near = self.paragraphs[max(0, sentence.paragraph - 1) : sentence.paragraph + 2]
+        return any(
+            other.links or (other.level is Level.NAMED and other.tokens.hint & DOCUMENT)
+            for group in near
+            for other in group
+        )
+
+    def expert_follows(self, sentence: Sentence) -> bool:
+        """Whether the experts of a lead, or of any sum of what is to come, are named later on."""
+        return any(
+            _speaks(other) and EXPERTISE.search(other.passage.text) is not None
+            for other in self.sentences[sentence.index + 1 :]
+        )
+
     def named_after(self, sentence: Sentence) -> bool:
         """Whether a named source follows: here, in two sentences, or where the next paragraph starts."""
         if sentence.level is Level.NAMED:
@@ -505,6 +542,10 @@ class Attribution:
         if number < len(self.paragraphs) and self.paragraphs[number]:
             return self.paragraphs[number][0].level is Level.NAMED
         return False
+
+
+def _speaks(sentence: Sentence) -> bool:
+    return any(cue.level is Level.NAMED and cue.kind == "speech" for cue in sentence.cues)
 
 
 def is_speech(text: str) -> bool:

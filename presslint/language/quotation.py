@@ -23,10 +23,15 @@ ELISION = regex(r"(?:\d\ds|(?:tis|twas|twere|twill|em|til|ere|neath|nuff|n)\b)",
 SHORT_YEAR = regex(r"\d\d\b")
 CLIPPED = regex(r"\b(?:\w{2,20}in|an|o|ol|th|wi)\Z", re.IGNORECASE)
 FEET_AND_INCHES = regex(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?\Z")
-BEFORE_OPENING = frozenset("([{/—–-=“‘«\"'¡¿>|")
+BEFORE_OPENING = frozenset("([{/—–-=“‘«„‚\"'¡¿>|")
+# what UTF-8 read as another code page leaves before a mark: “âœ“” was a tick
+MOJIBAKE = regex(r"[âÃÂð][\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{0,3}\Z")
+# scripts that write no blank between a closing mark and the particle after it: ‘…’입니다
+JOINING = regex(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 AFTER_CLOSING = frozenset(".,;:!?…)]}/—–-”’»\"'*_<|")
 
 TIE_LIMIT = 6  # paragraphs over which an unclosed mark looks for its close
+SPEECH_LIMIT = 12  # the same for speech that fills whole paragraphs, with quotations inside it
 
 DOUBLE, SINGLE, GUILLEMETS = "double", "single", "guillemets"
 FAMILIES = {
@@ -145,7 +150,7 @@ def _read(prose: Sequence[Passage]) -> list[_Paragraph]:
 
 
 def _tie(paragraphs: list[_Paragraph], index: int) -> None:
-    """Tie an unclosed double mark to the close in a later paragraph, when no other mark stands between.
+    """Tie an unclosed double mark to its close in a later paragraph.
 
     So speech is set in some houses that leave out the mark at the head of each new paragraph.
     """
@@ -155,17 +160,44 @@ def _tie(paragraphs: list[_Paragraph], index: int) -> None:
         return
     if first.unopened and first.unopened[-1] > opening:
         return
+    closing = _next_close(paragraphs, index) or _end_of_speech(paragraphs, index)
+    if closing is None:
+        return
+    later, double = closing
+    first.goes_on = opening
+    paragraphs[later].spoken_until = double
+    for between in paragraphs[index + 1 : later]:
+        between.is_spoken = True
+
+
+def _next_close(paragraphs: list[_Paragraph], index: int) -> tuple[int, int] | None:
+    """The paragraph and number of the next double mark, when it is a close without an opening."""
     for later in range(index + 1, min(index + 1 + TIE_LIMIT, len(paragraphs))):
         marks = paragraphs[later].marks
         double = next((number for number, mark in enumerate(marks) if mark.family == DOUBLE), -1)
-        if double < 0:
-            continue
-        if double in paragraphs[later].unopened[:1]:
-            first.goes_on = opening
-            paragraphs[later].spoken_until = double
-            for between in paragraphs[index + 1 : later]:
-                between.is_spoken = True
-        return
+        if double >= 0:
+            return (later, double) if double in paragraphs[later].unopened[:1] else None
+    return None
+
+
+def _end_of_speech(paragraphs: list[_Paragraph], index: int) -> tuple[int, int] | None:
+    """The close that ends a paragraph, for speech that began a paragraph and quotes others on its way."""
+    first = paragraphs[index]
+    start = first.marks[first.unclosed[-1]].start
+    if start != first.begin and first.text[:start].rstrip()[-1:] != ":":
+        return None
+    for later in range(index + 1, min(index + 1 + SPEECH_LIMIT, len(paragraphs))):
+        paragraph = paragraphs[later]
+        if paragraph.unclosed or len(paragraph.unopened) > 1:
+            return None
+        if paragraph.unopened:
+            last = paragraph.unopened[0]
+            mark = paragraph.marks[last]
+            ends = not paragraph.text[mark.end :].strip(" .,)") and mark.family == DOUBLE
+            return (later, last) if ends else None
+        if paragraph.marks and paragraph.marks[0].start == paragraph.begin:
+            return None  # somebody else's words
+    return None
 
 
 # -- which marks there are ------------------------------------------------------------------------
@@ -176,10 +208,13 @@ def _marks(text: str, code: list[tuple[int, int]]) -> list[_Mark]:
     marks: list[_Mark] = []
     code_at = 0
     code.sort()
+    foreign = any(letter in text for letter in "âÃÂð")
     for found in MARKS.finditer(text):
         while code_at < len(code) and code[code_at][1] <= found.start():
             code_at += 1
         if code_at < len(code) and code[code_at][0] <= found.start():
+            continue
+        if foreign and MOJIBAKE.search(text, max(found.start() - 4, 0), found.start()):
             continue
         family = FAMILIES.get(found.group())
         if family is None:  # rock 'n' roll
@@ -201,9 +236,8 @@ def _double(text: str, sign: str, start: int, end: int, family: str) -> _Mark | 
     opens = before.isspace() or before in BEFORE_OPENING
     closes = after.isspace() or after in AFTER_CLOSING
     if sign in ("“", "‟", "«", "‹"):
-        backward = (
-            closes and after != "“" and (not opens or after.isspace())
-        )  # the wrong way round, or „German“
+        # the wrong way round, or „German“
+        backward = not opens or after.isspace() or (closes and before in "‘’'")
         side = _Side.EITHER if backward else _Side.OPEN
     elif sign in ("”", "»", "›"):
         side = _Side.EITHER if opens and not closes else _Side.CLOSE
@@ -220,14 +254,15 @@ def _double(text: str, sign: str, start: int, end: int, family: str) -> _Mark | 
 def _single(text: str, sign: str, start: int, end: int, family: str) -> _Mark | None:
     before, after = _around(text, start, end)
     if sign == "‚":
-        return _Mark(start, end, family, _Side.OPEN, True) if before.isspace() and after.isalpha() else None
+        begins = before.isspace() or before in BEFORE_OPENING
+        return _Mark(start, end, family, _Side.OPEN, True) if begins and after.isalpha() else None
     opens = before.isspace() or before in BEFORE_OPENING
     if sign != "’" and opens and not after.isspace() and after not in ".,;:!?)]}":
         if ELISION.match(text, end):
             return None
         sure = sign == "‘" and SHORT_YEAR.match(text, end) is None  # others need a closing mark
         return _Mark(start, end, family, _Side.OPEN, sure)
-    if not before.isspace() and not after.isalnum():
+    if not before.isspace() and (not after.isalnum() or JOINING.match(after)):
         return _Mark(start, end, family, _Side.CLOSE, not _maybe_apostrophe(text, start, end))
     return None
 

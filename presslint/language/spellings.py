@@ -7,12 +7,14 @@ what stands beside a name (given name, surname) speaks for or against one person
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from presslint.article import Article
 from presslint.language.words.lookalikes import is_ordinary
+from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
 from presslint.passage import Part, Passage
 from presslint.record import field, record
 from presslint.regex import regex
@@ -34,7 +36,10 @@ _BOTH_RIGHT = regex(
 )
 RARE = 2  # a form that stands more often than this is meant
 MOST = 400  # forms with one initial that are compared with each other
+SHORT = 6  # letters up to which one letter for another makes another name: “Ramesh”, “Rakesh”
+WORDY = 8  # letters of an ordinary word of which a near form is taken for a slip
 LONG = 7  # letters from which two forms that stand once each are taken for one name
+LONGER = 9  # the same where one letter stands for another
 TITLES = frozenset(
     "Mr Mrs Ms Mx Dr Prof Sir Lady Lord Sen Rep Gov Gen Col Capt Lt Sgt President Senator Governor Mayor "
     "Judge Justice Minister Secretary Director Professor Doctor Officer Chief Chairman Chairwoman Mr. Mrs. "
@@ -56,6 +61,7 @@ class Spelling:
     before: set[str] = field(default_factory=set)
     after: set[str] = field(default_factory=set)
     inside: int = 0  # how often it stands inside a sentence, where a capital makes a name
+    foreign: bool = False  # whether words of another tongue stand beside it throughout
 
     @property
     def count(self) -> int:
@@ -83,15 +89,41 @@ def variants(article: Article) -> Iterator[Variant]:
     if not pairs:
         return
     found = _places(passages, {form for pair in pairs for form in pair})
+    copy = article.source.text.lower()
     for pair in pairs:
-        rare, usual = _ranked(found[pair[0]], found[pair[1]], ordinary)
+        rare, usual = _ranked(found[pair[0]], found[pair[1]], ordinary, copy)
         companion = _companion(rare, usual)
-        if (
-            companion
-            or _is_typing_error(rare, usual, ordinary)
-            or (_is_evidence(rare, usual) and not _are_two(rare, usual))
-        ):
+        if companion or (_is_one_name(rare, usual) and _is_a_slip(rare, usual, ordinary)):
             yield Variant(rare, usual, companion)
+
+
+def _is_a_slip(rare: Spelling, usual: Spelling, ordinary: set[str]) -> bool:
+    return _is_typing_error(rare, usual, ordinary) or (
+        _is_evidence(rare, usual) and not _are_two(rare, usual)
+    )
+
+
+def _is_one_name(rare: Spelling, usual: Spelling) -> bool:
+    """False for two names that are near in letters by chance: nothing but their company makes them one."""
+    one, two = rare.form.lower(), usual.form.lower()
+    if {one, two} <= GIVEN or {one, two} <= PLACES:
+        return False
+    if rare.foreign or usual.foreign:
+        return False
+    if is_accent_only(one, two):
+        return not (_plain(one) in PLACES or is_ordinary(_plain(one)))
+    if len(one) == len(two) and sorted(one) != sorted(two):
+        return len(one) > SHORT
+    return True
+
+
+def is_accent_only(one: str, two: str) -> bool:
+    """True for “Marti” and “Martí”, which two languages, or two people, may each write so."""
+    return _plain(one) == _plain(two)
+
+
+def _plain(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 def spelled(article: Article) -> dict[str, Spelling]:
@@ -182,14 +214,24 @@ def _places(passages: Sequence[Passage], forms: set[str]) -> dict[str, Spelling]
             after = _AFTER.match(text, end)
             if after is not None:
                 spelling.after.add(after[1])
+            near = [*text[max(0, start - 40) : start].split()[-3:], *text[end : end + 40].split()[:2]]
+            alien = not FOREIGN.isdisjoint(word.strip("(),.:;“”\"'").lower() for word in near)
+            spelling.foreign = alien and (spelling.foreign or len(spelling.places) == 1)
     return found
 
 
-def _ranked(first: Spelling, second: Spelling, ordinary: set[str]) -> tuple[Spelling, Spelling]:
-    """The suspect form and the usual one: by number, then by what is a word, then by which came first."""
+def _ranked(first: Spelling, second: Spelling, ordinary: set[str], copy: str) -> tuple[Spelling, Spelling]:
+    """The suspect form and the usual one: by what is surely a word, by number, by addresses, by what came first."""
+    words = [_is_word(spelling.form, ordinary) for spelling in (first, second)]
+    if words[0] != words[1] and max(first.count, second.count) <= RARE and len(first.form) >= SHORT:
+        return (second, first) if words[0] else (first, second)
 
-    def rank(spelling: Spelling) -> tuple[int, bool, int]:
-        return spelling.count, _is_word(spelling.form, ordinary), -spelling.places[0].span.start
+    accents = is_accent_only(first.form, second.form)  # addresses are written without
+
+    def rank(spelling: Spelling) -> tuple[int, bool, int, int]:
+        word = _is_word(spelling.form, ordinary)
+        seen = 0 if accents else copy.count(spelling.form.lower())
+        return spelling.count, word, seen, -spelling.places[0].span.start
 
     rare, usual = sorted((first, second), key=rank)
     return rare, usual
@@ -210,12 +252,14 @@ def _is_typing_error(rare: Spelling, usual: Spelling, ordinary: set[str]) -> boo
         return False
     if sorted(rare.form) == sorted(usual.form):
         return True
-    return len(usual.form) > LONG and _is_word(usual.form, ordinary)
+    return len(usual.form) >= WORDY and _is_word(usual.form, ordinary)
 
 
 def _is_evidence(rare: Spelling, usual: Spelling) -> bool:
     """True when one form is the usual one, or both are long enough to be alike by no chance."""
-    return rare.count < usual.count or min(len(rare.form), len(usual.form)) >= LONG
+    if rare.count < usual.count:
+        return True
+    return min(len(rare.form), len(usual.form)) >= (LONGER if len(rare.form) == len(usual.form) else LONG)
 
 
 def _are_two(rare: Spelling, usual: Spelling) -> bool:

@@ -1,22 +1,51 @@
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, Word, quoted
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, Word, quoted
 from presslint.language.phrases import BETWEEN, fold
 from presslint.regex import regex
 
 # words that English doubles on purpose
 FINE = frozenset(
-    "had that very really so no yes bye ha hey many much more long far far-off tut knock night boo too choo"
-    " blah yada yadda tick hush now there well please never again out in on is do you who will what which"
-    " ok okay la na da chop win beep ding tap one two three four five six seven eight nine zero oh"
-    " duran bora pago walla sing hip wait go run new york".split()
+    "had that very really so no not yes bye ha he hey many much more long far far-off tut knock night boo too"
+    " choo blah yada yadda tick hush now there here well please never again out in on up down over is do you it"
+    " her him us them who will what which ok okay la na da chop win beep ding tap one two three four five six"
+    " seven eight nine zero oh duran bora pago walla sing hip wait go run new york big small old little good"
+    " bad nice fine slow fast deep high low hot cold soft hard great huge tiny simple easy quick poor dear my"
+    " bla ring knock party wink yo eh ah ooh drip clap whoa aye why quiet".split()
 )
-SET = frozenset(("time to", "side by", "step by", "day by", "more and", "and more", "one by", "back and"))
+# words that stand between their twins only by mistake: to cut one harms no sentence
+NEVER_DOUBLE = frozenset("the a an of and or than if because our your their its".split())
+SMALL = NEVER_DOUBLE | frozenset(
+    "to from with at by for into as is are was were be been has have we they she this these those can could"
+    " would should may must but when while whether about between through some any all each every it".split()
+)
+BE = frozenset("is are was were be been has have".split())
+# “what paths there are are found”: a clause that ends in a verb, before a verb
+CLAUSE = frozenset("what who which that where how as whatever whoever whichever if when than".split())
+# “somebody to talk to to get help”
+LEADS_TO = frozenset(
+    "write wrote written talk talking talked speak speaking spoke listen listening refer referring referred"
+    " belong belongs belonged forward go going went reply replied respond responding turn turning turned"
+    " subscribe subscribed connect connected report reporting add adding added according adhere look"
+    " relate related got get used point pointing".split()
+)
+# nouns that repeat around these mean a row of them: “delay after delay after delay”, “from cell to cell”
+ROWS = frozenset("after by to upon for over on and or against with in".split())
+MAKES = frozenset("make makes made making let lets keep keeps help helps call calls".split())
+EDGES = SMALL | frozenset(
+    "along you i he it in on over under after before who that there not will do does did".split()
+)
+DIALECT = 3  # so many doubled words of content in one article are a way of speaking
+BESIDE = regex(r"\[\]\(|\{[{%]|!\[|[`$]|<(?:img|svg|code|kbd|button|input)\b", re.IGNORECASE)
+GAP = 3  # blanks between two words
+IN_ITALICS = 4  # words of a name, a species or a foreign phrase
+RUNNING = (Part.PARAGRAPH, Part.ITEM)  # where a fix may be safe
 UNITS = 5  # the doubled phrase has fewer words
 # one to four words, and the same once more, on levelled small letters; a quick look at all copy
 _W = r"(\w++(?:['.\-]\w++){0,20}+)"  # bounded: from each part of a word the rest of it is read
@@ -29,8 +58,11 @@ class RepeatedWord(Rule):
     """No word stands twice by mistake.
 
     “in the the city”: the eye skips it, above all across a line break. A phrase of two to four words
-    that stands twice (“of the of the”) counts too. Words that English doubles on purpose (had had, that
-    that, very very), names (Duran Duran, Walla Walla), figures and quotations are left alone.
+    that stands twice (“of the of the”) counts where it begins or ends with a small word. What English
+    doubles on purpose is left alone (had had, a big big hole, “talk to to get help”, “what there is is
+    good”, “delay after delay after delay”), and so are names, figures, quotations, words in italics, words three times
+    in a row, and copy that doubles words throughout, which is a way of speaking. Only the few words that
+    never stand doubled, such as “the” and “and”, are deleted by `--fix`, and only in running copy.
     """
 
     severity = Severity.WARNING
@@ -47,10 +79,24 @@ class RepeatedWord(Rule):
             "They walked for mile after mile after mile. What it is is unclear. The ferry. Ferry fares "
             "rose.\n"
         ),
+        Good("The paths that there are are narrow, and delay after delay after delay kept us in.\n"),
+        Good("The gulls moved from roof to roof to steal. You need somebody to talk to to get help.\n"),
+        Good(
+            "Boats boats boats! A big big wave came. Party party, said the poster. He or/a a friend came.\n"
+        ),
+        Good(
+            "The cod is *Gadus gadus* and the wren *troglodytes troglodytes*. A storm makes a pier a pier.\n"
+        ),
+        Good("Dem say say so, de man talk talk, and she cry cry till night.\n"),
+        Good("Turn to [](#map) to see the pier.\n"),
+        Good("1. **Harbour**\n   harbour fees rose.\n", name="a.md"),
+        Bad("The council [[fees fees]] rose.\n", says="“fees fees” stands twice; delete one."),
+        Bad("The boats lay [[at the at the]] pier by noon.\n"),
+        Bad("The ferry returns [[to to]] the island.\n", fix=None),
         Bad(
-            "The ferry stops in [[the the]] city\nand goes [[to\nto]] the island.\n",
+            "The ferry stops in [[the the]] city\n[[and\nand]] on the island.\n",
             says="“the the” stands twice; delete one.",
-            fix="The ferry stops in the city\nand goes to the island.\n",
+            fix="The ferry stops in the city\nand on the island.\n",
         ),
         Bad("The fares [[of the of the]] ferry rose.\n", fix="The fares of the ferry rose.\n"),
     )
@@ -60,8 +106,11 @@ class RepeatedWord(Rule):
         starts = list(accumulate((len(passage.text) + 1 for passage in passages), initial=0))
         copy = fold(BETWEEN.join([passage.text for passage in passages]))
         suspects = (bisect_right(starts, found.start()) - 1 for found in MAY_DOUBLE.finditer(copy))
-        for number in dict.fromkeys(suspects):
-            yield from self.doubles(passages[number])
+        found = [double for number in dict.fromkeys(suspects) for double in self.doubles(passages[number])]
+        content = {double.folded for double in found if double.is_content}
+        for double in found:
+            if not double.is_content or len(content) < DIALECT:
+                yield self._tell(double)
 
     def passages(self, article: Article) -> Iterator[Passage]:
         """The writer's own words: headline, dek, subheads and prose."""
@@ -72,26 +121,32 @@ class RepeatedWord(Rule):
                 yield article.own(heading.passage)
         yield from article.own_prose
 
-    def doubles(self, passage: Passage) -> Iterator[Finding]:
+    def _tell(self, double: Double) -> Finding:
+        where, second = double.where, double.second
+        safe = double.folded in NEVER_DOUBLE and where.part in RUNNING and not where.marks
+        fix = self.delete(second, "Delete the second", "safe" if safe else "unsafe")
+        return self.finding(
+            where, f"{quoted(where.text)} stands twice; delete one.", fix=fix if second.whole else None
+        )
+
+    def doubles(self, passage: Passage) -> Iterator[Double]:
         words = passage.words
         folded = [word.text.lower() for word in words]
         at = 0
         while at < len(folded) - 1:
-            size = self.doubled(passage.text, words, folded, at)
+            size = self.doubled(passage, words, folded, at)
             if not size:
                 at += 1
                 continue
             first, last = words[at], words[at + 2 * size - 1]
-            where = passage[first.start : last.end]
-            second = passage[words[at + size - 1].end : last.end]
-            yield self.finding(
-                where,
-                f"{quoted(where.text)} stands twice; delete one.",
-                fix=self.delete(second, "Delete the second", "safe" if size == 1 else "unsafe"),
+            yield Double(
+                passage[first.start : last.end],
+                passage[words[at + size - 1].end : last.end],
+                " ".join(folded[at : at + size]),
             )
             at += 2 * size
 
-    def doubled(self, text: str, words: Sequence[Word], folded: list[str], at: int) -> int:
+    def doubled(self, passage: Passage, words: Sequence[Word], folded: list[str], at: int) -> int:
         """How many words from `at` on stand twice in a row by mistake; 0 for none."""
         for size in range(1, UNITS):
             if at + 2 * size > len(folded):
@@ -102,31 +157,58 @@ class RepeatedWord(Rule):
                 continue
             if size > 1 and any(words[at + n].text != words[at + size + n].text for n in range(size)):
                 continue
-            if not _is_unbroken(text, words[at : at + 2 * size]):
+            if not _is_unbroken(passage.text, words[at : at + 2 * size]):
                 continue
-            return 0 if self.is_meant(words, folded, at, size) else size
+            meant = self._word_is_meant if size == 1 else self._phrase_is_meant
+            if meant(words, folded, at, size) or _is_set_apart(passage, words, at, size):
+                return 0
+            return size
         return 0
 
-    def is_meant(self, words: Sequence[Word], folded: list[str], at: int, size: int) -> bool:
-        if size == 1:
-            one, two = words[at].text, words[at + 1].text
-            name = one[0].isupper() and two[0].isupper()
-            return (
-                name
-                or not one.isalpha()
-                or one.lower() in FINE
-                or one.lower() in self.allow
-                or _is_letter(one)
-            )
+    def _word_is_meant(self, words: Sequence[Word], folded: list[str], at: int, _: int) -> bool:
+        one, two, low = words[at].text, words[at + 1].text, folded[at]
+        if low in self.allow or not one.isalpha() or _is_letter(one):
+            return True
+        if low in FINE and not (low == "it" and one[0].isupper()):
+            return True
+        if low in folded[max(0, at - 1) : at] + folded[at + 2 : at + 3]:
+            return True  # three times in a row
+        if one[0].isupper() and (two[0].isupper() or low not in SMALL):
+            return True
+        if two.isupper() and len(two) > 1:
+            return True  # “the package PACKAGE”
+        before = folded[max(0, at - 6) : at]
+        if low in BE and not CLAUSE.isdisjoint(before):
+            return True
+        if low == "to" and not LEADS_TO.isdisjoint(before[-1:]):
+            return True
+        return low == "of" and folded[at + 2 : at + 3] in (["course"], ["late"])
+
+    def _phrase_is_meant(self, words: Sequence[Word], folded: list[str], at: int, size: int) -> bool:
         goes_on = at + 2 * size < len(folded) and folded[at + 2 * size] == folded[at]
         came_from = at > 0 and folded[at - 1] == folded[at + size - 1]
-        phrase = " ".join(folded[at : at + size])
-        return (
-            goes_on
-            or came_from
-            or phrase in SET
-            or any(word.text[0].isupper() or word.text.isdigit() for word in words[at : at + size])
-        )
+        phrase = folded[at : at + size]
+        if goes_on or came_from or {"face", "so", "time"} & set(phrase):
+            return True
+        if any(word.text[0].isupper() or word.text.isdigit() for word in words[at : at + size]):
+            return True
+        if not (phrase[0] in EDGES or phrase[-1] in EDGES):
+            return True
+        if size == 2 and any(phrase[n] in ROWS and phrase[1 - n] not in EDGES for n in (0, 1)):
+            return True
+        return not MAKES.isdisjoint(folded[max(0, at - 1) : at + 1])
+
+
+class Double(NamedTuple):
+    """Words that stand twice: both of them, the second with the blank before it, and the words in small letters."""
+
+    where: Passage
+    second: Passage
+    folded: str
+
+    @property
+    def is_content(self) -> bool:
+        return " " not in self.folded and self.folded not in SMALL
 
 
 def _is_letter(word: str) -> bool:
@@ -134,5 +216,25 @@ def _is_letter(word: str) -> bool:
 
 
 def _is_unbroken(text: str, words: Sequence[Word]) -> bool:
-    """Whether nothing but white space stands between the words."""
-    return all(text[left.end : right.start].isspace() for left, right in pairwise(words))
+    """Whether nothing but a little white space stands between the words; columns are set wider apart."""
+    return all(
+        right.start - left.end <= GAP and text[left.end : right.start].isspace()
+        for left, right in pairwise(words)
+    )
+
+
+def _is_set_apart(passage: Passage, words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether italics hold both, something without words stands between, or a label ends its line."""
+    first, last = words[at], words[at + 2 * size - 1]
+    left, right = words[at + size - 1], words[at + size]
+    if passage.text[max(0, first.start - 1) : first.start] == "/":
+        return True
+    for mark in passage.marks:
+        label = mark.kind in ("strong", "em") and mark.end == left.end
+        if label and any(left.end <= place < right.start for place in passage.line_breaks()):
+            return True
+        inside = mark.start <= first.start and last.end <= mark.end
+        if inside and mark.kind == "em" and len(passage.text[mark.start : mark.end].split()) <= IN_ITALICS:
+            return True
+    between = passage.source.text[passage.place(left.end - 1).end : passage.place(right.start).start]
+    return BESIDE.search(between) is not None

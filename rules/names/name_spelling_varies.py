@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Part, Passage, Rule, Severity, quoted
-from presslint.language.spellings import Spelling, Variant, variants
+from presslint.language.spellings import Spelling, Variant, is_accent_only, variants
 from presslint.regex import regex
 
 _DISPLAY = (Part.HEADLINE, Part.DEK, Part.BYLINE, Part.CAPTION)
@@ -18,10 +18,13 @@ class NameSpellingVaries(Rule):
 
     A name that is wrong once is the correction that newsrooms run most often. The rule compares the
     capitalised words of headline, copy, captions and tags, and reports a form that stands once or
-    twice and is one letter away from another, when nothing else explains it: inflections (“Korea”,
-    “Korean”), ordinary words (“Contact”, “Contract”), and two people, told apart by the names beside
-    theirs, are no variants. It cannot know which of two forms is right. A slip in the first letter or
-    in a name of four letters goes unseen.
+    twice and is one letter away from another, when nothing else explains it. Inflections (“Korea”,
+    “Korean”), ordinary words (“Contact”, “Contract”), two given names or two places (“Guyana”, “French
+    Guiana”), words among foreign words, and two people, told apart by the names beside theirs, are no
+    variants. In names of up to six letters one letter for another, and accents in places,
+    count only where the same name stands beside both. Of two forms the ordinary word is taken for right,
+    then the one that stands more often. A slip in the first letter or in a name of four letters goes
+    unseen.
     """
 
     severity = Severity.WARNING
@@ -49,6 +52,13 @@ class NameSpellingVaries(Rule):
         Good("Alison Lemon and Allison Alexander won. Alison is nine.\n"),
         Good("Obama spoke of Osama bin Laden. Obama left.\n"),
         Good("The letter, with “Rodick” misspelled, went to Roddick. Roddick laughed; Roddick kept it.\n"),
+        Good("The launch was in French Guiana. Guyana is glad; Guyana has oil. Guyana has a port.\n"),
+        Good("Uncle Ramdal spoke. Ramdal was loud, Ramdal was late. His nephew Rahdal wrote a letter.\n"),
+        Good("The Liga Nacional de Barcos met. It is a National league, and the National league is old.\n"),
+        Good("The ferry to Malága is full. Malaga has a pier, and Malaga is warm.\n"),
+        Bad("Ida Marez came. Ida [[Maréz]] spoke. Marez was glad.\n", severity="warning"),
+        Bad("The old [[Fisherry]] is full. We love the Fishery, our fishery, all summer.\n"),
+        Bad("Ida Ruding came. Later Ida [[Rudeng]] spoke. Ruding was glad.\n"),
         Good("The Centre for Ships is in the Center Hotel, at the Center.\n"),
     )
 
@@ -70,6 +80,8 @@ class NameSpellingVaries(Rule):
 
 def _is_certain(variant: Variant) -> bool:
     """True when the same name stands beside both, and one form is only in display text."""
+    if is_accent_only(variant.rare.form, variant.usual.form):
+        return False
     return bool(variant.companion) and (_only_displayed(variant.rare) is not _only_displayed(variant.usual))
 
 

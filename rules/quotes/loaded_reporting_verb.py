@@ -24,7 +24,7 @@ OTHER_SENSE = regex(
     r"(?i)\b(?:claim\w* (?:responsibility|the|a|an|his|her|its|their|victory|credit|lives|asylum|benefits"
     r"|to have been|\d)|admitt?\w* (?:to (?:the )?(?:hospital|murder|manslaughter|assault|charges?|a charge"
     r"|offences?|stealing|killing|driving)|guilt|murder|manslaughter|charges?|liability|patients?|members?"
-    r"|students?|defeat)|conced\w* (?:defeat|the|a|an|goals?|\d)|insist\w* (?:on|upon)|complain\w* (?:of"
+    r"|students?|defeat)|conced\w* (?:defeat|the|a|an|his|her|their|goals?|\d)|insist\w* (?:on|upon)|complain\w* (?:of"
     r"|about|to)|confess\w* to|tout\w* (?:the|a|as))\b"
 )
 COURT = (
@@ -65,6 +65,7 @@ class LoadedReportingVerb(Rule):
         Good("Ana Ruiz said that the bridge was closed.\n"),
         Good("The group claimed responsibility, and Ruiz claimed the title.\n"),
         Good("He admitted that he had taken the boat, the court heard.\n"),
+        Good("Ruiz conceded his race on Monday, and I admit that I never liked the boat.\n"),
         Good("Ruiz conceded defeat and insisted on a recount.\n"),
         Good("“She claimed that it was closed,” Ruiz said.\n"),
     )
@@ -88,7 +89,7 @@ class LoadedReportingVerb(Rule):
 
     def _reports(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether the verb introduces a statement and does nothing else."""
-        if cue.kind != "speech" or cue.level < Level.ROLE or sentence.second_person:
+        if cue.kind != "speech" or cue.level < Level.ROLE or sentence.second_person or sentence.first_person:
             return False
         tokens = sentence.tokens
         if cue.start and tokens.tags[cue.start - 1] & (AUXILIARY | BE):

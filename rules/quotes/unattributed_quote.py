@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence, is_speech
 from presslint.desk.cues import Level
+from presslint.passage import MASK
 from presslint.regex import regex
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
@@ -17,6 +18,11 @@ SHOWN = regex(
     r"|example|called|known as|step|step \d)\b",
     re.IGNORECASE,
 )
+MARKS = ("“", '"', "‘", "'")
+VOICES = 3  # people with a name who speak, in copy that quotes as a report does
+LONG = 12  # words of a quotation that surely was spoken
+SHORT_LINE = 12  # words of a line of dialogue
+BESIDES = 3  # words that may stand beside the quotation: “…” and a name
 SENTENCE_END = regex(r"[.!?…]$|[,—–-]$")
 DASH_SIGNATURE = regex(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
 
@@ -24,13 +30,15 @@ DASH_SIGNATURE = regex(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
 class UnattributedQuote(Rule):
     """Every quotation says who speaks.
 
-    A paragraph that is nothing but a quotation, with no speaker in it, at the end of the one before or at
-    the start of the one after, leaves the reader to guess. The rule reads whole sentences in quotation
-    marks only: titles, terms, signs, questions and answers, lists and quotations that go on over several
-    paragraphs are left alone.
+    A paragraph that is nothing but a quotation, with nobody who speaks in it or in the two paragraphs on
+    either side, leaves the reader to guess. The rule reads whole sentences in quotation marks only, and only
+    in copy that quotes somebody by name elsewhere: titles, terms, signs, notes, overheard words, questions and
+    answers, lists, stories told in dialogue, quotations in italics, and quotations that go on over several
+    paragraphs are left alone. One long quotation without a speaker, in a report that names three, is a
+    warning.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = (
         "Reuters Handbook of Journalism: quotes",
         "AP Stylebook: quotations in the news",
@@ -48,13 +56,18 @@ class UnattributedQuote(Rule):
     examples = (
         Bad(
             "The port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"
-            "The cafe stays open. Boats leave at nine.\n",
+            "The cafe stays open. Boats leave at nine.\n\nIt rained.\n\nThe pier is new, Ana Ruiz said.\n",
             says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
         ),
         Bad(
-            "Fares rise on Monday.\n\n“[[It is the wrong moment for the island,]]” and so the cafe "
-            "closes.\n\n"
-            "Boats leave at nine.\n"
+            "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island.]]”\n\n"
+            "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said.\n"
+        ),
+        Bad(
+            "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island and for all of us.]]”\n\n"
+            "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole "
+            "said. It is blue, Ida Moll said.\n",
+            severity="warning",
         ),
         Good(
             "The port will close in May.\n\n“We have waited for this wall for twenty years,” Ana Ruiz said.\n"
@@ -62,6 +75,13 @@ class UnattributedQuote(Rule):
         Good(
             "Ana Ruiz runs the port. “We are glad,” she said.\n\n“We have waited for this wall for "
             "twenty years.”\n"
+        ),
+        Good(
+            "The port will close in May.\n\n“We have waited for this wall for twenty years.”\n\n"
+            "The cafe stays open.\n"
+        ),
+        Good(
+            "“I go first,” he said.\n\n“No.”\n\n“Yes.”\n\n“You went first on every day of the last week.”\n"
         ),
         Good("A sign at the gate: “Please do not feed the birds on the wall.”\n\nThe cafe stays open.\n"),
         Good(
@@ -75,11 +95,28 @@ class UnattributedQuote(Rule):
         attribution = article.attribution
         if attribution.chats() or sum(h.text.rstrip().endswith("?") for h in article.headings) > 1:
             return
+        voices = sum(
+            cue.level is Level.NAMED and cue.kind == "speech" for s in attribution.sentences for cue in s.cues
+        )
+        if not voices or self._is_dialogue(article):
+            return  # copy that quotes nobody by name: a story, a script, a wall of sayings
         found = list(self._unspoken(article, attribution))
-        if len(found) <= self.most:
-            yield from found
+        if len(found) > self.most:
+            return
+        for passage in found:
+            sure = len(found) == 1 and voices >= VOICES and passage.text.rstrip()[-1:] in ".,"
+            yield self.finding(
+                passage,
+                f"{quoted(passage.text)} has no speaker; say who says it.",
+                severity=Severity.WARNING if sure and passage.word_count >= LONG else Severity.SUGGESTION,
+            )
 
-    def _unspoken(self, article: Article, attribution: Attribution) -> Iterator[Finding]:
+    def _is_dialogue(self, article: Article) -> bool:
+        """Whether short lines of speech follow one another, as in a story or a script."""
+        opening = [text for block in article.prose if (text := block.text.lstrip())[:1] in MARKS]
+        return sum(len(text.split()) < SHORT_LINE for text in opening) > self.most
+
+    def _unspoken(self, article: Article, attribution: Attribution) -> Iterator[Passage]:
         seen: set[int] = set()
         for quotation in article.quotations:
             passage = quotation.passage
@@ -91,9 +128,9 @@ class UnattributedQuote(Rule):
             if not sentences or sentences[0].block.kind is Kind.ITEM or sentences[0].paragraph in seen:
                 continue
             seen.add(sentences[0].paragraph)
-            if self._has_speaker(attribution, sentences):
+            if self._goes_on(sentences) or self._has_speaker(attribution, sentences):
                 continue
-            yield self.finding(passage, f"{quoted(passage.text)} has no speaker; say who says it.")
+            yield passage
 
     def _is_speech(self, passage: Passage) -> bool:
         """A whole sentence at the start of its paragraph, or after a stop: no term, no title, no sign."""
@@ -104,23 +141,25 @@ class UnattributedQuote(Rule):
         before = root[: passage.at].rstrip("“\"'‘« ")
         return not before.strip() or before.rstrip()[-1:] in '.!?”"'
 
+    def _goes_on(self, sentences: tuple[Sentence, ...]) -> bool:
+        """Whether the paragraph says more than the quotation: “She pauses.”, “and so the cafe closes”."""
+        return len(" ".join(s.text for s in sentences).replace(MASK, "").split()) > BESIDES
+
     def _has_speaker(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
         number = sentences[0].paragraph
         paragraphs = attribution.paragraphs
-        here = paragraphs[number]
-        around = (
-            *here,
-            *(paragraphs[number - 1] if number else ()),
-            *(paragraphs[number + 1][:2] if number + 1 < len(paragraphs) else ()),
-        )
-        if any(cue.kind in SPOKEN and cue.level >= Level.VAGUE for s in around for cue in s.cues):
+        around = [s for group in paragraphs[max(0, number - 2) : number + 3] for s in group]
+        if any(
+            cue.kind in SPOKEN and cue.level >= Level.VAGUE and cue.source[1]
+            for s in around
+            for cue in s.cues
+        ):
             return True
-        if any(SHOWN.search(s.text) or DASH_SIGNATURE.match(s.text) for s in here):
+        near = [s for group in paragraphs[max(0, number - 1) : number + 2] for s in group]
+        if any(SHOWN.search(s.text) for s in near):
             return True
         after = paragraphs[number + 1][:1] if number + 1 < len(paragraphs) else ()
-        if any(SHOWN.search(s.text) for s in after):
+        if any(DASH_SIGNATURE.match(s.text) for s in (*sentences, *after)):
             return True
         before = paragraphs[number - 1] if number else ()
-        return bool(before) and (
-            before[-1].text.rstrip().endswith(":") or SHOWN.search(before[-1].text) is not None
-        )
+        return bool(before) and before[-1].text.rstrip().endswith((":", ",", "…", "..."))

@@ -13,8 +13,15 @@ WIDE = str.maketrans(WIDE_SIGNS, "()[]")
 BRACKET = regex(r"[()\[\]]")
 CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 # closing brackets that stand for something else: “a)”, “1)”, smileys
-LIST_MARK = regex(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)")
-SMILEY = regex(r"[:;=8xX]['’]?[-^o]?[)(\]\[DPp]")
+LIST_MARK = regex(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\.?\)")
+SMILEY = regex(r"(?:[:;=8xX,B]|(?<![\w.])\^\^?)['’]?[-^o*]?[)(\]\[](?![\w(])")
+INTERVAL = regex(r"[(\[<] ?-?[\w.]{1,12} ?, ?-?[\w.∞]{1,12} ?[)\]]")
+QUOTED_SIGN = regex(r"[“‘\"'`]\\?[()\[\]][”’\"'`]")
+# a paragraph of speech that is over: “…, said Ana Ruiz.” without the mark before “said”
+SAID = regex(
+    r"[,.?!] (?:(?:he|she|they|[A-Z]\w+(?: [A-Z][\w-]+)?) (?:said|says|added|wrote)"
+    r"|(?:said|says|added|wrote) (?:[A-Z]\w+|the \w+)(?: [A-Z][\w-]+)?(?:, [^.,]{1,60})?)\.?\s*\Z"
+)
 # copy that holds code: attributes, templates, formulas, tags
 CODE = regex(
     r"=[\"“”]|\{\{|\}\}|\{%|[=(]\w+\(|</?[a-z][^>]{0,80}>|\w\[\d|&\w+;|[a-z]\(\)|https?://\S*[(\[\"”“]",
@@ -28,9 +35,11 @@ class UnbalancedQuotes(Rule):
     """Every quotation mark and bracket that opens is closed.
 
     A missing mark moves words into a mouth or out of it. Speech that goes on in the next paragraph needs no
-    closing mark, apostrophes and inches are none, and code is not read. In the headline or the dek a
-    missing mark is an error. Where more than one paragraph in twenty is odd, the file has lost its marks
-    on the way in, and the rule keeps still.
+    closing mark, unless its paragraph ends with who said it. Marks of other languages („…“, ”…”, «…»,
+    ‘…’ before a particle), apostrophes, inches, smileys, list marks, intervals, damaged characters and code are
+    not read. A quotation that opens with one kind of mark and closes with another is told once. In
+    the headline or the dek a missing mark is an error. Where more than one paragraph in twenty is
+    odd, the file has lost its marks on the way in, and the rule keeps still.
     """
 
     severity = Severity.WARNING
@@ -51,6 +60,22 @@ class UnbalancedQuotes(Rule):
         Good("The dogs' home has a 6\" pipe and a 5' pole, rock 'n' roll and the '90s.\n"),
         Good("Choose a) the wall or b) the pier. It is fine :)\n"),
         Good("The wall (and the pier) stay.\n"),
+        Good("We sailed (it was fun ;-)) and came home (late :). Stops: 1.) the pier, 2.) the wall.\n"),
+        Good(
+            "Der Hafen (die „Perle an der See“(so nennt man ihn)) sagt: „Wir sind ‚sehr froh‘“, und geht.\n"
+        ),
+        Good("Hamnen sa ”vi vinner” och gick hem, och 항구는 ‘우리는 이긴다’입니다 라고 말했다.\n"),
+        Good("The wall is done âœ“ and the pier is done too.\n"),
+        Good("Depths lie in the range [0, 12) and the sign “(” opens a bracket.\n"),
+        Good(
+            '"We will win.\n\nThe mayor told us "wait a while" twice, and we waited.\n\n'
+            'Now the wall is done and we are glad."\n'
+        ),
+        Bad("[[“]]We will win, said Ana Ruiz.\n\n“We will lose,” said Ben Cole.\n"),
+        Bad(
+            "She said it was a ‘gift to the town[[”]] and left the hall.\n",
+            says="The quotation that opens with ‘ closes with ”; write a pair of one kind.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -62,8 +87,13 @@ class UnbalancedQuotes(Rule):
                     yield self.finding(mark, _missing(mark, field.passage), severity=Severity.ERROR)
         homes = {id(passage.root): passage for passage in article.prose}
         found: list[tuple[Passage, Passage]] = []
+        for quotation in article.quotations:
+            passage = quotation.passage
+            if quotation.continues and quotation.opened and SAID.search(passage.text):
+                home = homes.get(id(passage.root), passage)
+                found.append((passage.root[passage.at - 1 : passage.at], home))
         if not all(quotation.balanced for quotation in article.quotations):
-            found = [(mark, homes.get(id(mark.root), mark)) for mark in unbalanced(article.prose)]
+            found += [(mark, homes.get(id(mark.root), mark)) for mark in unbalanced(article.prose)]
         for passage in article.prose:
             found += [(mark, passage) for mark in _lonely_brackets(passage)]
         concerned = {id(passage): passage for _, passage in found}
@@ -77,8 +107,30 @@ class UnbalancedQuotes(Rule):
         if odd > 2 and odd > ODD_SHARE * len(article.prose):
             return
         found.sort(key=lambda pair: pair[0].span.start)
+        pairs = _crossed(found)
         for mark, passage in found:
-            yield self.finding(mark, _missing(mark, passage))
+            if id(mark) in pairs:
+                opening = pairs[id(mark)]
+                yield self.finding(
+                    mark,
+                    f"The quotation that opens with {opening.text} closes with {mark.text}; write a pair of one kind.",
+                    see=((opening, "opens here"),),
+                )
+            elif not any(mark is opening for opening in pairs.values()):
+                yield self.finding(mark, _missing(mark, passage))
+
+
+def _crossed(found: list[tuple[Passage, Passage]]) -> dict[int, Passage]:
+    """The closing marks (by identity) whose one partner in the paragraph is of another kind, with that partner."""
+    by_passage: dict[int, list[Passage]] = {}
+    for mark, passage in found:
+        if mark.text not in BRACKETS and mark.text not in CLOSERS:
+            by_passage.setdefault(id(passage), []).append(mark)
+    pairs: dict[int, Passage] = {}
+    for marks in by_passage.values():
+        if len(marks) == 2 and marks[0].text != marks[1].text and marks[0].text in "‘“'\"":
+            pairs[id(marks[1])] = marks[0]
+    return pairs
 
 
 def _missing(mark: Passage, passage: Passage) -> str:
@@ -101,19 +153,27 @@ def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
         text = text.translate(WIDE)
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return  # as many open as close: an order that is wrong as well is rarer than a smiley
-    ignored = {m.end() - 1 for m in LIST_MARK.finditer(text)} | {m.end() - 1 for m in SMILEY.finditer(text)}
-    code = {at for mark in passage.marks if mark.kind == "code" for at in range(mark.start, mark.end)}
-    stack: list[int] = []
+    doubtful = {m.end() - 1 for signs in (LIST_MARK, SMILEY) for m in signs.finditer(text)}
+    silent = [(m.start, m.end) for m in passage.marks if m.kind == "code"]
+    silent += [m.span() for signs in (INTERVAL, QUOTED_SIGN) for m in signs.finditer(text)]
+    covered = {at for start, end in silent for at in range(start, end)}
+    opened: list[int] = []
+    spare: list[int] = []  # closing signs that may be a smiley's, for brackets that nothing else closes
     lonely: list[int] = []
     for found in BRACKET.finditer(text):
         at, sign = found.start(), found.group()
-        if at in code:
+        if at in covered:
             continue
-        if sign in BRACKETS:
-            stack.append(at)
-        elif stack and BRACKETS[text[stack[-1]]] == sign:
-            stack.pop()
-        elif at not in ignored:
-            lonely.append(at)
-    for at in sorted(lonely + [at for at in stack if at not in ignored]):
+        if at in doubtful:
+            spare += [at] if sign in CLOSERS else []
+        elif sign in BRACKETS:
+            opened.append(at)
+        else:
+            mine = next((n for n in range(len(opened) - 1, -1, -1) if BRACKETS[text[opened[n]]] == sign), -1)
+            lonely += [at] if mine < 0 else opened[mine + 1 :]
+            opened = opened[: max(mine, 0)] if mine >= 0 else opened
+    for at in sorted(lonely + opened):
+        if text[at] in BRACKETS and spare and spare[-1] > at:
+            spare.pop()
+            continue
         yield passage[at : at + 1]

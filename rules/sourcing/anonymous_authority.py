@@ -31,11 +31,14 @@ class AnonymousAuthority(Rule):
     """A claim rests on somebody with a name.
 
     “Experts note”, “studies show”, “it is widely believed”, “there are calls for”: a reader cannot weigh
-    an authority who has no name, and an editor cannot check one. The rule keeps still where a name
-    follows in the next two sentences or opens the next paragraph, where the group has a place or a body
-    (“analysts at the Farm Bank”, “Norwegian officials”), and inside quotations. “Analysts”, “critics” and
-    bare “officials” are conventions of the trade and count as suggestions. When more than a third of an
-    article's attributions are of this kind, the headline gets a finding of its own.
+    an authority who has no name, and an editor cannot check one. Bare “experts” and “studies”, and opinions
+    and calls that are nobody's, are warnings; “analysts”, “critics”, “some say”, “reports say” and everything
+    in copy that speaks as “we” or to “you” are suggestions. The rule keeps still where a name follows in the
+    next two sentences or opens the next paragraph, where experts of the kind are named further on, where a
+    study is named or anything linked in this paragraph or beside it, where the group has a place or
+    a body (“analysts at the Farm Bank”, “Norwegian officials”), for plain “officials” and “sources”, and
+    inside quotations. What is told of people beside somebody who is named is at most a suggestion. When more
+    than a third of an article's attributions are of this kind, the headline gets a finding of its own.
     """
 
     severity = Severity.WARNING
@@ -58,6 +61,20 @@ class AnonymousAuthority(Rule):
         Bad("The tunnel is late, yet [[there are calls for]] a second one.\n"),
         Bad("[[Studies show]] that short breaks help, and the plan allows for two a day.\n"),
         Bad("[[It is widely believed that]] the old pier will close before the season ends.\n"),
+        Bad("The pier is old. [[Some say]] it will go by May.\n", severity="suggestion"),
+        Bad("The pier is old. It will go by May, [[according to experts]].\n", severity="warning"),
+        Bad("We built a pier. [[Studies show]] that piers help.\n", severity="suggestion"),
+        Good("The pier is old, according to two reports. It is full, according to data from the board.\n"),
+        Good("The pier is old, officials said. According to town data it is full.\n"),
+        Good(
+            "The clay is hard, experts say.\n\nThe drills are old.\n\nThe site is full.\n\nThe hole is deep.\n\n"
+            "“It is hard,” said Ana Ruiz, a professor of soils at Leeds.\n"
+        ),
+        Good(
+            "The clay is hard, and studies show that it slows drills.\n\nThe survey by Leeds University covers 40 "
+            "sites.\n"
+        ),
+        Good("The results of a first study indicate so. Supporters tell the world. Visitors said so.\n"),
         Bad("The bank waits. [[Critics say]] it has waited too long already.\n", severity="suggestion"),
         Bad(
             "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills "
@@ -82,29 +99,35 @@ class AnonymousAuthority(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
         leaning: list[Sentence] = []
+        mild = attribution.chats()  # a guide or a blog, where “research shows” is a turn of speech
         for sentence in attribution.sentences:
             for found in sentence.anonymous:
                 words = sentence.passage[found.start : found.end]
                 if self._excused(attribution, sentence, words.text, found.kind):
+                    continue
+                near = attribution.person_near(sentence)
+                if near and not found.grave:
                     continue
                 if sentence not in leaning[-1:]:
                     leaning.append(sentence)
                 yield self.finding(
                     words,
                     f"{quoted(words.text)}{_ask(found.kind)}",
-                    severity=None if found.grave else Severity.SUGGESTION,
+                    severity=Severity.SUGGESTION if mild or near or not found.grave else None,
                 )
         yield from self._share(article, leaning)
 
     def _excused(self, attribution: Attribution, sentence: Sentence, words: str, kind: str) -> bool:
         if attribution.named_after(sentence) or sentence.linked:
             return True
-        if kind == "quantifier" and self._sums_up(attribution, sentence):
+        if kind == "document" and attribution.document_near(sentence):
+            return True
+        if kind in ("quantifier", "frame") and self._sums_up(attribution, sentence):
             return True
         low = words.lower()
         if any(group in low for group in self.allow):
             return True
-        return kind == "document" and attribution.follows_named(sentence)
+        return kind in ("expert", "frame") and attribution.expert_follows(sentence)
 
     def _sums_up(self, attribution: Attribution, sentence: Sentence) -> bool:
         """Whether “many felt” speaks of people that the paragraph has introduced: those who were asked."""

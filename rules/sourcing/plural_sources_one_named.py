@@ -20,6 +20,7 @@ PLURAL = regex(
     r"|describe|believe|expect|back|support|call)(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
+SPEAKER_AFTER = regex(r",? (?:[A-Z]|(?:the|a|an|his|her|its) [a-z])|\s*[.,;]")
 TWO_NAMES = regex(r"\b(?:and|or|as well as|both)\b|&")
 GATES = ("including", "such as", " like ", "among them", "notably")
 
@@ -51,6 +52,9 @@ class PluralSourcesOneNamed(Rule):
             "Several studies, including one by Leeds University, show that breaks help. A York study "
             "agrees.\n"
         ),
+        Good(
+            "The town works with all law agencies, including the Port Office, said Karl Lorn, who chairs it.\n"
+        ),
         Good("Reports of theft, including one in Leeds, worry the bank.\n"),
     )
 
@@ -62,6 +66,8 @@ class PluralSourcesOneNamed(Rule):
                 continue
             for match in PLURAL.finditer(sentence.text):
                 where = sentence.passage[match.start() : match.end()]
+                if SPEAKER_AFTER.match(sentence.text, match.end()):
+                    continue  # “all agencies, including the port, said Ana Ruiz”
                 if self._names_one(sentence, match) and not self._second(attribution, sentence, match):
                     yield self.finding(where, f"{_told(where)}; name a second or let the one speak alone.")
 

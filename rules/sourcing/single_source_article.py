@@ -14,8 +14,9 @@ class SingleSourceArticle(Rule):
     """A report of some length has more than one source.
 
     When all that is said comes from one person or body, nobody has tested it. The rule counts distinct
-    named sources; links to other sites and people who speak without a name count too. Profiles,
-    interviews, court and police reports have one source by nature.
+    named sources; links to other sites and people who speak without a name count too. Profiles (the source
+    stands in the headline, is described in the first sentence, or stands in every third one), interviews, court and police reports have
+    one source by nature.
     """
 
     severity = Severity.SUGGESTION
@@ -45,6 +46,12 @@ class SingleSourceArticle(Rule):
             + "Ruiz said the cafe would go too. Ben Cole of the cafe said it would stay. Ruiz said no.\n"
         ),
         Good(
+            "---\ntitle: Ruiz leaves the pier\n---\n\n"
+            + "Ana Ruiz said the pier must go. "
+            + "The old pier stands on wood that the sea has eaten for a century and more. " * 20
+            + "Ruiz said the cafe would go too. Ruiz said the boats would stay.\n"
+        ),
+        Good(
             "---\ntitle: The pier will close\n---\n\nAna Ruiz said so. Ruiz said it twice. Ruiz said it "
             "again.\n"
         ),
@@ -64,6 +71,8 @@ class SingleSourceArticle(Rule):
         ):
             return
         only = sources[0]
+        if _is_about(article, only.name):
+            return
         yield self.finding(
             only.first,
             f"Everything attributed here comes from {quoted(only.name)}; "
@@ -83,6 +92,19 @@ class SingleSourceArticle(Rule):
         )
 
 
+def _is_about(article: Article, name: str) -> bool:
+    """Whether the article is about its one source: a profile."""
+    surname = name.split()[-1].removesuffix("’s").removesuffix("'s")
+    sentences = article.attribution.sentences
+    titles = (field for field in (article.headline, article.dek) if field is not None)
+    if any(surname in field.text for field in titles):
+        return True
+    if surname in sentences[0].text and not sentences[0].cues:
+        return True
+    return sum(surname in sentence.text for sentence in sentences) * PROFILE >= len(sentences)
+
+
+PROFILE = 3  # a person who stands in every third sentence is the subject
 # words that can stand for the one source
 SAME = frozenset(
     """

@@ -105,7 +105,10 @@ STATISTIC = (
         rf"\b{_HEDGE}{_NUMBER} ?(?:%|percent|per cent)? of (?:respondents|those (?:polled|surveyed"
         rf"|questioned|asked|interviewed))\b",
     ),
-    Shape("estimated", rf"\b(?:an|the) estimated [$£€]?{_NUMBER}"),
+    Shape(
+        "estimated",
+        rf"\b(?:an|the) estimated [$£€]?{_NUMBER}(?: ?(?:thousand|million|billion|trillion|%|percent|per cent)\b)?",
+    ),
     Shape("expectancy", rf"\blife expectancy (?:[\w’'-]+ ){{0,4}}{_NUMBER}"),
 )
 SUPERLATIVE = (
