@@ -325,7 +325,7 @@ def test_a_file_with_a_broken_header_is_still_read(fence: str, text: str) -> Non
         ("---\n# only a comment\n---\nText.", None, "Text."),
         ("+++\ntitle = 'A'\n+++\nText.", "A", "Text."),
         ('{"title": "A"}\nText.', "A", "Text."),
-        ('{"title": "A"}\n;;;\nText.', "A", ";;;\nText."),
+        ('{"title": "A"}\n;;;\nText.', "A", "Text."),
         ("Title: A\nDate: 2026-05-04\n\nText.", "A", "Text."),
         ("title: A\ndate: 2026-05-04\n---\nText.", "A", "Text."),
         ("---\n\nText between rules.\n\n---\n\nMore.", None, "---\n\nText between rules.\n\n---\n\nMore."),

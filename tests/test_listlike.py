@@ -154,12 +154,14 @@ def test_content(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize("notes", ["Footnotes", "References", "Notes"])
-def test_footnotes_fill_only_a_section_of_notes(notes: str) -> None:
-    text = "Lead.[^1]\n\n## {}\n\n[^1]: The harbour board’s minutes of 3 May.\n"
+def test_footnotes_fill_a_section_of_notes_and_the_last_one(notes: str) -> None:
+    text = "Lead.[^1]\n\n## {}\n\n[^1]: The harbour board’s minutes of 3 May.\n\n## Fares\n\nThey rise.\n"
     filled = article(text.format(notes))
     assert not is_bare(filled, filled.sections[1])
     empty = article(text.format("Reaction"))
     assert is_bare(empty, empty.sections[1])
+    last = article("Lead.[^1]\n\n## Reaction\n\n[^1]: The harbour board’s minutes of 3 May.\n")
+    assert not is_bare(last, last.sections[1])
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,9 @@ from presslint.regex import regex
 
 SCHEME = regex(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
 
-CONTROL = regex(
-    r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=|"
-    r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn",
-    re.IGNORECASE,
-)
+# what a tag has that a script listens to, and names of parts that move
+SCRIPTED = regex(r"\b(?:role|data-[\w-]{1,40}|onclick|aria-\w{1,20}|tabindex)\s?=", re.I)
+MOVING = regex(r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button|\bbtn", re.I)
 TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
 
 
@@ -27,8 +25,10 @@ def is_control(article: Article, link: Link) -> bool:
     if at < 0 or "<a" not in before:
         return False
     tag = before.rpartition("<a")[2] + text[at : max(text.find(">", at, at + TAG_REACH), at)]
+    if "</a" in tag:
+        return False
     inside = text[at:words] if at < words < at + TAG_REACH else ""
-    return "</a" not in tag and CONTROL.search(tag + inside) is not None
+    return SCRIPTED.search(tag) is not None or (words >= 0 and MOVING.search(tag + inside) is not None)
 
 
 def target_of(article: Article, link: Link) -> Passage | Link:

@@ -62,12 +62,16 @@ NAMED_TYPES: Mapping[str, str] = {
     **dict.fromkeys("obituaries".split(), "obituary"),
     **dict.fromkeys("sports match-report".split(), "sport"),
     **dict.fromkeys("fixtures scores scoreboard".split(), "results"),
+    **dict.fromkeys("list section home homepage collection archive".split(), "index"),
+}
+# layouts and types of pages that are no stories
+PAGE_TYPES: Mapping[str, str] = {
+    **NAMED_TYPES,
     **dict.fromkeys(
-        "list section home homepage collection archive archives taxonomy term terms tag tags landing landings "
-        "blog-index post-list search feed".split(),
+        "archives taxonomy term terms tag tags landing landings blog-index post-list search feed".split(),
         "index",
     ),
-    **dict.fromkeys("author about contact form game 404 error privacy profile static person".split(), "page"),
+    **dict.fromkeys("author about contact form game 404 error privacy static".split(), "page"),
     **dict.fromkeys("redirect redirected alias".split(), "stub"),
 }
 # sections, categories and folders that say as much
@@ -135,12 +139,12 @@ def story_type(article: Article) -> str:
     """
     return (
         _template_or_stub(article)
-        or _from_fields(article, "story-type", NAMED_TYPES)
+        or _from_fields(article, "story-type", PAGE_TYPES)
         or _from_fields(article, "kicker", NAMED_TYPES)
         or _from_headline(article)
         or _from_fields(article, "section", SECTION_TYPES)
         or _from_fields(article, "categories", SECTION_TYPES)
-        or _from_fields(article, "layout", NAMED_TYPES)
+        or _from_fields(article, "layout", PAGE_TYPES)
         or _from_path(article)
         or "news"
     )

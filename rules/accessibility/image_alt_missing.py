@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Passage, Rule, Severity, quoted
+from presslint.regex import regex
 
 # formats in which the writer sees and types the text alternative
 WRITTEN = frozenset(("markdown", "html", "asciidoc", "rst"))
+ICON = regex(r"(?:^|[-_.])(?:icon|bullet|arrow|divider|ornament)s?(?:[-_.\d]|\Z)", re.I)
+SIDE = regex(r"\b(?:width|height)\s?=\s?\\?[\"']?(\d{1,4})(?:px)?\\?(?=[\"'\s/>])", re.I)
+SMALL = 48  # pixels: a picture of that width or height is an icon or an ornament
+TAG_REACH = 1000  # characters before an address in which its tag is looked for
 DECORATION = ("favicon", "pixel", "spacer", "blank.gif", "1x1", "tracking", "beacon")
 
 
@@ -16,7 +22,8 @@ class ImageAltMissing(Rule):
     People who do not see the picture get its text alternative, and so do readers on a slow line. An
     empty `alt=""` in HTML says on purpose that a picture is decoration and is respected; `![](…)` in
     Markdown is a gap that nobody filled. A picture whose caption already tells what it shows may go
-    without where the house says so. Content systems may add the text later: there it is a warning.
+    without where the house says so. It is a warning where a content system may add the text later, and for
+    icons: pictures of at most 48 pixels, or with a file named as one, may be decoration.
     """
 
     severity = Severity.ERROR
@@ -31,6 +38,9 @@ class ImageAltMissing(Rule):
             '<p><img src="https://t.example.org/pixel.gif"><img src="a.png" role="presentation"></p>\n',
             name="page.html",
         ),
+        Bad('It rose.\n\n<img src="[[a.jpg]]" width="49" height="49">\n', severity="error"),
+        Bad('It rose.\n\n<img src="[[a.jpg]]" width="48">\n', severity="warning"),
+        Bad("It rose.\n\n[[![](flood-icon.png)]]\n", severity="warning"),
         Bad(
             "The road is closed.\n\n[[![](flood.jpg)]]\n",
             says="The picture “flood.jpg” has no text alternative; write what it shows.",
@@ -48,7 +58,7 @@ class ImageAltMissing(Rule):
                 yield self.finding(
                     media,
                     f"The picture {quoted(_name(media))} has no text alternative; write what it shows.",
-                    severity=None if written else Severity.WARNING,
+                    severity=None if written and not _is_icon(article, media) else Severity.WARNING,
                 )
 
     def lacks_words(self, article: Article, media: Media) -> bool:
@@ -63,6 +73,18 @@ class ImageAltMissing(Rule):
         if media.alt is None:
             return True
         return not media.alt and article.format == "markdown" and not _is_empty_on_purpose(article, media)
+
+
+def _is_icon(article: Article, media: Media) -> bool:
+    """Whether a picture is as small as an icon, or its file is named as one."""
+    if ICON.search(_name(media)):
+        return True
+    text, at = article.source.text, media.span.start
+    start = text.rfind("<img", max(at - TAG_REACH, 0), at + 4)
+    if start < 0 or text.find(">", start, at) >= 0:
+        return False
+    sides = SIDE.finditer(text, start, max(text.find(">", start, at + TAG_REACH) + 1, start))
+    return any(int(side[1]) <= SMALL for side in sides)
 
 
 def _is_empty_on_purpose(article: Article, media: Media) -> bool:

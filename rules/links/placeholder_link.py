@@ -46,6 +46,10 @@ class PlaceholderLink(Rule):
             "See [our story]([[https://www.example.com/story]]) and [the "
             "list]([[file:///C:/Users/ana/list.xls]]).\n"
         ),
+        Good(
+            '<p><a href="#" aria-label="Copy the link" data-copy="1"><i></i></a> It rose.</p>\n',
+            name="page.html",
+        ),
         Bad('<p>The <a href="">[[report]]</a> is out.</p>\n', name="page.html"),
     )
 

@@ -22,7 +22,7 @@ OWN_MACHINE = regex(
     r"\byour (?:\w{1,20} )?(?:browser|computer|machine|server|laptop|desktop)\b|\blocally\b", re.I
 )
 TO_WRITE = regex(
-    r"\b(?:please|can|may|to|and|or|you|us) (?:add|edit|enter|record|contribute|suggest|sign up|fill|comment|leave|write)\b",
+    r"\b(?:please|can|may|to|and|or|you|us) (?:add|edit|enter|record|sign up|fill|comment|leave|write)\b",
     re.I,
 )
 

@@ -43,7 +43,7 @@ class GenericByline(Rule):
     “admin” and “undefined” are what software prints where nobody filled in a name; “Staff”, “Web team”,
     “Redaktion” and the site's own name name nobody who answers for the story. Agencies pass, and so do
     teams with a name of their own and the keys that point to a file of authors; a house that signs with
-    a desk on purpose allows it. A site that may be called after its author is a suggestion. A tool in the byline is asked about unless the article discloses how it
+    a desk on purpose allows it. Live pages are written by many. A site that may be called after its author is a suggestion. A tool in the byline is asked about unless the article discloses how it
     was used.
     """
 
@@ -57,6 +57,7 @@ class GenericByline(Rule):
         (), description="Bylines that the house uses on purpose, such as “Staff and agencies”."
     )
     looks_at = frozenset({"byline"})
+    not_for = frozenset({"live"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters\n---\nText.\n"),
@@ -77,6 +78,7 @@ class GenericByline(Rule):
             fix="---\ntitle: Ferry\nauthor: By Ana Ruiz\n---\nText.\n",
         ),
         Bad("---\ntitle: Ferry\nauthor: [[desk@paper.example]]\n---\nText.\n"),
+        Good("---\ntitle: Ferry\nkicker: Live\nauthor: Harbour Courier staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters Staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: The Harbour Pilots Team\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: ana-ruiz\n---\nText.\n"),

@@ -81,6 +81,10 @@ class TruncatedText(Rule):
             "The council met on Tuesday.\n\n"
             "The mayor said after the meeting that she was sure of [[the islanders’ support]]\n"
         ),
+        Bad(
+            "The council met on Tuesday.\n\n"
+            "The evening altered my way of thinking of the harbour and left me with [[a new hope]]\n"
+        ),
         Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
     )
 
@@ -140,5 +144,5 @@ def is_cut_off(passage: Passage) -> bool:
     sentence = passage.sentences[-1]
     words = [word.text for word in sentence.words]
     function = sum(word in FUNCTION_WORDS for word in words)
-    says_something = not FINITE_VERBS.isdisjoint(words)
+    says_something = any(word in FINITE_VERBS or (word.endswith("ed") and word.islower()) for word in words)
     return says_something and len(words) >= WORDS and text[0].isalpha() and function * 5 >= len(words)
