@@ -187,7 +187,7 @@ def test_markdown() -> None:
         (20, "w", "duplicate-subhead"),
         (22, "e", "dangling-list-lead-in"),
         (24, "w", "heading-promises-list"),
-        (28, "w", "empty-section"),
+        (28, "e", "empty-section"),
     ]
 
 

@@ -92,11 +92,12 @@ def test_a_new_defect_in_an_old_file_with_an_old_one(repo: Repo, capsys: pytest.
     repo.commit()
     repo.write(
         "a.md",
-        FLAWED + "\n## Reaction\n\nThe plan has three parts:\n\n## Costs\n\nMore was said on Monday.\n",
+        CLEAN
+        + "\n## Reaction\n\nThe plan has three parts:\n\n## Costs\n\nMore was said on Monday.\n\n## Timeline\n",
     )
     code, found, _ = check(capsys, "check", "--changed")
     assert (code, found) == (1, [("a.md", "dangling-list-lead-in")])
-    assert check(capsys, "check")[1] == [("a.md", OLD), ("a.md", "dangling-list-lead-in")]
+    assert check(capsys, "check")[1] == [("a.md", "dangling-list-lead-in"), ("a.md", OLD)]
 
 
 def test_a_moved_paragraph_is_not_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
@@ -123,7 +124,7 @@ def test_an_old_finding_in_an_edited_sentence_is_not_new(
 def test_a_swapped_finding_is_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.write("a.md", FLAWED)
     repo.commit()
-    repo.write("a.md", FLAWED.replace("## Timeline\n", "## Reaction of the drivers\n"))
+    repo.write("a.md", FLAWED.replace("## Timeline\n", "## Reaction\n"))
     assert check(capsys, "check", "--changed")[:2] == (1, [("a.md", OLD)])
 
 

@@ -7,11 +7,19 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.desk.outline import following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
+from presslint.language.likeness import fold
 from presslint.passage import MASK
 from presslint.regex import regex
 
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
 VALUE = regex(r"[a-z][\w-]{0,20}: \S{1,60}")  # until: 3.0
+# labels of parts that nobody ends an article on
+WANTS_TEXT = frozenset(
+    "analysis|background|biography|causes|chronology|comments and reaction|conclusion|conclusions|consequences|context"
+    "|discussion|faq|faqs|findings|history|implementation|implications|introduction|key dates|key facts|key findings"
+    "|key points|key takeaways|methodology|methods|next steps|outlook|overview|reaction|reactions|recommendations"
+    "|results|summary|takeaways|timeline|what happened|what happens next|whats next|why it matters".split("|")
+)
 SIGN_OFF = regex(r"[!…]\Z|(?:[:;]-?[)PD]|:[a-z_]{2,20}:|\?\?|\.\.\.|[\u2600-\u27bf\U0001f300-\U0001faff])\Z")
 LINES = 3  # as many bare subheads of one level, and half of all, are lines set as subheads
 NUMBERED = regex(r"\W{0,3}\d{1,3}[.):]")
@@ -38,7 +46,8 @@ class EmptySection(Rule):
     A subhead over nothing is a publishing accident: the text was lost on the way, or an outline went
     out before it was written. Pictures, embeds, tables and subsections count as content; comments,
     rules and lone labels do not. A subhead without words is an error, and so is one over nothing that is
-    the last of its part while others of its kind have a text. Where a subhead as high follows, the text
+    the last of its part while others of its kind have a text, or ends the article as a label that wants one
+    (“Reaction”, “Timeline”). Where a subhead as high follows, the text
     may be lost or the next ones may belong one level lower: a warning. The title set in two lines,
     questions, and lines of the article that are all set as subheads are a suggestion.
 
@@ -85,6 +94,10 @@ class EmptySection(Rule):
         Bad(
             "Lead paragraph here.\n\n## The fares\n\nA ticket costs £9 from May.\n\n## [[Reaction]]\n",
             says="“Reaction” has nothing under it; write the section or cut the subhead.",
+            severity="error",
+        ),
+        Bad(
+            "Lead paragraph here.\n\n## The fares\n\nA ticket costs £9 from May.\n\n## [[The old crew]]\n",
             severity="warning",
         ),
         Bad(
@@ -226,6 +239,8 @@ def grade(article: Article, headings: list[Block], after: Block | None) -> Sever
         or article.format == "html"  # what a page shows under a subhead may stand in its furniture
     ):
         return Severity.SUGGESTION
+    if after is None and fold(first.text) in WANTS_TEXT:
+        return Severity.ERROR
     goes_up = after is not None and after.level < min(heading.level for heading in headings)
     return Severity.ERROR if goes_up and has_written_sibling(article, first) else Severity.WARNING
 
