@@ -7,6 +7,11 @@ AFTER_ARTICLE = (
     r"(?:of|to|at|for|with|from|into|onto|is|are|was|were|has|have|had|been|the|an|a|this|these|those|his|her|its|"
     r"their|our|because|than|be|by)"
 )
+# before such a word the small one is a name: “the for loop”, “an at sign”, “the to do list”, “the be all”
+SPOKEN_OF = (
+    r"(?! (?:loops?|do|be|all|far|statements?|keywords?|clauses?|operators?|symbols?|signs?|expressions?|blocks?|"
+    r"cycle)\b)"
+)
 PAIRS = r"(?:has have|have has|is have|will can|can will|would will|could can|should can|must can|a an|an a|a the|an the)"
 # nouns by their ends, after which two of these prepositions have lost a word between them
 NOUN = r"[a-z]{3,20}(?:tion|sion|ment|ness|ance|ence)s?"
