@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
-from presslint.article import Article, Kind
-from presslint.language.phrases import Hit, level
+from presslint.article import Article, Kind, once
+from presslint.language.phrases import Hit, copies, level
 from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
 from presslint.passage import Passage
 from presslint.record import NamedTuple
@@ -83,3 +84,18 @@ def grouped(
         count = len(others) + 1
         said = "" if not others else ", twice" if count == 2 else f", {count} times"
         yield first, Also(said, tuple((hit.passage, "and here") for hit in others[:SHOWN]))
+
+
+@once
+def code_spans(article: Article) -> list[tuple[int, int]]:
+    """Where code stands in the source, in order."""
+    found = [(block.span.start, block.span.end) for block in article.walk() if block.kind is Kind.CODE]
+    for copy in copies(article):
+        found += [(piece.span.start, piece.span.end) for piece in copy.passage.marked("code")]
+    return sorted(found)
+
+
+def inside(stretches: list[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies in one of some stretches that are in order."""
+    number = bisect_right(stretches, (at, 1 << 62)) - 1
+    return number >= 0 and stretches[number][0] <= at < stretches[number][1]

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.language.phrases import Phrases, copies
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.desk.leftover import code_spans, inside
+from presslint.language.phrases import Phrases
 from presslint.language.words.leftovers_residue import RAW_TOKENS, TOKENS
 from presslint.regex import regex
 
@@ -68,11 +68,11 @@ class AiMarkupToken(Rule):
         body = Passage.of(article.source, article.body_start, len(article.source.text))
         if not any(word in body.text for phrase in RAW_TOKENS for word in phrase.words):
             return
-        code = sorted(_code(article))
+        code = code_spans(article)
         reached = 0
         for phrase, start, end, _ in RAW.search(body.text):
             where = body[start:end]
-            if start < reached or _inside(code, where.span.start):
+            if start < reached or inside(code, where.span.start):
                 continue
             if phrase.kind == "notes":
                 where = _to_its_end(body, where)
@@ -117,18 +117,3 @@ def _to_its_end(body: Passage, opening: Passage) -> Passage:
 def _with_space(passage: Passage, start: int, end: int) -> Passage:
     """The token with one space before it, so that none is left over."""
     return passage[start - 1 : end] if passage.text[start - 1 : start] == " " else passage[start:end]
-
-
-def _code(article: Article) -> Iterator[tuple[int, int]]:
-    """Where code stands in the source."""
-    for block in article.walk():
-        if block.kind is Kind.CODE:
-            yield block.span.start, block.span.end
-    for copy in copies(article):
-        for piece in copy.passage.marked("code"):
-            yield piece.span.start, piece.span.end
-
-
-def _inside(stretches: list[tuple[int, int]], at: int) -> bool:
-    number = bisect_right(stretches, (at, 1 << 62)) - 1
-    return number >= 0 and stretches[number][0] <= at < stretches[number][1]

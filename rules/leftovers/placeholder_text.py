@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.leftover import block_before, grouped
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.desk.leftover import block_before, code_spans, grouped, inside
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_marks import PLACEHOLDERS
 from presslint.regex import regex
@@ -25,6 +25,12 @@ DESIGN = regex(
 NEED = frozenset(
     "NEEDED REQUIRED PLACEHOLDER INSERT TODO TBD TBC HERE PENDING MISSING GENERATED ADD ENTER FILL YOUR TK".split()
 )
+# a tag that is none: “introduces <insert> new ramps”; readers of markup drop it
+RAW_TAG = regex(
+    r"(?<![\w\\`</])<(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
+    re.IGNORECASE,
+)
+X_TARGET = regex(r"(?:^|/)x{3,8}(?:\.\w{2,5})?/?$", re.IGNORECASE)
 FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
 
 
@@ -32,7 +38,8 @@ class PlaceholderText(Rule):
     """Every placeholder has been filled.
 
     “Caption goes here”, “[Insert quote]”, “[Company Name]”, “[QUOTE_NEEDED]”, “XX percent” and lorem
-    ipsum say that a form or a template was published before it was filled in. Each is told once in an
+    ipsum say that a form or a template was published before it was filled in; so do `<insert>`, which readers
+    do not even see, and a link to `xxx.html`. Each is told once in an
     article, with a count. An editor's words inside somebody's quotation (“[the president]”), the fields
     of a form in a row (“[First Name] [Last Name]”), Super Bowl XX, links in brackets, file names in
     brackets and the cues of a script in capitals (“[GRAPHIC: WEATHER]”) are no placeholders; quotation
@@ -43,7 +50,6 @@ class PlaceholderText(Rule):
     """
 
     severity = Severity.ERROR
-    looks_for = PHRASES.literals
     sources = (
         "NewsGuard: unfilled templates as a sign of unchecked publishing",
         "The TK convention of American newsrooms",
@@ -82,6 +88,9 @@ class PlaceholderText(Rule):
             severity="error",
         ),
         Bad("The pilot agreed. [[[PILOT_NAME]]] She left.\n", severity="warning"),
+        Good("Write `<insert>` there.\n\n```\n<insert>\n```\n\n<details>It sails.</details>\n"),
+        Bad("The timetable brings [[<insert>]] new ramps.\n", severity="error"),
+        Bad('See <a href="/issue-22/xxx.html">[[the pier]]</a> of the yard.\n', severity="error"),
         Bad("The yard costs [[$XX billion]] and opens on [[March XX]].\n", severity="error"),
         Bad(
             '---\ntitle: "[[Untitled document]]"\n---\n\n![ [[Caption goes here]] ](pier.jpg)\n',
@@ -104,6 +113,37 @@ class PlaceholderText(Rule):
                 severity=_level(article, first),
                 see=also.places,
             )
+
+        yield from self.raw(article)
+        yield from self.targets(article)
+
+    def raw(self, article: Article) -> Iterator[Finding]:
+        """Words in angle brackets that Markdown takes for a tag, so that readers do not even see them."""
+        if article.key or article.format not in ("markdown", "html"):
+            return
+        body = Passage.of(article.source, article.body_start, len(article.source.text))
+        known = code_spans(article) if "<" in body.text else []
+        seen: set[str] = set()
+        for where, _ in body.find(RAW_TAG):
+            text = where.text
+            if text not in self.allow and text not in seen and not inside(known, where.span.start):
+                seen.add(text)
+                yield self.finding(
+                    where,
+                    f"{quoted(text)} holds a place for something that never came; fill it in or cut it.",
+                )
+
+    def targets(self, article: Article) -> Iterator[Finding]:
+        """Links to `xxx.html`."""
+        for link in article.links:
+            if (
+                "xxx" in link.target.lower()
+                and X_TARGET.search(link.target)
+                and link.target not in self.allow
+            ):
+                yield self.finding(
+                    link, f"{quoted(link.target)} holds a place for an address that never came; write it."
+                )
 
     def is_placeholder(self, article: Article, hit: Hit) -> bool:
         text, kind = hit.passage.text, hit.phrase.kind

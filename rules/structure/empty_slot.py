@@ -17,7 +17,7 @@ LABEL = regex(
     r"category|location|reading time)\s*:)",
     re.I,
 )
-CUT_BYLINE = regex(r"by\s+(?:[|·•]|and\s*\Z|,)|by\s*[|·•]", re.I)
+CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
 EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
 MOST = 50  # findings of an article; more say nothing new
@@ -57,6 +57,9 @@ class EmptySlot(Rule):
             "<article><h1>Ferry stops</h1><p>Posted on <time>Nov 07, 2025</time></p>"
             "<p>It will stop at four piers.</p></article>\n",
             name="page.html",
+        ),
+        Bad(
+            "[[By  ・ 2 hours ago]]\n\nThe ferry will stop at four piers from next week.\n", severity="error"
         ),
         Bad("Ana Ruiz · [[0 min read]]\n\nThe ferry will stop at four piers from next week.\n"),
         Bad("The harbour master [[()]] said that the boat was late.\n", severity="warning"),

@@ -1,0 +1,34 @@
+"""Small English words that cannot stand side by side, and words that keep their capitals."""
+
+from __future__ import annotations
+
+# after “the”, “an”, “their”, “our” no such word can come, except in a name or as a word that is spoken of
+AFTER_ARTICLE = (
+    r"(?:of|to|at|for|with|from|into|onto|is|are|was|were|has|have|had|been|the|an|a|this|these|those|his|her|its|"
+    r"their|our|because|than|be|by)"
+)
+# before such a word the small one is a name: “the for loop”, “an at sign”, “the to do list”, “the be all”
+SPOKEN_OF = (
+    r"(?! (?:loops?|do|be|all|far|statements?|keywords?|clauses?|operators?|symbols?|signs?|expressions?|blocks?|"
+    r"cycle)\b)"
+)
+PAIRS = r"(?:has have|have has|is have|will can|can will|would will|could can|should can|must can|a an|an a|a the|an the)"
+# nouns by their ends, after which two of these prepositions have lost a word between them
+NOUN = r"[a-z]{3,20}(?:tion|sion|ment|ness|ance|ence)s?"
+FIRST = r"(?:with|of|for)"
+SECOND = r"(?:by|of|with|from|into)"
+
+MONTHS = "january february april june july september october november december".split()
+DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+# initials that are no word when they stand in small letters
+INITIALS = "ai seo nato gdp ceo roi usa cia fbi nasa".split()
+# words with which a sentence begins and no brand does
+OPENERS = (
+    "the this that these those it he she they we you there in on at for from but as when while if however after before with his her its "
+    "their our an a according although because since during despite what who why how not no".split()
+)
+# what ends in a stop and ends no sentence
+SHORTENED = frozenset(
+    "etc orgs approx dept prof est incl misc vol fig figs cf viz ibid resp temp min max avg govt assn tel ext corp inc ltd co esp excl ref refs "
+    "sec ed eds pp al ca no nos vs st mt ft sq hr hrs mins secs lb lbs oz yr yrs mo wk p.m a.m e.g i.e u.s".split()
+)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
+from presslint.language.words.leftovers_unfinished import COUNTED
+from presslint.regex import regex
+
+ZERO = regex(rf"(?<![\w.,/:$€£-])0 {COUNTED}\b(?! ?(?:%|of\b))", re.I)
+SHOWING = regex(
+    r"\W{0,3}(?:showing|displaying) (?:\d{1,4}(?: ?[-–] ?\d{1,4})?|all) (?:of|out of) \d{1,5}(?: \w{1,15}){0,2}\W{0,3}",
+    re.I,
+)
+# a sentence that names its source and says nothing
+SOURCE_ALONE = regex(r"(?:[A-Z][\w ]{2,40} [—–-] )?[Aa]ccording to (?:[\w.'’-]{1,30} ?){1,8}\.")
+# an article or a preposition before the stop, with the blank of an empty slot
+OPEN_END = regex(
+    r"\b(?:the|an|of the|by the|in the|to the|from the) \.(?=\s|\Z)|\b(?:rose|fell|grew|dropped|increased|decreased|declined) (?:by|to|from) ?(?:%|percent\b|per cent\b|\.(?=\s|\Z))"
+)
+STAMPED = regex(
+    r"\W{0,3}(?:(?:last )?updated|published|posted|reviewed|by|source|sources|mis à jour|aktualisiert|actualizado|bijgewerkt)\W{0,2}:? ?[—–]\W{0,3}",
+    re.I,
+)
+
+
+class MissingFilling(Rule):
+    """A sentence was filled before it was printed.
+
+    “0 key statistics”, “Showing 10 of 12”, “Key finding — According to data.”, “fares rose by %”, “Updated
+    —”: a template ran and had nothing, or only a part, to put in. Counts of things in the world (“0 cases”,
+    “0 goals”) are news and left alone; what is counted here are the pieces of a text. Quotations, code and
+    questions (“According to whom?”) are left alone.
+    """
+
+    severity = Severity.WARNING
+    sources = ("Copy-desk practice: a sentence says something",)
+    yields_to: ClassVar = {"empty-slot": "place", "unfinished-part": "place"}
+    allow: tuple[str, ...] = Option((), description="Wordings that the house prints on purpose, as written.")
+    examples: ClassVar = (
+        Good("The island had 0 cases and 0 goals; 10 sources were asked, and 3.0 articles a day came.\n"),
+        Good("According to whom? According to the clerk, it sails. It sails, according to the clerk.\n"),
+        Good("Fares rose by 4 %. The band The The. played. He showed 10 of 12 boats.\n"),
+        Good("Updated — with the new fares\n\nIt sails.\n"),
+        Good("It has 0 sources.\n", allow=("0 sources",)),
+        Bad(
+            "The study rests on [[0 key statistics]] and 12 boats.\n",
+            says="“0 key statistics” is a slot that nothing filled; fill it in or cut it.",
+        ),
+        Bad("- Boat A\n- Boat B\n\n[[Showing 2 of 12]]\n"),
+        Bad("The vote: [[Key finding — According to harbour data.]]\n"),
+        Bad("It sails. [[According to the harbour board.]] It is late.\n"),
+        Bad("Fares [[rose by %]] in June.\n"),
+        Bad("The pier was built [[by the .]] It is late.\n"),
+        Bad("[[Updated —]]\n\nIt sails.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        for block in article.walk():
+            passage = block.passage
+            if passage is None or block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION):
+                continue
+            for where in _unfilled(article.own(passage)):
+                if where.text not in self.allow:
+                    yield self.finding(
+                        where, f"{quoted(where.text)} is a slot that nothing filled; fill it in or cut it."
+                    )
+
+
+def _unfilled(passage: Passage) -> Iterator[Passage]:
+    text = passage.text
+    if "0 " in text:
+        yield from (where for where, _ in passage.find(ZERO))
+    if len(text) <= 60 and (SHOWING.fullmatch(text) or STAMPED.fullmatch(text)):
+        yield passage
+    if "ccording to " in text:
+        for sentence in passage.sentences:
+            found = next(sentence.find(SOURCE_ALONE), None)
+            if found is not None and sentence.text.rstrip().endswith(found[0].text):
+                lead = sentence.text[: len(sentence.text.rstrip()) - len(found[0].text)].strip()
+                if not lead or lead.endswith(":"):
+                    yield found[0]
+    yield from (where for where, _ in passage.find(OPEN_END))
