@@ -189,3 +189,17 @@ def test_precision() -> None:
     assert minute is not None
     assert (day.precision, day.zone_known) == ("day", False)
     assert (minute.precision, minute.zone_known) == ("minute", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "day"),
+    [
+        ("Tuesday 04/21/2026", 1, date(2026, 4, 21)),
+        ("Tuesday, 21.04.2026", 1, date(2026, 4, 21)),
+        ("Tuesday 2026-04-21", 1, date(2026, 4, 21)),
+        ("Tue 2026/04/21", 1, date(2026, 4, 21)),
+    ],
+)
+def test_a_weekday_may_stand_before_a_date_in_figures(text: str, weekday: int, day: date) -> None:
+    (mention,) = find_dates(f"It is dated {text}.")
+    assert (mention.weekday, mention.date, mention.text) == (weekday, day, text)

@@ -302,3 +302,22 @@ def test_thousands_may_be_set_apart_by_a_blank() -> None:
         (58448, Form.COUNT)
     ]
     assert [number.value for number in numbers("rooms 12 and 300; 5 1200; 555 123-4567")][:2] == [12, 300]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("Landings rose 26.4%, from 47,108 tonnes to 59,600 tonnes.", True),
+        ("Landings rose 26.4%, from 47,108 tonnes to 59,560 tonnes.", True),
+        ("Landings rose 24.4%, from 47,108 tonnes to 59,600 tonnes.", False),
+        ("Landings fell 30%, from 1,200 tonnes to 900 tonnes.", False),
+    ],
+)
+def test_a_round_figure_may_be_rounded_by_one_percent_at_most(sentence: str, holds: bool) -> None:
+    (change,) = changes(sentence)
+    assert change.holds is holds
+
+
+def test_another_rate_behind_a_participle_is_another_statement() -> None:
+    assert changes("Prices rose 0.1% on the month, easing the annual rate to 3.4% from 3.5%.") == ()
+    assert changes("Turnout jumped 10%, rising from 60% to 70%.") != ()

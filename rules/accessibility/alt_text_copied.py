@@ -21,7 +21,7 @@ class AltTextCopied(Rule):
     An alternative that is the dek or the headline once more tells people who listen the same twice and
     nothing of the picture; one like “space-boat-craft” is an address. The rule reads pictures in the copy
     and the picture of the front matter (`image_alt`, `image-description`). A slug of two parts is a
-    suggestion.
+    suggestion, and so is the headline, which some systems write there by themselves.
     """
 
     severity = Severity.WARNING
@@ -36,6 +36,7 @@ class AltTextCopied(Rule):
             "---\ntitle: Pier opens after a winter of repairs\n---\n"
             "![ [[Pier opens after a winter of repairs]] ](pier.jpg)\n\nText.\n",
             says="The text alternative is the headline again; write what the picture shows.",
+            severity="suggestion",
         ),
         Bad(
             "Text.\n\n![ [[old-pier-harbour]] ](pier.jpg)\n",
@@ -57,7 +58,9 @@ class AltTextCopied(Rule):
             words = text.text.strip()
             if (copied := said.get(fold(words))) is not None:
                 yield self.finding(
-                    text, f"The text alternative is the {copied} again; write what the picture shows."
+                    text,
+                    f"The text alternative is the {copied} again; write what the picture shows.",
+                    severity=Severity.SUGGESTION if copied == "headline" else None,
                 )
             elif SLUG.fullmatch(words) and ("_" in words or words.count("-") > 1):
                 parts = words.replace("_", "-").count("-") + 1

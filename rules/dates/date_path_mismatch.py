@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import instant
 from presslint.regex import regex
 

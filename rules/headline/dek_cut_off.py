@@ -13,6 +13,8 @@ _END = regex(r"[.!?:;,)\]”’\"'»…]\s*\Z")
 _OPEN = frozenset(
     "the a an of and or to with for from by in at on into their its his her your our that which".split()
 )
+CJK = regex(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # written without blanks
+TORN = 3  # letters that are missing: more than an ending
 LONG = 50  # characters of a dek that a program may have cut
 LOOKED_AT = 40  # characters at its end that are looked for in the copy
 
@@ -53,6 +55,10 @@ class DekCutOff(Rule):
         Good(
             "---\ntitle: Pier opens\ndek: The pier opens, and then the harbour board has to pay for all of it…\n---\nText.\n"
         ),
+        Good(
+            "---\ntitle: Pier opens\ndek: The pier opens in May, and the harbour board has a new service\n---\n"
+            "The pier opens in May, and the harbour board has a new services office.\n"
+        ),
         Good("---\ntitle: Pier opens\ndek: What the pier is made of\n---\nText.\n"),
     )
 
@@ -72,7 +78,8 @@ class DekCutOff(Rule):
         if not kept[-1:].isalpha():
             return
         rest = after(article, kept)
-        if rest[:1].isalpha():
+        torn = CJK.search(kept[-1:]) is None and rest[:1].isalpha()
+        if torn and (dots or len(rest.split()[0]) >= TORN):
             whole = words[-1] + rest.split()[0]
             message = f"The {name} stops in the middle of {quoted(whole)}; write one that ends."
             yield self.finding(field, message)

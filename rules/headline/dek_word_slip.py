@@ -75,9 +75,12 @@ def in_row(field: Field) -> Iterator[tuple[str, str, int, int]]:
     """Two content words in a row, in small letters, with the place of the first."""
     for one, other in pairwise(field.passage.words):
         first, second = one.text.lower(), other.text.lower()
-        if len(first) >= SHORTEST and first.isalpha() and len(second) >= SHORTEST and second.isalpha():
-            if first not in FUNCTION_WORDS and second not in FUNCTION_WORDS:
-                yield first, second, one.start, one.end
+        if is_told(first) and is_told(second):
+            yield first, second, one.start, one.end
+
+
+def is_told(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and word not in FUNCTION_WORDS
 
 
 def followed(article: Article) -> dict[str, Counter[str]]:

@@ -12,6 +12,7 @@ from presslint.language.numbers import Form, Number, numbers
 from presslint.regex import regex
 
 DAY = timedelta(hours=24)
+MADE_BY = regex(r"\b(?:[Aa]gent|[Bb]ot|[Pp]ipeline|[Ww]orkflow)\Z")
 SITE = regex(r" [|–—-] [^|–—]{1,40}\Z")
 NAME = regex(r"[A-Z][\w’'.-]{1,30}")
 ALIKE = 0.5  # share of the shorter title's words that must agree before two titles are compared
@@ -35,7 +36,7 @@ class MetadataConflict(Rule):
     changes; dates and authors of structured data come from other fields than those that readers see.
     Compared are the figures and negations of titles that are otherwise worded alike, publication dates
     that lie more than a day apart (a suggestion: a page may hold another page's data), and an author in
-    the metadata who is the site itself while the page names a person. Titles that are worded otherwise
+    the metadata who is the site itself or a program (“News Agent”) while the page names a person. Titles that are worded otherwise
     may speak of other quantities and are left alone.
     """
 
@@ -64,6 +65,18 @@ class MetadataConflict(Rule):
             "the board needs\n---\nText.\n"
         ),
         Good("---\ntitle: Piers get £3m as board needs £1.4m\nseo_title: Board needs £1.4m\n---\nText.\n"),
+        Bad(
+            '<head><meta name="author" content="Ana Ruiz"><meta property="article:author" '
+            'content="[[Harbour Story Agent]]"></head><article><h1>Pier opens</h1><p>It opens.</p></article>\n',
+            name="page.html",
+            says="“article:author” names the program “Harbour Story Agent” as author, “author” names "
+            "“Ana Ruiz”; name the person.",
+        ),
+        Good(
+            '<head><meta name="author" content="Ana Ruiz"><meta property="article:author" '
+            'content="https://post.example/ana"></head><article><h1>Pier opens</h1><p>It opens.</p></article>\n',
+            name="page.html",
+        ),
         Bad(
             "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts [[10]] at harbour hotel\n"
             "---\nText.\n",
@@ -129,7 +142,8 @@ class MetadataConflict(Rule):
                 return
 
     def authors(self, article: Article) -> Iterator[Finding]:
-        """An author in the metadata who is the publisher while the page names a person."""
+        """An author in the metadata who is the publisher or a program while another field names a person."""
+        yield from self.programs(article)
         site = article.get("site")
         if site is None:
             return
@@ -149,6 +163,17 @@ class MetadataConflict(Rule):
                     see=((people[0], "the byline"),),
                 )
 
+    def programs(self, article: Article) -> Iterator[Finding]:
+        person = next((each for each in article.bylines if is_person(each.text.split(",")[0], "\n")), None)
+        for field in article.bylines if person is not None else ():
+            if field.origin in MACHINES and MADE_BY.search(field.text) and person is not None:
+                yield self.finding(
+                    field,
+                    f"{quoted(field.key)} names the program {quoted(field.text)} as author, "
+                    f"{quoted(person.key)} names {quoted(person.text)}; name the person.",
+                    see=((person, "the person"),),
+                )
+
 
 def figures(title: str) -> list[Number]:
     return [number for number in numbers(title) if number.form in STATED and number.value > 1]
@@ -166,6 +191,7 @@ def is_person(byline: str, publisher: str) -> bool:
     words = NAME.findall(byline)
     return (
         len(words) > 1
+        and not MADE_BY.search(byline)
         and ":" not in byline
         and "/" not in byline
         and fold(byline) not in publisher

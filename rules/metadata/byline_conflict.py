@@ -86,19 +86,18 @@ class BylineConflict(Rule):
                     yield self.told(
                         where, f"The copy says that {quoted(where.text)} reports, the byline", bylines
                     )
-        where, headed = self.noted(article)
-        if where is None:
+        note, headed = self.noted(article)
+        if note is None:
             return
-        name = set(fold(where.text).split())
+        name = set(fold(note.text).split())
         if any(name & words for words in named) or any(is_house(field.text) for field in bylines):
             return
         if not headed and not all(is_person(field.text) for field in bylines):
             return
         text = " ".join(passage.text for passage in article.passages)
-        if text.count(where.text) == 1 and text.count(where.text.split()[-1]) == 1:
-            yield self.told(
-                where, f"The note on the author is about {quoted(where.text)}, the byline says", bylines
-            )
+        if text.count(note.text) == 1 and text.count(note.text.split()[-1]) == 1:
+            opening = f"The note on the author is about {quoted(note.text)}, the byline says"
+            yield self.told(note, opening, bylines)
 
     def told(self, where: Passage, opening: str, bylines: Sequence[Field]) -> Finding:
         message = f"{opening} {quoted(bylines[0].text)}; correct the one or the other."

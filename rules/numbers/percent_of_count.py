@@ -31,6 +31,7 @@ _FORMS = (
     ),
 )
 _ROOM = 1.0  # percentage points that a rounded or a cut-off share may stray
+_ROUND = 10  # “six out of ten” is a way to say 58%
 _HEDGED = 4.0
 
 
@@ -57,6 +58,8 @@ class PercentOfCount(Rule):
         Good("The board says that 43 of 191 riders, or about 25%, never use the boat.\n"),
         Bad("The board says that 43 of 191 riders, or about [[30%]], never use the boat.\n"),
         Good("It asked 43 of 191 riders (24% of all passengers), 43 of 191 boats (24% more than in May).\n"),
+        Good("Six out of ten (58%) riders own a pass, and six out of ten (63%) a coat.\n"),
+        Bad("Six out of ten ([[72%]]) riders own a pass.\n"),
         Good("By 5 of May 2026, or 80%; in 3 of 4 quarters, growth was 80%.\n"),
     )
 
@@ -70,7 +73,10 @@ class PercentOfCount(Rule):
                     if not 0 < part <= whole or whole < 4 or _ANOTHER_BASE.match(passage.text, match.end()):
                         continue
                     actual = part / whole * 100
-                    if abs(actual - float(match["figure"])) <= (_HEDGED if match["hedge"] else _ROOM):
+                    room = _HEDGED if match["hedge"] else _ROOM
+                    if whole <= _ROUND:
+                        room = max(room, 50 / whole)
+                    if abs(actual - float(match["figure"])) <= room:
                         continue
                     share = passage[match.start("share") : match.end("share")]
                     yield self.finding(
