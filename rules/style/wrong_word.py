@@ -45,7 +45,9 @@ class WrongWord(Rule):
             "It all hangs on it's being dry. What she said about it's a secret. It’s worth more than it’s worth.\n"
         ),
         Good("“It could of left,” he said. The pier had effected a change. The storm peaked at noon.\n"),
-        Good("The might of the sea and all of it moved them. More then came. The capitol building is old. They pour tea over the books.\n"),
+        Good(
+            "The might of the sea and all of it moved them. More then came. The capitol building is old. They pour tea over the books.\n"
+        ),
         Good("Daylight savings time ends.\n", allow=("daylight savings",)),
     )
 
