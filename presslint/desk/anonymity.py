@@ -8,7 +8,7 @@ stands. The classes are those of Ganter and Strube's weasels and of the AP and R
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.lexicon import (
@@ -49,6 +49,7 @@ class Anonymous(NamedTuple):
     grave: bool
 
 
+WORD_BEFORE = regex(r"([\w’']+) \Z")
 STUDIES = frozenset(
     "studies research surveys polls".split()
 )  # “data” and “reports” often have an owner nearby
@@ -169,6 +170,58 @@ CONSTRUCTIONS = (
 )
 
 
+# bare groups before verbs that are no cue by themselves: “observers have documented agents doing so”
+_FIELD = r"(?:(?:industry|market|security|legal|policy|business|technology) )?"
+_PEOPLE = r"(?:observers|experts|critics|analysts|researchers|commentators|insiders|watchers|specialists)"
+_LEAD = r"(?:industry|market|business|technology) (?:leaders|experts|insiders|observers|analysts|watchers)"
+_RESEARCH = r"(?:research|reports?|studies|data|analys[ei]s|surveys?)"
+BARE_SUBJECTS = (
+    (
+        ("document", "express", "voice", "raise", "flag"),
+        regex(
+            rf"\b{_FIELD}{_PEOPLE}(?: have| had| also)? (?:documented|express|expressed|voiced?|raised?|flagged)\b",
+            re.IGNORECASE,
+        ),
+        "plural",
+    ),
+    (
+        ("leaders ", "experts ", "insiders ", "observers ", "analysts ", "watchers "),
+        regex(
+            rf"\b{_LEAD}\b(?:[^.;:!?\n]{{0,80}}?) (?:report|say|note|agree|believe|predict|expect)\b(?! (?:to|from)\b)",
+            re.IGNORECASE,
+        ),
+        "plural",
+    ),
+    (
+        ("industry ", "market "),
+        regex(
+            rf"\b(?:recent |new |latest |current )?(?:industry|market) {_RESEARCH}"
+            r" (?:shows?|indicates?|suggests?|reveals?|confirms?)\b",
+            re.IGNORECASE,
+        ),
+        "document",
+    ),
+)
+OWNERS = frozenset(
+    "the a an our its their his her this that these those my your some any no each every s and or of in from".split()
+)
+
+
+def _bare_subjects(text: str) -> Iterator[Anonymous]:
+    """Groups and studies without any owner, recognised by their grammar."""
+    low = text.lower()
+    for gates, pattern, kind in BARE_SUBJECTS:
+        if not any(gate in low for gate in gates):
+            continue
+        for match in pattern.finditer(text):
+            before = WORD_BEFORE.search(text, 0, match.start())
+            owner = before is not None and (
+                before[1].lower() in OWNERS or before[1][0].isupper() or before[1].endswith(("’s", "'s"))
+            )
+            if not owner:
+                yield Anonymous(kind, match.start(), match.end(), True)
+
+
 def find_anonymous(text: str, tokens: Tokens, cues: Sequence[Cue]) -> list[Anonymous]:
     """Nameless authority in one sentence, in order of the text."""
     found: list[Anonymous] = []
@@ -187,6 +240,10 @@ def find_anonymous(text: str, tokens: Tokens, cues: Sequence[Cue]) -> list[Anony
                 for match in pattern.finditer(text):
                     if not any(other.start < match.end() and match.start() < other.end for other in found):
                         found.append(Anonymous(kind, match.start(), match.end(), grave))
+    for one in _bare_subjects(text):
+        clashes = [each for each in found if each.start < one.end and one.start < each.end]
+        if all(not each.grave for each in clashes):
+            found = [each for each in found if each not in clashes] + [one]
     found.sort(key=lambda one: one.start)
     return found
 

@@ -99,6 +99,23 @@ def unbalanced(prose: Sequence[Passage]) -> Iterator[Passage]:
             yield passage[mark.start : mark.end]
 
 
+ENGLISH = frozenset(
+    (("“", "”"), ('"', '"'), ("``", "''"), ("„", "”"), ("„", "“"))
+)  # the last two are foreign
+
+
+def mismatched(prose: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
+    """The double marks of each quotation that English would not pair: ”so”, “so“, "so”."""
+    for passage, paragraph in zip(prose, _read(prose), strict=True):
+        for opening, closing in sorted(paragraph.pairs):
+            left, right = paragraph.marks[opening], paragraph.marks[closing]
+            if left.family != DOUBLE or not (left.sure and right.sure):
+                continue
+            signs = passage.text[left.start : left.end], passage.text[right.start : right.end]
+            if signs not in ENGLISH:
+                yield passage[left.start : left.end], passage[right.start : right.end]
+
+
 class _Side(Enum):
     OPEN = auto()
     CLOSE = auto()

@@ -3,8 +3,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.desk.anonymity import Anonymous
 from presslint.desk.attribution import Attribution, Sentence
+from presslint.desk.cues import Level
 from presslint.regex import regex
 
 QUESTIONS = {
@@ -19,6 +21,8 @@ QUESTIONS = {
     "existential": "say who voices this",
     "rumour": "find out or leave it out",
 }
+GROUPS = frozenset(("plural", "camp", "analyst"))
+LONG = 12  # sentences of copy that can be expected to name somebody
 # people whom a paragraph has introduced, whose answers it then sums up
 GROUP = regex(
     r"\b(?:participants|attendees|respondents|interviewees|interviewed|surveyed|polled|we asked|when asked"
@@ -37,7 +41,8 @@ class AnonymousAuthority(Rule):
     next two sentences or opens the next paragraph, where experts of the kind are named further on, where a
     study is named or anything linked in this paragraph or beside it, where the group has a place or
     a body (“analysts at the Farm Bank”, “Norwegian officials”), for plain “officials” and “sources”, and
-    inside quotations. What is told of people beside somebody who is named is at most a suggestion. When more
+    inside quotations. The same words again are told once. In copy of some length that names nobody, plain
+    groups (“critics say”) are warnings as well. What is told of people beside somebody who is named is at most a suggestion. When more
     than a third of an article's attributions are of this kind, the headline gets a finding of its own.
     """
 
@@ -74,6 +79,19 @@ class AnonymousAuthority(Rule):
             "The clay is hard, and studies show that it slows drills.\n\nThe survey by Leeds University covers 40 "
             "sites.\n"
         ),
+        Bad("The pier is old. [[Observers have documented]] gulls that nest in it.\n", severity="warning"),
+        Bad("[[Industry leaders who run piers report]] a rise in fares of a third.\n", severity="warning"),
+        Bad(
+            "[[Recent market research indicates]] that piers pay. The season is short.\n", severity="warning"
+        ),
+        Bad(
+            "[[Research shows]] that piers pay. Research shows that gulls stay. Research shows it all.\n",
+            says="“Research shows” names nobody; name the study and who made it, and link it. It stands 3 times.",
+        ),
+        Bad(
+            "The bank waits. " * 12 + "[[Critics say]] it has waited too long already.\n", severity="warning"
+        ),
+        Good("The board's observers have documented gulls. Our market research indicates that piers pay.\n"),
         Good("The results of a first study indicate so. Supporters tell the world. Visitors said so.\n"),
         Bad("The bank waits. [[Critics say]] it has waited too long already.\n", severity="suggestion"),
         Bad(
@@ -98,8 +116,10 @@ class AnonymousAuthority(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
-        leaning: list[Sentence] = []
+        leaning: dict[int, Sentence] = {}
+        told: dict[str, list[tuple[Passage, Anonymous, Severity | None]]] = {}
         mild = attribution.chats()  # a guide or a blog, where “research shows” is a turn of speech
+        bare = not mild and _names_nobody(attribution)
         for sentence in attribution.sentences:
             for found in sentence.anonymous:
                 words = sentence.passage[found.start : found.end]
@@ -108,14 +128,20 @@ class AnonymousAuthority(Rule):
                 near = attribution.person_near(sentence)
                 if near and not found.grave:
                     continue
-                if sentence not in leaning[-1:]:
-                    leaning.append(sentence)
-                yield self.finding(
-                    words,
-                    f"{quoted(words.text)}{_ask(found.kind)}",
-                    severity=Severity.SUGGESTION if mild or near or not found.grave else None,
-                )
-        yield from self._share(article, leaning)
+                leaning.setdefault(sentence.index, sentence)
+                grave = found.grave or (bare and found.kind in GROUPS)
+                severity = None if grave and not (mild or near) else Severity.SUGGESTION
+                told.setdefault(words.text.lower(), []).append((words, found, severity))
+        for places in told.values():  # the same words again are one habit
+            words, found, severity = places[0]
+            again = f" It stands {len(places)} times." if len(places) > 2 else ""
+            yield self.finding(
+                words,
+                f"{quoted(words.text)}{_ask(found.kind)}{again}",
+                severity=severity,
+                see=tuple((other, "again") for other, _, _ in places[1:6]),
+            )
+        yield from self._share(article, list(leaning.values()))
 
     def _excused(self, attribution: Attribution, sentence: Sentence, words: str, kind: str) -> bool:
         if attribution.named_after(sentence) or sentence.linked:
@@ -148,6 +174,13 @@ class AnonymousAuthority(Rule):
             "find sources who can be named.",
             see=tuple((sentence.passage, "names nobody") for sentence in leaning),
         )
+
+
+def _names_nobody(attribution: Attribution) -> bool:
+    """Whether copy of some length names no speaker, no document and links nothing: its groups are all it has."""
+    return len(attribution.sentences) >= LONG and not any(
+        sentence.links or sentence.level is Level.NAMED for sentence in attribution.sentences
+    )
 
 
 def _ask(kind: str) -> str:
