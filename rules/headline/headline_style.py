@@ -3,22 +3,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity
 from presslint.regex import regex
 
 SPACES = regex(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")
-# a stop that belongs to the last word, or to a headline of several sentences
+# a stop that belongs to the last word (a short one with a capital may be cut: Pa., Bldg., Sept.)
 OWN_STOP = regex(
-    r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|No|vs|St|Ave|Dept|Gov|Sen|Rep|a\.m|p\.m|[A-Z])\.|\.{2,})\Z"
+    r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Calif|etc|al|approx|est|vs|a\.m|p\.m|[A-Z][a-z]{0,3})\.|\.{2,})\Z"
 )
+# a name or a play with stops: “Live.Code.Party.”
+INNER_STOP = regex(r"\w\.\w")
 
 
 class HeadlineStyle(Rule):
     """A headline is one line of plain words.
 
     It fits its place, ends without a full stop, does not shout in capitals or exclamation marks, and
-    has single spaces. How long a headline may be is the house's decision; the default is generous.
+    has single spaces. How long a headline may be is the house's decision; the default is generous. A stop
+    that may belong to the last word (“in Pa.”) is left alone, and so is a headline of several sentences.
     """
 
     severity = Severity.SUGGESTION
@@ -32,6 +35,9 @@ class HeadlineStyle(Rule):
     looks_at = frozenset({"headline"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry firm opens office in the U.S.\n---\nText.\n"),
+        Good("---\ntitle: What the new rules mean for Pa.\n---\nText.\n"),
+        Good("---\ntitle: Trustees approve the Performing Art Bldg.\n---\nText.\n"),
+        Good("---\ntitle: Row.Rest.Repeat.\n---\nText.\n"),
         Good("---\ntitle: Will the ferry run after dark?\n---\nText.\n"),
         Good("---\ntitle: No boat. No bridge. No answer.\n---\nText.\n"),
         Good("---\ntitle: Islanders sue Yahoo! over harbour map\n---\nText.\n"),
@@ -70,13 +76,24 @@ class HeadlineStyle(Rule):
             )
         if text.isupper() and CAPITALS.search(text):
             yield self.finding(passage, "The headline is set in capitals; write it in upper and lower case.")
-        if not self.stop and text.endswith(".") and not OWN_STOP.search(text) and len(passage.sentences) == 1:
+        if not self.stop and ends_with_a_stop(passage):
             stop = passage[len(text) - 1 :]
             yield self.finding(
                 stop,
                 "The headline ends with a full stop; cut it.",
-                fix=self.delete(stop, "Cut the full stop"),
+                fix=self.delete(stop, "Cut the full stop", "unsafe"),
             )
         if not self.exclamations and text.endswith("!"):
             mark = passage[len(text) - 1 :]
             yield self.finding(mark, "The headline ends with an exclamation mark; let the words do it.")
+
+
+def ends_with_a_stop(headline: Passage) -> bool:
+    """Whether a headline of one sentence ends with a stop that no word of it owns."""
+    text = headline.text
+    return (
+        text.endswith(".")
+        and not OWN_STOP.search(text)
+        and not INNER_STOP.search(text)
+        and len(headline.sentences) == 1
+    )
