@@ -9,9 +9,8 @@ from presslint.language.dates import MONTHS, DateMention
 from presslint.language.numbers import SMALL_NUMBERS
 from presslint.regex import regex
 
-_WORDS = "|".join(name for name, size in SMALL_NUMBERS.items() if 0 < size < 20)
 _DISTANCE = regex(
-    rf"\b(?P<count>\d{{1,2}}|{_WORDS}) (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on (?=[A-Z\d])",
+    r"\b(?P<count>\d{1,2}|[a-z]{3,9}) (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on (?=[A-Z\d])",
 )
 _HEDGED = regex(
     r"\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|within|every) (?:the )?\Z"
@@ -83,10 +82,11 @@ class DateDistanceMismatch(Rule):
         if one is None or other is None:
             return
         unit = said["unit"]
-        count = SMALL_NUMBERS.get(said["count"].lower()) or int(said["count"])
+        told = said["count"]
+        count = int(told) if told.isdigit() else SMALL_NUMBERS.get(told, 0)
         sign = -1 if said["way"] in ("earlier", "before") else 1
         apart = (other - one).days
-        if abs(apart - sign * count * DAYS[unit]) <= ROOM[unit] or abs(apart) > 300:
+        if not count or abs(apart - sign * count * DAYS[unit]) <= ROOM[unit] or abs(apart) > 300:
             return
         where = sentence[start : second.end]
         yield self.finding(

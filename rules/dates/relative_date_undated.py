@@ -19,7 +19,7 @@ _RELATIVE = regex(
 _GUARD = regex(r"day\b|night\b|[Tt]omorrow|this |next |last ", re.IGNORECASE)
 # a figure of speech (“here today, gone tomorrow”) or a habit
 _TIMELESS = regex(
-    r"\b(?:every|each|usually|always|tomorrow[’']s|no tomorrow|better tomorrow|gone tomorrow|if|imagine|"
+    r"\b(?:every|each|usually|always|tomorrow[’']s|no tomorrow|better tomorrow|gone tomorrow|instead of|if|imagine|"
     r"suppose|once)\b",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ class RelativeDateUndated(Rule):
         Good("---\ntitle: Council votes\ndate: 2026-05-06\n---\nThe vote was yesterday.\n"),
         Good("---\ntitle: Council votes\n---\nThe council votes on Tuesday, 5 May 2026.\n"),
         Good("---\ntitle: Market hours\n---\nThe market opens every week on Saturday.\n"),
+        Good("---\ntitle: Rest\n---\nIt means feeling well tomorrow instead of tired tomorrow.\n"),
         Good("---\ntitle: Clocks\n---\nThey go back on the last Sunday in October. Slower than last week?\n"),
         Good('---\ntitle: Council votes\n---\n"I saw it yesterday," she said.\n'),
         Good("---\ntitle: Council votes\ndraft: true\n---\nThe vote was yesterday.\n"),

@@ -50,7 +50,7 @@ class DekWordSlip(Rule):
         pairs = {field.name: list(in_row(field)) for field in shown if field}
         if not any(pairs.values()):
             return
-        before = followed(article)
+        before = followed(article, {second for told in pairs.values() for _, second, _, _ in told})
         told: set[str] = set()
         for field in shown:
             for first, second, start, end in pairs.get(field.name, ()):
@@ -83,10 +83,14 @@ def is_told(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def followed(article: Article) -> dict[str, Counter[str]]:
-    """For each word of the copy, the words right before it and how often."""
+def followed(article: Article, wanted: set[str]) -> dict[str, Counter[str]]:
+    """For each of these words, the words that stand right before it in the copy, and how often."""
     found: dict[str, Counter[str]] = {}
     for passage in article.prose:
+        text = passage.text.lower()
+        if not any(word in text for word in wanted):
+            continue
         for one, other in pairwise(passage.words):
-            found.setdefault(other.text.lower(), Counter())[one.text.lower()] += 1
+            if other.text.lower() in wanted:
+                found.setdefault(other.text.lower(), Counter())[one.text.lower()] += 1
     return found

@@ -11,8 +11,8 @@ from presslint.regex import regex
 _NAME = r"(?P<name>[A-Z][\w’'-]{1,20}(?: [A-Z]\.)? [A-Z][\w’'-]{1,24})"
 _REPORTS = regex(rf"(?:\A|(?<=[.!?] )){_NAME} (?:reports|has the story|has more)(?: (?:from|on)\b|[.:])")
 _BIO = regex(
-    rf"\W{{0,3}}{_NAME} (?:is|was|writes|covers|reports) (?:an? |the |our |for |on )?[^.]{{0,80}}?\b"
-    r"(?:reporter|writer|editor|journalist|correspondent|columnist|author|contributor|freelancer?)\b"
+    rf"\W{{0,3}}{_NAME} (?:is|was|writes|covers|reports) [^.]{{0,80}}?\b"
+    r"(?:reporter|writer|editor|journalist|correspondent|columnist|author|contributor)\b"
 )
 _ABOUT = regex(r"\W{0,3}about the (?:author|writer|reporter)s?\W{0,3}\Z", re.I)
 _OPENS = regex(rf"\W{{0,3}}{_NAME}\b")

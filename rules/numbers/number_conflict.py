@@ -32,9 +32,8 @@ _SIZED = regex(
 
 
 _VOTED = regex(
-    rf"\b(?P<size>\d{{1,3}}|{'|'.join(name for name, size in SMALL_NUMBERS.items() if size > 2)})-member "
-    r"(?P<body>\w{1,20}(?: \w{1,20}){0,2}) (?:has |had )?voted (?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?!\w|[-–]\d)",
-    re.IGNORECASE,
+    r"\b(?P<size>\d{1,3}|[A-Za-z]{3,9})-member (?P<body>\w{1,20}(?: \w{1,20}){0,2}) (?:has |had )?voted "
+    r"(?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?!\w|[-–]\d)"
 )
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
 _VERBS = "has|have|had|holds|seats|employs|costs|cost|spent"
@@ -125,9 +124,10 @@ class NumberConflict(Rule):
     def _votes(self, passage: Passage) -> Iterator[Finding]:
         """“The nine-member board voted 6–5”: more votes than members."""
         for where, match in passage.find(_VOTED) if " voted " in passage.text else ():
-            members = SMALL_NUMBERS.get(match["size"].lower()) or int(match["size"])
+            size = match["size"]
+            members = int(size) if size.isdigit() else SMALL_NUMBERS.get(size.lower(), 0)
             votes = int(match["for"]) + int(match["against"])
-            if votes > members:
+            if 0 < members < votes:
                 tally = where[match.start("for") - match.start() :]
                 body = where.text[match.start("size") - match.start() : match.end("body") - match.start()]
                 yield self.finding(

@@ -7,8 +7,8 @@ from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.language.numbers import SMALL_NUMBERS, plain, stated
 from presslint.regex import regex
 
-_WORDS = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
-_COUNT = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{_WORDS})\b)"
+_COUNT = r"(?:\d[\d,]{0,8}\b|[A-Za-z]{3,9}\b)"  # a word is looked up
+_BASE = r"(?:the |its |their |all |those )?"
 _SHARE = (
     r"(?P<hedge>about |around |roughly |nearly |almost |over |more than |some |only |just )?"
     r"(?P<share>(?P<figure>\d{1,3}(?:\.\d{1,2})?)(?: ?%| percent\b| per cent\b))"
@@ -19,13 +19,13 @@ _ANOTHER_BASE = regex(
 _FORMS = (
     # “43 of 191 riders, or 24%”, “43 out of 191 (24%)”
     regex(
-        rf"(?<![\w.,/$£€-])(?P<part>{_COUNT}) (?:out )?of (?:the |its |their |all |those )?(?P<whole>{_COUNT})"
+        rf"(?<![\w.,/$£€-])(?P<part>{_COUNT}) (?:out )?of {_BASE}(?P<whole>{_COUNT})"
         rf"(?: [a-z’-]{{2,20}}){{0,3}}(?:, or | \((?:or )?| – | — |, that is,? ){_SHARE}",
         re.I,
     ),
     # “of 191 riders, 43, or 24%”
     regex(
-        rf"\bof (?:the |its |their |all |those )?(?P<whole>{_COUNT}) [A-Za-z][^.;:%\d]{{1,60}}?,? "
+        rf"\bof {_BASE}(?P<whole>{_COUNT}) [A-Za-z][^.;:%\d]{{1,60}}?,? "
         rf"(?P<part>{_COUNT})(?: [a-z’-]{{2,20}}){{0,2}}(?:, or | \((?:or )?){_SHARE}",
         re.I,
     ),
@@ -70,7 +70,13 @@ class PercentOfCount(Rule):
             for form in _FORMS:
                 for where, match in passage.find(form):
                     part, whole = _value(match["part"]), _value(match["whole"])
-                    if not 0 < part <= whole or whole < 4 or _ANOTHER_BASE.match(passage.text, match.end()):
+                    if (
+                        part is None
+                        or whole is None
+                        or not 0 < part <= whole
+                        or whole < 4
+                        or _ANOTHER_BASE.match(passage.text, match.end())
+                    ):
                         continue
                     actual = part / whole * 100
                     room = _HEDGED if match["hedge"] else _ROOM
@@ -86,5 +92,7 @@ class PercentOfCount(Rule):
                     )
 
 
-def _value(figure: str) -> int:
-    return SMALL_NUMBERS.get(figure.lower()) or int(figure.replace(",", ""))
+def _value(figure: str) -> int | None:
+    if figure[0].isdigit():
+        return int(figure.replace(",", ""))
+    return SMALL_NUMBERS.get(figure.lower())
