@@ -523,7 +523,7 @@ class Attribution:
         return any(
             section.heading is not None
             and SOURCES_HEADING.match(section.heading.text) is not None
-            and not all(map(is_generic_source, source_entries(section)))
+            and not (source_entries(section) and all(map(is_generic_source, source_entries(section))))
             for section in self.article.walk_sections()
         )
 
