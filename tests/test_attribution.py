@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presslint.article import Article
-from presslint.desk.attribution import Attribution, Status
+from presslint.desk.attribution import Attribution, Status, entry_label, is_generic_source
 from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
 from presslint.reading import read
 
@@ -313,6 +313,40 @@ def test_languages_other_than_english_are_told_by_their_small_words() -> None:
 )
 def test_authority_without_a_name(text: str, kinds: list[str]) -> None:
     assert [found.kind for found in attribution(text + "\n").sentences[0].anonymous] == kinds
+
+
+def test_a_label_of_the_copys_own_words_is_no_speaker() -> None:
+    text = "Success Factors: Boats are new.\n\nThe success rests on factors of many kinds.\n\nIda Moll: I agree.\n"
+    assert [sentence.level for sentence in attribution(text).sentences] == [0, 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Observers have documented gulls.", ["group"]),
+        ("Industry leaders who run piers report gains.", ["group"]),
+        ("Recent market research indicates a rise.", ["research"]),
+        ("The board's observers have documented gulls.", []),
+        ("Our market research indicates a rise.", []),
+        ("Harbour industry leaders plan to report in May.", []),
+    ],
+)
+def test_groups_and_research_without_an_owner(text: str, kinds: list[str]) -> None:
+    assert [found.kind for found in attribution(text + "\n").sentences[0].anonymous] == kinds
+
+
+@pytest.mark.parametrize(
+    ("entry", "generic"),
+    [
+        ("Industry Research Report - Trends", True),
+        ("expert interviews", True),
+        ("Harbour Board", False),
+        ("Market Research Report, 2024", False),
+        ("Health", False),
+    ],
+)
+def test_entries_of_a_list_of_sources_that_name_none(entry: str, generic: bool) -> None:
+    assert is_generic_source(entry_label(entry)) is generic
 
 
 # -- properties --------------------------------------------------------------------------------------

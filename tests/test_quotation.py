@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.language.quotation import Quotation, find_quotations, unbalanced
+from presslint.language.quotation import Quotation, find_quotations, mismatched, unbalanced
 from presslint.passage import Passage
 from presslint.source import Source
 
@@ -130,3 +130,36 @@ def test_quotations_are_slices_in_order(paragraphs: list[str]) -> None:
         assert root.text[at : at + len(quotation.passage)] == quotation.text
     for mark in unbalanced(passages):
         assert mark.text in {'"', "“", "”", "‘", "«", "»", "'", "''"}
+
+
+def test_speech_that_fills_paragraphs_and_quotes_others_on_its_way() -> None:
+    paragraphs = ('"We will win.', 'He told us "wait a while" twice.', 'Now we are glad."', "The end.")
+    assert lonely(*paragraphs) == []
+    assert lonely(paragraphs[0], '"We lose," said another.', paragraphs[2]) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "그는 ‘우리는 이긴다’입니다 라고 말했다.",
+        "Die „Perle“(so heißt sie) sagt: „Wir sind ‚sehr froh‘“, und geht.",
+        "Hamnen sa ”vi vinner” och gick.",
+        "The wall is done âœ“ and so is the pier.",
+    ],
+)
+def test_marks_of_other_tongues_and_damaged_ticks_are_not_lonely(text: str) -> None:
+    assert lonely(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("”We win,” she said.", ["””"]),
+        ("“We win,“ she said.", ["““"]),
+        ('"We win” they said.', ['"”']),
+        ('“We win,” she said. "So do they," he said.', []),
+        ('A 6" pipe, “as ever”.', []),
+    ],
+)
+def test_pairs_that_english_does_not_make(text: str, signs: list[str]) -> None:
+    assert [left.text + right.text for left, right in mismatched(prose(text))] == signs

@@ -42,7 +42,8 @@ from presslint.regex import regex
 class Anonymous(NamedTuple):
     """Nameless authority at `start`..`end` of a sentence's text. `grave`: a desk editor would ask."""
 
-    # expert | analyst | camp | plural | quantifier | document | frame | passive | existential | rumour
+    # expert | analyst | camp | plural | group | quantifier | document | research | frame | passive
+    # | existential | rumour
     kind: str
     start: int
     end: int
@@ -182,7 +183,7 @@ BARE_SUBJECTS = (
             rf"\b{_FIELD}{_PEOPLE}(?: have| had| also)? (?:documented|express|expressed|voiced?|raised?|flagged)\b",
             re.IGNORECASE,
         ),
-        "plural",
+        "group",
     ),
     (
         ("leaders ", "experts ", "insiders ", "observers ", "analysts ", "watchers "),
@@ -190,7 +191,7 @@ BARE_SUBJECTS = (
             rf"\b{_LEAD}\b(?:[^.;:!?\n]{{0,80}}?) (?:report|say|note|agree|believe|predict|expect)\b(?! (?:to|from)\b)",
             re.IGNORECASE,
         ),
-        "plural",
+        "group",
     ),
     (
         ("industry ", "market "),
@@ -199,7 +200,7 @@ BARE_SUBJECTS = (
             r" (?:shows?|indicates?|suggests?|reveals?|confirms?)\b",
             re.IGNORECASE,
         ),
-        "document",
+        "research",
     ),
 )
 OWNERS = frozenset(

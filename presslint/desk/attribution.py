@@ -29,6 +29,7 @@ from presslint.language.lexicon import (
     SECOND_PERSON,
 )
 from presslint.language.names import DEMONYMS, bare
+from presslint.language.words.sources import GENERIC_ENTRIES, SOURCE_NOUNS
 from presslint.passage import MASK, Passage
 from presslint.regex import regex
 
@@ -57,6 +58,10 @@ EXPERTISE = regex(
 SUBJECT = regex(
     r"\b(?:surveys?|polls?|census|study|reports?|results|index|ranking|findings)\b", re.IGNORECASE
 )
+SMALL_WORD = regex(r"\b[a-z]{3,}\b")
+LABEL_END = regex(r"\s(?:-|–|—)\s|:\s")
+ENTRY_MARK = regex(r"^[\s\d.)\]\[•*-]+")
+WORD = regex(r"[A-Za-z][A-Za-z'’]*")
 PERCENT = regex(r"\d ?(?:%|percent|per cent)")
 WEB = regex(r"\bhttps?://|\bwww\.")
 NOTE_ANCHOR = regex(r"#(?:user-content-)?(?:fn|foot|cite|ref|note|endnote)", re.IGNORECASE)
@@ -139,6 +144,13 @@ class Sentence:
         return self._anonymous
 
     @property
+    def leans_on_bare(self) -> bool:
+        """Whether its source is a group or research without an owner, and nothing else."""
+        if not any(found.kind in ("group", "research") for found in self.anonymous):
+            return False
+        return sum(cue.level is Level.NAMED for cue in self.cues) < 2 and not self.links
+
+    @property
     def asserts(self) -> bool:
         """Whether the sentence states something: no question, no hypothesis."""
         return ASKS_OR_ASSUMES.search(self.text) is None
@@ -208,11 +220,22 @@ class Attribution:
         tokens = [sentence.tokens for sentence in sentences]
         mark_names(tokens)
         for sentence in sentences:
-            cues = find_cues(sentence.tokens)
+            cues = [cue for cue in find_cues(sentence.tokens) if not self._is_label(sentence, cue)]
             cues.extend(self._further_cues(sentence, cues))
             sentence.cues = tuple(cues)
             sentence.level = max((cue.level for cue in cues if cue.kind != "attitude"), default=Level.NONE)
         return tuple(sentences)
+
+    def _is_label(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether “Success Factors:” heads an entry and is no speaker: its words are words of the copy."""
+        if cue.lemma != ":" or cue.level is not Level.NAMED:
+            return False
+        return any(word.lower() in self._small_words for word in sentence.tokens.words[slice(*cue.source)])
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """Words of three letters or more that the copy writes small somewhere."""
+        return frozenset(word for block in self.article.prose for word in SMALL_WORD.findall(block.text))
 
     def _cut(self) -> Iterator[Sentence]:
         own = self.article.own
@@ -410,7 +433,7 @@ class Attribution:
             return Status.WEAK
         if self._lede_grace(sentence) or self._is_item_of_sourced(sentence):
             return Status.WEAK
-        if self._has_source_note or self.reports_document or self.is_about_document:
+        if self.has_source_note or self.reports_document or self.is_about_document:
             return Status.WEAK
         return Status.UNSOURCED
 
@@ -488,17 +511,21 @@ class Attribution:
         return headline is not None and SUBJECT.search(headline.text) is not None
 
     @cached_property
-    def _has_source_note(self) -> bool:
+    def has_source_note(self) -> bool:
+        """Whether a caption, a footnote, a line or a section that names something gives the sources."""
         for block in self.article.walk():
             if block.kind in (Kind.CAPTION, Kind.FOOTNOTE, Kind.TABLE, Kind.CELL) and SOURCE_NOTE.search(
                 block.text
             ):
                 return True
-            if block.kind is Kind.HEADING and SOURCES_HEADING.match(block.text):
-                return True
             if block.kind is Kind.PARAGRAPH and SOURCE_NOTE.match(block.text):
                 return True
-        return False
+        return any(
+            section.heading is not None
+            and SOURCES_HEADING.match(section.heading.text) is not None
+            and not (source_entries(section) and all(map(is_generic_source, source_entries(section))))
+            for section in self.article.walk_sections()
+        )
 
     def _neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
         at = sentence.index + step
@@ -518,7 +545,8 @@ class Attribution:
         """Whether anything is linked, or a document named, in the paragraph or the two beside it."""
         near = self.paragraphs[max(0, sentence.paragraph - 1) : sentence.paragraph + 2]
         return any(
-            other.links or (other.level is Level.NAMED and other.tokens.hint & DOCUMENT)
+            other.links
+            or (other.level is Level.NAMED and other.tokens.hint & DOCUMENT and not other.leans_on_bare)
             for group in near
             for other in group
         )
@@ -532,16 +560,49 @@ class Attribution:
 
     def named_after(self, sentence: Sentence) -> bool:
         """Whether a named source follows: here, in two sentences, or where the next paragraph starts."""
-        if sentence.level is Level.NAMED:
+        if _names(sentence):
             return True
         for step in (1, 2):
             after = self._neighbour(sentence, step)
-            if after is not None and after.paragraph == sentence.paragraph and after.level is Level.NAMED:
+            if after is not None and after.paragraph == sentence.paragraph and _names(after):
                 return True
         number = sentence.paragraph + 1
         if number < len(self.paragraphs) and self.paragraphs[number]:
-            return self.paragraphs[number][0].level is Level.NAMED
+            return _names(self.paragraphs[number][0])
         return False
+
+
+def source_entries(section: Section) -> list[Block]:
+    """The entries of a section that lists sources: items, or paragraphs that are numbered by hand."""
+    found: list[Block] = []
+    for block in section.blocks:
+        if block.kind is Kind.LIST:
+            found += [item for item in block.children if item.kind is Kind.ITEM]
+        elif block.kind is Kind.PARAGRAPH and block.text[:1].isdigit():
+            found.append(block)
+    return found
+
+
+def is_generic_source(entry: Block | str) -> bool:
+    """Whether an entry of a list of sources names none: “Industry Research Report – New Trends”."""
+    if not isinstance(entry, str):
+        if entry.links:
+            return False
+        entry = entry_label(entry.text)
+    words = [word.lower() for word in WORD.findall(entry)]
+    if any(sign.isdigit() for sign in entry) or "/" in entry or not words:
+        return False
+    return all(word in GENERIC_ENTRIES for word in words) and any(word in SOURCE_NOUNS for word in words)
+
+
+def entry_label(text: str) -> str:
+    """What an entry calls its source: the words before a dash or a colon."""
+    return LABEL_END.split(ENTRY_MARK.sub("", text), maxsplit=1)[0].strip(" .*")
+
+
+def _names(sentence: Sentence) -> bool:
+    """Whether a sentence names its source; “Market research shows” at its start only looks as if it did."""
+    return sentence.level is Level.NAMED and not sentence.leans_on_bare
 
 
 def _speaks(sentence: Sentence) -> bool:

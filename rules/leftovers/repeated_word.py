@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import ClassVar, NamedTuple
@@ -43,6 +43,7 @@ EDGES = SMALL | frozenset(
 )
 DIALECT = 3  # so many doubled words of content in one article are a way of speaking
 BESIDE = regex(r"\[\]\(|\{[{%]|!\[|[`$]|<(?:img|svg|code|kbd|button|input)\b", re.IGNORECASE)
+MARKS = 8  # stretches of markup around two words that are looked at
 GAP = 3  # blanks between two words
 IN_ITALICS = 4  # words of a name, a species or a foreign phrase
 RUNNING = (Part.PARAGRAPH, Part.ITEM)  # where a fix may be safe
@@ -229,12 +230,15 @@ def _is_set_apart(passage: Passage, words: Sequence[Word], at: int, size: int) -
     left, right = words[at + size - 1], words[at + size]
     if passage.text[max(0, first.start - 1) : first.start] == "/":
         return True
-    for mark in passage.marks:
-        label = mark.kind in ("strong", "em") and mark.end == left.end
-        if label and any(left.end <= place < right.start for place in passage.line_breaks()):
+    between = passage.source.text[passage.place(left.end - 1).end : passage.place(right.start).start]
+    if BESIDE.search(between) is not None:
+        return True
+    marks = passage.marks  # in order of their ends
+    near = bisect_left(marks, left.end, key=lambda mark: mark.end)
+    for mark in marks[near : near + MARKS]:
+        if mark.kind in ("strong", "em") and mark.end == left.end and "\n" in between:
             return True
         inside = mark.start <= first.start and last.end <= mark.end
         if inside and mark.kind == "em" and len(passage.text[mark.start : mark.end].split()) <= IN_ITALICS:
             return True
-    between = passage.source.text[passage.place(left.end - 1).end : passage.place(right.start).start]
-    return BESIDE.search(between) is not None
+    return False

@@ -57,7 +57,7 @@ class TurnedQuotationMark(Rule):
         for field in (*article.all("headline"), *article.all("dek"), *article.all("description")):
             pairs += mismatched((field.passage,))
         mixed = [pair for pair in pairs if STRAIGHT in (pair[0].text, pair[1].text)]
-        turned = [pair for pair in pairs if pair not in mixed]
+        turned = [pair for pair in pairs if STRAIGHT not in (pair[0].text, pair[1].text)]
         if turned and not self._is_habit(article, len(turned)):
             yield self._turned(turned)
         if mixed and self.mixed and not self._is_habit(article, len(mixed)):

@@ -158,6 +158,7 @@ def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
     silent += [m.span() for signs in (INTERVAL, QUOTED_SIGN) for m in signs.finditer(text)]
     covered = {at for start, end in silent for at in range(start, end)}
     opened: list[int] = []
+    waiting = dict.fromkeys(BRACKETS, 0)
     spare: list[int] = []  # closing signs that may be a smiley's, for brackets that nothing else closes
     lonely: list[int] = []
     for found in BRACKET.finditer(text):
@@ -168,10 +169,15 @@ def _lonely_brackets(passage: Passage) -> Iterator[Passage]:
             spare += [at] if sign in CLOSERS else []
         elif sign in BRACKETS:
             opened.append(at)
+            waiting[sign] += 1
+        elif not waiting[CLOSERS[sign]]:
+            lonely.append(at)
         else:
-            mine = next((n for n in range(len(opened) - 1, -1, -1) if BRACKETS[text[opened[n]]] == sign), -1)
-            lonely += [at] if mine < 0 else opened[mine + 1 :]
-            opened = opened[: max(mine, 0)] if mine >= 0 else opened
+            while text[opened[-1]] != CLOSERS[sign]:
+                lonely.append(opened.pop())
+                waiting[text[lonely[-1]]] -= 1
+            opened.pop()
+            waiting[CLOSERS[sign]] -= 1
     for at in sorted(lonely + opened):
         if text[at] in BRACKETS and spare and spare[-1] > at:
             spare.pop()

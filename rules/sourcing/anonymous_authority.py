@@ -14,6 +14,8 @@ QUESTIONS = {
     "analyst": "name one and the firm",
     "camp": "name one and say what gives them a stake",
     "plural": "name one, or say which body they speak for",
+    "group": "name one, or say which body they speak for",
+    "research": "name the study and who made it, and link it",
     "quantifier": "say who, or cut the claim",
     "document": "name the study and who made it, and link it",
     "frame": "name one of them",
@@ -21,6 +23,7 @@ QUESTIONS = {
     "existential": "say who voices this",
     "rumour": "find out or leave it out",
 }
+BARE = frozenset(("group", "research"))  # “industry leaders report”: no turn of speech in any copy
 GROUPS = frozenset(("plural", "camp", "analyst"))
 LONG = 12  # sentences of copy that can be expected to name somebody
 # people whom a paragraph has introduced, whose answers it then sums up
@@ -130,7 +133,8 @@ class AnonymousAuthority(Rule):
                     continue
                 leaning.setdefault(sentence.index, sentence)
                 grave = found.grave or (bare and found.kind in GROUPS)
-                severity = None if grave and not (mild or near) else Severity.SUGGESTION
+                soft = (near or mild) and found.kind not in BARE
+                severity = None if grave and not soft else Severity.SUGGESTION
                 told.setdefault(words.text.lower(), []).append((words, found, severity))
         for places in told.values():  # the same words again are one habit
             words, found, severity = places[0]
@@ -146,7 +150,7 @@ class AnonymousAuthority(Rule):
     def _excused(self, attribution: Attribution, sentence: Sentence, words: str, kind: str) -> bool:
         if attribution.named_after(sentence) or sentence.linked:
             return True
-        if kind == "document" and attribution.document_near(sentence):
+        if kind in ("document", "research") and attribution.document_near(sentence):
             return True
         if kind in ("quantifier", "frame") and self._sums_up(attribution, sentence):
             return True
@@ -179,7 +183,8 @@ class AnonymousAuthority(Rule):
 def _names_nobody(attribution: Attribution) -> bool:
     """Whether copy of some length names no speaker, no document and links nothing: its groups are all it has."""
     return len(attribution.sentences) >= LONG and not any(
-        sentence.links or sentence.level is Level.NAMED for sentence in attribution.sentences
+        sentence.links or (sentence.level is Level.NAMED and not sentence.leans_on_bare)
+        for sentence in attribution.sentences
     )
 
 

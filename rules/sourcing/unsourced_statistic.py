@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Status
+from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
+from presslint.desk.attribution import Sentence, Status
 from presslint.desk.claims import PUBLIC
+from presslint.desk.cues import Level
+from presslint.regex import regex
+
+# a change that somebody measured: “40% increase”, “cut costs by 35 percent”
+RATE = r"\b\d+(?:\.\d+)?(?:[-–]\d+)? ?(?:%|percent|per cent)"
+CHANGES = "increase|reduction|improvement|rise|growth|drop|decrease|boost|gain|decline|faster|more|less|higher|lower"
+CHANGE = regex(
+    rf"{RATE}(?: [a-z-]+)? (?:{CHANGES})\b|\b(?:by|of) (?:up to |over |about )?{RATE}(?!\w)", re.IGNORECASE
+)
+PERSONAL = 8  # one sentence in so many may speak as “we” or to “you”
 
 
 class UnsourcedStatistic(Rule):
@@ -15,7 +26,8 @@ class UnsourcedStatistic(Rule):
     footnote, a chart's source line, or within four paragraphs of the lead. Counts, sums, prices and
     results are the news itself and never reported. Shares of people at large are warnings, shares of
     markets and multiples suggestions. Figures about the writer's own work are left alone,
-    and copy whose lead presents a study is taken to report from it.
+    and copy whose lead presents a study, or whose headline announces one, is taken to report from it. A
+    section with four percentages or more and not one source is told once, with the count.
     """
 
     severity = Severity.WARNING
@@ -30,6 +42,9 @@ class UnsourcedStatistic(Rule):
     )
     yields_to = {"no-named-source": "article", "unsourced-section": "section"}
     strict: bool = Option(False, description="Also report figures whose source stands only nearby.")
+    many: int = Option(
+        4, ge=2, description="From so many percentages without any source on, a section is told as one."
+    )
     examples = (
         Bad(
             "The shop opens at nine. [[Almost 90% of residents]] own a phone.\n",
@@ -38,6 +53,19 @@ class UnsourcedStatistic(Rule):
         ),
         Bad("[[One in three people]] fear losing their phone.\n", severity="warning"),
         Bad("The shop is new. [[Twice as many]] women as men read the paper.\n", severity="suggestion"),
+        Bad(
+            "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders. The second "
+            "cut its costs by 25%.\n\n### Yard three\n\nA 60% improvement in sales came in a year. Crews work 35% faster.\n",
+            says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut them.",
+        ),
+        Good(
+            "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The second "
+            "cut its costs by 25%.\n\n### Yard three\n\nA 60% improvement in sales came in a year.\n"
+        ),
+        Good(
+            "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The second "
+            "cut its costs by 25%, Ana Ruiz said. A 60% improvement came in a year. Crews work 35% faster.\n"
+        ),
         Good("Almost 90% of residents own a phone, the regulator's 2025 survey found.\n"),
         Good("He said the rate had doubled. Three in five patients now wait.\n"),
         Good("The match drew 40,000 people, and 12% of the tickets went unsold.\n"),
@@ -51,8 +79,23 @@ class UnsourcedStatistic(Rule):
         if attribution.chats():
             return
         limit = Status.WEAK if self.strict else Status.UNSOURCED
+        told: set[int] = set()
+        for section in self._unsourced(article):
+            heading, figures = section
+            told |= {sentence.index for sentence in figures}
+            yield self.finding(
+                heading,
+                f"{quoted(heading.text)} gives {len(figures)} percentages and names no source; say who measured "
+                "them, or cut them.",
+                see=tuple((sentence.passage, "a figure") for sentence in figures[:6]),
+            )
         for sentence in attribution.sentences:
-            if sentence.level >= 2 or sentence.first_person or sentence.second_person:
+            if (
+                sentence.index in told
+                or sentence.level >= 2
+                or sentence.first_person
+                or sentence.second_person
+            ):
                 continue
             for claim in sentence.claims("statistic"):
                 if not sentence.asserts or attribution.status(sentence) > limit:
@@ -64,3 +107,20 @@ class UnsourcedStatistic(Rule):
                     "name the count or link it.",
                     severity=None if PUBLIC.search(where.text) else Severity.SUGGESTION,
                 )
+
+    def _unsourced(self, article: Article) -> Iterator[tuple[Block, list[Sentence]]]:
+        """Each section, its subsections with it, that is full of percentages and names nobody who measured them."""
+        attribution = article.attribution
+        if attribution.is_about_document or attribution.reports_document or attribution.has_source_note:
+            return
+        for section in article.sections:
+            if section.heading is None:
+                continue
+            sentences = [sentence for part in section.walk() for sentence in attribution.of(part)]
+            if any(s.linked or (s.level is Level.NAMED and not s.leans_on_bare) for s in sentences):
+                continue
+            if sum(s.first_person or s.second_person for s in sentences) * PERSONAL > len(sentences):
+                continue
+            figures = [s for s in sentences if s.asserts and CHANGE.search(s.text)]
+            if len(figures) >= self.many:
+                yield section.heading, figures

@@ -127,3 +127,28 @@ FIRST_HAND = frozenset(
     asked_whether asked_if asked_why asked_how
     """.split()
 )
+
+# An entry of a list of sources that is made of these alone names none: “Industry Research Report”.
+GENERIC_ENTRIES = frozenset(
+    """
+    industry industries market markets research report reports study studies survey surveys analysis analyses data
+    statistics figures technology tech business intelligence association associations publication publications
+    journal journals academic academics scientific expert experts interview interviews opinion opinions insight
+    insights leader leaders professional professionals government official officials public open online various
+    multiple several numerous different other news media article articles outlet outlets website websites web sites
+    internet blog blogs press releases release company companies corporate financial economic trade specialist
+    specialists analyst analysts verified authoritative trusted reliable reputable credible leading recent current
+    latest local national international global regional case whitepapers whitepaper papers paper documents document
+    documentation records filings sources source references reference resources information material materials
+    reviews review user users customer customers social platforms platform forums forum databases database archives
+    educational health medical legal historical consumer field literature polls polling and or of from on the a an
+    """.split()
+)
+# and one of these stands in it, so that “Health” or “Google” alone is no entry of that kind
+SOURCE_NOUNS = frozenset(
+    """
+    research report reports study studies survey surveys analysis analyses data statistics publication publications
+    journals interviews articles outlets websites sources documents documentation records filings papers paper
+    whitepapers reviews literature databases archives media releases materials experts
+    """.split()
+)
