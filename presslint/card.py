@@ -40,6 +40,7 @@ class Card(NamedTuple):
     as_one: str
     as_one_above: int
     lack: str
+    habitual: str
 
     @classmethod
     def of(cls, rule: type[Rule], pack: int) -> Card:

@@ -125,8 +125,9 @@ class EmptySection(Rule):
         ),
         Good("Lead with a note.[^1]\n\n## Fuentes\n\n[^1]: The harbour log of 1904.\n"),
         Bad(
-            "Lead with a note.[^1]\n\n## [[Reaction]]\n\n[^1]: The harbour log of 1904.\n",
-            severity="suggestion",
+            "Lead with a note.[^1]\n\n## [[Reaction]]\n\n[^1]: The harbour log of 1904.\n\n## The fares\n\n"
+            "A ticket costs £9 from May.\n",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Cranes\n---\n## [[The harbour log]]\n\n## Monday\n\nThe crane is back at work.\n",
