@@ -127,7 +127,7 @@ class EmptySection(Rule):
         Bad(
             "Lead with a note.[^1]\n\n## [[Reaction]]\n\n[^1]: The harbour log of 1904.\n\n## The fares\n\n"
             "A ticket costs £9 from May.\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "---\ntitle: Cranes\n---\n## [[The harbour log]]\n\n## Monday\n\nThe crane is back at work.\n",
