@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Section, Severity, quoted
@@ -25,7 +25,7 @@ class DuplicateSubhead(Rule):
     Two subheads with the same words leave a reader unsure which part is meant, and their anchors
     clash. It is an error where the same text stands under both, or nothing under the first: a section
     was pasted twice. Where the texts differ it is a warning, and a suggestion for words that differ only
-    in their endings or stand in a box of the page.
+    in their endings or stand in a box of the page. Where every subhead stands twice in a row, that is one finding.
 
     Labels that repeat under different parents (each candidate with “Background”), that stand
     three times, or of which several repeat are a template and fine; so are single words (“Note”), links
@@ -45,6 +45,11 @@ class DuplicateSubhead(Rule):
         Good("Lead.\n\n## Before the vote\n\nText.\n\n## After the vote\n\nText.\n"),
         Good("Lead.\n\n## Q&A\n\nText.\n\n## Q&A\n\nText.\n", allowed=("Q&A",)),
         Good("Lead.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n\n## Ask\n\nText.\n\n## Tell\n\nText.\n"),
+        Bad(
+            "Lead.\n\n## The boat\n\n## [[The boat]]\n\nIt is of oak.\n\n## The crew\n\n## The crew\n\nSix people.\n",
+            says="2 subheads stand twice in a row, “The boat” first; cut one of each.",
+            severity="error",
+        ),
         Good("Lead.\n\n## ...help\n\nText.\n\n## --help\n\nMore.\n"),
         Good("Lead.\n\n## Pier and Light\n\nText.\n\n## pier and light\n\nMore.\n"),
         Good("Lead.\n\n## The problem\n\nText.\n\n## The problem?\n\nMore.\n"),
@@ -99,6 +104,15 @@ class DuplicateSubhead(Rule):
         for place, heading in heads:
             groups.setdefault(" ".join(heading.text.split()), []).append((place, heading))
         repeated = [same for same in map(siblings, groups.values()) if len(same) > 1]
+        doubled = list(in_a_row(article))
+        if len(doubled) > 1:
+            second = doubled[0][1]
+            yield self.finding(
+                second,
+                f"{len(doubled)} subheads stand twice in a row, {quoted(second.text)} first; cut one of each.",
+                see=tuple((other, "twice as well") for _, other in doubled[1:]),
+            )
+            return
         if len(repeated) == 1 and len(repeated[0]) == 2 and not lead_apart(*repeated[0]):
             yield from self.twice(article, *repeated[0])
         if not repeated:
@@ -162,6 +176,14 @@ def siblings(same: list[tuple[Place, Block]]) -> list[Block]:
     for place, heading in same:
         places.setdefault(place, []).append(heading)
     return max(places.values(), key=len)
+
+
+def in_a_row(article: Article) -> Iterator[tuple[Block, Block]]:
+    """Subheads that stand twice with nothing between."""
+    for one, other in pairwise(article.headings):
+        same = one.text and fold(one.text) == fold(other.text) and following(article, one) is other
+        if same and article.format != "html" and not unread(article, one, other):
+            yield one, other
 
 
 def text_under(article: Article, heading: Block) -> str:

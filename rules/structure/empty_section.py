@@ -144,6 +144,7 @@ class EmptySection(Rule):
         ),
         Good("Lead.\n\n## 4 May - Ballots open\n\n## The crew\n\nSix people work on board.\n"),
         Good("Lead.\n\n##### until: 3.0\n\n##### id: pier-2\n\nThe boat sails.\n"),
+        Good("Lead.\n\n## The crew\n\n## The crew\n\nSix people work on board.\n"),
         Good("Lead paragraph here.\n\n## Have fun :)\n"),
         Good("Lead.\n\n## Tides\n\n<Chart data={tides} />\n\n## The crew\n\nSix people work on board.\n"),
         Good('Lead.\n\n## Tides\n\n<div id="tides"></div>\n\n## The crew\n\nSix people work on board.\n'),
@@ -274,6 +275,7 @@ def is_empty(article: Article, section: Section) -> bool:
         or not heading.text.strip()
         or calls_the_reader(heading)
         or is_kicker(article, heading)
+        or is_doubled(article, heading)
     ):
         return False
     deeper = (inner.heading for inner in section.walk() if inner is not section and inner.heading is not None)
@@ -281,6 +283,12 @@ def is_empty(article: Article, section: Section) -> bool:
         return False
     look = complete_look(heading)
     return not look or is_the_only_bare_one(article, section, look)
+
+
+def is_doubled(article: Article, heading: Block) -> bool:
+    """Whether the same subhead follows at once: the one is a copy of the other, as duplicate-subhead says."""
+    after = following(article, heading)
+    return after is not None and after.kind is Kind.HEADING and fold(after.text) == fold(heading.text)
 
 
 def is_kicker(article: Article, heading: Block) -> bool:

@@ -37,6 +37,21 @@ ANNOUNCED = regex(
     r"|trends|elements|stages|phases)\b(?P<rest>[^:.;()]{0,70}):\Z",
     re.I,
 )
+# “all 4 volunteers:”, whatever they are
+ALL = regex(
+    r"\b(?P<count>all (?:\d{1,2}|"
+    + "|".join(COUNTS)
+    + r")) (?!of\b)(?:[\w’'-]{1,20} )?(?P<noun>[a-z’'-]{3,20}s)\b"
+    r"(?P<rest>[^:.;()]{0,40}):\Z",
+    re.I,
+)
+BRACKETED = regex(r"[a-z]s \((?P<count>\d{1,2})\)\s*\Z")
+SHOWING = regex(
+    r"(?:showing|displaying|viewing)(?: (?:the )?(?:first|top|latest))? (?:1 ?[–-] ?)?(?P<count>\d{1,4}) of (?P<all>\d{1,5})"
+    r"(?: [\w’'-]{2,20}){0,2}\.?",
+    re.I,
+)
+SHORT_LINE = 60  # characters of a line under a list
 SOME = regex(r"\b(?:including|include|includes|such as|among|like|these|this)\b", re.I)
 ALIKE = frozenset(("number", "ordinal", "bold", "label", "bullet", "date", "emoji", "question"))
 NUMBERED = regex(
@@ -45,6 +60,7 @@ NUMBERED = regex(
 )
 LOOK = 40  # blocks after a lead-in that are looked at
 TAIL = 240  # characters at the end of a paragraph in which a list is announced
+MOST_OFF = 20  # how far off a list can be that is said to name all
 NEAR = 2  # a headline further off than this counts something else
 FRAME = frozenset(
     (
@@ -78,7 +94,9 @@ class ListicleCountMismatch(Rule):
     about. Items are counted as numbered subheads, subheads of one level, the longest list, numbered
     or bold-led paragraphs and pictures; the headline is wrong only when none of these gives its
     number. A numbered row is proof (error); a single row or list that misses by one or two is a
-    question (warning). So is a sentence that announces “two reasons:” over a list of one or of three.
+    question (warning). So is a sentence that announces “two reasons:” over a list of one or of three,
+    “all 4 volunteers:” over a list of another length, a count in brackets behind a subhead (“Changes (5)”)
+    over one list of another length, and a line that says of itself that it is cut (“Showing 10 of 12”).
     """
 
     severity = Severity.WARNING
@@ -98,6 +116,25 @@ class ListicleCountMismatch(Rule):
         Bad(
             "It gave [[two reasons]] for the cut:\n\n- a lack of drivers\n\nNobody believed it.\n",
             says="The sentence announces “two reasons”, but the list has 1; count again.",
+        ),
+        Good("## Changes (2)\n\n- more boats\n- fewer cars\n"),
+        Good(
+            "## The council (2026)\n\n- more boats\n- fewer cars\n\n## Fares (4)\n\nNote four says it all.\n"
+        ),
+        Good("Thanks to all 3 pilots:\n\n- Ana Ruiz\n- Ben Cole\n- Mira Okafor\n"),
+        Good("The map is showing 10 of 12 piers as they were in 1904, the trust said on Monday.\n"),
+        Bad(
+            "## [[Changes (5)]]\n\n- more boats\n",
+            says="The subhead says “(5)”, but the list has 1; count again.",
+        ),
+        Bad(
+            "Thanks to [[all 4 pilots]] of the sound:\n\n- Ana Ruiz\n- Ben Cole\n- Mira Okafor\n- Sam Ito\n- Joan Pell\n- "
+            "Tom Lind\n",
+            says="The sentence announces “all 4 pilots”, but the list has 6; count again.",
+        ),
+        Bad(
+            "## Piers\n\n- Ayton\n- Beeton\n\n[[Showing 10 of 12]]\n",
+            says="“Showing 10 of 12” leaves 2 out; give all, or cut the line.",
         ),
         Good(
             "---\ntitle: Four tips for the fair\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n"
@@ -120,9 +157,11 @@ class ListicleCountMismatch(Rule):
         headline = article.headline
         if headline is not None:
             yield from self.count(headline.passage, "headline", Section(None, 0, article.blocks), article)
+        yield from self.cut_lines(article)
         for section in article.walk_sections():
             if section.heading is not None and section.heading.passage is not None:
                 yield from self.count(section.heading.passage, "subhead", section, article)
+                yield from self.bracketed(section.heading.passage, section)
             for at, (block, after) in enumerate(pairwise(section.blocks), 1):
                 if block.kind is Kind.PARAGRAPH and after.kind is Kind.LIST and block.passage is not None:
                     yield from self.announced(block.passage, section.blocks[at : at + LOOK])
@@ -151,14 +190,47 @@ class ListicleCountMismatch(Rule):
                 words, f"The {name} says {quoted(words.text)}, but the text has {clear}; count again."
             )
 
+    def bracketed(self, heading: Passage, section: Section) -> Iterator[Finding]:
+        """“Changes (5)” over one list of another length, and nothing else that could be counted."""
+        match = BRACKETED.search(heading.text)
+        lists = [block for block in section.blocks if block.kind is Kind.LIST]
+        if match is None or len(lists) != 1 or section.sections or any(map(self.holds_lists, lists)):
+            return
+        if len(section.blocks) > 2 or list_size(lists[0]) == int(match["count"]):
+            return
+        yield self.finding(
+            heading,
+            f"The subhead says “({match['count']})”, but the list has {list_size(lists[0])}; count again.",
+        )
+
+    @staticmethod
+    def holds_lists(block: Block) -> bool:
+        return any(child.children for child in block.children)
+
+    def cut_lines(self, article: Article) -> Iterator[Finding]:
+        """“Showing 10 of 12”: a page of a list that has no second page here."""
+        for block in article.blocks:
+            passage = block.passage
+            if passage is None or block.kind is not Kind.PARAGRAPH or len(passage) > SHORT_LINE:
+                continue
+            match = SHOWING.fullmatch(passage.text.strip())
+            if match and int(match["count"]) < int(match["all"]):
+                left = int(match["all"]) - int(match["count"])
+                yield self.finding(
+                    passage,
+                    f"{quoted(passage.text.strip(' .'))} leaves {left} out; give all, or cut the line.",
+                )
+
     def announced(self, passage: Passage, rest: Sequence[Block]) -> Iterator[Finding]:
         """“Gave two reasons:” over a list of another length, when nothing below it could be the rest."""
-        match = ANNOUNCED.search(passage.text.rstrip()[-TAIL:])
+        match = ANNOUNCED.search(passage.text.rstrip()[-TAIL:]) or ALL.search(passage.text.rstrip()[-TAIL:])
         if match is None or SOME.search(match["rest"]):
             return
-        said = COUNTS.get(match["count"].lower()) or int(match["count"])
+        number = match["count"].lower().removeprefix("all ")
+        said = COUNTS.get(number) or int(number)
         there = list_size(rest[0])
-        if not 0 < abs(there - said) <= NEAR or said < 2 or any(map(is_item, takewhile(is_quiet, rest[1:]))):
+        near = MOST_OFF if match["count"].lower() != number else NEAR
+        if not 0 < abs(there - said) <= near or said < 2 or any(map(is_item, takewhile(is_quiet, rest[1:]))):
             return
         if any(child.children for child in rest[0].children):
             return  # items within items can be counted in more than one way

@@ -14,6 +14,7 @@ WORDS = 8
 LONG = 25  # words that nobody writes twice in the same order
 FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
+GLUED = regex(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]* [a-z])")
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 # calls to the reader, standing notices and dummy text
@@ -41,10 +42,11 @@ class RepeatedSentence(Rule):
 
     The same sentence twice in one article is a paste or a merge that went wrong. Sentences of eight
     words or more in paragraphs and list items are compared, case and spacing aside; quotations,
-    questions, notices, a pull quote in an aside and what stands three times may come back on purpose and
-    are left alone. A whole paragraph is one finding, and so are sentences that stand twice in the same
-    order. Of 25 words or more they are an error; one long sentence, near its like in another paragraph,
-    is a warning. Short ones, those far apart, in list items, and several in one article that each stand
+    questions, notices, a pull quote in an aside, a note at the top and at the end, and a sentence that
+    stands three times may come back on purpose and are left alone. A whole paragraph is one finding, however
+    often it stands, and so are sentences that stand twice in the same order. Of 25 words or more they are an
+    error; shorter paragraphs, one long sentence near its like in another paragraph, and a sentence right
+    behind itself (“… at dawn.The boat …”, without a blank) are a warning. Short ones, those far apart, in list items, and several in one article that each stand
     in a text of their own (case summaries, profiles of candidates) are a suggestion.
     """
 
@@ -81,6 +83,25 @@ class RepeatedSentence(Rule):
             "cut one of them.",
             severity="error",
         ),
+        Bad(
+            "The kiosk opens at nine each day in May. If you type the name of a pier, it opens the map."
+            "[[If you type the name of a pier, it opens the map.]] You can also ask.\n",
+            severity="warning",
+        ),
+        Bad(
+            "## Ayton\n\nData on the crew of this pier are not there yet, and the board says that it will count them "
+            "by the end of the year, when all the piers are open again.\n\n## Beeton\n\n[[Data on the crew of this pier "
+            "are not there yet, and the board says that it will count them by the end of the year, when all the "
+            "piers are open again.]]\n\n## Ceeton\n\nData on the crew of this pier are not there yet, and the board says "
+            "that it will count them by the end of the year, when all the piers are open again.\n",
+            says="This paragraph stands 3 times: “Data on the crew of this pier are not … are open again.”; say of "
+            "each part what is true of it, or say it once.",
+            severity="error",
+        ),
+        Good(
+            "The names in this story were changed by the desk to protect the crew.\n\nThe boat left.\n\nIt came back.\n\n"
+            "It left again.\n\nThe names in this story were changed by the desk to protect the crew.\n"
+        ),
         Good(
             "The council will decide in May whether the boat runs after dark. Islanders wait.\n\n"
             "<aside>\n<p>The council will decide in May whether the boat runs after dark.</p>\n</aside>\n"
@@ -102,9 +123,12 @@ class RepeatedSentence(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         allowed = {folded(sentence) for sentence in self.boilerplate}
         places: dict[str, list[tuple[int, Passage]]] = {}
+        told = list(self.paragraphs(article, allowed))
+        yield from (finding for finding, _ in told if finding is not None)
+        known = {id(paragraph) for _, same in told for paragraph in same}
         for number, paragraph in enumerate(article.prose):
-            if len(paragraph) >= LENGTH:
-                for sentence in paragraph.sentences:
+            if len(paragraph) >= LENGTH and id(paragraph) not in known:
+                for sentence in sentences(paragraph):
                     if len(sentence) >= LENGTH:
                         places.setdefault(sentence.text.casefold(), []).append((number, sentence))
         again: dict[int, list[Repeat]] = {}
@@ -123,12 +147,47 @@ class RepeatedSentence(Rule):
         for run in found_runs:
             yield from self.report(article, run, len(found_runs))
 
+    def paragraphs(
+        self, article: Article, allowed: set[str]
+    ) -> Iterator[tuple[Finding | None, list[Passage]]]:
+        """Whole paragraphs that stand more than once, with their places; no finding for a note at both ends."""
+        groups: dict[str, list[Passage]] = {}
+        for paragraph in article.prose:
+            if paragraph.part is Part.PARAGRAPH and paragraph.text.count(" ") >= FULL - 1:
+                groups.setdefault(paragraph.text.casefold(), []).append(paragraph)
+        ends = {id(passage) for passage in (*article.prose[:2], *article.prose[-2:])}
+        for same in groups.values():
+            first, second = same[0], same[-1] if len(same) < 2 else same[1]
+            if len(same) < 2 or not is_statement(first.text.strip()) or folded(first.text) in allowed:
+                continue
+            if len(same) == 2 and len(article.prose) > 4 and id(first) in ends and id(second) in ends:
+                yield None, same
+                continue
+            if any(stands_aside(article, passage) for passage in same):
+                continue
+            times = "twice" if len(same) == 2 else f"{len(same)} times"
+            remedy = (
+                "cut one of them" if len(same) == 2 else "say of each part what is true of it, or say it once"
+            )
+            long = second.word_count >= LONG
+            yield (
+                self.finding(
+                    second,
+                    f"This paragraph stands {times}: {quoted(second.text)}; {remedy}.",
+                    fix=self.delete(second, "Delete the repeated paragraph", "unsafe"),
+                    severity=Severity.ERROR if long else Severity.WARNING,
+                    see=((first, "first stands here"), *((each, "again") for each in same[2:])),
+                ),
+                same,
+            )
+
     def report(self, article: Article, run: list[Repeat], places: int) -> Iterator[Finding]:
         """One finding for sentences that stand one after the other in both places."""
         (second, number, before, first), (last, *_) = run[0], run[-1]
         where = second.root[second.at : last.at + len(last)]
         whole = len(run) > 1 and where.text.strip() == article.prose[number].text.strip()
         near = number - before <= NEAR
+        doubled = len(run) == 1 and follows(first, second)
         plain = first.part is second.part is Part.PARAGRAPH
         if not near and not plain:
             return
@@ -136,7 +195,7 @@ class RepeatedSentence(Rule):
         severity = Severity.SUGGESTION
         if len(run) > 1 and where.word_count >= LONG:
             severity = Severity.ERROR
-        elif near and plain and where.word_count >= FULL and places < PARALLEL:
+        elif doubled or (near and plain and where.word_count >= FULL and places < PARALLEL):
             severity = Severity.WARNING
         yield self.finding(
             where,
@@ -145,6 +204,16 @@ class RepeatedSentence(Rule):
             severity=severity,
             see=((first, "first stands here"),),
         )
+
+
+def sentences(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences of a paragraph, those without a blank between them as well: “… a shell.If you …”."""
+    for sentence in paragraph.sentences:
+        start = 0
+        for match in GLUED.finditer(sentence.text):
+            yield sentence[start : match.end()]
+            start = match.end()
+        yield sentence[start:] if start else sentence
 
 
 def runs(repeats: list[Repeat]) -> Iterator[list[Repeat]]:

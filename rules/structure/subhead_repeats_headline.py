@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
 from presslint.language.likeness import compare, difference, fold, stems
 
 HARDLY = 60  # words before a heading that is still the title: an editor's note, a byline, a sign-up line
@@ -15,7 +15,7 @@ class SubheadRepeatsHeadline(Rule):
 
     A subhead is a second headline for the part below it. One that repeats the headline wastes the
     place; a first heading that is the title again is printed twice where the template prints the
-    title. Further down, where the name of a thing may be both, it is a suggestion. Questions and subheads
+    title, and so is a first paragraph. Further down, where the name of a thing may be both, it is a suggestion. Questions and subheads
     that share only a name are fine, and so are web pages, which hold their own title and list others.
     """
 
@@ -26,7 +26,6 @@ class SubheadRepeatsHeadline(Rule):
     )
     needs = frozenset({"headings"})
     yields_to: ClassVar = {"missing-core-field": "article"}
-    looks_at = frozenset({"heading"})
     examples: ClassVar = (
         Good("---\ntitle: Council cuts night buses\n---\nLead.\n\n## Which routes go first\n\nText.\n"),
         Good("---\ntitle: Who is Ana Ruiz?\n---\nLead.\n\n## Who is Ben Cole?\n\nText.\n"),
@@ -51,6 +50,10 @@ class SubheadRepeatsHeadline(Rule):
             name="page.html",
         ),
         Bad(
+            "---\ntitle: Council cuts night buses\n---\n**[[Council cuts night buses]]**\n\nThe last one runs in May.\n",
+            says="The copy opens with the headline again; cut it.",
+        ),
+        Bad(
             "---\ntitle: Council cuts all its night buses\n---\nLead.\n\n"
             "## [[Night buses cut by council]]\n\nText.\n",
             severity="suggestion",
@@ -59,9 +62,22 @@ class SubheadRepeatsHeadline(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         headline = article.headline
-        if headline is None or not article.headings or article.format == "html":
+        if headline is None or article.format == "html":
             return
         title = fold(headline.text)
+        first = next((block for block in article.blocks if block.text.strip()), None)
+        if (
+            first is not None
+            and first.kind is Kind.PARAGRAPH
+            and headline.origin == "front matter"
+            and len(title.split()) > 3
+            and fold(first.text) == title
+        ):
+            yield self.finding(
+                first,
+                "The copy opens with the headline again; cut it.",
+                see=((headline, "the headline"),),
+            )
         for heading in article.headings:
             if heading.passage is None or not heading.passage:
                 continue

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.regex import regex
+
+# “ENVI (ENVI)”: a name, and the same name in brackets behind it
+BRACKETED = regex(
+    r"(?<![\w.$/#-])(?P<label>[^\W\d_][\w’&-]{1,40}(?: [\w’&-]{1,30}){0,5}) \((?P=label)\)(?![\w(])"
+)
+# “European Parliament European Parliament”: two to five words with a capital, and the same again
+TWICE = regex(
+    r"(?<![\w-])(?P<label>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])",
+)
+
+
+AFTER = regex(r",? [A-Z0-9]")
+BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")
+
+
+class DoubledLabel(Rule):
+    """A label and its short form are two things.
+
+    “ENVI (ENVI)” stands where a template has two slots, for a name and its abbreviation, and filled both
+    from one; “Harbour Board Harbour Board” where two fields run together. A house that has no long form
+    leaves the brackets out. The rule looks for words with the very same words in brackets behind them, and
+    for names of two words or more that stand twice in a row, in headings, lists, tables, captions and copy.
+    In copy only labels in capitals count in brackets, for “the Board (Board)” may introduce a short form.
+    A name twice in a row is a warning. Quotations, code and names that are doubled by nature (“Walla
+    Walla”) are left alone. All places of an article are one finding.
+    """
+
+    severity = Severity.ERROR
+    sources = ("Copy-desk practice: slots of a template that were filled twice",)
+    examples = (
+        Good("The harbour board (HB) met in Walla Walla. New York, New York is far.\n"),
+        Good("The club sang “Come Home Come Home” and `board (board)` printed nothing.\n"),
+        Good(
+            "Vote in the House (House) and the Board (Board) of Ayton. It runs on Harbour Net Harbour Net 4.\n"
+        ),
+        Good("- **Harbour Net** Harbour Net is a network.\n- A row of TRUE FALSE TRUE FALSE\n"),
+        Bad("Lead.\n\n## [[Ayton pier (Ayton pier)]]\n\nText.\n"),
+        Good("Call print(print) or sum (sum of all). The Board of the Board met.\n"),
+        Bad(
+            "Lead.\n\n## [[HARB (HARB)]]\n\nIt met once.\n\n## PORT (PORT)\n\nIt met twice.\n",
+            says="“HARB (HARB)” says one thing twice, and so does another label; fill in the long form or cut the "
+            "brackets.",
+        ),
+        Bad(
+            "The [[Harbour Board Harbour Board]] met on Tuesday.\n",
+            says="“Harbour Board Harbour Board” says one thing twice; cut one of them.",
+            severity="warning",
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        found = [each for passage in article.passages for each in doubled(article, passage)]
+        if not found:
+            return
+        first, *others = found
+        remedy = (
+            "fill in the long form or cut the brackets" if first.text.endswith(")") else "cut one of them"
+        )
+        count = (
+            ""
+            if not others
+            else f", and so do{'es another label' if len(others) == 1 else f' {len(others)} others'}"
+        )
+        yield self.finding(
+            first,
+            f"{quoted(first.text)} says one thing twice{count}; {remedy}.",
+            severity=Severity.ERROR if first.text.endswith(")") else Severity.WARNING,
+            see=tuple((each, "another one") for each in others),
+        )
+
+
+def doubled(article: Article, passage: Passage) -> Iterator[Passage]:
+    """The doubled labels of a passage, quotations and code left out."""
+    text = passage.text
+    if " " not in text:
+        return
+    own = article.own(passage)
+    if "(" in text:
+        for each, match in own.find(BRACKETED):
+            if match["label"].isupper() or (len(each) == len(text.strip()) and text[:1].isupper()):
+                yield each
+    for each, match in own.find(TWICE):
+        words = match["label"].split()
+        distinct = len(set(words)) == len(words) and not match["label"].isupper()
+        if distinct and each.whole and is_alone(text, *match.span()):
+            yield each
+
+
+def is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a doubled name is no part of a longer name or of a row of names."""
+    return not AFTER.match(text, end) and not BEFORE.search(text[max(start - 30, 0) : start])

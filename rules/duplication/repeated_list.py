@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint.language.likeness import fold
+
+WORDS = 12  # of a list that is no formula
+LONG = 25  # words that nobody writes twice on purpose
+SENTENCE = 80  # characters of an item that is no catchword
+_SAID = (
+    "- The crew that was on the boat when the storm came up from the south says that it left in the night\n"
+    "- The pilots were asleep, and nobody woke them\n"
+)
+_KEYS = "- a clear plan for the tide\n- a crew that knows the boat\n- a harbour that is open\n"
+
+
+class RepeatedList(Rule):
+    """A list stands once, and so does each item of a list.
+
+    The same list under one subhead after the other is what a template leaves that nobody filled in: an
+    error where its items are sentences, else a warning, for a handbook may say for each case what is asked
+    for. An item that stands twice in one list is a slip of the copy: a warning where it stands right behind
+    itself or has four words and more. Items that link to two places, single words, lists in which several items come back (a programme
+    with its breaks, steps) and lists of fewer than twelve words are left alone. One finding names the count.
+    """
+
+    severity = Severity.ERROR
+    sources = ("Copy-desk practice: paste and merge accidents",)
+    not_for = frozenset({"recipe", "results", "live"})
+    boilerplate: tuple[str, ...] = Option(
+        (), description="Items of a list that the house repeats on purpose."
+    )
+    examples = (
+        Good(
+            f"Lead.\n\n## Ayton\n\n{_KEYS}\n## Beeton\n\n- an open harbour\n- a boat\n- two pilots who know the tide\n"
+        ),
+        Good("Lead.\n\n## May\n\n- Boats\n- Nets\n\n## June\n\n- Boats\n- Nets\n"),
+        Good("Lead.\n\n- [The pier](/1)\n- [The light](/2)\n- [The pier](/3)\n"),
+        Good(
+            "Lead.\n\n- Welcome by the mayor\n- Coffee in the hall\n- The tides\n- Coffee in the hall\n- The light\n- Welcome by the mayor\n"
+        ),
+        Good("Lead.\n\n- Boats\n- Nets\n- Boats\n"),
+        Good(
+            f"Lead.\n\n## Ayton\n\n{_KEYS}\n## Beeton\n\n{_KEYS}\n",
+            boilerplate=("A clear plan for the tide",),
+        ),
+        Bad(
+            f"Lead.\n\n## Ayton\n\n{_KEYS}\n## Beeton\n\n[[- a clear plan for the tide\n- a crew that knows the boat\n"
+            f"- a harbour that is open]]\n\n## Ceeton\n\n{_KEYS}\n",
+            says="The list that begins “a clear plan for the tide” stands 3 times; say of each part what is true of it, "
+            "or say it once.",
+            severity="warning",
+        ),
+        Bad(
+            f"Lead.\n\n## Ayton\n\n{_SAID}\n## Beeton\n\n[[{_SAID.strip()}]]\n",
+            says="The list that begins “The crew that was on the boat when the … left in the night” stands twice; say of each part what is "
+            "true of it, or say it once.",
+            severity="error",
+        ),
+        Bad(
+            f"Lead.\n\n## Ayton\n\n{_KEYS}\n## Beeton\n\n[[- a clear plan for the tide\n- a crew that knows the boat\n"
+            f"- a harbour that is open]]\n",
+            severity="warning",
+        ),
+        Bad(
+            "We thank all pilots:\n\n- Ana Ruiz\n- [[Ana Ruiz]]\n- Ben Cole\n",
+            says="“Ana Ruiz” stands twice in this list; cut one of them.",
+            severity="warning",
+        ),
+        Bad("We thank all pilots:\n\n- Ana Ruiz\n- Ben Cole\n- [[Ana Ruiz]]\n", severity="suggestion"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        allowed = frozenset(map(fold, self.boilerplate))
+        lists: dict[tuple[str, ...], list[Block]] = {}
+        for block in article.walk():
+            if block.kind is not Kind.LIST:
+                continue
+            words = tuple(text_of(item) for item in block.children)
+            if allowed.isdisjoint(map(fold, words)):
+                lists.setdefault(words, []).append(block)
+                yield from self.items(block, words)
+        for words, same in lists.items():
+            size = sum(item.count(" ") + 1 for item in words)
+            if len(same) > 1 and len(words) > 1 and size >= WORDS and one_target(same):
+                yield self.whole(words, same, size)
+
+    def whole(self, words: tuple[str, ...], same: list[Block], size: int) -> Finding:
+        times = "twice" if len(same) == 2 else f"{len(same)} times"
+        return self.finding(
+            same[1],
+            f"The list that begins {quoted(words[0])} stands {times}; say of each part what is true of it, or say it "
+            "once.",
+            severity=Severity.ERROR
+            if size >= LONG and max(map(len, words)) >= SENTENCE
+            else Severity.WARNING,
+            see=tuple((block, "the same list") for block in (same[0], *same[2:])),
+        )
+
+    def items(self, block: Block, words: tuple[str, ...]) -> Iterator[Finding]:
+        """The one item of a list that stands in it a second time."""
+        if len(set(words)) != len(words) - 1 or len(words) < 3:
+            return
+        again = next(at for at, item in enumerate(words) if item in words[:at])
+        first, second = block.children[words.index(words[again])], block.children[again]
+        text = words[again]
+        if " " not in text or not any(map(str.isalpha, text)) or not one_target([first, second]):
+            return
+        near = again - words.index(text) == 1 or text.count(" ") >= 3
+        yield self.finding(
+            second,
+            f"{quoted(text)} stands twice in this list; cut one of them.",
+            severity=Severity.WARNING if near else Severity.SUGGESTION,
+            see=((first, "first stands here"),),
+        )
+
+
+def text_of(item: Block) -> str:
+    """The words of an item with all that stands in it."""
+    return " ".join(" ".join(inner.text.split()) for inner in item.walk() if inner.text)
+
+
+def one_target(blocks: list[Block]) -> bool:
+    """Whether blocks with the same words lead to the same places, and show the same pictures."""
+    targets = {
+        tuple(link.target for inner in block.walk() for link in inner.links)
+        + tuple(media.target for inner in block.walk() for media in inner.media)
+        for block in blocks
+    }
+    return len(targets) == 1
