@@ -38,6 +38,7 @@ PERSONAL = FIRST_PERSON | SECOND_PERSON
 VOICES = frozenset(("speech", "document", "frame"))
 SPEECH_LENGTH = MASK * 40  # quoted words shorter than this are a term, a title or a scrap
 LEDE_SENTENCES = 12  # of each of those paragraphs
+EXPERTS_REACH = 6  # paragraphs in which “experts say” may name them
 LEDE_REACH = 4  # paragraphs in which the source of a lead may follow
 REFERS_BACK = regex(
     r"(?:This|That|These|Those|The|Such) (?:\w+ )?(?:advantage|lead|edge|figures?|findings?|gap|trend"
@@ -538,25 +539,45 @@ class Attribution:
 
     def person_near(self, sentence: Sentence) -> bool:
         """Whether somebody with a name speaks in the paragraph, the one before or the one after."""
-        near = self.paragraphs[max(0, sentence.paragraph - 1) : sentence.paragraph + 2]
-        return any(_speaks(other) for group in near for other in group)
+        return any(self._with_speakers[max(0, sentence.paragraph - 1) : sentence.paragraph + 2])
 
     def document_near(self, sentence: Sentence) -> bool:
-        """Whether anything is linked, or a document named, in the paragraph or the two beside it."""
-        near = self.paragraphs[max(0, sentence.paragraph - 1) : sentence.paragraph + 2]
-        return any(
-            other.links
-            or (other.level is Level.NAMED and other.tokens.hint & DOCUMENT and not other.leans_on_bare)
-            for group in near
-            for other in group
-        )
+        """Whether anything is linked, or a document or a named expert stands, in the paragraph or beside it."""
+        number = sentence.paragraph
+        after = self._with_experts[number + 1 : number + 2]  # “a group led by Ana Ruiz at Leeds University”
+        return any(self._with_documents[max(0, number - 1) : number + 2]) or any(after)
 
     def expert_follows(self, sentence: Sentence) -> bool:
-        """Whether the experts of a lead, or of any sum of what is to come, are named later on."""
-        return any(
-            _speaks(other) and EXPERTISE.search(other.passage.text) is not None
-            for other in self.sentences[sentence.index + 1 :]
-        )
+        """Whether the experts of a lead are named later on, or those of the copy in its next paragraphs."""
+        following = bisect_right(self._experts, sentence.index)
+        if following >= len(self._experts):
+            return False
+        lead = sentence.paragraph <= LEDE_REACH
+        number = self.sentences[self._experts[following]].paragraph
+        return lead or number <= sentence.paragraph + EXPERTS_REACH
+
+    @cached_property
+    def _experts(self) -> list[int]:
+        """The sentences in which a named person speaks who is said to know, by number."""
+        return [s.index for s in self.sentences if _speaks(s) and EXPERTISE.search(s.passage.text)]
+
+    @cached_property
+    def _with_speakers(self) -> list[bool]:
+        return [any(map(_speaks, paragraph)) for paragraph in self.paragraphs]
+
+    @cached_property
+    def _with_documents(self) -> list[bool]:
+        return [
+            any(s.links or (_names(s) and s.tokens.hint & DOCUMENT) for s in paragraph)
+            for paragraph in self.paragraphs
+        ]
+
+    @cached_property
+    def _with_experts(self) -> list[bool]:
+        return [
+            any(any(s.tokens.names) and EXPERTISE.search(s.text) for s in paragraph)
+            for paragraph in self.paragraphs
+        ]
 
     def named_after(self, sentence: Sentence) -> bool:
         """Whether a named source follows: here, in two sentences, or where the next paragraph starts."""

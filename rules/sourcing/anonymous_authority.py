@@ -129,7 +129,7 @@ class AnonymousAuthority(Rule):
                 if self._excused(attribution, sentence, words.text, found.kind):
                     continue
                 near = attribution.person_near(sentence)
-                if near and not found.grave:
+                if near and not found.grave and found.kind != "frame":
                     continue
                 leaning.setdefault(sentence.index, sentence)
                 grave = found.grave or (bare and found.kind in GROUPS)
