@@ -25,13 +25,17 @@ SHORT_TYPES = regex(
 )
 
 
+STUB = 15  # words; what is shorter is not even a brief
+
+
 class MissingCoreField(Rule):
     """An article has a headline and a body.
 
     A page without a headline, or with “Untitled” or a file name for one, cannot be published; nor can
     one without words under it; an empty file lacks both and is told once. Drafts, section pages, pages
     about the site and pages that only point elsewhere (they name a link) are let be, and so are photo,
-    video and audio pages. The title of a generator's sample post is asked about.
+    video and audio pages. A brief is a form of its own, so few words are a suggestion, and a warning only
+    where not even a brief is left. The title of a generator's sample post is asked about.
     """
 
     severity = Severity.ERROR
@@ -77,6 +81,12 @@ class MissingCoreField(Rule):
             says="The article has a headline and no text; write it or hold the page back.",
         ),
         Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="warning"),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nThe council voted on Tuesday to cut all night "
+            "buses from May, and riders will walk.\n",
+            says="The article has only 16 words; write the rest or hold the page back.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -128,7 +138,7 @@ class MissingCoreField(Rule):
             yield self.finding(
                 where,
                 f"The article has only {article.word_count} words; write the rest or hold the page back.",
-                severity=Severity.WARNING,
+                severity=Severity.WARNING if article.word_count < STUB else Severity.SUGGESTION,
             )
 
 

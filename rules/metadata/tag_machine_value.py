@@ -18,7 +18,7 @@ _KINDS = (
     ),
     (regex(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d.{0,14})?"), "a date"),
     (regex(r"[a-z]{2,20}(?:-[a-z0-9]{2,20}){1,8}-\d{4,12}"), "a slug with an id"),
-    (regex(r"https?://\S{3,300}|/[\w/-]{3,80}/"), "an address"),
+    (regex(r"https?://\S{3,300}|(?:/[\w-]{1,40}){2,6}/?"), "an address"),
     (regex(r"\{.{1,300}\}|\[object Object\]|undefined|null|NaN"), "a value of a program"),
 )
 _YEAR = regex(r".*-(?:19|20)\d\d")
@@ -44,10 +44,11 @@ class TagMachineValue(Rule):
         Bad("---\ntags:\n- ferries\n- [[2026-05-06]]\n---\nText.\n"),
         Bad("---\ntags:\n- ferries\n- [[night-boats-10482]]\n---\nText.\n"),
         Bad("---\ntags:\n- ferries\n- [[undefined]]\n---\nText.\n"),
+        Bad("---\ntags:\n- ferries\n- [[/topics/harbour/]]\n---\nText.\n"),
         Good(
             '---\ntags: [night-boats, election-2026, r-universe, sars-cov-2, "12:30 Report", C++, 3D]\n---\nText.\n'
         ),
-        Good('---\ntags: ["Opinion: ferries", CVE-2017-1000367, pg_dump, "10000"]\n---\nText.\n'),
+        Good('---\ntags: ["Opinion: ferries", CVE-2017-1000367, /harbour/, pg_dump, "10000"]\n---\nText.\n'),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
