@@ -101,3 +101,9 @@ def test_a_number_alone_leads_nowhere_without_subheads() -> None:
 def test_the_headline_of_the_body_has_an_anchor_and_one_in_front_matter_has_none() -> None:
     assert "#ferry-sails" in anchors("# Ferry sails\n\nBoats sail.\n")
     assert "#ferry-sails" not in anchors("---\ntitle: Ferry sails\n---\nBoats sail.\n")
+
+
+def test_among_very_many_subheads_with_emoji_any_anchor_may_be_right() -> None:
+    few = "".join(f"## Boat ⛵ {number}\n\nIt sails.\n\n" for number in range(20))
+    assert "#pier" not in anchors(few)
+    assert "#pier" in anchors(few * 11)

@@ -41,7 +41,7 @@ FOOTNOTE = regex(r"_?(?:user-content-)?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref
 ROUTE = regex(r"#(?:[/!]|:~:|[^#]*=)")
 SHORT_NAME = regex(r":[a-z0-9_+-]{2,40}:")
 LEADING_NUMBER = regex(r"[\W\d_]+")
-MOST_SPELLED = 300  # subheads with emoji that an anchor is held against
+MOST_SPELLED = 200  # subheads with emoji that an anchor is held against; among more of them any may be right
 
 
 # letters that may stand for one character of a subhead
@@ -72,7 +72,7 @@ class Anchors:
         for text in subheads:
             bare = LEADING_NUMBER.sub("", text, count=1) or text
             self.folded |= {_fold(text), _fold(bare)}
-            if len(self.spelled) < MOST_SPELLED:
+            if len(self.spelled) <= MOST_SPELLED:
                 self.spelled += [each for each in map(_spelled, {text, bare}) if len(each.parts) > 1]
 
     def __contains__(self, target: str) -> bool:
@@ -84,6 +84,8 @@ class Anchors:
             return True
         forms = _forms(anchor)
         if not forms.isdisjoint(self.folded):
+            return True
+        if len(self.spelled) > MOST_SPELLED:
             return True
         return any(_spells(form, each) for form in forms if form.isascii() for each in self.spelled)
 
