@@ -77,9 +77,9 @@ class BylineConflict(Rule):
             return
         named = [set(fold(field.text).split()) for field in bylines]
         for passage in article.own_prose:
-            for _, match in (
-                passage.find(_REPORTS) if " report" in passage.text or " has " in passage.text else ()
-            ):
+            if not any(words in passage.text for words in (" reports", " has the story", " has more")):
+                continue
+            for _, match in passage.find(_REPORTS):
                 name = set(fold(match["name"]).split())
                 if any(name & words for words in named) and not any(name <= words for words in named):
                     where = passage[match.start("name") : match.end("name")]

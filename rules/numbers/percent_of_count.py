@@ -53,7 +53,10 @@ class PercentOfCount(Rule):
             says="“43 of 191 riders, or 24%”: 43 of 191 is 22.5 percent; correct the share or a count.",
         ),
         Bad("Of 120 riders whom it asked, 30, or [[40 percent]], never use it.\n"),
-        Bad("Thirty boats are idle, and five of the 12 boats ([[62%]]) are old.\n"),
+        Bad(
+            "Thirty boats are idle, and five of the 12 boats ([[62%]]) are old.\n",
+            says="“five of the 12 boats (62%)”: five of 12 is 41.7 percent; correct the share or a count.",
+        ),
         Good("The board says that 43 of 191 riders, or 22.5%, and 30 of 120 (25%), never use the boat.\n"),
         Good("The board says that 43 of 191 riders, or about 25%, never use the boat.\n"),
         Bad("The board says that 43 of 191 riders, or about [[30%]], never use the boat.\n"),
@@ -85,6 +88,8 @@ class PercentOfCount(Rule):
                     if abs(actual - float(match["figure"])) <= room:
                         continue
                     share = passage[match.start("share") : match.end("share")]
+                    closed = passage.text.startswith(")", match.end()) and "(" in where.text
+                    where = passage[match.start() : match.end() + closed]
                     yield self.finding(
                         share,
                         f"{quoted(where.text)}: {match['part']} of {match['whole']} is {plain(actual)} percent; "
