@@ -31,11 +31,11 @@ DASH_SIGNATURE = regex(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
 class UnattributedQuote(Rule):
     """Every quotation says who speaks.
 
-    A paragraph that is nothing but a quotation, with nobody who speaks in the two paragraphs on either side and
-    nobody named in those beside it, leaves the reader to guess. The rule reads whole sentences in quotation marks
-    only, and only in copy that quotes people by name three times elsewhere: titles, terms, signs, notes, overheard
-    words, questions and answers, lists, captions, stories told in dialogue, and quotations that go on over
-    several paragraphs are left alone. A single long one is a warning.
+    A paragraph that is nothing but a quotation, with no speaker in it, in the one before or at the start of the one
+    after, and nobody beside it who speaks elsewhere, leaves the reader to guess. The rule reads whole sentences in
+    quotation marks only, and only in copy that quotes people by name three times: titles, terms, signs, notes,
+    overheard words, questions and answers, lists, stories told in dialogue, and quotations that go on over
+    several paragraphs are left alone. A single long one is a warning where nobody at all is named beside it.
     """
 
     severity = Severity.SUGGESTION
@@ -82,7 +82,7 @@ class UnattributedQuote(Rule):
             "The cafe stays open.\n"
         ),
         Good(
-            "The port of Leith will close in May.\n\n“We have waited for this wall for twenty years.”\n\nBoats leave.\n\n"
+            "Moll keeps the port.\n\n“We have waited for this wall for twenty years.”\n\nBoats leave.\n\n"
             "It rained.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll said.\n"
         ),
         Good(
@@ -109,7 +109,7 @@ class UnattributedQuote(Rule):
         if len(found) > self.most:
             return
         for passage in found:
-            sure = len(found) == 1 and passage.text.rstrip()[-1:] in ".,"
+            sure = len(found) == 1 and self._is_sure(attribution, attribution.at(passage))
             yield self.finding(
                 passage,
                 f"{quoted(passage.text)} has no speaker; say who says it.",
@@ -151,22 +151,37 @@ class UnattributedQuote(Rule):
         return len(" ".join(s.text for s in sentences).replace(MASK, "").split()) > BESIDES
 
     def _has_speaker(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
-        number = sentences[0].paragraph
-        paragraphs = attribution.paragraphs
-        around = [s for group in paragraphs[max(0, number - 2) : number + 3] for s in group]
-        if any(
-            cue.kind in SPOKEN and cue.level >= Level.VAGUE and cue.source[1]
-            for s in around
-            for cue in s.cues
-        ):
+        """Whether somebody speaks in the paragraph, in the one before or at the start of the one after."""
+        before, here, after = _beside(attribution, sentences)
+        around = (*here, *before, *after[:2])
+        if any(cue.kind in SPOKEN and cue.level >= Level.VAGUE for s in around for cue in s.cues):
             return True
-        near = [s for group in paragraphs[max(0, number - 1) : number + 2] for s in group]
-        if any(any(s.tokens.names) or PERSON.search(s.text) for s in near):
+        known = {source.name.split()[-1] for source in attribution.sources if len(source.mentions) > 1}
+        if any(word in known for s in before[-1:] for word in s.tokens.words):
             return True  # whoever is named beside it goes on speaking
-        if any(SHOWN.search(s.text) for s in near):
+        if any(SHOWN.search(s.text) for s in (*here, *before[-1:], *after[:1])):
             return True
-        after = paragraphs[number + 1][:1] if number + 1 < len(paragraphs) else ()
-        if any(DASH_SIGNATURE.match(s.text) for s in (*sentences, *after)):
+        if any(DASH_SIGNATURE.match(s.text) for s in (*here, *after[:1])):
             return True
-        before = paragraphs[number - 1] if number else ()
         return bool(before) and before[-1].text.rstrip().endswith((":", ",", "…", "..."))
+
+    def _is_sure(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
+        """Whether nobody is named at all beside the quotation, and nobody speaks two paragraphs away."""
+        before, _, after = _beside(attribution, sentences)
+        if any(any(s.tokens.names) or PERSON.search(s.text) for s in (*before, *after)):
+            return False
+        number = sentences[0].paragraph
+        far = [s for group in attribution.paragraphs[max(0, number - 2) : number + 3] for s in group]
+        return not any(
+            cue.kind in SPOKEN and cue.level >= Level.VAGUE and cue.source[1] for s in far for cue in s.cues
+        )
+
+
+def _beside(
+    attribution: Attribution, sentences: tuple[Sentence, ...]
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """The sentences of the paragraph before, of the quotation's own, and of the one after."""
+    number, paragraphs = sentences[0].paragraph, attribution.paragraphs
+    before = paragraphs[number - 1] if number else ()
+    after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ()
+    return before, paragraphs[number], after
