@@ -248,6 +248,7 @@ HITS = {
     "invented-in-other-words": "Aucune citation n'a été inventée.",
     "ordered-length": "Introduction (about 150 words)",
     "ordered-number": "Steps (at least 3)",
+    "ordered-style": "written in The Harbourist style",
     "ordered-tone": "written in a neutral tone",
     "writing-fence": ":::writing{variant=news}",
     "double-braces": "By {{ author.name }}",

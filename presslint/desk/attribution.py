@@ -542,10 +542,14 @@ class Attribution:
         return any(self._with_speakers[max(0, sentence.paragraph - 1) : sentence.paragraph + 2])
 
     def document_near(self, sentence: Sentence) -> bool:
-        """Whether anything is linked, or a document or a named expert stands, in the paragraph or beside it."""
+        """Whether something is linked in the paragraph, or a document or an expert is named there or beside it."""
         number = sentence.paragraph
         after = self._with_experts[number + 1 : number + 2]  # “a group led by Ana Ruiz at Leeds University”
-        return any(self._with_documents[max(0, number - 1) : number + 2]) or any(after)
+        return (
+            self._with_links[number]
+            or any(self._with_documents[max(0, number - 1) : number + 2])
+            or any(after)
+        )
 
     def expert_follows(self, sentence: Sentence) -> bool:
         """Whether the experts of a lead are named later on, or those of the copy in its next paragraphs."""
@@ -566,10 +570,13 @@ class Attribution:
         return [any(map(_speaks, paragraph)) for paragraph in self.paragraphs]
 
     @cached_property
+    def _with_links(self) -> list[bool]:
+        return [any(s.links for s in paragraph) for paragraph in self.paragraphs]
+
+    @cached_property
     def _with_documents(self) -> list[bool]:
         return [
-            any(s.links or (_names(s) and s.tokens.hint & DOCUMENT) for s in paragraph)
-            for paragraph in self.paragraphs
+            any(_names(s) and s.tokens.hint & DOCUMENT for s in paragraph) for paragraph in self.paragraphs
         ]
 
     @cached_property

@@ -99,20 +99,23 @@ def unbalanced(prose: Sequence[Passage]) -> Iterator[Passage]:
             yield passage[mark.start : mark.end]
 
 
-ENGLISH = frozenset(
-    (("“", "”"), ('"', '"'), ("``", "''"), ("„", "”"), ("„", "“"))
-)  # the last two are foreign
+# pairs that are right; the last is a typing machine's
+PAIRS = frozenset((("“", "”"), ('"', '"'), ("``", "''"), ("''", "''")))
 
 
 def mismatched(prose: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
     """The double marks of each quotation that English would not pair: ”so”, “so“, "so”."""
     for passage, paragraph in zip(prose, _read(prose), strict=True):
+        text = passage.text
+        if "„" in text:  # copy that quotes as German does
+            continue
         for opening, closing in sorted(paragraph.pairs):
             left, right = paragraph.marks[opening], paragraph.marks[closing]
-            if left.family != DOUBLE or not (left.sure and right.sure):
+            attribute = text[left.start - 1 : left.start] == "="
+            if left.family != DOUBLE or not (left.sure and right.sure) or attribute:
                 continue
-            signs = passage.text[left.start : left.end], passage.text[right.start : right.end]
-            if signs not in ENGLISH:
+            signs = text[left.start : left.end], text[right.start : right.end]
+            if signs not in PAIRS:
                 yield passage[left.start : left.end], passage[right.start : right.end]
 
 

@@ -27,7 +27,7 @@ class DoubledLabel(Rule):
     leaves the brackets out. The rule looks for words with the very same words in brackets behind them, and
     for names of two words or more that stand twice in a row, in headings, lists, tables, captions and copy.
     In copy only labels in capitals count in brackets, for “the Board (Board)” may introduce a short form.
-    A name twice in a row is a warning. Quotations, code and names that are doubled by nature (“Walla
+    A name twice in a row is a warning, in web pages, whose furniture runs into the copy, a suggestion. Quotations, code and names that are doubled by nature (“Walla
     Walla”) are left alone. All places of an article are one finding.
     """
 
@@ -40,6 +40,11 @@ class DoubledLabel(Rule):
             "Vote in the House (House) and the Board (Board) of Ayton. It runs on Harbour Net Harbour Net 4.\n"
         ),
         Good("- **Harbour Net** Harbour Net is a network.\n- A row of TRUE FALSE TRUE FALSE\n"),
+        Bad(
+            "<article><h1>Ferry</h1><p>The [[Harbour Board Harbour Board]] met on Tuesday.</p></article>\n",
+            name="page.html",
+            severity="suggestion",
+        ),
         Bad("Lead.\n\n## [[Ayton pier (Ayton pier)]]\n\nText.\n"),
         Good("Call print(print) or sum (sum of all). The Board of the Board met.\n"),
         Bad(
@@ -70,7 +75,11 @@ class DoubledLabel(Rule):
         yield self.finding(
             first,
             f"{quoted(first.text)} says one thing twice{count}; {remedy}.",
-            severity=Severity.ERROR if first.text.endswith(")") else Severity.WARNING,
+            severity=Severity.ERROR
+            if first.text.endswith(")")
+            else Severity.SUGGESTION
+            if article.format == "html"
+            else Severity.WARNING,
             see=tuple((each, "another one") for each in others),
         )
 

@@ -22,7 +22,8 @@ class RepeatedList(Rule):
     error where its items are sentences, else a warning, for a handbook may say for each case what is asked
     for. An item that stands twice in one list is a slip of the copy: a warning where it stands right behind
     itself or has four words and more. Items that link to two places, single words, lists in which several items come back (a programme
-    with its breaks, steps) and lists of fewer than twelve words are left alone. One finding names the count.
+    with its breaks, steps) and lists of fewer than twelve words are left alone. One finding names the count, and all
+    lists of an article that come back are one.
     """
 
     severity = Severity.ERROR
@@ -81,21 +82,35 @@ class RepeatedList(Rule):
             if allowed.isdisjoint(map(fold, words)):
                 lists.setdefault(words, []).append(block)
                 yield from self.items(block, words)
-        for words, same in lists.items():
-            size = sum(item.count(" ") + 1 for item in words)
-            if len(same) > 1 and len(words) > 1 and size >= WORDS and one_target(same):
-                yield self.whole(words, same, size)
+        repeated = [
+            (words, same)
+            for words, same in lists.items()
+            if len(same) > 1 and len(words) > 1 and size_of(words) >= WORDS and one_target(same)
+        ]
+        if repeated:
+            yield self.whole(*repeated[0], [same[1] for _, same in repeated[1:]])
 
-    def whole(self, words: tuple[str, ...], same: list[Block], size: int) -> Finding:
+    def whole(self, words: tuple[str, ...], same: list[Block], more: list[Block]) -> Finding:
+        """One finding for an article; its words are of the first list that comes back."""
+        others = (
+            ""
+            if not more
+            else ", and another list twice"
+            if len(more) == 1
+            else f", and {len(more)} others do as well"
+        )
         times = "twice" if len(same) == 2 else f"{len(same)} times"
         return self.finding(
             same[1],
-            f"The list that begins {quoted(words[0])} stands {times}; say of each part what is true of it, or say it "
+            f"The list that begins {quoted(words[0])} stands {times}{others}; say of each part what is true of it, or say it "
             "once.",
             severity=Severity.ERROR
-            if size >= LONG and max(map(len, words)) >= SENTENCE
+            if size_of(words) >= LONG and max(map(len, words)) >= SENTENCE
             else Severity.WARNING,
-            see=tuple((block, "the same list") for block in (same[0], *same[2:])),
+            see=(
+                *((block, "the same list") for block in (same[0], *same[2:])),
+                *((block, "another list that comes back") for block in more),
+            ),
         )
 
     def items(self, block: Block, words: tuple[str, ...]) -> Iterator[Finding]:
@@ -114,6 +129,10 @@ class RepeatedList(Rule):
             severity=Severity.WARNING if near else Severity.SUGGESTION,
             see=((first, "first stands here"),),
         )
+
+
+def size_of(words: tuple[str, ...]) -> int:
+    return sum(item.count(" ") + 1 for item in words)
 
 
 def text_of(item: Block) -> str:

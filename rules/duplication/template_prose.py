@@ -26,7 +26,7 @@ class TemplateProse(Rule):
     the word but for one name or number were filled in, not written, and say nothing of the place that they
     are about. The rule compares paragraphs of 15 words and more that open or close with the same five words;
     they count when all but one to three words in one place are the same. Lists, tables, quotations,
-    questions and notices are left alone, and so are articles of forms: results, calendars, minutes. All
+    questions, notices and lines that link on are left alone, and so are articles of forms: results, calendars, minutes. All
     paragraphs of an article are one finding.
     """
 
@@ -45,6 +45,11 @@ class TemplateProse(Rule):
         Good("".join(f"- {town} {_RAIL}\n" for town in ("Ayton", "Beeton", "Ceeton"))),
         Good("".join(f"> {town} {_RAIL}\n\nShe said.\n\n" for town in ("Ayton", "Beeton", "Ceeton"))),
         Good("".join(f"{town} has a pier.\n\n" for town in ("Ayton", "Beeton", "Ceeton"))),
+        Good(
+            "".join(
+                f"{town} {_RAIL[:-1]}, [she says](/{town}).\n\n" for town in ("Ayton", "Beeton", "Ceeton")
+            )
+        ),
         Bad(
             f"[[Ayton {_RAIL}]]\n\nIt has a pier.\n\nBeeton {_RAIL}\n\nIt has a quay.\n\nCeeton {_RAIL}\n",
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ in one place "
@@ -100,7 +105,7 @@ def further(count: int) -> str:
 
 def told(block: Block) -> tuple[str, ...]:
     """The words of a paragraph that tells something; none for questions, quotations and lines of a table."""
-    if block.kind is not Kind.PARAGRAPH or block.passage is None or block.media:
+    if block.kind is not Kind.PARAGRAPH or block.passage is None or block.media or block.links:
         return ()
     text = block.text.strip()
     if text[:1] in "“\"‘'„«*|" or text[-1:] not in ".!…" or "“" in text or '"' in text:

@@ -18,8 +18,9 @@ OWN_LENGTH = regex(
     r"\b(?:script|essay|speech|letter|contest|entry|submission|abstract|answer|reader)s?\b", re.I
 )
 OF_ITSELF = regex(
-    r"\b(?:this|the|cet|ce|dieser?|este|dit|deze) (?:article|text|summary|story|overview|report|guide|post|artikel|"
-    r"texte?|artículo|texto|tekst)\b[^.!?\n]{0,60}$|^\W{0,3}(?:written|verfasst|rédigé|redactado|geschreven)\b",
+    r"\b(?:this|cet|ce|dieser?|este|dit|deze) (?:\w{3,20} ){0,3}(?:article|text|summary|story|overview|report|guide|post|"
+    r"analysis|artikel|texte?|artículo|texto|tekst)\b(?:[^.!?\n]|\.\w){0,120}$|"
+    r"^\W{0,3}(?:written|verfasst|rédigé|redactado|geschreven)\b",
     re.I,
 )
 HEAD = 2  # blocks in which a label repeats what the metadata should hold

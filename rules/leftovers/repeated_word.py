@@ -30,10 +30,8 @@ BE = frozenset("is are was were be been has have".split())
 CLAUSE = frozenset("what who which that where how as whatever whoever whichever if when than".split())
 # “somebody to talk to to get help”
 LEADS_TO = frozenset(
-    "write wrote written talk talking talked speak speaking spoke listen listening refer referring referred"
-    " belong belongs belonged forward go going went reply replied respond responding turn turning turned"
-    " subscribe subscribed connect connected report reporting add adding added according adhere look"
-    " relate related got get used point pointing".split()
+    "write wrote written talk talking talked speak speaking spoke spoken listen listening turn turned forward"
+    " belong belongs reply refer look".split()
 )
 # nouns that repeat around these mean a row of them: “delay after delay after delay”, “from cell to cell”
 ROWS = frozenset("after by to upon for over on and or against with in".split())

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.article import once
 from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
@@ -17,6 +18,11 @@ SOURCE_FORMATS = frozenset(("markdown", "asciidoc", "rst"))
 RUN = regex(
     r"\{\{[-<%]|\{%|\{\{[^}]*(?:\||\"|'|\(|\b(?:site|page|post|include|layout|config|\.[A-Z$])\b|\.[A-Z])"
 )
+BLOCK = regex(
+    r"\{\{[~]?(?:[#/^] ?(?:each|if|unless|with|for|list|foreach|section)\b[^{}\n]{0,80}|else)[~]?\}\}"
+)
+UNSEEN = ("script", "style", "template", "textarea", "noscript", "pre", "code")
+MOST = 20  # blocks of a page that are looked at
 NAMED_TEMPLATE = regex(
     r"(?:^|[/_-])(?:templates?|archetypes?|layouts?|partials?|scaffolds?|skeleton)(?=[._/-])", re.I
 )
@@ -42,7 +48,6 @@ class TemplateVariable(Rule):
     """
 
     severity = Severity.ERROR
-    looks_for = PHRASES.literals
     sources = ("Release hygiene of content systems",)
     allow: tuple[str, ...] = Option(
         (), description="Variables that the house's own build replaces, as written."
@@ -57,6 +62,17 @@ class TemplateVariable(Rule):
         Bad("The boat was [[${luck}]]-send.\n", severity="suggestion"),
         Bad("It sails.\n\n## Ferries of [[{{ town }}]]\n\nIt is late.\n", severity="warning"),
         Bad('---\ntitle: "Ferry of [[{{ town }}]]"\n---\n\nIt sails.\n', severity="error"),
+        Good(
+            "<article><h1>Ferry</h1><p>It stops at four piers from May, and at noon.</p></article>"
+            "<script>{{#each}}</script><a href='{{/if}}'>x</a><code>{{/each}}</code><!-- {{else}} -->\n",
+            name="page.html",
+        ),
+        Bad(
+            "<article><h1>Ferry</h1><p>It stops at four piers from May, and at noon.</p></article>"
+            "<footer><nav>[[{{#each links}}]]<a href='/a'>A</a>{{/each}}</nav></footer>\n",
+            name="page.html",
+            severity="warning",
+        ),
         Bad("The fare is [[{{/each}}]] four.\n", name="story.txt", severity="error"),
         Bad(
             "By [[{{ author }}]]\n\nThe ferry stops at four piers.\n",
@@ -80,6 +96,27 @@ class TemplateVariable(Rule):
         for hit, also in grouped(hits):
             yield self.finding(hit.passage, _message(hit), severity=_level(article, hit), see=also.places)
 
+        if article.format == "html" and not article.key and not hits:
+            yield from self.around(article)
+
+    def around(self, article: Article) -> Iterator[Finding]:
+        """Blocks of a template in the header, the footer or the cards of a page, where no copy is read."""
+        if "{{" not in article.source.text:
+            return
+        page = Passage.of(article.source, 0, len(article.source.text))
+        shown = [
+            where
+            for where, _ in islice(page.find(BLOCK), MOST)
+            if where.text not in self.allow and _is_shown(article.source.text[: where.span.start])
+        ]
+        if shown:
+            yield self.finding(
+                shown[0],
+                f"{quoted(shown[0].text)} is a block of a template that nothing ran; run it or delete it.",
+                severity=Severity.WARNING,
+                see=tuple((where, "and here") for where in shown[1:]),
+            )
+
     def is_left(self, article: Article, hit: Hit) -> bool:
         """Whether nothing will run, and nobody means, what was found."""
         if hit.passage.text in self.allow or _is_talked_about(hit):
@@ -98,6 +135,14 @@ class TemplateVariable(Rule):
         if hit.phrase.name == "double-braces":
             return bool(article.dialect) or RUN.search(text) is not None or NAME.fullmatch(text) is None
         return hit.phrase.name == "template-block" or bool(article.dialect)
+
+
+def _is_shown(before: str) -> bool:
+    """Whether readers see what comes after `before`: it is in no tag, script, comment or code."""
+    if before.rfind("<") > before.rfind(">") or before.rfind("<!--") > before.rfind("-->"):
+        return False
+    lower = before.lower()
+    return all(lower.rfind(f"<{tag}") <= lower.rfind(f"</{tag}") for tag in UNSEEN)
 
 
 def _level(article: Article, hit: Hit) -> Severity | None:

@@ -89,6 +89,13 @@ class UnrenderedMarkdown(Rule):
         Bad(
             "<figure>\n<figcaption>A boat, on [[[Boats](https://boats.example.org/)]].</figcaption>\n</figure>\n"
         ),
+        Bad(
+            "<figure>\n<img src='/boat.png' alt='A white boat'/>\n"
+            "<figcaption>On [[[Boats](https://boats.example.org/)]].</figcaption>\n</figure>\n"
+        ),
+        Good(
+            '{{< figure src="/boat.png" alt="A white boat" caption="On [Boats](https://boats.example.org/)." >}}\n'
+        ),
         Bad("See [[[the notice] (https://pier.example.org/n)]] at the pier.\n", severity="warning"),
         Bad("See [[(the list)[https://pier.example.org/l]]] at the pier.\n"),
         Bad("The boat: [[![a boat](boat.gif =320x)]] at the pier.\n"),
@@ -109,6 +116,11 @@ class UnrenderedMarkdown(Rule):
                 and not _is_behind_a_comment(article, block)
             ):
                 for kind, where in _left(article, block, article.own(block.passage)):
+                    if where.whole and kind.partition(" ")[0] not in self.allow:
+                        found.setdefault(kind, []).append(where)
+        for media in article.all_media:
+            if media.caption is not None and not _is_an_attribute(article, media.caption):
+                for kind, where in _left_in_words(article, media.caption):
                     if where.whole and kind.partition(" ")[0] not in self.allow:
                         found.setdefault(kind, []).append(where)
         for kind, places in found.items():
@@ -139,6 +151,11 @@ class UnrenderedMarkdown(Rule):
                 yield self.finding(line, f"{quoted(line.text)} {SAYS['fence']}.")
 
 
+def _is_an_attribute(article: Article, caption: Passage) -> bool:
+    """Whether a caption is the value of a shortcode's attribute, which generators render."""
+    return article.source.text.endswith(('"', "'", "`"), 0, caption.span.start)
+
+
 def _is_behind_a_comment(article: Article, block: Block) -> bool:
     """Whether the block's line begins with a comment such as `<!-- more -->`, which generators cut out."""
     start = article.source.line_start(block.span.start)
@@ -147,6 +164,13 @@ def _is_behind_a_comment(article: Article, block: Block) -> bool:
 
 def _left(article: Article, block: Block, passage: Passage) -> Iterator[tuple[str, Passage]]:
     """What the parser left standing in a block, by kind."""
+    yield from _left_in_words(article, passage)
+    if passage.text.startswith("#"):
+        yield from _hashes(article, block, passage)
+
+
+def _left_in_words(article: Article, passage: Passage) -> Iterator[tuple[str, Passage]]:
+    """Stars and brackets that the parser left standing."""
     text = passage.text
     if "**" in text:
         yield from ((_kind("bold", found), found) for found, _ in passage.find(BOLD))
@@ -157,8 +181,6 @@ def _left(article: Article, block: Block, passage: Passage) -> Iterator[tuple[st
             for found, _ in passage.find(pattern):
                 if not NUMBERED.match(found.text) and not (spaces and SPACED.fullmatch(found.text)):
                     yield _kind("link", found), found
-    if text.startswith("#"):
-        yield from _hashes(article, block, passage)
 
 
 def _kind(kind: str, found: Passage) -> str:

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, S
 from presslint.language.quotation import mismatched
 from presslint.regex import regex
 
-STRAIGHT = '"'
+STRAIGHT = frozenset(('"', "''", "``"))
 # an apostrophe that a typing machine took for an opening mark: “the Herald‘s”
 APOSTROPHE = regex(r"[A-Za-z]‘(?:s|t|re|ve|ll|d)\b")
 
@@ -18,7 +18,8 @@ class TurnedQuotationMark(Rule):
     ”We will win,” begins with a closing mark, “We will win,“ ends with an opening one, and "We will win” mixes
     typewriter and printed marks: each is left behind where words were cut, pasted or translated. Told once an
     article for each kind, with the count. Marks of other languages („so“, »so«) and inches are left
-    alone, and so is copy in which every pair is set so, which is a house's habit. Mixed pairs are a suggestion.
+    alone, and so is copy in which every pair is set so, which is a house's habit. Mixed pairs and turned
+    apostrophes are suggestions.
     """
 
     severity = Severity.WARNING
@@ -38,7 +39,7 @@ class TurnedQuotationMark(Rule):
         Bad("“We will win,[[“]] said Ana Ruiz.\n", fix="“We will win,” said Ana Ruiz.\n"),
         Bad(
             'The hall said "[[We will win]]” and left.\n',
-            says='“We will win” opens with " and closes with ”; use marks of one kind.',
+            says="“We will win” opens with a straight mark and closes with a curly one; use marks of one kind.",
             severity="suggestion",
         ),
         Bad("The Herald[[‘]]s board met.\n", fix="The Herald’s board met.\n"),
@@ -47,6 +48,7 @@ class TurnedQuotationMark(Rule):
             says="The mark before “We will win,” is turned the wrong way; write “ there, and one more like it.",
         ),
         Good('“We will win,” said Ruiz, "and so will they," said Cole.\n'),
+        Good("Write id=”pier”, the ''play area'' and the „Perle“ in it.\n"),
         Good('The pipe is 6" wide, they said, “as ever”. Der Hafen heißt „Perle“.\n'),
         Good("”We win.” ”You win.” ”He wins.” ”She wins.” ”It wins.” ”They win.”\n"),
         Good('The hall said "We will win” and left.\n', mixed=False),
@@ -56,8 +58,8 @@ class TurnedQuotationMark(Rule):
         pairs = list(mismatched(article.prose))
         for field in (*article.all("headline"), *article.all("dek"), *article.all("description")):
             pairs += mismatched((field.passage,))
-        mixed = [pair for pair in pairs if STRAIGHT in (pair[0].text, pair[1].text)]
-        turned = [pair for pair in pairs if STRAIGHT not in (pair[0].text, pair[1].text)]
+        mixed = [pair for pair in pairs if not STRAIGHT.isdisjoint((pair[0].text, pair[1].text))]
+        turned = [pair for pair in pairs if STRAIGHT.isdisjoint((pair[0].text, pair[1].text))]
         if turned and not self._is_habit(article, len(turned)):
             yield self._turned(turned)
         if mixed and self.mixed and not self._is_habit(article, len(mixed)):
@@ -86,7 +88,7 @@ class TurnedQuotationMark(Rule):
         where = _between(opening, closing)
         return self.finding(
             where,
-            f"{quoted(where.text)} opens with {opening.text} and closes with {closing.text}; "
+            f"{quoted(where.text)} opens with a {_kind(opening)} mark and closes with a {_kind(closing)} one; "
             f"use marks of one kind{_more(len(pairs))}.",
             severity=Severity.SUGGESTION,
             see=tuple((pair[0], "and here") for pair in pairs[1:6]),
@@ -100,6 +102,7 @@ class TurnedQuotationMark(Rule):
             yield self.finding(
                 found[0],
                 f"The apostrophe is turned the wrong way; write ’ there{_more(len(found))}.",
+                severity=Severity.SUGGESTION,
                 fix=self._fix(found[0], "’"),
                 see=tuple((mark, "and here") for mark in found[1:6]),
             )
@@ -110,6 +113,10 @@ class TurnedQuotationMark(Rule):
 
 def _turned_in(passage: Passage) -> Iterator[re.Match[str]]:
     return APOSTROPHE.finditer(passage.text) if "‘" in passage.text else iter(())
+
+
+def _kind(mark: Passage) -> str:
+    return "straight" if mark.text in STRAIGHT else "curly"
 
 
 def _between(opening: Passage, closing: Passage) -> Passage:

@@ -18,8 +18,9 @@ SHOWN = regex(
     r"|example|called|known as|step|step \d)\b",
     re.IGNORECASE,
 )
+PERSON = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 MARKS = ("“", '"', "‘", "'")
-VOICES = 3  # people with a name who speak, in copy that quotes as a report does
+VOICES = 3  # times that somebody with a name speaks, in copy that quotes as a report does
 LONG = 12  # words of a quotation that surely was spoken
 SHORT_LINE = 12  # words of a line of dialogue
 BESIDES = 3  # words that may stand beside the quotation: “…” and a name
@@ -30,12 +31,11 @@ DASH_SIGNATURE = regex(r"\s*(?:—|–|―|--|-)\s*[A-Z]")
 class UnattributedQuote(Rule):
     """Every quotation says who speaks.
 
-    A paragraph that is nothing but a quotation, with nobody who speaks in it or in the two paragraphs on
-    either side, leaves the reader to guess. The rule reads whole sentences in quotation marks only, and only
-    in copy that quotes somebody by name elsewhere: titles, terms, signs, notes, overheard words, questions and
-    answers, lists, stories told in dialogue, quotations in italics, and quotations that go on over several
-    paragraphs are left alone. One long quotation without a speaker, in a report that names three, is a
-    warning.
+    A paragraph that is nothing but a quotation, with no speaker in it, in the one before or at the start of the one
+    after, and nobody beside it who speaks elsewhere, leaves the reader to guess. The rule reads whole sentences in
+    quotation marks only, and only in copy that quotes people by name three times: titles, terms, signs, notes,
+    overheard words, questions and answers, lists, stories told in dialogue, and quotations that go on over
+    several paragraphs are left alone. A single long one is a warning where nobody at all is named beside it.
     """
 
     severity = Severity.SUGGESTION
@@ -56,12 +56,13 @@ class UnattributedQuote(Rule):
     examples = (
         Bad(
             "The port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"
-            "The cafe stays open. Boats leave at nine.\n\nIt rained.\n\nThe pier is new, Ana Ruiz said.\n",
+            "The cafe stays open. Boats leave at nine.\n\nIt rained.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll said.\n",
             says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
         ),
         Bad(
             "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island.]]”\n\n"
-            "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said.\n"
+            "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll "
+            "said.\n"
         ),
         Bad(
             "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island and for all of us.]]”\n\n"
@@ -81,6 +82,10 @@ class UnattributedQuote(Rule):
             "The cafe stays open.\n"
         ),
         Good(
+            "Moll keeps the port.\n\n“We have waited for this wall for twenty years.”\n\nBoats leave.\n\n"
+            "It rained.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll said.\n"
+        ),
+        Good(
             "“I go first,” he said.\n\n“No.”\n\n“Yes.”\n\n“You went first on every day of the last week.”\n"
         ),
         Good("A sign at the gate: “Please do not feed the birds on the wall.”\n\nThe cafe stays open.\n"),
@@ -98,13 +103,13 @@ class UnattributedQuote(Rule):
         voices = sum(
             cue.level is Level.NAMED and cue.kind == "speech" for s in attribution.sentences for cue in s.cues
         )
-        if not voices or self._is_dialogue(article):
-            return  # copy that quotes nobody by name: a story, a script, a wall of sayings
+        if voices < VOICES or self._is_dialogue(article):
+            return  # copy that quotes few by name: a story, a script, a wall of sayings
         found = list(self._unspoken(article, attribution))
         if len(found) > self.most:
             return
         for passage in found:
-            sure = len(found) == 1 and voices >= VOICES and passage.text.rstrip()[-1:] in ".,"
+            sure = len(found) == 1 and self._is_sure(attribution, attribution.at(passage))
             yield self.finding(
                 passage,
                 f"{quoted(passage.text)} has no speaker; say who says it.",
@@ -146,20 +151,37 @@ class UnattributedQuote(Rule):
         return len(" ".join(s.text for s in sentences).replace(MASK, "").split()) > BESIDES
 
     def _has_speaker(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
-        number = sentences[0].paragraph
-        paragraphs = attribution.paragraphs
-        around = [s for group in paragraphs[max(0, number - 2) : number + 3] for s in group]
-        if any(
-            cue.kind in SPOKEN and cue.level >= Level.VAGUE and cue.source[1]
-            for s in around
-            for cue in s.cues
-        ):
+        """Whether somebody speaks in the paragraph, in the one before or at the start of the one after."""
+        before, here, after = _beside(attribution, sentences)
+        around = (*here, *before, *after[:2])
+        if any(cue.kind in SPOKEN and cue.level >= Level.VAGUE for s in around for cue in s.cues):
             return True
-        near = [s for group in paragraphs[max(0, number - 1) : number + 2] for s in group]
-        if any(SHOWN.search(s.text) for s in near):
+        known = {source.name.split()[-1] for source in attribution.sources if len(source.mentions) > 1}
+        if any(word in known for s in before[-1:] for word in s.tokens.words):
+            return True  # whoever is named beside it goes on speaking
+        if any(SHOWN.search(s.text) for s in (*here, *before[-1:], *after[:1])):
             return True
-        after = paragraphs[number + 1][:1] if number + 1 < len(paragraphs) else ()
-        if any(DASH_SIGNATURE.match(s.text) for s in (*sentences, *after)):
+        if any(DASH_SIGNATURE.match(s.text) for s in (*here, *after[:1])):
             return True
-        before = paragraphs[number - 1] if number else ()
         return bool(before) and before[-1].text.rstrip().endswith((":", ",", "…", "..."))
+
+    def _is_sure(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
+        """Whether nobody is named at all beside the quotation, and nobody speaks two paragraphs away."""
+        before, _, after = _beside(attribution, sentences)
+        if any(any(s.tokens.names) or PERSON.search(s.text) for s in (*before, *after)):
+            return False
+        number = sentences[0].paragraph
+        far = [s for group in attribution.paragraphs[max(0, number - 2) : number + 3] for s in group]
+        return not any(
+            cue.kind in SPOKEN and cue.level >= Level.VAGUE and cue.source[1] for s in far for cue in s.cues
+        )
+
+
+def _beside(
+    attribution: Attribution, sentences: tuple[Sentence, ...]
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """The sentences of the paragraph before, of the quotation's own, and of the one after."""
+    number, paragraphs = sentences[0].paragraph, attribution.paragraphs
+    before = paragraphs[number - 1] if number else ()
+    after = paragraphs[number + 1] if number + 1 < len(paragraphs) else ()
+    return before, paragraphs[number], after

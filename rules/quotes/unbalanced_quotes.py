@@ -74,7 +74,7 @@ class UnbalancedQuotes(Rule):
         Bad("[[“]]We will win, said Ana Ruiz.\n\n“We will lose,” said Ben Cole.\n"),
         Bad(
             "She said it was a ‘gift to the town[[”]] and left the hall.\n",
-            says="The quotation that opens with ‘ closes with ”; write a pair of one kind.",
+            says="The quotation that opens with a single mark closes with a double one; write a pair of one kind.",
         ),
     )
 
@@ -113,11 +113,18 @@ class UnbalancedQuotes(Rule):
                 opening = pairs[id(mark)]
                 yield self.finding(
                     mark,
-                    f"The quotation that opens with {opening.text} closes with {mark.text}; write a pair of one kind.",
+                    f"The quotation that opens with {_kind(opening)} closes with {_kind(mark)}; write a pair of one kind.",
                     see=((opening, "opens here"),),
                 )
             elif not any(mark is opening for opening in pairs.values()):
                 yield self.finding(mark, _missing(mark, passage))
+
+
+def _kind(mark: Passage) -> str:
+    """What a mark is called in a message, the second time without its noun."""
+    return (
+        "a straight mark" if mark.text in "\"'" else "a single mark" if mark.text in "‘’" else "a double one"
+    )
 
 
 def _crossed(found: list[tuple[Passage, Passage]]) -> dict[int, Passage]:

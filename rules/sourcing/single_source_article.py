@@ -15,7 +15,7 @@ class SingleSourceArticle(Rule):
 
     When all that is said comes from one person or body, nobody has tested it. The rule counts distinct
     named sources; links to other sites and people who speak without a name count too. Profiles (the source
-    stands in the headline, is described in the first sentence, or stands in every third one), interviews, court and police reports have
+    stands in the headline, is described in the first sentence, or by every sixth one), interviews, court and police reports have
     one source by nature.
     """
 
@@ -101,10 +101,11 @@ def _is_about(article: Article, name: str) -> bool:
         return True
     if surname in sentences[0].text and not sentences[0].cues:
         return True
-    return sum(surname in sentence.text for sentence in sentences) * PROFILE >= len(sentences)
+    described = sum(surname in s.text and not any(cue.kind in VOICES for cue in s.cues) for s in sentences)
+    return described * PROFILE >= len(sentences)
 
 
-PROFILE = 3  # a person who stands in every third sentence is the subject
+PROFILE = 6  # somebody whom every sixth sentence describes is the subject
 # words that can stand for the one source
 SAME = frozenset(
     """

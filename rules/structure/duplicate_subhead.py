@@ -24,11 +24,11 @@ class DuplicateSubhead(Rule):
 
     Two subheads with the same words leave a reader unsure which part is meant, and their anchors
     clash. It is an error where the same text stands under both, or nothing under the first: a section
-    was pasted twice. Where the texts differ it is a warning, and a suggestion for words that differ only
-    in their endings or stand in a box of the page. Where every subhead stands twice in a row, that is one finding.
+    was pasted twice. Where the texts differ it is a warning, and a suggestion for one word (“Fares”), for words that
+    differ only in their endings or stand in a box of the page. Where every subhead stands twice in a row, that is one finding.
 
     Labels that repeat under different parents (each candidate with “Background”), that stand
-    three times, or of which several repeat are a template and fine; so are single words (“Note”), links
+    three times, or of which several repeat are a template and fine; so are labels of boxes (“Note”), links
     that lead to two places, and pairs that differ by a sign (“--help”), capitals, a number, a day, a name
     or a pair such as before and after.
     """
@@ -73,6 +73,10 @@ class DuplicateSubhead(Rule):
             "Lead.\n\n## What happens next\n\n## [[What happens next]]\n\nThe council votes in May.\n",
             says="The subhead “What happens next” stands twice in a row; cut one of them.",
             severity="error",
+        ),
+        Bad(
+            "Lead.\n\n## Fares\n\nText.\n\n## Piers\n\nText.\n\n## [[Fares]]\n\nMore.\n",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\nimage: pier.jpg\n---\n\nText.\n\n[[image: pier.jpg]]\n---\n\nMore.\n",
@@ -126,7 +130,7 @@ class DuplicateSubhead(Rule):
         elif one and one == other:
             remedy, severity = ", with the same text; cut one of the sections", Severity.ERROR
         elif len(fold(second.text).split()) < 2:
-            return
+            severity = Severity.SUGGESTION
         if METADATA.match(second.text):
             remedy = "; it is a line of metadata set as a subhead, so delete both"
         if article.format == "html" or in_a_box(article, first) or in_a_box(article, second):
@@ -220,7 +224,7 @@ LABELS = frozenset(
             "learn more",
         ),
         *("break", "lunch", "questions", "answers", "q a", "discussion", "speakers", "presenters", "agenda"),
-        *("transcript", "details"),
+        *("transcript", "details", "note", "tip", "hint", "warning", "caution", "important", "info"),
     )
 )
 

@@ -11,6 +11,7 @@ from presslint.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
 WORDS = 8
+VERY_LONG = 40  # words of a paragraph that no two parts of an article share
 LONG = 25  # words that nobody writes twice in the same order
 FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
@@ -22,7 +23,7 @@ FORMULA = regex(
     r"\A(?:to |for more |note |\W{1,3})?(?:please|contact|e-?mail|register|subscribe|sign up|join|click|visit|learn|find"
     r"|information|see|read|download|watch|follow|(?:in|during) this (?:session|webinar|talk|class))\b"
     r"|\bplease\b|\b(?:for more|learn more|find out more|sign up|click here|join us|see (?:also|more|our)|lorem ipsum"
-    r"|dolore?|veniam|laborum|copyright|all rights|endorse\w*|views expressed|opinions are"
+    r"|dolore?|veniam|laborum|copyright|licen[sc]ed (?:under|for)|all rights|endorse\w*|views expressed|opinions are"
     r"|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
     re.I,
 )
@@ -45,7 +46,7 @@ class RepeatedSentence(Rule):
     questions, notices, a pull quote in an aside, a note at the top and at the end, and a sentence that
     stands three times may come back on purpose and are left alone. A whole paragraph is one finding, however
     often it stands, and so are sentences that stand twice in the same order. Of 25 words or more they are an
-    error; shorter paragraphs, one long sentence near its like in another paragraph, and a sentence right
+    error (a paragraph that stands twice and far apart: of 40); shorter paragraphs, one long sentence near its like in another paragraph, and a sentence right
     behind itself (“… at dawn.The boat …”, without a blank) are a warning. Short ones, those far apart, in list items, and several in one article that each stand
     in a text of their own (case summaries, profiles of candidates) are a suggestion.
     """
@@ -97,6 +98,16 @@ class RepeatedSentence(Rule):
             says="This paragraph stands 3 times: “Data on the crew of this pier are not … are open again.”; say of "
             "each part what is true of it, or say it once.",
             severity="error",
+        ),
+        Good(
+            "The map is licensed under the terms of the harbour trust of Ayton.\n\nA.\n\nB.\n\nThe map is licensed under the "
+            "terms of the harbour trust of Ayton.\n\nC.\n\nD.\n"
+        ),
+        Bad(
+            "## Ana Ruiz\n\nThe pilot runs for the two-year seat and for the four-year seat on the board.\n\nShe is from Ayton."
+            "\n\nShe sails.\n\n## Ben Cole\n\n[[The pilot runs for the two-year seat and for the four-year seat on the "
+            "board.]]\n\nHe is from Beeton.\n\nHe rows.\n",
+            severity="suggestion",
         ),
         Good(
             "The names in this story were changed by the desk to protect the crew.\n\nThe boat left.\n\nIt came back.\n\n"
@@ -155,6 +166,7 @@ class RepeatedSentence(Rule):
         for paragraph in article.prose:
             if paragraph.part is Part.PARAGRAPH and paragraph.text.count(" ") >= FULL - 1:
                 groups.setdefault(paragraph.text.casefold(), []).append(paragraph)
+        number_of = {id(passage): number for number, passage in enumerate(article.prose)}
         ends = {id(passage) for passage in (*article.prose[:2], *article.prose[-2:])}
         for same in groups.values():
             first, second = same[0], same[-1] if len(same) < 2 else same[1]
@@ -169,13 +181,14 @@ class RepeatedSentence(Rule):
             remedy = (
                 "cut one of them" if len(same) == 2 else "say of each part what is true of it, or say it once"
             )
-            long = second.word_count >= LONG
+            near = number_of[id(second)] - number_of[id(first)] <= NEAR
+            severity = weight(second.word_count, len(same), near)
             yield (
                 self.finding(
                     second,
                     f"This paragraph stands {times}: {quoted(second.text)}; {remedy}.",
                     fix=self.delete(second, "Delete the repeated paragraph", "unsafe"),
-                    severity=Severity.ERROR if long else Severity.WARNING,
+                    severity=severity,
                     see=((first, "first stands here"), *((each, "again") for each in same[2:])),
                 ),
                 same,
@@ -204,6 +217,13 @@ class RepeatedSentence(Rule):
             severity=severity,
             see=((first, "first stands here"),),
         )
+
+
+def weight(words: int, times: int, near: bool) -> Severity:
+    """How sure it is that a paragraph stands again by accident; two profiles may share one that is short."""
+    if words >= (LONG if near or times > 2 else VERY_LONG):
+        return Severity.ERROR
+    return Severity.WARNING if near or times > 2 or words >= LONG else Severity.SUGGESTION
 
 
 def sentences(paragraph: Passage) -> Iterator[Passage]:

@@ -299,4 +299,11 @@ ORDERS = (
         ("tone", "ton", "tono", "toon"),
         "tone",
     ),
+    Phrase(
+        "ordered-style",
+        r"\bin (?:the (?:style of )?)?(?:The )?[A-Z][\w'.-]{1,20}(?: [A-Z][\w'.-]{1,20}){0,2} style\b|\bby [A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3} Agent\b",
+        (" style", " agent"),
+        "tone",
+        cased=True,
+    ),
 )  # fmt: skip
