@@ -2,8 +2,9 @@
 
 The file loads nothing and needs no script to be read. The list and every story stand in `noscript`
 elements: without a script they are the page, with it they are text until the script sets the part that
-is asked for, so that thousands of stories cost nothing while they are closed. Articles are untrusted:
-their text is escaped in `galley`, and a content policy stops what should get through.
+is asked for, so that thousands of stories cost nothing while they are closed. What it filters and sorts
+by is JSON beside them. Articles are untrusted: their text is escaped in `galley`, and a content policy
+stops what should get through.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from presslint.record import record, replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
 from presslint.report.galley import LEVEL, Galley, Note, Row, esc, numbered
+from presslint.report.jsontext import dumps
+from presslint.report.records import Json
 from presslint.report.screen import clipped, one_line
 from presslint.report.statistics import GROUPS, Bin, by_time, long_date, tally
 from presslint.report.statistics import Row as Tally
@@ -198,24 +201,62 @@ def _stories(run: Run, stories: Sequence[Story], options: ReportOptions) -> Iter
     if not stories:
         return
     choices = Choices.of(run)
+    flagged = [(slug, result) for slug, result in stories if result.findings]
+    clean = [(slug, result) for slug, result in stories if not result.findings]
     yield '<section class="stories" aria-labelledby="stories">\n<h2 id="stories" tabindex="-1">Stories</h2>\n'
     yield from _tools(run, choices, options)
-    yield '<noscript class="lists">\n'
-    flagged = [(slug, result) for slug, result in stories if result.findings]
     if flagged:
-        yield '<ol class="list">\n'
+        yield '<noscript class="list"><ol class="list">\n'
         for slug, result in flagged:
-            yield from _entry(run, slug, result, choices, options)
-        yield "</ol>\n"
-    clean = [result for _, result in stories if not result.findings]
+            yield from _entry(slug, result, options)
+        yield "</ol></noscript>\n"
     if clean:
         number = plural(len(clean), "story")
-        yield f'<details class="clean"><summary><b>{number}</b> with nothing to mend</summary>\n<ul>\n'
-        for result in clean:
+        yield f'<details class="clean"><summary><b>{number}</b> with nothing to mend</summary>\n'
+        yield '<noscript class="clean"><ul class="ready">\n'
+        for _, result in clean:
             path = f'<code class="path">{_path(result.path)}{_key(result)}</code>'
-            yield f"<li {_filed(result, choices)}><b>{_title(result)}</b> {_small(result)} {path}</li>\n"
-        yield "</ul>\n</details>\n"
-    yield "</noscript>\n</section>\n"
+            yield f'<li class="entry"><b>{_title(result)}</b> {_small(result)} {path}</li>\n'
+        yield "</ul></noscript>\n</details>\n"
+    yield "</section>\n"
+    data = {
+        "rules": list(choices.rules),
+        "desks": list(choices.desks),
+        "authors": list(choices.authors),
+        "stories": [_data(slug, result, choices, options) for slug, result in flagged],
+        "clean": [_data(slug, result, choices, options) for slug, result in clean],
+    }
+    text = dumps(data).replace("<", "\\u003c")
+    yield f'<script type="application/json" class="data">{text}</script>\n'
+
+
+def _data(slug: str, result: ArticleResult, choices: Choices, options: ReportOptions) -> Json:
+    """What the script filters and sorts a story by; it comes in the order of the list."""
+    day = result.published_on
+    return {
+        "slug": slug,
+        "place": f"{result.path}#{result.key}",
+        "title": result.title,
+        "more": f"{result.path} {result.byline} {result.section}",
+        "desk": [choices.desks[name] for name in _named("section", result) if name in choices.desks],
+        "authors": [choices.authors[name] for name in _named("author", result) if name in choices.authors],
+        "day": day.isoformat() if day else "",
+        "findings": [
+            {
+                "id": note.mark_id,
+                "level": note.level,
+                "rule": choices.rules[note.finding.rule],
+                "mark": note.finding.fingerprint or f"{note.finding.rule} {note.number}",
+                "message": note.finding.message,
+            }
+            for note in numbered(result.findings, slug, options.show)
+        ],
+    }
+
+
+def _named(by: str, result: ArticleResult) -> Iterable[str]:
+    """The desk or the authors of a story, as the figures count them."""
+    return GROUPS[by](Run(), result, None)
 
 
 LEVELS = {Severity.ERROR: "errors", Severity.WARNING: "errors and warnings", Severity.SUGGESTION: "all"}
@@ -266,39 +307,20 @@ def _select(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: s
     return f'<label>{label} <select name="{name}">{items}</select></label>\n'
 
 
-def _entry(
-    run: Run, slug: str, result: ArticleResult, choices: Choices, options: ReportOptions
-) -> Iterator[str]:
+def _entry(slug: str, result: ArticleResult, options: ReportOptions) -> Iterator[str]:
     """A story in the list: its headline, who, where and when, and what was found."""
-    place = f"{one_line(result.path)}#{one_line(result.key)}"
-    yield f'<li class="entry" data-story="{slug}" data-place="{esc(place)}" {_filed(result, choices)}>\n'
-    yield f'{_badge(result.verdict)}<h3 class="title"><a href="#{slug}">{_title(result)}</a></h3>\n'
+    yield f'<li class="entry">{_badge(result.verdict)}<h3 class="title"><a href="#{slug}">{_title(result)}</a></h3>\n'
     path = f'<code class="path">{_path(result.path)}{_key(result)}</code>'
     edit = _edit(result, result.findings[0], options, "Edit")
     yield f'<p class="small">{" · ".join(part for part in (_small(result), path, edit) if part)}</p>\n'
     yield '<ul class="found">\n'
     for note in numbered(result.findings, slug, options.show):
-        finding = note.finding
-        mark = finding.fingerprint or f"{finding.rule} {note.number}"
         yield (
-            f'<li class="{note.level}" data-rule="{choices.rules[finding.rule]}" data-mark="{esc(mark)}">'
-            f'<a href="#{note.mark_id}">{icon(note.level)}<span class="unseen">{note.level}: </span>'
-            f"{esc(one_line(finding.message))}</a> "
-            f'<code class="rule">{esc(finding.rule)}</code></li>\n'
+            f'<li><a href="#{note.mark_id}">{icon(note.level)}<span class="unseen">{note.level}: </span>'
+            f"{esc(one_line(note.finding.message))}</a> "
+            f'<code class="rule">{esc(note.finding.rule)}</code></li>\n'
         )
-    yield "</ul>\n</li>\n"
-
-
-def _filed(result: ArticleResult, choices: Choices) -> str:
-    """Desk, authors and day of a story, for the filters and for sorting."""
-    desk = _numbers(GROUPS["section"](Run(), result, None), choices.desks)
-    authors = _numbers(GROUPS["author"](Run(), result, None), choices.authors)
-    day = result.published_on
-    return f'data-desk="{desk}" data-author="{authors}" data-day="{day.isoformat() if day else ""}"'
-
-
-def _numbers(names: Iterable[str], known: Mapping[str, int]) -> str:
-    return " ".join(str(known[name]) for name in names if name in known)
+    yield "</ul></li>\n"
 
 
 def _title(result: ArticleResult) -> str:
@@ -331,7 +353,9 @@ def _edit(result: ArticleResult, finding: Finding, options: ReportOptions, label
         "{path}", quote(result.path.encode("utf-8", "replace"), safe="/")
     )
     title = f'<span class="unseen"> {_title(result)}</span>'
-    return f'<a class="edit" href="{esc(address)}" target="_blank" rel="noreferrer noopener">{label}{title}</a>'
+    return (
+        f'<a class="edit" href="{esc(address)}" target="_blank" rel="noreferrer noopener">{label}{title}</a>'
+    )
 
 
 def _badge(verdict: Verdict) -> str:

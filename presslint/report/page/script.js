@@ -1,24 +1,24 @@
 // The list as a tool: filter, sort, open a story, step from finding to finding, mark what is done.
 // Everything on the page can be read without it: what it sets on demand stands in `noscript` elements.
 (() => {
-  const lists = document.querySelector("noscript.lists");
-  if (!lists) return;
+  const data = JSON.parse(document.querySelector("script.data")?.textContent ?? "null");
+  if (!data) return;
   const STEP = 50; // stories set at a time
   const FEW = 5; // findings of a story in the list, until it is asked for more
   const RANK = { error: 3, warning: 2, suggestion: 1 };
   const find = (selector, root = document) => root.querySelector(selector);
   const every = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
   const number = (count, noun) => `${count.toLocaleString("en")} ${count === 1 ? noun : noun.replace(/y$/, "ie") + "s"}`;
   const make = (tag, properties, ...inside) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...inside);
     return element;
   };
-  const parsed = (noscript) => {
+  const parsed = (html) => {
     const holder = document.createElement("template"); // nothing in it runs or loads
-    holder.innerHTML = noscript.textContent;
-    return holder.content;
+    holder.innerHTML = html;
+    return holder.content.firstElementChild;
   };
 
   // -- what the browser keeps: findings that are done, and whether keys are used --------------------
@@ -51,45 +51,32 @@
 
   // -- the stories --------------------------------------------------------------------------------
 
-  const page = parsed(lists);
-  const list = find(".list", page);
-  const clean = find(".clean", page);
-  const copies = new Map(every("noscript[data-story]").map((each) => [each.dataset.story, each]));
-  const story = (node, place) => ({
-    node,
-    place,
-    slug: node.dataset.story,
-    desk: node.dataset.desk,
-    authors: node.dataset.author.split(" "),
-    day: node.dataset.day,
-    title: find("bdi", node).textContent,
-    words: plain([...node.children].filter((child) => !child.matches(".found, .badge")).map((child) => child.textContent).join(" ")),
-    all: false,
-    findings: every(".found > li", node).map((line) => {
-      const link = find("a", line);
-      const message = link.lastChild.textContent;
-      return {
-        line,
-        id: link.hash.slice(1),
-        level: line.className,
-        rule: line.dataset.rule,
-        key: `${node.dataset.place} ${line.dataset.mark}`,
-        message,
-        words: plain(`${message} ${find(".rule", line).textContent}`),
-      };
-    }),
-  });
-  const stories = list ? [...list.children].map(story) : [];
-  const ready = clean ? every("li", clean).map(story) : [];
+  // The stories of a list, each with the piece of HTML that it is set from.
+  const read = (name, stories) => {
+    const html = find(`noscript.${name}`)?.textContent ?? "";
+    const pieces = html.split(/(?=<li class="entry">)/).slice(1); // no text of a story holds a “<”
+    return stories.map((story, place) => ({
+      ...story,
+      place,
+      html: pieces[place],
+      words: plain(`${story.title} ${story.more}`),
+      shown: [],
+      findings: story.findings.map((finding) => ({
+        ...finding,
+        key: `${story.place} ${finding.mark}`,
+        words: plain(`${finding.message} ${data.rules[finding.rule]}`),
+      })),
+    }));
+  };
+  const stories = read("list", data.stories);
+  const ready = read("clean", data.clean);
   const bySlug = new Map(stories.map((each) => [each.slug, each]));
-  list?.replaceChildren();
-  if (clean) find("ul", clean).replaceChildren();
+  const copies = new Map(every("noscript[data-story]").map((each) => [each.dataset.story, each]));
 
   // -- filter and sort ----------------------------------------------------------------------------
 
   const tools = find(".tools");
   const value = (name) => tools.elements[name]?.value ?? "";
-  const nameOf = (name) => (code) => find(`[value="${code}"]`, tools.elements[name])?.textContent ?? "";
   const letters = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
   const byName = (key) => (a, b) => letters.compare(key(a), key(b)) || a.place - b.place;
   const ORDERS = {
@@ -97,35 +84,35 @@
     newest: (a, b) => (a.day < b.day) - (a.day > b.day) || a.place - b.place,
     oldest: (a, b) => !a.day - !b.day || (a.day > b.day) - (a.day < b.day) || a.place - b.place,
     title: byName((each) => each.title),
-    desk: byName((each) => nameOf("desk")(each.desk)),
-    author: byName((each) => nameOf("author")(each.authors[0])),
+    desk: byName((each) => data.desks[each.desk[0]] ?? ""),
+    author: byName((each) => data.authors[each.authors[0]] ?? ""),
   };
   let listed = []; // stories that fit, in order, each with the findings that fit
   let atHand = [];
   let limit = STEP;
 
   const update = () => {
-    const [desk, author, rule] = ["desk", "author", "rule"].map(value);
+    const [desk, author, rule] = ["desk", "author", "rule"].map((name) => value(name) && Number(value(name)));
     const least = RANK[value("level")] ?? 1;
     const hide = tools.elements.hide.checked;
     const wanted = plain(value("find")).split(/\s+/).filter(Boolean);
-    const filed = (each) => (!desk || each.desk === desk) && (!author || each.authors.includes(author));
+    const filed = (each) => (desk === "" || each.desk.includes(desk)) && (author === "" || each.authors.includes(author));
     document.body.dataset.level = value("level");
     for (const each of stories) {
       const missing = wanted.filter((word) => !each.words.includes(word));
       each.shown = !filed(each) ? [] : each.findings.filter((finding) =>
-        RANK[finding.level] >= least && (!rule || finding.rule === rule)
+        RANK[finding.level] >= least && (rule === "" || finding.rule === rule)
         && !(hide && done.has(finding.key)) && missing.every((word) => finding.words.includes(word)));
     }
     listed = stories.filter((each) => each.shown.length).sort(ORDERS[value("sort")]);
-    atHand = rule ? [] : ready.filter((each) => filed(each) && wanted.every((word) => each.words.includes(word)))
+    atHand = rule !== "" ? [] : ready.filter((each) => filed(each) && wanted.every((word) => each.words.includes(word)))
       .sort(ORDERS[value("sort")]);
     limit = STEP;
     show();
   };
 
   const show = () => {
-    list?.replaceChildren(...listed.slice(0, limit).map(set));
+    list.replaceChildren(...listed.slice(0, limit).map(set));
     const rest = listed.length - limit;
     more.hidden = rest <= 0;
     more.textContent = `Show ${Math.min(rest, STEP)} more of ${number(Math.max(rest, 0), "story")}`;
@@ -149,7 +136,8 @@
 
   // A story of the list, its findings cut to those that fit.
   const set = (each) => {
-    if (!each.more) {
+    if (!each.node) {
+      each.node = parsed(each.html);
       each.more = make("button", { type: "button", className: "plain" });
       each.more.addEventListener("click", () => {
         const first = each.shown.find(({ line }) => line.hidden);
@@ -159,7 +147,11 @@
       });
       find(".found", each.node).after(each.more);
       find("h3 a", each.node).setAttribute("aria-expanded", "false");
-      for (const finding of each.findings) finding.line.append(tick(finding));
+      const lines = [...find(".found", each.node).children];
+      each.findings.forEach((finding, index) => {
+        finding.line = lines[index];
+        finding.line.append(tick(finding));
+      });
     }
     const gravest = [...each.shown].sort((a, b) => RANK[b.level] - RANK[a.level]);
     const few = each.all ? each.shown : gravest.slice(0, FEW);
@@ -172,11 +164,11 @@
     return each.node;
   };
 
-  const fill = () => find("ul", clean).replaceChildren(...atHand.map(({ node }) => node));
+  const fill = () => readyList.replaceChildren(...atHand.map((each) => (each.node ??= parsed(each.html))));
 
   const tick = (finding) => {
     const box = make("input", { type: "checkbox", checked: done.has(finding.key) });
-    box.setAttribute("aria-label", `Done: ${finding.message}`);
+    box.setAttribute("aria-label", `Done: ${find("a", finding.line).lastChild.textContent}`);
     box.addEventListener("change", () => mark(finding, box.checked));
     return make("label", { className: "done" }, box, " Done");
   };
@@ -198,7 +190,7 @@
 
   // -- open and close -----------------------------------------------------------------------------
 
-  const opened = (each) => find("article", each.node);
+  const opened = (each) => each.node && find("article", each.node);
 
   const open = (each) => {
     const shown = listed.indexOf(each);
@@ -213,7 +205,7 @@
       show();
     }
     if (opened(each)) return;
-    const article = find("article", parsed(copies.get(each.slug)));
+    const article = parsed(copies.get(each.slug).textContent);
     find(".onward", article).replaceChildren(closer(each));
     find(".slugline", article).append(closer(each));
     each.node.append(article);
@@ -356,7 +348,11 @@
   use.checked = kept(USE_KEYS, true) !== false;
   keep(USE_KEYS, use.checked); // says so where nothing can be kept
   recall();
-  lists.replaceWith(...(list ? [list, make("p", { className: "after" }, more, openAll)] : []), ...(clean ? [clean] : []));
+  const list = make("ol", { className: "list" });
+  const readyList = make("ul", { className: "ready" });
+  const clean = find("details.clean");
+  find("noscript.list")?.replaceWith(list, make("p", { className: "after" }, more, openAll));
+  find("noscript.clean")?.replaceWith(readyList);
   const copy = find(".copy");
   if (copy) copy.hidden = true;
   for (const part of [tools, said, keys, steps]) part.hidden = !stories.length && part !== tools;
@@ -380,7 +376,7 @@
   addEventListener("hashchange", () => go(location.hash.slice(1)));
   addEventListener("storage", () => {
     recall();
-    for (const each of stories) if (each.node.isConnected) each.findings.forEach(paint);
+    for (const each of stories) if (each.node?.isConnected) each.findings.forEach(paint);
     tell();
   });
   document.addEventListener("click", (event) => {
