@@ -89,7 +89,8 @@
   };
   let listed = []; // stories that fit, in order, each with the findings that fit
   let atHand = [];
-  let limit = STEP;
+  let from = 0; // the stretch of `listed` that is set
+  let to = STEP;
 
   const update = () => {
     const [desk, author, rule] = ["desk", "author", "rule"].map((name) => value(name) && Number(value(name)));
@@ -107,15 +108,15 @@
     listed = stories.filter((each) => each.shown.length).sort(ORDERS[value("sort")]);
     atHand = rule !== "" ? [] : ready.filter((each) => filed(each) && wanted.every((word) => each.words.includes(word)))
       .sort(ORDERS[value("sort")]);
-    limit = STEP;
+    from = 0;
+    to = STEP;
     show();
   };
 
   const show = () => {
-    list.replaceChildren(...listed.slice(0, limit).map(set));
-    const rest = listed.length - limit;
-    more.hidden = rest <= 0;
-    more.textContent = `Show ${Math.min(rest, STEP)} more of ${number(Math.max(rest, 0), "story")}`;
+    list.replaceChildren(...listed.slice(from, to).map(set));
+    offer(earlier, from, "before");
+    offer(more, listed.length - to, "more");
     openAll.hidden = !listed.length;
     if (clean) {
       clean.hidden = !atHand.length;
@@ -123,6 +124,11 @@
       if (clean.open) fill();
     }
     tell();
+  };
+
+  const offer = (button, rest, which) => {
+    button.hidden = rest <= 0;
+    button.textContent = `Show ${Math.min(rest, STEP)} ${which}, of ${number(Math.max(rest, 0), "story")}`;
   };
 
   const tell = () => {
@@ -200,8 +206,9 @@
       update();
       return open(each);
     }
-    if (shown >= limit) {
-      limit = Math.ceil((shown + 1) / STEP) * STEP;
+    if (shown < from || shown >= to) {
+      from = shown - shown % STEP; // the others go, so that the page stays small
+      to = from + STEP;
       show();
     }
     if (opened(each)) return;
@@ -342,7 +349,8 @@
   // -- begin --------------------------------------------------------------------------------------
 
   const [said, keys, steps] = [".said", ".keys", ".steps"].map((name) => find(name) ?? make("div"));
-  const more = make("button", { type: "button", hidden: true });
+  const earlier = make("button", { type: "button" });
+  const more = make("button", { type: "button" });
   const openAll = make("button", { type: "button", textContent: "Open these stories" });
   const use = find("[name=keys]", keys);
   use.checked = kept(USE_KEYS, true) !== false;
@@ -351,7 +359,8 @@
   const list = make("ol", { className: "list" });
   const readyList = make("ul", { className: "ready" });
   const clean = find("details.clean");
-  find("noscript.list")?.replaceWith(list, make("p", { className: "after" }, more, openAll));
+  find("noscript.list")?.replaceWith(
+    make("p", { className: "before" }, earlier), list, make("p", { className: "after" }, more, openAll));
   find("noscript.clean")?.replaceWith(readyList);
   const copy = find(".copy");
   if (copy) copy.hidden = true;
@@ -363,12 +372,16 @@
     level([...near]);
   });
   more.addEventListener("click", () => {
-    const first = limit;
-    limit += STEP;
+    to += STEP;
     show();
-    find("a", listed[first].node).focus();
+    find("a", listed[to - STEP].node).focus();
   });
-  openAll.addEventListener("click", () => listed.slice(0, limit).forEach(open));
+  earlier.addEventListener("click", () => {
+    from -= STEP;
+    show();
+    find("a", listed[from].node).focus();
+  });
+  openAll.addEventListener("click", () => listed.slice(from, to).forEach(open));
   clean?.addEventListener("toggle", () => clean.open && fill());
   find(".next", steps)?.addEventListener("click", () => step(1));
   find(".previous", steps)?.addEventListener("click", () => step(-1));
