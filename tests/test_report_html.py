@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,10 @@ from hypothesis import strategies as st
 from lxml import html
 
 import newsroom
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks import page as bench
 from presslint.article import Article, Block, Kind, Media
 from presslint.finding import Finding, Severity
 from presslint.passage import Mark, Part, Passage
@@ -501,6 +506,7 @@ def messages(root: html.HtmlElement) -> list[str]:
     return [words(line.find("a")) for line in lines]
 
 
+UNFOLDED = "document.querySelectorAll('details').forEach((each) => { each.open = true; });"
 COUNCIL = "Council cuts night buses to save €2 million"
 STRANGE = "<script>alert(1)</script> & ::error::boom"
 NIGHT = "夜間バス、来年3月で廃止へ"
@@ -535,15 +541,55 @@ def test_a_story_that_is_closed_is_gone(tmp_path: Path) -> None:
     assert root.find("body").get("data-focus") == COUNCIL
 
 
+BREAKS = (
+    "</noscript><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<!--<script>alert(1)",
+    "</article></noscript><img src=x onerror=alert(1)>",
+    '<li class="entry">a</li></ol>',
+    "</title></style></textarea><svg onload=alert(1)>",
+    "\"' onfocus=alert(1) autofocus x='",
+    "&lt;/noscript&gt;&lt;img src=x onerror=alert(1)&gt;",
+    "\\u003cscript>alert(1)//",
+    "</template><iframe srcdoc='<script>parent.alert(1)</script>'>",
+    "javascript:alert(1)",
+    "\u2028\u2029alert(1)",
+)
+
+
+def breaking_out(tail: str) -> ArticleResult:
+    """A story that tries to leave its place with every field that it has."""
+    source = Source(f"Words {tail} end.", f"content/{tail}.md")
+    words = (tail,) if tail.strip() else ()
+    finding = Finding(
+        f"rule{tail}", Severity.ERROR, f"A message {tail}", newsroom.place(source, tail), tail,
+        fingerprint=tail, place=tail, also=(f"other{tail}",),
+    )  # fmt: skip
+    passage = Passage.of(source, 0, len(source.text))
+    article = Article(source, "markdown", (Block(Kind.PARAGRAPH, passage.span, passage),))
+    return ArticleResult(
+        source.path, source, key=tail, headline=f"Story {tail}", section=tail, bylines=words, published=tail,
+        findings=(finding,), baselined=(finding,), article=article,
+    )  # fmt: skip
+
+
 @needs_browser
 def test_nothing_of_an_article_runs_when_it_is_opened(tmp_path: Path) -> None:
     before = "window.alert = () => document.documentElement.setAttribute('data-ran', '');"
-    root = opened(render("html", RUN, LINKS), tmp_path, "click('Open these stories');", before=before)
-    assert len(root.xpath('//ol[@class="list"]//article')) == 3
+    broken = [breaking_out(tail) for tail in BREAKS]
+    run = newsroom.newsroom(newsroom.hostile(), *broken)
+    root = opened(
+        render("html", run, LINKS), tmp_path, f"{UNFOLDED} click('Open these stories');", before=before
+    )
     assert root.get("data-ran") is None
     (entries,) = root.xpath('//ol[@class="list"]')
-    assert not list(entries.iter("script", "img", "iframe", "object", "embed", "noscript"))
+    assert len(entries.xpath("li")) == len(entries.xpath("li/article")) == 3 + len(BREAKS)
+    assert not list(entries.iter("script", "img", "iframe", "object", "embed", "noscript", "style", "base"))
+    assert not [name for each in entries.iter() for name in each.attrib if name.startswith("on")]
     assert STRANGE in titles(root)
+    assert {title.removeprefix("Story ") for title in titles(root)} >= {
+        " ".join(tail.split()) for tail in BREAKS
+    }
 
 
 FILTERS = {
@@ -591,14 +637,17 @@ def test_clean_stories_are_folded_away_and_found(tmp_path: Path) -> None:
 
 @needs_browser
 def test_of_many_findings_the_gravest_are_shown_and_the_others_told(tmp_path: Path) -> None:
-    report = render("html", Run((newsroom.council(),), rules=newsroom.RULES), EVERYTHING)
+    council = newsroom.council()
+    six, twelve = (replace(council, findings=council.findings * times) for times in (1, 2))
+    report = render("html", Run((six, twelve), rules=newsroom.RULES), EVERYTHING)
     script = """
-    const shown = () => [...document.querySelectorAll('.found > li:not([hidden]) a')].map((a) => a.textContent);
-    note([shown().length, shown().includes('error: “the” stands twice; delete one.')]);
-    click('1 more in this story');
-    note(shown().length);
+    const shown = () => [...document.querySelectorAll('.found')].map((found) =>
+      [...found.querySelectorAll(':scope > li:not([hidden]) > a')].map((a) => a.textContent));
+    note(shown().map((each) => [each.length, each.filter((message) => message.startsWith('error')).length]));
+    click('7 more in this story');
+    note(shown().map((each) => each.length));
     """
-    assert noted(opened(report, tmp_path, script)) == [[5, True], 6]
+    assert noted(opened(report, tmp_path, script)) == [[[5, 4], [6, 2]], [12, 6]]
 
 
 @needs_browser
@@ -729,9 +778,6 @@ def judged(report: str, folder: Path, width: int, script: str) -> list[object]:
     return found
 
 
-UNFOLDED = "document.querySelectorAll('details').forEach((each) => { each.open = true; });"
-
-
 @needs_browser
 @needs_axe
 @pytest.mark.parametrize("width", [1280, 390])
@@ -744,3 +790,12 @@ def test_axe_finds_nothing(tmp_path: Path, width: int, script: str) -> None:
 @needs_axe
 def test_axe_finds_nothing_in_5000_stories(tmp_path: Path) -> None:
     assert judged(render("html", many(5_000), LINKS), tmp_path, 1280, f"{UNFOLDED} press('k', 'x');") == []
+
+
+@needs_browser
+def test_the_benchmark_measures_the_page() -> None:
+    assert BROWSER is not None
+    report = render("html", bench.made(3), EVERYTHING)
+    head, _, *rows = bench.table(BROWSER, report, 1)
+    assert head == "| what | best, s | worst, s |"
+    assert [row.split(" | ")[0].strip("| ") for row in rows[:-2]] == ["open", *bench.ACTS]

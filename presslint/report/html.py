@@ -218,6 +218,8 @@ def _stories(run: Run, stories: Sequence[Story], options: ReportOptions) -> Iter
             path = f'<code class="path">{_path(result.path)}{_key(result)}</code>'
             yield f'<li class="entry"><b>{_title(result)}</b> {_small(result)} {path}</li>\n'
         yield "</ul></noscript>\n</details>\n"
+    if flagged:
+        yield STEPS
     yield "</section>\n"
     data = {
         "rules": list(choices.rules),
@@ -259,6 +261,11 @@ def _named(by: str, result: ArticleResult) -> Iterable[str]:
     return GROUPS[by](Run(), result, None)
 
 
+STEPS = (
+    '<div class="steps" role="group" aria-label="Findings" hidden><button type="button" class="previous">'
+    '<span aria-hidden="true">\u2191</span> Previous</button><span class="at"></span>'
+    '<button type="button" class="next">Next <span aria-hidden="true">\u2193</span></button></div>\n'
+)
 LEVELS = {Severity.ERROR: "errors", Severity.WARNING: "errors and warnings", Severity.SUGGESTION: "all"}
 ORDERS = {"worst": "worst first", "newest": "newest", "oldest": "oldest", "title": "headline"}
 KEYS = (
@@ -447,11 +454,6 @@ def _copy(run: Run, stories: Sequence[Story], options: ReportOptions) -> Iterato
         spent += len(text)
         yield f'<noscript data-story="{slug}">{text}</noscript>\n'
     yield "</section>\n"
-    yield (
-        '<div class="steps" role="group" aria-label="Findings" hidden><button type="button" class="previous">'
-        '<span aria-hidden="true">\u2191</span> Previous</button><span class="at"></span>'
-        '<button type="button" class="next">Next <span aria-hidden="true">\u2193</span></button></div>\n'
-    )
 
 
 def _article(

@@ -160,7 +160,7 @@
       });
     }
     const gravest = [...each.shown].sort((a, b) => RANK[b.level] - RANK[a.level]);
-    const few = each.all ? each.shown : gravest.slice(0, FEW);
+    const few = each.all || each.shown.length === FEW + 1 ? each.shown : gravest.slice(0, FEW);
     for (const finding of each.findings) {
       finding.line.hidden = !few.includes(finding);
       paint(finding);
