@@ -89,7 +89,7 @@ DEFAULTS: Mapping[str, Any] = {
     "max-warnings": -1,
     "jobs": "auto",
     "baseline": {"path": ".presslint-baseline.jsonl", "match": "context", "stale": "warn"},
-    "output": {"format": "full", "fold": 5, "show": "warning", "reports": {}},
+    "output": {"format": "full", "fold": 5, "show": "warning", "reports": {}, "edit-url": ""},
     "cache": True,
     "suppressions": {"require-reason": False},
 }

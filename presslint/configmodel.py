@@ -53,6 +53,14 @@ def _size(value: int | str) -> int | str:
     return value
 
 
+def _edit_url(pattern: str) -> str:
+    from presslint.report.html import edits
+
+    if pattern and not edits(pattern):
+        raise ValueError("no address to edit at; write https://, a host and {path}, and {line} if you like")
+    return pattern
+
+
 Words = Annotated[list[str], BeforeValidator(_as_list)]
 Encoding = Annotated[str, AfterValidator(_encoding)]
 Format = Annotated[str, AfterValidator(_format)]
@@ -92,6 +100,9 @@ class Output(Shape):
         default="warning", description="Lowest severity spelled out."
     )
     reports: dict[str, str] = Field(default={}, description="Further reports: format -> file.")
+    edit_url: Annotated[str, AfterValidator(_edit_url)] = Field(
+        default="", description="Where a story is edited, for links of the html report: {path}, {line}."
+    )
 
 
 class Selecting(Shape):

@@ -332,6 +332,7 @@ def report(
         show_suppressed=show_suppressed,
         show_baselined=show_baselined,
         today=config.today,
+        edit_url=config.value("output", "edit-url"),
     )
     unwritten: list[Misuse] = []
     for name, target in sorted(targets, key=lambda pair: pair[1] is None):  # files first: a screen may close

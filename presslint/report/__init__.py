@@ -63,6 +63,7 @@ class ReportOptions:
     show_baselined: bool = False
     today: date | None = None
     title: str = ""  # of an html or markdown report; a default is used when empty
+    edit_url: str = ""  # of an html report: where a story is edited, with {path} and {line}
 
 
 class UnknownFormat(ValueError):

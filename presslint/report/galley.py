@@ -76,6 +76,13 @@ class Note:
         )
 
 
+def numbered(findings: Sequence[Finding], slug: str, show: Severity) -> list[Note]:
+    """Notes in the order of the text; those below `show` are numbered last, to leave no gaps."""
+    order = sorted(range(len(findings)), key=lambda index: (findings[index].severity < show, index))
+    numbers = {index: number for number, index in enumerate(order, 1)}
+    return [Note(numbers[index], found, slug) for index, found in enumerate(findings)]
+
+
 @record(frozen=False)
 class Row:
     """A piece of copy and the notes beside it."""
@@ -96,11 +103,11 @@ class Galley:
     rows: list[Row] = field(default_factory=list)
     _placed: dict[int, list[tuple[int, int, Note]]] = field(default_factory=dict)  # by id of passage
     _notes: list[Note] = field(default_factory=list)  # of the row being set
-    _level: int = 2
+    _level: int = 3
 
     def set(self) -> list[Row]:
         """Set the article; where only a saved run is left, its excerpts."""
-        notes = self._numbered()
+        notes = numbered(self.result.findings, self.slug, self.show)
         article = self.result.article
         if article is None:
             self._excerpts(notes)
@@ -121,13 +128,6 @@ class Galley:
         self._metadata(article, head)
         self._excerpts(left)
         return self.rows
-
-    def _numbered(self) -> list[Note]:
-        """Notes in the order of the text; those that are folded are numbered last, to leave no gaps."""
-        findings = self.result.findings
-        order = sorted(range(len(findings)), key=lambda index: (findings[index].severity < self.show, index))
-        numbers = {index: number for number, index in enumerate(order, 1)}
-        return [Note(numbers[index], found, self.slug) for index, found in enumerate(findings)]
 
     # -- where findings go -------------------------------------------------------------------------
 
@@ -197,7 +197,7 @@ class Galley:
         credits = []
         for found in head:
             if found.name == "headline":
-                title = f'<h2 class="headline" id="{self.slug}-title">{self._words(found.passage)}</h2>'
+                title = f'<h3 class="headline" id="{self.slug}-title">{self._words(found.passage)}</h3>'
                 self._row(title, "head")
             elif found.name in ("kicker", "dek"):
                 self._row(f'<p class="{found.name}">{self._words(found.passage)}</p>', "head")
@@ -218,7 +218,7 @@ class Galley:
         inner = words + "".join(self._block(child, depth - 1) for child in block.children if depth)
         inner += "".join(self._figure(media) for media in block.media)
         if block.kind is Kind.HEADING:
-            level = min(max(block.level, 2) + 1, self._level + 1, 6)
+            level = min(max(block.level, 2) + 2, self._level + 1, 6)
             self._level = level
             return f"<h{level}>{inner}</h{level}>" if inner else ""
         if block.kind is Kind.LIST:

@@ -1,24 +1,30 @@
 """One HTML file for editors who never open a terminal: what to fix first, and each story as marked copy.
 
-The file loads nothing and needs no script to be read; the script only sorts and searches. Articles
-are untrusted: their text is escaped in `galley`, and a content policy stops what should get through.
+The file loads nothing and needs no script to be read. The list and every story stand in `noscript`
+elements: without a script they are the page, with it they are text until the script sets the part that
+is asked for, so that thousands of stories cost nothing while they are closed. What it filters and sorts
+by is JSON beside them. Articles are untrusted: their text is escaped in `galley`, and a content policy
+stops what should get through.
 """
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
-from presslint.finding import Severity, quoted
-from presslint.record import replace
+from presslint.finding import Finding, Severity, quoted
+from presslint.record import record, replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
-from presslint.report.galley import LEVEL, Galley, Note, Row, esc
+from presslint.report.galley import LEVEL, Galley, Note, Row, esc, numbered
+from presslint.report.jsontext import dumps
+from presslint.report.records import Json
 from presslint.report.screen import also_at, clipped, one_line
-from presslint.report.statistics import Bin, by_time, long_date, tally
+from presslint.report.statistics import GROUPS, Bin, by_time, long_date, tally
 from presslint.report.statistics import Row as Tally
 from presslint.report.tally import by_severity, plural
 from presslint.run import ArticleResult, Run, Verdict
@@ -60,7 +66,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
     yield from _masthead(run, options, title)
     yield "<main>\n"
     yield from _problems(run)
-    yield from _stories(stories)
+    yield from _stories(run, stories, options)
     yield from _figures(run)
     yield from _copy(run, stories, options)
     yield from _rules(run)
@@ -145,7 +151,13 @@ def _masthead(run: Run, options: ReportOptions, title: str) -> Iterator[str]:
             f'<li class="{CLASS[verdict]}">{icon(SHAPE[verdict])}<b>{verdicts.count(verdict):,}</b> '
             f"{verdict.value}</li>\n"
         )
-    yield "</ul>\n</header>\n"
+    yield "</ul>\n"
+    if run.counts.new:
+        yield (
+            '<nav class="jumps" aria-label="On this page"><a href="#stories">Stories</a> '
+            '<a href="#figures">What was found</a> <a href="#rules">The rules</a></nav>\n'
+        )
+    yield "</header>\n"
 
 
 def _problems(run: Run) -> Iterator[str]:
@@ -163,71 +175,194 @@ def _problems(run: Run) -> Iterator[str]:
         yield f'<p class="notice">{esc(notice)}</p>\n'
 
 
-def _stories(stories: Sequence[Story]) -> Iterator[str]:
-    """The table of all stories, worst first; the script adds sorting and search."""
+# -- the list --------------------------------------------------------------------------------------
+
+
+@record
+class Choices:
+    """What the list can be filtered by, each name with the number that stands for it on the page."""
+
+    rules: Mapping[str, int]
+    desks: Mapping[str, int]
+    authors: Mapping[str, int]
+
+    @classmethod
+    def of(cls, run: Run) -> Choices:
+        return cls(*(_by_number(row.name for row in tally(run, by)) for by in ("rule", "section", "author")))
+
+
+def _by_number(names: Iterable[str]) -> dict[str, int]:
+    ordered = sorted(names, key=lambda name: (name.casefold(), name))
+    return {name: number for number, name in enumerate(ordered)}
+
+
+def _stories(run: Run, stories: Sequence[Story], options: ReportOptions) -> Iterator[str]:
+    """All stories with what was found in them, worst first; those that are clean are folded away."""
     if not stories:
         return
+    choices = Choices.of(run)
+    flagged = [(slug, result) for slug, result in stories if result.findings]
+    clean = [(slug, result) for slug, result in stories if not result.findings]
     yield '<section class="stories" aria-labelledby="stories">\n<h2 id="stories" tabindex="-1">Stories</h2>\n'
-    yield (
-        '<form class="tools" role="search" hidden><label>Find <input type="search" '
-        'placeholder="headline, file, author, rule"></label>'
-        '<label>Show <select><option value="">all stories</option><option value="fix">fix first</option>'
-        '<option value="ask">ask first</option><option value="publish">publish</option></select></label>'
-        '<output aria-live="polite"></output></form>\n'
-    )
-    results = [result for _, result in stories]
-    empty = [
-        f" no-{name}"
-        for name, used in (
-            ("section", any(result.section for result in results)),
-            ("by", any(result.bylines for result in results)),
-            ("date", any(result.published for result in results)),
-        )
-        if not used
-    ]
-    yield f'<table class="list{"".join(empty)}">\n<thead><tr>'
-    for name, label in COLUMNS:
-        yield f'<th scope="col" class="{name}">{label}</th>'
-    yield "</tr></thead>\n<tbody>\n"
-    for slug, result in stories:
-        yield _story(slug, result)
-    yield "</tbody>\n</table>\n</section>\n"
+    yield from _tools(run, choices, options)
+    if flagged:
+        yield '<noscript class="list"><ol class="list">\n'
+        for slug, result in flagged:
+            yield from _entry(slug, result, options)
+        yield "</ol></noscript>\n"
+    if clean:
+        number = plural(len(clean), "story")
+        yield f'<details class="clean"><summary><b>{number}</b> with nothing to mend</summary>\n'
+        yield '<noscript class="clean"><ul class="ready">\n'
+        for _, result in clean:
+            path = f'<code class="path">{_path(result.path)}{_key(result)}</code>'
+            yield f'<li class="entry"><b>{_title(result)}</b> {_small(result)} {path}</li>\n'
+        yield "</ul></noscript>\n</details>\n"
+    if flagged:
+        yield STEPS
+    yield "</section>\n"
+    data = {
+        "rules": list(choices.rules),
+        "desks": list(choices.desks),
+        "authors": list(choices.authors),
+        "stories": [_data(slug, result, choices, options) for slug, result in flagged],
+        "clean": [_data(slug, result, choices, options) for slug, result in clean],
+    }
+    text = dumps(data).replace("<", "\\u003c")
+    yield f'<script type="application/json" class="data">{text}</script>\n'
 
 
-COLUMNS = (
-    ("verdict", "Verdict"),
-    ("title", "Story"),
-    ("section", "Section"),
-    ("by", "By"),
-    ("date", "Published"),
-    ("count", '<span class="long">Errors</span>' + icon("error")),
-    ("count", '<span class="long">Warnings</span>' + icon("warning")),
-    ("count", '<span class="long">Suggestions</span>' + icon("suggestion")),
+def _data(slug: str, result: ArticleResult, choices: Choices, options: ReportOptions) -> Json:
+    """What the script filters and sorts a story by; it comes in the order of the list."""
+    day = result.published_on
+    return {
+        "slug": slug,
+        "place": f"{result.path}#{result.key}",
+        "title": result.title,
+        "more": f"{result.path} {result.byline} {result.section}",
+        "desk": [choices.desks[name] for name in _named("section", result) if name in choices.desks],
+        "authors": [choices.authors[name] for name in _named("author", result) if name in choices.authors],
+        "day": day.isoformat() if day else "",
+        "findings": [
+            {
+                "id": note.mark_id,
+                "level": note.level,
+                "rule": choices.rules[note.finding.rule],
+                "mark": note.finding.fingerprint or f"{note.finding.rule} {note.number}",
+                "message": note.finding.message,
+            }
+            for note in numbered(result.findings, slug, options.show)
+        ],
+    }
+
+
+def _named(by: str, result: ArticleResult) -> Iterable[str]:
+    """The desk or the authors of a story, as the figures count them."""
+    return GROUPS[by](Run(), result, None)
+
+
+STEPS = (
+    '<div class="steps" role="group" aria-label="Findings" hidden><button type="button" class="previous">'
+    '<span aria-hidden="true">\u2191</span> Previous</button><span class="at"></span>'
+    '<button type="button" class="next">Next <span aria-hidden="true">\u2193</span></button></div>\n'
+)
+LEVELS = {Severity.ERROR: "errors", Severity.WARNING: "errors and warnings", Severity.SUGGESTION: "all"}
+ORDERS = {"worst": "worst first", "newest": "newest", "oldest": "oldest", "title": "headline"}
+KEYS = (
+    ("j or n", "next finding"),
+    ("k or p", "previous finding"),
+    ("x", "mark it done, or not"),
+    ("e", "edit the story"),
+    ("/", "find"),
+    ("Esc", "close the story"),
 )
 
 
-def _story(slug: str, result: ArticleResult) -> str:
-    verdict = result.verdict
+def _tools(run: Run, choices: Choices, options: ReportOptions) -> Iterator[str]:
+    """What the script works with; hidden where it does not run."""
+    orders = dict(ORDERS)
+    yield (
+        '<form class="tools" role="search" hidden>\n<label class="find">Find <input type="search" name="find" '
+        'placeholder="headline, message, rule"></label>\n'
+    )
+    first = min(options.show, run.worst) if run.counts.new else options.show
+    levels = ((LEVEL[severity], label) for severity, label in LEVELS.items())
+    yield _select("level", "Level", levels, LEVEL.get(first, ""))
+    for name, names in (("rule", choices.rules), ("desk", choices.desks), ("author", choices.authors)):
+        if len(names) > 1:
+            numbers = ((str(number), clipped(each, 60)) for each, number in names.items())
+            yield _select(name, name.capitalize(), (("", "all"), *numbers))
+            if name != "rule":
+                orders[name] = name
+    yield _select("sort", "Sort by", orders.items())
+    yield '<label class="box"><input type="checkbox" name="hide"> Hide what is done</label>\n</form>\n'
+    yield '<p class="said" aria-live="polite" hidden></p>\n'
+    yield '<details class="keys" hidden><summary>Keys and printing</summary>\n<dl>\n'
+    yield "".join(f"<div><dt>{key}</dt><dd>{what}</dd></div>\n" for key, what in KEYS)
+    yield '</dl>\n<p><label class="box"><input type="checkbox" name="keys" checked> Use these keys</label></p>\n'
+    yield (
+        "<p>Printing takes the list as it stands and the stories that are open in it. "
+        '<span class="lasting">What is done is kept in this browser, nowhere else.</span></p>\n</details>\n'
+    )
+
+
+def _select(name: str, label: str, choices: Iterable[tuple[str, str]], chosen: str = "") -> str:
+    items = "".join(
+        f'<option value="{value}"{" selected" if value and value == chosen else ""}>{esc(text)}</option>'
+        for value, text in choices
+    )
+    return f'<label>{label} <select name="{name}">{items}</select></label>\n'
+
+
+def _entry(slug: str, result: ArticleResult, options: ReportOptions) -> Iterator[str]:
+    """A story in the list: its headline, who, where and when, and what was found."""
+    yield f'<li class="entry">{_badge(result.verdict)}<h3 class="title"><a href="#{slug}">{_title(result)}</a></h3>\n'
+    path = f'<code class="path">{_path(result.path)}{_key(result)}</code>'
+    edit = _edit(result, result.findings[0], options, "Edit")
+    yield f'<p class="small">{" · ".join(part for part in (_small(result), path, edit) if part)}</p>\n'
+    yield '<ul class="found">\n'
+    for note in numbered(result.findings, slug, options.show):
+        yield (
+            f'<li><a href="#{note.mark_id}">{icon(note.level)}<span class="unseen">{note.level}: </span>'
+            f"{esc(one_line(note.finding.message))}</a> "
+            f'<code class="rule">{esc(note.finding.rule)}</code></li>\n'
+        )
+    yield "</ul></li>\n"
+
+
+def _title(result: ArticleResult) -> str:
+    return f"<bdi>{esc(clipped(result.title, 200))}</bdi>"
+
+
+def _small(result: ArticleResult) -> str:
+    """Who, where and when, on one line."""
     day = result.published_on
     published = long_date(day) if day else esc(clipped(one_line(result.published), 30))
-    rules = " ".join(sorted({finding.rule for finding in result.findings}))
-    title = esc(clipped(result.title, 200))
-    linked = f'<a href="#{slug}"><bdi>{title}</bdi></a>' if result.findings else f"<bdi>{title}</bdi>"
-    section, byline = esc(one_line(result.section)), esc(clipped(one_line(result.byline), 120))
-    small = " · ".join(part for part in (byline, section, published) if part)
-    cells = [
-        f'<td class="verdict" data-sort="{ORDER.index(verdict)}">{_badge(verdict)}</td>',
-        f'<th scope="row" class="title">{linked}<span class="small">{small}</span>'
-        f'<code class="path">{_path(result.path)}{_key(result)}</code></th>',
-        f'<td class="section"><bdi>{section}</bdi></td>',
-        f'<td class="by"><bdi>{byline}</bdi></td>',
-        f'<td class="date" data-sort="{day.isoformat() if day else ""}">{published}</td>',
-    ]
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION):
-        number = result.count(severity)
-        inner = f"{number:,}" if number else '<span class="nil">0</span>'
-        cells.append(f'<td class="count {LEVEL[severity]}" data-sort="{number}">{inner}</td>')
-    return f'<tr data-verdict="{CLASS[verdict]}" data-find="{esc(rules)}">{"".join(cells)}</tr>\n'
+    byline = esc(clipped(", ".join(dict.fromkeys(map(one_line, result.bylines))), 120))
+    named = [f"<bdi>{part}</bdi>" for part in (byline, esc(one_line(result.section))) if part]
+    return " · ".join([*named, published] if published else named)
+
+
+EDITS = re.compile(r"https?://[^/\s{}?#]+/(?:[^\s{}]|\{path\}|\{line\})*")
+
+
+def edits(pattern: str) -> bool:
+    """Whether a pattern is an address of the web that names the story, its host spelled out."""
+    return EDITS.fullmatch(pattern) is not None and "{path}" in pattern
+
+
+def _edit(result: ArticleResult, finding: Finding, options: ReportOptions, label: str) -> str:
+    """The link to where a finding can be mended, where the desk has said how."""
+    if not edits(options.edit_url):
+        return ""
+    line = str(result.start(finding).line)
+    address = options.edit_url.replace("{line}", line).replace(
+        "{path}", quote(result.path.encode("utf-8", "replace"), safe="/")
+    )
+    title = f'<span class="unseen"> {_title(result)}</span>'
+    return (
+        f'<a class="edit" href="{esc(address)}" target="_blank" rel="noreferrer noopener">{label}{title}</a>'
+    )
 
 
 def _badge(verdict: Verdict) -> str:
@@ -306,28 +441,26 @@ def _bars(title: str, rows: Sequence[Tally], by: str) -> Iterator[str]:
 
 
 def _copy(run: Run, stories: Sequence[Story], options: ReportOptions) -> Iterator[str]:
-    """Every story that has something new, set as copy with its notes."""
+    """Every story that has something new, set as copy with its notes, until it is opened mere text."""
     flagged = [(slug, result) for slug, result in stories if result.findings]
     if not flagged:
         return
     yield '<section class="copy" aria-labelledby="copy">\n<h2 id="copy" class="unseen">Marked copy</h2>\n'
-    if run.counts.suggestions:
-        checked = " checked" if options.show <= Severity.SUGGESTION else ""
-        box = f'<input type="checkbox" id="suggestions"{checked}>'
-        yield f'<p class="toggle"><label>{box} Show suggestions in the copy</label></p>\n'
     spent = 0
     for number, (slug, result) in enumerate(flagged, 1):
         following = flagged[number][0] if number < len(flagged) else ""
         shown = replace(result, article=None) if spent > COPY_BUDGET else result
-        text = "".join(_article(run, slug, shown, following, options.show))
+        text = "".join(_article(run, slug, shown, following, options))
         spent += len(text)
-        yield text
+        yield f'<noscript data-story="{slug}">{text}</noscript>\n'
     yield "</section>\n"
 
 
-def _article(run: Run, slug: str, result: ArticleResult, following: str, show: Severity) -> Iterator[str]:
+def _article(
+    run: Run, slug: str, result: ArticleResult, following: str, options: ReportOptions
+) -> Iterator[str]:
     """One story: its slug line, the copy with its notes, what the desk knew before."""
-    rows = Galley(run, result, slug, show).set()
+    rows = Galley(run, result, slug, options.show).set()
     attributes = f'id="{slug}" class="{CLASS[result.verdict]}" aria-labelledby="{slug}-title" tabindex="-1"'
     yield f'<article {attributes}>\n<header class="slugline">\n{_badge(result.verdict)}\n'
     details = [f'<code class="path">{_path(result.path)}{_key(result)}</code>']
@@ -335,21 +468,21 @@ def _article(run: Run, slug: str, result: ArticleResult, following: str, show: S
     if result.word_count:
         details.append(plural(result.word_count, "word"))
     yield f'<p class="where">{" · ".join(details)}</p>\n</header>\n'
-    if not any(row.html.startswith("<h2") for row in rows):
+    if not any(row.html.startswith("<h3") for row in rows):
         title = esc(clipped(result.title, 240))
-        yield f'<h2 class="headline" id="{slug}-title"><bdi>{title}</bdi></h2>\n'
+        yield f'<h3 class="headline" id="{slug}-title"><bdi>{title}</bdi></h3>\n'
     if result.article is None:
         yield f'<p class="notice">{EXCERPTS_ONLY}</p>\n<div class="galley">\n'
     else:
         yield f'<div class="galley" lang="{esc(result.article.language)}" dir="auto">\n'
-    yield from _rows(run, result, rows)
+    yield from _rows(result, rows, options)
     yield "</div>\n"
     yield from _quiet(result)
     forward = f' <a href="#{following}">Next story</a>' if following else ""
     yield f'<p class="onward"><a href="#stories">Back to the list</a>{forward}</p>\n</article>\n'
 
 
-def _rows(run: Run, result: ArticleResult, rows: Sequence[Row]) -> Iterator[str]:
+def _rows(result: ArticleResult, rows: Sequence[Row], options: ReportOptions) -> Iterator[str]:
     """Copy in one column, notes in the other; notes may reach down beside copy that has none."""
     noted = [number for number, row in enumerate(rows) if row.notes] + [len(rows)]
     for number, row in enumerate(rows):
@@ -361,11 +494,11 @@ def _rows(run: Run, result: ArticleResult, rows: Sequence[Row]) -> Iterator[str]
         place = f"--row:{number + 1};--end:{end + 1}"
         yield f'<ol class="notes" lang="en" dir="ltr" start="{start}" style="{place}">\n'
         for note in row.notes:
-            yield _note(run, result, note)
+            yield _note(result, note, options)
         yield "</ol>\n"
 
 
-def _note(run: Run, result: ArticleResult, note: Note) -> str:
+def _note(result: ArticleResult, note: Note, options: ReportOptions) -> str:
     finding = note.finding
     rules = ", ".join(
         f'<a href="#rule-{_slug(rule)}">{esc(rule)}</a>' for rule in (finding.rule, *finding.also)
@@ -387,7 +520,9 @@ def _note(run: Run, result: ArticleResult, note: Note) -> str:
     for related in finding.see:
         words = quoted(result.source.text[related.span.start : related.span.end], 40)
         pieces.append(f'<p class="see"><b>See</b> {esc(words)}, {esc(related.label)}</p>')
-    pieces.append("</li>\n")
+    line = result.start(finding).line
+    edit = _edit(result, finding, options, f"Edit line {line:,}")
+    pieces.append(f'<p class="do">{edit}</p></li>\n' if edit else "</li>\n")
     return "".join(pieces)
 
 
