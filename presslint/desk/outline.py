@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
-from presslint.article import Article, Block, Kind, Section
+from presslint.article import Article, Block, Kind, Section, once
 from presslint.passage import Passage
+from presslint.record import NamedTuple
 from presslint.regex import regex
 
 # kinds that are content whatever words they hold
@@ -115,6 +117,34 @@ def _is_last(article: Article, heading: Block) -> bool:
     return not any(
         block.kind is Kind.HEADING and block.span.start > heading.span.start for block in article.blocks
     )
+
+
+class Bareness(NamedTuple):
+    """Of the subheads of an article: how many there are at each level, and what stands under them."""
+
+    all: Counter[int]
+    bare: Counter[int]
+    after_written: frozenset[int]  # ids of those with an earlier one of their part and level that has a text
+
+
+@once
+def bareness(article: Article) -> Bareness:
+    """What stands under the subheads, worked out once for an article."""
+    found = Bareness(Counter(), Counter(), frozenset())
+    after_written: set[int] = set()
+    for parent in (Section(None, 0, (), article.sections), *article.walk_sections()):
+        written: set[int] = set()
+        for section in parent.sections:
+            if section.heading is None:
+                continue
+            bare = is_bare(article, section)
+            found.all[section.level] += 1
+            found.bare[section.level] += bare
+            if section.level in written:
+                after_written.add(id(section.heading))
+            if not bare:
+                written.add(section.level)
+    return found._replace(after_written=frozenset(after_written))
 
 
 def holds_unread(article: Article, section: Section) -> bool:

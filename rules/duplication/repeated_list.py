@@ -117,12 +117,13 @@ class RepeatedList(Rule):
         """The one item of a list that stands in it a second time."""
         if len(set(words)) != len(words) - 1 or len(words) < 3:
             return
-        again = next(at for at, item in enumerate(words) if item in words[:at])
-        first, second = block.children[words.index(words[again])], block.children[again]
+        seen: dict[str, int] = {}
+        again = next(at for at, item in enumerate(words) if seen.setdefault(item, at) != at)
         text = words[again]
+        first, second = block.children[seen[text]], block.children[again]
         if " " not in text or not any(map(str.isalpha, text)) or not one_target([first, second]):
             return
-        near = again - words.index(text) == 1 or text.count(" ") >= 3
+        near = again - seen[text] == 1 or text.count(" ") >= 3
         yield self.finding(
             second,
             f"{quoted(text)} stands twice in this list; cut one of them.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.desk.outline import following, has_content, is_bare
+from presslint.desk.outline import bareness, following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
 from presslint.passage import MASK
@@ -232,10 +232,11 @@ def is_followed_by_its_like(article: Article, heading: Block) -> bool:
 def grade(article: Article, headings: list[Block], after: Block | None) -> Severity:
     """How sure it is that a text is missing under a run of bare subheads, before what comes `after`."""
     first = headings[0]
-    bare = [is_bare(article, section) for section in of_level(article, first.level)]
+    known = bareness(article)
+    bare, alike = known.bare[first.level], known.all[first.level]
     if (
         first.text.rstrip().endswith("?")
-        or (sum(bare) >= LINES and 2 * sum(bare) >= len(bare))
+        or (bare >= LINES and 2 * bare >= alike)
         or not any(block.span.start < first.span.start and has_content(block) for block in article.blocks)
         or (after is not None and after.kind is Kind.FOOTNOTE)
         or article.format == "html"  # what a page shows under a subhead may stand in its furniture
@@ -244,23 +245,11 @@ def grade(article: Article, headings: list[Block], after: Block | None) -> Sever
     if after is None and fold(first.text) in WANTS_TEXT:
         return Severity.ERROR
     goes_up = after is not None and after.level < min(heading.level for heading in headings)
-    return Severity.ERROR if goes_up and has_written_sibling(article, first) else Severity.WARNING
+    return Severity.ERROR if goes_up and id(first) in known.after_written else Severity.WARNING
 
 
 def of_level(article: Article, level: int) -> list[Section]:
     return [each for each in article.walk_sections() if each.heading is not None and each.level == level]
-
-
-def has_written_sibling(article: Article, heading: Block) -> bool:
-    """Whether an earlier subhead of the same part and level has a text under it."""
-    for parent in article.walk_sections():
-        if any(each.heading is heading for each in parent.sections):
-            return any(
-                each.level == heading.level and not is_bare(article, each)
-                for each in parent.sections
-                if each.heading is not None and each.heading.span.start < heading.span.start
-            )
-    return False
 
 
 def is_wordless(heading: Block) -> bool:

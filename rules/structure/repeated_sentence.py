@@ -45,7 +45,7 @@ class RepeatedSentence(Rule):
     words or more in paragraphs and list items are compared, case and spacing aside; quotations,
     questions, notices, a pull quote in an aside, a note at the top and at the end, and a sentence that
     stands three times may come back on purpose and are left alone. A whole paragraph is one finding, however
-    often it stands, and so are sentences that stand twice in the same order. Of 25 words or more they are an
+    often it stands, three and more that come back are one together, and so are sentences that stand twice in the same order. Of 25 words or more they are an
     error (a paragraph that stands twice and far apart: of 40); shorter paragraphs, one long sentence near its like in another paragraph, and a sentence right
     behind itself (“… at dawn.The boat …”, without a blank) are a warning. Short ones, those far apart, in list items, and several in one article that each stand
     in a text of their own (case summaries, profiles of candidates) are a suggestion.
@@ -99,6 +99,16 @@ class RepeatedSentence(Rule):
             "each part what is true of it, or say it once.",
             severity="error",
         ),
+        Bad(
+            "News.\n\nMore.\n\nThe council will decide in May whether the boat of the trust runs after dark.\n\n"
+            "Islanders wait and hope for a good answer, and so does the crew of the boat.\n\n"
+            "The pilots of the sound say that they will row if nobody else is willing to.\n\n"
+            "[[The council will decide in May whether the boat of the trust runs after dark.]]\n\n"
+            "Islanders wait and hope for a good answer, and so does the crew of the boat.\n\n"
+            "The pilots of the sound say that they will row if nobody else is willing to.\n",
+            says="This paragraph and 2 others stand more than once: “The council will decide in May whether … runs "
+            "after dark.”; cut what was pasted.",
+        ),
         Good(
             "The map is licensed under the terms of the harbour trust of Ayton.\n\nA.\n\nB.\n\nThe map is licensed under the "
             "terms of the harbour trust of Ayton.\n\nC.\n\nD.\n"
@@ -135,7 +145,7 @@ class RepeatedSentence(Rule):
         allowed = {folded(sentence) for sentence in self.boilerplate}
         places: dict[str, list[tuple[int, Passage]]] = {}
         told = list(self.paragraphs(article, allowed))
-        yield from (finding for finding, _ in told if finding is not None)
+        yield from self.rolled_up([(finding, same) for finding, same in told if finding is not None])
         known = {id(paragraph) for _, same in told for paragraph in same}
         for number, paragraph in enumerate(article.prose):
             if len(paragraph) >= LENGTH and id(paragraph) not in known:
@@ -157,6 +167,19 @@ class RepeatedSentence(Rule):
         ]
         for run in found_runs:
             yield from self.report(article, run, len(found_runs))
+
+    def rolled_up(self, found: list[tuple[Finding, list[Passage]]]) -> Iterator[Finding]:
+        """Three paragraphs and more that stand again are one paste, and one finding."""
+        if len(found) < PARALLEL:
+            yield from (finding for finding, _ in found)
+            return
+        (_, (first, second, *_)), *others = found
+        yield self.finding(
+            second,
+            f"This paragraph and {len(others)} others stand more than once: {quoted(second.text)}; cut what was pasted.",
+            severity=max(finding.severity for finding, _ in found),
+            see=((first, "first stands here"), *((same[1], "another one") for _, same in others)),
+        )
 
     def paragraphs(
         self, article: Article, allowed: set[str]
