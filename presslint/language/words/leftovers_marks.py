@@ -201,8 +201,8 @@ MARKS = (
 PLACEHOLDERS = (
     Phrase(
         "lorem",
-        r"\blorem ipsum dolor\b[^\n]{0,400}|\b(?:dolor sit amet|consectetur adipisc\w{1,5}|sed do eius"
-        r"mod)\b[^\n]{0,400}",
+        r"\blorem ipsum dolor\b[^\n]{0,300}|\b(?:dolor sit amet|consectetur adipisc\w{1,5}|sed do eius"
+        r"mod)\b[^\n]{0,300}",
         (
             "lorem ipsum dolor", "dolor sit amet", "consectetur adipisc", "sed do eiusmod",
         ),
