@@ -162,7 +162,8 @@ def _read(prose: Sequence[Passage]) -> list[_Paragraph]:
     paragraphs = [_Paragraph(passage) for passage in prose]
     for index, paragraph in enumerate(paragraphs):
         if paragraph.marks:
-            paragraph.bring_together(_opening_family(prose, index + 1))
+            following = prose[index + 1].text.lstrip()[:1] if index + 1 < len(prose) else ""
+            paragraph.bring_together(_opening_family(prose, index + 1), following)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.unclosed and paragraph.goes_on < 0:
             _tie(paragraphs, index)
@@ -318,9 +319,10 @@ class _Paragraph:
         self.unopened: list[int] = []
         self.unclosed: list[int] = []
 
-    def bring_together(self, next_opens: str) -> None:
-        """Pair the marks; `next_opens` is the family of the mark that opens the next paragraph."""
+    def bring_together(self, next_opens: str, next_sign: str) -> None:
+        """Pair the marks; `next_opens` is the family of the mark that opens the next paragraph, then its sign."""
         self.next_opens = next_opens
+        self.next_sign = next_sign
         self._stack: list[int] = []
         self._abandoned: list[int] = []
         self._open = dict.fromkeys((DOUBLE, SINGLE, GUILLEMETS), 0)
@@ -331,7 +333,13 @@ class _Paragraph:
         # a guillemet by itself is an arrow: “Read on »”
         self.unclosed = [at for at in sorted(self._abandoned + self._stack) if self._is_quoting(at)]
         self.unopened = [at for at in self.unopened if self._is_quoting(at)]
-        self.goes_on = next((at for at in self.unclosed if self.marks[at].family == next_opens), -1)
+        self.goes_on = next((at for at in self.unclosed if self._may_go_on(at)), -1)
+
+    def _may_go_on(self, at: int) -> bool:
+        """Whether the mark that opens the next paragraph is of the same make: a straight one is somebody else's."""
+        mark = self.marks[at]
+        straight = self.text[mark.start : mark.end] == '"'
+        return mark.family == self.next_opens and straight == (self.next_sign == '"')
 
     def _is_quoting(self, at: int) -> bool:
         return self.marks[at].family != GUILLEMETS or self.next_opens == GUILLEMETS

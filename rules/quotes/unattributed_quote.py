@@ -34,7 +34,7 @@ class UnattributedQuote(Rule):
     A paragraph that is nothing but a quotation, with no speaker in it, in the one before or at the start of the one
     after, and nobody beside it who speaks elsewhere, leaves the reader to guess. The rule reads whole sentences in
     quotation marks only, and only in copy that quotes people by name three times: titles, terms, signs, notes,
-    overheard words, questions and answers, lists, stories told in dialogue, and quotations that go on over
+    overheard words, questions and answers, lists, italics, stories told in dialogue, and quotations that go on over
     several paragraphs are left alone. A single long one is a warning where nobody at all is named beside it.
     """
 
@@ -83,7 +83,7 @@ class UnattributedQuote(Rule):
         ),
         Good(
             "Moll keeps the port.\n\n“We have waited for this wall for twenty years.”\n\nBoats leave.\n\n"
-            "It rained.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll said.\n"
+            "It rained.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll said. It is new, Moll said.\n"
         ),
         Good(
             "“I go first,” he said.\n\n“No.”\n\n“Yes.”\n\n“You went first on every day of the last week.”\n"
@@ -101,7 +101,11 @@ class UnattributedQuote(Rule):
         if attribution.chats() or sum(h.text.rstrip().endswith("?") for h in article.headings) > 1:
             return
         voices = sum(
-            cue.level is Level.NAMED and cue.kind == "speech" for s in attribution.sentences for cue in s.cues
+            cue.level is Level.NAMED
+            and cue.kind == "speech"
+            and cue.lemma.isalpha()  # no “Ruiz: …” of a script
+            for s in attribution.sentences
+            for cue in s.cues
         )
         if voices < VOICES or self._is_dialogue(article):
             return  # copy that quotes few by name: a story, a script, a wall of sayings
@@ -109,7 +113,8 @@ class UnattributedQuote(Rule):
         if len(found) > self.most:
             return
         for passage in found:
-            sure = len(found) == 1 and self._is_sure(attribution, attribution.at(passage))
+            sure = len(found) == 1 and "!" not in passage.text
+            sure = sure and self._is_sure(attribution, attribution.at(passage))
             yield self.finding(
                 passage,
                 f"{quoted(passage.text)} has no speaker; say who says it.",
@@ -127,13 +132,13 @@ class UnattributedQuote(Rule):
             passage = quotation.passage
             if quotation.continued or quotation.continues or not quotation.balanced:
                 continue
-            if passage.word_count < self.words or not self._is_speech(passage):
+            if passage.word_count < self.words or not self._is_speech(passage) or _is_in_italics(passage):
                 continue
             sentences = attribution.at(passage)
             if not sentences or sentences[0].block.kind is Kind.ITEM or sentences[0].paragraph in seen:
                 continue
             seen.add(sentences[0].paragraph)
-            if self._goes_on(sentences) or self._has_speaker(attribution, sentences):
+            if self._goes_on(attribution, sentences) or self._has_speaker(attribution, sentences):
                 continue
             yield passage
 
@@ -146,9 +151,10 @@ class UnattributedQuote(Rule):
         before = root[: passage.at].rstrip("“\"'‘« ")
         return not before.strip() or before.rstrip()[-1:] in '.!?”"'
 
-    def _goes_on(self, sentences: tuple[Sentence, ...]) -> bool:
+    def _goes_on(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
         """Whether the paragraph says more than the quotation: “She pauses.”, “and so the cafe closes”."""
-        return len(" ".join(s.text for s in sentences).replace(MASK, "").split()) > BESIDES
+        paragraph = attribution.paragraphs[sentences[0].paragraph]
+        return len(" ".join(s.text for s in paragraph).replace(MASK, "").split()) > BESIDES
 
     def _has_speaker(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
         """Whether somebody speaks in the paragraph, in the one before or at the start of the one after."""
@@ -168,6 +174,8 @@ class UnattributedQuote(Rule):
     def _is_sure(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
         """Whether nobody is named at all beside the quotation, and nobody speaks two paragraphs away."""
         before, _, after = _beside(attribution, sentences)
+        if any(s.passage.text.startswith(MARKS) for s in (*before[:1], *after[:1])):
+            return False  # talk
         if any(any(s.tokens.names) or PERSON.search(s.text) for s in (*before, *after)):
             return False
         number = sentences[0].paragraph
@@ -175,6 +183,13 @@ class UnattributedQuote(Rule):
         return not any(
             cue.kind in SPOKEN and cue.level >= Level.VAGUE and cue.source[1] for s in far for cue in s.cues
         )
+
+
+def _is_in_italics(passage: Passage) -> bool:
+    end = passage.at + len(passage)
+    return any(
+        mark.kind == "em" and mark.start <= passage.at and end <= mark.end for mark in passage.root.marks
+    )
 
 
 def _beside(

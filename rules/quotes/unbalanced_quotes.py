@@ -71,6 +71,7 @@ class UnbalancedQuotes(Rule):
             '"We will win.\n\nThe mayor told us "wait a while" twice, and we waited.\n\n'
             'Now the wall is done and we are glad."\n'
         ),
+        Bad('Press the [["]]Go button and wait.\n\n“It is late,” said Ben Cole.\n'),
         Bad("[[“]]We will win, said Ana Ruiz.\n\n“We will lose,” said Ben Cole.\n"),
         Bad(
             "She said it was a ‘gift to the town[[”]] and left the hall.\n",
