@@ -63,7 +63,7 @@
       shown: [],
       findings: story.findings.map((finding) => ({
         ...finding,
-        key: `${story.place} ${finding.mark}`,
+        key: `${story.file} ${finding.mark}`,
         words: plain(`${finding.message} ${data.rules[finding.rule]}`),
       })),
     }));
