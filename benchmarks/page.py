@@ -52,6 +52,7 @@ ACTS = {
     "find nothing": "set('find', '')",
     "next finding": "key('j')",
     "mark it done": "key('x')",
+    "open the 50 stories that are shown": "document.querySelector('.after button:last-child').click()",
 }
 SCRIPT = """
 const laid = () => { document.body.getBoundingClientRect(); return performance.now(); };

@@ -237,7 +237,7 @@ def _data(slug: str, result: ArticleResult, choices: Choices, options: ReportOpt
     day = result.published_on
     return {
         "slug": slug,
-        "place": f"{result.path}#{result.key}",
+        "file": f"{result.path}#{result.key}",
         "title": result.title,
         "more": f"{result.path} {result.byline} {result.section}",
         "desk": [choices.desks[name] for name in _named("section", result) if name in choices.desks],
@@ -282,7 +282,7 @@ def _tools(run: Run, choices: Choices, options: ReportOptions) -> Iterator[str]:
     """What the script works with; hidden where it does not run."""
     orders = dict(ORDERS)
     yield (
-        '<form class="tools" role="search" hidden>\n<label class="find">Find <input type="search" name="find" '
+        '<form class="tools" role="search" autocomplete="off" hidden>\n<label class="find">Find <input type="search" name="find" '
         'placeholder="headline, message, rule"></label>\n'
     )
     first = min(options.show, run.worst) if run.counts.new else options.show

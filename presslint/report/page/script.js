@@ -59,15 +59,15 @@
       ...story,
       place,
       html: pieces[place],
-      words: plain(`${story.title} ${story.more}`),
       shown: [],
       findings: story.findings.map((finding) => ({
         ...finding,
-        key: `${story.place} ${finding.mark}`,
-        words: plain(`${finding.message} ${data.rules[finding.rule]}`),
+        key: `${story.file} ${finding.mark}`,
       })),
     }));
   };
+  const wordsOf = (each) => (each.words ??= plain(`${each.title} ${each.more}`));
+  const says = (finding) => (finding.words ??= plain(`${finding.message} ${data.rules[finding.rule]}`));
   const stories = read("list", data.stories);
   const ready = read("clean", data.clean);
   const bySlug = new Map(stories.map((each) => [each.slug, each]));
@@ -100,13 +100,13 @@
     const filed = (each) => (desk === "" || each.desk.includes(desk)) && (author === "" || each.authors.includes(author));
     document.body.dataset.level = value("level");
     for (const each of stories) {
-      const missing = wanted.filter((word) => !each.words.includes(word));
+      const missing = wanted.filter((word) => !wordsOf(each).includes(word));
       each.shown = !filed(each) ? [] : each.findings.filter((finding) =>
         RANK[finding.level] >= least && (rule === "" || finding.rule === rule)
-        && !(hide && done.has(finding.key)) && missing.every((word) => finding.words.includes(word)));
+        && !(hide && done.has(finding.key)) && missing.every((word) => says(finding).includes(word)));
     }
     listed = stories.filter((each) => each.shown.length).sort(ORDERS[value("sort")]);
-    atHand = rule !== "" ? [] : ready.filter((each) => filed(each) && wanted.every((word) => each.words.includes(word)))
+    atHand = rule !== "" ? [] : ready.filter((each) => filed(each) && wanted.every((word) => wordsOf(each).includes(word)))
       .sort(ORDERS[value("sort")]);
     from = 0;
     to = STEP;
