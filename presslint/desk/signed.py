@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 
 from presslint.article import Article, Block, Kind
@@ -10,13 +11,24 @@ from presslint.language.words.bylines import BY_SIGNS, BY_WORDS
 from presslint.reading.lines import is_name
 from presslint.regex import regex
 
+ENDS = 6  # blocks at the end in which translators are introduced
 TOP = 4  # blocks in which a byline stands
 LINE_WORDS = 12  # a longer line is a sentence
 HEAD = 6000  # characters of a page before its text
 FOOT = 3000  # and after it
 _LEAD = regex(r"[\W_]*(?P<word>[^\W\d_]{1,12}):?\s(?P<names>.{3,})")
+COLUMN_WORDS = 4  # a longer headline is about letters
+_COLUMN = regex(
+    r"\b(?:letters?(?: to the editors?)?|mail ?bag|postbag|talkback|from our readers|tips)\W{0,3}\Z", re.I
+)
+_QUOTES = regex('["“”]')
 _JOINT = regex(r"\s?(?:,|;|\||·|•|/|–|—|\s-\s|\s(?:and|et|en|und|y|e|och|og|with|&)\s|\sat\s|\sfor\s)\s?")
-_SIGNED = regex(rf"(?:^|.{{0,60}}[\s/|｜])(?:{'|'.join(BY_SIGNS)})\s?[:：/｜|]\s?[\w《\[]")
+_SIGNED = regex(rf"(?:{'|'.join(BY_SIGNS)})(?:简介|簡介)?\s?[:：/｜|][\s*]{{0,4}}[\w《\[@]")
+SIGN = 60  # characters of a line in which such a sign stands
+_PAGE_BY = regex(r"By\s+(?:[Tt]he\s)?[A-Z\"“]")
+_KEPT_BY = regex(
+    r".{0,60}\b(?:maintained|edited|compiled|written|translated)(?: and \w{1,16})? by (?:the )?[A-Z]"
+)
 # the first sentence of what somebody else sent in, and the line under the title of a column of letters
 _SENT_IN = regex(
     r"(?i:shared|submitted|sent in|contributed|created|compiled|collected|gathered|answered|written)"
@@ -29,8 +41,21 @@ _COPYRIGHT = regex(r"(?:[Cc]opyright|©|\([cC]\))[\s©\d,;()cC–-]{1,40}(?:by\s
 
 def is_signed(article: Article) -> bool:
     """Whether a line near the top says by whom the article is, in whatever language."""
-    top = [block for block in article.blocks if block.passage is not None][:TOP]
-    return any(_signs(block) for block in top) or (article.format == "html" and _page_is_signed(article))
+    top = [block for outer in article.blocks[:TOP] for block in outer.walk() if block.passage is not None]
+    if any(_signs(block) for block in top) or _is_column_of_many(article):
+        return True
+    ends = (block for outer in article.blocks[-ENDS:] for block in outer.walk())
+    if any(_SIGNED.search(block.text[:SIGN]) for block in ends):
+        return True
+    return article.format == "html" and _page_is_signed(article)
+
+
+def _is_column_of_many(article: Article) -> bool:
+    """Whether the headline says that readers wrote: “Letters”, “Mailbag”, “More 2-Cent Tips!”."""
+    headline = article.headline
+    if headline is None or len(headline.text.split()) > COLUMN_WORDS:
+        return False
+    return _COLUMN.search(headline.text) is not None
 
 
 def _signs(block: Block) -> bool:
@@ -44,13 +69,18 @@ def _signs(block: Block) -> bool:
 
 def says_by_whom(line: str) -> bool:
     """Whether a line is a byline: “by Ana Ruiz”, “par Ana Ruiz et Ben Cole”, “作者：…”."""
-    if _SIGNED.match(line):
+    if _SIGNED.search(line[:SIGN]):
         return True
     lead = _LEAD.match(line)
-    if lead is None or lead["word"].casefold() not in BY_WORDS or len(line.split()) > LINE_WORDS:
+    if lead is None or lead["word"].casefold() not in BY_WORDS:
         return False
-    first = _JOINT.split(lead["names"].strip(" *_[]()"), maxsplit=1)[0]
-    return is_name(first.strip(" .*_[]()"))
+    names = [_QUOTES.sub("", name).strip(" .*_[]()") for name in _JOINT.split(lead["names"], maxsplit=2)]
+    if len(names) > 1 and is_name(names[0]) and is_name(names[1]):
+        return True
+    if len(line.split()) > LINE_WORDS:
+        return False
+    with_role = line[-1] not in ".!?:" and is_name(" ".join(names[0].split()[:2]))
+    return is_name(names[0]) or with_role  # “by Ana Ruiz Planner at the mill”
 
 
 def _page_is_signed(article: Article) -> bool:
@@ -58,10 +88,14 @@ def _page_is_signed(article: Article) -> bool:
     text = article.source.text
     start = article.blocks[0].span.start if article.blocks else len(text)
     end = article.blocks[-1].span.end if article.blocks else 0
-    if any(says_by_whom(line) for line in _lines(text[max(0, start - HEAD) : start])):
+    head = _lines(text[max(0, start - HEAD) : start])
+    if any(says_by_whom(line) or _PAGE_BY.match(line) for line in head):
         return True
-    found = (_COPYRIGHT.match(line) for line in _lines(text[max(0, end - FOOT) :][: 2 * FOOT]))
-    return any(is_name(" ".join(match["name"].strip(" .").split()[:2])) for match in found if match)
+    foot = list(_lines(text[max(0, end - FOOT) :][: 2 * FOOT]))
+    if any(_KEPT_BY.match(line) for line in foot):
+        return True
+    owners = (_COPYRIGHT.match(line) for line in foot)
+    return any(is_name(" ".join(match["name"].strip(" .").split()[:2])) for match in owners if match)
 
 
 def _lines(markup: str) -> Iterator[str]:

@@ -21,7 +21,9 @@ _OPENS_AT = regex(
 
 
 # “Issue 56 August 2000”: the number of an issue, not a day
-_NUMBERED = regex(r"\b(?:issues?|number|nos?|vol(?:ume)?|edition|nr|heft|ausgabe|num[eé]ro|núm)\.?\s\Z|[#№º°]\s?\Z", re.I)
+_NUMBERED = regex(
+    r"\b(?:issues?|number|nos?|vol(?:ume)?|edition|nr|heft|ausgabe|num[eé]ro|núm)\.?\s\Z|[#№º°]\s?\Z", re.I
+)
 _SAYS_WHEN = regex(r"\b(?:on|am|el|le)\s(?:the\s)?\Z", re.I)
 BEFORE = 16  # characters before a day in which such a word stands
 

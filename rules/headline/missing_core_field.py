@@ -85,7 +85,10 @@ class MissingCoreField(Rule):
             says="The article has a headline and no text; write it or hold the page back.",
         ),
         Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="warning"),
-        Bad("---\ntitle: [[Council cuts night buses]]\n---\nThe night buses and all that\n", severity="warning"),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nThe night buses and all that\n",
+            severity="warning",
+        ),
         Bad("---\ntitle: [[Night buses back]]\n---\nThe night buses run again.\n", severity="suggestion"),
         Bad(
             "---\n[[itle]]: Council cuts night buses\ndate: 2026-05-05\n---\nThe council voted on it.\n",
@@ -93,8 +96,13 @@ class MissingCoreField(Rule):
             words=5,
         ),
         Bad("---\ntile: blue\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n", words=5),
-        Good("---\ndate: 2026-05-05\n---\n## Council cuts night buses\n\nThe council voted on it.\n", words=5),
-        Bad("---\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n\n## Night buses\n\nThey stop.\n", words=5),
+        Good(
+            "---\ndate: 2026-05-05\n---\n## Council cuts night buses\n\nThe council voted on it.\n", words=5
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n\n## Night buses\n\nThey stop.\n",
+            words=5,
+        ),
         Good(
             "<html><head><title>berths.txt</title></head><body><pre>a 1 2\nb 3 4\nc 5 6\n</pre></body></html>",
             name="berths.html",
@@ -125,7 +133,8 @@ class MissingCoreField(Rule):
             if wrong is not None:
                 where = wrong.key_span or wrong.span
                 yield self.finding(
-                    where, f"The article has no headline; the key {quoted(wrong.key)} is no {quoted('title')}."
+                    where,
+                    f"The article has no headline; the key {quoted(wrong.key)} is no {quoted('title')}.",
                 )
                 return
             where = Span(article.body_start, article.body_start) if empty is None else empty

@@ -38,8 +38,8 @@ class MissingByline(Rule):
     """An article names who wrote it.
 
     Readers judge a story by its author, and search engines ask for one. Any byline, agency, source or
-    credit line counts, in whatever language, and so do speakers, translators and whoever sent the piece in.
-    Guides, event pages, index pages, newsletters and other copy that goes out in a
+    credit line counts, in whatever language, and so do speakers, translators and whoever sent the piece in;
+    letters pages are by many. Guides, event pages, index pages, newsletters and other copy that goes out in a
     house's own name need none, nor do pages about the site, nor editorials where the house says so. Where
     an export gives only the number of an author, or keeps authors in another file, or where part of the
     front matter cannot be read, nothing can be told.
@@ -91,7 +91,11 @@ class MissingByline(Rule):
         Good("---\ntitle: 夜行バス廃止\n---\n作者：山田\n\n市議会は夜行バスを廃止する。\n"),
         Good("---\ntitle: How buses are timed\nspeakers: [ana-ruiz]\n---\nText.\n"),
         Good("---\ntitle: Tips\n---\nThis tip was shared by the Harbour Office. Oil the winch.\n"),
-        Good("---\ntitle: Letters\n---\n### Answers created by:\n\n**Ana Ruiz, Ben Cole**\n\nText.\n"),
+        Good("---\ntitle: Letters to the editor\n---\nThe pier is too short.\n"),
+        Bad("---\ntitle: '[[Council answers all our letters at last]]'\n---\nText.\n"),
+        Good(
+            "---\ntitle: Talk of the pier\n---\n### Answers created by:\n\n**Ana Ruiz, Ben Cole**\n\nText.\n"
+        ),
         Good(
             "<html><head><title>Ferry</title></head><body><center><h2>Ferry</h2><h4>By <a href='/ana'>Ana Ruiz</a>"
             "</h4></center><hr><h1>Ferry</h1><p>The ferry is back at the old pier, and islanders are glad of it.</p>"

@@ -19,6 +19,7 @@ HARD_STOP = regex(
 )
 TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
 ITEM = regex(r"[;,] (?:and|or)\Z")
+LETTERED = regex(r"[a-z]{1,3}[.)]\s")  # “a. the pier”
 ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
@@ -102,6 +103,10 @@ class TruncatedText(Rule):
             says="The paragraph breaks off at “against the” and goes on in the next; join them.",
             severity="warning",
         ),
+        Good(
+            "The council said on Tuesday evening that all that is missing are\n\n"
+            "a. the north pier and the boats that lie there\n\nb. the mill\n"
+        ),
         Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
     )
 
@@ -128,7 +133,8 @@ class TruncatedText(Rule):
                 if is_broken(passage, after) and not unread(article, block, after):
                     tail = passage[passage.words[-2].start :]
                     yield self.finding(
-                        tail, f"The paragraph breaks off at {quoted(tail.text)} and goes on in the next; join them."
+                        tail,
+                        f"The paragraph breaks off at {quoted(tail.text)} and goes on in the next; join them.",
                     )
                 elif not continues(article, block, after):
                     yield from self.cut(passage, final=after is None)
@@ -173,6 +179,7 @@ def is_broken(passage: Passage, after: Block | None) -> bool:
         and after.text[:1].islower()
         and after.passage.word_count >= WORDS
         and not opener(after.passage)
+        and LETTERED.match(after.text) is None
     )
 
 

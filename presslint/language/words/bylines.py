@@ -35,11 +35,13 @@ BY_WORDS = frozenset(
     "auteurs autores autoren auteure translator übersetzer traductor traducteur vertaler".split()
 )
 # the same in scripts without spaces between words; a colon or a stroke follows
-BY_SIGNS = tuple("作者 译者 譯者 编译 編譯 编辑 編輯 撰文 文 著者 訳者 翻訳 筆者 投稿者 執筆 글 저자 번역".split())
+BY_SIGNS = tuple(
+    "作者 译者 譯者 翻译 翻譯 编译 編譯 编辑 編輯 讲师 講師 整理 撰文 文 著者 訳者 翻訳 筆者 投稿者 執筆 글 저자 번역".split()
+)
 # words in the keys of fields that name somebody who answers for the text
 CREDITED = frozenset(
     "author authors writer writers byline bylines contributor contributors presenter presenters speaker speakers "
     "organizer organizers organiser organisers host hosts credit credits reporter reporters editor editors publisher "
     "people translator translators autor autores autora auteur auteurs auteure autoren spreker sprekers "
-    "referent referenten ponente ponentes interviewer".split()
+    "referent referenten ponente ponentes interviewer signed signatories lead".split()
 )
