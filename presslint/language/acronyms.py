@@ -161,7 +161,7 @@ def _meant(letters: str, run: Words, is_slip: Callable[[str, str], bool]) -> Wor
             or letters.startswith(initials)
         ):
             return ()
-        if is_slip(initials, letters):
+        if is_slip(initials, letters) or is_slip(_initials(forms), letters):
             return run[first:]
     return ()
 

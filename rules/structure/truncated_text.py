@@ -19,6 +19,7 @@ HARD_STOP = regex(
 )
 TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
 ITEM = regex(r"[;,] (?:and|or)\Z")
+LABELLED = regex(r"[A-Z][\w ]{2,40}: [A-Z]")  # a line of a list of thanks: “Photos: Ana Ruiz”
 LETTERED = regex(r"[a-z]{1,3}[.)]\s")  # “a. the pier”
 ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
@@ -62,6 +63,10 @@ class TruncatedText(Rule):
         Good(
             "The council met on Tuesday and said that it would appeal.\n\n"
             "Ana Ruiz, Ben Cole, Sam Oyelaran and Jo Lind\n"
+        ),
+        Good(
+            "The council thanked all who had worked on the day and on the night before:\n"
+            "Paint and rope: Ana Ruiz and Ben Cole\nSoup that was served: Sam Oyelaran and Jo Lind\n"
         ),
         Good("The boats are back at the north pier and it was not too hard in the end :-P\n"),
         Good("The boats are back at the pier and we have to say that it was a day!!!1\n"),
@@ -199,6 +204,9 @@ def is_cut_off(passage: Passage) -> bool:
     if CONTACT.search(text) or LAST_WORD.search(text[-40:]) is None:
         return False
     if any(mark.end >= len(text) and mark.kind in ("link", "strong", "em", "code") for mark in passage.marks):
+        return False
+    breaks = list(passage.line_breaks())
+    if breaks and LABELLED.match(text[breaks[-1] + 1 :]):
         return False
     sentence = passage.sentences[-1]
     words = [word.text for word in sentence.words]
