@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 HEAD_LIMIT = 8  # blocks below the headline that can belong to it
 HEAD_LIMIT_WITH_FRONT_MATTER = 2
-OPENING_LEVEL = 3  # of a heading that can be a headline set too low
 DEK_WORDS = 60
 DEK_HEADING_WORDS = 6  # fewer make a subhead
 DEK_LIMIT = 2
@@ -63,10 +62,7 @@ class Display:
     # -- headline ---------------------------------------------------------------------------------
 
     def _headline(self) -> None:
-        """A first-level heading that opens the text, or that only a section or a site name precedes.
-
-        Where there is none, the heading that opens the text is the headline, if no other is above it.
-        """
+        """A first-level heading that opens the text, or that only a section or a site name precedes."""
         number = next(
             (
                 number
@@ -75,8 +71,6 @@ class Display:
             ),
             None,
         )
-        if number is None:
-            number = self._opening()
         if number is None:
             return
         above, heading = self.blocks[:number], self.blocks[number]
@@ -87,17 +81,6 @@ class Display:
                 self.fields.put(ABOVE.get(classify(block.text), "kicker"), block.passage, origin="head")
         put_headline(self.fields, heading)
         self.blocks[: number + 1] = [block for block in above if not _is_label(block)]
-
-    def _opening(self) -> int | None:
-        """The place of a second- or third-level heading that opens a text without any of a higher level."""
-        for number, block in enumerate(self.blocks[:4]):
-            if block.kind in SILENT or block.kind is Kind.SEPARATOR:
-                continue
-            if block.kind is not Kind.HEADING or not block.passage or block.level > OPENING_LEVEL:
-                return None
-            above = any(other.kind is Kind.HEADING and other.level < block.level for other in self.blocks)
-            return None if above else number
-        return None
 
     # -- between headline and copy ----------------------------------------------------------------
 

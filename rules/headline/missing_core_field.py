@@ -26,6 +26,7 @@ SHORT_TYPES = regex(
 )
 
 
+LOWEST = 3  # level of a heading that can be a headline
 STUB = 15  # words; what is shorter is not even a brief, unless it is a sentence
 SENTENCE = 5  # words
 STOPS = (".", "!", "?", ")", ":", "”", '"', "。", "！", "？")
@@ -103,6 +104,11 @@ class MissingCoreField(Rule):
             "---\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n\n## Night buses\n\nThey stop.\n",
             words=5,
         ),
+        Bad("---\ndate: 2026-05-05\n---\n[[]]#### Night buses\n\nThe council voted on it.\n", words=5),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]### Night buses\n\nThey stop.\n\n## Day buses\n\nThey run.\n",
+            words=2,
+        ),
         Good(
             "<html><head><title>berths.txt</title></head><body><pre>a 1 2\nb 3 4\nc 5 6\n</pre></body></html>",
             name="berths.html",
@@ -136,6 +142,8 @@ class MissingCoreField(Rule):
                     where,
                     f"The article has no headline; the key {quoted(wrong.key)} is no {quoted('title')}.",
                 )
+                return
+            if empty is None and opens_with_heading(article):
                 return
             where = Span(article.body_start, article.body_start) if empty is None else empty
             yield self.finding(where, "The article has no headline; write one.")
@@ -176,6 +184,17 @@ class MissingCoreField(Rule):
                 f"The article has only {article.word_count} words; write the rest or hold the page back.",
                 severity=Severity.WARNING if is_stub(article, content) else Severity.SUGGESTION,
             )
+
+
+def opens_with_heading(article: Article) -> bool:
+    """Whether the body opens with a heading that is the headline, though set a level or two too low."""
+    for block in article.blocks:
+        if block.kind in (Kind.MEDIA, Kind.EMBED, Kind.SEPARATOR):
+            continue
+        if block.kind is not Kind.HEADING or not block.text.strip() or block.level > LOWEST:
+            return False
+        return not any(other.level < block.level for other in article.headings)
+    return False
 
 
 def is_stub(article: Article, content: Sequence[Block]) -> bool:
