@@ -137,9 +137,8 @@ class MissingCoreField(Rule):
             empty = next(iter(article.all("headline")), None)
             wrong = misspelled_title(article) if empty is None else None
             if wrong is not None:
-                where = wrong.key_span or wrong.span
                 yield self.finding(
-                    where,
+                    wrong.key_span or wrong.span,
                     f"The article has no headline; the key {quoted(wrong.key)} is no {quoted('title')}.",
                 )
                 return

@@ -29,6 +29,12 @@ class TagNearDuplicate(Rule):
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [ferries, harbours, new, news]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntags: [art, arts]\n---\nText.\n", distinct=("art",)),
+        Good(
+            "<html><head><title>Puzzle</title></head><body><h1>Puzzle</h1><p>Fill in the words of the old harbour, "
+            "one by one, and send us the whole.</p><p>The words of May are below, and the pier is one.</p><table><tr>"
+            "<td><div class='tag'>7</div></td><td><div class='tag'>7</div></td></tr></table></body></html>",
+            name="puzzle.html",
+        ),
         Good("---\ntitle: Ferry\ntags: [IT, Italy]\n---\nText.\n"),
         Bad(
             "---\ntitle: Pool closes\ntags: [swimming, council, [[swimming]]] # two\n---\nText.\n",
