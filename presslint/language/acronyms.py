@@ -31,6 +31,7 @@ class Expansion:
     start: int
     end: int
     fits: bool
+    exact: bool = False  # the initials alone make it
 
 
 def expansions(text: str) -> Iterator[Expansion]:
@@ -43,7 +44,8 @@ def expansions(text: str) -> Iterator[Expansion]:
             words, fits = _full_form(acronym, _words_before(text, match.start()))
             if words and (fits or not _goes_on_before(text, words[0].start())):
                 forms = tuple(word.group() for word in words)
-                yield Expansion(acronym, forms, words[0].start(), match.end(), fits)
+                exact = fits and acronym.lower() in (_initials(forms), _initials(_content(forms)))
+                yield Expansion(acronym, forms, words[0].start(), match.end(), fits, exact)
 
 
 def _words_before(text: str, at: int) -> list[re.Match[str]]:
@@ -71,7 +73,24 @@ def _full_form(acronym: str, words: Words) -> tuple[Words, bool]:
     found = _shortest(letters, words, _letters_make)
     if found or not strict:
         return found, True
+    if "x" in letters and (found := _shortest(letters, words, _letters_make_with_x)):
+        return found, True
+    if _ends_before(letters, words):
+        return (), True
     return _meant(letters, run, _is_near), False
+
+
+def _letters_make_with_x(letters: str, words: Sequence[str]) -> bool:
+    """The same where an X stands for “trans-” or “cross-”, and TX for “trans-”."""
+    return any(
+        _letters_make(letters, [word.replace("trans", short, 1).replace("cross", "x", 1) for word in words])
+        for short in ("x", "tx")
+    )
+
+
+def _ends_before(letters: str, words: Words) -> bool:
+    """Whether the words without the last make the acronym: “Discrete Log Equality Proofs (DLEQ)”."""
+    return bool(_shortest(letters, words[:-1], _letters_make))
 
 
 def _shortest(letters: str, words: Words, make: Callable[[str, Sequence[str]], bool]) -> Words:
@@ -142,7 +161,7 @@ def _meant(letters: str, run: Words, is_slip: Callable[[str, str], bool]) -> Wor
             or letters.startswith(initials)
         ):
             return ()
-        if is_slip(initials, letters):
+        if is_slip(initials, letters) or is_slip(_initials(forms), letters):
             return run[first:]
     return ()
 
@@ -152,12 +171,8 @@ def _are_swapped(initials: str, letters: str) -> bool:
 
 
 def _is_near(initials: str, letters: str) -> bool:
-    """True for one letter that is wrong or two that are missing, in acronyms of four letters or more."""
-    return (
-        len(letters) > 3
-        and len(initials) > 2
-        and (one_slip(initials, letters) or _leaves_out(initials, letters))
-    )
+    """True for one letter that is wrong, missing or too many, in acronyms of four letters or more."""
+    return len(letters) > 3 and len(initials) > 2 and one_slip(initials, letters)
 
 
 def _leaves_out(short: str, long: str) -> bool:

@@ -50,7 +50,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
         "published", "publishedat", "publishdate", "publisheddate", "publishedtime", "publishedon",
         "date", "pubdate", "pubdatetime", "datepublished", "articlepublishedtime", "displaydate",
         "firstpublishdate", "publicationdate", "dategmt", "datestart", "startdate", "created",
-        "createdat", "datecreated", "firstcreated",
+        "createdat", "datecreated", "firstcreated", "datum", "fecha", "fechapublicacion", "datepublication",
     ),
     "modified": (
         "modified", "updated", "lastmod", "lastmodified", "lastmodifiedat", "updatedat", "updateddate",

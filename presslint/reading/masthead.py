@@ -258,8 +258,10 @@ class Masthead:
             if "tags" in self.fields and any(inner in self.taken for inner in element.walk()):
                 self._take(element)
                 continue
-            self._take(element)
             linked = element.find("a", "li", "span") is not None
+            if not linked and self.reader.line(element, Part.TAG).text.strip().isdigit():
+                continue  # the number of a cell or a place in a table
+            self._take(element)
             for passage in self._tags_of(element):
                 key = _name(element)
                 self.fields.put("tags", passage, key=key, span=passage.span, origin="body", whole=linked)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
@@ -19,13 +20,23 @@ _OPENS_AT = regex(
 )
 
 
+# “Issue 56 August 2000”: the number of an issue, not a day
+_NUMBERED = regex(
+    r"\b(?:issues?|number|nos?|vol(?:ume)?|edition|nr|heft|ausgabe|num[eé]ro|núm)\.?\s\Z|[#№º°]\s?\Z", re.I
+)
+_SAYS_WHEN = regex(r"\b(?:on|am|el|le)\s(?:the\s)?\Z", re.I)
+BEFORE = 16  # characters before a day in which such a word stands
+
+
 class ImpossibleDate(Rule):
     """A date is one that the calendar has, and a time one that the clock shows.
 
     31 June, 29 February in a common year, a month 13 and “at 25:10” are slips that no reader can repair,
     since nobody can tell which part is wrong. “14:30 p.m.” tells the half of the day twice, a warning.
-    Scores, verses, ratios and race times (“in 75:10”) are no times of day. In the metadata the rule also knows the dates that programs
-    write when they have none, such as 1970-01-01.
+    Scores, verses, ratios and race times (“in 75:10”) are no times of day. “Issue 56 August 2000” numbers
+    an issue, and a number above 31 before a month is meant as a day only behind “on” or a weekday. In the
+    metadata the rule also knows the dates that programs write when they have none, such as 1970-01-01; a
+    draft gets its date when it goes out.
     """
 
     severity = Severity.ERROR
@@ -61,6 +72,12 @@ class ImpossibleDate(Rule):
         Bad('"It ends on [[31 June 2026]]," she said.\n', severity="suggestion"),
         Bad("> The lease ends on [[31 June 2026]].\n", severity="suggestion"),
         Good("The first block came in April. 31 families moved in by 30 Sept. 2026.\n"),
+        Good("It stood in issue 56 August 2000, in No. 32 September 1998 and in Vol. 31 June 2001.\n"),
+        Good("Nr. 40 März 2001, n° 44 April 2002, # 48 May 2003; the first 90 June 2026 berths are let.\n"),
+        Bad("The lease ends on [[45 June 2026]].\n"),
+        Bad("The lease ends on Friday, [[45 June 2026]].\n"),
+        Bad("The lease ends [[31 June 2026]].\n"),
+        Good("---\ntitle: Lease ends\ndate: 0001-01-01\ndraft: true\n---\nIt ends.\n"),
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
         Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),
@@ -69,11 +86,11 @@ class ImpossibleDate(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for name in FIELDS:
             for field in article.all(name):
-                if field and (reason := _wrong_with(field)):
+                if field and not article.is_draft and (reason := _wrong_with(field)):
                     yield self.finding(field, f"{quoted(field.text)} {reason}.")
         for passage in dated_copy(article):
             for mention in dates_in(passage.text):
-                if not mention.valid and mention.form in ("day-month", "month-day"):
+                if _is_meant(mention, passage.text):
                     where = passage[_start(mention) : mention.end]
                     yield self.said(
                         article, where, f"{quoted(where.text)} {_reason(mention)}; correct the date."
@@ -99,6 +116,18 @@ class ImpossibleDate(Rule):
     def said(self, article: Article, where: Passage, message: str) -> Finding:
         """A finding in the copy: in quoted words a suggestion, as they are not the desk's to change."""
         return self.finding(where, message, severity=None if is_own(article, where) else Severity.SUGGESTION)
+
+
+def _is_meant(mention: DateMention, text: str) -> bool:
+    """Whether a date that does not exist is meant as one, and is no number of an issue before its month."""
+    if mention.valid or mention.form not in ("day-month", "month-day"):
+        return False
+    if mention.form == "month-day" or mention.weekday is not None:
+        return True
+    before = text[max(0, mention.start - BEFORE) : mention.start]
+    if _NUMBERED.search(before):
+        return False
+    return 1 <= mention.day <= 31 or _SAYS_WHEN.search(before) is not None
 
 
 def _start(mention: DateMention) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
+from presslint.desk.issued import is_dated
 from presslint.regex import regex
 
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -24,13 +25,18 @@ _TIMELESS = regex(
     re.IGNORECASE,
 )
 
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_SALUTATION = regex(r"(?:dear|hi|hello|hey|greetings)\b.{0,40}[,!:.]?\Z", re.IGNORECASE)
+
 
 class RelativeDateUndated(Rule):
     """An article that says “yesterday” or “on Tuesday” says which day it was written.
 
     Without a publication date the reader cannot work out when anything happened, and a search engine
     serves last year's vote as today's. The rule reports the first such word, once. A date in the
-    dateline or in the same sentence settles it; drafts get their date when they are published.
+    dateline, in the same sentence or further up settles it, and so does the name of the file or the
+    month of the issue; drafts get their date when they are published. Where the page names any year at
+    all, or a reader's letter says the word, it is a suggestion.
     """
 
     severity = Severity.WARNING
@@ -52,16 +58,38 @@ class RelativeDateUndated(Rule):
         Good("---\ntitle: Rest\n---\nIt means feeling well tomorrow instead of tired tomorrow.\n"),
         Good("---\ntitle: Clocks\n---\nThey go back on the last Sunday in October. Slower than last week?\n"),
         Good('---\ntitle: Council votes\n---\n"I saw it yesterday," she said.\n'),
+        Good("---\ntitle: Council votes\n---\nThe vote was yesterday.\n", name="21-07-06-votes.md"),
+        Good("---\ntitle: Council votes\nstart: 2026-05-06\n---\nThe vote was yesterday.\n"),
+        Good(
+            "---\ntitle: Council votes\n---\nIt met on 4 and 5 May.\n\nThe crowd was large.\n\n"
+            "The vote was held last week.\n"
+        ),
+        Good(
+            "<html><head><title>Council votes</title></head><body><p><a href='/'>Home</a> &gt; May 2008 (#150)</p>"
+            "<h1>Council votes</h1><p>The vote was held yesterday in the old mill by the pier.</p>"
+            "<p>A recount follows, and the mayor said that it would be short.</p></body></html>",
+            name="votes.html",
+        ),
+        Bad(
+            "---\ntitle: Council votes\n---\nThe pool of 1990 leaks.\n\nThe vote was [[yesterday]].\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Letters\n---\nDear editors,\n\nI was at the pier [[yesterday]] and saw no boat.\n",
+            severity="suggestion",
+        ),
         Good("---\ntitle: Council votes\ndraft: true\n---\nThe vote was yesterday.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        if article.published is not None or article.is_draft:
+        if article.published is not None or article.is_draft or is_dated(article):
             return
         dateline = article.get("dateline")
         if dateline is not None and dates_in(dateline.text):
             return
         for passage in article.own_prose:
+            if dates_in(passage.text):
+                return  # what follows can be counted from it
             if not _GUARD.search(passage.text):
                 continue
             for sentence in passage.sentences:
@@ -72,5 +100,13 @@ class RelativeDateUndated(Rule):
                         where,
                         f"{quoted(where.text)} means nothing in an article without a publication date; "
                         "add the date, or name the day.",
+                        severity=Severity.SUGGESTION if says_when(article) else None,
                     )
                     return
+
+
+def says_when(article: Article) -> bool:
+    """Whether anything on the page may date it: a year in any place, or the opening of a letter."""
+    return _YEAR.search(article.source.text) is not None or any(
+        _SALUTATION.match(passage.text) for passage in article.own_prose
+    )

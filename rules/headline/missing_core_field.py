@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
+from presslint import Article, Bad, Block, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.desk.outline import has_content, unread
 from presslint.language.likeness import fold
+from presslint.language.spellings import one_slip
 from presslint.regex import regex
 
 PLACEHOLDER = regex(
@@ -25,7 +26,10 @@ SHORT_TYPES = regex(
 )
 
 
-STUB = 15  # words; what is shorter is not even a brief
+LOWEST = 3  # level of a heading that can be a headline
+STUB = 15  # words; what is shorter is not even a brief, unless it is a sentence
+SENTENCE = 5  # words
+STOPS = (".", "!", "?", ")", ":", "”", '"', "。", "！", "？")
 
 
 class MissingCoreField(Rule):
@@ -35,7 +39,8 @@ class MissingCoreField(Rule):
     one without words under it; an empty file lacks both and is told once. Drafts, section pages, pages
     about the site and pages that only point elsewhere (they name a link) are let be, and so are photo,
     video and audio pages. A brief is a form of its own, so few words are a suggestion, and a warning only
-    where not even a brief is left. The title of a generator's sample post is asked about.
+    where not even a sentence is left. The title of a generator's sample post is asked about. A heading that
+    opens the body is a headline too, and a misspelled key such as `itle` is named.
     """
 
     severity = Severity.ERROR
@@ -82,6 +87,33 @@ class MissingCoreField(Rule):
         ),
         Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="warning"),
         Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nThe night buses and all that\n",
+            severity="warning",
+        ),
+        Bad("---\ntitle: [[Night buses back]]\n---\nThe night buses run again.\n", severity="suggestion"),
+        Bad(
+            "---\n[[itle]]: Council cuts night buses\ndate: 2026-05-05\n---\nThe council voted on it.\n",
+            says="The article has no headline; the key “itle” is no “title”.",
+            words=5,
+        ),
+        Bad("---\ntile: blue\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n", words=5),
+        Good(
+            "---\ndate: 2026-05-05\n---\n## Council cuts night buses\n\nThe council voted on it.\n", words=5
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n\n## Night buses\n\nThey stop.\n",
+            words=5,
+        ),
+        Bad("---\ndate: 2026-05-05\n---\n[[]]#### Night buses\n\nThe council voted on it.\n", words=5),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]### Night buses\n\nThey stop.\n\n## Day buses\n\nThey run.\n",
+            words=2,
+        ),
+        Good(
+            "<html><head><title>berths.txt</title></head><body><pre>a 1 2\nb 3 4\nc 5 6\n</pre></body></html>",
+            name="berths.html",
+        ),
+        Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\nThe council voted on Tuesday to cut all night "
             "buses from May, and riders will walk.\n",
             says="The article has only 16 words; write the rest or hold the page back.",
@@ -103,10 +135,21 @@ class MissingCoreField(Rule):
         headline = article.headline
         if headline is None:
             empty = next(iter(article.all("headline")), None)
+            wrong = misspelled_title(article) if empty is None else None
+            if wrong is not None:
+                yield self.finding(
+                    wrong.key_span or wrong.span,
+                    f"The article has no headline; the key {quoted(wrong.key)} is no {quoted('title')}.",
+                )
+                return
+            if empty is None and opens_with_heading(article):
+                return
             where = Span(article.body_start, article.body_start) if empty is None else empty
             yield self.finding(where, "The article has no headline; write one.")
             return
         text = headline.text.strip()
+        if FILE_NAME.fullmatch(text) and all(block.kind is Kind.CODE for block in article.blocks):
+            return  # a listing, which bears the name of its file
         if PLACEHOLDER.fullmatch(text) or FILE_NAME.fullmatch(text):
             yield self.finding(headline, f"{quoted(text)} is no headline; write one.")
         elif SAMPLE.fullmatch(text):
@@ -138,8 +181,37 @@ class MissingCoreField(Rule):
             yield self.finding(
                 where,
                 f"The article has only {article.word_count} words; write the rest or hold the page back.",
-                severity=Severity.WARNING if article.word_count < STUB else Severity.SUGGESTION,
+                severity=Severity.WARNING if is_stub(article, content) else Severity.SUGGESTION,
             )
+
+
+def opens_with_heading(article: Article) -> bool:
+    """Whether the body opens with a heading that is the headline, though set a level or two too low."""
+    for block in article.blocks:
+        if block.kind in (Kind.MEDIA, Kind.EMBED, Kind.SEPARATOR):
+            continue
+        if block.kind is not Kind.HEADING or not block.text.strip() or block.level > LOWEST:
+            return False
+        return not any(other.level < block.level for other in article.headings)
+    return False
+
+
+def is_stub(article: Article, content: Sequence[Block]) -> bool:
+    """Whether the words are too few even for a brief: “More soon.”, or a line without an end."""
+    if article.word_count >= STUB:
+        return False
+    last = content[-1].text.rstrip()
+    return article.word_count < SENTENCE or not last.endswith(STOPS)
+
+
+def misspelled_title(article: Article) -> Field | None:
+    """The field whose key was meant as “title”: a letter wrong, or the first ones missing."""
+    for field in article.all("extra"):
+        key = field.key.casefold()
+        slip = one_slip(key, "title") or (len(key) > 2 and "title".endswith(key))
+        if slip and len(field.text.split()) > 1:
+            return field
+    return None
 
 
 def has_body(article: Article) -> bool:

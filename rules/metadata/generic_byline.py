@@ -34,6 +34,11 @@ WORD = regex(r"[^\W_]+")
 PERSON = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*(?: [a-z]{1,3}(?= ))?(?: [A-ZÀ-ÞĀ-Ž][\w'’.-]*){1,3}")
 WIRES = frozenset(fold(name) for name in AGENCIES)
 LONGEST = 8  # words; what is longer is a sentence and no name
+ANONYMOUS = frozenset("anonymous anonym anonyme anónimo anónima anônimo anoniem".split())
+ROUNDUP = regex(
+    r"\b(?:daily|weekly|monthly) (?:brief(?:ing)?|news|digest|update)|round-?up\b|\b(?:quiz|calendar|listings?)\b",
+    re.I,
+)
 DOUBLE_BY = regex(r"by:?\s+(?=\S)", re.I)  # the reader takes one “By” off
 ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|www\.\S+", re.I)
 
@@ -45,7 +50,8 @@ class GenericByline(Rule):
     “Redaktion” and the site's own name name nobody who answers for the story. Agencies pass, and so do
     teams with a name of their own and the keys that point to a file of authors; a house that signs with
     a desk on purpose allows it. Live pages are written by many, and nobody signs a calendar. Beside a
-    person a team may stand. A site that may be called after its author is a suggestion, and so is a team
+    person a team may stand. A byline kept anonymous on purpose is a suggestion, and so is a team over a
+    newsletter, a roundup or a quiz. A site that may be called after its author is a suggestion, and so is a team
     that signs twenty articles or more. A tool in the byline is asked about unless the article discloses how
     it was used.
     """
@@ -103,6 +109,8 @@ class GenericByline(Rule):
             severity="warning",
         ),
         Bad("---\ntitle: Ferry\nsite: Ana Ruiz\nauthor: [[Ana Ruiz]]\n---\nText.\n", severity="suggestion"),
+        Bad("---\ntitle: A letter\nauthor: [[Anonymous]]\n---\nText.\n", severity="suggestion"),
+        Bad("---\ntitle: Weekly news, issue 3\nauthor: [[Web team]]\n---\nText.\n", severity="suggestion"),
         Good("---\ntitle: Ferry\nauthor: [Ana Ruiz, News Team]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntype: event\nauthor: News Team\n---\nText.\n"),
         Good("---\ntitle: Ferry\nsite: Associated Press\nauthor: Associated Press\n---\nText.\n"),
@@ -131,7 +139,11 @@ class GenericByline(Rule):
                 )
         elif text.casefold() in NOBODY or TEAM.fullmatch(text) or is_house(text):
             if not has_a_person(article):
-                yield self.finding(byline, f"{quoted(text)} names nobody; name who wrote the article.")
+                yield self.finding(
+                    byline,
+                    f"{quoted(text)} names nobody; name who wrote the article.",
+                    severity=Severity.SUGGESTION if is_on_purpose(article, text) else None,
+                )
         elif is_the_site(article, text):
             yield self.finding(
                 byline,
@@ -149,6 +161,13 @@ class GenericByline(Rule):
                 f"{quoted('By ' + text)} says “by” twice; cut one.",
                 fix=self.delete(again, "Cut the second “by”"),
             )
+
+
+def is_on_purpose(article: Article, text: str) -> bool:
+    """Whether the house means to name nobody: an anonymous letter, a roundup that a desk puts together."""
+    if text.casefold() in ANONYMOUS or article.story_type == "newsletter":
+        return True
+    return article.headline is not None and ROUNDUP.search(article.headline.text) is not None
 
 
 def has_a_person(article: Article) -> bool:

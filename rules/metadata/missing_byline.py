@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
+from presslint.desk.signed import is_signed
+from presslint.language.words.bylines import CREDITED
 from presslint.regex import regex
 
-# words in the keys of other fields that name somebody responsible
-CREDITED = frozenset(
-    "author authors writer writers byline bylines contributor contributors presenter presenters organizer "
-    "organizers organiser organisers host hosts credit credits reporter reporters editor editors publisher "
-    "people".split()
-)
-# and words that make it something else: an editor's note, a template, a picture
+# words in the keys of other fields that make it no credit: an editor's note, a template, a picture
 SOMETHING_ELSE = frozenset(
     "template note notes url image images photo picture pick picks choice comment comments count email".split()
 )
@@ -42,7 +38,8 @@ class MissingByline(Rule):
     """An article names who wrote it.
 
     Readers judge a story by its author, and search engines ask for one. Any byline, agency, source or
-    credit line counts. Guides, event pages, index pages, newsletters and other copy that goes out in a
+    credit line counts, in whatever language, and so do speakers, translators and whoever sent the piece in;
+    letters pages are by many. Guides, event pages, index pages, newsletters and other copy that goes out in a
     house's own name need none, nor do pages about the site, nor editorials where the house says so. Where
     an export gives only the number of an author, or keeps authors in another file, or where part of the
     front matter cannot be read, nothing can be told.
@@ -85,6 +82,27 @@ class MissingByline(Rule):
             "---\ntitle: Council cuts night buses\n---\nThe council voted on Tuesday.\n\n"
             "Ana Ruiz is the transport correspondent of the Harbour News.\n"
         ),
+        Good(
+            "---\ntitle: Council cuts night buses\n---\n*by [Ana Ruiz](/ana)<br>Planner at the mill*\n\nText.\n"
+        ),
+        Good("---\ntitle: Le conseil supprime des bus\n---\npar [Ana Ruiz](/ana)\n\nTexte.\n"),
+        Good("---\ntitle: Raad schrapt nachtbussen\n---\nDoor Ana Ruiz en Ben Cole\n\nTekst.\n"),
+        Good("---\ntitle: Council cuts night buses\n---\n#### Ana Ruiz\n\nText.\n"),
+        Good("---\ntitle: 夜行バス廃止\n---\n作者：山田\n\n市議会は夜行バスを廃止する。\n"),
+        Good("---\ntitle: How buses are timed\nspeakers: [ana-ruiz]\n---\nText.\n"),
+        Good("---\ntitle: Tips\n---\nThis tip was shared by the Harbour Office. Oil the winch.\n"),
+        Good("---\ntitle: Letters to the editor\n---\nThe pier is too short.\n"),
+        Bad("---\ntitle: '[[Council answers all our letters at last]]'\n---\nText.\n"),
+        Good(
+            "---\ntitle: Talk of the pier\n---\n### Answers created by:\n\n**Ana Ruiz, Ben Cole**\n\nText.\n"
+        ),
+        Good(
+            "<html><head><title>Ferry</title></head><body><center><h2>Ferry</h2><h4>By <a href='/ana'>Ana Ruiz</a>"
+            "</h4></center><hr><h1>Ferry</h1><p>The ferry is back at the old pier, and islanders are glad of it.</p>"
+            "<p>It sails at ten, and the council has paid for the boat, the pier and the crew.</p></body></html>",
+            name="ferry.html",
+        ),
+        Bad("---\ntitle: '[[Fähre fährt wieder]]'\n---\nVon Montag an fährt die Fähre um zehn.\n"),
         Good("---\ntitle: Contact\n---\nWrite to the harbour office.\n", name="contact.md"),
         Good(
             "---\ntitle: Ana Ruiz\n---\nAna has sailed since 1990.\n",
@@ -140,7 +158,7 @@ class MissingByline(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         if article.bylines or article.is_draft or not article.word_count or self.is_unsigned(article):
             return
-        if has_other_credit(article) or has_credit_line(article):
+        if has_other_credit(article) or has_credit_line(article) or is_signed(article):
             return
         slot = article.slots.get("byline")
         if slot is not None:

@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
 from presslint.desk.chronology import dates_in
+from presslint.desk.issued import is_dated
 
 
 class MissingDate(Rule):
     """An article says when it was published.
 
-    Without a date a reader cannot tell news from history. A date in the metadata, the file name or the
-    head of the page counts; one in the dateline alone is a suggestion to state it. Drafts are dated
+    Without a date a reader cannot tell news from history. A date in the metadata, the name of the
+    file or its folder, or the head of the page counts, and so does the month of the issue at a page's foot; one in the dateline alone is a suggestion to state it. Drafts are dated
     when they go out; guides, index pages and pages about the site may live without. Where part of the
     front matter cannot be read, nothing can be told.
     """
@@ -29,6 +30,17 @@ class MissingDate(Rule):
         Good("---\ntitle: Council cuts night buses\ndraft: true\n---\nText.\n"),
         Good("---\ntitle: About us\n---\nThe harbour office was founded in 1990.\n", name="about.md"),
         Good("---\ntitle: Berths\n---\nAll news on berths.\n", name="content/berths/_index.md"),
+        Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="21-07-06-buses.md"),
+        Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="news/2008/05/buses.md"),
+        Good("---\ntitle: Council cuts night buses\nstart: 2026-05-05\n---\nText.\n"),
+        Good("---\ntitle: Concejo recorta buses\nfecha: 2026-05-05\n---\nTexto.\n"),
+        Good(
+            "<html><head><title>Ferry</title></head><body><h1>Ferry</h1><p>The ferry is back at the old pier, and "
+            "islanders are glad.</p><p>It sails at ten, and the council has paid for the boat and the crew.</p>"
+            "<h5>Published in Issue 56 of <i>The Mill</i>, August 2000</h5></body></html>",
+            name="ferry.html",
+        ),
+        Bad("---\ntitle: '[[Council cuts night buses]]'\n---\nText.\n", name="news/21/buses.md"),
         Bad(
             '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
             says="The article has no publication date; add one.",
@@ -46,7 +58,7 @@ class MissingDate(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         if article.published or article.is_draft or self.dated_by_git or not article.word_count:
             return
-        if any(field for field in article.all("modified")) or is_dated_in_extra(article):
+        if is_dated(article):
             return
         slot = article.slots.get("published")
         dateline = article.get("dateline")
@@ -68,11 +80,3 @@ class MissingDate(Rule):
             )
             where = next(place for place in places if place is not None)
             yield self.finding(where, "The article has no publication date; add one.")
-
-
-def is_dated_in_extra(article: Article) -> bool:
-    """Whether a field of the house's own holds a date."""
-    return any(
-        "date" in field.key.lower() and any(char.isdigit() for char in field.text)
-        for field in article.all("extra")
-    )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted
 from presslint.regex import regex
 
 # what programs put among tags, with what it is
@@ -21,6 +21,7 @@ _KINDS = (
     (regex(r"https?://\S{3,300}|(?:/[\w-]{1,40}){2,6}/?"), "an address"),
     (regex(r"\{.{1,300}\}|\[object Object\]|undefined|null|NaN"), "a value of a program"),
 )
+_WORDS = ("undefined", "null", "NaN")  # which an article may be about
 _YEAR = regex(r".*-(?:19|20)\d\d")
 
 
@@ -29,7 +30,7 @@ class TagMachineValue(Rule):
 
     `category:harbour`, an id, a whole date or an address among the tags came out of a database with its
     packing; the site makes a page of each. Plain slugs (`night-boats`, `election-2026`) are how many
-    sites write their tags, and fine.
+    sites write their tags, and fine; so is `null` where the article itself speaks of it.
     """
 
     severity = Severity.WARNING
@@ -45,6 +46,8 @@ class TagMachineValue(Rule):
         Bad("---\ntags:\n- ferries\n- [[night-boats-10482]]\n---\nText.\n"),
         Bad("---\ntags:\n- ferries\n- [[undefined]]\n---\nText.\n"),
         Bad("---\ntags:\n- ferries\n- [[/topics/harbour/]]\n---\nText.\n"),
+        Good("---\ntitle: Where waste goes\ntags: [dev, 'null']\n---\nSend the output to /dev/null.\n"),
+        Bad("---\ntitle: Ferry\ntags: [ferries, '[[null]]']\n---\nThe ferry is back.\n"),
         Good(
             '---\ntags: [night-boats, election-2026, r-universe, sars-cov-2, "12:30 Report", C++, 3D]\n---\nText.\n'
         ),
@@ -55,8 +58,17 @@ class TagMachineValue(Rule):
         for tag in article.tags:
             text = tag.text.strip()
             for kind, what in _KINDS:
+                if text in _WORDS and speaks_of(article, text):
+                    break
                 if kind.fullmatch(text) and not _YEAR.fullmatch(text):
                     yield self.finding(
                         tag, f"The tag {quoted(text)} is {what}; write the word that readers look for."
                     )
                     break
+
+
+def speaks_of(article: Article, word: str) -> bool:
+    """Whether the article has a tag's word in its headline, its copy or its code."""
+    headline = article.headline
+    texts = [passage.text for passage in article.passages if passage.part is not Part.TAG]
+    return any(word in text for text in (*texts, headline.text if headline else ""))

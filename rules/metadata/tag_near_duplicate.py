@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -28,6 +29,12 @@ class TagNearDuplicate(Rule):
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [ferries, harbours, new, news]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntags: [art, arts]\n---\nText.\n", distinct=("art",)),
+        Good(
+            "<html><head><title>Puzzle</title></head><body><h1>Puzzle</h1><p>Fill in the words of the old harbour, "
+            "one by one, and send us the whole.</p><p>The words of May are below, and the pier is one.</p><table><tr>"
+            "<td><div class='tag'>7</div></td><td><div class='tag'>7</div></td></tr></table></body></html>",
+            name="puzzle.html",
+        ),
         Good("---\ntitle: Ferry\ntags: [IT, Italy]\n---\nText.\n"),
         Bad(
             "---\ntitle: Pool closes\ntags: [swimming, council, [[swimming]]] # two\n---\nText.\n",
@@ -42,6 +49,14 @@ class TagNearDuplicate(Rule):
             says="“Ferry” and “ferries” are one subject; keep one of the tags.",
         ),
         Bad(
+            "---\ntitle: Ferry\ntags: [ferry, pier, [[ferry]], [[ferry]]]\n---\nText.\n",
+            says="The tag “ferry” stands three times; keep one.",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntopic: event\nlab: pier\ntopic: [[event]]\n---\nText.\n",
+            says="The key “topic” stands twice, with “event” each time; cut one.",
+        ),
+        Bad(
             "---\ntitle: Ferry\ntags: [AI, [[artificial intelligence]]]\n---\nText.\n", severity="suggestion"
         ),
         Bad(
@@ -54,6 +69,8 @@ class TagNearDuplicate(Rule):
         cut = {id(field): split for field, split in fused_tags(article, ())}
         tags = [tag for field in article.tags for tag in meant(field, cut.get(id(field)))]
         distinct = {fold(tag) for tag in self.distinct}
+        written = Counter(tag.text for tag in tags)
+        keys = [field.key_span for field in article.tags if field.key_span is not None]
         seen: dict[str, Passage] = {}
         initials: dict[str, Passage] = {}
         acronyms: dict[str, Passage] = {}
@@ -64,7 +81,8 @@ class TagNearDuplicate(Rule):
                 continue
             first = seen.setdefault(singular(folded), tag)
             if first is not tag:
-                yield self.pair(tag, first, Severity.WARNING)
+                key = article.tags[0].key if len(set(keys)) > 1 else ""
+                yield self.pair(tag, first, Severity.WARNING, written[tag.text], key)
                 continue
             if section is not None and folded == fold(section.text):
                 yield self.finding(
@@ -85,17 +103,32 @@ class TagNearDuplicate(Rule):
             if other is not None:
                 yield self.pair(tag, other, Severity.SUGGESTION)
 
-    def pair(self, tag: Passage, first: Passage, severity: Severity) -> Finding:
+    def pair(
+        self, tag: Passage, first: Passage, severity: Severity, count: int = 2, key: str = ""
+    ) -> Finding:
+        """Two tags of one subject; a `key` that the front matter has twice is named in place of the tag."""
         same = tag.text == first.text
+        if not same:
+            said = f"{quoted(tag.text)} and {quoted(first.text)} are one subject; keep one of the tags."
+        elif key:
+            said = f"The key {quoted(key)} stands twice, with {quoted(tag.text)} each time; cut one."
+        elif count == 2:
+            said = f"The tag {quoted(tag.text)} stands twice; cut one."
+        else:
+            said = f"The tag {quoted(tag.text)} stands {spelled(count)} times; keep one."
         return self.finding(
             tag,
-            f"The tag {quoted(tag.text)} stands twice; cut one."
-            if same
-            else f"{quoted(tag.text)} and {quoted(first.text)} are one subject; keep one of the tags.",
+            said,
             severity=severity,
             see=((first, "the other tag"),),
             fix=cut(tag, "safe" if same else "unsafe"),
         )
+
+
+def spelled(count: int) -> str:
+    """A number up to nine as a word."""
+    words = "no one two three four five six seven eight nine".split()
+    return words[count] if count < len(words) else str(count)
 
 
 def meant(tag: Field, split: Split | None) -> Iterator[Passage]:

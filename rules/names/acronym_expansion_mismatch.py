@@ -20,8 +20,10 @@ class AcronymExpansionMismatch(Rule):
     words swapped; “Center for International Studies (CSIS)” has lost a word. The rule reads acronyms
     in brackets behind capitalised words. That an acronym leaves a word out, or that a short name
     carries the long name's acronym, is common and no slip, nor is the acronym of another language behind a
-    translated name: a paragraph that holds foreign names is left alone. A second, different expansion of
-    the same acronym is reported where it stands.
+    translated name: a paragraph that holds foreign names is left alone. Letters may come from inside the
+    words, an X may stand for “trans-” or “cross-”, and a last word may stay outside. A second, different
+    expansion of the same acronym is reported where it stands, or the first, if the second alone fits
+    letter by letter.
     """
 
     severity = Severity.WARNING
@@ -44,6 +46,13 @@ class AcronymExpansionMismatch(Rule):
             says="“QAP” was “Quality Assurance Plan” further up and is “Quality Assessment Plan” here; "
             "use one.",
         ),
+        Bad(
+            "The [[Dispatch for Tides (DSFT)]] is new.\n\nSee the Dispatch Service for Tides (DSFT).\n",
+            says="“DSFT” is “Dispatch for Tides” here and “Dispatch Service for Tides” further down; use one.",
+        ),
+        Good("Read the Discrete Log Equality Proofs (DLEQs) and the Unspent Transaction Outputs (UTXOs).\n"),
+        Good("The OSSIM Mapping Archive System (OMAR) and the Cross Platform Boat Radio (XPBR) are on.\n"),
+        Good("She joined the Bangalore PowerShell User Group (PSBUG) in May.\n"),
         Good("A study by the Center for Strategic and International Studies (CSIS) says so.\n"),
         Good(
             "The Centers for Disease Control and Prevention (CDC) and the National Archives (NARA) agree.\n"
@@ -83,6 +92,14 @@ class AcronymExpansionMismatch(Rule):
                     and not _same(known.words, expansion.words)
                 ):
                     reported.add((expansion.acronym, expansion.words))
+                    if expansion.exact and not known.exact:
+                        yield self.finding(
+                            place,
+                            f"{quoted(expansion.acronym)} is {quoted(' '.join(known.words))} here and "
+                            f"{quoted(' '.join(expansion.words))} further down; use one.",
+                            see=((where, "the words that make it"),),
+                        )
+                        continue
                     yield self.finding(
                         where,
                         f"{quoted(expansion.acronym)} was {quoted(' '.join(known.words))} further up and is "

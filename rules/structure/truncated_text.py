@@ -18,6 +18,9 @@ HARD_STOP = regex(
     r"|might|has|have|had|been|were|was)\Z"
 )
 TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
+ITEM = regex(r"[;,] (?:and|or)\Z")
+LABELLED = regex(r"[A-Z][\w ]{2,40}: [A-Z]")  # a line of a list of thanks: “Photos: Ana Ruiz”
+LETTERED = regex(r"[a-z]{1,3}[.)]\s")  # “a. the pier”
 ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
@@ -38,8 +41,10 @@ class TruncatedText(Rule):
     A paragraph that stops at “and” or “the”, a last paragraph without a full stop, and the “[…]” of a
     feed's excerpt are signs that copy was cut on the way. Only paragraphs of eight words or more are
     looked at, so that signatures, contact lines and results stay out; so do last lines without a verb
-    and those that end with a figure, a time, an emoticon or an exclamation. A “[…]” that more text
-    follows, or that stands twice, is an editor's cut.
+    and those that end with a figure, a time, an emoticon or an exclamation. An item that ends in “; and”
+    has the next one after it, and a sentence may go on below a line that is shown. Where the next
+    paragraph goes on in small letters, the two are one. A “[…]” that more text follows, or that stands
+    twice, is an editor's cut.
     """
 
     severity = Severity.WARNING
@@ -58,6 +63,10 @@ class TruncatedText(Rule):
         Good(
             "The council met on Tuesday and said that it would appeal.\n\n"
             "Ana Ruiz, Ben Cole, Sam Oyelaran and Jo Lind\n"
+        ),
+        Good(
+            "The council thanked all who had worked on the day and on the night before:\n"
+            "Paint and rope: Ana Ruiz and Ben Cole\nSoup that was served: Sam Oyelaran and Jo Lind\n"
         ),
         Good("The boats are back at the north pier and it was not too hard in the end :-P\n"),
         Good("The boats are back at the pier and we have to say that it was a day!!!1\n"),
@@ -85,12 +94,30 @@ class TruncatedText(Rule):
             "The council met on Tuesday.\n\n"
             "The evening altered my way of thinking of the harbour and left me with [[a new hope]]\n"
         ),
+        Good(
+            "The council means to do three things:\n\n<li>to look after the boats and the pier of the town; and</li>"
+            "\n\n\n\n<li>to paint them.</li>\n"
+        ),
+        Good(
+            "The council said on Tuesday evening that the name of the boat is the\n\nMary Ann\n\n"
+            "and that it would be painted.\n"
+        ),
+        Bad(
+            "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
+            "ruling of the court, and that the boats would sail.\n",
+            says="The paragraph breaks off at “against the” and goes on in the next; join them.",
+            severity="warning",
+        ),
+        Good(
+            "The council said on Tuesday evening that all that is missing are\n\n"
+            "a. the north pier and the boats that lie there\n\nb. the mill\n"
+        ),
         Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         cuts = sum(TEASER.search(block.text[-40:]) is not None for block in article.blocks)
-        for block, after in pairwise((*article.blocks, None)):
+        for number, (block, after) in enumerate(pairwise((*article.blocks, None))):
             if block is None or block.kind is not Kind.PARAGRAPH or block.passage is None:
                 continue
             passage = block.passage.strip()
@@ -104,8 +131,18 @@ class TruncatedText(Rule):
                 yield self.finding(
                     mark, f"{quoted(mark.text)} is the mark of an excerpt; restore the rest of the text."
                 )
-            elif passage.word_count >= WORDS and not continues(article, block, after):
-                yield from self.cut(passage, final=after is None)
+            elif passage.word_count >= WORDS:
+                second = article.blocks[number + 2] if number + 2 < len(article.blocks) else None
+                if is_item(passage, after) or goes_on_below(after, second):
+                    continue
+                if is_broken(passage, after) and not unread(article, block, after):
+                    tail = passage[passage.words[-2].start :]
+                    yield self.finding(
+                        tail,
+                        f"The paragraph breaks off at {quoted(tail.text)} and goes on in the next; join them.",
+                    )
+                elif not continues(article, block, after):
+                    yield from self.cut(passage, final=after is None)
 
     def cut(self, passage: Passage, *, final: bool) -> Iterator[Finding]:
         """A paragraph that stops at a word that ends no sentence; of the last one, any word."""
@@ -119,9 +156,36 @@ class TruncatedText(Rule):
             )
         else:
             message = (
-                f"The text ends without a full stop at {quoted(tail.text)}; restore the rest or add the stop."
+                f"The text ends without a full stop at {quoted(tail.text)}; "
+                "restore the rest, add the stop, or cut what does not belong."
             )
         yield self.finding(tail, message, severity=Severity.ERROR if hard else None)
+
+
+def is_item(passage: Passage, after: Block | None) -> bool:
+    """Whether a paragraph is an item of a list, and not the last: “…; and”."""
+    return after is not None and ITEM.search(passage.text[-8:]) is not None
+
+
+def goes_on_below(after: Block | None, second: Block | None) -> bool:
+    """Whether the sentence goes on behind a short line that is shown, such as a command."""
+    if after is None or second is None or after.passage is None or second.kind is not Kind.PARAGRAPH:
+        return False
+    shown = after.passage.word_count < WORDS and after.text.rstrip()[-1:] not in ENDS
+    return shown and second.text[:1].islower()
+
+
+def is_broken(passage: Passage, after: Block | None) -> bool:
+    """Whether a paragraph stops in mid-sentence and the next goes on in small letters."""
+    if after is None or after.kind is not Kind.PARAGRAPH or after.passage is None:
+        return False
+    return (
+        HARD_STOP.search(passage.text[-16:]) is not None
+        and after.text[:1].islower()
+        and after.passage.word_count >= WORDS
+        and not opener(after.passage)
+        and LETTERED.match(after.text) is None
+    )
 
 
 def continues(article: Article, block: Block, after: Block | None) -> bool:
@@ -140,6 +204,9 @@ def is_cut_off(passage: Passage) -> bool:
     if CONTACT.search(text) or LAST_WORD.search(text[-40:]) is None:
         return False
     if any(mark.end >= len(text) and mark.kind in ("link", "strong", "em", "code") for mark in passage.marks):
+        return False
+    breaks = list(passage.line_breaks())
+    if breaks and LABELLED.match(text[breaks[-1] + 1 :]):
         return False
     sentence = passage.sentences[-1]
     words = [word.text for word in sentence.words]

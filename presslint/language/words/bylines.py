@@ -28,3 +28,20 @@ BODIES = frozenset(
     "agenturen onlineteam newsteam department".split()
 )
 MACHINES = frozenset("ai bot gpt chatgpt agent agents automation automated robot llm algorithm ki ia".split())
+
+# what stands before a name in a line that says who wrote, in the languages that have a word for it
+BY_WORDS = frozenset(
+    "by par door von por av af od przez napisał geschrieben schrijft text texto texte tekst author autor autora auteur "
+    "auteurs autores autoren auteure translator übersetzer traductor traducteur vertaler".split()
+)
+# the same in scripts without spaces between words; a colon or a stroke follows
+BY_SIGNS = tuple(
+    "作者 译者 譯者 翻译 翻譯 编译 編譯 编辑 編輯 讲师 講師 整理 撰文 文 著者 訳者 翻訳 筆者 投稿者 執筆 글 저자 번역".split()
+)
+# words in the keys of fields that name somebody who answers for the text
+CREDITED = frozenset(
+    "author authors writer writers byline bylines contributor contributors presenter presenters speaker speakers "
+    "organizer organizers organiser organisers host hosts credit credits reporter reporters editor editors publisher "
+    "people translator translators autor autores autora auteur auteurs auteure autoren spreker sprekers "
+    "referent referenten ponente ponentes interviewer signed signatories lead".split()
+)
