@@ -7,10 +7,13 @@ emoji. An anchor that differs from a subhead only by what one of them could do l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
-from presslint.article import Article, Kind
+from presslint.article import Article, Block, Kind
+from presslint.language.likeness import sequence_ratio
 from presslint.passage import MASK
 from presslint.reading.entities import unescaped
 from presslint.record import NamedTuple
@@ -42,6 +45,10 @@ FOOTNOTE = regex(r"_?(?:user-content-)?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref
 ROUTE = regex(r"#(?:[/!]|:~:|[^#]*=)")
 SHORT_NAME = regex(r":[a-z0-9_+-]{2,40}:")
 LEADING_NUMBER = regex(r"[\W\d_]+")
+ALIKE = 0.8  # of the letters of an anchor and a subhead, when one is a slip or an old wording of the other
+FEWEST_LETTERS = 5  # of an anchor that is held against others
+LONGEST = 120
+DIGITS = regex(r"\d+")
 MOST_SPELLED = 200  # subheads with emoji that an anchor is held against; among more of them any may be right
 
 
@@ -69,6 +76,13 @@ class Anchors:
         subheads = [block.text for block in article.walk() if block.kind is Kind.HEADING]
         subheads += [field.text for field in article.all("headline") if field.origin != "front matter"]
         self.has_subheads = bool(subheads)
+        # what a link is held against that leads nowhere: how a message calls it, by its letters
+        self.places = {_fold(name): f"#{name}" for name in self.names - THEME} | {
+            _fold(text): text for text in subheads
+        }
+        self.folded |= {
+            _fold(text) for block in article.walk() if block.kind is Kind.ITEM for text in _leads(block)
+        }
         self.spelled: list[Spelled] = []
         for text in subheads:
             bare = LEADING_NUMBER.sub("", text, count=1) or text
@@ -89,6 +103,32 @@ class Anchors:
         if len(self.spelled) > MOST_SPELLED:
             return True
         return any(_spells(form, each) for form in forms if form.isascii() for each in self.spelled)
+
+    def near(self, target: str) -> str:
+        """The subhead or anchor that a target nearly names; empty where there is none."""
+        anchor = _fold(_lower(target.removeprefix("#")))
+        if not FEWEST_LETTERS <= len(anchor) <= LONGEST:
+            return ""
+        figures = DIGITS.findall(anchor)
+        best, name = ALIKE, ""
+        for letters, shown in islice(self.places.items(), MOST_SPELLED):
+            if FEWEST_LETTERS <= len(letters) <= LONGEST and DIGITS.findall(letters) == figures:
+                ratio = sequence_ratio(anchor, letters)
+                if ratio >= best:
+                    best, name = ratio, shown
+        return name
+
+
+def _leads(item: Block) -> Iterator[str]:
+    """The first words of a list item that are bold or linked: some generators make an anchor of them."""
+    passage = item.passage
+    if passage is not None:
+        for mark in passage.marks:
+            if mark.start == 0 and mark.kind == "strong":
+                yield passage.text[: mark.end]
+        for link in item.links:
+            if link.text.at == passage.at:
+                yield link.text.text
 
 
 def _lower(anchor: str) -> str:

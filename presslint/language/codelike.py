@@ -20,24 +20,34 @@ FUNCTION_WORDS = frozenset(
 WORDS = 400  # words of a paragraph that are looked at
 FEWEST = 2  # words of the shape of code; one alone may be a name
 SHARE = 0.5  # of all words
+SENTENCE_SHARE = 0.75  # the same, in what begins with a capital and ends with a full stop
 OPENED_SHARE = 0.2  # the same, behind an opening that only code has
 BESIDE = 6  # words of a line that is code because of what stands beside it
 PROSE = 3  # small words in a row of ten that make prose of it
+# letters of scripts without spaces between words: what is written in them is prose with names of code in it
+WIDE = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+MOST_WIDE = 10  # of them in a paragraph of code
+MARKDOWN = "]("  # a link that was to be rendered
 ADDRESS = regex(r"[<(\[]?(?:[a-z][a-z+.-]{1,12}://|www\.|mailto:)|[\w.+-]{1,64}@[\w-]{1,63}\.\w", re.I)
 SIGNS = regex(r"[{}()\[\]<>;|&*+/\\=^~$%#!`'\",:?@-]{1,8}")
-SILENT = regex(r"[-+*/&#|:!?'\"()<>,=~]|--|\.{2,}|\(\)|[!?]{2,}|[:;]-?[()DP]|<3|\*{2,}")
+# signs that stand between words of prose, too; names in brackets, rows of one sign, an oath
+SILENT = regex(
+    r"[-+*/&#|:!?'\"()<>,=~\[\]]|[-*=_~.#]{2,}|\(\)|[!?]{2,}|[:;]-?[()DP]|<3|[#$%&*!@^?]{2,}\W{0,4}|"
+    r"\[[\w.,-]{0,40}\][:.,]?"
+)
 SHAPE = regex(
     r"-{1,2}[A-Za-z][\w-]{0,40}=?|[\"'({]?[$%]\{?[A-Za-z_(]|(?:\.{1,2}|~)?/[\w.-]{1,60}(?:/|\Z)|"
     r"[\w.:>-]{1,80}\(|[\w.\[\]\"'$-]{1,80}(?:\+|:|!|=|-)?=|[\w$]{1,60}(?:->|::)[\w$]|[A-Za-z]:\\|"
-    r"\\[a-z]|[\"']?</?[A-Za-z!?][^>\s]{0,40}|[a-z]{1,30}[\])}]{0,3};\Z|[)}\]\"'\d]{1,4};\Z|[\w.]{1,40}[{\[]|"
-    r"[a-z0-9]{1,30}_\w{1,40}|[A-Z][A-Z0-9]{0,30}_\w{1,40}|&[a-z]{2,6};|\[\w{1,30}\]\Z"
+    r"\\[a-z]|[\"']?</?[A-Za-z!?][^>\s]{0,40}|[\w.]{0,40}[)}\]\"'\d]{1,4};\Z|[\w.]{1,40}[{\[]|"
+    r"[A-Za-z0-9]{1,30}_\w{1,40}|&[a-z]{2,6};",
+    re.A,
 )
 INSIDE = regex(r"=>|->|&&|\|\||<<|>>|::|:=|\(\)|\$\{|\$\(|\);")
 OPENING = regex(
     r"#! ?/\w|<\?(?:php|xml)\b|#include ?[<\"]|\[?[\w.-]{1,40}@[\w.-]{1,40}(?::| ?[~/])[^\s\]]{0,60}\]?[#$%] |"
     r"[$%] [a-z./]|>>> \w|(?:function|sub) \w{1,60} ?[({]|def \w{1,60}\(|"
     r"[A-Za-z]:\\[\w\\]{0,80}> ?\w|Traceback \(most recent call|(?:if|while) \[ |"
-    r"<(?:html|head|body|table|div|form|script|img|input|!DOCTYPE|!--)\b|"
+    r"<(?:html|head|body|form|script|!DOCTYPE)\b|"
     r"(?:static |const |unsigned )?(?:int|void|char|float|double|struct) \*?\w{1,60} ?[(\[{=;]"
 )
 QUERY = regex(r"(?:SELECT|INSERT INTO|UPDATE|CREATE TABLE|ALTER TABLE|DELETE FROM)\s\S")
@@ -46,13 +56,16 @@ COMMENT = regex(r"(?:#{1,3}|//|/\*|\*/|;;?|--|dnl|rem|REM)(?=\s|\Z)|/\*|\*/|#-|#
 
 def is_code(text: str) -> bool:
     """Whether a paragraph is code by itself."""
-    if text.isalpha() or not any(char in text for char in "=<>(){}[]$|;\\/_#%&-"):
+    if text.isalpha() or MARKDOWN in text or not any(char in text for char in "=<>(){}[]$|;\\/_#%&-"):
         return False
-    words = text.split()[:WORDS]
+    if not text.isascii() and len(WIDE.findall(text)) > MOST_WIDE:
+        return False
+    words = [word for word in text.split()[:WORDS] if SILENT.fullmatch(word) is None]
     shaped = sum(map(_has_shape, words))
     if OPENING.match(text) is not None or QUERY.match(text) is not None:
         return shaped >= OPENED_SHARE * len(words) or not _is_prose(words)
-    return shaped >= FEWEST and shaped >= SHARE * len(words) and any(map(_is_telling, words))
+    sentence = text[0].isupper() and text[-1] in ".!?:"
+    return shaped >= FEWEST and shaped >= (SENTENCE_SHARE if sentence else SHARE) * len(words)
 
 
 def is_comment(text: str) -> bool:
