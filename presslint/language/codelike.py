@@ -27,13 +27,14 @@ PROSE = 3  # small words in a row of ten that make prose of it
 # letters of scripts without spaces between words: what is written in them is prose with names of code in it
 WIDE = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 MOST_WIDE = 10  # of them in a paragraph of code
-MARKDOWN = "]("  # a link that was to be rendered
+# what a template or a site generator was to turn into something else
+LEFTOVERS = ("](", "{{", "{%", "<%", "*|", "[/", "oaicite")
 ADDRESS = regex(r"[<(\[]?(?:[a-z][a-z+.-]{1,12}://|www\.|mailto:)|[\w.+-]{1,64}@[\w-]{1,63}\.\w", re.I)
 SIGNS = regex(r"[{}()\[\]<>;|&*+/\\=^~$%#!`'\",:?@-]{1,8}")
 # signs that stand between words of prose, too; names in brackets, rows of one sign, an oath
 SILENT = regex(
     r"[-+*/&#|:!?'\"()<>,=~\[\]]|[-*=_~.#]{2,}|\(\)|[!?]{2,}|[:;]-?[()DP]|<3|[#$%&*!@^?]{2,}\W{0,4}|"
-    r"\[[\w.,-]{0,40}\][:.,]?"
+    r"\[[\w.,-]{0,40}\][:.,]?|<[A-Z_-]{1,40}>[:.,]?"
 )
 SHAPE = regex(
     r"-{1,2}[A-Za-z][\w-]{0,40}=?|[\"'({]?[$%]\{?[A-Za-z_(]|(?:\.{1,2}|~)?/[\w.-]{1,60}(?:/|\Z)|"
@@ -56,7 +57,7 @@ COMMENT = regex(r"(?:#{1,3}|//|/\*|\*/|;;?|--|dnl|rem|REM)(?=\s|\Z)|/\*|\*/|#-|#
 
 def is_code(text: str) -> bool:
     """Whether a paragraph is code by itself."""
-    if text.isalpha() or MARKDOWN in text or not any(char in text for char in "=<>(){}[]$|;\\/_#%&-"):
+    if any(mark in text for mark in LEFTOVERS) or not any(char in text for char in "=<>(){}[]$|;\\/_#%&-"):
         return False
     if not text.isascii() and len(WIDE.findall(text)) > MOST_WIDE:
         return False

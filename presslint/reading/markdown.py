@@ -79,10 +79,12 @@ LINE_BREAK = regex(r"\r\n|\r|\n")
 # what kramdown and others read although the parser does not: Markdown in an element, a table without heads
 MARKDOWN_INSIDE = regex(
     r"^[ ]{0,3}<(?:div|section|aside|article|details|header|footer)\b[^<>\n]{0,300}\bmarkdown=[\"']?(?:1|block)\b"
-    r"[^<>\n]{0,300}>[ \t]*$",
+    r"[^<>\n]{0,300}>[ \t]*\r?$",
     re.M | re.I,
 )
-HEADLESS = regex(r"^ (?=[ \t|]{0,99}\|)([ \t|]{1,99}\n[ ]{0,3}\|?[ \t]*:?-[-:| \t]*\|[-:| \t]*$)", re.M)
+HEADLESS = regex(
+    r"^ (?=[ \t|]{0,99}\|)([ \t|]{1,99}\r?\n(?=[ |:]{0,6}-[-: \t]{0,99}\|)[-:| \t]{3,300}\r?$)", re.M
+)
 LONE_CARRIAGE = regex(r"\r(?!\n)")
 INLINE_TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
@@ -283,7 +285,7 @@ class Body:
         self.parsed = LONE_CARRIAGE.sub("\n", masked.text) if "\r" in masked.text else masked.text
         if "markdown=" in self.parsed:
             self.parsed = MARKDOWN_INSIDE.sub(lambda found: " " * len(found[0]), self.parsed)
-        if "|\n" in self.parsed:
+        if "\n " in self.parsed and "|" in self.parsed:
             self.parsed = HEADLESS.sub(r"x\1", self.parsed)
         if "{" in self.parsed:
             self.parsed = without_false_attributes(self.parsed)
