@@ -116,7 +116,7 @@ MDX_OPENERS = regex(
 WORDPRESS_HINT = regex(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
 # a house's own markup: `=CODE_START=` … `=CODE_END=`, `=PICTURE=pier.jpg=The pier=`
 OWN_HINT = regex(r"^=[A-Z][A-Z_]{1,30}=", re.M)
-OWN_STOP = regex(r"(?:\r\n|\r|\n)(?:[ \t]*(?=\r|\n|\Z)|(?==[A-Z][A-Z_]{1,30}=))")
+OWN_STOP = regex(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?=\r|\n|\Z)|(?==[A-Z][A-Z_]{1,30}=))")
 OWN_END = regex(r"=[ \t]*(?=\r|\n|\Z)")
 OWN_TITLE = regex(r"[*_]{0,3}([^\r\n=*_][^\r\n=]{0,199}?)[*_]{0,3}=[ \t]*(?=\r|\n|\Z)")
 IMPORT = regex(r"\s*import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*(?=\r|\n|\Z)")

@@ -37,8 +37,8 @@ class TemplateVariable(Rule):
     unreported: shortcodes, `{% include %}`, `{{ page.title }}`; a bare `{{ name }}` there is a warning in
     running copy, `${name}` a suggestion, and both are errors in headline, dek and byline. An article
     whose code shows the same braces speaks about them, and so does a sentence that names templates; both
-    are left alone, so is a `\\n` that stands as a word, as is what stands in code or quotation marks, and a file that is itself a template by
-    its name.
+    are left alone, so is a `\\n` that stands as a word, as is what stands in code or quotation marks, and a
+    file that is itself a template by its name.
     """
 
     severity = Severity.ERROR
