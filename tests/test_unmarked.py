@@ -43,8 +43,8 @@ PROSE = (
 
 
 def body(text: str, name: str = "story.md") -> Article:
-    reader = html if name.endswith(".html") else markdown
-    (article,) = reader.read(Source(text, name))
+    read = html.read if name.endswith(".html") else markdown.read
+    (article,) = read(Source(text, name))
     return article
 
 
@@ -63,8 +63,8 @@ def test_prose_with_a_name_of_code_in_it_is_prose(text: str) -> None:
 
 
 def test_a_comment_is_told_by_its_first_sign() -> None:
-    assert is_comment("# the crew") and is_comment("// the crew") and is_comment("dnl the crew")
-    assert not is_comment("#crew") and not is_comment("The crew")
+    assert all(map(is_comment, ("# the crew", "// the crew", "dnl the crew")))
+    assert not any(map(is_comment, ("#crew", "The crew")))
 
 
 def test_a_short_line_can_be_code_beside_code() -> None:
@@ -100,7 +100,9 @@ def test_a_line_with_a_hash_beside_prose_is_no_code() -> None:
 
 
 def test_a_comment_whose_fence_is_lost_is_no_subhead() -> None:
-    article = body("#!/bin/sh\n# find the late boats\nrm -f /tmp/$BOAT && sail $BOAT;\n\n# The crew\n\nFour.\n")
+    article = body(
+        "#!/bin/sh\n# find the late boats\nrm -f /tmp/$BOAT && sail $BOAT;\n\n# The crew\n\nFour.\n"
+    )
     assert (Kind.CODE, "find the late boats") in shapes(article)
     assert (Kind.HEADING, "The crew") in shapes(article)
 

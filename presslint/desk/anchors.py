@@ -48,6 +48,7 @@ LEADING_NUMBER = regex(r"[\W\d_]+")
 ALIKE = 0.8  # of the letters of an anchor and a subhead, when one is a slip or an old wording of the other
 FEWEST_LETTERS = 5  # of an anchor that is held against others
 LONGEST = 120
+MOST_ASKED = 50  # anchors of an article for which something near is looked for
 DIGITS = regex(r"\d+")
 MOST_SPELLED = 200  # subheads with emoji that an anchor is held against; among more of them any may be right
 
@@ -72,12 +73,13 @@ class Anchors:
         for pattern in IDS:
             for match in pattern.finditer(source):
                 self.names.add(_lower(match[match.lastindex or 0]))
+        self.asked = 0
         self.folded = {_fold(name) for name in self.names}
         subheads = [block.text for block in article.walk() if block.kind is Kind.HEADING]
         subheads += [field.text for field in article.all("headline") if field.origin != "front matter"]
         self.has_subheads = bool(subheads)
         # what a link is held against that leads nowhere: how a message calls it, by its letters
-        self.places = {_fold(name): f"#{name}" for name in self.names - THEME} | {
+        self.places = {_fold(name): f"#{name}" for name in sorted(self.names - THEME)} | {
             _fold(text): text for text in subheads
         }
         self.folded |= {
@@ -107,7 +109,8 @@ class Anchors:
     def near(self, target: str) -> str:
         """The subhead or anchor that a target nearly names; empty where there is none."""
         anchor = _fold(_lower(target.removeprefix("#")))
-        if not FEWEST_LETTERS <= len(anchor) <= LONGEST:
+        self.asked += 1
+        if self.asked > MOST_ASKED or not FEWEST_LETTERS <= len(anchor) <= LONGEST:
             return ""
         figures = DIGITS.findall(anchor)
         best, name = ALIKE, ""
