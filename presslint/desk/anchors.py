@@ -7,10 +7,13 @@ emoji. An anchor that differs from a subhead only by what one of them could do l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
-from presslint.article import Article, Kind
+from presslint.article import Article, Block, Kind
+from presslint.language.likeness import sequence_ratio
 from presslint.passage import MASK
 from presslint.reading.entities import unescaped
 from presslint.record import NamedTuple
@@ -20,7 +23,8 @@ from presslint.regex import regex
 IDS = (
     regex(
         r"\b(?:id|name|anchor|slug|label)\s{0,3}[=:]\s{0,3}\{?"
-        r"(?:\\?\"([^\"<>\\]{1,200})|\\?'([^'<>\\]{1,200})|([^\"'\s<>{}\\]{1,200}))"
+        r"(?:\\?\"([^\"<>\\]{1,200})|\\?'([^'<>\\]{1,200})|([^\"'\s<>{}\\]{1,200}))",
+        re.I,
     ),
     regex(r"\{[^{}\n#]{0,200}#([^\s{}]{1,200})"),
     regex(r"\[\[([^\[\],]{1,200})|\[#([^\s\[\],.%]{1,200})|\banchor\W{1,3}([\w.-]{1,200})"),
@@ -41,6 +45,11 @@ FOOTNOTE = regex(r"_?(?:user-content-)?(?:fn|footnote|note|cite|ref)[-_:]?(?:ref
 ROUTE = regex(r"#(?:[/!]|:~:|[^#]*=)")
 SHORT_NAME = regex(r":[a-z0-9_+-]{2,40}:")
 LEADING_NUMBER = regex(r"[\W\d_]+")
+ALIKE = 0.8  # of the letters of an anchor and a subhead, when one is a slip or an old wording of the other
+FEWEST_LETTERS = 5  # of an anchor that is held against others
+LONGEST = 120
+MOST_ASKED = 50  # anchors of an article for which something near is looked for
+DIGITS = regex(r"\d+")
 MOST_SPELLED = 200  # subheads with emoji that an anchor is held against; among more of them any may be right
 
 
@@ -64,10 +73,18 @@ class Anchors:
         for pattern in IDS:
             for match in pattern.finditer(source):
                 self.names.add(_lower(match[match.lastindex or 0]))
+        self.asked = 0
         self.folded = {_fold(name) for name in self.names}
         subheads = [block.text for block in article.walk() if block.kind is Kind.HEADING]
         subheads += [field.text for field in article.all("headline") if field.origin != "front matter"]
         self.has_subheads = bool(subheads)
+        # what a link is held against that leads nowhere: how a message calls it, by its letters
+        self.places = {_fold(name): f"#{name}" for name in sorted(self.names - THEME)} | {
+            _fold(text): text for text in subheads
+        }
+        self.folded |= {
+            _fold(text) for block in article.walk() if block.kind is Kind.ITEM for text in _leads(block)
+        }
         self.spelled: list[Spelled] = []
         for text in subheads:
             bare = LEADING_NUMBER.sub("", text, count=1) or text
@@ -88,6 +105,33 @@ class Anchors:
         if len(self.spelled) > MOST_SPELLED:
             return True
         return any(_spells(form, each) for form in forms if form.isascii() for each in self.spelled)
+
+    def near(self, target: str) -> str:
+        """The subhead or anchor that a target nearly names; empty where there is none."""
+        anchor = _fold(_lower(target.removeprefix("#")))
+        self.asked += 1
+        if self.asked > MOST_ASKED or not FEWEST_LETTERS <= len(anchor) <= LONGEST:
+            return ""
+        figures = DIGITS.findall(anchor)
+        best, name = ALIKE, ""
+        for letters, shown in islice(self.places.items(), MOST_SPELLED):
+            if FEWEST_LETTERS <= len(letters) <= LONGEST and DIGITS.findall(letters) == figures:
+                ratio = sequence_ratio(anchor, letters)
+                if ratio >= best:
+                    best, name = ratio, shown
+        return name
+
+
+def _leads(item: Block) -> Iterator[str]:
+    """The first words of a list item that are bold or linked: some generators make an anchor of them."""
+    passage = item.passage
+    if passage is not None:
+        for mark in passage.marks:
+            if mark.start == 0 and mark.kind == "strong":
+                yield passage.text[: mark.end]
+        for link in item.links:
+            if link.text.at == passage.at:
+                yield link.text.text
 
 
 def _lower(anchor: str) -> str:

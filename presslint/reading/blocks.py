@@ -72,8 +72,7 @@ HTML_ROLES: Mapping[str, Role] = {
     "tr": Role.ROW,
     "td": Role.CELL,
     "th": Role.CELL,
-    "pre": Role.CODE,
-    "listing": Role.CODE,
+    **dict.fromkeys("pre listing xmp plaintext".split(), Role.CODE),
     "figure": Role.FIGURE,
     "figcaption": Role.CAPTION,
     "hr": Role.RULE,
@@ -86,7 +85,7 @@ HTML_ROLES: Mapping[str, Role] = {
     "embed": Role.EMBED,
     "a": Role.LINK,
     "q": Role.QUOTATION,
-    **dict.fromkeys("b strong em i dfn code kbd samp tt s strike del".split(), Role.MARK),
+    **dict.fromkeys("b strong em i dfn code kbd samp tt var s strike del".split(), Role.MARK),
 }
 PARTS: Mapping[Role, Part] = {
     Role.HEADING: Part.HEADING,
@@ -104,7 +103,7 @@ NESTING = frozenset((Role.LIST, Role.ITEM, Role.QUOTE, Role.FIGURE, Role.TABLE))
 MARKS: Mapping[str, str] = {
     **dict.fromkeys("b strong".split(), "strong"),
     **dict.fromkeys("em i dfn".split(), "em"),
-    **dict.fromkeys("code kbd samp tt".split(), "code"),
+    **dict.fromkeys("code kbd samp tt var".split(), "code"),
     **dict.fromkeys("s strike del".split(), "strike"),
 }
 SPACE = regex(r"[ \t\n\r\f]+")

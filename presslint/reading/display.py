@@ -27,6 +27,7 @@ from presslint.reading.lines import (
 )
 from presslint.reading.plain import EXTRA_NAMES, FIELD_NAMES, META_KINDS, REPORTING
 from presslint.reading.units import COPY_WORDS, SENTENCE_WORDS, TERMINAL
+from presslint.regex import regex
 
 if TYPE_CHECKING:
     from presslint.desk.tagsplit import Vocabulary
@@ -39,6 +40,7 @@ DEK_LIMIT = 2
 TAIL_LIMIT = 4  # blocks at the end that can hold tags and credits
 LINE_WORDS = 40  # a longer paragraph is no run of head lines
 SILENT = frozenset((Kind.MEDIA, Kind.EMBED, Kind.CAPTION))  # may stand anywhere in the head
+SENTENCE_MARK = regex("[。！？；]")  # of Chinese and Japanese, which write no spaces between words
 ABOVE = {LineKind.SITE: "site", LineKind.SECTION: "section", LineKind.LABEL: "story-type"}
 
 
@@ -197,7 +199,7 @@ class Display:
 
     def _is_tag_line(self, passage: Passage) -> bool:
         text = passage.text
-        if len(text.split()) > LINE_WORDS:
+        if len(text.split()) > LINE_WORDS or passage.marked("code") or SENTENCE_MARK.search(text):
             return False
         if tag_label(text) is not None or (text.startswith("#") and tag_entries(text)):
             return True

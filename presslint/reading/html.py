@@ -16,6 +16,7 @@ from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
+from presslint.reading.unmarked import mark_code
 from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import BOMS, HEAD, WIDE, Source
@@ -101,7 +102,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     skip = content.furniture | masthead.taken
     known = "byline" in fields and "published" in fields  # then a mark between them parts something
     above = () if known else _between(source, content, skip)
-    body = BlockReader(source, skip=skip).read(content.root)
+    body = mark_code(source, BlockReader(source, skip=skip).read(content.root))
     blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
     yield Article(
@@ -149,7 +150,7 @@ def fragment(outer: Passage, *, stored: bool = False, roles: Mapping[str, Role] 
     """
     inner = Source(outer.text)
     markup = parse(inner)
-    blocks = BlockReader(inner, roles=roles, stored=stored).read(markup.root)
+    blocks = mark_code(inner, BlockReader(inner, roles=roles, stored=stored).read(markup.root))
     return Fragment(place_blocks(blocks, outer), place_comments(markup.comments, outer))
 
 

@@ -30,6 +30,7 @@ from presslint.reading.shortcodes import (
 )
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
+from presslint.reading.unmarked import mark_code
 from presslint.record import NamedTuple, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
@@ -49,7 +50,7 @@ MARKS = {"Emphasis": "em", "Strong": "strong", "Strikethrough": "strike"}
 TAG_MARKS = {
     **dict.fromkeys(("b", "strong"), "strong"),
     **dict.fromkeys(("i", "em", "dfn", "cite"), "em"),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt", "var"), "code"),
     **dict.fromkeys(("s", "strike", "del"), "strike"),
 }
 LEAVES = {"Paragraph": Part.PARAGRAPH, "Heading": Part.HEADING, "TableCell": Part.CELL}
@@ -75,6 +76,15 @@ DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
 COPY_WORDS = 20
 CODE_LANGUAGE = regex(r"\{[{<%\s-]{1,9}\w+\s{1,9}([\w+#-]+)\s")
 LINE_BREAK = regex(r"\r\n|\r|\n")
+# what kramdown and others read although the parser does not: Markdown in an element, a table without heads
+MARKDOWN_INSIDE = regex(
+    r"^[ ]{0,3}<(?:div|section|aside|article|details|header|footer)\b[^<>\n]{0,300}\bmarkdown=[\"']?(?:1|block)\b"
+    r"[^<>\n]{0,300}>[ \t]*\r?$",
+    re.M | re.I,
+)
+HEADLESS = regex(
+    r"^ (?=[ \t|]{0,99}\|)([ \t|]{1,99}\r?\n(?=[ |:]{0,6}-[-: \t]{0,99}\|)[-:| \t]{3,300}\r?$)", re.M
+)
 LONE_CARRIAGE = regex(r"\r(?!\n)")
 INLINE_TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
@@ -121,7 +131,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     masked = mask_shortcodes(source.text, header.body_start, mdx=source.path.lower().endswith(".mdx"))
     body = Body(source, header.body_start, masked)
     body.read()
-    blocks = wrap_regions(source, body.blocks, masked.regions)
+    blocks = wrap_regions(source, list(mark_code(source, body.blocks)), masked.regions)
     comments = body.comments
     fields = Fields(source, settings)
     root = header.root
@@ -273,6 +283,10 @@ class Body:
         self.definitions: dict[str, tuple[str, Span]] | None = None
         # the parser knows no line that ends in a lone carriage return
         self.parsed = LONE_CARRIAGE.sub("\n", masked.text) if "\r" in masked.text else masked.text
+        if "markdown=" in self.parsed:
+            self.parsed = MARKDOWN_INSIDE.sub(lambda found: " " * len(found[0]), self.parsed)
+        if "\n " in self.parsed and "|" in self.parsed:
+            self.parsed = HEADLESS.sub(r"x\1", self.parsed)
         if "{" in self.parsed:
             self.parsed = without_false_attributes(self.parsed)
 

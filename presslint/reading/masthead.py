@@ -37,6 +37,7 @@ PARTED = regex(r"\s*[|·•∙]\s*")
 LABEL = regex(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
+NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
 KICKER_LIMIT = 60
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
@@ -255,6 +256,8 @@ class Masthead:
             elif self._is_tag_list(element):
                 lists.append(element)
         for element in _outermost(lists):
+            if NUMBER.fullmatch(self.reader.line(element, Part.TAG).text):
+                continue  # the number of a square in a puzzle
             if "tags" in self.fields and any(inner in self.taken for inner in element.walk()):
                 self._take(element)
                 continue

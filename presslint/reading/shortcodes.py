@@ -107,13 +107,18 @@ WORDPRESS = (
 # every branch begins with a literal, which lets the search skip all other characters
 OPENERS = regex(
     rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|\{{(?=[#. \w])(?<=[)\]`]\{{)|:::+"
-    rf"|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+"
+    rf"|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+|=[A-Z][A-Z_]{{1,30}}="
 )
 MDX_OPENERS = regex(
     OPENERS.pattern + r"|^(?:import|export)[ {*].*" + r"|</?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>))" + r"|\{",
     re.M,
 )
 WORDPRESS_HINT = regex(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
+# a house's own markup: `=CODE_START=` … `=CODE_END=`, `=PICTURE=pier.jpg=The pier=`
+OWN_HINT = regex(r"^=[A-Z][A-Z_]{1,30}=", re.M)
+OWN_STOP = regex(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?=\r|\n|\Z)|(?==[A-Z][A-Z_]{1,30}=))")
+OWN_END = regex(r"=[ \t]*(?=\r|\n|\Z)")
+OWN_TITLE = regex(r"[*_]{0,3}([^\r\n=*_][^\r\n=]{0,199}?)[*_]{0,3}=[ \t]*(?=\r|\n|\Z)")
 IMPORT = regex(r"\s*import\s[^\n]{1,300}['\"][^'\"\n]{1,300}['\"];?[ \t]*(?=\r|\n|\Z)")
 TAG_MARK = regex(r"[\"'{}<>]")
 LINE_END = regex(r"\r|\n")
@@ -157,6 +162,8 @@ QUOTES = frozenset("quote blockquote quote-block pullquote pull-quote epigraph".
 CODES = frozenset(
     "highlight code mermaid chart math katex latex codeblock sourcecode diagram plantuml".split()
 )
+OWN_CODES = frozenset("code listing source console terminal shell commands output verbatim pre".split())
+OWN_BOXES = {"box": "box", "note": "note", "sidebar": "sidebar", "quote": "quote"}
 LIQUID_CONTROL = frozenset(
     "if elsif else endif unless endunless case when endcase for endfor break continue tablerow endtablerow "
     "assign capture endcapture increment decrement cycle raw endraw verbatim endverbatim set endset block "
@@ -201,6 +208,8 @@ def _has_shortcodes(body: str) -> bool:
         return True
     if ":::" in body:
         return True
+    if "=" in body and OWN_HINT.search(body) is not None:
+        return True
     return "[" in body and WORDPRESS_HINT.search(body) is not None
 
 
@@ -221,6 +230,7 @@ class _Masker:
         self.fences: list[_Open] = []
         self.next: dict[object, int] = {}  # a closing mark or pattern -> where it stands next
         self.unclosed: set[str] = set()  # closing marks that no longer follow
+        self.own_ends: set[str] = set()  # marks of a house's own that end what one has opened
         self.tries = TRIES
         self.dialect = "mdx" if mdx else ""
 
@@ -322,6 +332,42 @@ class _Masker:
         """What stands in a comment is none of ours."""
         close = self.closer("-->", match.end())
         return close.end() if close is not None else match.end()
+
+    def own(self, match: re.Match[str]) -> int:
+        """A house's own markup at the start of a line: code or a box between two marks, a picture, a quote."""
+        start = match.start()
+        if self.line_start(start) != start:
+            return match.end()
+        name = match[0].strip("=").lower()
+        if name.endswith("_end"):
+            return self.add(start, match.end(), Role.DROP, name) if name in self.own_ends else match.end()
+        if name.endswith("_start"):
+            return self.own_pair(match, name.removesuffix("_start"))
+        ends = [
+            found.end() for found in OWN_END.finditer(self.text, match.end() - 1, self.own_stop(match.end()))
+        ]
+        return self.add(start, ends[-1], Role.EMBED, name) if ends else match.end()
+
+    def own_pair(self, match: re.Match[str], name: str) -> int:
+        mark = f"\n={name.upper()}_END="
+        close = self.following(mark, match.end()) if self.tries else len(self.text) + 1
+        if close > len(self.text):
+            self.tries = max(self.tries - 1, 0)
+            return match.end()
+        start, end = match.start(), close + len(mark)
+        if not OWN_CODES.isdisjoint(name.split("_")):
+            return self.add(start, end, Role.CODE, name, Span(match.end(), close))
+        title = OWN_TITLE.match(self.text, match.end())
+        kind = next((kind for word, kind in OWN_BOXES.items() if word in name), "")
+        if kind:
+            words = Span(*title.span(1)) if title is not None else None
+            self.regions.append(Region(start, end, kind, words))
+        self.own_ends.add(f"{name}_end")
+        return self.add(start, title.end() if title is not None else match.end(), Role.DROP, name)
+
+    def own_stop(self, at: int) -> int:
+        """Where a block of a house's own markup ends at the latest: a blank line, or the next of them."""
+        return min(self.following(OWN_STOP, at), at + REACH, len(self.text))
 
     def code(self, match: re.Match[str]) -> int:
         """A fenced block of code shows shortcodes as they are written."""
@@ -543,6 +589,7 @@ READERS: tuple[tuple[str, Callable[[_Masker, re.Match[str]], int]], ...] = (
     ("<", _Masker.component),
     ("`", _Masker.code),
     ("~", _Masker.code),
+    ("=", _Masker.own),
     ("", _Masker.module),
 )
 NOT_BREAK = regex(r"[^\r\n]+")

@@ -13,7 +13,9 @@ from presslint.regex import regex
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
 TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}})+")
+# the sign behind an emoji that asks for colour, its last byte often lost
+COLOUR = "ï¸\x8f"
+MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}}(?:ï¸\x8f?)?)+")
 # one of these stands in everything that is looked for
 SUSPECT = regex(
     f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
@@ -78,7 +80,22 @@ class EncodingDamage(Rule):
             says="A character was lost in “caf�”; look up the word and write it again.",
         ),
         Bad("The ferry[[&amp;nbsp;]]stops.\n", severity="error"),
-        Bad("The fer[[\0]]ry stops here, at the north pier.\n", severity="error"),
+        Bad(
+            "The fer[[\0]]ry stops here, at the north pier.\n",
+            says="A control character stands in “fer\0ry”; delete it, or write the character that was lost there.",
+            severity="error",
+        ),
+        Bad("The ferry[[\x08]] stops.\n", says="A control character stands in “ferry\x08”; delete it."),
+        Bad(
+            "The caf[[\x81]] is closed.\n",
+            says="A character was lost in “caf\x81”; look up the word and write it again.",
+        ),
+        Bad(
+            "The harbour is shut [[âš“ï¸\x8f]] today.\n",
+            says="“âš“ï¸\x8f” was read in the wrong encoding; write “⚓️”.",
+            fix="The harbour is shut ⚓️ today.\n",
+        ),
+        Bad("The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n"),
         Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
         Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n"),
         Bad(
@@ -133,9 +150,11 @@ class EncodingDamage(Rule):
             yield from self.references(copy)
 
     def characters(self, copy: Copy) -> Iterator[Damage]:
+        broken: list[tuple[int, int]] = []
         for where in _stretches(copy, MOJIBAKE):
             mended = _mended(where.text)
             if mended is not None:
+                broken.append((where.at, where.at + len(where)))
                 yield Damage(
                     "mojibake",
                     where,
@@ -147,14 +166,8 @@ class EncodingDamage(Rule):
             what = f"A character was lost in {_around(where)}"
             yield Damage("lost", where, what, "look up the word and write it again")
         for where in _stretches(copy, CONTROL):
-            mended = None if where.text.isascii() else _decoded(where.text, "latin-1", "cp1252")
-            yield Damage(
-                "control",
-                where,
-                f"A control character stands in {_around(where)}",
-                f"write {quoted(mended)}" if mended else "delete it",
-                self.mend(copy, where, mended) if mended else None,
-            )
+            if not any(start <= where.at < end for start, end in broken):
+                yield self.control(copy, where)
         for where in _stretches(copy, PRIVATE):
             what = f"A character that most fonts do not have stands in {_around(where)}"
             yield Damage("private", where, what, "delete or replace it", severity=Severity.WARNING)
@@ -168,6 +181,20 @@ class EncodingDamage(Rule):
                     self.mend(copy, where, ""),
                     Severity.SUGGESTION,
                 )
+
+    def control(self, copy: Copy, where: Passage) -> Damage:
+        """A control character: a byte of another encoding, the rest of a lost character, or nothing at all."""
+        what = f"A control character stands in {_around(where)}"
+        if not where.text.isascii():
+            mended = _decoded(where.text, "latin-1", "cp1252")
+            if mended is None:
+                what = f"A character was lost in {_around(where)}"
+                return Damage("lost", where, what, "look up the word and write it again")
+            return Damage("control", where, what, f"write {quoted(mended)}", self.mend(copy, where, mended))
+        root, start, end = where.root.text, where.at, where.at + len(where)
+        within = root[max(start - 1, 0) : start].isalnum() and root[end : end + 1].isalnum()
+        advice = "delete it, or write the character that was lost there" if within else "delete it"
+        return Damage("control", where, what, advice)
 
     def references(self, copy: Copy) -> Iterator[Damage]:
         for where in _stretches(copy, REFERENCE):
@@ -211,6 +238,7 @@ def _mended(text: str) -> str | None:
     """What the text was before UTF-8 was read as Windows-1252; None unless there is one answer."""
     if text[0] not in SURE and len(text) < 4:
         return None
+    text = text.replace(COLOUR, COLOUR[:2]).replace(COLOUR[:2], COLOUR)
     before = _decoded(_to_bytes(text), "latin-1", "utf-8")
     return before if before and len(before) < len(text) and "\ufffd" not in before else None
 

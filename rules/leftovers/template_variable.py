@@ -43,8 +43,8 @@ class TemplateVariable(Rule):
     unreported: shortcodes, `{% include %}`, `{{ page.title }}`; a bare `{{ name }}` there is a warning in
     running copy, `${name}` a suggestion, and both are errors in headline, dek and byline. An article
     whose code shows the same braces speaks about them, and so does a sentence that names templates; both
-    are left alone, as is what stands in code or quotation marks, and a file that is itself a template by
-    its name.
+    are left alone, so is a `\\n` that stands as a word, as is what stands in code or quotation marks, and a
+    file that is itself a template by its name.
     """
 
     severity = Severity.ERROR
@@ -86,6 +86,7 @@ class TemplateVariable(Rule):
             name="page.html",
             severity="warning",
         ),
+        Good("# Boats and the sign \\n in a log\n\nMind the \\u2019 of old logs, or \\n alone.\n"),
         Bad("The ferry stops at four piers.[[\\n\\n]]It leaves at noon.\n", name="story.txt"),
     )
 
@@ -119,7 +120,7 @@ class TemplateVariable(Rule):
 
     def is_left(self, article: Article, hit: Hit) -> bool:
         """Whether nothing will run, and nobody means, what was found."""
-        if hit.passage.text in self.allow or _is_talked_about(hit):
+        if hit.passage.text in self.allow or _is_talked_about(hit) or _is_subject(hit):
             return False
         if article.format in SOURCE_FORMATS and self.is_code(article, hit):
             return False
@@ -177,6 +178,15 @@ def _is_talked_about(hit: Hit) -> bool:
     root = hit.copy.own
     around = root.text[max(hit.start - 120, 0) : hit.end + 60]
     return CODE_TALK.search(around) is not None
+
+
+def _is_subject(hit: Hit) -> bool:
+    """Whether a sign for a line end stands as a word of the sentence."""
+    if hit.phrase.name != "escaped-newline" or hit.passage.text.count("\\n") > 1:
+        return False
+    text, at = hit.passage.root.text, hit.passage.at
+    before, after = text[max(at - 1, 0) : at], text[at + len(hit.passage) :][:1]
+    return (not before or before in " \\nr") and (not after or after in " ,.")
 
 
 def _message(hit: Hit) -> str:

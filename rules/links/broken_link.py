@@ -24,7 +24,9 @@ class BrokenLink(Rule):
     Anchors are looked for among the subheads and ids of the article, in every spelling that site
     generators make of a subhead: with or without numbers, prefixes (`h-`, `section-`) and accents, and with
     emoji spelled out. What a theme puts on every page (`#comments`) and what a script makes of an address
-    (`#/map`, a tab, a toggle) is let be. With `files`, relative addresses are looked for beside the article's
+    (`#/map`, a tab, a toggle) is let be, and so is an anchor made of the bold or linked words that open a list
+    item. An anchor can also stand in the site's own templates, which are not looked at: so one that is not
+    found is a suggestion, and a warning only where a subhead or an anchor of the page is nearly the same. With `files`, relative addresses are looked for beside the article's
     own file; that is for houses that link files directly, and off because most sites name pages by
     rules that the source does not show. Nothing is fetched.
     """
@@ -62,13 +64,31 @@ class BrokenLink(Rule):
         Good("See [a](#/map), [b](#comments), [c](#:~:text=pier) or [d](#fn-2).\n"),
         Good('<p><a href="#fares" data-toggle="tab">Fares</a></p>\n', name="page.html"),
         Good("See [](#the-fares).\n\n## The fares\n\n$4.\n"),
-        Bad("See [the crew]([[#the-boats]]).\n\n## The crew ⛵\n\nTwo.\n"),
-        Bad("See []([[#fares]]).\n\n## Piers\n\nFour.\n"),
-        Bad("See [what is new]([[#new]]).\n\n## What’s new\n\nMuch.\n"),
+        Good(
+            "See [a](#the-night-boat) or [b](#the-pier).\n\n- **The night boat:** at ten.\n- [The pier](/pier): new.\n"
+        ),
+        Good(
+            '<p><a href="#LIMIT">Limits</a></p><h3><A NAME="LIMIT">Limits of the pier</A></h3>\n',
+            name="page.html",
+        ),
+        Bad(
+            "See [the crew]([[#the-night-boat-crew]]).\n\n## The night boat’s crews\n\nTwo.\n",
+            says="The link “the crew” leads to “#the-night-boat-crew”, which is not on the page; perhaps “The night "
+            "boat’s crews” is meant.",
+            severity="warning",
+        ),
+        Bad(
+            "See [the boat]([[#night-boat-in-2024]]).\n\n## Night boat in 2025\n\nTwo.\n",
+            severity="suggestion",
+        ),
+        Bad("See [the crew]([[#the-boats]]).\n\n## The crew ⛵\n\nTwo.\n", severity="suggestion"),
+        Bad("See []([[#fares]]).\n\n## Piers\n\nFour.\n", severity="suggestion"),
+        Bad("See [what is new]([[#new]]).\n\n## What’s new\n\nMuch.\n", severity="suggestion"),
         Bad(
             "See [the fares]([[#fares]]).\n\n## Piers\n\nFour.\n",
             says="The link “the fares” leads to “#fares”, which is not on the page; mend the address "
-            "or the anchor.",
+            "or the anchor, unless it stands in a template of the site.",
+            severity="suggestion",
         ),
     )
 
@@ -83,16 +103,28 @@ class BrokenLink(Rule):
             if target.startswith("#") and len(target) > 1:
                 anchors = Anchors(article) if anchors is None else anchors
                 if target not in anchors and not is_control(article, link):
-                    yield self.broken(
-                        article, link, target, "is not on the page; mend the address or the anchor"
-                    )
+                    yield self.astray(article, link, target, anchors.near(target))
             elif self.files and _is_missing(article, target):
                 yield self.broken(article, link, target, "is not there; mend the address or add the file")
 
-    def broken(self, article: Article, link: Link, target: str, what: str) -> Finding:
+    def astray(self, article: Article, link: Link, target: str, near: str) -> Finding:
+        """An anchor that is not found: where something is nearly the same, that is told."""
+        if near:
+            what = f"is not on the page; perhaps {quoted(near)} is meant"
+            return self.broken(article, link, target, what)
+        what = (
+            "is not on the page; mend the address or the anchor, unless it stands in a template of the site"
+        )
+        return self.broken(article, link, target, what, Severity.SUGGESTION)
+
+    def broken(
+        self, article: Article, link: Link, target: str, what: str, severity: Severity | None = None
+    ) -> Finding:
         words = quoted(link.text.text) if link.text.text.strip(MASK) else quoted(target)
         return self.finding(
-            target_of(article, link), f"The link {words} leads to {quoted(target)}, which {what}."
+            target_of(article, link),
+            f"The link {words} leads to {quoted(target)}, which {what}.",
+            severity=severity,
         )
 
 

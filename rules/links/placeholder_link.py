@@ -14,6 +14,8 @@ INSTRUCTION = regex(
     r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I
 )
 HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
+NAMED = regex(r"\s(?:name|id)\s?=", re.I)
+TAG_REACH = 300  # characters of a tag before and behind its address
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
@@ -22,7 +24,8 @@ class PlaceholderLink(Rule):
 
     `#`, an empty address, “https://” alone, `example.com`, a file on the writer's own disk: the link was
     to be filled in later. Anchors on the page, code of the site's generator in an address, and an
-    example address that is printed as such (“open http://example.com”) are fine.
+    example address that is printed as such (“open http://example.com”) are fine. So is a link without words
+    that has a name or an id: a place that other links lead to.
     """
 
     severity = Severity.ERROR
@@ -50,12 +53,16 @@ class PlaceholderLink(Rule):
             '<p><a href="#" aria-label="Copy the link" data-copy="1"><i></i></a> It rose.</p>\n',
             name="page.html",
         ),
+        Good('<p><a href="#" name="english"></a>In English below, [here](#english).</p>\n'),
+        Good('Text <a id="english" href="#"></a> goes on.\n'),
+        Bad('Text <a href="[[#]]" id="english">goes</a> on.\n'),
         Bad('<p>The <a href="">[[report]]</a> is out.</p>\n', name="page.html"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            reason = "" if TEMPLATE.search(link.target) or _is_button(article, link) else _fault(link)
+            passed = TEMPLATE.search(link.target) or _is_button(article, link) or _is_place(article, link)
+            reason = "" if passed else _fault(link)
             if reason:
                 words = quoted(link.text.text) if link.text else "without words"
                 shown = (
@@ -73,6 +80,15 @@ def _is_button(article: Article, link: Link) -> bool:
     """Whether a link without a page to lead to is a button of the page."""
     target = link.target.strip().lower()
     return (target in ("", "#", "#0") or target.startswith("javascript:")) and is_control(article, link)
+
+
+def _is_place(article: Article, link: Link) -> bool:
+    """Whether a link has no words and a name or an id: links lead to it, it leads nowhere."""
+    if link.text.text.strip() or link.target_span is None:
+        return False
+    text, at = article.source.text, link.target_span.start
+    tag = text[max(at - TAG_REACH, 0) : text.find(">", at, at + TAG_REACH) + 1 or at]
+    return NAMED.search(tag, max(tag.rfind("<"), 0)) is not None
 
 
 def _fault(link: Link) -> str:

@@ -20,6 +20,12 @@ LABEL = regex(
 CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
 EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
+# brackets that a sentence speaks of, and what holds a call or a type: `Result<T, ()>`
+SPOKEN_OF = regex(
+    r"(?:\b(?:enclosed|wrapped|put|set|surrounded) (?:in|with|by)|\b(?:parenthes[ie]s|brackets?)) \Z", re.I
+)
+CALLED = regex(r"(?:\w_\w*|\w[a-z][A-Z]\w*) \Z|[<(,] ?\Z")
+BEFORE = 60  # characters before empty brackets that say what they are
 MOST = 50  # findings of an article; more say nothing new
 NAME = 6  # words of a line that can be a name
 NEAR = 80  # characters of markup that can stand between a label and its value
@@ -31,8 +37,8 @@ class EmptySlot(Rule):
 
     “By”, “Published:” or “Photo:” alone on a line, “0 min read”, and brackets or quotation marks with
     nothing between them are slots of a template that nobody filled. A label whose value stands on the
-    next line, or right behind it in the page's markup, is complete; the brackets of a call (`open()`) or
-    of an oath (`*&^()`) are no slot.
+    next line, or right behind it in the page's markup, is complete; the brackets of a call (`open()`),
+    of an oath (`*&^()`), and those that a sentence speaks of (“enclosed in ()”) are no slot.
     """
 
     severity = Severity.WARNING
@@ -41,6 +47,7 @@ class EmptySlot(Rule):
         Good("By Ana Ruiz\n\nThe ferry will stop at four piers from next week.\n"),
         Good("Filed under:\n\n- ferries\n- harbours\n"),
         Good("Call `open()` and then close() to see it; operator==() was slow, and *&^() is an oath.\n"),
+        Good("It starts in init_module () or readAll () and gives Result<T, ()>; all is enclosed in ().\n"),
         Good("- [ ] Ring the harbour master\n- [ ] Ask for the plan\n"),
         Bad(
             "[[By]]\n\nThe ferry will stop at four piers from next week, and islanders are glad of every "
@@ -133,8 +140,10 @@ class EmptySlot(Rule):
             )
 
     def pairs(self, passage: Passage) -> Iterator[Finding]:
-        for found, _ in passage.find(EMPTY_PAIR):
-            if found.whole:
+        for found, match in passage.find(EMPTY_PAIR):
+            before = passage.text[max(match.start() - BEFORE, 0) : match.start()]
+            code = passage.text[match.end() : match.end() + 1] in (">", ")") or CALLED.search(before)
+            if found.whole and not code and not SPOKEN_OF.search(before):
                 yield self.finding(
                     found, f"Nothing stands inside {found.text}; write what belongs there or cut the marks."
                 )

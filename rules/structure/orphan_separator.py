@@ -32,6 +32,10 @@ class OrphanSeparator(Rule):
         Good("Ana Ruiz · 4 May 2026\n\nThe ferry will stop at four piers from next week.\n"),
         Good("The first part ends here.\n\n---\n\nThe second begins.\n"),
         Good("The first part ends here.\n\n* * *\n\nThe second begins.\n"),
+        Good(
+            "The council has put the boats that sail at night from the north pier in a table.\n\n"
+            " | |\n-|-|\nBoat | Gull |\nPier | North |\n"
+        ),
         Bad(
             "# Council cuts night buses\n\n[[·]]\n\nThe council voted to cut all night buses from May.\n",
             says="Only “·” stands here, where a template parts byline and date; fill in what is missing "
