@@ -587,11 +587,13 @@ def test_the_hook_reports_what_the_commit_brings(repo: Repo, capsys: pytest.Capt
     repo.git("add", "-A")
     assert hook(capsys, "--new", "old.md")[0] == 0
     assert hook(capsys, "old.md")[0] == 1
-    repo.write("old.md", CLEAN + "\n## Reaction of the council\n\n### Cost\n\nIt is high.\n\n## Vote\n")
+    added = "\nIf you want, I can also create a shorter version of this article.\n"
+    repo.write("old.md", FLAWED.replace("\n## What it costs", f"{added}\n## What it costs"))
     repo.git("add", "-A")
     code, out, _ = hook(capsys, "--new", "old.md")
     assert code == 1
-    assert "“Vote” has nothing under it" in out
+    assert "speaks to the writer" in out
+    assert "Timeline" not in out
 
 
 def test_the_hook_on_all_files_judges_them_whole_and_says_so(

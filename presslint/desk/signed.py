@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -108,6 +107,8 @@ def _lines(markup: str) -> Iterator[str]:
         kept.append(" " if name in _INLINE or not name else "\n")
         at = tag.end()
     kept.append(" ".join(markup[at:].split()))
-    for line in html.unescape("".join(kept)).split("\n"):
+    from html import unescape
+
+    for line in unescape("".join(kept)).split("\n"):
         if line.strip():
             yield " ".join(line.split())

@@ -40,7 +40,7 @@ class AltTextCopied(Rule):
         ),
         Bad(
             "Text.\n\n![ [[old-pier-harbour]] ](pier.jpg)\n",
-            says="The text alternative “old-pier-harbour” is an address; write what the picture shows.",
+            says="The text alternative “old-pier-harbour” is the name of a file or an address; write what the picture shows.",
         ),
         Bad("Text.\n\n![ [[old_pier]] ](pier.jpg)\n", severity="suggestion"),
         Good("---\ntitle: Old pier\n---\n![Old pier](pier.jpg)\n\n![A well-known pilot](pilot.jpg)\n"),
@@ -66,7 +66,7 @@ class AltTextCopied(Rule):
                 parts = words.replace("_", "-").count("-") + 1
                 yield self.finding(
                     text,
-                    f"The text alternative {quoted(words)} is an address; write what the picture shows.",
+                    f"The text alternative {quoted(words)} is the name of a file or an address; write what the picture shows.",
                     severity=None if parts > 2 else Severity.SUGGESTION,
                 )
 

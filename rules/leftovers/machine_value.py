@@ -10,7 +10,7 @@ from presslint.regex import regex
 STAMP = regex(
     r"(?<![\w/.:=-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
 )
-UUID = regex(r"(?<![\w/.=-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w/-])", re.I)
+UUID = regex(r"(?<![\w/.=@%:-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w/-])", re.I)
 # “eli/dl/proc/2026-0068” as a line of its own
 PATH = regex(r"[a-z][\w-]{0,30}(?:/[\w-]{1,30}){1,6}/[\w-]{0,20}\d{3,}[\w-]{0,20}(?=\s|\Z)")
 SERVER = regex(
@@ -47,6 +47,9 @@ class MachineValue(Rule):
         Bad(
             "BREAKING — [[2026-03-11T08:39:55.759Z]]\n\nIt sails.\n",
             says="“2026-03-11T08:39:55.759Z” is a value for machines; write the day and the hour.",
+        ),
+        Good(
+            "Join https://meet.pier.example.org/l/19%3a_x@123e4567-e89b-12d3-a456-426614174000/0 at noon.\n"
         ),
         Bad("The order [[123e4567-e89b-12d3-a456-426614174000]] was late.\n"),
         Bad(

@@ -42,6 +42,7 @@ class MissingFilling(Rule):
         Good("The island had 0 cases and 0 goals; 10 sources were asked, and 3.0 articles a day came.\n"),
         Good("According to whom? According to the clerk, it sails. It sails, according to the clerk.\n"),
         Good("Fares rose by 4 %. The band The The. played. He showed 10 of 12 boats.\n"),
+        Good("Leave out the . argument, and remove the . in the end.\n"),
         Good("Updated — with the new fares\n\nIt sails.\n"),
         Good("It has 0 sources.\n", allow=("0 sources",)),
         Bad(
@@ -81,4 +82,9 @@ def _unfilled(passage: Passage) -> Iterator[Passage]:
                 lead = sentence.text[: len(sentence.text.rstrip()) - len(found[0].text)].strip()
                 if not lead or lead.endswith(":"):
                     yield found[0]
-    yield from (where for where, _ in passage.find(OPEN_END))
+    for where, _ in passage.find(OPEN_END):
+        rest = text[where.at - passage.at + len(where) :].lstrip()
+        if (
+            not where.text.endswith(" .") or not rest or rest[0].isupper()
+        ):  # “the . argument”, “remove the . in the end” speak of the mark
+            yield where

@@ -60,7 +60,8 @@ class RepeatedWord(Rule):
     that stands twice (“of the of the”) counts where it begins or ends with a small word. What English
     doubles on purpose is left alone (had had, a big big hole, “talk to to get help”, “what there is is
     good”, “delay after delay after delay”), and so are names, figures, quotations, words in italics, words three times
-    in a row, and copy that doubles words throughout, which is a way of speaking. Only the few words that
+    in a row, and copy that doubles words throughout, which is a way of speaking. Names and slang are
+    doubled on purpose more often than small words, so a doubled word of content is a suggestion. Only the few words that
     never stand doubled, such as “the” and “and”, are deleted by `--fix`, and only in running copy.
     """
 
@@ -89,12 +90,17 @@ class RepeatedWord(Rule):
         Good("Dem say say so, de man talk talk, and she cry cry till night.\n"),
         Good("Turn to [](#map) to see the pier.\n"),
         Good("1. **Harbour**\n   harbour fees rose.\n", name="a.md"),
-        Bad("The council [[fees fees]] rose.\n", says="“fees fees” stands twice; delete one."),
+        Bad(
+            "The council [[fees fees]] rose.\n",
+            says="“fees fees” stands twice; delete one.",
+            severity="suggestion",
+        ),
         Bad("The boats lay [[at the at the]] pier by noon.\n"),
         Bad("The ferry returns [[to to]] the island.\n", fix=None),
         Bad(
             "The ferry stops in [[the the]] city\n[[and\nand]] on the island.\n",
             says="“the the” stands twice; delete one.",
+            severity="warning",
             fix="The ferry stops in the city\nand on the island.\n",
         ),
         Bad("The fares [[of the of the]] ferry rose.\n", fix="The fares of the ferry rose.\n"),
@@ -125,7 +131,10 @@ class RepeatedWord(Rule):
         safe = double.folded in NEVER_DOUBLE and where.part in RUNNING and not where.marks
         fix = self.delete(second, "Delete the second", "safe" if safe else "unsafe")
         return self.finding(
-            where, f"{quoted(where.text)} stands twice; delete one.", fix=fix if second.whole else None
+            where,
+            f"{quoted(where.text)} stands twice; delete one.",
+            severity=Severity.SUGGESTION if double.is_content else None,
+            fix=fix if second.whole else None,
         )
 
     def doubles(self, passage: Passage) -> Iterator[Double]:

@@ -18,8 +18,8 @@ class SentenceSeam(Rule):
     “… at noon. the board …”, “Edith. .”, “a boat, , a pier”: a slot was filled with words that were cut
     elsewhere, or an edit took a word and left its stop. A small letter counts when it begins a word that
     begins sentences (the, it, they, when…) after a full word in small letters, so abbreviations, brands
-    (“eBay”) and names of programs are left alone; so is an article that begins its sentences small
-    throughout, and so are spaced dots (“. . .”), quotations and code.
+    (“eBay”) and names of programs are left alone; so is a passage or an article that begins its sentences
+    small throughout, and so are spaced dots (“. . .”), quotations and code.
     """
 
     severity = Severity.WARNING
@@ -30,14 +30,15 @@ class SentenceSeam(Rule):
         Good("It sails approx. the same way, at 5 p.m. the next day, etc. the boats say so. eBay paid.\n"),
         Good("It sails . . . and then . . . the rest. “It is. the end,” she said, and `a. the b`.\n"),
         Good("it sails. the crew waits. the pier is wet. the bell rings. the boat goes. it is late.\n"),
+        Good("boats sail late. the pier waits for it.\n"),
         Good("The boat is late. the pier waits for it.\n", allow=("late. the",)),
         Bad(
             "The boat left at [[noon. the]] crew was late.\n",
-            says="“noon. the” runs two sentences together; begin the second with a capital, or write a comma.",
+            says="“noon. the” runs two sentences together; begin the second with a capital, or cut the stop.",
         ),
         Bad(
             "The boat was built by Edith[[. .]] She sold it.\n",
-            says="Something is missing between the two marks of “. .”; fill it in or cut one.",
+            says="“. .” has one mark too many, or words are missing between them; cut one or fill it in.",
         ),
         Bad("It has a bar[[, ,]] a deck and a bell.\n"),
     )
@@ -53,11 +54,16 @@ class SentenceSeam(Rule):
                 if where.whole and marks not in self.allow:
                     yield self.finding(
                         where[len(where) - 3 :],
-                        f"Something is missing between the two marks of {quoted(marks)}; fill it in or cut one.",
+                        f"{quoted(marks)} has one mark too many, or words are missing between them; cut one or fill it in.",
                     )
         if len(small) < MANY:
-            for where in small:
+            for where in (each for each in small if not begins_small(each)):
                 yield self.finding(
                     where,
-                    f"{quoted(where.text)} runs two sentences together; begin the second with a capital, or write a comma.",
+                    f"{quoted(where.text)} runs two sentences together; begin the second with a capital, or cut the stop.",
                 )
+
+
+def begins_small(where: Passage) -> bool:
+    """Whether the passage itself begins with a small letter, as notes do."""
+    return where.root.text.lstrip()[:1].islower()

@@ -31,7 +31,7 @@ SAME = 0.6  # shared words from which a line behind “#” is the headline
 SAYS = {
     "bold": "shows its stars to the reader; set the words in bold or strip the stars",
     "half": "stands without its other half, so readers see the stars; close the emphasis or strip them",
-    "link": "is no link to a reader; mend the brackets, or write the link in HTML where HTML stands around it",
+    "link": "is no link or picture to a reader; mend the brackets or the blank in the address, or write HTML where HTML stands around it",
     "hashes": "is no subhead to a reader; put one blank behind the hashes, or strip them",
     "fence": "opens code that never comes; delete the line",
 }

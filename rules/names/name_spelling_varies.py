@@ -73,9 +73,17 @@ class NameSpellingVaries(Rule):
                 where,
                 f"{quoted(variant.rare.form)} is spelled {quoted(usual.form)}{times} in this article; "
                 "settle on one spelling.",
-                severity=Severity.ERROR if _is_certain(variant) else None,
+                severity=_severity(variant),
                 see=((usual.places[0], "spelled so here"),),
             )
+
+
+def _severity(variant: Variant) -> Severity | None:
+    """The level; two short names that both come back, with none beside them, may be two persons."""
+    if _is_certain(variant):
+        return Severity.ERROR
+    alone = not variant.companion and variant.rare.count > 1
+    return Severity.SUGGESTION if alone else None
 
 
 def _is_certain(variant: Variant) -> bool:

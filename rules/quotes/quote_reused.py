@@ -26,7 +26,7 @@ class QuoteReused(Rule):
     earlier”) is a device.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = (
         "Reuters Handbook of Journalism: quotes",
         "AP News Values and Principles: accuracy of quotations",
@@ -49,7 +49,7 @@ class QuoteReused(Rule):
         Bad(
             "“It was a great day for the whole island,” Ruiz said. The boats left.\n\n"
             "“[[It was a great day for the whole island]],” she said.\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Good(
             "Read “The Long Way Home: A History of Ferries and Their Crews” or see "
