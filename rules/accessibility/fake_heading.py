@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
 from presslint.regex import regex
 
-ENDS = regex(r"[.,:;!?…”\"’)\]]\Z")
+ENDS = regex(r"[.,:;!?…”\"’»)\]。，：；！？」）–—-]\Z")
 NOT_A_SUBHEAD = regex(
     r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
     r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]|copyright|©|\(c\)|all rights",

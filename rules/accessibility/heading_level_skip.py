@@ -10,7 +10,8 @@ from presslint.desk.outline import following
 from presslint.regex import regex
 
 # a line of shell code that its reader took for a heading, and the foot of a page
-NO_HEADING = regex(r"(?:[a-z][\w.-]{0,20} (?:.{0,60} )?[/~`.-]\S|copyright\b|©|\(c\) )", re.I)
+SHELL = regex(r"[a-z][\w.-]{0,20} (?:.{0,60} )?[/~`-]\S")
+FOOT = regex(r"copyright\b|©|\(c\) ", re.I)
 HASHES = regex(r"(#{1,6})(?=[ \t])")
 
 
@@ -22,8 +23,8 @@ class HeadingLevelSkip(Rule):
     one heading slipped: a warning. Where it never does, the sizes were chosen by eye: a suggestion. Going up
     by several levels is fine, an article may begin at any level, since its template sets the title, and
     what stands right under the first heading may be its second line. Where one heading in the middle is higher
-    than all others before it, that one is at fault, and the finding stands there. A line of shell code or a copyright line that
-    a page sets as a heading is none. All of an article are one finding. The fix renames the headings; look at the others
+    than all others before it, that one is at fault, and the finding stands there. A line of shell code, or the last line of a page, that
+    somebody sets as a heading is none. All of an article are one finding. The fix renames the headings; look at the others
     below them.
     """
 
@@ -68,7 +69,7 @@ class HeadingLevelSkip(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        heads = [heading for heading in article.headings if not NO_HEADING.match(heading.text.strip())]
+        heads = [heading for heading in article.headings if not is_no_heading(article, heading)]
         levels = {heading.level for heading in article.headings}
         skips = [
             (heading, before.level)
@@ -79,7 +80,7 @@ class HeadingLevelSkip(Rule):
         ]
         if not skips:
             return
-        stray = stray_of(heads, skips)
+        stray = stray_of(heads, skips) if article.format != "html" else None
         if stray is not None:
             yield self.finding(
                 stray,
@@ -108,6 +109,14 @@ class HeadingLevelSkip(Rule):
             fix=_fix(article, skips),
             see=tuple((heading, "another one") for heading, _ in skips[1:]),
         )
+
+
+def is_no_heading(article: Article, heading: Block) -> bool:
+    """Whether a heading is a line of shell code, or the foot of a page in the type of a heading."""
+    text = heading.text.strip()
+    if SHELL.match(text) or FOOT.match(text):
+        return True
+    return article.format == "html" and following(article, heading) is None
 
 
 def stray_of(heads: list[Block], skips: list[tuple[Block, int]]) -> Block | None:
