@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
@@ -28,10 +28,9 @@ class FakeHeading(Rule):
     """A subhead is a heading, not a bold paragraph.
 
     Who listens to a page jumps from heading to heading; a line in bold is a line like any other. A
-    paragraph counts when all of it is bold, it is short, ends without a stop, and prose follows, or a list of
-    three items. Labels with a colon, facts (“Pay: $20”), questions of an interview, bylines, credits and copyright lines are left
+    paragraph counts when all of it is bold, it is short, ends without a stop, and prose or a list follows. Labels with a colon, facts (“Pay: $20”), questions of an interview, bylines, credits and copyright lines are left
     alone; so are three and more bold lines in a row (who signed a letter), one beside a bold paragraph, the title
-    over a row of figures, a line that a dash sets off as an item, and one bold line at
+    over a row of figures, labels over one or two items each, a line that a dash sets off as an item, and one bold line at
     the start or right under a heading, which is the second line of it. Three and more in one article are a
     warning, but not in a body that is kept in the front matter, as letters to subscribers are: their templates have labels
     of their own. The fix writes Markdown over Markdown and never inside HTML.
@@ -55,7 +54,8 @@ class FakeHeading(Rule):
             "It pays.\n\n**Pay: $20 an hour**\n\nMore.\n\n**Start: 4 May**\n\nMore.\n\n**Hours: 30**\n\nMore.\n"
         ),
         Good("It fell.\n\n**Boats, in thousands**\n\n- North 4.1\n- South 3.2\n- East 9\n\nEnd.\n"),
-        Good("It fell.\n\n**Piers**\n\n- North is shut\n- South is open\n\nEnd.\n"),
+        Good("It fell.\n\n**Piers**\n\n- North is shut\n- South is open\n\n**Boats**\n\n- Rose\n"),
+        Bad("It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n\nEnd.\n"),
         Bad("It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n- East is not\n\nEnd.\n"),
         Good(
             "It fell.\n\n– **The Old Pier**\n\nA book.\n\n**Is it open? Nobody knows.**\n\n**Ana**\n\nNo.\n"
@@ -90,7 +90,9 @@ class FakeHeading(Rule):
             block
             for at, block in enumerate(article.blocks[:-1])
             if looks[at]
+            and not FACT.match(block.text.strip())
             and stands_over(article.blocks[at + 1])
+            and not labels_a_short_list(article.blocks, looks, at)
             and not stands_in_a_row(looks, at)
             and not any(
                 is_bold_copy(other)
@@ -129,7 +131,6 @@ class FakeHeading(Rule):
             and not ENDS.search(passage.text.strip())
             and not NOT_A_SUBHEAD.match(passage.text.strip())
             and not NAME_AND_POST.match(passage.text.strip())
-            and not FACT.match(passage.text.strip())
             and any(char.isalpha() for char in passage.text)
         )
 
@@ -137,20 +138,27 @@ class FakeHeading(Rule):
 def stands_over(after: Block) -> bool:
     """Whether a block is what a subhead stands over: prose, or a list that is no row of figures."""
     if after.kind is Kind.LIST:
-        items = after.children
-        rows = sum(FIGURE.search(item.text[-24:]) is not None for item in items)
-        return len(items) >= FEW and 2 * rows < len(items)
+        return 2 * sum(FIGURE.search(item.text[-24:]) is not None for item in after.children) < len(
+            after.children
+        )
     return after.kind is Kind.PARAGRAPH
 
 
+def labels_a_short_list(blocks: Sequence[Block], looks: list[bool], at: int) -> bool:
+    """Whether a bold line over one or two items is a label like the one before it or behind it."""
+    if blocks[at + 1].kind is not Kind.LIST or len(blocks[at + 1].children) >= FEW:
+        return False
+    return any(looks[at + 2 : at + 3]) or (at > 1 and looks[at - 2] and blocks[at - 1].kind is Kind.LIST)
+
+
 def stands_in_a_row(looks: list[bool], at: int) -> bool:
-    """Whether a bold line is one of three in a row, or the upper one of two."""
+    """Whether a bold line is one of three or more in a row."""
     first, last = at, at
     while first and looks[first - 1]:
         first -= 1
     while last + 1 < len(looks) and looks[last + 1]:
         last += 1
-    return last - first + 1 >= ROW or last > at
+    return last - first + 1 >= ROW
 
 
 def is_bold_copy(block: Block) -> bool:

@@ -86,6 +86,7 @@ class HeadingLevelSkip(Rule):
                 stray,
                 f"The subhead {quoted(stray.text)} is of level {stray.level}, higher than all before it, and "
                 f"{quoted(skips[0][0].text)} under it of level {skips[0][0].level}; set the higher one lower.",
+                severity=Severity.WARNING if stray.level + 1 in levels else Severity.SUGGESTION,
                 see=((skips[0][0], "the subhead under it"),),
             )
             return

@@ -284,7 +284,9 @@ class Tally:
             sum(len(b.media) for block in blocks for b in block.walk()),
         }
         whole = sum(map(len, self.rows)) + sum(self.lists)
-        self.possible |= {whole} | {run + sum(self.lists) for run in self.numbered}
+        self.possible |= {whole} | {
+            run + more for run in self.numbered for more in (sum(self.lists), *self.lists)
+        }
         for row in self.rows:
             framed = sum(fold(text) in FRAME for text in row)
             self.possible |= {len(row), len(row) - framed, len(row) - framed - 1}

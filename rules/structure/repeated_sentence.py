@@ -473,8 +473,7 @@ def length_of_run(article: Article, first: int, second: int) -> int:
 
 def is_note_at_both_ends(article: Article, numbers: list[int]) -> bool:
     """Whether a paragraph opens and closes the article."""
-    ends = {0, 1, len(article.prose) - 2, len(article.prose) - 1}
-    return len(numbers) == 2 and len(article.prose) > 4 and ends.issuperset(numbers)
+    return len(numbers) == 2 and numbers[0] < 2 and numbers[1] >= max(len(article.prose) - 2, 4)
 
 
 def is_pulled(one: Passage, other: Passage) -> bool:
