@@ -91,7 +91,7 @@ FULL = 12  # words from which a paragraph is prose
 CLOSE = 90  # characters before the colon in which a number is that of the things announced
 SENTENCE_END = regex(r"[.?!:][”’\"')\]]{0,2}\Z")
 OPENING = "“\"‘'«„¿¡(["
-CONTINUES = regex(r"(?:\.\.\.|…|[a-z]{1,12}\b)")  # how a sentence goes on behind a line set in its middle
+CONTINUES = regex(r"(?:\.\.\.|…|[a-z]{1,12} )")  # how a sentence goes on behind a line set in its middle
 SET_OFF = 0.9  # of the characters of a paragraph in italics
 SHORT_LABEL = 3  # a paragraph of so few words is a label before its value
 
@@ -266,8 +266,7 @@ class DanglingListLeadIn(Rule):
         if after.kind is not Kind.HEADING:
             return  # the list stands behind a subhead that lost its words
         if not is_prose_heading(article, after) or (
-            opens_with_items(article, after)
-            and (found.tail != "colon" or shares_a_word(block.text, after.text))
+            found.tail != "colon" and opens_with_items(article, after)
         ):
             return
         severity = Severity.SUGGESTION
@@ -295,7 +294,7 @@ class DanglingListLeadIn(Rule):
         """A lead-in that an ordinary paragraph follows: only where the words promise a list outright."""
         if not wants_a_list(block.text, rest, found) or is_set_off(rest[0]):
             return
-        if block.word_count <= SHORT_LABEL:
+        if block.word_count <= SHORT_LABEL and not PROMISE.search(block.text):
             return
         if unread(article, block, rest[0]):
             return
@@ -456,12 +455,6 @@ def is_set_off(block: Block) -> bool:
     if passage is None:
         return False
     return sum(map(len, passage.marked("em"))) >= SET_OFF * len(passage)
-
-
-def shares_a_word(text: str, heading: str) -> bool:
-    """Whether a lead-in and a subhead name one thing: “the software is:”, then “Software of the pier”."""
-    words = {stem(word) for word in fold(text[-200:]).split() if len(word) > 4}
-    return not words.isdisjoint(map(stem, fold(heading).split()))
 
 
 def leads_into(text: str, heading: str) -> bool:
