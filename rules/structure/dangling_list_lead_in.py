@@ -90,7 +90,7 @@ ITEMS_LIMIT = 100  # characters of a list inside a sentence
 FULL = 12  # words from which a paragraph is prose
 CLOSE = 90  # characters before the colon in which a number is that of the things announced
 SENTENCE_END = regex(r"[.?!:][”’\"')\]]{0,2}\Z")
-OPENING = "“\"‘'«„¿¡(["
+CODE_MARKS = tuple("$>`./~<|#=\\-_")
 CONTINUES = regex(r"(?:\.\.\.|…|[a-z]{1,12} )")  # how a sentence goes on behind a line set in its middle
 SET_OFF = 0.9  # of the characters of a paragraph in italics
 SHORT_LABEL = 3  # a paragraph of so few words is a label before its value
@@ -205,6 +205,10 @@ class DanglingListLeadIn(Rule):
         ),
         Good(
             "## Lights\n\nTell your friends these two things:\n\n## The lamp\n\n…is lit, and the pier is open.\n"
+        ),
+        Bad(
+            "## Lights\n\n[[It needs three changes to the list:]]\n\n## ★ The lamp\n\nLine one.\n",
+            severity="error",
         ),
         Good("## Lights\n\nIt needs three changes to the list:\n\n## `src/lamp`\n\nLine one.\n"),
         Good("## Ways\n\nThe boats of the pier are as follows.\n\n## Boats of oak\n\n- Rose\n- Lily\n"),
@@ -443,7 +447,7 @@ def says_who_speaks(text: str) -> bool:
 def is_prose_heading(article: Article, head: Block) -> bool:
     """Whether a subhead opens a part of the copy: no code, no name of a file, no line inside a sentence."""
     words = head.text.strip()
-    if words[:1].islower() or (words and not words[0].isalnum() and words[0] not in OPENING):
+    if words[:1].islower() or words[:1] in CODE_MARKS:
         return False
     after = following(article, head)
     return after is None or after.kind is not Kind.PARAGRAPH or not CONTINUES.match(after.text)
