@@ -38,7 +38,7 @@ _POINTS = regex(
 # words before a colon after which a sentence has to go on; a verb must follow those of the first group
 _WANTS_A_VERB = regex(
     r"(?<!talk )(?<!talked )(?<!spoke )(?<!speak )(?<!listen )(?<!refer )(?<!according )(?<!respond )"
-    r"(?<!due )(?<!lead )(?<!led )(?<!back )"
+    r"(?<!solution )(?<!solutions )(?<!answer )(?<!answers )(?<!key )(?<!reply )(?<!access )(?<!due )(?<!lead )(?<!led )(?<!back )"
     r"\b(?:to|can|could|will|would|should|must|might|may) ?:\Z",
     re.I,
 )

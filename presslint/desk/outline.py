@@ -30,6 +30,11 @@ _NOTES = frozenset(
     "fuentes notas nota referencias quellen quelle fußnoten anmerkungen belege bronnen voetnoten noten "
     "referenties fontes referências références notizen fonti riferimenti källor noter".split()
 )
+# a subhead that names a language parts a text from its translation
+TONGUES = frozenset(
+    "english english version deutsch german french français spanish español portuguese português italian italiano dutch "
+    "nederlands japanese 日本語 chinese 中文 русский polski svenska dansk norsk suomi čeština türkçe 한국어".split()
+)
 ASIDE_LIMIT = 2000  # characters of a box in which a pull quote stands
 # an element with nothing in it that a script fills: it has a name or data, and its end follows at once
 _FILLED = regex(

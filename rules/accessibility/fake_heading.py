@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
 from presslint.regex import regex
 
-ENDS = regex(r"[.,:;!?…”\"’)\]]\Z")
+ENDS = regex(r"[.,:;!?…”\"’»)\]。，：；！？」）–—-]\Z")
 NOT_A_SUBHEAD = regex(
     r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
-    r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]",
+    r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]|copyright|©|\(c\)|all rights",
     re.IGNORECASE,
 )
 NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor
+FACT = regex(r"[^:]{2,40}: [^:]{0,60}\d")  # “Pay: $20 an hour”
+ITEM_MARK = regex(
+    r"(?:&nbsp;|&#160;|&#8211;|&ndash;|&mdash;|[\s>\u00a0*-])*(?:&#8211;|&ndash;|&nbsp;|&#160;|\u00a0|[–—•·-] )"
+)
+FIGURE = regex(r"[\d.,%$€£ -]{0,20}\d%?\s*\Z")
+ROW = 3  # bold lines one after the other
+FEW = 3  # items of a list under a label that needs no subhead
 ALL_MARKED = 0.98  # share of the characters that must stand under the mark
 
 
@@ -22,10 +28,12 @@ class FakeHeading(Rule):
     """A subhead is a heading, not a bold paragraph.
 
     Who listens to a page jumps from heading to heading; a line in bold is a line like any other. A
-    paragraph counts when all of it is bold, it is short, ends without a stop, and prose follows. Labels
-    with a colon, questions of an interview, bylines and credits are left alone; so is one bold line at
+    paragraph counts when all of it is bold, it is short, ends without a stop, and prose or a list follows. Labels with a colon, facts (“Pay: $20”), questions of an interview, bylines, credits and copyright lines are left
+    alone; so are three and more bold lines in a row (who signed a letter), one beside a bold paragraph, the title
+    over a row of figures, labels over one or two items each, a line that a dash sets off as an item, and one bold line at
     the start or right under a heading, which is the second line of it. Three and more in one article are a
-    warning. The fix writes Markdown over Markdown and never inside HTML.
+    warning, but not in a body that is kept in the front matter, as letters to subscribers are: their templates have labels
+    of their own. The fix writes Markdown over Markdown and never inside HTML.
     """
 
     severity = Severity.SUGGESTION
@@ -41,6 +49,18 @@ class FakeHeading(Rule):
             "**daily** from May.\n"
         ),
         Good("**Why does it stop?**\n\nBecause of the tide.\n\n**The fares, from May:**\n\n- $4\n"),
+        Good("We are angry.\n\n**Ayton**\n\n**Beeton**\n\n**Ceeton**\n\n**Deeton**\n\nThe list is open.\n"),
+        Good(
+            "It pays.\n\n**Pay: $20 an hour**\n\nMore.\n\n**Start: 4 May**\n\nMore.\n\n**Hours: 30**\n\nMore.\n"
+        ),
+        Good("It fell.\n\n**Boats, in thousands**\n\n- North 4.1\n- South 3.2\n- East 9\n\nEnd.\n"),
+        Good("It fell.\n\n**Piers**\n\n- North is shut\n- South is open\n\n**Boats**\n\n- Rose\n"),
+        Bad("It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n\nEnd.\n"),
+        Bad("It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n- East is not\n\nEnd.\n"),
+        Good(
+            "It fell.\n\n– **The Old Pier**\n\nA book.\n\n**Is it open? Nobody knows.**\n\n**Ana**\n\nNo.\n"
+        ),
+        Good("It fell.\n\n**Copyright 2026 the trust**\n\nIt is gone.\n"),
         Good("## The week\n\n**4 to 10 May**\n\nThe ferry stops at four piers.\n"),
         Good("**Ana Ruiz**\n\nThe ferry stops at four piers.\n"),
         Bad(
@@ -63,10 +83,22 @@ class FakeHeading(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        looks = [self.is_fake(block) for block in article.blocks]
+        if not any(looks):
+            return
         fakes = [
             block
-            for block, after in pairwise((*article.blocks, None))
-            if block is not None and after is not None and after.kind in FOLLOWS and self.is_fake(block)
+            for at, block in enumerate(article.blocks[:-1])
+            if looks[at]
+            and not FACT.match(block.text.strip())
+            and stands_over(article.blocks[at + 1])
+            and not labels_a_short_list(article.blocks, looks, at)
+            and not stands_in_a_row(looks, at)
+            and not any(
+                is_bold_copy(other)
+                for other in (*article.blocks[max(at - 1, 0) : at], article.blocks[at + 1])
+            )
+            and not ITEM_MARK.match(line_of(article, block))
         ]
         if len(fakes) < self.many:
             fakes = [block for block in fakes if not is_second_line(article, block)]
@@ -74,9 +106,9 @@ class FakeHeading(Rule):
             first, *others = fakes
             yield self.finding(
                 first,
-                f"{quoted(first.text)} and {len(others)} other bold paragraphs serve as subheads; make "
-                f"them headings.",
-                severity=Severity.WARNING,
+                f"{quoted(first.text)} and {len(others)} other bold paragraph{'s' * (len(others) > 1)} serve as "
+                f"subheads; make them headings.",
+                severity=Severity.SUGGESTION if is_kept_in_a_field(article, first) else Severity.WARNING,
                 fix=_fix(article, fakes),
                 see=tuple((block, "another one") for block in others),
             )
@@ -103,13 +135,51 @@ class FakeHeading(Rule):
         )
 
 
+def stands_over(after: Block) -> bool:
+    """Whether a block is what a subhead stands over: prose, or a list that is no row of figures."""
+    if after.kind is Kind.LIST:
+        return 2 * sum(FIGURE.search(item.text[-24:]) is not None for item in after.children) < len(
+            after.children
+        )
+    return after.kind is Kind.PARAGRAPH
+
+
+def labels_a_short_list(blocks: Sequence[Block], looks: list[bool], at: int) -> bool:
+    """Whether a bold line over one or two items is a label like the one before it or behind it."""
+    if blocks[at + 1].kind is not Kind.LIST or len(blocks[at + 1].children) >= FEW:
+        return False
+    return any(looks[at + 2 : at + 3]) or (at > 1 and looks[at - 2] and blocks[at - 1].kind is Kind.LIST)
+
+
+def stands_in_a_row(looks: list[bool], at: int) -> bool:
+    """Whether a bold line is one of three or more in a row."""
+    first, last = at, at
+    while first and looks[first - 1]:
+        first -= 1
+    while last + 1 < len(looks) and looks[last + 1]:
+        last += 1
+    return last - first + 1 >= ROW
+
+
+def is_bold_copy(block: Block) -> bool:
+    """Whether a whole paragraph is bold: a line before or behind it is the start or the end of it."""
+    passage = block.passage
+    if block.kind is not Kind.PARAGRAPH or passage is None or not ENDS.search(passage.text.strip()):
+        return False
+    return sum(len(piece) for piece in passage.marked("strong")) >= len(passage) * ALL_MARKED
+
+
+def is_kept_in_a_field(article: Article, block: Block) -> bool:
+    """Whether the copy stands in the front matter of a file."""
+    text = article.source.text
+    fence = text[:3]
+    return fence in ("---", "+++") and block.span.start < text.find(f"\n{fence}", 3)
+
+
 def is_second_line(article: Article, block: Block) -> bool:
     """Whether nothing or a heading stands right before a bold line: a byline, a date, a second title."""
     at = article.blocks.index(block)
     return at == 0 or article.blocks[at - 1].kind is Kind.HEADING
-
-
-FOLLOWS = (Kind.PARAGRAPH, Kind.LIST)
 
 
 def line_of(article: Article, block: Block) -> str:

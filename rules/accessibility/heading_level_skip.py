@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
@@ -8,6 +9,9 @@ from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Rule, Sever
 from presslint.desk.outline import following
 from presslint.regex import regex
 
+# a line of shell code that its reader took for a heading, and the foot of a page
+SHELL = regex(r"[a-z][\w.-]{0,20} (?:.{0,60} )?[/~`-]\S")
+FOOT = regex(r"copyright\b|©|\(c\) ", re.I)
 HASHES = regex(r"(#{1,6})(?=[ \t])")
 
 
@@ -18,8 +22,10 @@ class HeadingLevelSkip(Rule):
     engines walk: the reader looks for the level between. Where the article uses that level elsewhere, the
     one heading slipped: a warning. Where it never does, the sizes were chosen by eye: a suggestion. Going up
     by several levels is fine, an article may begin at any level, since its template sets the title, and
-    what stands right under the first heading may be its second line. All of an article are one finding. The
-    fix renames the headings; look at the others below them.
+    what stands right under the first heading may be its second line. Where one heading in the middle is higher
+    than all others before it, that one is at fault, and the finding stands there. A line of shell code, or the last line of a page, that
+    somebody sets as a heading is none. All of an article are one finding. The fix renames the headings; look at the others
+    below them.
     """
 
     severity = Severity.WARNING
@@ -31,6 +37,14 @@ class HeadingLevelSkip(Rule):
         Good("# Ferry\n\n## Fares\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n"),
         Good("### Fares\n\n$4.\n\n# Piers\n\nFour.\n"),
         Good("# Ferry\n\n#### 4 May 2026\n\nIt sails.\n"),
+        Good("## Fares\n\n$4.\n\n#### Copyright 2026 the trust\n\n"),
+        Good("### Boats\n\nOld.\n\n# cp /boot/pier /old\n\n### Piers\n\nFour.\n"),
+        Bad(
+            "## Fares\n\n$4.\n\n# [[Piers]]\n\nFour.\n\n### North\n\nOld.\n\n### South\n\nNew.\n",
+            says="The subhead “Piers” is of level 1, higher than all before it, and “North” under it of level 3; set the "
+            "higher one lower.",
+            severity="warning",
+        ),
         Bad(
             "## Fares\n\n$4.\n\n#### [[Children]]\n\nHalf.\n",
             says="The subhead “Children” goes from level 2 to level 4; make it level 3.",
@@ -55,15 +69,26 @@ class HeadingLevelSkip(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        heads = [heading for heading in article.headings if not is_no_heading(article, heading)]
         levels = {heading.level for heading in article.headings}
         skips = [
             (heading, before.level)
-            for before, heading in pairwise(article.headings)
+            for before, heading in pairwise(heads)
             if heading.level > before.level + 1
             and heading.passage
             and not (before is article.headings[0] and following(article, before) is heading)
         ]
         if not skips:
+            return
+        stray = stray_of(heads, skips) if article.format != "html" else None
+        if stray is not None:
+            yield self.finding(
+                stray,
+                f"The subhead {quoted(stray.text)} is of level {stray.level}, higher than all before it, and "
+                f"{quoted(skips[0][0].text)} under it of level {skips[0][0].level}; set the higher one lower.",
+                severity=Severity.WARNING if stray.level + 1 in levels else Severity.SUGGESTION,
+                see=((skips[0][0], "the subhead under it"),),
+            )
             return
         first, above = skips[0]
         jump = f"goes from level {above} to level {first.level}"
@@ -85,6 +110,24 @@ class HeadingLevelSkip(Rule):
             fix=_fix(article, skips),
             see=tuple((heading, "another one") for heading, _ in skips[1:]),
         )
+
+
+def is_no_heading(article: Article, heading: Block) -> bool:
+    """Whether a heading is a line of shell code, or the foot of a page in the type of a heading."""
+    text = heading.text.strip()
+    if SHELL.match(text) or FOOT.match(text):
+        return True
+    return article.format == "html" and following(article, heading) is None
+
+
+def stray_of(heads: list[Block], skips: list[tuple[Block, int]]) -> Block | None:
+    """The one heading in the middle that is higher than all before it, if it makes the only skip."""
+    if len(skips) != 1:
+        return None
+    at = heads.index(skips[0][0]) - 1
+    earlier = [heading.level for heading in heads[:at]]
+    alone = sum(heading.level <= heads[at].level for heading in heads) == 1
+    return heads[at] if earlier and alone and min(earlier) > heads[at].level else None
 
 
 def _fix(article: Article, skips: list[tuple[Block, int]]) -> Fix | None:

@@ -19,8 +19,8 @@ class RepeatedList(Rule):
     """A list stands once, and so does each item of a list.
 
     The same list under one subhead after the other is what a template leaves that nobody filled in: an
-    error where its items are sentences, else a warning, for a handbook may say for each case what is asked
-    for. An item that stands twice in one list is a slip of the copy: a warning where it stands right behind
+    error where its items are sentences and no subhead stands between, else a warning, for a handbook may say for each
+    case what is asked for. An item that stands twice in one list is a slip of the copy: a warning where it stands right behind
     itself or has four words and more. Items that link to two places, single words, lists in which several items come back (a programme
     with its breaks, steps) and lists of fewer than twelve words are left alone. One finding names the count, and all
     lists of an article that come back are one.
@@ -57,8 +57,9 @@ class RepeatedList(Rule):
             f"Lead.\n\n## Ayton\n\n{_SAID}\n## Beeton\n\n[[{_SAID.strip()}]]\n",
             says="The list that begins “The crew that was on the boat when the … left in the night” stands twice; say of each part what is "
             "true of it, or say it once.",
-            severity="error",
+            severity="warning",
         ),
+        Bad(f"Lead.\n\n{_SAID}\nMore.\n\n[[{_SAID.strip()}]]\n", severity="error"),
         Bad(
             f"Lead.\n\n## Ayton\n\n{_KEYS}\n## Beeton\n\n[[- a clear plan for the tide\n- a crew that knows the boat\n"
             f"- a harbour that is open]]\n",
@@ -88,9 +89,11 @@ class RepeatedList(Rule):
             if len(same) > 1 and len(words) > 1 and size_of(words) >= WORDS and one_target(same)
         ]
         if repeated:
-            yield self.whole(*repeated[0], [same[1] for _, same in repeated[1:]])
+            yield self.whole(article, *repeated[0], [same[1] for _, same in repeated[1:]])
 
-    def whole(self, words: tuple[str, ...], same: list[Block], more: list[Block]) -> Finding:
+    def whole(
+        self, article: Article, words: tuple[str, ...], same: list[Block], more: list[Block]
+    ) -> Finding:
         """One finding for an article; its words are of the first list that comes back."""
         others = (
             ""
@@ -105,7 +108,11 @@ class RepeatedList(Rule):
             f"The list that begins {quoted(words[0])} stands {times}{others}; say of each part what is true of it, or say it "
             "once.",
             severity=Severity.ERROR
-            if size_of(words) >= LONG and max(map(len, words)) >= SENTENCE
+            if size_of(words) >= LONG
+            and max(map(len, words)) >= SENTENCE
+            and not any(
+                same[0].span.start < heading.span.start < same[1].span.start for heading in article.headings
+            )
             else Severity.WARNING,
             see=(
                 *((block, "the same list") for block in (same[0], *same[2:])),

@@ -90,6 +90,9 @@ ITEMS_LIMIT = 100  # characters of a list inside a sentence
 FULL = 12  # words from which a paragraph is prose
 CLOSE = 90  # characters before the colon in which a number is that of the things announced
 SENTENCE_END = regex(r"[.?!:][”’\"')\]]{0,2}\Z")
+CODE_MARKS = tuple("$>`./~<|#=\\-_")
+CONTINUES = regex(r"(?:\.\.\.|…|[a-z]{1,12} )")  # how a sentence goes on behind a line set in its middle
+SET_OFF = 0.9  # of the characters of a paragraph in italics
 SHORT_LABEL = 3  # a paragraph of so few words is a label before its value
 
 
@@ -106,7 +109,9 @@ class DanglingListLeadIn(Rule):
     (“remember one thing:”), which the next subhead may be; several, which the next paragraphs may be. A
     sentence that breaks off before an ordinary paragraph (“The grant will help us to:”), or counts other
     things than the subheads that follow, is a warning. Lines that say who speaks (“Comment by Ana Ruiz:”,
-    “she wrote:”) and those that lead into a subhead of their own words announce no list.
+    “she wrote:”), “And:” before a quoted or slanted paragraph, a label of two or three words before a text, and those that
+    lead into a subhead of their own words announce no list; nor do those before a line of code or a centred line that was set
+    as a subhead, where the sentence goes on below it, or before a subhead over the list.
     """
 
     severity = Severity.ERROR
@@ -198,6 +203,27 @@ class DanglingListLeadIn(Rule):
         Good(
             "## Closures\n\nThe piers closed are:\n\n### The north side\n\nAll of these:\n\n- Ayton\n- Beeton\n"
         ),
+        Good(
+            "## Lights\n\nTell your friends these two things:\n\n## The lamp\n\n…is lit, and the pier is open.\n"
+        ),
+        Bad(
+            "## Lights\n\n[[It needs three changes to the list:]]\n\n## ★ The lamp\n\nLine one.\n",
+            severity="error",
+        ),
+        Good("## Lights\n\nIt needs three changes to the list:\n\n## `src/lamp`\n\nLine one.\n"),
+        Good("## Ways\n\nThe boats of the pier are as follows.\n\n## Boats of oak\n\n- Rose\n- Lily\n"),
+        Good(
+            "## Why\n\nThere is more to the vote. And:\n\n*We need to know what the islanders think of the boat and of the "
+            "pier, whatever it is.*\n"
+        ),
+        Good(
+            "## Log\n\nI have a problem that I find no answer to:\n\nI have a boat that I bought of a man in Ayton, and each "
+            "time that I sail it the lamp goes out before dawn.\n"
+        ),
+        Good(
+            "## Log\n\nSponsored by:\n\nThe pier is kept by the harbour trust of Ayton, which was founded in 1871 by nine "
+            "families of fishermen.\n"
+        ),
         Good("## Closures\n\nThe piers closed are:\n\n##\n\n- Ayton\n- Beeton\n"),
         Good("## The log\n\nComment by Ana Ruiz, posted on 4 May:\n\n### The crane\n\nIt is back at work.\n"),
         Good("## The log\n\nOn Monday the harbour master wrote:\n\n## The crane\n\nIt is back at work.\n"),
@@ -243,6 +269,10 @@ class DanglingListLeadIn(Rule):
             return
         if after.kind is not Kind.HEADING:
             return  # the list stands behind a subhead that lost its words
+        if not is_prose_heading(article, after) or (
+            found.tail != "colon" and opens_with_items(article, after)
+        ):
+            return
         severity = Severity.SUGGESTION
         if delivered_below(article, section, after, found):
             if not missed_below(article, block, after):
@@ -266,7 +296,9 @@ class DanglingListLeadIn(Rule):
         self, article: Article, block: Block, rest: Sequence[Block], found: LeadIn
     ) -> Iterator[Finding]:
         """A lead-in that an ordinary paragraph follows: only where the words promise a list outright."""
-        if not wants_a_list(block.text, rest, found):
+        if not wants_a_list(block.text, rest, found) or is_set_off(rest[0]):
+            return
+        if block.word_count <= SHORT_LABEL and not PROMISE.search(block.text):
             return
         if unread(article, block, rest[0]):
             return
@@ -410,6 +442,23 @@ def says_who_speaks(text: str) -> bool:
     return text.rstrip().endswith(":") and (
         BY_LINE.match(text) is not None or SPEAKS.search(text[-60:]) is not None
     )
+
+
+def is_prose_heading(article: Article, head: Block) -> bool:
+    """Whether a subhead opens a part of the copy: no code, no name of a file, no line inside a sentence."""
+    words = head.text.strip()
+    if words[:1].islower() or words[:1] in CODE_MARKS:
+        return False
+    after = following(article, head)
+    return after is None or after.kind is not Kind.PARAGRAPH or not CONTINUES.match(after.text)
+
+
+def is_set_off(block: Block) -> bool:
+    """Whether a paragraph is all in italics or in quotation marks: the words that a colon announces."""
+    passage = block.passage
+    if passage is None:
+        return False
+    return sum(map(len, passage.marked("em"))) >= SET_OFF * len(passage)
 
 
 def leads_into(text: str, heading: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Section, Severity, quoted
-from presslint.desk.outline import following, unread
+from presslint.desk.outline import TONGUES, following, unread
 from presslint.language.likeness import difference, fold, stem
 from presslint.regex import regex
 
@@ -16,6 +16,7 @@ ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 
 
+UPDATED = regex(r"[\W_]{0,4}update[sd]?\b.{0,20}\d", re.I)
 METADATA = regex(r"[a-z][\w-]{1,20}: \S")
 
 
@@ -25,10 +26,10 @@ class DuplicateSubhead(Rule):
     Two subheads with the same words leave a reader unsure which part is meant, and their anchors
     clash. It is an error where the same text stands under both, or nothing under the first: a section
     was pasted twice. Where the texts differ it is a warning, and a suggestion for one word (“Fares”), for words that
-    differ only in their endings or stand in a box of the page. Where every subhead stands twice in a row, that is one finding.
+    differ only in their endings or stand in a box of the page, or under an update that was set over the first notice. Where every subhead stands twice in a row, that is one finding.
 
     Labels that repeat under different parents (each candidate with “Background”), that stand
-    three times, or of which several repeat are a template and fine; so are labels of boxes (“Note”), links
+    three times, or of which several repeat are a template and fine; so are the parts of a page in two languages; so are labels of boxes (“Note”), links
     that lead to two places, and pairs that differ by a sign (“--help”), capitals, a number, a day, a name
     or a pair such as before and after.
     """
@@ -49,6 +50,14 @@ class DuplicateSubhead(Rule):
             "Lead.\n\n## The boat\n\n## [[The boat]]\n\nIt is of oak.\n\n## The crew\n\n## The crew\n\nSix people.\n",
             says="2 subheads stand twice in a row, “The boat” first; cut one of each.",
             severity="error",
+        ),
+        Good(
+            "Lead.\n\n## Update 3-2-2020\n\nBoot.\n\n## Pier\n\nAlt.\n\n### English\n\n## Update 3-2-2020\n\nBoat.\n"
+        ),
+        Bad(
+            "Lead.\n\n## Update, 4 May\n\nIt sails.\n\n## Who to call\n\nAna Ruiz.\n\n## The notice of 2 May\n\nNo boat.\n\n"
+            "## [[Who to call]]\n\nThe office.\n",
+            severity="suggestion",
         ),
         Good("Lead.\n\n## ...help\n\nText.\n\n## --help\n\nMore.\n"),
         Good("Lead.\n\n## Pier and Light\n\nText.\n\n## pier and light\n\nMore.\n"),
@@ -133,7 +142,14 @@ class DuplicateSubhead(Rule):
             severity = Severity.SUGGESTION
         if METADATA.match(second.text):
             remedy = "; it is a line of metadata set as a subhead, so delete both"
-        if article.format == "html" or in_a_box(article, first) or in_a_box(article, second):
+        if stands_in_two_tongues(article, first, second):
+            return
+        if (
+            article.format == "html"
+            or is_updated(article)
+            or in_a_box(article, first)
+            or in_a_box(article, second)
+        ):
             severity = Severity.SUGGESTION
         yield self.finding(
             second,
@@ -201,6 +217,19 @@ def lead_apart(first: Block, second: Block) -> bool:
     """Whether both subheads are links, to two places."""
     targets = [{link.target for link in heading.links} for heading in (first, second)]
     return all(targets) and targets[0] != targets[1]
+
+
+def stands_in_two_tongues(article: Article, first: Block, second: Block) -> bool:
+    """Whether a subhead that names a language parts two subheads, and so a text from its translation."""
+    return any(
+        fold(heading.text) in TONGUES and first.span.start < heading.span.start < second.span.start
+        for heading in article.headings
+    )
+
+
+def is_updated(article: Article) -> bool:
+    """Whether updates were set over the text that they update, which keeps its subheads."""
+    return any(UPDATED.match(heading.text.strip()) for heading in article.headings)
 
 
 def in_a_box(article: Article, heading: Block) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
-from presslint.desk.outline import bareness, following, has_content, is_bare
+from presslint.desk.outline import TONGUES, bareness, following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
 from presslint.passage import MASK
@@ -23,6 +23,8 @@ WANTS_TEXT = frozenset(
 SIGN_OFF = regex(r"[!…]\Z|(?:[:;]-?[)PD]|:[a-z_]{2,20}:|\?\?|\.\.\.|[\u2600-\u27bf\U0001f300-\U0001faff])\Z")
 LINES = 3  # as many bare subheads of one level, and half of all, are lines set as subheads
 NUMBERED = regex(r"\W{0,3}\d{1,3}[.):]")
+# “Ana Ruiz and Ben Cole – Crew”
+NAME_AND_POST = regex(r"[A-Z][\w.’'-]{0,20}(?: (?:and |& )?[A-Z][\w.’'-]{0,20}){1,5}(?:,| [-–—|]) \w")
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type
 CALL = regex(
     r"(?:sign[ -]?up|subscribe|join|follow|share|register|contact|donate|receive|get (?:our|my|the)|"
@@ -51,7 +53,8 @@ class EmptySection(Rule):
     may be lost or the next ones may belong one level lower: a warning. The title set in two lines,
     questions, and lines of the article that are all set as subheads are a suggestion.
 
-    A subhead that is a link, a sign-off (“Have fun!”), a time or date, a divider (“Part two”) or a whole
+    Names that stand one over the other, of which the last has the answer of all, the language of a page in two, and the
+    line that closes a play are fine. A subhead that is a link, a sign-off (“Have fun!”), a time or date, a divider (“Part two”) or a whole
     sentence says what it has to say and needs nothing under it; nor do the entries of a countdown, values
     (“until: 3.0”), a kicker over the title, or a box that a page fills by itself (“Most read”, the last
     subhead of a web page). Where the other subheads that look so have a text, the bare one lost its own.
@@ -83,6 +86,11 @@ class EmptySection(Rule):
         Good("Lead paragraph here.\n\n## [Book a crossing](https://ferry.example/book)\n"),
         Good("### From the archive\n\n## The old pier\n\n#### By Ana Ruiz\n\nIt was built in 1904.\n"),
         Good("Lead paragraph here.\n\n## Most read\n"),
+        Good(
+            "Lead.\n\n## Who steers?\n\n### Ana Ruiz - Crew\n\n### Ben Cole - Pilots\n\nWe both do, by turns and by day.\n"
+        ),
+        Good("Lead.\n\n## CURTAIN UP\n\nA pier.\n\n## The tide\n\nIt rises.\n\n## CURTAIN DOWN\n"),
+        Good("Vorspann.\n\n## Pier\n\nAlt.\n\n### English\n\n## Summary\n\nOld.\n"),
         Good("Lead.\n\n## 3. The old pier\n\n## 2. The light\n\n## 1. The Rose\n\nA boat of 1904.\n"),
         Bad(
             "Lead.\n\n## 1. Which pier?\n\nThe north pier, she said.\n\n## [[2. And the crew?]]\n\n"
@@ -265,6 +273,8 @@ def is_empty(article: Article, section: Section) -> bool:
         or calls_the_reader(heading)
         or is_kicker(article, heading)
         or is_doubled(article, heading)
+        or is_one_of_several_names(article, heading)
+        or closes_the_play(article, heading)
     ):
         return False
     deeper = (inner.heading for inner in section.walk() if inner is not section and inner.heading is not None)
@@ -278,6 +288,30 @@ def is_doubled(article: Article, heading: Block) -> bool:
     """Whether the same subhead follows at once: the one is a copy of the other, as duplicate-subhead says."""
     after = following(article, heading)
     return after is not None and after.kind is Kind.HEADING and fold(after.text) == fold(heading.text)
+
+
+def is_one_of_several_names(article: Article, heading: Block) -> bool:
+    """Whether a name with its post stands over another one: two people give one answer."""
+    after = following(article, heading)
+    return (
+        after is not None
+        and after.kind is Kind.HEADING
+        and after.level == heading.level
+        and NAME_AND_POST.match(heading.text) is not None
+        and NAME_AND_POST.match(after.text) is not None
+    )
+
+
+def closes_the_play(article: Article, heading: Block) -> bool:
+    """Whether a last line in capitals answers the first: “CURTAIN UP” and “CURTAIN DOWN”."""
+    first, *_ = article.headings
+    return (
+        following(article, heading) is None
+        and heading is not first
+        and heading.text.isupper()
+        and first.text.isupper()
+        and heading.text.split()[0] == first.text.split()[0]
+    )
 
 
 def is_kicker(article: Article, heading: Block) -> bool:
@@ -329,6 +363,7 @@ def calls_the_reader(heading: Block) -> bool:
         or DIVIDER.match(text) is not None
         or PAUSE.fullmatch(text) is not None
         or BOX.fullmatch(text) is not None
+        or fold(text) in TONGUES
         or TIME_STAMP.match(text) is not None
         or opens_with_date(text)
         or VALUE.fullmatch(text) is not None

@@ -58,6 +58,7 @@ NUMBERED = regex(
     r"\W{0,3}(?:(?:step|tip|reason|lesson|rule|myth|no\.?|number|way|#)[ #]{0,2})?(\d{1,3})(?=[.):—– -]|\Z)",
     re.I,
 )
+NESTED = regex(r"\W{0,3}\d{1,2}\.\d")  # “1.2 The pier” is a part of an item
 LOOK = 40  # blocks after a lead-in that are looked at
 TAIL = 240  # characters at the end of a paragraph in which a list is announced
 MOST_OFF = 20  # how far off a list can be that is said to name all
@@ -92,7 +93,7 @@ class ListicleCountMismatch(Rule):
 
     “Five ways to cut fuel bills” over four numbered subheads is the first thing readers write in
     about. Items are counted as numbered subheads, subheads of one level, the longest list, numbered
-    or bold-led paragraphs and pictures; the headline is wrong only when none of these gives its
+    or bold-led paragraphs and pictures, and subheads with the items of the lists under them; the headline is wrong only when none of these gives its
     number. A numbered row is proof (error); a single row or list that misses by one or two is a
     question (warning). So is a sentence that announces “two reasons:” over a list of one or of three,
     “all 4 volunteers:” over a list of another length, a count in brackets behind a subhead (“Changes (5)”)
@@ -111,6 +112,14 @@ class ListicleCountMismatch(Rule):
         Good(
             "It gave two reasons for the cut, among others:\n\n- a lack of drivers\n\nNobody believed it.\n\n"
             "Three steps lead there:\n\n1. Ask.\n\nThat is hard.\n\n2. Wait.\n\n3. Ask again.\n"
+        ),
+        Good(
+            "---\ntitle: Six tips for the fair\n---\nIntro.\n\n## 1. Go early\n\nText.\n\n## 2. Bring cash\n\nText.\n\n"
+            "And these:\n\n- Wear boots\n- Leave the dog\n- Eat\n- Sing\n"
+        ),
+        Good(
+            "---\ntitle: Three tips for the fair\n---\nIntro.\n\n## 1. Go early\n\nText.\n\n## 1.1 By boat\n\nText.\n\n"
+            "## 2. Eat\n\nText.\n\n## 3. Sing\n\nText.\n"
         ),
         Good("It meets two of the three goals of the plan:\n\n- more boats\n- fewer cars\n"),
         Bad(
@@ -274,6 +283,10 @@ class Tally:
             sum(self.lists),
             sum(len(b.media) for block in blocks for b in block.walk()),
         }
+        whole = sum(map(len, self.rows)) + sum(self.lists)
+        self.possible |= {whole} | {
+            run + more for run in self.numbered for more in (sum(self.lists), *self.lists)
+        }
         for row in self.rows:
             framed = sum(fold(text) in FRAME for text in row)
             self.possible |= {len(row), len(row) - framed, len(row) - framed - 1}
@@ -299,6 +312,8 @@ def runs_from_one(row: list[str]) -> Iterator[int]:
     """Lengths of the runs 1, 2, 3… among the numbers that subheads begin with."""
     expected = 1
     for text in row:
+        if NESTED.match(text):
+            continue
         found = NUMBERED.match(text)
         number = int(found[1]) if found else 0
         if number == expected:
