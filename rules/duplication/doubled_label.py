@@ -15,6 +15,7 @@ TWICE = regex(
 )
 
 
+CAPITALS = regex(r"[A-Z][\w’-]{2,30}")
 AFTER = regex(r",? [A-Z0-9]")
 BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")
 
@@ -94,11 +95,17 @@ def doubled(article: Article, passage: Passage) -> Iterator[Passage]:
         for each, match in own.find(BRACKETED):
             if match["label"].isupper() or (len(each) == len(text.strip()) and text[:1].isupper()):
                 yield each
-    for each, match in own.find(TWICE):
+    for each, match in own.find(TWICE) if has_twins(text) else ():
         words = match["label"].split()
         distinct = len(set(words)) == len(words) and not match["label"].isupper()
         if distinct and each.whole and is_alone(text, *match.span()):
             yield each
+
+
+def has_twins(text: str) -> bool:
+    """Whether a word with a capital stands twice, without which no label of capitals does."""
+    words = CAPITALS.findall(text)
+    return len(set(words)) < len(words)
 
 
 def is_alone(text: str, start: int, end: int) -> bool:

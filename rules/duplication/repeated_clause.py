@@ -58,7 +58,7 @@ class RepeatedClause(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for passage in article.own_prose:
-            if len(passage) > 8 * self.words and (found := self.twice(passage)):
+            if len(passage) > 8 * self.words and comes_back(passage.text) and (found := self.twice(passage)):
                 first, second = found
                 yield self.finding(
                     second,
@@ -104,6 +104,13 @@ class RepeatedClause(Rule):
         if one[0].start in starts and other[0].start in starts and len(other) < 2 * self.words:
             return False  # sentences that open alike are a figure of speech
         return not any(mark in cut(passage, one).text[:-1] for mark in ".!?:")
+
+
+def comes_back(text: str) -> bool:
+    """Whether some four words in a row stand twice, a first and cheap look."""
+    words = text.casefold().split()
+    rows = list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return len(set(rows)) < len(rows)
 
 
 def cut(passage: Passage, words: tuple[Word, ...]) -> Passage:

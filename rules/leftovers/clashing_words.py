@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.words.clashes import AFTER_ARTICLE, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
+from presslint.language.words.clashes import AFTER_ARTICLE, CLASHES, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
 from presslint.regex import regex
 
 ARTICLE = regex(rf"(?<![\w'’.,/-])(?:the|an|their|our) {AFTER_ARTICLE}(?![\w'’/-])(?! ?[,:=]){SPOKEN_OF}")
@@ -26,6 +26,7 @@ class ClashingWords(Rule):
     languages = frozenset({"en"})
     sources = ("Copy-desk practice: read every sentence once more after an edit",)
     yields_to: ClassVar = {"repeated-word": "place"}
+    looks_for = CLASHES
     allow: tuple[str, ...] = Option(
         (), description="Pairs that the house prints on purpose, in small letters."
     )

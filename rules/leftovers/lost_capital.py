@@ -75,7 +75,12 @@ class LostCapital(Rule):
         if article.headline is not None:
             heads.insert(0, article.headline.passage)
         found = [(where, 1) for head in heads for where, _ in head.find(HALF)]
-        found += [(where, SMALLEST) for passage in article.own_prose for where, _ in passage.find(SMALL)]
+        found += [
+            (where, SMALLEST)
+            for passage in article.own_prose
+            if any(word in passage.text for word in INITIALS)
+            for where, _ in passage.find(SMALL)
+        ]
         if not found:
             return
         written = Counter(word for passage in article.own_prose for word in WORD.findall(passage.text))
@@ -89,6 +94,7 @@ class LostCapital(Rule):
 
 
 def _calendar(passage: Passage) -> Iterator[Passage]:
-    for where, match in passage.find(CALENDAR):
+    text = passage.text
+    for where, match in passage.find(CALENDAR) if any(word in text for word in (*MONTHS, *DAYS)) else ():
         if ENGLISH.search(passage.text[max(0, match.start() - 80) : match.end() + 80]):
             yield where

@@ -19,6 +19,7 @@ SOURCE_ALONE = regex(r"(?:[A-Z][\w ]{2,40} [—–-] )?[Aa]ccording to (?:[\w.'�
 OPEN_END = regex(
     r"\b(?:the|an|of the|by the|in the|to the|from the) \.(?=\s|\Z)|\b(?:rose|fell|grew|dropped|increased|decreased|declined) (?:by|to|from) ?(?:%|percent\b|per cent\b|\.(?=\s|\Z))"
 )
+CHANGED = regex(r" (?:by|to|from) ?(?:%|per)| (?:by|to|from)\.")  # before what must stand in OPEN_END
 STAMPED = regex(
     r"\W{0,3}(?:(?:last )?updated|published|posted|reviewed|by|source|sources|mis à jour|aktualisiert|actualizado|bijgewerkt)\W{0,2}:? ?[—–]\W{0,3}",
     re.I,
@@ -82,7 +83,7 @@ def _unfilled(passage: Passage) -> Iterator[Passage]:
                 lead = sentence.text[: len(sentence.text.rstrip()) - len(found[0].text)].strip()
                 if not lead or lead.endswith(":"):
                     yield found[0]
-    for where, _ in passage.find(OPEN_END):
+    for where, _ in passage.find(OPEN_END) if " ." in text or CHANGED.search(text) else ():
         rest = text[where.at - passage.at + len(where) :].lstrip()
         if (
             not where.text.endswith(" .") or not rest or rest[0].isupper()

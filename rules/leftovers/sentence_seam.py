@@ -8,6 +8,8 @@ from presslint.language.words.clashes import OPENERS, SHORTENED
 from presslint.regex import regex
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")
+# the same without what stands before, which begins with a sign and so is found fast
+MAY_BE_SMALL = regex(rf"\. (?:{'|'.join(OPENERS)}) [a-z]")
 STOPS = regex(r"(?<=[^\W_])[)”\"’]?\. \.(?=\s|\Z)(?! \.)|(?<=[^\W_]), ,(?= )")
 MANY = 3  # small beginnings of an article from which they are a manner
 
@@ -46,10 +48,11 @@ class SentenceSeam(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         small: list[Passage] = []
         for passage in article.own_prose:
-            for where, match in passage.find(SMALL) if ". " in passage.text else ():
+            text = passage.text
+            for where, match in passage.find(SMALL) if MAY_BE_SMALL.search(text) else ():
                 if match[1] not in SHORTENED and where.whole and where.text not in self.allow:
                     small.append(where)
-            for where, _ in passage.find(STOPS):
+            for where, _ in passage.find(STOPS) if ". ." in text or ", ," in text else ():
                 marks = where.text[-3:]
                 if where.whole and marks not in self.allow:
                     yield self.finding(

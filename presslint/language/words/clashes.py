@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 # after “the”, “an”, “their”, “our” no such word can come, except in a name or as a word that is spoken of
-AFTER_ARTICLE = (
-    r"(?:of|to|at|for|with|from|into|onto|is|are|was|were|has|have|had|been|the|an|a|this|these|those|his|her|its|"
-    r"their|our|because|than|be|by)"
+NO_NOUNS = (
+    "of to at for with from into onto is are was were has have had been the an a this these those his her its "
+    "their our because than be by".split()
 )
+ARTICLES = "the an their our".split()
+AFTER_ARTICLE = f"(?:{'|'.join(NO_NOUNS)})"
 # before such a word the small one is a name: “the for loop”, “an at sign”, “the to do list”, “the be all”
 SPOKEN_OF = (
     r"(?! (?:loops?|do|be|all|far|statements?|keywords?|clauses?|operators?|symbols?|signs?|expressions?|blocks?|"
     r"cycle)\b)"
 )
-PAIRS = r"(?:has have|have has|is have|will can|can will|would will|could can|should can|must can|a an|an a|a the|an the)"
+NEVER = "has have,have has,is have,will can,can will,would will,could can,should can,must can,a an,an a,a the,an the".split(
+    ","
+)
+PAIRS = f"(?:{'|'.join(NEVER)})"
 # nouns by their ends, after which two of these prepositions have lost a word between them
 NOUN = r"[a-z]{3,20}(?:tion|sion|ment|ness|ance|ence)s?"
-FIRST = r"(?:with|of|for)"
-SECOND = r"(?:by|of|with|from|into)"
+BEFORE_LOST = "with of for".split()
+AFTER_LOST = "by of with from into".split()
+FIRST = f"(?:{'|'.join(BEFORE_LOST)})"
+SECOND = f"(?:{'|'.join(AFTER_LOST)})"
+# one of these stands wherever anything clashes
+CLASHES = frozenset(
+    [f" {article} {word} " for article in ARTICLES for word in NO_NOUNS]
+    + [f" {pair} " for pair in NEVER]
+    + [f" {one} {two} " for one in BEFORE_LOST for two in AFTER_LOST]
+)
 
 MONTHS = "january february april june july september october november december".split()
 DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
