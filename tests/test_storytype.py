@@ -179,3 +179,10 @@ def test_no_rule_reads_a_template() -> None:
     config = Config()
     result = lint(article, config.plan("archetypes/default.md").rules)
     assert not result.findings
+
+
+def test_a_page_that_steers_a_template_engine_is_a_template() -> None:
+    page = "<html><body>{% block content %}<h1>{{ article.title }}</h1>{% endblock %}</body></html>"
+    assert story(page, "pages/article.html").story_type == "template"
+    assert story("---\ntitle: Boats\n---\n<p>{% include note.html %}</p>", "boats.html").story_type == "news"
+    assert story("<h1>Boats</h1><p>The board set {{ fare }}.</p>", "boats.html").story_type == "news"

@@ -129,6 +129,8 @@ WIRE_TYPES: Mapping[str, str] = {
 }
 NEWS_FOLDERS = frozenset("news posts blog articles stories".split())
 INDEX_NAMES = frozenset(("index", "_index", "home", "default"))
+# what steers Jinja, Liquid, Nunjucks and Twig
+STEERING = regex(r"\{%[-+]? {0,4}(?:extends|block|for|if|include|macro|import|from|set|layout)\b")
 FOLDED = regex(r"[\s_/]+")
 
 
@@ -155,6 +157,8 @@ def _template_or_stub(article: Article) -> str:
     *folders, name = article.place.split("/")
     if any(folder.strip("_") in TEMPLATE_FOLDERS and _is_templates(folder, folders) for folder in folders):
         return "template"
+    if article.format == "html" and _is_filled_in(article):
+        return "template"
     if REPOSITORY_FILES.fullmatch(name):
         return "docs"
     if _is_stub(article):
@@ -165,6 +169,12 @@ def _template_or_stub(article: Article) -> str:
 def _is_templates(folder: str, folders: list[str]) -> bool:
     """`_layouts` wherever it is; `layouts` right below the root, of the site or of a theme."""
     return folder.startswith("_") or folders[0] == folder or folders[0] in ("themes", "exampleSite", "src")
+
+
+def _is_filled_in(article: Article) -> bool:
+    """Whether a page without front matter steers a template engine, so that it is a template itself."""
+    text = article.source.text
+    return "{%" in text and STEERING.search(text) is not None and not text.startswith(("---", "+++"))
 
 
 def _is_stub(article: Article) -> bool:

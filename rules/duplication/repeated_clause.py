@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.passage import MASK, Word
 
-SURE = 12  # words in the same order that are no accident of the language
-
 
 class RepeatedClause(Rule):
     """A clause stands once in a paragraph.
@@ -19,7 +17,7 @@ class RepeatedClause(Rule):
     times.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = ("Copy-desk practice: paste and merge accidents",)
     words: int = Option(9, ge=5, description="The fewest words in the same order that count.")
     examples = (
@@ -44,7 +42,7 @@ class RepeatedClause(Rule):
         Bad(
             "Ayton wants to open its pier for all the boats of the sound by the end of May. The board says that it hopes "
             "[[to open its pier for all the boats of the sound by the end of May]] as well.\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Good(
             "Crews were happy with the plan of the board to open the pier in May; they were not happy with the plan of "
@@ -63,7 +61,6 @@ class RepeatedClause(Rule):
                 yield self.finding(
                     second,
                     f"{quoted(second.text)} stands twice in this paragraph; cut one of them.",
-                    severity=Severity.WARNING if second.word_count >= SURE else Severity.SUGGESTION,
                     see=((first, "first stands here"),),
                 )
 

@@ -30,7 +30,7 @@ class TemplateProse(Rule):
     paragraphs of an article are one finding.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = (
         "Google Search Central, scaled content",
         "Copy-desk practice: a paragraph says something of its own",
