@@ -40,7 +40,6 @@ class Card(NamedTuple):
     as_one: str
     as_one_above: int
     lack: str
-    habitual: str
 
     @classmethod
     def of(cls, rule: type[Rule], pack: int) -> Card:

@@ -72,11 +72,6 @@ CHECKS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
     ("as_one", _is_counting, "a sentence with {count} belongs here"),
     ("as_one_above", lambda value: type(value) is int and value > 0, "a number of findings belongs here"),
     ("lack", lambda value: isinstance(value, str), "what an article lacks belongs here, as in “a byline”"),
-    (
-        "habitual",
-        lambda value: isinstance(value, str),
-        "what a house does belongs here, as in “are signed so”",
-    ),
     ("yields_to", _is_yielding, "a map of rules to place, section or article belongs here"),
     (
         "examples",

@@ -8,13 +8,12 @@ new place of an old defect is new. Only what is left is rolled up, just before i
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from presslint.finding import Edit, Finding, Fix, Place, Severity
+from presslint.finding import Edit, Finding, Fix, Place
 from presslint.record import record, replace
 from presslint.regex import regex
 from presslint.run import ArticleResult, Run
@@ -38,7 +37,7 @@ def folded(run: Run, cards: Sequence[Mapping[str, Card]], *, site: bool = True) 
 
     results = list(run.articles)
     if site and len(results) >= FEWEST:
-        results = _habits(_site(results, card), card)
+        results = _site(results, card)
     results = [
         replace(result, findings=tuple(_article(result.findings, card)))
         if len(result.findings) > 1
@@ -156,31 +155,6 @@ def _site(results: Sequence[ArticleResult], card: Find) -> list[ArticleResult]:
             result = replace(result, findings=tuple(found))
         folded_results.append(result)
     return folded_results
-
-
-def _habits(results: Sequence[ArticleResult], card: Find) -> list[ArticleResult]:
-    """The results, with what many articles share as a habit of the house lowered to a suggestion."""
-    counts: Counter[tuple[Any, ...]] = Counter()
-    for result in results:
-        counts.update({_cause(finding, card) for finding in result.findings if _may_be_habit(finding, card)})
-    habits = {cause: count for cause, count in counts.items() if count >= FEWEST}
-    if not habits:
-        return list(results)
-
-    def lowered(finding: Finding) -> Finding:
-        count = habits.get(_cause(finding, card), 0)
-        known = card(finding.rule)
-        if not count or known is None:
-            return finding
-        said = f"{finding.message.removesuffix('.')}, or allow it: {count:,} articles here {known.habitual}."
-        return replace(finding, severity=Severity.SUGGESTION, message=said)
-
-    return [replace(result, findings=tuple(map(lowered, result.findings))) for result in results]
-
-
-def _may_be_habit(finding: Finding, card: Find) -> bool:
-    known = card(finding.rule)
-    return finding.severity is Severity.WARNING and known is not None and bool(known.habitual)
 
 
 def _cause(finding: Finding, card: Find) -> tuple[Any, ...]:

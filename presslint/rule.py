@@ -133,7 +133,6 @@ class Rule:
     as_one: ClassVar[str] = ""  # said of more than `as_one_above` findings in an article; {count} is how many
     as_one_above: ClassVar[int] = 8
     lack: ClassVar[str] = ""  # what an article lacks by its findings: “a byline”
-    habitual: ClassVar[str] = ""  # what a house does that has the same in many articles: “are signed so”
 
     option_specs: ClassVar[Mapping[str, OptionSpec]] = {}
     _pinned: bool = False  # True when config fixed the severity for every finding

@@ -179,7 +179,7 @@ def test_plain_text_proposes_the_tags() -> None:
 def test_markdown() -> None:
     assert places(MARKDOWN, "story.md") == [
         (3, "w", "dek-repeats-headline"),
-        (5, "e", "generic-byline"),
+        (5, "w", "generic-byline"),
         (7, "e", "tags-run-together"),
         (8, "w", "tag-near-duplicate"),
         (9, "w", "tag-near-duplicate"),

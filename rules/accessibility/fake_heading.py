@@ -78,7 +78,7 @@ class FakeHeading(Rule):
             says="“Fares” and 2 other bold paragraphs serve as subheads; make them headings.",
             fix="# Ferry\n\n## Fares\n\nThey rise.\n\n## Piers\n\nFour of them.\n\n## Boats\n\nTwo of "
             "them.\n",
-            severity="warning",
+            severity="suggestion",
         ),
     )
 
@@ -108,7 +108,6 @@ class FakeHeading(Rule):
                 first,
                 f"{quoted(first.text)} and {len(others)} other bold paragraph{'s' * (len(others) > 1)} serve as "
                 f"subheads; make them headings.",
-                severity=Severity.SUGGESTION if is_kept_in_a_field(article, first) else Severity.WARNING,
                 fix=_fix(article, fakes),
                 see=tuple((block, "another one") for block in others),
             )

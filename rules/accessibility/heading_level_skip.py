@@ -102,7 +102,7 @@ class HeadingLevelSkip(Rule):
                 else "one level deeper than what they stand under"
             )
             message = f"The subhead {quoted(first.text)} {jump}, and {others}; make them {them}."
-        slipped = any(upper + 1 in levels for _, upper in skips)
+        slipped = article.format != "html" and any(upper + 1 in levels for _, upper in skips)
         yield self.finding(
             first,
             message,

@@ -16,17 +16,24 @@ TAG_REACH = 1000  # characters before an address in which its tag is looked for
 DECORATION = ("favicon", "pixel", "spacer", "blank.gif", "1x1", "tracking", "beacon")
 
 
+SPECK = 4  # pixels
+SPACER = regex(
+    r"(?:spacer|clear(?:dot|pixel)?|blank|transparent|pixel|dot|1x1|shim)\w{0,8}\.(?:gif|png)", re.I
+)
+
+
 class ImageAltMissing(Rule):
     """A picture has a text alternative.
 
     People who do not see the picture get its text alternative, and so do readers on a slow line. An
     empty `alt=""` in HTML says on purpose that a picture is decoration and is respected; `![](…)` in
     Markdown is a gap that nobody filled. A picture whose caption already tells what it shows may go
-    without where the house says so. It is a warning where a content system may add the text later, and for
-    icons: pictures of at most 48 pixels, or with a file named as one, may be decoration.
+    without where the house says so. It is a suggestion where a content system may add the text later, and for
+    icons: pictures of at most 48 pixels, or with a file named as one, may be decoration. Spacers and counters
+    are no pictures to anybody.
     """
 
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     as_one = "{count} pictures have no text alternative; write what each shows."
     sources = ("WCAG 2.2, success criterion 1.1.1: non-text content",)
     needs = frozenset({"media"})
@@ -38,9 +45,10 @@ class ImageAltMissing(Rule):
             '<p><img src="https://t.example.org/pixel.gif"><img src="a.png" role="presentation"></p>\n',
             name="page.html",
         ),
-        Bad('It rose.\n\n<img src="[[a.jpg]]" width="49" height="49">\n', severity="error"),
-        Bad('It rose.\n\n<img src="[[a.jpg]]" width="48">\n', severity="warning"),
-        Bad("It rose.\n\n[[![](flood-icon.png)]]\n", severity="warning"),
+        Good('It rose.\n\n<img src="cleardot.gif"> <img src="a.gif" width="2" height="2">\n'),
+        Bad('It rose.\n\n<img src="[[a.jpg]]" width="49" height="49">\n', severity="warning"),
+        Bad('It rose.\n\n<img src="[[a.jpg]]" width="48">\n', severity="suggestion"),
+        Bad("It rose.\n\n[[![](flood-icon.png)]]\n", severity="suggestion"),
         Bad(
             "The road is closed.\n\n[[![](flood.jpg)]]\n",
             says="The picture “flood.jpg” has no text alternative; write what it shows.",
@@ -54,11 +62,11 @@ class ImageAltMissing(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         written = article.format in WRITTEN
         for media in article.all_media:
-            if media.kind == "image" and self.lacks_words(article, media):
+            if media.kind == "image" and self.lacks_words(article, media) and not _is_spacer(article, media):
                 yield self.finding(
                     media,
                     f"The picture {quoted(_name(media))} has no text alternative; write what it shows.",
-                    severity=None if written and not _is_icon(article, media) else Severity.WARNING,
+                    severity=None if written and not _is_icon(article, media) else Severity.SUGGESTION,
                 )
 
     def lacks_words(self, article: Article, media: Media) -> bool:
@@ -77,14 +85,22 @@ class ImageAltMissing(Rule):
 
 def _is_icon(article: Article, media: Media) -> bool:
     """Whether a picture is as small as an icon, or its file is named as one."""
-    if ICON.search(_name(media)):
-        return True
+    return ICON.search(_name(media)) is not None or _is_within(article, media, SMALL)
+
+
+def _is_spacer(article: Article, media: Media) -> bool:
+    """Whether a picture keeps a place or counts visits."""
+    return SPACER.match(_name(media)) is not None or _is_within(article, media, SPECK)
+
+
+def _is_within(article: Article, media: Media, size: int) -> bool:
+    """Whether the tag of a picture says a width or height of at most `size` pixels."""
     text, at = article.source.text, media.span.start
     start = text.rfind("<img", max(at - TAG_REACH, 0), at + 4)
     if start < 0 or text.find(">", start, at) >= 0:
         return False
     sides = SIDE.finditer(text, start, max(text.find(">", start, at + TAG_REACH) + 1, start))
-    return any(int(side[1]) <= SMALL for side in sides)
+    return any(int(side[1]) <= size for side in sides)
 
 
 def _is_empty_on_purpose(article: Article, media: Media) -> bool:

@@ -26,7 +26,7 @@ class RepeatedList(Rule):
     lists of an article that come back are one.
     """
 
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     sources = ("Copy-desk practice: paste and merge accidents",)
     not_for = frozenset({"recipe", "results", "live"})
     boilerplate: tuple[str, ...] = Option(
@@ -51,19 +51,19 @@ class RepeatedList(Rule):
             f"- a harbour that is open]]\n\n## Ceeton\n\n{_KEYS}\n",
             says="The list that begins “a clear plan for the tide” stands 3 times; say of each part what is true of it, "
             "or say it once.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             f"Lead.\n\n## Ayton\n\n{_SAID}\n## Beeton\n\n[[{_SAID.strip()}]]\n",
             says="The list that begins “The crew that was on the boat when the … left in the night” stands twice; say of each part what is "
             "true of it, or say it once.",
-            severity="warning",
+            severity="suggestion",
         ),
-        Bad(f"Lead.\n\n{_SAID}\nMore.\n\n[[{_SAID.strip()}]]\n", severity="error"),
+        Bad(f"Lead.\n\n{_SAID}\nMore.\n\n[[{_SAID.strip()}]]\n", severity="suggestion"),
         Bad(
             f"Lead.\n\n## Ayton\n\n{_KEYS}\n## Beeton\n\n[[- a clear plan for the tide\n- a crew that knows the boat\n"
             f"- a harbour that is open]]\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "We thank all pilots:\n\n- Ana Ruiz\n- [[Ana Ruiz]]\n- Ben Cole\n",
@@ -107,13 +107,7 @@ class RepeatedList(Rule):
             same[1],
             f"The list that begins {quoted(words[0])} stands {times}{others}; say of each part what is true of it, or say it "
             "once.",
-            severity=Severity.ERROR
-            if size_of(words) >= LONG
-            and max(map(len, words)) >= SENTENCE
-            and not any(
-                same[0].span.start < heading.span.start < same[1].span.start for heading in article.headings
-            )
-            else Severity.WARNING,
+            severity=Severity.SUGGESTION,
             see=(
                 *((block, "the same list") for block in (same[0], *same[2:])),
                 *((block, "another list that comes back") for block in more),

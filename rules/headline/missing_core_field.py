@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
+from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.desk.outline import has_content, unread
 from presslint.language.likeness import fold
 from presslint.language.spellings import one_slip
@@ -27,7 +27,6 @@ SHORT_TYPES = regex(
 
 
 LOWEST = 3  # level of a heading that can be a headline
-STUB = 15  # words; what is shorter is not even a brief, unless it is a sentence
 SENTENCE = 5  # words
 STOPS = (".", "!", "?", ")", ":", "”", '"', "。", "！", "？")
 
@@ -85,10 +84,10 @@ class MissingCoreField(Rule):
             "---\ntitle: [[Council cuts night buses]]\n---\n",
             says="The article has a headline and no text; write it or hold the page back.",
         ),
-        Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="warning"),
+        Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="suggestion"),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\nThe night buses and all that\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad("---\ntitle: [[Night buses back]]\n---\nThe night buses run again.\n", severity="suggestion"),
         Bad(
@@ -181,7 +180,7 @@ class MissingCoreField(Rule):
             yield self.finding(
                 where,
                 f"The article has only {article.word_count} words; write the rest or hold the page back.",
-                severity=Severity.WARNING if is_stub(article, content) else Severity.SUGGESTION,
+                severity=Severity.SUGGESTION,
             )
 
 
@@ -194,14 +193,6 @@ def opens_with_heading(article: Article) -> bool:
             return False
         return not any(other.level < block.level for other in article.headings)
     return False
-
-
-def is_stub(article: Article, content: Sequence[Block]) -> bool:
-    """Whether the words are too few even for a brief: “More soon.”, or a line without an end."""
-    if article.word_count >= STUB:
-        return False
-    last = content[-1].text.rstrip()
-    return article.word_count < SENTENCE or not last.endswith(STOPS)
 
 
 def misspelled_title(article: Article) -> Field | None:

@@ -65,7 +65,8 @@ class MarkupLeak(Rule):
             if hit.phrase.kind == "html":
                 tagged.setdefault(hit.copy, []).append(hit)
             else:
-                yield self.finding(hit.passage, _message(hit), fix=self.stripped(hit))
+                level = Severity.SUGGESTION if hit.phrase.name == "heading-hashes" else None
+                yield self.finding(hit.passage, _message(hit), severity=level, fix=self.stripped(hit))
         for hits in tagged.values():
             if _is_markup([hit.passage.text for hit in hits]):
                 yield self.finding(hits[0].passage, _message(hits[0]), fix=self.untagged(hits))

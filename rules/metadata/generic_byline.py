@@ -67,7 +67,6 @@ class GenericByline(Rule):
     )
     looks_at = frozenset({"byline"})
     not_for = frozenset({"live", "event", "results"})
-    habitual = "are signed so"
     examples: ClassVar = (
         Good("---\ntitle: Ferry\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters\n---\nText.\n"),
@@ -75,12 +74,12 @@ class GenericByline(Rule):
         Bad(
             "---\ntitle: Ferry\nauthor: [[admin]]\n---\nText.\n",
             says="“admin” is an account and no author; name who wrote the article.",
-            severity="error",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Ferry\nauthor: [[Web team]]\n---\nText.\n",
             says="“Web team” names nobody; name who wrote the article.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "---\ntitle: Ferry\nauthor: By [[by ]]Ana Ruiz\n---\nText.\n",
@@ -102,7 +101,7 @@ class GenericByline(Rule):
         Bad("---\ntitle: Ferry\nauthor: [[Community News Team]]\n---\nText.\n"),
         Bad("---\ntitle: Ferry\nauthor: [[News Journalist Agent]]\n---\nText.\n"),
         Bad("---\ntitle: Ferry\nauthor: [[AI Desk]]\n---\nText.\n"),
-        Bad("---\ntitle: Ferry\nauthor: [[harbouradmin]]\n---\nText.\n", severity="error"),
+        Bad("---\ntitle: Ferry\nauthor: [[harbouradmin]]\n---\nText.\n", severity="warning"),
         Bad(
             "---\ntitle: Ferry\nsite: Harbour Courier\nauthor: [[Harbour Courier]]\n---\nText.\n",
             says="“Harbour Courier” is the site and no author; name who wrote the article.",
@@ -128,7 +127,6 @@ class GenericByline(Rule):
             yield self.finding(
                 byline,
                 f"{quoted(text)} is an account and no author; name who wrote the article.",
-                severity=Severity.ERROR,
             )
         elif MACHINE.fullmatch(text) or is_machine(words_of(text)):
             if not any(article.all("disclosure")):
@@ -142,7 +140,7 @@ class GenericByline(Rule):
                 yield self.finding(
                     byline,
                     f"{quoted(text)} names nobody; name who wrote the article.",
-                    severity=Severity.SUGGESTION if is_on_purpose(article, text) else None,
+                    severity=Severity.SUGGESTION,
                 )
         elif is_the_site(article, text):
             yield self.finding(

@@ -170,7 +170,12 @@ class MissingByline(Rule):
             return
         places = (*article.all("byline"), article.headline, Span(article.body_start, article.body_start))
         where = next(place for place in places if place is not None)
-        yield self.finding(where, "The article names no author; add a byline.")
+        reports = bool(article.quotations) or somebody_speaks(article)
+        yield self.finding(
+            where,
+            "The article names no author; add a byline.",
+            severity=None if reports and article.format != "html" else Severity.SUGGESTION,
+        )
 
     def is_unsigned(self, article: Article) -> bool:
         """Whether a kicker, section or layout says that the house speaks."""
@@ -180,6 +185,15 @@ class MissingByline(Rule):
             for name in ("kicker", "section", "layout", "categories", "story-type")
             for field in article.all(name)
         )
+
+
+def somebody_speaks(article: Article) -> bool:
+    """Whether the copy says of somebody that they said so, which a desk's own notes and listings do not."""
+    return article.primary_language == "en" and any(
+        cue.kind in ("speech", "document", "frame")
+        for sentence in article.attribution.sentences
+        for cue in sentence.cues
+    )
 
 
 def has_other_credit(article: Article) -> bool:

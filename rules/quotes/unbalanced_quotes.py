@@ -118,7 +118,10 @@ class UnbalancedQuotes(Rule):
                     see=((opening, "opens here"),),
                 )
             elif not any(mark is opening for opening in pairs.values()):
-                yield self.finding(mark, _missing(mark, passage))
+                bracket = mark.text in BRACKETS or mark.text in CLOSERS
+                yield self.finding(
+                    mark, _missing(mark, passage), severity=None if bracket else Severity.SUGGESTION
+                )
 
 
 def _kind(mark: Passage) -> str:

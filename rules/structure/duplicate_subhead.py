@@ -34,7 +34,7 @@ class DuplicateSubhead(Rule):
     or a pair such as before and after.
     """
 
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     sources = ("WCAG 2.2, success criterion 2.4.6: headings describe topic or purpose",)
     needs = frozenset({"headings"})
     not_for = frozenset({"live"})
@@ -49,7 +49,7 @@ class DuplicateSubhead(Rule):
         Bad(
             "Lead.\n\n## The boat\n\n## [[The boat]]\n\nIt is of oak.\n\n## The crew\n\n## The crew\n\nSix people.\n",
             says="2 subheads stand twice in a row, “The boat” first; cut one of each.",
-            severity="error",
+            severity="warning",
         ),
         Good(
             "Lead.\n\n## Update 3-2-2020\n\nBoot.\n\n## Pier\n\nAlt.\n\n### English\n\n## Update 3-2-2020\n\nBoat.\n"
@@ -76,12 +76,12 @@ class DuplicateSubhead(Rule):
             "Lead.\n\n## What happens next\n\nThe council votes in May.\n\n## The fares\n\nText.\n\n"
             "## [[What happens next]]\n\nThe council votes in May.\n",
             says="The subhead “What happens next” stands twice, with the same text; cut one of the sections.",
-            severity="error",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n## What happens next\n\n## [[What happens next]]\n\nThe council votes in May.\n",
             says="The subhead “What happens next” stands twice in a row; cut one of them.",
-            severity="error",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n## Fares\n\nText.\n\n## Piers\n\nText.\n\n## [[Fares]]\n\nMore.\n",
@@ -135,9 +135,9 @@ class DuplicateSubhead(Rule):
         one, other = text_under(article, first), text_under(article, second)
         remedy, severity = "; rename one or join the sections", Severity.WARNING
         if not one and following(article, first) is second:
-            remedy, severity = " in a row; cut one of them", Severity.ERROR
+            remedy, severity = " in a row; cut one of them", Severity.WARNING
         elif one and one == other:
-            remedy, severity = ", with the same text; cut one of the sections", Severity.ERROR
+            remedy, severity = ", with the same text; cut one of the sections", Severity.WARNING
         elif len(fold(second.text).split()) < 2:
             severity = Severity.SUGGESTION
         if METADATA.match(second.text):

@@ -362,7 +362,7 @@ class Outline:
         first, second = numbers[:2]
         words = sum(each.word_count for each in self.article.prose[second : second + size])
         if any(map(self.is_set_off, numbers)) or all(map(self.explains_a_figure, numbers)):
-            return Severity.WARNING if size >= PARALLEL else Severity.SUGGESTION
+            return Severity.SUGGESTION
         parts = sorted({self.part_of(number) for number in numbers})
         copied = len(parts) > 1 and self.is_a_copy(first, second, size)
         if len(parts) == 1 or copied:
