@@ -231,5 +231,14 @@ def test_the_same_words_in_all_articles_are_mended_where_they_come_from(
 
 def test_the_exit_code_is_that_of_the_single_findings() -> None:
     unsigned(20)
-    arguments = ["check", "--isolated", "-n", "--select", "missing-byline", "--fail-on", "warning", "posts"]
+    arguments = [
+        "check",
+        "--isolated",
+        "-n",
+        "--select",
+        "missing-byline",
+        "--fail-on",
+        "suggestion",
+        "posts",
+    ]
     assert presslint([*arguments]) == presslint([*arguments, "--no-fold"]) == 1

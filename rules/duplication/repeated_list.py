@@ -26,7 +26,7 @@ class RepeatedList(Rule):
     lists of an article that come back are one.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = ("Copy-desk practice: paste and merge accidents",)
     not_for = frozenset({"recipe", "results", "live"})
     boilerplate: tuple[str, ...] = Option(
@@ -68,7 +68,7 @@ class RepeatedList(Rule):
         Bad(
             "We thank all pilots:\n\n- Ana Ruiz\n- [[Ana Ruiz]]\n- Ben Cole\n",
             says="“Ana Ruiz” stands twice in this list; cut one of them.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad("We thank all pilots:\n\n- Ana Ruiz\n- Ben Cole\n- [[Ana Ruiz]]\n", severity="suggestion"),
     )
@@ -107,7 +107,6 @@ class RepeatedList(Rule):
             same[1],
             f"The list that begins {quoted(words[0])} stands {times}{others}; say of each part what is true of it, or say it "
             "once.",
-            severity=Severity.SUGGESTION,
             see=(
                 *((block, "the same list") for block in (same[0], *same[2:])),
                 *((block, "another list that comes back") for block in more),
@@ -124,11 +123,9 @@ class RepeatedList(Rule):
         first, second = block.children[seen[text]], block.children[again]
         if " " not in text or not any(map(str.isalpha, text)) or not one_target([first, second]):
             return
-        near = again - seen[text] == 1 or text.count(" ") >= 3
         yield self.finding(
             second,
             f"{quoted(text)} stands twice in this list; cut one of them.",
-            severity=Severity.WARNING if near else Severity.SUGGESTION,
             see=((first, "first stands here"),),
         )
 

@@ -47,7 +47,7 @@ class TemplateVariable(Rule):
     file that is itself a template by its name.
     """
 
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     sources = ("Release hygiene of content systems",)
     allow: tuple[str, ...] = Option(
         (), description="Variables that the house's own build replaces, as written."
@@ -61,7 +61,7 @@ class TemplateVariable(Rule):
         Good("Dear {{name}},\n\nwelcome aboard.\n", name="letter-template.md"),
         Bad("The boat was [[${luck}]]-send.\n", severity="suggestion"),
         Bad("It sails.\n\n## Ferries of [[{{ town }}]]\n\nIt is late.\n", severity="warning"),
-        Bad('---\ntitle: "Ferry of [[{{ town }}]]"\n---\n\nIt sails.\n', severity="error"),
+        Bad('---\ntitle: "Ferry of [[{{ town }}]]"\n---\n\nIt sails.\n', severity="warning"),
         Good(
             "<article><h1>Ferry</h1><p>It stops at four piers from May, and at noon.</p></article>"
             "<script>{{#each}}</script><a href='{{/if}}'>x</a><code>{{/each}}</code><!-- {{else}} -->\n",
@@ -73,7 +73,7 @@ class TemplateVariable(Rule):
             name="page.html",
             severity="warning",
         ),
-        Bad("The fare is [[{{/each}}]] four.\n", name="story.txt", severity="error"),
+        Bad("The fare is [[{{/each}}]] four.\n", name="story.txt", severity="warning"),
         Bad(
             "By [[{{ author }}]]\n\nThe ferry stops at four piers.\n",
             name="story.txt",
@@ -148,11 +148,12 @@ def _is_shown(before: str) -> bool:
 
 def _level(article: Article, hit: Hit) -> Severity | None:
     """In a source for a generator, braces in running copy can be meant; in a headline they cannot."""
+    if hit.phrase.name == "dollar-braces":
+        return Severity.SUGGESTION  # variables of shells are written about
     field = hit.copy.field
     if article.format not in SOURCE_FORMATS or (field is not None and field.name in FRAME):
         return hit.phrase.severity
-    soft = {"double-braces": Severity.WARNING, "dollar-braces": Severity.SUGGESTION}
-    return soft.get(hit.phrase.name, hit.phrase.severity)
+    return Severity.WARNING if hit.phrase.name == "double-braces" else hit.phrase.severity
 
 
 def _shows_such_code(article: Article, hit: Hit) -> bool:

@@ -33,6 +33,7 @@ class PlaceholderLink(Rule):
     needs = frozenset({"links"})
     looks_at = frozenset({"link"})
     examples: ClassVar = (
+        Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
             "# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n"
             "## Fares\n\n$4.\n"
@@ -61,7 +62,12 @@ class PlaceholderLink(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            passed = TEMPLATE.search(link.target) or _is_button(article, link) or _is_place(article, link)
+            passed = (
+                _is_gloss(article, link)
+                or TEMPLATE.search(link.target)
+                or _is_button(article, link)
+                or _is_place(article, link)
+            )
             reason = "" if passed else _fault(link)
             if reason:
                 words = quoted(link.text.text) if link.text else "without words"
@@ -74,6 +80,12 @@ class PlaceholderLink(Rule):
                     shown = "has no address"
                 where = target_of(article, link) if link.target.strip() else link
                 yield self.finding(where, f"The link {words} {shown}; put in its address or drop the link.")
+
+
+def _is_gloss(article: Article, link: Link) -> bool:
+    """Whether a link is written to show a note under the pointer: `[boat](<> "a ship")`."""
+    end = link.text.span.end
+    return article.format == "markdown" and article.source.text[end : end + 5] == "](<> "
 
 
 def _is_button(article: Article, link: Link) -> bool:

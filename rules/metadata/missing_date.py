@@ -79,4 +79,8 @@ class MissingDate(Rule):
                 Span(article.body_start, article.body_start),
             )
             where = next(place for place in places if place is not None)
-            yield self.finding(where, "The article has no publication date; add one.")
+            yield self.finding(
+                where,
+                "The article has no publication date; add one.",
+                severity=Severity.SUGGESTION if article.format == "html" else None,
+            )
