@@ -131,7 +131,7 @@ class Rule:
 
     # how repeats are told; see presslint.folding
     as_one: ClassVar[str] = ""  # said of more than `as_one_above` findings in an article; {count} is how many
-    as_one_above: ClassVar[int] = 8
+    as_one_above: ClassVar[int] = 12
     lack: ClassVar[str] = ""  # what an article lacks by its findings: “a byline”
 
     option_specs: ClassVar[Mapping[str, OptionSpec]] = {}

@@ -34,7 +34,8 @@ WORKING = regex(
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 SOFT_HYPHEN = "\u00ad"
-ALONE = 3  # so many places of one kind, or paragraphs with it, get a finding each; more of them share one
+ALONE = 3  # so many places of one kind get a finding each; more of them share one in their paragraph
+PARAGRAPHS = 8  # paragraphs with it get a finding each; more of them share one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -104,7 +105,11 @@ class EncodingDamage(Rule):
             fix="’a, ’b, ’c, ’d.\n",
         ),
         Bad("[[â€™]]a, â€™b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n"),
-        Bad("[[â€™]]a.\n\nâ€™b.\n\nâ€™c.\n\nâ€™d.\n", fix="’a.\n\n’b.\n\n’c.\n\n’d.\n"),
+        Bad(
+            "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
+            fix="’a.\n\n’b.\n\n’c.\n\n’d.\n",
+        ),
+        Bad("[[â€™]]a.\n\n" + "â€™b.\n\n" * 8, fix="’a.\n\n" + "’b.\n\n" * 8),
         Bad(
             "The data[[\u200b]]center is new.\n",
             says="An invisible character stands in “data\u200bcenter”; delete it.",
@@ -125,7 +130,7 @@ class EncodingDamage(Rule):
             together = [damage for damages in paragraphs for damage in damages]
             if len(together) <= ALONE and kind != "invisible":
                 yield from (self.report([damage]) for damage in together)
-            elif len(paragraphs) <= ALONE:
+            elif len(paragraphs) <= PARAGRAPHS:
                 yield from map(self.report, paragraphs)
             else:
                 yield self.report(together)
