@@ -168,13 +168,6 @@ def is_bold_copy(block: Block) -> bool:
     return sum(len(piece) for piece in passage.marked("strong")) >= len(passage) * ALL_MARKED
 
 
-def is_kept_in_a_field(article: Article, block: Block) -> bool:
-    """Whether the copy stands in the front matter of a file."""
-    text = article.source.text
-    fence = text[:3]
-    return fence in ("---", "+++") and block.span.start < text.find(f"\n{fence}", 3)
-
-
 def is_second_line(article: Article, block: Block) -> bool:
     """Whether nothing or a heading stands right before a bold line: a byline, a date, a second title."""
     at = article.blocks.index(block)

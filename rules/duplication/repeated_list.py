@@ -6,8 +6,6 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Se
 from presslint.language.likeness import fold
 
 WORDS = 12  # of a list that is no formula
-LONG = 25  # words that nobody writes twice on purpose
-SENTENCE = 80  # characters of an item that is no catchword
 _SAID = (
     "- The crew that was on the boat when the storm came up from the south says that it left in the night\n"
     "- The pilots were asleep, and nobody woke them\n"

@@ -27,8 +27,6 @@ SHORT_TYPES = regex(
 
 
 LOWEST = 3  # level of a heading that can be a headline
-SENTENCE = 5  # words
-STOPS = (".", "!", "?", ")", ":", "”", '"', "。", "！", "？")
 
 
 class MissingCoreField(Rule):

@@ -161,13 +161,6 @@ class GenericByline(Rule):
             )
 
 
-def is_on_purpose(article: Article, text: str) -> bool:
-    """Whether the house means to name nobody: an anonymous letter, a roundup that a desk puts together."""
-    if text.casefold() in ANONYMOUS or article.story_type == "newsletter":
-        return True
-    return article.headline is not None and ROUNDUP.search(article.headline.text) is not None
-
-
 def has_a_person(article: Article) -> bool:
     """Whether one of the bylines is the name of a person: two to four words with capitals, none of a house."""
     return any(
