@@ -34,11 +34,6 @@ WORD = regex(r"[^\W_]+")
 PERSON = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*(?: [a-z]{1,3}(?= ))?(?: [A-ZÀ-ÞĀ-Ž][\w'’.-]*){1,3}")
 WIRES = frozenset(fold(name) for name in AGENCIES)
 LONGEST = 8  # words; what is longer is a sentence and no name
-ANONYMOUS = frozenset("anonymous anonym anonyme anónimo anónima anônimo anoniem".split())
-ROUNDUP = regex(
-    r"\b(?:daily|weekly|monthly) (?:brief(?:ing)?|news|digest|update)|round-?up\b|\b(?:quiz|calendar|listings?)\b",
-    re.I,
-)
 DOUBLE_BY = regex(r"by:?\s+(?=\S)", re.I)  # the reader takes one “By” off
 ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|www\.\S+", re.I)
 
