@@ -84,7 +84,7 @@ def blocks(draw: st.DrawFn, depth: int = 0, indent: int = 0) -> list[str]:
 
 
 NESTED = st.builds(
-    lambda lines, end, ending: (("\n".join(lines) + end).replace("\n", ending)),
+    lambda lines, end, ending: ("\n".join(lines) + end).replace("\n", ending),
     blocks(),
     st.sampled_from(["", "\n", "\n", "\n\n"]),
     st.sampled_from(["\n", "\n", "\n", "\r\n"]),
@@ -142,9 +142,22 @@ def test_most_headers_are_plain(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "# note\n", "a: b: c\n", "a: |2\n   b\n", "a: 1\na: 2\n", "a:\n  b: 1\n  b: 2\n", "a:\tb\n",
-        "a: &b c\n", "a: {b: c}\n", "a:\n  b: c\n d: e\n", "- a\n", "a: b\n  c: d\n", "a: 'b\n", "a:\n---\nb:\n",
-        'a: "\\ud83d"\n', 'a: "\\q"\n',
+        "",
+        "# note\n",
+        "a: b: c\n",
+        "a: |2\n   b\n",
+        "a: 1\na: 2\n",
+        "a:\n  b: 1\n  b: 2\n",
+        "a:\tb\n",
+        "a: &b c\n",
+        "a: {b: c}\n",
+        "a:\n  b: c\n d: e\n",
+        "- a\n",
+        "a: b\n  c: d\n",
+        "a: 'b\n",
+        "a:\n---\nb:\n",
+        'a: "\\ud83d"\n',
+        'a: "\\q"\n',
     ],  # fmt: skip
 )
 def test_the_rest_is_left_to_the_parser(text: str) -> None:

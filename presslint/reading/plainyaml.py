@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from presslint.model.regex import regex
+from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Shape, written_text
 from presslint.reading.yamltext import STYLES, plain_pieces, scalar_value
-from presslint.regex import regex
-from presslint.source import Span
 
 MOST_LINES = 20_000
 MOST_VALUES = 100_000  # the parser stops at twice as many, and says so
@@ -148,8 +148,7 @@ class _Reader:
             self.push(waiting, column)
             return
         while levels and (
-            levels[-1].column > column
-            or (levels[-1].column == column and levels[-1].node.shape is not shape)
+            levels[-1].column > column or (levels[-1].column == column and levels[-1].node.shape is not shape)
         ):
             levels.pop().node.end = self.offset + begin
         if not levels or levels[-1].column != column:
