@@ -158,7 +158,7 @@ def test_most_headers_are_plain(text: str) -> None:
         "a:\n---\nb:\n",
         'a: "\\ud83d"\n',
         'a: "\\q"\n',
-    ],  # fmt: skip
+    ],
 )
 def test_the_rest_is_left_to_the_parser(text: str) -> None:
     assert plainyaml.read(text, 0) is None
