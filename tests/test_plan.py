@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import compare, plan
 
+ROOT = Path(__file__).resolve().parent.parent
 STORY = "# Council cuts buses\n\nThe council voted on the plan for the the night buses.\n"
 
 
