@@ -25,13 +25,13 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from judged import Judged, Spoken, counted, read_verdicts
+from msgspec.structs import replace
 
 from presslint.checking import check_bytes
 from presslint.config import Config, Configs
 from presslint.discover import discover
 from presslint.finding import Finding, Severity
 from presslint.folding import folded
-from presslint.record import replace
 from presslint.run import ArticleResult, Run
 
 AROUND = 110  # characters shown on either side of a finding

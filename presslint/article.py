@@ -13,8 +13,9 @@ from enum import Enum
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from msgspec import Struct, field
+
 from presslint.passage import Passage
-from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -49,8 +50,7 @@ class Kind(Enum):
     NOTE = "note"
 
 
-@record(eq=False)
-class Link:
+class Link(Struct, frozen=True, eq=False):
     """A link: the words that carry it, its target as written and where the target stands."""
 
     text: Passage
@@ -59,8 +59,7 @@ class Link:
     kind: str = "link"  # link | image | footnote | bare
 
 
-@record(eq=False)
-class Media:
+class Media(Struct, frozen=True, eq=False):
     """An image, video or audio; `None` where the source says nothing, empty where it says “none”."""
 
     kind: str  # image | video | audio | gallery
@@ -72,8 +71,7 @@ class Media:
     decorative: bool = False
 
 
-@record(eq=False)
-class Block:
+class Block(Struct, frozen=True, eq=False, dict=True):
     """One block of the body. Containers (list, quote, table) hold blocks; the others hold words."""
 
     kind: Kind
@@ -101,8 +99,7 @@ class Block:
         return sum(block.passage.word_count for block in self.walk() if block.passage is not None)
 
 
-@record(eq=False)
-class Section:
+class Section(Struct, frozen=True, eq=False, dict=True):
     """A heading with what stands under it; the lead section has no heading.
 
     `blocks` is what stands before the first subsection.
@@ -134,8 +131,7 @@ class Section:
         return sum(block.word_count for block in self.all_blocks if block.kind is not Kind.HEADING)
 
 
-@record(eq=False)
-class Field:
+class Field(Struct, frozen=True, eq=False):
     """One value of the metadata, by its canonical `name` and by the `key` that the source uses.
 
     `passage` is the value's text without quotes; empty when the key is there and the value is not.
@@ -159,16 +155,14 @@ class Field:
         return bool(self.passage)
 
 
-@record
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment of the source (`<!-- … -->`), which may hold a suppression."""
 
     text: str
     span: Span
 
 
-@record
-class Problem:
+class Problem(Struct, frozen=True):
     """Something the reader could not understand, at a place."""
 
     span: Span
@@ -176,8 +170,7 @@ class Problem:
     kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding
 
 
-@record(eq=False)
-class Article:
+class Article(Struct, frozen=True, eq=False, dict=True):
     """One article.
 
     `fields` maps canonical names (see `presslint.reading.fields`) to what was found, best first;

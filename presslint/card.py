@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.article import Article
 from presslint.finding import Finding, Severity
-from presslint.record import NamedTuple
 from presslint.rule import Rule
 
 # declarations that are sets, and those that are tuples

@@ -14,6 +14,8 @@ from importlib.util import module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from presslint.badvalue import said_by
 from presslint.bundle import rules_folder, spec_of
 from presslint.cache import Cache
@@ -22,7 +24,6 @@ from presslint.datafile import Unusable, read_text
 from presslint.declared import Undeclared, settle
 from presslint.digest import digest
 from presslint.finding import Severity
-from presslint.record import record
 from presslint.rule import Rule
 from presslint.suppress import RULES
 
@@ -41,8 +42,7 @@ class RuleFileError(ValueError):
         self.path, self.reason, self.line = str(path), reason, line
 
 
-@record
-class Pack:
+class Pack(Struct, frozen=True):
     """A folder of rules. `python` says whether its `.py` files may run."""
 
     name: str

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from presslint.finding import Finding
 from presslint.gitfiles import git, git_diff, why_not
 from presslint.globs import own_place
-from presslint.record import record
 
 SAME_SENTENCE = 0.5  # share of words two versions of an edited sentence have in common
 
@@ -23,16 +24,14 @@ class BaseError(ValueError):
     """A base that cannot be resolved; `str()` says what to run to mend it."""
 
 
-@record
-class Change:
+class Change(Struct, frozen=True):
     """A file that differs from the base: where it is now, and where it was (None: it is new)."""
 
     path: Path
     before: str | None  # relative to the top of the repository, with `/`
 
 
-@record
-class Base:
+class Base(Struct, frozen=True):
     """A version to compare with: a commit, and the files that differ from it.
 
     `staged` says that the new version is the index, not the work tree. `target` is the tip of the branch

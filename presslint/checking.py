@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint.config import Config, Configs
 from presslint.digest import digest
 from presslint.layers import ConfigError, shown_name
 from presslint.lint import lint
 from presslint.packing import pack_result, pack_rule, unpack_result, unpack_rule
 from presslint.reading import read
-from presslint.record import replace
 from presslint.rule import Rule
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
 from presslint.source import Source, SourceError, WaitingSource

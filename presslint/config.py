@@ -16,6 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from presslint import bundle
 from presslint.bundle import PACKAGE, state_when_begun
 from presslint.cache import Cache, Stores
@@ -27,7 +29,6 @@ from presslint.generators import seen_from_root
 from presslint.globs import Globs, look_again
 from presslint.layers import COMMAND_LINE, ConfigError, Layer, Mirror, find_config, read_layers, shown_name
 from presslint.reading import Settings
-from presslint.record import record
 from presslint.regex import regex
 from presslint.rule import OptionError, Rule
 
@@ -95,8 +96,7 @@ DEFAULTS: Mapping[str, Any] = {
 }
 
 
-@record
-class Plan:
+class Plan(Struct, frozen=True):
     """What to do with one article: how to read it and the rules that run on it, options set.
 
     `site_rules` compare articles and run only when a whole site is read.
@@ -570,8 +570,7 @@ def _check_owner(layer: Layer, folder: Path) -> None:
         )
 
 
-@record
-class _Override:
+class _Override(Struct, frozen=True):
     globs: Globs
     values: Mapping[str, Any]
 

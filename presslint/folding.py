@@ -13,8 +13,10 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.finding import Edit, Finding, Fix, Place
-from presslint.record import record, replace
 from presslint.regex import regex
 from presslint.run import ArticleResult, Run
 
@@ -116,8 +118,7 @@ def _one_fix(fixes: Sequence[Fix]) -> Fix:
 # -- a site ----------------------------------------------------------------------------------------
 
 
-@record(frozen=False, eq=False)
-class _Shared:
+class _Shared(Struct, eq=False):
     """A finding that several articles have: the numbers of the articles, and the first as an example."""
 
     finding: Finding

@@ -11,19 +11,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.article import Article
 from presslint.badvalue import said_by, shown
 from presslint.digest import digest
 from presslint.finding import Finding, Severity
-from presslint.record import record, replace
 from presslint.rule import Rule
 from presslint.run import Skipped, Suppressed
 from presslint.stretches import Stretches
 from presslint.suppress import apply_suppressions
 
 
-@record
-class Crash:
+class Crash(Struct, frozen=True):
     """A rule that raised: which, where in its file, and what it said."""
 
     rule: str
@@ -31,8 +32,7 @@ class Crash:
     error: str
 
 
-@record
-class Result:
+class Result(Struct, frozen=True):
     """Everything that was found out about one article."""
 
     article: Article

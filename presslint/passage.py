@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from time import process_time
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from presslint.article import Article
 from presslint.checking import read_bytes
 from presslint.config import Configs
 from presslint.finding import Finding
 from presslint.lint import reason_to_skip
 from presslint.reading import read
-from presslint.record import record
 from presslint.rule import Rule
 from presslint.run import FileProblem
 from presslint.source import SourceError
@@ -35,8 +36,7 @@ SHARED: Mapping[str, Callable[[Article], object]] = {
 }
 
 
-@record(frozen=False)
-class Cost:
+class Cost(Struct):
     """Processor time in seconds, how often it was spent, and what it found."""
 
     seconds: float = 0.0

@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.finding import Finding
 from presslint.fix import choose, splice
 from presslint.lint import lint
 from presslint.reading import Settings, read
-from presslint.record import record, replace
 from presslint.rule import Example, OptionError, Rule
 from presslint.source import SourceError, Span
 
 TODAY = date(2026, 6, 1)  # examples are read on this day, so that they say the same every day
 
 
-@record
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What one example proved.
 
     `word`: ok; missing (a mark without a finding), noisy (a finding without a mark), misplaced,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from presslint.badvalue import said_by
 from presslint.card import LateRule
 from presslint.checking import Checked, read_bytes
@@ -13,7 +15,6 @@ from presslint.config import Configs
 from presslint.finding import Finding
 from presslint.lint import fingerprinted
 from presslint.reading import read
-from presslint.record import replace
 from presslint.run import ArticleResult, FileProblem
 from presslint.site import Digest, SiteIndex, SiteRule, digest
 from presslint.source import Source, SourceError

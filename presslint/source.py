@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from presslint.record import NamedTuple
 from presslint.regex import regex
 
 if TYPE_CHECKING:

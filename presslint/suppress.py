@@ -24,9 +24,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import accumulate
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Kind
 from presslint.finding import Edit, Finding, Severity, quoted
-from presslint.record import field, record, replace
 from presslint.regex import regex
 from presslint.rule import Bad, Good, Option, Rule
 from presslint.run import Suppressed
@@ -41,8 +43,7 @@ LOOKS_LIKE = regex(r"^\s*presslint\b")
 WHOLE = Span(0, 1 << 62)
 
 
-@record
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One rule silenced over one stretch of one article."""
 
     rule: str
@@ -57,8 +58,7 @@ class Suppression:
         return bool(self.until) and date.fromisoformat(self.until) < today
 
 
-@record(frozen=False)
-class Outcome:
+class Outcome(Struct):
     """What is left of an article's findings, what was silenced, and what is wrong with the silencing."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -10,10 +10,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import newsroom
 from presslint.finding import Finding, Severity
-from presslint.record import replace
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 import newsroom
 from presslint.finding import Finding, Severity
-from presslint.record import replace
 from presslint.report import ReportOptions, azure, gfm, github, github_summary, render
 from presslint.report.screen import harmless, one_line
 from presslint.run import ArticleResult, FileProblem, RuleInfo, Run

@@ -12,10 +12,10 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import newsroom
 from presslint.finding import Edit, Finding, Fix, Severity
-from presslint.record import replace
 from presslint.report import FORMATS, ReportOptions, render
 from presslint.report.contract import RunRecord, json_schema
 from presslint.report.linehash import LineHashes

@@ -23,11 +23,12 @@ import newsroom
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from msgspec.structs import replace
+
 from benchmarks import page as bench
 from presslint.article import Article, Block, Kind, Media
 from presslint.finding import Finding, Severity
 from presslint.passage import Mark, Part, Passage
-from presslint.record import replace
 from presslint.report import ReportOptions, render
 from presslint.report import html as page
 from presslint.report.galley import esc

@@ -7,10 +7,10 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 import newsroom
 from presslint.finding import Finding, Severity
-from presslint.record import replace
 from presslint.report import ReportOptions
 from presslint.report.progress import PATIENCE, Progress
 from presslint.report.statistics import GROUPS, MOST_BINS, by_time, long_date, render, render_json, tally

@@ -7,10 +7,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import newsroom
 from presslint.finding import Finding, Severity
-from presslint.record import replace
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import cut_lines, excerpt
 from presslint.report.screen import clean, one_line, width, wrapped

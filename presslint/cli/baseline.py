@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from presslint.baseline import apply_baseline, entry_for, read_baseline, relative, write_baseline
 from presslint.cli.check import make_run
@@ -15,7 +16,6 @@ from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
 from presslint.config import Configs
 from presslint.discover import discover
-from presslint.record import replace
 from presslint.report.tally import plural
 from presslint.run import Run
 

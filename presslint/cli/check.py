@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from msgspec.structs import replace
+
 from presslint import __version__, bundle, warm
 from presslint.cache import Stores
 from presslint.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
@@ -35,7 +37,6 @@ from presslint.discover import Discovered, among, discover
 from presslint.finding import Severity
 from presslint.globs import own_place
 from presslint.layers import CONFIG_NAMES, Layer
-from presslint.record import replace
 from presslint.regex import keep_in
 from presslint.report import (
     ARTICLE_FORMATS,

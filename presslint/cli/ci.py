@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from presslint.changes import Base, since
 from presslint.ci import CI, base_of, detect
@@ -33,7 +34,6 @@ from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
 from presslint.cli.terminal import say
 from presslint.config import Configs
 from presslint.layers import Mirror
-from presslint.record import replace
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
 from presslint.run import FileProblem, Run
 from presslint.suppress import read_suppressions

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.changes import Base
@@ -20,15 +22,13 @@ from presslint.finding import Finding, Fix
 from presslint.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
 from presslint.lint import lint
 from presslint.reading import read
-from presslint.record import field, record, replace
 from presslint.report import ReportOptions, render
 from presslint.run import ArticleResult, FileProblem, Fixed, Run
 from presslint.source import Source, SourceError
 from presslint.suppress import suppression_edit
 
 
-@record(frozen=False)
-class Outcome:
+class Outcome(Struct):
     """What fixing did to the files of a run."""
 
     results: list[ArticleResult] = field(default_factory=list)

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint.cli import Misuse
 from presslint.config import Config
-from presslint.record import replace
 from presslint.run import FileProblem, Run
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from presslint.article import Article, Block, Kind, Section, once
 from presslint.passage import Passage
-from presslint.record import NamedTuple
 from presslint.regex import regex
 
 # kinds that are content whatever words they hold

@@ -20,7 +20,9 @@ from collections.abc import Iterable, Iterator, Set
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.likeness import fold
 from presslint.language.words.tags import (
@@ -35,7 +37,6 @@ from presslint.language.words.tags import (
     TOPICS,
 )
 from presslint.passage import word_pattern
-from presslint.record import NamedTuple, record
 from presslint.regex import regex
 
 if TYPE_CHECKING:
@@ -74,8 +75,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@record
-class Split:
+class Split(Struct, frozen=True):
     """A string that is several tags in one.
 
     `pieces` is the proposal, empty when the string cannot be cut with any certainty; `joins` counts

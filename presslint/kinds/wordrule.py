@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from presslint.article import Article
 from presslint.kinds.datarule import DataRule
 from presslint.language.phrases import Phrase, Phrases, level
 from presslint.passage import Passage
-from presslint.record import NamedTuple
 from presslint.rule import Option
 from presslint.stretches import Stretches
 

@@ -21,13 +21,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakSet
+
+from msgspec import Struct
 
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
 from presslint.passage import MASK, Passage
-from presslint.record import NamedTuple, record
 from presslint.regex import compiled
 from presslint.source import Span
 
@@ -59,8 +60,7 @@ def fold(text: str) -> str:
     return lower.replace("ſ", "s")
 
 
-@record
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One thing to look for.
 
     With a `pattern`, `words` are lower-case literals one of which stands in every match; without

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Kind, Media
 from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps, texts
 from presslint.reading.tree import Node, Shape
-from presslint.record import replace
 from presslint.source import Source
 
 SINGLE = True

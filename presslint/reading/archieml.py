@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, html
@@ -16,7 +19,6 @@ from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields, fold_key
 from presslint.reading.inline import Inline
 from presslint.reading.linewise import Line, block_of, lines_of, span_of
-from presslint.record import field, record, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -48,8 +50,7 @@ ENTRY_KINDS = {
 }
 
 
-@record(frozen=False)
-class Value:
+class Value(Struct):
     """A key with the lines of its value: one, or many when `:end` closes it."""
 
     path: tuple[str, ...]
@@ -57,8 +58,7 @@ class Value:
     lines: list[Line]
 
 
-@record(frozen=False)
-class Group:
+class Group(Struct):
     """An object in an array: `{.image}` with its keys, or a bare line of a freeform array."""
 
     kind: str

@@ -11,12 +11,13 @@ import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Kind, Link, Media
 from presslint.passage import Part, Passage, Run
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
 from presslint.reading.fields import with_part
 from presslint.reading.inline import LONE_SEPARATOR, Inline
-from presslint.record import replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from presslint.article import Article, Problem
 from presslint.reading import Settings, jsontext
 from presslint.reading.tree import Node, Shape
-from presslint.record import NamedTuple, replace
 from presslint.regex import regex
 from presslint.source import Source, SourceError
 

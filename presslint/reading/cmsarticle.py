@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.passage import Part, Passage
@@ -15,7 +15,6 @@ from presslint.reading.bodyhead import settle
 from presslint.reading.fields import PARTS, SPLIT_VALUES, Fields, with_part
 from presslint.reading.plaintext import read_text
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from presslint.language.dates import DateMention, find_dates
 from presslint.language.words.newsroom import DATELINE_CITIES
-from presslint.record import NamedTuple
 from presslint.regex import regex
 
 HEAD_LIMIT = 120  # the most characters that a dateline takes

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media, Problem
 from presslint.passage import Mark, Part, Passage, Run
@@ -29,7 +33,6 @@ from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.inline import LONE_SEPARATOR
 from presslint.reading.nesting import Item, nest
-from presslint.record import NamedTuple, record, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -142,8 +145,7 @@ class Writer:
         return found
 
 
-@record(frozen=False)
-class Table:
+class Table(Struct):
     """A table of the document: rows of cells of paragraphs and tables."""
 
     span: Span

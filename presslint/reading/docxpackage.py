@@ -7,11 +7,12 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+from msgspec import Struct, field
+
 from presslint.passage import Part
 from presslint.reading.elements import Element
 from presslint.reading.fields import canonical
 from presslint.reading.xmltree import parse, raw
-from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, SourceError
 
@@ -29,8 +30,7 @@ LIST_STYLE = regex(r"list (bullet|number|paragraph)")
 OFF = frozenset(("0", "false", "off", "none"))
 
 
-@record(frozen=False)
-class Package:
+class Package(Struct):
     """The parts of the file as trees and tables."""
 
     document: Element
@@ -43,8 +43,7 @@ class Package:
     properties: tuple[tuple[str, str], ...] = ()
 
 
-@record(frozen=False)
-class Note:
+class Note(Struct):
     """A footnote or endnote, and the part in which its text stands."""
 
     element: Element

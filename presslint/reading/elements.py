@@ -8,11 +8,11 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.entities import unescaped
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.article import Field
 from presslint.passage import Part, Passage
 from presslint.reading import Settings
 from presslint.reading.tree import Node, Shape
 from presslint.reading.yamltext import read_date
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct, field
+
 from presslint.article import Article, Media
 from presslint.passage import Part, Passage
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
-from presslint.record import field, record
 from presslint.source import Source
 
 SINGLE = False  # one object may hold many posts
@@ -35,8 +36,7 @@ COLUMNS = (
 IMAGE = ("feature_image", "feature_image_alt", "feature_image_caption")
 
 
-@record(frozen=False)
-class Export:
+class Export(Struct):
     """The tables of an export that a post refers to, by post."""
 
     people: dict[str, list[Node]] = field(default_factory=dict)

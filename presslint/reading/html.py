@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from codecs import lookup
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from presslint.article import Article, Block, Comment, Kind
 from presslint.passage import Part, Passage, through
@@ -17,7 +18,6 @@ from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
 from presslint.reading.unmarked import mark_code
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import BOMS, HEAD, WIDE, Source
 

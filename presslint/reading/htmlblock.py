@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.passage import MASK
@@ -15,7 +16,6 @@ from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.elements import ATTRIBUTE, REFERENCE, VOID, Element, TreeBuilder
 from presslint.reading.entities import unescaped
 from presslint.reading.shortcodes import Masked, Role
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Span
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct, field
+
 from presslint.article import Problem
 from presslint.passage import Part, Passage
 from presslint.reading import jsontext, schemaorg
 from presslint.reading.elements import Element, Markup, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.tree import Node
-from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -86,8 +87,7 @@ JSON_BEGIN = regex(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/){0,200}(?=[{\[])")
 SUFFIX = regex(r"\s+[|–—·»«:\-•]{1,2}\s+")
 
 
-@record(frozen=False)
-class Head:
+class Head(Struct):
     """The metadata of a page before it is sorted into fields."""
 
     metas: list[tuple[str, Element]] = field(default_factory=list)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from presslint.article import Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Problem
 from presslint.reading import Settings, cms, jsontext
 from presslint.reading.tree import Node, Shape
-from presslint.record import replace
 from presslint.source import BOMS, Source, SourceError, Span
 
 

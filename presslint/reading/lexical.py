@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Kind, Media, Problem
 from presslint.passage import Part, Passage
 from presslint.reading import html, jsontext
 from presslint.reading.inline import Inline
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.tree import Node, Shape
-from presslint.record import replace
 from presslint.source import Source
 
 DEPTH_LIMIT = 24  # deeper lists and quotes are left out

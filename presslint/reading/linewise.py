@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from presslint.article import Block, Kind
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.inline import LONE_SEPARATOR, Content, Inline
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from msgspec import Struct, field
+
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
-from presslint.record import field, record
 from presslint.regex import regex
 
 LINE = 40  # bytes from which a line of text counts as prose
@@ -119,8 +120,7 @@ class Mass:
         self.lines += other.lines
 
 
-@record(frozen=False)
-class Content:
+class Content(Struct):
     """The article on the page.
 
     `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags).

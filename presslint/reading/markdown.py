@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyromark
+from msgspec.structs import replace
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media
 from presslint.passage import MASK, Builder, Part, Passage
@@ -31,7 +32,6 @@ from presslint.reading.shortcodes import (
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
 from presslint.reading.unmarked import mark_code
-from presslint.record import NamedTuple, replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from presslint.article import Article, Block, Kind, Link
 from presslint.language.dates import find_dates
 from presslint.passage import Part, Passage
@@ -35,7 +37,6 @@ from presslint.reading.lines import (
 )
 from presslint.reading.tree import Shape
 from presslint.reading.units import COPY_WORDS, NUMBERED, SENTENCE_WORDS, Unit, units_of
-from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
 
@@ -123,8 +124,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
 # -- the article ----------------------------------------------------------------------------------
 
 
-@record(frozen=False, eq=False)
-class PlainReader:
+class PlainReader(Struct, eq=False, dict=True):
     """Sorts the units of a text into fields, slots and blocks."""
 
     source: Source

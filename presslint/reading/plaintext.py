@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from presslint.article import Block, Field
 from presslint.passage import Passage, through
@@ -10,7 +11,6 @@ from presslint.reading.fields import Fields
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.plain import PlainReader
 from presslint.reading.units import units_of
-from presslint.record import NamedTuple
 from presslint.source import Source
 
 

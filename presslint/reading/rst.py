@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Comment, Kind, Media
 from presslint.passage import Part, Passage
 from presslint.reading import Settings, frontmatter
@@ -13,7 +15,6 @@ from presslint.reading.fields import Fields
 from presslint.reading.linewise import Line, MarkedLine, block_of, joined, lines_of, span_of
 from presslint.reading.nesting import Item, nest
 from presslint.reading.tree import Shape
-from presslint.record import replace
 from presslint.regex import regex
 from presslint.source import Source, Span
 

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Enum
+from typing import NamedTuple
 
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Span
 

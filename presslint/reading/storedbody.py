@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from presslint.article import Block, Comment
 from presslint.passage import Part
 from presslint.reading import Settings
 from presslint.reading.fields import CONTAINERS, canonical, fold_key
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Source
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from presslint.passage import Builder, Part, Passage
 from presslint.reading.dateline import find_dateline
 from presslint.reading.lines import LineKind, classify, tag_label
-from presslint.record import record
 from presslint.regex import regex
 from presslint.source import Source
 
@@ -28,8 +29,7 @@ COPY_WORDS = 20  # a unit of so many words is a paragraph, whatever it ends with
 SENTENCE_WORDS = 9  # with a full stop, so many will do
 
 
-@record(frozen=False, eq=False)
-class Unit:
+class Unit(Struct, eq=False, dict=True):
     """A paragraph, or a line that stands alone; `lines` are places in the source."""
 
     source: Source

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Kind
 from presslint.language.codelike import can_be_code, is_code, is_comment, reads_as_prose
 from presslint.passage import Part
 from presslint.reading.fields import with_part
-from presslint.record import replace
 from presslint.source import Source
 
 HOLDERS = frozenset((Kind.LIST, Kind.ITEM, Kind.QUOTE, Kind.NOTE))

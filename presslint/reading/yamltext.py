@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.article import Problem
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
-from presslint.record import NamedTuple
 from presslint.regex import regex
 from presslint.source import Span
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from presslint.finding import Finding, Fix, Severity, quoted
-from presslint.record import record
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
 from presslint.report.screen import COLORS, WORDS, Pen, also_at, clean, clipped, one_line, wrapped
@@ -32,8 +33,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
         yield line + "\n"
 
 
-@record
-class _Page:
+class _Page(Struct, frozen=True):
     run: Run
     options: ReportOptions
     pen: Pen

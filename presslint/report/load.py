@@ -10,9 +10,10 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint.article import Article
 from presslint.finding import Edit, Finding, Fix, Place, Related, Severity
-from presslint.record import replace
 from presslint.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
 from presslint.source import Source, SourceError, Span
 

@@ -10,8 +10,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from msgspec import Struct
+
 from presslint.finding import Finding, Severity
-from presslint.record import record
 from presslint.regex import regex
 from presslint.report import ReportOptions
 from presslint.run import ArticleResult
@@ -155,8 +156,7 @@ def clipped(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-@record
-class Pen:
+class Pen(Struct, frozen=True):
     """Writes in colour, or does not."""
 
     options: ReportOptions

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
 from presslint.language.phrases import Copy, copies
 from presslint.passage import MASK
-from presslint.record import NamedTuple
 from presslint.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
