@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct, field
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from presslint.language.quotation import Quotation
 
 T = TypeVar("T")
+P = ParamSpec("P")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
 DIGIT = regex(r"\d")
@@ -333,8 +334,8 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         return self.media + tuple(media for block in self.walk() for media in block.media)
 
     @cached_property
-    def kept(self) -> dict[Any, Any]:
-        """What other rooms have worked out about this article, by a key of theirs; it goes with it."""
+    def memo(self) -> dict[Any, Any]:
+        """What functions of other rooms have worked out about this article; `once` fills it."""
         return {}
 
     @cached_property
@@ -358,7 +359,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
 
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
-        self.kept.clear()
+        self.memo.clear()
         self.__dict__.pop("attribution", None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
@@ -456,17 +457,18 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         return Attribution(self)
 
 
-def once(work: Callable[[Article], T]) -> Callable[[Article], T]:
-    """Have something worked out once for each article, and kept with it."""
+def once(work: Callable[Concatenate[Article, P], T]) -> Callable[Concatenate[Article, P], T]:
+    """Have something worked out once for an article and further arguments; the article holds what was found."""
 
     @wraps(work)
-    def known(article: Article) -> T:
-        if work not in article.kept:
-            article.kept[work] = work(article)
-        found: T = article.kept[work]
+    def remembered(article: Article, /, *further: P.args, **named: P.kwargs) -> T:
+        key = (work, *further, *named.items())
+        if key not in article.memo:
+            article.memo[key] = work(article, *further, **named)
+        found: T = article.memo[key]
         return found
 
-    return known
+    return remembered
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[Passage]:

@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from presslint.article import once
 from presslint.language.likeness import fold
 from presslint.language.words.tags import (
     COMMON_WORDS,
@@ -201,7 +202,7 @@ def _has_inner_capital(word: str) -> bool:
     return word[1:] != word[1:].lower() and not word.isupper()
 
 
-@lru_cache(maxsize=4)
+@once
 def fused_tags(article: Article, site_tags: tuple[str, ...]) -> tuple[tuple[Field, Split], ...]:
     """The tags of an article that are several in one, with their cuts.
 

@@ -13,7 +13,6 @@ from presslint.regex import regex
 from presslint.source import Source, Span
 
 DEPTH_LIMIT = 100
-VALUE_LIMIT = 200_000
 
 BLANK = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 SPACE = regex(r"[ \t]*")
