@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct, field
 
-from presslint.passage import Passage
-from presslint.regex import regex
-from presslint.source import Source, Span
+from presslint.model.passage import Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 
 if TYPE_CHECKING:
     from presslint.desk.attribution import Attribution
@@ -247,7 +247,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def place(self) -> str:
         """The file's path as seen from the config's folder or the nearest root of a site or repository."""
-        from presslint.generators import seen_from_root
+        from presslint.model.generators import seen_from_root
 
         return seen_from_root(self.source.path, str(self.settings.get("root") or ""))
 

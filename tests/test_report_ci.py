@@ -14,11 +14,11 @@ from lxml import etree
 from msgspec.structs import replace
 
 import newsroom
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, azure, gfm, github, github_summary, render
 from presslint.report.screen import harmless, one_line
-from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
-from presslint.source import Source, Span
 
 HERE = Path(__file__).parent
 RUN = newsroom.newsroom(newsroom.hostile())

@@ -10,12 +10,12 @@ import pytest
 from msgspec.structs import replace
 
 import newsroom
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.progress import PATIENCE, Progress
 from presslint.report.statistics import GROUPS, MOST_BINS, by_time, long_date, render, render_json, tally
-from presslint.run import ArticleResult, Run
-from presslint.source import Source, Span
 
 RUN = newsroom.newsroom()
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import newsroom
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, Fixed, RuleInfo, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import cut_lines, excerpt
 from presslint.report.screen import clean, one_line, width, wrapped
-from presslint.run import ArticleResult, Fixed, RuleInfo, Run
-from presslint.source import Source, Span
 
 PLAIN = ReportOptions()
 EVERYTHING = ReportOptions(show=Severity.SUGGESTION)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from presslint.language.lexicon import KEEP
 from presslint.language.words import claims as words
-from presslint.passage import MASK
-from presslint.regex import compiled, regex
+from presslint.model.passage import MASK
+from presslint.model.regex import compiled, regex
 
 
 class Claim(NamedTuple):

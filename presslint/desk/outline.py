@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from presslint.article import Article, Block, Kind, Section, once
-from presslint.passage import Passage
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.regex import regex
 
 # kinds that are content whatever words they hold
 SHOWN = frozenset(

@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from presslint.language.words.smallwords import CODES, KIN, NAMED, OWN_LETTERS, SCRIPTS, SMALL_WORDS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 UNKNOWN = "und"  # the tag of BCP 47 for a language that nobody has told
 PIECES = 20  # of a long text, so many pieces are looked at

@@ -11,7 +11,7 @@ from collections.abc import Container, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _CURLY = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 _INITIALISM = regex(r"\b(?:[^\W\d_]\.){2,8}")

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
-    from presslint.passage import Passage
+    from presslint.model.passage import Passage
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"

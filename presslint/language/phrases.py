@@ -27,10 +27,10 @@ from weakref import WeakSet
 from msgspec import Struct
 
 from presslint.article import Article, Block, Field, Kind, Media, once
-from presslint.finding import Severity
-from presslint.passage import MASK, Passage
-from presslint.regex import compiled
-from presslint.source import Span
+from presslint.model.finding import Severity
+from presslint.model.passage import MASK, Passage
+from presslint.model.regex import compiled
+from presslint.model.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
 OVERLAP = 400  # characters that two windows share; no phrase of the house is longer

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from presslint.language.sentences import split
-from presslint.passage import Passage
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
 MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")

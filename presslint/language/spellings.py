@@ -17,8 +17,8 @@ from msgspec import Struct, field
 from presslint.article import Article
 from presslint.language.words.lookalikes import is_ordinary
 from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
-from presslint.passage import Part, Passage
-from presslint.regex import regex
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
 
 _CAPITALISED = regex(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
 _ORDINARY = regex(r"(?<![\w’'])[a-z][a-zß-öø-ÿ]{4,}")

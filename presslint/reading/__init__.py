@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from presslint.article import Article
-from presslint.source import Source, SourceError
+from presslint.model.source import Source, SourceError
 
 # suffix -> module of presslint.reading; the readers of JSON and XML look at the shape inside
 FORMATS: Mapping[str, str] = {

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from presslint.article import Article, Block, Kind, Media
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps, texts
 from presslint.reading.tree import Node, Shape
-from presslint.source import Source
 
 SINGLE = True
 DEPTH_LIMIT = 24  # deeper lists and quotes are left out

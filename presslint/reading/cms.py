@@ -10,10 +10,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from presslint.article import Article, Problem
+from presslint.model.regex import regex
+from presslint.model.source import Source, SourceError
 from presslint.reading import Settings, jsontext
 from presslint.reading.tree import Node, Shape
-from presslint.regex import regex
-from presslint.source import Source, SourceError
 
 # keys under which exports and APIs keep their articles
 CONTAINERS = (

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.language.dates import DateMention, find_dates
 from presslint.language.words.newsroom import DATELINE_CITIES
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
-    from presslint.passage import Passage
+    from presslint.model.passage import Passage
     from presslint.reading.fields import Fields
 
 HEAD_LIMIT = 120  # the most characters that a dateline takes

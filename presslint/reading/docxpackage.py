@@ -9,12 +9,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.regex import regex
+from presslint.model.source import Source, SourceError
 from presslint.reading.elements import Element
 from presslint.reading.fields import canonical
 from presslint.reading.xmltree import parse, raw
-from presslint.regex import regex
-from presslint.source import Source, SourceError
 
 PART_LIMIT = 64 << 20  # bytes that one part of the file may unpack to
 RATIO_LIMIT = 200  # how many times its size a part of more than a megabyte may unpack to

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from presslint.article import Article, Problem
+from presslint.model.source import BOMS, Source, SourceError, Span
 from presslint.reading import Settings, cms, jsontext
 from presslint.reading.tree import Node, Shape
-from presslint.source import BOMS, Source, SourceError, Span
 
 
 def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:

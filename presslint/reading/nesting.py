@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from presslint.article import Block, Kind
-from presslint.source import Span
+from presslint.model.source import Span
 
 LEVEL_LIMIT = 24  # deeper items stand at this level
 

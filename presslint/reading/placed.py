@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from presslint.article import Block, Comment, Link, Media
-from presslint.passage import Passage, through
-from presslint.source import Span
+from presslint.model.passage import Passage, through
+from presslint.model.source import Span
 
 
 def place_blocks(blocks: Iterable[Block], outer: Passage) -> tuple[Block, ...]:

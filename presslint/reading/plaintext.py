@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from presslint.article import Block, Field
-from presslint.passage import Passage, through
+from presslint.model.passage import Passage, through
+from presslint.model.source import Source
 from presslint.reading.fields import Fields
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.plain import PlainReader
 from presslint.reading.units import units_of
-from presslint.source import Source
 
 
 class Text(NamedTuple):

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from presslint.regex import regex
-from presslint.source import Span
+from presslint.model.regex import regex
+from presslint.model.source import Span
 
 
 class Role(Enum):

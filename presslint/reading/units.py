@@ -8,11 +8,11 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from presslint.passage import Builder, Part, Passage
+from presslint.model.passage import Builder, Part, Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading.dateline import find_dateline
 from presslint.reading.lines import LineKind, classify, tag_label
-from presslint.regex import regex
-from presslint.source import Source
 
 LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 BULLET = regex(r"(?P<mark>[*•‣▪◦·–—-]|--)[ \t]{1,8}(?=\S)")

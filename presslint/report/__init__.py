@@ -12,8 +12,8 @@ from importlib import import_module
 
 from msgspec import Struct
 
-from presslint.finding import Severity
-from presslint.run import Run
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
 
 # format -> module of presslint.report; each module offers `render(run, options) -> Iterator[str]`
 FORMATS: Mapping[str, str] = {

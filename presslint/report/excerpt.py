@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from presslint.finding import Finding
+from presslint.engine.run import ArticleResult
+from presslint.model.finding import Finding
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.screen import LOG_COMMAND, cells, shown, width
-from presslint.run import ArticleResult
-from presslint.source import Source, Span
 
 REACH = 240  # characters of a line that are looked at on either side of a hit
 SNAP = 14  # characters that a cut moves to fall between words

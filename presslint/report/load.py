@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from presslint.article import Article
-from presslint.finding import Edit, Finding, Fix, Place, Related, Severity
-from presslint.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
-from presslint.source import Source, SourceError, Span
+from presslint.engine.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
+from presslint.model.finding import Edit, Finding, Fix, Place, Related, Severity
+from presslint.model.source import Source, SourceError, Span
 
 if TYPE_CHECKING:
     from presslint.report.contract import ArticleRecord, FindingRecord, FixRecord, RunRecord
@@ -80,7 +80,7 @@ def _record(data: bytes | str, path: str) -> RunRecord:
 
     from pydantic import ValidationError
 
-    from presslint.badvalue import reason
+    from presslint.model.badvalue import reason
     from presslint.report.contract import RunRecord
 
     try:

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 from presslint import Article, Bad, Finding, Good, Kind, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
 WORDS = 8
