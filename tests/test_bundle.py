@@ -79,7 +79,7 @@ def test_code_that_changed_is_not_the_code_that_was_kept(copy: Path) -> None:
     (copy / "presslint" / "new.py").write_text("", encoding="utf-8")
     assert said(copy)[1] is False, "another file"
     message = "a finding of another kind"
-    finding = copy / "presslint" / "finding.py"
+    finding = copy / "presslint" / "model" / "finding.py"
     finding.write_text(f"{finding.read_text(encoding='utf-8')}\nNEW = {message!r}\n", encoding="utf-8")
     assert said(copy) == (first, False)
     assert said(copy) == (first, True)
@@ -125,7 +125,7 @@ def test_none_is_written_where_python_writes_none(copy: Path) -> None:
 def test_python_finds_the_source_of_a_module_all_the_same(copy: Path) -> None:
     said(copy)
     code = (
-        "import inspect, pkgutil\nfrom presslint import bundle\nbundle.use()\n"
+        "import inspect, pkgutil\nfrom presslint.packs import bundle\nbundle.use()\n"
         "import presslint.reading.markdown as module\nassert 'bundle-of-all' in module.__cached__\n"
         "assert inspect.getsource(module.read).startswith('def read')\n"
         "import presslint.reading\n"
