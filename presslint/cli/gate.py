@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from presslint.cli import Misuse
 from presslint.config.config import Config
-from presslint.engine.run import FileProblem, Run
+from presslint.engine.run import Run
+from presslint.model.problem import FileProblem
 
 if TYPE_CHECKING:
     from presslint.gate.changes import Base

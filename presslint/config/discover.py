@@ -10,8 +10,8 @@ from msgspec import Struct, field
 
 from presslint.config.config import Config, Configs
 from presslint.config.globs import Globs, own_place
-from presslint.engine.run import FileProblem
 from presslint.model.generators import left_out
+from presslint.model.problem import FileProblem
 
 ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from presslint.engine.run import ArticleResult, FileProblem, Run, Verdict
+from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.model.finding import Finding, Fix, Severity, quoted
+from presslint.model.problem import FileProblem
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
 from presslint.report.screen import COLORS, WORDS, Pen, also_at, clean, clipped, one_line, wrapped
