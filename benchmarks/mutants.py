@@ -1,6 +1,6 @@
 """How much the tests notice: small faults are put into rules and modules, one at a time.
 
-    python benchmarks/mutants.py [NAME…] [--kind KIND]… [--survivors] [--jobs N] [--at-least PERCENT]
+    python benchmarks/mutants.py [NAME…] [--kind KIND]… [--each N] [--survivors] [--at-least PERCENT]
 
 NAME is a rule, a chapter of rules or a module of MODULES; without one, all are taken. A rule is judged by
 its own examples, a module by the test files that stand beside it in MODULES. Each mutant (a bound moved, a
@@ -36,10 +36,14 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from presslint.rule import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -311,9 +315,10 @@ class Finder(ast.NodeVisitor):
             else:
                 holder[place] = value
 
+        if isinstance(new, ast.expr):
+            ast.fix_missing_locations(ast.copy_location(new, node))
         before = _told(shown)
         write(new)
-        ast.fix_missing_locations(self._above[0])
         after = _told(new if shown is node and isinstance(new, ast.AST) and kind == "condition" else shown)
         write(old)
         self.found.append(
@@ -364,17 +369,15 @@ def _told(node: ast.AST) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-def mutants_of(path: Path, kinds: Sequence[str]) -> Iterator[tuple[Mutant, str]]:
-    """Each mutant of a file with the code that holds it."""
+def mutants_of(path: Path, kinds: Sequence[str], most: int) -> tuple[ast.Module, list[Mutant]]:
+    """The code of a file and its mutants: all of them, or so many from all over it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     finder = Finder(kinds)
     finder.visit(tree)
-    for mutant in finder.found:
-        mutant.put()
-        ast.fix_missing_locations(tree)
-        text = ast.unparse(tree)
-        mutant.undo()
-        yield mutant, text
+    found = finder.found
+    if most and len(found) > most:
+        found = [found[number * len(found) // most] for number in range(most)]
+    return tree, found
 
 
 # -- running ---------------------------------------------------------------------------------------
@@ -453,7 +456,7 @@ class Rules:
             if not words or name in words or path.parent.name in words
         }
 
-    def run(self, name: str, kinds: Sequence[str], declared: Declared, jobs: int) -> list[Mutant]:
+    def run(self, name: str, kinds: Sequence[str], declared: Declared, most: int, jobs: int) -> list[Mutant]:
         """All mutants of a rule, judged by its examples."""
         import presslint.prove as proving
 
@@ -466,14 +469,13 @@ class Rules:
         order = list(range(len(rule.examples)))
         running = Running(jobs, CPU)
         gc.freeze()
-        found = []
-        for mutant, text in mutants_of(path, kinds):
-            found.append(mutant)
+        tree, found = mutants_of(path, kinds, most)
+        for mutant in found:
             if declared.holds(path, mutant):
                 continue
 
-            def work(slot: int, text: str = text) -> int:
-                return _first_failure(text, path, rule.chapter, order)
+            def work(slot: int) -> int:
+                return _first_failure(tree, rule, order)
 
             def done(code: int, mutant: Mutant = mutant) -> None:
                 mutant.noticed = code != 0
@@ -481,7 +483,9 @@ class Rules:
                     order.remove(code - 2)
                     order.insert(0, code - 2)
 
+            mutant.put()  # the child takes it along
             running.start(work, done)
+            mutant.undo()
         running.finish()
         proving.read = proving.read.original  # type: ignore[attr-defined]
         return found
@@ -501,20 +505,20 @@ def _remembering(read: Callable[..., Any]) -> Callable[..., Any]:
     return remembering
 
 
-def _first_failure(text: str, path: Path, chapter: str, order: Sequence[int]) -> int:
-    """The number of the first example that fails, from 2 on; 1 when the rule does not load, 0 for none."""
-    from presslint.catalog import Pack, load_rule
+def _first_failure(tree: ast.Module, original: type[Rule], order: Sequence[int]) -> int:
+    """The number of the first example that fails, from 2 on; 0 for none. Raises what the code raises."""
     from presslint.prove import prove
 
-    sys.dont_write_bytecode = True
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, path.name)
-        file.write_text(text, encoding="utf-8")
-        rule = load_rule(file, chapter, Pack("mutant", Path(folder)))
-        rule.examples = tuple(rule.examples[number] for number in order)
-        for verdict in prove(rule):
-            if not verdict.ok:
-                return 2 + order[verdict.number - 1]
+    module = ModuleType(original.__module__)
+    module.__file__ = original.origin
+    sys.modules[module.__name__] = module
+    exec(compile(tree, original.origin, "exec"), module.__dict__)
+    rule = getattr(module, original.__name__)
+    rule.name, rule.chapter, rule.origin = original.name, original.chapter, original.origin
+    rule.examples = tuple(rule.examples[number] for number in order)
+    for verdict in prove(rule):
+        if not verdict.ok:
+            return 2 + order[verdict.number - 1]
     return 0
 
 
@@ -561,21 +565,21 @@ class Modules:
             shutil.copytree(ROOT, copy, ignore=left_out)
         self._turn = 0
 
-    def run(self, name: str, kinds: Sequence[str], declared: Declared) -> list[Mutant]:
+    def run(self, name: str, kinds: Sequence[str], declared: Declared, most: int) -> list[Mutant]:
         """All mutants of a module, judged by the tests that come to their lines."""
         import pytest  # so that no child has to
 
-        assert pytest and "presslint" not in sys.modules, "a child would test what is imported already"
+        del pytest
+        assert "presslint" not in sys.modules, "a child would test what is imported already"
         path = _only(ROOT / "presslint", name)
         inside = path.relative_to(ROOT)
         tests = [str(_only(ROOT / "tests", test).relative_to(ROOT)) for test in MODULES[name]]
         reached = self._reach(inside, tests)
         by_time = sorted(reached["took"], key=reached["took"].__getitem__)
         running = Running(self.jobs, WALL)
-        found = []
         original = path.read_bytes()
-        for mutant, text in mutants_of(path, kinds):
-            found.append(mutant)
+        tree, found = mutants_of(path, kinds, most)
+        for mutant in found:
             if declared.holds(path, mutant):
                 continue
             coming = {test for line in mutant.lines for test in reached["lines"].get(str(line), ())}
@@ -584,8 +588,8 @@ class Modules:
                 continue
             chosen = tests if "" in coming else [test for test in by_time if test in coming]
 
-            def work(slot: int, text: str = text, chosen: Sequence[str] = chosen) -> int:
-                self._write(slot, inside, text.encode())
+            def work(slot: int, chosen: Sequence[str] = chosen) -> int:
+                self._write(slot, inside, ast.unparse(tree).encode())
                 code = self._pytest(slot, [*chosen, "-x"])
                 self._write(slot, inside, original)
                 return code
@@ -594,7 +598,9 @@ class Modules:
                 mutant.noticed = code != 0
 
             self._turn += 1
+            mutant.put()
             running.start(work, done)
+            mutant.undo()
         running.finish()
         for slot in range(self.jobs):
             self._write(slot, inside, original)
@@ -689,6 +695,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="rules, chapters or modules")
     parser.add_argument("--kind", action="append", choices=KINDS, help="only mutants of this kind")
     parser.add_argument("--survivors", action="store_true", help="list what nothing noticed")
+    parser.add_argument("--each", type=int, default=0, metavar="N", help="only N mutants of a file")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--at-least", type=float, default=0, metavar="PERCENT", help="fail below this share")
     parser.add_argument("--tab", action="store_true", help="survivors as rows for equivalent_mutants.tsv")
@@ -723,11 +730,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if modules:  # before presslint is imported, as every child has to do so itself
         work = Modules(chosen.jobs)
         for name in modules:
-            tell(name, "modules", _only(ROOT / "presslint", name), work.run(name, kinds, declared))
+            tell(
+                name, "modules", _only(ROOT / "presslint", name), work.run(name, kinds, declared, chosen.each)
+            )
     if files:
         rules = Rules()
         for name, path in files.items():
-            tell(name, path.parent.name, path, rules.run(name, kinds, declared, chosen.jobs))
+            tell(name, path.parent.name, path, rules.run(name, kinds, declared, chosen.each, chosen.jobs))
     print(f"\n{HEAD}")
     for group, found in groups.items():
         print(row(group, found))
@@ -735,7 +744,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for kind, _ in Counter(mutant.kind for mutant in every).most_common():
         print(row(kind, [mutant for mutant in every if mutant.kind == kind]))
     print(f"\n{row('all', every)}")
-    for key in declared.left(stems) if not chosen.kind else ():
+    for key in declared.left(stems) if not (chosen.kind or chosen.each) else ():
         print(f"declared equivalent, but no mutant: {' | '.join(key)}")
     judged = [mutant for mutant in every if mutant.noticed is not None]
     share = 100 * sum(bool(mutant.noticed) for mutant in judged) / len(judged) if judged else 100

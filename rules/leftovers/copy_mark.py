@@ -79,7 +79,10 @@ class CopyMark(Rule):
             "The ferry stops at four piers.\n",
             severity="warning",
         ),
-        Bad("The mayor, Jane Smyth [[[check spelling]]], agreed. [[NOTE TO EDITOR:]] trim here.\n"),
+        Bad(
+            "The mayor, Jane Smyth [[[check spelling]]], agreed. [[NOTE TO EDITOR:]] trim here.\n",
+            severity="error",
+        ),
         Bad("[[OPTIONAL CUT]]\n\nThe island had 412 residents in 2021.\n", severity="error"),
         Bad("The island had 412 residents in 2021[[[citation needed]]].\n", severity="warning"),
         Bad("[[NOT FOR PUBLICATION]]\n\nThe island had 412 residents.\n", severity="error"),

@@ -75,41 +75,69 @@ class EncodingDamage(Rule):
             "They don[[â€™]]t stop at the caf[[Ã©]].\n",
             fix="They don’t stop at the café.\n",
             severity="error",
+            says=(
+                "“â€™” was read in the wrong encoding; write “’”.",
+                "“Ã©” was read in the wrong encoding; write “é”.",
+            ),
         ),
         Bad(
             "The caf[[\ufffd]] is closed.\n",
             says="A character was lost in “caf�”; look up the word and write it again.",
+            severity="error",
         ),
-        Bad("The ferry[[&amp;nbsp;]]stops.\n", severity="error"),
+        Bad(
+            "The ferry[[&amp;nbsp;]]stops.\n",
+            severity="error",
+            says="“&nbsp;” is shown to the reader as it stands; write the character itself.",
+        ),
         Bad(
             "The fer[[\0]]ry stops here, at the north pier.\n",
             says="A control character stands in “fer\0ry”; delete it, or write the character that was lost there.",
             severity="error",
         ),
-        Bad("The ferry[[\x08]] stops.\n", says="A control character stands in “ferry\x08”; delete it."),
+        Bad(
+            "The ferry[[\x08]] stops.\n",
+            says="A control character stands in “ferry\x08”; delete it.",
+            severity="error",
+        ),
         Bad(
             "The caf[[\x81]] is closed.\n",
             says="A character was lost in “caf\x81”; look up the word and write it again.",
+            severity="error",
         ),
         Bad(
             "The harbour is shut [[âš“ï¸\x8f]] today.\n",
             says="“âš“ï¸\x8f” was read in the wrong encoding; write “⚓️”.",
             fix="The harbour is shut ⚓️ today.\n",
+            severity="error",
         ),
-        Bad("The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n"),
+        Bad(
+            "The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n", severity="error"
+        ),
         Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
-        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n"),
+        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n", severity="error"),
         Bad(
             "[[â€™]]a, â€™b, â€™c, â€™d.\n",
             says="“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
             fix="’a, ’b, ’c, ’d.\n",
+            severity="error",
         ),
-        Bad("[[â€™]]a, â€™b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n"),
+        Bad(
+            "[[â€™]]a, â€™b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
+            fix="’a, ’b.\n\n’c.\n\n’d.\n",
+            says=(
+                "“â€™” was read in the wrong encoding, as in 1 more place; write “’”.",
+                "“â€™” was read in the wrong encoding; write “’”.",
+                "“â€™” was read in the wrong encoding; write “’”.",
+            ),
+            severity="error",
+        ),
         Bad(
             "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
             fix="’a.\n\n’b.\n\n’c.\n\n’d.\n",
+            severity="error",
         ),
-        Bad("[[â€™]]a.\n\n" + "â€™b.\n\n" * 8, fix="’a.\n\n" + "’b.\n\n" * 8),
+        Bad("[[â€™]]a.\n\n" + "â€™b.\n\n" * 8, fix="’a.\n\n" + "’b.\n\n" * 8, severity="error"),
         Bad(
             "The data[[\u200b]]center is new.\n",
             says="An invisible character stands in “data\u200bcenter”; delete it.",

@@ -47,8 +47,12 @@ class LostCapital(Rule):
             "The count of [[february's]] sailings and the fares rose.\n",
             says="“february's” has lost its capital; write “February's”.",
             fix="The count of February's sailings and the fares rose.\n",
+            severity="warning",
         ),
-        Bad("# The boat\n\nThe AI boat and the AI pier use AI, and [[ai]] helps the crew.\n"),
+        Bad(
+            "# The boat\n\nThe AI boat and the AI pier use AI, and [[ai]] helps the crew.\n",
+            says="“ai” has lost its capitals; write “AI”.",
+        ),
         Bad("# Best [[Ai]] boats\n\nThe AI boat sails.\n", says="“Ai” has lost a capital; write “AI”."),
     )
 

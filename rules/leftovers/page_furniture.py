@@ -35,10 +35,11 @@ class PageFurniture(Rule):
         Bad(
             "[[Advertisement]]\n\nIt sails at noon.\n\nAdvertisement\n\nIt is late.\n",
             says="“Advertisement” belongs to a page, not to the story; delete the line, here and once more.",
+            severity="warning",
         ),
         Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
         Good(
-            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the council said.\n\n-30-\n",
+            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the newsletter of the council said.\n\n-30-\n",
             name="story.txt",
         ),
         Bad(
@@ -46,9 +47,24 @@ class PageFurniture(Rule):
             "noon.\n",
             says="“Story continues below advertisement” belongs to a page, not to the story; delete "
             "the line.",
+            severity="warning",
         ),
-        Bad("The ferry stops at four piers.\n\n[[View this post on Instagram]]\n\n[[-30-]]\n"),
-        Bad("[[1st Ld-Writethru]]\n\nThe ferry stops at four piers.\n"),
+        Bad(
+            "The ferry stops at four piers.\n\n[[View this post on Instagram]]\n\n[[-30-]]\n",
+            says=(
+                "“View this post on Instagram” belongs to a page, not to the story; delete the line.",
+                "“-30-” marks the end for a desk, not for a reader; delete the line.",
+            ),
+            severity=(
+                "warning",
+                "suggestion",
+            ),
+        ),
+        Bad(
+            "[[1st Ld-Writethru]]\n\nThe ferry stops at four piers.\n",
+            says="“1st Ld-Writethru” belongs to the wire, not to the story; delete the line.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -76,7 +76,10 @@ class PlaceholderText(Rule):
         Good("Send a message in this form: [Company Name], [City].\n"),
         Bad(
             "The mayor, [[[Name]]], said the fare would rise by [[XX percent]].\n",
-            says="“[Name]” holds a place for something that never came; fill it in or cut it.",
+            says=(
+                "“[Name]” holds a place for something that never came; fill it in or cut it.",
+                "“XX percent” holds a place for something that never came; fill it in or cut it.",
+            ),
             severity="error",
         ),
         Bad("The ferry stops at four piers.\n\n[[[Image: the ferry at dusk]]]\n", severity="error"),
@@ -90,7 +93,11 @@ class PlaceholderText(Rule):
         Bad("The pilot agreed. [[[PILOT_NAME]]] She left.\n", severity="warning"),
         Good("Write `<insert>` there.\n\n```\n<insert>\n```\n\n<details>It sails.</details>\n"),
         Bad("The timetable brings [[<insert>]] new ramps.\n", severity="error"),
-        Bad('See <a href="/issue-22/xxx.html">[[the pier]]</a> of the yard.\n', severity="error"),
+        Bad(
+            'See <a href="/issue-22/xxx.html">[[the pier]]</a> of the yard.\n',
+            severity="error",
+            says="“/issue-22/xxx.html” holds a place for an address that never came; write it.",
+        ),
         Bad("The yard costs [[$XX billion]] and opens on [[March XX]].\n", severity="error"),
         Bad(
             '---\ntitle: "[[Untitled document]]"\n---\n\n![ [[Caption goes here]] ](pier.jpg)\n',

@@ -51,30 +51,46 @@ class PromptLeak(Rule):
         Good(
             "Teachers were told to type “Write a 300-word article about the sea” and compare the results.\n"
         ),
-        Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
+        Good(
+            "---\nseo_title: Ferry stops at four piers\nheadline: Ferry stops\n---\n\nThe ferry stops at four piers, in the words of the sign.\n"
+        ),
         Good("They will rewrite this section of the law, and make this part of the coast more lively.\n"),
         Good(
             "# Ferry\n\nIt stops at four piers.\n\n## Conclusion: more to come?\n\nConclusion: it is late.\n"
         ),
         Bad(
             "[[Hook:]] The ferry is late.\n\nIt stops at four piers.\n\n[[Call to action:]] ring the council.\n",
-            says="“Hook:” is a label from the writing of the story; delete it.",
+            says=(
+                "“Hook:” is a label from the writing of the story; delete it.",
+                "“Call to action:” is a label from the writing of the story; delete it.",
+            ),
             severity="warning",
         ),
-        Good("Write to the council about the buses, the campaign says, and include your street.\n"),
+        Good(
+            "Write to the council in your own words about the buses, the campaign says, and include your street.\n"
+        ),
         Bad(
             "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops "
             "at four piers.\n",
             says="“Write a 600-word news article” is an instruction for writing the story; delete it.",
             severity="error",
         ),
-        Bad("The ferry stops.\n\n[[Rewrite this section]] to be a fifth shorter.\n\nIt leaves at noon.\n"),
         Bad(
-            "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n"
+            "The ferry stops.\n\n[[Rewrite this section]] to be a fifth shorter.\n\nIt leaves at noon.\n",
+            severity="error",
+        ),
+        Bad(
+            "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n",
+            says=(
+                "“Word count: 412” is a label from the writing of the story; delete the line.",
+                "“SEO keywords:” is a label from the writing of the story; delete the line.",
+            ),
+            severity="error",
         ),
         Bad(
             "[[Headline:]] Ferry stops at four piers\n\nThe council said on Monday that it will.\n",
             severity="warning",
+            says="“Headline:” labels a line that readers know by its place; delete the label.",
         ),
     )
 

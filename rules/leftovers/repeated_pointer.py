@@ -69,6 +69,7 @@ class RepeatedPointer(Rule):
             most=2,
             says="“source” points 3 times at “https://pier.example.org”; link each item to its own page, or name the source "
             "once.",
+            severity="warning",
         ),
         Bad(
             "A [[https://pier.example.org]] b https://pier.example.org c https://pier.example.org d.\n",

@@ -95,15 +95,22 @@ class RepeatedWord(Rule):
             says="“fees fees” stands twice; delete one.",
             severity="suggestion",
         ),
-        Bad("The boats lay [[at the at the]] pier by noon.\n"),
-        Bad("The ferry returns [[to to]] the island.\n", fix=None),
+        Bad("The boats lay [[at the at the]] pier by noon.\n", severity="warning"),
+        Bad("The ferry returns [[to to]] the island.\n", fix=None, severity="warning"),
         Bad(
             "The ferry stops in [[the the]] city\n[[and\nand]] on the island.\n",
-            says="“the the” stands twice; delete one.",
+            says=(
+                "“the the” stands twice; delete one.",
+                "“and and” stands twice; delete one.",
+            ),
             severity="warning",
             fix="The ferry stops in the city\nand on the island.\n",
         ),
-        Bad("The fares [[of the of the]] ferry rose.\n", fix="The fares of the ferry rose.\n"),
+        Bad(
+            "The fares [[of the of the]] ferry rose.\n",
+            fix="The fares of the ferry rose.\n",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

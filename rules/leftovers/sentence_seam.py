@@ -37,6 +37,7 @@ class SentenceSeam(Rule):
         Bad(
             "The boat left at [[noon. the]] crew was late.\n",
             says="“noon. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+            severity="warning",
         ),
         Bad(
             "The boat was built by Edith[[. .]] She sold it.\n",

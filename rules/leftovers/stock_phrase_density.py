@@ -52,6 +52,7 @@ class StockPhraseDensity(Rule):
             says="Five stock phrases stand where facts could, among them “As the race intensifies” (line 3), "
             "“plays a pivotal role” (line 3) and “shifting landscape” (line 3); say what happens next, "
             "and when.",
+            severity="suggestion",
         ),
     )
 

@@ -40,6 +40,7 @@ class ClaimWithoutFigure(Rule):
         Bad(
             "The island has [[a greater number]] of ferries than the mainland.\n",
             says="“a greater number” claims a quantity, and this paragraph has no figure; give the numbers.",
+            severity="suggestion",
         ),
         Bad("## Ferries\n\nThe harbour saw [[a surge in]] bookings. The mood was good.\n"),
         Good("The island has a greater number of ferries, 12 to the mainland's five.\n"),

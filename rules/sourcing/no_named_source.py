@@ -44,6 +44,7 @@ class NoNamedSource(Rule):
             + "\n",
             says="Nothing in this article is attributed to anybody with a name; name a person, a "
             "body or a document.",
+            severity="warning",
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"

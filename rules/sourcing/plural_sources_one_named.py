@@ -45,6 +45,7 @@ class PluralSourcesOneNamed(Rule):
             says="“Several studies, including one by Leeds University, show” speaks of several "
             "and names one; "
             "name a second or let the one speak alone.",
+            severity="warning",
         ),
         Bad("[[Many economists, such as Ana Ruiz, say]] that the tariff will bite.\n"),
         Good("Many economists, such as Ana Ruiz and Ben Cole, say that the tariff will bite.\n"),

@@ -60,13 +60,16 @@ class PollMissingMethod(Rule):
             "A Ridgeway poll finds that [[62% of voters]] back the tunnel.\n\n"
             "The poll also finds that 20% of voters have never seen the river.\n",
             severity="suggestion",
+            says="“62% of voters” is from a poll of which the article gives no sample and no dates; add them.",
         ),
         Good(
             "A Ridgeway poll of 1,024 adults, taken on 3-5 May, finds that 62% of voters back the tunnel.\n\n"
             "The poll also finds that 20% of voters have never seen the river.\n"
         ),
         Good("A poll found that 62% of voters back the tunnel. Nobody asked them twice.\n"),
-        Good("In the election 62% of voters chose Ruiz. She won 70% of people under 30.\n"),
+        Good(
+            "In the election 62% of voters went to the polls and chose Ruiz. She won 70% of people under 30.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

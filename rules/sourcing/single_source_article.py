@@ -38,6 +38,7 @@ class SingleSourceArticle(Rule):
             + "Ruiz said the cafe would go too. Ruiz said the boats would stay.\n",
             says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm "
             "or contradict it.",
+            severity="suggestion",
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"

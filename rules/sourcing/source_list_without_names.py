@@ -37,6 +37,7 @@ class SourceListWithoutNames(Rule):
             "2. Trade Publication - New Piers\n3. Market Research Study\n",
             says="“Sources” lists 3 entries and names none, such as “Industry Research Report”; name each with its "
             "maker and link it.",
+            severity="warning",
         ),
         Bad("# Piers\n\nPiers pay.\n\n[[Sources: industry reports, expert interviews]]\n"),
         Good("# Piers\n\nPiers pay.\n\n## Sources\n\n- Harbour Board\n- Industry reports\n"),

@@ -60,6 +60,7 @@ class SourceNotLinked(Rule):
             "# Breaks help\n\nBreaks help, according to [[the Leeds Institute's Work Survey]].\n",
             says="“the Leeds Institute's Work Survey” is named and not linked; link it where it "
             "is named first.",
+            severity="suggestion",
         ),
         Bad(
             "# Breaks help\n\nA new [[analysis from Ridgeway]] finds that breaks help. Ridgeway sells "

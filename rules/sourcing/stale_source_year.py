@@ -49,6 +49,7 @@ class StaleSourceYear(Rule):
             "---\ndate: 2026-05-04\n---\n\nThe town leads the region, a [[2021 survey]] shows.\n",
             says="“2021 survey” is 5 years old and stands in the present tense; "
             "look for a newer edition or write it in the past.",
+            severity="suggestion",
         ),
         Bad(
             "The town is ahead, and [[figures from 2023]] confirm it.\n",

@@ -33,6 +33,7 @@ class UnsourcedComparison(Rule):
         Bad(
             "The island is quickly [[closing the gap]] on the mainland.\n",
             says="“closing the gap” has neither a figure nor a source near it; give one of the two.",
+            severity="suggestion",
         ),
         Bad("Ferries now [[outperform]] the trains, and passengers notice.\n"),
         Good("The island is closing the gap: 88 ferries to 90, the harbour master said.\n"),

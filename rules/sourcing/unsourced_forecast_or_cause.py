@@ -33,8 +33,12 @@ class UnsourcedForecastOrCause(Rule):
         Bad(
             "Ministers [[are likely to]] put the ferry first.\n",
             says="“are likely to” has no source near it; say who expects it.",
+            severity="suggestion",
         ),
-        Bad("The delay was long. It [[led to]] a run on the last boat.\n"),
+        Bad(
+            "The delay was long. It [[led to]] a run on the last boat.\n",
+            says="“led to” has no source near it; say who found the cause.",
+        ),
         Good("Ministers are likely to put the ferry first, the harbour master said.\n"),
         Good("The council will meet on Friday.\n"),
     )

@@ -57,6 +57,8 @@ class UnsourcedSection(Rule):
             "shore of the "
             "island, with a wall that keeps the worst of the waves away from the pier.\n",
             severity="warning",
+            says="“Trouble ahead” names no source and leans on “Experts note”; name who says so, or cut what "
+            "nobody vouches for.",
         ),
         Bad(
             "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the "

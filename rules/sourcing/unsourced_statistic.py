@@ -50,6 +50,7 @@ class UnsourcedStatistic(Rule):
             "The shop opens at nine. [[Almost 90% of residents]] own a phone.\n",
             says="“Almost 90% of residents” has no source in this paragraph or next to it; name "
             "the count or link it.",
+            severity="warning",
         ),
         Bad("[[One in three people]] fear losing their phone.\n", severity="warning"),
         Bad("The shop is new. [[Twice as many]] women as men read the paper.\n", severity="suggestion"),
@@ -57,6 +58,7 @@ class UnsourcedStatistic(Rule):
             "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders. The second "
             "cut its costs by 25%.\n\n### Yard three\n\nA 60% improvement in sales came in a year. Crews work 35% faster.\n",
             says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut them.",
+            severity="warning",
         ),
         Good(
             "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The second "

@@ -41,6 +41,7 @@ class UnsourcedSuperlative(Rule):
         Bad(
             "The town has the [[fastest broadband in Europe]].\n",
             says="“fastest broadband in Europe” has no source near it; say by whose measure.",
+            severity="suggestion",
         ),
         Bad("Rents stand at an [[all-time high]], and the queue is long.\n"),
         Good("The town has the fastest broadband in Europe, according to Ookla's May index.\n"),

@@ -28,6 +28,7 @@ class DoubledHeadingMark(Rule):
             "Lead.\n\n## [[## ]]Costs\n\nText.\n\n## ### Crew\n\nText.\n",
             says="Readers see the mark “##” before “Costs”, and another one further down; cut them.",
             fix="Lead.\n\n## Costs\n\nText.\n\n## Crew\n\nText.\n",
+            severity="error",
         ),
         Bad("Lead.\n\n## [[## ]]Costs\n\nText.\n", says="Readers see the mark “##” before “Costs”; cut it."),
     )

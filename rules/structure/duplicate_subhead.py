@@ -58,6 +58,7 @@ class DuplicateSubhead(Rule):
             "Lead.\n\n## Update, 4 May\n\nIt sails.\n\n## Who to call\n\nAna Ruiz.\n\n## The notice of 2 May\n\nNo boat.\n\n"
             "## [[Who to call]]\n\nThe office.\n",
             severity="suggestion",
+            says="The subhead “Who to call” stands twice; rename one or join the sections.",
         ),
         Good("Lead.\n\n## ...help\n\nText.\n\n## --help\n\nMore.\n"),
         Good("Lead.\n\n## Pier and Light\n\nText.\n\n## pier and light\n\nMore.\n"),
@@ -91,6 +92,7 @@ class DuplicateSubhead(Rule):
             "Lead.\n\nimage: pier.jpg\n---\n\nText.\n\n[[image: pier.jpg]]\n---\n\nMore.\n",
             says="The subhead “image: pier.jpg” stands twice; it is a line of metadata set as a subhead, so "
             "delete both.",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n<div>\n<h3>The north pier</h3>\n<p>It is shut.</p>\n</div>\n\n<div>\n"
@@ -105,6 +107,8 @@ class DuplicateSubhead(Rule):
         Bad(
             "Lead.\n\n## Why the price rose\n\nText.\n\n## [[Why prices rose]]\n\nMore.\n",
             severity="suggestion",
+            says="The subheads “Why the price rose” and “Why prices rose” say the same; rename one or join "
+            "the sections.",
         ),
     )
 

@@ -62,6 +62,7 @@ class GenericSubhead(Rule):
             "## Looking ahead\n\nText.\n",
             says="“Overview” and “Looking ahead” would fit any article; write subheads that only this "
             "story can have.",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\n## [[Market Landscape and Strategic Implications]]\n\nText.\n\n## Conclusion\n\nText.\n"

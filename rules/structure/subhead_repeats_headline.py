@@ -52,11 +52,14 @@ class SubheadRepeatsHeadline(Rule):
         Bad(
             "---\ntitle: Council cuts night buses\n---\n**[[Council cuts night buses]]**\n\nThe last one runs in May.\n",
             says="The copy opens with the headline again; cut it.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Council cuts all its night buses\n---\nLead.\n\n"
             "## [[Night buses cut by council]]\n\nText.\n",
             severity="suggestion",
+            says="“Night buses cut by council” says what the headline said; let it say what the part below it "
+            "is about.",
         ),
     )
 

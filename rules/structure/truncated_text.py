@@ -75,7 +75,7 @@ class TruncatedText(Rule):
         Good("The council met on Tuesday and was told of the boats. […]\n\nIt meets again in June.\n"),
         Good("The council met on Tuesday. […]\n\nIt was told of the boats and of the pier. […]\n"),
         Good("The text of this page is free for all to use, and all other rights reserved\n"),
-        Good("市議会は火曜日に夜行バスをすべて廃止することを決めたが、島の人々は怒っている と\n"),
+        Good("De raad zei dinsdag dat de boot in het weekend was gekomen met mensen in\n"),
         Bad(
             "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
             "Islanders were angry about it.\n",
@@ -88,11 +88,15 @@ class TruncatedText(Rule):
         ),
         Bad(
             "The council met on Tuesday.\n\n"
-            "The mayor said after the meeting that she was sure of [[the islanders’ support]]\n"
+            "The mayor said after the meeting that she was sure of [[the islanders’ support]]\n",
+            says="The text ends without a full stop at “the islanders’ support”; restore the rest, add the "
+            "stop, or cut what does not belong.",
+            severity="warning",
         ),
         Bad(
             "The council met on Tuesday.\n\n"
-            "The evening altered my way of thinking of the harbour and left me with [[a new hope]]\n"
+            "The evening altered my way of thinking of the harbour and left me with [[a new hope]]\n",
+            severity="warning",
         ),
         Good(
             "The council means to do three things:\n\n<li>to look after the boats and the pier of the town; and</li>"
@@ -112,7 +116,11 @@ class TruncatedText(Rule):
             "The council said on Tuesday evening that all that is missing are\n\n"
             "a. the north pier and the boats that lie there\n\nb. the mill\n"
         ),
-        Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
+        Bad(
+            "The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n",
+            says="“[…]” is the mark of an excerpt; restore the rest of the text.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
