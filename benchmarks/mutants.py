@@ -43,7 +43,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from presslint.rule import Rule
+    from presslint.packs.rule import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -442,7 +442,7 @@ class Rules:
     """Rules and their examples; the examples are read once, before anything is broken."""
 
     def __init__(self) -> None:
-        from presslint.catalog import Catalog, house
+        from presslint.packs.catalog import Catalog, house
 
         self.catalog = Catalog([house()])
 
@@ -458,7 +458,7 @@ class Rules:
 
     def run(self, name: str, kinds: Sequence[str], declared: Declared, most: int, jobs: int) -> list[Mutant]:
         """All mutants of a rule, judged by its examples."""
-        import presslint.prove as proving
+        import presslint.engine.prove as proving
 
         proving.read = _remembering(proving.read)  # type: ignore[assignment]
         rule = self.catalog.rules[name]
@@ -507,7 +507,7 @@ def _remembering(read: Callable[..., Any]) -> Callable[..., Any]:
 
 def _first_failure(tree: ast.Module, original: type[Rule], order: Sequence[int]) -> int:
     """The number of the first example that fails, from 2 on; 0 for none. Raises what the code raises."""
-    from presslint.prove import prove
+    from presslint.engine.prove import prove
 
     module = ModuleType(original.__module__)
     module.__file__ = original.origin

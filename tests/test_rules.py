@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity
-from presslint.catalog import Catalog, house
-from presslint.prove import prove, unmark
-from presslint.rule import Example
-from presslint.suppress import RULES
+from presslint.engine.prove import prove, unmark
+from presslint.engine.suppress import RULES
+from presslint.packs.catalog import Catalog, house
+from presslint.packs.rule import Example
 
 CATALOG = Catalog([house()])
 SUPPRESSION = {rule.name for rule in RULES}
