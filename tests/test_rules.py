@@ -9,9 +9,9 @@ import pytest
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity
 from presslint.engine.prove import prove, unmark
-from presslint.engine.suppress import RULES
 from presslint.packs.catalog import Catalog, house
 from presslint.packs.rule import Example
+from presslint.packs.suppression import RULES
 
 CATALOG = Catalog([house()])
 SUPPRESSION = {rule.name for rule in RULES}
