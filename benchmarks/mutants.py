@@ -239,6 +239,7 @@ class Finder(ast.NodeVisitor):
             for value in node.args:
                 self.visit(value)
             return
+        self.visit(node.func)
         if named == "finding" and len(node.args) > 1:
             words = next(
                 (
@@ -250,7 +251,8 @@ class Finder(ast.NodeVisitor):
             )
             if words is not None:
                 self._swap("message", words, words, "value", words.value + "…", shown=words)
-        self.generic_visit(node)
+        for value in (*node.args, *(keyword.value for keyword in node.keywords if keyword.arg != "see")):
+            self.visit(value)  # no example can say what a finding refers to besides its own place
 
     def visit_Set(self, node: ast.Set) -> None:
         self._words(node.elts)

@@ -59,6 +59,16 @@ class OrphanSeparator(Rule):
             "[[|]]\n\nThe mayor was away on Tuesday and has not said what she thinks of it.\n\nIt goes on.\n",
             severity="warning",
         ),
+        Bad(
+            "By Ana Ruiz [[|]] \n\nThe ferry will stop at four piers from next week.\n",
+            says="“|” has nothing on one side; fill in what is missing or cut it.",
+            fix="By Ana Ruiz  \n\nThe ferry will stop at four piers from next week.\n",
+            severity="error",
+        ),
+        Good(
+            "# Ferry\n\nBy Ana Ruiz, photographs by Ben Cole |\n\nThe ferry will stop at four piers from "
+            "next week.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
