@@ -160,6 +160,85 @@ class AnonymousAuthority(Rule):
         Good("“Experts say all sorts of things,” Ruiz said.\n"),
         Good("Many of the players left early. Some 400 people stayed, and residents said it was loud.\n"),
         Good("[Studies show](https://journal.example/sleep) that short breaks help.\n"),
+        Good("We asked visitors of the pier. Many believe it has waited too long.\n"),
+        Bad(
+            "---\ntitle: Tunnel is late again\n---\n\n[[Experts say]] the clay is hard. The drills are old.\n\n"
+            "The board met.\n\n[[Many believe]] that the money is gone. The hole is deep.\n\nIt is dark.\n\nIt "
+            "is wet.\n\nAna Ruiz said the board met. Ben Cole said it was late. Jo Lind said it was wet. "
+            "Sam Oyelaran said it was dark.\n",
+            says=(
+                "“Experts say”: which experts? Name one, with a title, or cut the claim.",
+                "“Many believe” names nobody; say who, or cut the claim.",
+            ),
+            severity=(
+                "warning",
+                "suggestion",
+            ),
+        ),
+        Good("“It is late,” said Ana Ruiz of Leeds. The pier is old. Critics say it has waited too long.\n"),
+        Good("Critics say the pier is late. The pier is old.\n", allow=("critics",)),
+        Bad(
+            "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills are "
+            "old.\n\nThe board met.\n\n[[Many believe]] that the money is gone. The hole is deep.\n\nIt is "
+            "dark.\n\nIt is wet.\n\nAna Ruiz said the board met. A clerk of the town said it was late.\n",
+            says=(
+                "2 of 4 attributions in this article name nobody; find sources who can be named.",
+                "“Experts say”: which experts? Name one, with a title, or cut the claim.",
+                "“Many believe” names nobody; say who, or cut the claim.",
+            ),
+            severity=(
+                "warning",
+                "warning",
+                "suggestion",
+            ),
+        ),
+        Bad(
+            "The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank "
+            "waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The "
+            "bank waits. [[Critics say]] it has waited too long already.\n\nThe bank waits.\n\nAna Ruiz said "
+            "it waits.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[Critics say]] the pier is late. The pier is old. Critics say that it is closed.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="suggestion",
+        ),
+        Good(
+            "We asked visitors of the pier. It was cold. It was late. It was wet. Many believe it has "
+            "waited too long.\n"
+        ),
+        Bad(
+            "We asked visitors of the pier. It was cold. It was late. It was wet. It was dark. [[Many "
+            "believe]] it has waited too long.\n",
+            says="“Many believe” names nobody; say who, or cut the claim.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[Many believe]] it has waited too long. Visitors came.\n",
+            says="“Many believe” names nobody; say who, or cut the claim.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Tunnel is late again\n---\n\n[[Experts say]] the clay is hard. The drills are old.\n\n"
+            "The hole is deep.\n\nThe contractor has left the site.\n",
+            says="“Experts say”: which experts? Name one, with a title, or cut the claim.",
+            severity="warning",
+        ),
+        Bad(
+            "The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank "
+            "waits. [[Critics say]] it has waited too long already.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank "
+            "waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. "
+            "[[Critics say]] it has waited too long already.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -46,6 +46,12 @@ class ClaimWithoutFigure(Rule):
         Good("The island has a greater number of ferries, 12 to the mainland's five.\n"),
         Good("The debate was calmer than the last one, and the hall was warmer than outside.\n"),
         Good("Ruiz said: “There is a surge in bookings.”\n"),
+        Good("The island could have a greater number of ferries than the mainland.\n"),
+        Good("Does the island have a greater number of ferries than the mainland?\n"),
+        Good(
+            "We like our island: you will see a greater number of ferries than we had. You can ride "
+            "them, and we love our boats.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
