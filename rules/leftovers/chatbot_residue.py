@@ -101,6 +101,25 @@ class ChatbotResidue(Rule):
             "The ferry stops at four piers from May, the council said.\n\n[[I hope this helps]]!\n",
             severity="warning",
         ),
+        Good(
+            "Ferry one.\n\nFerry two.\n\nFerry three.\n\nThe user wants a summary of the vote.\n\nThe ferry "
+            "stops.\n\nIt sails.\n\nIt stops.\n"
+        ),
+        Bad(
+            "# The chatbot writes\n\nThe chatbot wrote much.\n\n[[As an AI language model, I]] cannot verify "
+            "the turnout.\n",
+            says="“As an AI language model, I” speaks to the writer, not to the reader; delete the sentence "
+            "and read the copy around it again.",
+            severity="error",
+        ),
+        Bad(
+            "Ferry one.\n\nFerry two.\n\n[[The user wants a summary]] of the vote.\n\nThe ferry stops.\n\nIt "
+            "sails.\n\nIt stops.\n\nIt sails.\n",
+            says="“The user wants a summary” speaks to the writer, not to the reader; delete the sentence and "
+            "read the copy around it again.",
+            severity="error",
+        ),
+        Good("Ferry one.\n\nHere is the revised article:\n\nThe ferry stops.\n\nIt sails.\n\nIt stops.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

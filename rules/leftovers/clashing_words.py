@@ -53,6 +53,8 @@ class ClashingWords(Rule):
         Bad("It was [[a an]] offer, and the yard [[has have]] it.\n"),
         Bad("The board met the situation [[with by]] compiling a list.\n"),
         Bad("It is a part of [[the of]] season.\n"),
+        Good("They walked to the <b>to</b> pier.\n"),
+        Good("The board met the situation with [by](https://b.example) compiling a list.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -144,6 +144,84 @@ class EncodingDamage(Rule):
             fix="The datacenter is new.\n",
             severity="suggestion",
         ),
+        Good("The pier is a\u00adb old.\n"),
+        Bad(
+            "The supercalifragilisticexpialidocious[[\u200b]]supercalifragilisticexpialidocious pier.\n",
+            says="An invisible character stands in "
+            "“rcalifragilisticexpialidocious\u200bsupercalifragilisticexpialido”; delete it.",
+            fix="The supercalifragilisticexpialidocioussupercalifragilisticexpialidocious pier.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "The fare is[[\u0085]] late.\n",
+            says="A control character stands in “is”; write “…”.",
+            fix="The fare is… late.\n",
+            severity="error",
+        ),
+        Bad(
+            "The pier is [[\u00ad]]old.\n",
+            says="An invisible character stands in “\u00adold”; delete it.",
+            fix="The pier is old.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="’a.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n",
+            severity="error",
+        ),
+        Good("The Åš is a letter. The Ð° is one.\n"),
+        Bad(
+            "The 👨ab[[\u200d]] pier.\n",
+            says="An invisible character stands in “👨ab\u200d”; delete it.",
+            fix="The 👨ab pier.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "The caf[[\ue000]] is closed.\n",
+            says="A character that most fonts do not have stands in “caf\ue000”; delete or replace it.",
+            severity="warning",
+        ),
+        Good("&amp;nbsp;\n\nIt sails.\n"),
+        Bad(
+            "`â€™` and [[â€™]] are one.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="`â€™` and ’ are one.\n",
+            severity="error",
+        ),
+        Bad(
+            "**[[â€™]]** and â€™ are one, and â€™ too, and â€™.\n",
+            says="“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
+            fix="**’** and ’ are one, and ’ too, and ’.\n",
+            severity="error",
+        ),
+        Bad(
+            "The [[Ð°Ð±]] sails.\n",
+            says="“Ð°Ð±” was read in the wrong encoding; write “аб”.",
+            fix="The аб sails.\n",
+            severity="error",
+        ),
+        Bad(
+            "The <i></i>[[\u200b]]pier is old.\n",
+            says="An invisible character stands in “\u200bpier”; delete it.",
+            fix="The <i></i>pier is old.\n",
+            severity="suggestion",
+        ),
+        Good("The 👨a\u200d pier.\n"),
+        Bad(
+            "The [[\u200d]]ab👨 pier.\n",
+            says="An invisible character stands in “\u200dab👨”; delete it.",
+            fix="The ab👨 pier.\n",
+            severity="suggestion",
+        ),
+        Good("The \u200da👨 pier.\n"),
+        Good("👨\u200d is.\n"),
+        Bad(
+            "[[\u200b]]The pier.\n",
+            says="An invisible character stands in “\u200bThe”; delete it.",
+            fix="The pier.\n",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -67,6 +67,7 @@ class MachineValue(Rule):
             "The figures come from [[harbour-data-mcp]] and the town hall.\n",
             says="“harbour-data-mcp” is a value for machines; name the source that it was taken from.",
         ),
+        Good("The fares come from harbour-data-mcp, which speaks MCP.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
