@@ -65,6 +65,7 @@ class MarkupLeak(Rule):
             "or keep the words alone.",
             severity="warning",
         ),
+        Good("It stops.\n\n\\## Fares\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

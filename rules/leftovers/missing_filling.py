@@ -57,6 +57,7 @@ class MissingFilling(Rule):
         Bad("Fares [[rose by %]] in June.\n"),
         Bad("The pier was built [[by the .]] It is late.\n"),
         Bad("[[Updated —]]\n\nIt sails.\n"),
+        Good("## Showing 2 of 12\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -65,6 +65,38 @@ class PageFurniture(Rule):
             says="“1st Ld-Writethru” belongs to the wire, not to the story; delete the line.",
             severity="warning",
         ),
+        Bad(
+            "## [[Read next]]\n\nIt was cold at the sea.\n",
+            says="“Read next” belongs to a page, not to the story; delete the line.",
+            fix="## \n\nIt was cold at the sea.\n",
+            severity="warning",
+        ),
+        Bad(
+            "[Fares](https://a.example.org)\n\n[[Read more]]\n\nIt sails.\n\n[Fares](https://a.example.org)\n",
+            says="“Read more” belongs to a page, not to the story; delete the line.",
+            fix="[Fares](https://a.example.org)\n\n\n\nIt sails.\n\n[Fares](https://a.example.org)\n",
+            severity="warning",
+        ),
+        Bad(
+            "It sails.\n\n[[Advertisement]]\n\n-30-\n",
+            says="“Advertisement” belongs to a page, not to the story; delete the line.",
+            fix="It sails.\n\n\n\n-30-\n",
+            severity="warning",
+            end_marks=False,
+        ),
+        Good("## Read next\n\nIt was a cold day at sea.\n"),
+        Bad(
+            "## [[Related articles]]\n\nShort.\n\nIt was a very cold day at sea today.\n",
+            says="“Related articles” belongs to a page, not to the story; delete the line.",
+            fix="## \n\nShort.\n\nIt was a very cold day at sea today.\n",
+            severity="warning",
+        ),
+        Bad(
+            "It was a very cold day at sea today.\n\n## [[Related articles]]\n",
+            says="“Related articles” belongs to a page, not to the story; delete the line.",
+            fix="It was a very cold day at sea today.\n\n## \n",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -75,6 +75,11 @@ class RepeatedPointer(Rule):
             "A [[https://pier.example.org]] b https://pier.example.org c https://pier.example.org d.\n",
             most=2,
         ),
+        Good(
+            "- A [source](https://pier.example.org)\n- B [source](https://pier.example.org)\n- C "
+            "[source](https://pier.example.org)\n- D [source](https://pier.example.org)\n- E "
+            "[source](https://pier.example.org)\n- F [source](https://pier.example.org)\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
