@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from presslint.badvalue import said_by
-from presslint.card import LateRule
 from presslint.checking import Checked, read_bytes
 from presslint.config import Configs
 from presslint.finding import Finding
 from presslint.lint import fingerprinted
+from presslint.packs.index import LateRule
 from presslint.reading import read
 from presslint.record import replace
 from presslint.run import ArticleResult, FileProblem

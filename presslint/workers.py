@@ -14,10 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from presslint import bundle
 from presslint.changes import Base
 from presslint.config import Configs
-from presslint.regex import keep_in
 
 if TYPE_CHECKING:
     from presslint.checking import Checked
@@ -34,12 +32,8 @@ class WorkerLost(RuntimeError):
 
 
 def _start(configs: Configs, base: Base | None, stop: Any) -> None:
-    from presslint.checking import collect_seldom
-
     global _configs, _base, _stop
     _configs, _base, _stop = configs, base, stop
-    keep_in(bundle.used)  # a forked worker must not use its parent's connection
-    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -19,8 +19,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from presslint.finding import quoted
-from presslint.kinds.vetted import Vetted
 from presslint.language.phrases import WINDOW, fold
+from presslint.packs.index import Proven
 from presslint.regex import regex
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11
@@ -488,13 +488,13 @@ def check(pattern: str, *, ignorecase: bool = False) -> None:
 
 
 @lru_cache(maxsize=4096)
-def vet(pattern: str, *, ignorecase: bool = False) -> Vetted:
+def vet(pattern: str, *, ignorecase: bool = False) -> Proven:
     """Bring a pattern into Python's dialect and prove it cheap. Raises PatternError."""
     source = pythonic(pattern)
     try:
         check(source, ignorecase=ignorecase)
         re.compile(source)  # says what the parser alone does not, as of a look-behind without a width
-        return Vetted(source, required_literals(source))
+        return Proven(source, required_literals(source))
     except (re.error, RecursionError, OverflowError) as error:
         raise _broken(pattern, error) from None
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from presslint.bundle import derived
 from presslint.language.names import CALENDAR, ORDINARY
 from presslint.language.words import grammar, reporting, sources
 
@@ -83,7 +82,7 @@ def _tables() -> tuple[dict[str, int], dict[str, str]]:
     return table, lemmata
 
 
-_TABLE, LEMMAS = derived("lexicon", _tables)
+_TABLE, LEMMAS = _tables()
 
 
 def tag_of(token: str) -> int:

@@ -28,7 +28,6 @@ from presslint.article import Article, Block, Field, Kind, Media
 from presslint.finding import Severity
 from presslint.passage import MASK, Passage
 from presslint.record import NamedTuple, record
-from presslint.regex import compiled
 from presslint.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
@@ -86,7 +85,7 @@ class Phrase:
 
 @lru_cache(maxsize=2048)
 def _compiled(pattern: str, cased: bool) -> re.Pattern[str]:
-    return compiled(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
+    return re.compile(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
 
 
 class Copy:
