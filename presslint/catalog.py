@@ -68,10 +68,10 @@ def installed_packs(index: Index | None = None) -> list[Pack]:
     """Packs of installed packages, by the entry point group `presslint.packs`.
 
     The value of an entry point is a package or module; the folder it stands in is the pack. Looking
-    through all installed packages is slow, so the index keeps the answer until one of their folders changes.
+    through all installed packages is slow, so the index keeps the answer until one comes, goes or changes.
     """
     index = index or Index()
-    key = digest("packs", *(f"{place}:{_changed(place)}" for place in sys.path))
+    key = digest("packs", *(line for place in sys.path for line in _installed_in(place)))
     found = index.recall("installed packs", key, list[tuple[str, str]])
     if found is None:
         found = list(_entry_points())
@@ -79,11 +79,20 @@ def installed_packs(index: Index | None = None) -> list[Pack]:
     return [Pack(name, Path(folder)) for name, folder in found]
 
 
-def _changed(place: str) -> int:
+def _installed_in(place: str) -> list[str]:
+    """What changes when a package is installed in a place where Python looks for modules, or taken out."""
     try:
-        return os.stat(place or ".").st_mtime_ns
+        with os.scandir(place or ".") as entries:
+            found = [
+                f"{entry.name}\t{entry.stat().st_mtime_ns}"
+                for entry in entries
+                if entry.name.endswith((".dist-info", ".egg-info", ".egg", ".egg-link"))
+            ]
+    except NotADirectoryError:  # an archive
+        found = [str(os.stat(place).st_mtime_ns)]
     except OSError:
-        return 0
+        found = []
+    return [place, *sorted(found)]
 
 
 def _entry_points() -> Iterator[tuple[str, str]]:

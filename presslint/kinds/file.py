@@ -161,7 +161,9 @@ def _yaml(reader: _Reader, vale: bool) -> YamlRule:
                 raise RuleFileError(reader.path, f"the key “{key}” is missing; {hint}", 1)
     hints = get_type_hints(kind)
     options = {
-        key: _value(reader, kind, key, hints[key]) for key in kind.option_specs if key in reader.entries
+        key: list(value) if isinstance(value := _value(reader, kind, key, hints[key]), tuple) else value
+        for key in kind.option_specs
+        if key in reader.entries
     }
     return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {})
 
