@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from presslint.catalog import Catalog, Pack, RuleFileError, house
-from presslint.checking import check_files
-from presslint.config import Config, Configs
+from presslint.config.config import Config, Configs
+from presslint.engine.checking import check_files
+from presslint.engine.prove import TODAY, prove, unmark
+from presslint.packs.catalog import Catalog, Pack, RuleFileError, house
 from presslint.packs.index import Index, LateRule, state_of
-from presslint.prove import TODAY, prove, unmark
 
 ROOT = Path(__file__).parent.parent
 RULE = """from presslint import Bad, Good, Rule
@@ -63,7 +63,7 @@ def afresh(index: Index) -> Index:
 
 def read_rules(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files of rules that are read from here on."""
-    from presslint import catalog
+    from presslint.packs import catalog
 
     read: list[str] = []
     load = catalog.load_rule
@@ -135,7 +135,7 @@ def test_patterns_out_of_the_index_are_not_proven_again(
     pack: Pack, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Catalog([pack], index)
-    monkeypatch.setitem(sys.modules, "presslint.kinds.patterns", None)
+    monkeypatch.setitem(sys.modules, "presslint.packs.kinds.patterns", None)
     rule = Catalog([pack], afresh(index)).rule("horses")
     assert [verdict.word for verdict in prove(rule)] == ["ok", "ok"]
 

@@ -45,10 +45,12 @@ def modules(folder: Path, *arguments: str) -> set[str]:
 
 def test_a_file_is_checked_without_a_heavy_library(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    assert {"presslint.kinds.file"} <= modules(tmp_path, "check", "a.md"), "the first run reads all rules"
+    assert {"presslint.packs.kinds.file"} <= modules(tmp_path, "check", "a.md"), (
+        "the first run reads all rules"
+    )
     (tmp_path / "a.md").write_text(CLEAN + "\nThe vote was on Tuesday.\n", encoding="utf-8")
     found = modules(tmp_path, "check", "a.md")
-    assert "presslint.lint" in found
+    assert "presslint.engine.lint" in found
     assert not HEAVY & found
 
 
@@ -63,7 +65,7 @@ def test_the_rules_of_a_new_file_are_those_that_it_needs(tmp_path: Path) -> None
         name.endswith((".tags_run_together", ".image_alt_missing", ".broken_link")) for name in read
     )
     assert "presslint.desk.tagsplit" not in read
-    assert "presslint.site" not in read
+    assert "presslint.packs.site" not in read
 
 
 INTERRUPTED = """
@@ -80,7 +82,7 @@ command()
 """
 
 
-@pytest.mark.parametrize("module", ["presslint.cli", "presslint.cli.app", "presslint.finding"])
+@pytest.mark.parametrize("module", ["presslint.cli", "presslint.cli.app", "presslint.model.finding"])
 def test_ctrl_c_during_an_import_is_told_in_one_line(module: str, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, module],

@@ -9,7 +9,7 @@ import click
 
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.terminal import wants_color, width
-from presslint.rule import summary_of
+from presslint.packs.rule import summary_of
 
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 

@@ -22,9 +22,9 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from presslint.article import Article
-from presslint.digest import digest
-from presslint.finding import Finding, Severity
-from presslint.rule import Example, Rule
+from presslint.model.digest import digest
+from presslint.model.finding import Finding, Severity
+from presslint.packs.rule import Example, Rule
 
 T = TypeVar("T")
 PACKAGE = Path(__file__).parent.parent
