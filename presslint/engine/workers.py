@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presslint.config.config import Configs
-from presslint.gate.changes import Base
+from presslint.engine.newness import Versions
 
 if TYPE_CHECKING:
     from presslint.engine.checking import Checked
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CHUNK = 16  # files sent to a worker at a time
 
 _configs: Configs | None = None
-_base: Base | None = None
+_base: Versions | None = None
 _stop: Any = None  # a byte that all processes share: 1 when nobody waits for answers any more
 
 
@@ -31,7 +31,7 @@ class WorkerLost(RuntimeError):
     """A worker process that was killed from outside; `str()` is the one line a user should see."""
 
 
-def _start(configs: Configs, base: Base | None, stop: Any) -> None:
+def _start(configs: Configs, base: Versions | None, stop: Any) -> None:
     global _configs, _base, _stop
     _configs, _base, _stop = configs, base, stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
@@ -55,7 +55,7 @@ def _work(paths: Sequence[Path]) -> list[Checked]:
 
 
 def check_in_processes(
-    files: Sequence[Path], configs: Configs, base: Base | None, jobs: int
+    files: Sequence[Path], configs: Configs, base: Versions | None, jobs: int
 ) -> Iterator[Checked]:
     """Results in the order of the files; at most a few chunks wait, so memory does not grow with them.
 

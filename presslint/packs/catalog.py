@@ -14,7 +14,6 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-from presslint.engine.suppress import RULES
 from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
 from presslint.model.finding import Severity
@@ -22,6 +21,7 @@ from presslint.model.record import record
 from presslint.packs.declared import Undeclared, settle
 from presslint.packs.index import PACKAGE, Declaration, Index, LateRule, PackEntries
 from presslint.packs.rule import Rule
+from presslint.packs.suppression import RULES
 from presslint.reading.datafile import Unusable, read_text
 
 ENTRY_POINTS = "presslint.packs"
