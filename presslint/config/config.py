@@ -298,11 +298,11 @@ class Config:
         lists = [path.read_bytes() if path.is_file() else b"" for path in self.house_files()]
         return digest(code, str(self.today or date.today()), *trusted, *values, *lists)
 
-    def answer_key(self, path: Path, shown: str, data: bytes) -> str:
-        """The key under which the answer on a file is kept."""
+    def answer_key(self, path: Path, shown: str, content: str) -> str:
+        """The key under which the answer on a file is kept; `content` is a digest of its bytes."""
         matched = ",".join(map(str, self._matched(path)))
         inside = seen_from_root(shown, str(self.root) if self.is_placed else "")
-        return digest("answer", self.stamp, matched, shown, inside, data)
+        return digest("answer", self.stamp, matched, shown, inside, content)
 
     def check_words(self) -> None:
         """Every name that a layer uses is a rule or a chapter. Raises ConfigError."""
@@ -511,7 +511,7 @@ class Configs:
         self.command_line = command_line
         self.mirror = mirror
         self._by_file: dict[Path | None, Config] = {}
-        self._by_folder: dict[Path, Config] = {}
+        self._by_folder: dict[str, Config] = {}
         look_again()
         look_for_roots_again()
 
@@ -519,10 +519,10 @@ class Configs:
         """Raises ConfigError for a broken config near the file."""
         if not self.nearest:
             return self.top
-        folder = path.parent.resolve()
+        folder = os.path.dirname(path)
         known = self._by_folder.get(folder)
         if known is None:
-            file, notices = find_config(folder, self.mirror)
+            file, notices = find_config(Path(folder).resolve(), self.mirror)
             known = self._by_folder[folder] = self._config(file, notices)
         return known
 
