@@ -14,10 +14,11 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
 from presslint.model.finding import Severity
-from presslint.model.record import record
 from presslint.packs.declared import Undeclared, settle
 from presslint.packs.index import PACKAGE, Declaration, Index, LateRule, PackEntries
 from presslint.packs.rule import Rule
@@ -36,8 +37,7 @@ class RuleFileError(ValueError):
         self.path, self.reason, self.line = str(path), reason, line
 
 
-@record
-class Pack:
+class Pack(Struct, frozen=True):
     """A folder of rules. `python` says whether its `.py` files may run."""
 
     name: str
