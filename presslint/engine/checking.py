@@ -221,8 +221,9 @@ class Answers:
             return found
         for begin in range(0, len(files), PORTION):
             some = files[begin : begin + PORTION]
-            self.cache.fetch([_key_of_place(path) for path in some])
-            keys = [self._key(path) for path in some]
+            places = [digest("file", real_folder(path), path.name) for path in some]
+            self.cache.fetch(places)
+            keys = list(map(self._key, some, places))
             self.cache.fetch([key for key in keys if key])
             for number, (path, key) in enumerate(zip(some, keys, strict=True), begin):
                 answer = self._known(path, key) if key else None
@@ -230,22 +231,25 @@ class Answers:
                     found[number] = answer, []
         return found
 
-    def _key(self, path: Path) -> str:
+    def _key(self, path: Path, place: str) -> str:
         """The key of the answer on a file; empty where the file cannot be read."""
-        content = self._digest(path)
+        content = self._digest(path, place)
         if not content:
             return ""
         self._content[path] = content
         return self.configs.for_file(path).answer_key(path, path.as_posix(), content)
 
-    def _digest(self, path: Path) -> str:
-        """The digest of a file's bytes, which are not read where the file looks as it did last time."""
+    def _digest(self, path: Path, place: str) -> str:
+        """The digest of a file's bytes, which are not read where the file looks as it did last time.
+
+        `place` is the key of what was noted of it then.
+        """
         now = self._clock()
         try:
             stat = path.stat()
         except OSError:
             return ""
-        kept = self.cache.get_bytes(_key_of_place(path))
+        kept = self.cache.get_bytes(place)
         with suppress(DecodeError):
             seen = self._seen.decode(kept) if kept is not None else None
             if seen is not None and seen.fits(stat):
@@ -256,7 +260,7 @@ class Answers:
         content = digest(data)
         if stat.st_mtime_ns < now - COARSE:  # else a change to come might bear the same time
             seen = Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, content)
-            self.cache.put_bytes(_key_of_place(path), msgpack.encode(seen))
+            self.cache.put_bytes(place, msgpack.encode(seen))
         return content
 
     def _known(self, path: Path, key: str) -> list[ArticleResult] | None:
@@ -291,10 +295,6 @@ class Answers:
         without_text = tuple(replace(result, source=Source("", source.path)) for result in results)
         with suppress(UnicodeEncodeError):  # half of a surrogate pair in a message
             self.cache.put_bytes(key, msgpack.encode(Answer(source.encoding, without_text)))
-
-
-def _key_of_place(path: Path) -> str:
-    return digest("file", real_folder(path), path.name)
 
 
 def check_change(path: Path, config: Config, base: Versions, *, keep_article: bool = False) -> Checked:
