@@ -67,9 +67,9 @@ class Example(NamedTuple):
     text: str
     options: Mapping[str, Any]
     name: str = "story.md"  # the file name, which decides the format
-    says: str | None = None  # the message, in full
+    says: str | tuple[str, ...] | None = None  # the message in full; a tuple has one for each mark
     fix: str | None = None  # the whole text after the fixes, marks left out
-    severity: str | None = None
+    severity: str | tuple[str, ...] | None = None
     settings: Mapping[str, Any] = {}
 
 
@@ -84,13 +84,16 @@ def Bad(
     text: str,
     *,
     name: str = "story.md",
-    says: str | None = None,
+    says: str | tuple[str, ...] | None = None,
     fix: str | None = None,
-    severity: str | None = None,
+    severity: str | tuple[str, ...] | None = None,
     settings: Mapping[str, Any] | None = None,
     **options: Any,
 ) -> Example:
-    """A text with findings exactly at the `[[…]]` marks, in order."""
+    """A text with findings exactly at the `[[…]]` marks, in order.
+
+    One message or severity holds for every mark; a tuple has one for each.
+    """
     return Example(True, text, options, name, says, fix, severity, settings or {})
 
 

@@ -268,18 +268,27 @@ def _examples(reader: _Reader) -> Iterator[Example]:
             if key in given and given[key].node.shape is not Shape.MAP:
                 raise reader.fail(given[key], f"“{key}” of an example is a map, as in {{limit: 5}}")
         texts = {
-            key: reader.words(one.node) for key, one in given.items() if key not in ("settings", "options")
+            key: reader.words(one.node) for key, one in given.items() if key in ("good", "bad", "fix", "name")
         }
         yield Example(
             "bad" in given,
             texts.get("bad", texts.get("good", "")),
             reader.plain(given["options"].node) if "options" in given else {},
             texts.get("name", "story.md"),
-            texts.get("says"),
+            _of_each_mark(reader, given.get("says")),
             texts.get("fix"),
-            texts.get("severity"),
+            _of_each_mark(reader, given.get("severity")),
             reader.plain(given["settings"].node) if "settings" in given else {},
         )
+
+
+def _of_each_mark(reader: _Reader, entry: Entry | None) -> str | tuple[str, ...] | None:
+    """What an example says of its marks: one text for all, or a list with one for each."""
+    if entry is None:
+        return None
+    if entry.node.shape is Shape.LIST:
+        return tuple(map(reader.words, entry.node.items))
+    return reader.words(entry.node)
 
 
 def _flawed(reader: _Reader, flaw: Flaw) -> RuleFileError:
