@@ -19,6 +19,7 @@ from presslint.regex import regex
 from presslint.source import Source, Span
 
 if TYPE_CHECKING:
+    from presslint.desk.announcements import Announcements
     from presslint.desk.attribution import Attribution
     from presslint.language.quotation import Quotation
 
@@ -366,7 +367,8 @@ class Article:
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.kept.clear()
-        self.__dict__.pop("attribution", None)
+        for view in ("attribution", "announcements"):
+            self.__dict__.pop(view, None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
         for block in self.walk():
@@ -461,6 +463,15 @@ class Article:
         from presslint.desk.attribution import Attribution
 
         return Attribution(self)
+
+    # -- what is announced, and what comes back ----------------------------------------------------
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What headlines, subheads and sentences promise; see `presslint.desk.announcements`."""
+        from presslint.desk.announcements import Announcements
+
+        return Announcements(self)
 
 
 def once(work: Callable[[Article], T]) -> Callable[[Article], T]:

@@ -9,7 +9,7 @@ from presslint.article import FORMAT_CAPABILITIES
 from presslint.badvalue import shown
 from presslint.card import SETS, TUPLES
 from presslint.finding import Severity
-from presslint.rule import Example, Rule
+from presslint.rule import AS_ONE, Example, Rule
 
 CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
 SCOPES = frozenset(("place", "section", "article"))
@@ -57,7 +57,7 @@ def _is_counting(value: Any) -> bool:
     if not isinstance(value, str):
         return False
     try:
-        return not value or value.format(count=7) != value
+        return not value or value.format(**dict.fromkeys(AS_ONE, 7)) != value
     except (LookupError, ValueError):
         return False
 
