@@ -21,6 +21,7 @@ from presslint.source import Source, Span
 if TYPE_CHECKING:
     from presslint.desk.announcements import Announcements
     from presslint.desk.attribution import Attribution
+    from presslint.desk.repeats import Repeats
     from presslint.language.quotation import Quotation
 
 T = TypeVar("T")
@@ -367,7 +368,7 @@ class Article:
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.kept.clear()
-        for view in ("attribution", "announcements"):
+        for view in ("attribution", "announcements", "repeats"):
             self.__dict__.pop(view, None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
@@ -472,6 +473,13 @@ class Article:
         from presslint.desk.announcements import Announcements
 
         return Announcements(self)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """What stands in several places with the same words; see `presslint.desk.repeats`."""
+        from presslint.desk.repeats import Repeats
+
+        return Repeats(self)
 
 
 def once(work: Callable[[Article], T]) -> Callable[[Article], T]:

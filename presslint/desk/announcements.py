@@ -21,7 +21,6 @@ from presslint.desk.counted import counts
 from presslint.desk.delivery import lead_ins
 from presslint.desk.promises import promises
 
-
 LANGUAGE = "en"  # of the words in `presslint.language.words.announcing`
 
 

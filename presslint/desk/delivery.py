@@ -22,7 +22,6 @@ from presslint.desk.listlike import DELIVERS, SHORT, delivers, lines, list_size,
 from presslint.desk.outline import following, unread
 from presslint.language.likeness import fold, stem
 from presslint.language.words import announcing as words
-from presslint.passage import Passage
 from presslint.regex import regex
 
 FULL = 12  # words from which a paragraph is prose
