@@ -6,9 +6,9 @@ from presslint.article import Article
 from presslint.desk.leadin import goes_on, lead_in, leaves_open, promised
 from presslint.desk.listlike import delivers, item_counts, opener
 from presslint.desk.outline import following, has_content, holds_unread, is_bare, unread
-from presslint.passage import Passage
+from presslint.model.passage import Passage
+from presslint.model.source import Source
 from presslint.reading import read
-from presslint.source import Source
 
 
 def passage(text: str) -> Passage:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, IntEnum
 
 from presslint.article import Block, Section
-from presslint.passage import Passage
-from presslint.record import record
+from presslint.model.passage import Passage
+from presslint.model.record import record
 
 
 class By(Enum):

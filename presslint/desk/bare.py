@@ -11,8 +11,8 @@ from presslint.desk.outline import TONGUES, bareness, following, has_content, is
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
 from presslint.language.words import announcing as words
-from presslint.passage import MASK, Passage
-from presslint.regex import regex
+from presslint.model.passage import MASK, Passage
+from presslint.model.regex import regex
 
 LINES = 3  # as many bare subheads of one level, and half of all, are lines set as subheads
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type

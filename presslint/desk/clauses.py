@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from presslint.passage import MASK, Passage, Word
+from presslint.model.passage import MASK, Passage, Word
 
 NO_CLAUSE = ";|•\n"  # marks between things that are listed
 FIGURE = 2  # times the least words, from which sentences that open alike are no figure of speech

@@ -10,8 +10,8 @@ from presslint.desk.announcement import Announcement, By, Delivered, Sure, Wante
 from presslint.desk.listlike import list_size, opener
 from presslint.language.likeness import fold
 from presslint.language.words import announcing as words
-from presslint.passage import Passage
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.regex import regex
 
 TAIL = 240  # characters at the end of a paragraph in which a list is announced
 LOOK = 40  # blocks after a lead-in that are looked at

@@ -22,7 +22,7 @@ from presslint.desk.listlike import DELIVERS, SHORT, delivers, lines, list_size,
 from presslint.desk.outline import following, unread
 from presslint.language.likeness import fold, stem
 from presslint.language.words import announcing as words
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 FULL = 12  # words from which a paragraph is prose
 CLOSE = 90  # characters before the colon in which a number is that of the things announced

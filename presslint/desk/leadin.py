@@ -7,9 +7,9 @@ import re
 from presslint.article import Block, Kind
 from presslint.desk.announcement import Sure
 from presslint.language.words import announcing as words
-from presslint.passage import Passage
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 TAIL_LIMIT = 240  # characters at the end of a paragraph that can announce a list
 OPEN_LIMIT = 60  # the same for the words that break off before a colon

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from presslint.article import Block, Kind, Section
 from presslint.language.words.announcing import ORDINAL
-from presslint.passage import Passage
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.regex import regex
 
 SHORT_LINE = 10  # words of a line that is an item by itself
 SHORT = 25  # the most words of a paragraph that can be an item

@@ -10,7 +10,7 @@ from itertools import takewhile
 from presslint.article import Article, Block, Kind
 from presslint.desk.outline import TONGUES
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 SET_OFF = 0.95  # of the characters of a paragraph that is all bold or italic
 QUOTED = 12  # blocks in which a quotation ends that marks on lines of their own enclose

@@ -10,8 +10,8 @@ from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
 from presslint.language.likeness import fold, stem, stems
 from presslint.language.words import announcing as words
-from presslint.passage import Passage
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.regex import regex
 
 LONGEST = 9  # words of a subhead; longer ones say more than what is listed
 QUOTED = regex(r"[“\"«„]")

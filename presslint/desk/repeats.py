@@ -16,9 +16,9 @@ from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.clauses import clause_twice, comes_back
 from presslint.desk.templates import Filled, filled_alike
 from presslint.language.likeness import fold, stem
-from presslint.passage import Passage
-from presslint.record import record
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import record
+from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
 GLUED = regex(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]* [a-z])")

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from presslint.record import field, record
-from presslint.regex import regex
+from presslint.model.record import field, record
+from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
 from presslint.desk.issued import is_dated
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RELATIVE = regex(

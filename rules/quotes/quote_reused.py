@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, is_speech
 from presslint.desk.cues import Level
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 CALLBACK = regex(
     r"\b(?:as (?:she|he|they|it|the|[A-Z]\w+) (?:said|put it|wrote)|again|repeated|earlier|once more"

@@ -11,7 +11,7 @@ from presslint.desk.outline import following, unread
 from presslint.desk.parts import Parts
 from presslint.desk.repeats import Repeat
 from presslint.language.likeness import difference, fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 UPDATED = regex(r"[\W_]{0,4}update[sd]?\b.{0,20}\d", re.I)

@@ -7,8 +7,8 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
 from presslint.desk.parts import Parts
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 WORDS = 8  # of a sentence; a shorter one may come back on purpose
 LONG = 40  # words that nobody writes twice in a row

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 
 def _terms(*lines: str) -> tuple[str, ...]:
