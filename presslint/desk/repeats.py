@@ -7,7 +7,7 @@ meant is for rules to say.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from enum import Enum
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -83,6 +83,16 @@ class Repeat(Generic[Where]):
     @property
     def times(self) -> int:
         return len(self.places)
+
+    def without(self, numbers: Container[int]) -> Repeat[Where]:
+        """The same outside some paragraphs; it may be left with one place or none."""
+        left = [at for at, number in enumerate(self.numbers) if number not in numbers]
+        return Repeat(
+            self.unit,
+            tuple(self.places[at] for at in left),
+            self.words,
+            tuple(self.numbers[at] for at in left),
+        )
 
 
 class Repeats:
@@ -227,6 +237,26 @@ def sentences(paragraph: Passage) -> Iterator[Passage]:
             yield sentence[start : match.end()]
             start = match.end()
         yield sentence[start:] if start else sentence
+
+
+def joined(pairs: Iterable[Repeat[Passage]]) -> Iterator[list[Repeat[Passage]]]:
+    """Sentences that stand twice, those together that follow each other in both paragraphs."""
+    paragraphs: dict[int, list[Repeat[Passage]]] = {}
+    for pair in sorted(pairs, key=lambda pair: (pair.numbers[0], pair.first.at)):
+        paragraphs.setdefault(pair.numbers[1], []).append(pair)
+    for repeats in paragraphs.values():
+        run: list[Repeat[Passage]] = []
+        for pair in repeats:
+            if run and not (follows(run[-1].first, pair.first) and follows(run[-1].second, pair.second)):
+                yield run
+                run = []
+            run.append(pair)
+        yield run
+
+
+def follows(one: Passage, other: Passage) -> bool:
+    """Whether nothing but white space stands between two passages of a paragraph."""
+    return one.root is other.root and not one.root.text[one.at + len(one) : other.at].strip()
 
 
 def text_of(item: Block) -> str:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
 from presslint.desk.parts import Parts
-from presslint.model.record import NamedTuple
-from presslint.model.regex import regex
+from presslint.desk.repeats import Repeat, follows, joined
+from presslint.language.words.notices import STANDING
 
 WORDS = 8  # of a sentence; a shorter one may come back on purpose
 LONG = 40  # words that nobody writes twice in a row
@@ -19,31 +18,11 @@ PARALLEL = 3  # as many places with a repeated sentence are a form
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 ENDS = 5  # words of the first and the last paragraph that a message names
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
-# calls to the reader, standing notices and dummy text
-FORMULA = regex(
-    r"\A(?:to |for more |note |\W{1,3})?(?:please|contact|e-?mail|register|subscribe|sign up|join|click|visit|learn|find"
-    r"|information|see|read|download|watch|follow|(?:in|during) this (?:session|webinar|talk|class))\b"
-    r"|\bplease\b|\b(?:for more|learn more|find out more|sign up|click here|join us|see (?:also|more|our)|lorem ipsum"
-    r"|dolore?|veniam|laborum|copyright|licen[sc]ed (?:under|for)|all rights|endorse\w*|views expressed|opinions are"
-    r"|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
-    re.I,
-)
-
-
 _LONG = (
     "The crew of the boat that came in from the north before dawn had been at sea for nine days without a word from "
     "the harbour, and when the lamp on the point was lit at last they rowed for an hour against the tide to reach the "
     "pier in the end."
 )
-
-
-class Again(NamedTuple):
-    """A sentence that stands a second time, and the numbers of both paragraphs."""
-
-    second: Passage
-    number: int
-    before: int
-    first: Passage
 
 
 class RepeatedSentence(Rule):
@@ -223,13 +202,14 @@ class RepeatedSentence(Rule):
         parts = Parts(article)
         told: set[int] = set()
         yield from self.paragraphs(article, parts, allowed, told)
-        found = [
-            run
-            for run in runs(self.sentences(article, allowed, told))
-            if not stands_aside(article, run[0].second)
-            and not stands_aside(article, run[0].first)
-            and not parts.is_pulled(run[0].number, run[0].before)
+        pairs = [
+            pair
+            for pair in (repeat.without(told) for repeat in article.repeats.sentences)
+            if pair.times == 2  # what stands three times is there on purpose
+            and is_statement(pair.first.text)
+            and folded(pair.first.text) not in allowed
         ]
+        found = [run for run in joined(pairs) if not is_shown_twice(article, parts, run[0])]
         for run in found:
             yield from self.report(article, parts, run, len(found))
 
@@ -256,22 +236,6 @@ class RepeatedSentence(Rule):
             told.update(number + step for number in numbers for step in range(size))
             yield self.whole(article, parts, numbers, size)
 
-    def sentences(self, article: Article, allowed: set[str], told: set[int]) -> list[Again]:
-        """Sentences that stand twice outside the paragraphs that are `told`, in the order of the first."""
-        found: list[Again] = []
-        for repeat in article.repeats.sentences:
-            left = [
-                (passage, number)
-                for passage, number in zip(repeat.places, repeat.numbers, strict=True)
-                if number not in told
-            ]
-            if len(left) != 2:  # what stands three times is there on purpose
-                continue
-            (first, before), (second, number) = left
-            if is_statement(first.text) and folded(first.text) not in allowed:
-                found.append(Again(second, number, before, first))
-        return sorted(found, key=lambda again: (again.before, again.first.at))
-
     def whole(self, article: Article, parts: Parts, numbers: Sequence[int], size: int) -> Finding:
         """A paragraph that stands more than once, or `size` of them in a row that stand twice."""
         first, second, *more = (article.prose[number] for number in numbers)
@@ -289,9 +253,11 @@ class RepeatedSentence(Rule):
             see=((first, "first stands here"), *((each, "again") for each in more)),
         )
 
-    def report(self, article: Article, parts: Parts, run: list[Again], places: int) -> Iterator[Finding]:
+    def report(
+        self, article: Article, parts: Parts, run: list[Repeat[Passage]], places: int
+    ) -> Iterator[Finding]:
         """One finding for sentences that stand one after the other in both places."""
-        (second, number, before, first), (last, *_) = run[0], run[-1]
+        (first, second), (before, number), last = run[0].places, run[0].numbers, run[-1].second
         where = second.root[second.at : last.at + len(last)]
         whole = len(run) > 1 and where.text.strip() == article.prose[number].text.strip()
         plain = first.part is second.part is Part.PARAGRAPH
@@ -339,24 +305,9 @@ def ending(passage: Passage) -> str:
     return " ".join(passage.text.split()[-ENDS:])
 
 
-def runs(found: Sequence[Again]) -> Iterator[list[Again]]:
-    """The repeated sentences of each paragraph, those together that follow each other in both places."""
-    paragraphs: dict[int, list[Again]] = {}
-    for again in found:
-        paragraphs.setdefault(again.number, []).append(again)
-    for repeats in paragraphs.values():
-        run: list[Again] = []
-        for again in repeats:
-            if run and not (follows(run[-1].second, again.second) and follows(run[-1].first, again.first)):
-                yield run
-                run = []
-            run.append(again)
-        yield run
-
-
-def follows(one: Passage, other: Passage) -> bool:
-    """Whether nothing but white space stands between two sentences of a paragraph."""
-    return one.root is other.root and not one.root.text[one.at + len(one) : other.at].strip()
+def is_shown_twice(article: Article, parts: Parts, pair: Repeat[Passage]) -> bool:
+    """Whether one of two places is a box, an aside or a pull quote, which repeats the copy on purpose."""
+    return parts.is_pulled(*pair.numbers) or any(stands_aside(article, place) for place in pair.places)
 
 
 def is_statement(text: str) -> bool:
@@ -365,7 +316,7 @@ def is_statement(text: str) -> bool:
         text[-1] in ".!…"
         and text.count(" ") >= WORDS - 1
         and not text.startswith(OPENS_QUOTE)
-        and FORMULA.search(text) is None
+        and STANDING.search(text) is None
     )
 
 
