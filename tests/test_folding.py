@@ -146,7 +146,7 @@ def test_of_many_others_the_first_four_are_named(capsys: pytest.CaptureFixture[s
             EMPTY.format("Fares", "Route", "x.\n\nText"),
             EMPTY.format("Fares", "Route", "Piers"),
         ),
-        ("encoding-damage", "â€™a, â€™b, â€™c, â€™d.", "â€™a, â€™b, â€™c, â€™d.\n\nThe cafÃ© is shut."),
+        ("encoding-damage", "â€™a.\n\n" * 9, "â€™a.\n\n" * 9 + "The cafÃ© is shut."),
     ],
 )
 def test_a_new_place_is_new_though_the_old_ones_were_told_as_one(

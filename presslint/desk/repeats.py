@@ -16,6 +16,7 @@ from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.clauses import clause_twice, comes_back
 from presslint.desk.templates import Filled, filled_alike
 from presslint.language.likeness import fold, stem
+from presslint.language.words.notices import STANDING
 from presslint.model.passage import Passage
 from presslint.model.record import record
 from presslint.model.regex import regex
@@ -257,6 +258,11 @@ def joined(pairs: Iterable[Repeat[Passage]]) -> Iterator[list[Repeat[Passage]]]:
 def follows(one: Passage, other: Passage) -> bool:
     """Whether nothing but white space stands between two passages of a paragraph."""
     return one.root is other.root and not one.root.text[one.at + len(one) : other.at].strip()
+
+
+def is_standing(text: str) -> bool:
+    """Whether a sentence calls the reader or gives notice, which a page repeats on purpose."""
+    return STANDING.search(text) is not None
 
 
 def text_of(item: Block) -> str:

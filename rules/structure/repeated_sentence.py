@@ -6,8 +6,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
 from presslint.desk.parts import Parts
-from presslint.desk.repeats import Repeat, follows, joined
-from presslint.language.words.notices import STANDING
+from presslint.desk.repeats import Repeat, follows, is_standing, joined
 
 WORDS = 8  # of a sentence; a shorter one may come back on purpose
 LONG = 40  # words that nobody writes twice in a row
@@ -316,7 +315,7 @@ def is_statement(text: str) -> bool:
         text[-1] in ".!…"
         and text.count(" ") >= WORDS - 1
         and not text.startswith(OPENS_QUOTE)
-        and STANDING.search(text) is None
+        and not is_standing(text)
     )
 
 
