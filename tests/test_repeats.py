@@ -77,7 +77,7 @@ def test_a_row_does_not_run_into_its_own_copy() -> None:
 def test_a_clause_is_found_at_its_full_length() -> None:
     clause = "one that many have copied or tried to copy"
     text = f"The pact is {clause}. It runs for a year. Pilots say it’s {clause} since.\n"
-    (found,) = article(text).repeats.clauses(9)
+    (found,) = article(text).repeats.clauses(5)
     assert places(text, found) == [(1, clause), (1, clause)]
     assert not list(article(text).repeats.clauses(10))
 
