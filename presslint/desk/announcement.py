@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum, IntEnum
 
+from msgspec import Struct
+
 from presslint.article import Block, Section
 from presslint.model.passage import Passage
-from presslint.model.record import record
 
 
 class By(Enum):
@@ -48,8 +49,7 @@ class Sure(IntEnum):
     CERTAIN = 3
 
 
-@record(eq=False)
-class Announcement:
+class Announcement(Struct, frozen=True, eq=False):
     """Words that promise something, and what delivers it.
 
     `where` are the words; `counts` the numbers that they can mean, none where they name none; `noun`

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from presslint.article import Block, Kind
 from presslint.desk.announcement import Sure
 from presslint.language.words import announcing as words
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 TAIL_LIMIT = 240  # characters at the end of a paragraph that can announce a list

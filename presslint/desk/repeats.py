@@ -12,13 +12,14 @@ from enum import Enum
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.clauses import clause_twice, comes_back
 from presslint.desk.templates import Filled, filled_alike
 from presslint.language.likeness import fold, stem
 from presslint.language.words.notices import STANDING
 from presslint.model.passage import Passage
-from presslint.model.record import record
 from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
@@ -56,8 +57,7 @@ class Unit(Enum):
     QUOTATION = "quotation"
 
 
-@record(eq=False)
-class Repeat(Generic[Where]):
+class Repeat(Struct, Generic[Where], frozen=True, eq=False):
     """The same words in several places, in reading order.
 
     `words` are what is the same, item by item of a list; of a link, its address and its words. `numbers`

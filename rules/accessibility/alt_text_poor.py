@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 FILE_NAME = regex(
@@ -60,16 +59,22 @@ class AltTextPoor(Rule):
         Bad(
             "![ [[IMG_2043.jpg]] ](flood.jpg)\n",
             says="The text alternative “IMG_2043.jpg” is a file name; write what the picture shows.",
+            severity="warning",
         ),
         Bad(
             '<article><h1>Flood</h1><p>It rose.</p><img src="a.jpg" alt="[[photo]]"></article>\n',
             name="page.html",
+            says="The text alternative “photo” names a kind of picture, not its content; write what the "
+            "picture shows.",
+            severity="warning",
         ),
         Bad(
             '<article><h1>Flood</h1><figure><img src="a.jpg" alt="[[The road under water]]">'
             "<figcaption>The road under water</figcaption></figure></article>\n",
             name="page.html",
             severity="suggestion",
+            says="The text alternative “The road under water” repeats the caption; say what the caption "
+            "leaves out.",
         ),
     )
 

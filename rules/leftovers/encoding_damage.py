@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
 from presslint.language.phrases import Copy, copies
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
@@ -73,50 +72,150 @@ class EncodingDamage(Rule):
             "They don[[â€™]]t stop at the caf[[Ã©]].\n",
             fix="They don’t stop at the café.\n",
             severity="error",
+            says=(
+                "“â€™” was read in the wrong encoding; write “’”.",
+                "“Ã©” was read in the wrong encoding; write “é”.",
+            ),
         ),
         Bad(
             "The caf[[\ufffd]] is closed.\n",
             says="A character was lost in “caf�”; look up the word and write it again.",
+            severity="error",
         ),
-        Bad("The ferry[[&amp;nbsp;]]stops.\n", severity="error"),
+        Bad(
+            "The ferry[[&amp;nbsp;]]stops.\n",
+            severity="error",
+            says="“&nbsp;” is shown to the reader as it stands; write the character itself.",
+        ),
         Bad(
             "The fer[[\0]]ry stops here, at the north pier.\n",
             says="A control character stands in “fer\0ry”; delete it, or write the character that was lost there.",
             severity="error",
         ),
-        Bad("The ferry[[\x08]] stops.\n", says="A control character stands in “ferry\x08”; delete it."),
+        Bad(
+            "The ferry[[\x08]] stops.\n",
+            says="A control character stands in “ferry\x08”; delete it.",
+            severity="error",
+        ),
         Bad(
             "The caf[[\x81]] is closed.\n",
             says="A character was lost in “caf\x81”; look up the word and write it again.",
+            severity="error",
         ),
         Bad(
             "The harbour is shut [[âš“ï¸\x8f]] today.\n",
             says="“âš“ï¸\x8f” was read in the wrong encoding; write “⚓️”.",
             fix="The harbour is shut ⚓️ today.\n",
+            severity="error",
         ),
-        Bad("The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n"),
+        Bad(
+            "The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n", severity="error"
+        ),
         Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
-        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n"),
+        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n", severity="error"),
         Bad(
             "[[â€™]]a, [[â€™]]b, [[â€™]]c, [[â€™]]d.\n",
             says="“â€™” was read in the wrong encoding; write “’”.",
             fix="’a, ’b, ’c, ’d.\n",
+            severity="error",
         ),
-        Bad("[[â€™]]a, [[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n"),
+        Bad(
+            "[[â€™]]a, [[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n", severity="error"
+        ),
         Bad(
             "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
             fix="’a.\n\n’b.\n\n’c.\n\n’d.\n",
+            severity="error",
         ),
-        Bad("[[â€™]]b.\n\n" * 100, fix="’b.\n\n" * 100),
+        Bad("[[â€™]]b.\n\n" * 100, fix="’b.\n\n" * 100, severity="error"),
         Bad(
             "[[â€™]]a.\n\n" + "â€™b.\n\n" * 100,
             says="“â€™” was read in the wrong encoding, as in 100 more places; write “’”.",
             fix="’a.\n\n" + "’b.\n\n" * 100,
+            severity="error",
         ),
         Bad(
             "The data[[\u200b]]center is new.\n",
             says="An invisible character stands in “data\u200bcenter”; delete it.",
             fix="The datacenter is new.\n",
+            severity="suggestion",
+        ),
+        Good("The pier is a\u00adb old.\n"),
+        Bad(
+            "The supercalifragilisticexpialidocious[[\u200b]]supercalifragilisticexpialidocious pier.\n",
+            says="An invisible character stands in "
+            "“rcalifragilisticexpialidocious\u200bsupercalifragilisticexpialido”; delete it.",
+            fix="The supercalifragilisticexpialidocioussupercalifragilisticexpialidocious pier.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "The fare is[[\u0085]] late.\n",
+            says="A control character stands in “is”; write “…”.",
+            fix="The fare is… late.\n",
+            severity="error",
+        ),
+        Bad(
+            "The pier is [[\u00ad]]old.\n",
+            says="An invisible character stands in “\u00adold”; delete it.",
+            fix="The pier is old.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="’a.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n",
+            severity="error",
+        ),
+        Good("The Åš is a letter. The Ð° is one.\n"),
+        Bad(
+            "The 👨ab[[\u200d]] pier.\n",
+            says="An invisible character stands in “👨ab\u200d”; delete it.",
+            fix="The 👨ab pier.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "The caf[[\ue000]] is closed.\n",
+            says="A character that most fonts do not have stands in “caf\ue000”; delete or replace it.",
+            severity="warning",
+        ),
+        Good("&amp;nbsp;\n\nIt sails.\n"),
+        Bad(
+            "`â€™` and [[â€™]] are one.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="`â€™` and ’ are one.\n",
+            severity="error",
+        ),
+        Bad(
+            "**[[â€™]]** and [[â€™]] are one, and [[â€™]] too, and [[â€™]].\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="**’** and ’ are one, and ’ too, and ’.\n",
+            severity="error",
+        ),
+        Bad(
+            "The [[Ð°Ð±]] sails.\n",
+            says="“Ð°Ð±” was read in the wrong encoding; write “аб”.",
+            fix="The аб sails.\n",
+            severity="error",
+        ),
+        Bad(
+            "The <i></i>[[\u200b]]pier is old.\n",
+            says="An invisible character stands in “\u200bpier”; delete it.",
+            fix="The <i></i>pier is old.\n",
+            severity="suggestion",
+        ),
+        Good("The 👨a\u200d pier.\n"),
+        Bad(
+            "The [[\u200d]]ab👨 pier.\n",
+            says="An invisible character stands in “\u200dab👨”; delete it.",
+            fix="The ab👨 pier.\n",
+            severity="suggestion",
+        ),
+        Good("The \u200da👨 pier.\n"),
+        Good("👨\u200d is.\n"),
+        Bad(
+            "[[\u200b]]The pier.\n",
+            says="An invisible character stands in “\u200bThe”; delete it.",
+            fix="The pier.\n",
             severity="suggestion",
         ),
     )

@@ -46,10 +46,12 @@ class EmptySection(Rule):
         Bad(
             "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n",
             says="A subhead without words stands here; write it or delete the line.",
+            severity="error",
         ),
         Bad(
             "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n\n[[##]]\n\nIt comes back on Friday.\n",
             says="A subhead without words stands here; write it or delete the line.",
+            severity="error",
         ),
         Good(
             "# Ferry cut to three days\n\n## What changes\n\nThe boat sails on Monday, Tuesday and Friday.\n"
@@ -67,7 +69,10 @@ class EmptySection(Rule):
         Good("Lead.\n\n## 3. The old pier\n\n## 2. The light\n\n## 1. The Rose\n\nA boat of 1904.\n"),
         Bad(
             "Lead.\n\n## 1. Which pier?\n\nThe north pier, she said.\n\n## [[2. And the crew?]]\n\n"
-            "## 3. Which boat?\n\nThe Rose, of 1904.\n"
+            "## 3. Which boat?\n\nThe Rose, of 1904.\n",
+            says="“2. And the crew?” has nothing under it; write the section, cut the subhead, or set those "
+            "that belong to it one level lower.",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\n## [[Timeline]]\n\n## Reaction\n\nIslanders were angry about it.\n", severity="warning"
@@ -84,7 +89,11 @@ class EmptySection(Rule):
         Bad(
             "Lead.\n\n## [[The fares]]\n\n## [[The route]]\n\n<!-- ask Sam -->\n\n## The crew\n\n"
             "Six people work on board.\n",
-            says="“The fares” has nothing under it; write the section or cut the subhead.",
+            says=(
+                "“The fares” has nothing under it; write the section or cut the subhead.",
+                "“The route” has nothing under it; write the section or cut the subhead.",
+            ),
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n## The boat\n\n### The deck\n\nIt is of oak.\n\n### [[The engine]]\n\n## The crew\n\n"
@@ -100,8 +109,14 @@ class EmptySection(Rule):
         Bad(
             "Lead.\n\n### [[North]]\n\n### Ayton\n\nA pier.\n\n### [[South]]\n\n### Beeton\n\nA quay.\n\n"
             "### [[West]]\n\n### Ceeton\n\nA crane.\n\n### Deeton\n\nA lock.\n",
-            says="“North” has nothing under it; write the section, cut the subhead, or set those that belong to it one "
-            "level lower.",
+            says=(
+                "“North” has nothing under it; write the section, cut the subhead, or set those that belong to it one "
+                "level lower.",
+                "“South” has nothing under it; write the section, cut the subhead, or set those that belong to it one "
+                "level lower.",
+                "“West” has nothing under it; write the section, cut the subhead, or set those that belong to it one "
+                "level lower.",
+            ),
             severity="warning",
         ),
         Good("Lead with a note.[^1]\n\n## Fuentes\n\n[^1]: The harbour log of 1904.\n"),
@@ -122,6 +137,11 @@ class EmptySection(Rule):
             "Lead.\n\n## [[Ayton, closed]]\n\n## [[Beeton, open]]\n\n## [[Ceeton, open from May]]\n\n## The crew\n\n"
             "Six people work on board.\n",
             severity="suggestion",
+            says=(
+                "“Ayton, closed” has nothing under it; write the section or cut the subhead.",
+                "“Beeton, open” has nothing under it; write the section or cut the subhead.",
+                "“Ceeton, open from May” has nothing under it; write the section or cut the subhead.",
+            ),
         ),
         Good("Lead.\n\n## 4 May - Ballots open\n\n## The crew\n\nSix people work on board.\n"),
         Good("Lead.\n\n##### until: 3.0\n\n##### id: pier-2\n\nThe boat sails.\n"),

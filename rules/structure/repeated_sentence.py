@@ -106,6 +106,8 @@ class RepeatedSentence(Rule):
         Bad(
             f"News.\n\n{_LONG}\n\n[[{_LONG}]]\n\nMore.\n",
             severity="error",
+            says="This paragraph stands twice: “The crew of the boat that came in from … pier in the end.”; "
+            "cut one of them.",
         ),
         Bad(f"News.\n\nHm.\n\n{_LONG}\n\nMore.\n\n[[{_LONG}]]\n\nEnd.\n\nNow.\n", severity="warning"),
         Bad(
@@ -132,6 +134,7 @@ class RepeatedSentence(Rule):
         Bad(
             f"News.\n\nOld.\n\nSo.\n\n“\n\n{_LONG}\n\n”\n\nMore.\n\n“\n\n[[{_LONG}]]\n\n”\n\nA.\n\nB.\n",
             severity="suggestion",
+            says="The text from “The crew of the boat” to “”” stands twice; cut one of them.",
         ),
         Bad(
             f"News.\n\n## Series 2.4\n\n{_LONG}\n\n## Series 2.5\n\n[[{_LONG}]]\n\n## Series 2.6\n\nIt is closed.\n",
@@ -161,7 +164,11 @@ class RepeatedSentence(Rule):
             "of the sound.\n\nD.\n\n[[Fares are up for all of those who live on the other side of the sound.]]\n\nE.\n\nThe "
             "lamp was lit by a boy whose name nobody in the town knows.\n\nF.\n\n[[The lamp was lit by a boy whose name "
             "nobody in the town knows.]]\n\nG.\n",
-            says="This paragraph stands twice: “The crew of the boat that came in from … pier in the end.”; cut one of them.",
+            says=(
+                "This paragraph stands twice: “The crew of the boat that came in from … pier in the end.”; cut one of them.",
+                "This paragraph stands twice: “Fares are up for all of those who live … side of the sound.”; cut one of them.",
+                "This paragraph stands twice: “The lamp was lit by a boy whose name … in the town knows.”; cut one of them.",
+            ),
             severity="warning",
         ),
         Good(
