@@ -20,7 +20,9 @@ from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 
 if TYPE_CHECKING:
+    from presslint.desk.announcements import Announcements
     from presslint.desk.attribution import Attribution
+    from presslint.desk.repeats import Repeats
     from presslint.language.quotation import Quotation
 
 T = TypeVar("T")
@@ -360,7 +362,8 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.memo.clear()
-        self.__dict__.pop("attribution", None)
+        for view in ("attribution", "announcements", "repeats"):
+            self.__dict__.pop(view, None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
         for block in self.walk():
@@ -455,6 +458,22 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         from presslint.desk.attribution import Attribution
 
         return Attribution(self)
+
+    # -- what is announced, and what comes back ----------------------------------------------------
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What headlines, subheads and sentences promise; see `presslint.desk.announcements`."""
+        from presslint.desk.announcements import Announcements
+
+        return Announcements(self)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """What stands in several places with the same words; see `presslint.desk.repeats`."""
+        from presslint.desk.repeats import Repeats
+
+        return Repeats(self)
 
 
 def once(work: Callable[Concatenate[Article, P], T]) -> Callable[Concatenate[Article, P], T]:
