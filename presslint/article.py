@@ -13,14 +13,18 @@ from enum import Enum
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from presslint.passage import Passage
+from presslint.passage import Part, Passage
 from presslint.record import field, record
 from presslint.regex import regex
 from presslint.source import Source, Span
 
 if TYPE_CHECKING:
     from presslint.desk.attribution import Attribution
+    from presslint.language.dates import DateMention
+    from presslint.language.mentions import Mentions
+    from presslint.language.numbers import Number
     from presslint.language.quotation import Quotation
+    from presslint.language.times import Clock, Day, Year
 
 T = TypeVar("T")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
@@ -417,6 +421,53 @@ class Article:
             for block in self.walk()
             if block.passage is not None and block.kind not in (Kind.HEADING, Kind.CODE)
         )
+
+    # -- what it mentions -------------------------------------------------------------------------
+
+    @cached_property
+    def _read_by_readers(self) -> tuple[Passage, ...]:
+        """`passages` without code: where dates, figures and names are looked for."""
+        return tuple(passage for passage in self.passages if passage.part is not Part.CODE)
+
+    @cached_property
+    def dates(self) -> Mentions[DateMention]:
+        """Whole dates (“5 May”, “5 May 2026”, “2026-05-05”), impossible ones included."""
+        from presslint.language.dates import find_dates
+        from presslint.language.mentions import Mentions
+
+        return Mentions(self._read_by_readers, find_dates)
+
+    @cached_property
+    def times(self) -> Mentions[Clock]:
+        """Times of day (“7:45 pm”, “14:30”), impossible ones included."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.times import find_times
+
+        return Mentions(self._read_by_readers, find_times)
+
+    @cached_property
+    def days(self) -> Mentions[Day]:
+        """Weekdays and days told from today (“on Tuesday”, “last week”)."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.times import find_days
+
+        return Mentions(self._read_by_readers, find_days)
+
+    @cached_property
+    def years(self) -> Mentions[Year]:
+        """Years of four figures, those of whole dates among them."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.times import find_years
+
+        return Mentions(self._read_by_readers, find_years)
+
+    @cached_property
+    def figures(self) -> Mentions[Number]:
+        """Numbers, money, percentages, measures, ages, fractions, ordinals and years, ranges by their ends."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.numbers import numbers
+
+        return Mentions(self._read_by_readers, numbers)
 
     # -- voices ---------------------------------------------------------------------------------
 

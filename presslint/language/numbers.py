@@ -15,12 +15,13 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from presslint.record import NamedTuple, record, replace
+from presslint.language.mentions import InPassage
+from presslint.passage import Passage
+from presslint.record import NamedTuple, field, record, replace
 from presslint.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
-    from presslint.passage import Passage
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
@@ -229,7 +230,7 @@ _ARTICLE_BEFORE = regex(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
 
 
 @record
-class Number:
+class Number(InPassage):
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 
     `value` is in the unit named (4.5 million is 4500000, 12 % is 12, a third is 0.333…); `half` is
@@ -247,6 +248,11 @@ class Number:
     hedge: str = ""
     spelled: bool = False  # in words, not in digits
     in_range: bool = False  # one end of “10 to 12”, “10–12”
+    within: Passage | None = field(default=None, repr=False, compare=False)
+
+    def placed(self, within: Passage, start: int) -> Number:
+        """The same number as one of a passage, in whose text it begins at `start`."""
+        return replace(self, start=start, end=self.end + start - self.start, within=within)
 
     @property
     def low(self) -> float:
