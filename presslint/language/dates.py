@@ -83,6 +83,7 @@ _PATTERNS = {name: regex(pattern) for name, pattern in _FORMS.items()}
 _BEGIN = regex(
     rf"(?<![\w.,:/$£€#])(?<!\D-)(?:\d{{1,4}}(?=[-/.\s]|st|nd|rd|th)|(?:{_names(WEEKDAY_NUMBERS)}|{_names(MONTH_NUMBERS)})\b)"
 )
+_MONTH_NAME = regex(rf"\b(?:{_names(MONTH_NUMBERS)})\b")
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
@@ -210,6 +211,11 @@ def _utc(moment: datetime, offset: int | None, otherwise: int) -> datetime:
 def find_dates(text: str) -> list[DateMention]:
     """Every date with a day and a month, in order, impossible ones included."""
     return list(_mentions(text)) if _MAY_HOLD_A_DATE.search(text) else []
+
+
+def names_month(text: str) -> bool:
+    """Whether a month is named, alone or in a date: “in May”, “Sept. 5”."""
+    return _MONTH_NAME.search(text) is not None
 
 
 def parse_instant(value: Any) -> Instant | None:

@@ -248,6 +248,7 @@ class Number(InPassage):
     hedge: str = ""
     spelled: bool = False  # in words, not in digits
     in_range: bool = False  # one end of “10 to 12”, “10–12”
+    counts: tuple[int, int] | None = None  # of a fraction like “43 out of 191”: both
     within: Passage | None = field(default=None, repr=False, compare=False)
 
     def placed(self, within: Passage, start: int) -> Number:
@@ -312,9 +313,9 @@ def _in_digits(text: str, match: re.Match[str]) -> Number | None:
         return _slash_fraction(text, start, window) if text.startswith("/", end) else None
     share = _DIGIT_SHARE.match(text, end) if value < 100 and not currency else None
     if share is not None and value < int(share[1]):
-        return Number(
-            start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=_hedge(window, text, end)
-        )
+        counts = (int(value), int(share[1])) if value.is_integer() else None
+        hedge = _hedge(window, text, end)
+        return Number(start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=hedge, counts=counts)
     form, unit, scale, end = _suffix(text, end, currency)
     if form is None:
         return None
@@ -427,7 +428,9 @@ def _cardinal(text: str, start: int) -> Number | None:
     end = match.end()
     share = _SHARE.match(text, end)
     if share is not None and parsed[0] < _small(share[1]):
-        return _spelled(text, start, share.end(), parsed[0] / _small(share[1]), 0.0, Form.FRACTION)
+        whole = _small(share[1])
+        number = _spelled(text, start, share.end(), parsed[0] / whole, 0.0, Form.FRACTION)
+        return replace(number, counts=(int(parsed[0]), whole))
     parts = _PARTS_AFTER.match(text, end)
     if parts is not None:
         name = parts[1].lower()
