@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from presslint.article import Article, Field, Kind, once
-from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
+from presslint.language.dates import Instant, parse_instant
 from presslint.passage import MASK, Part, Passage
 from presslint.regex import regex
 
@@ -32,12 +32,6 @@ def published_on(article: Article) -> date | None:
 
 
 _DIGIT = regex("[0-9]")
-
-
-@lru_cache(maxsize=512)
-def dates_in(text: str) -> tuple[DateMention, ...]:
-    """The dates of a text, in order; remembered, as several rules ask."""
-    return tuple(find_dates(text))
 
 
 @once

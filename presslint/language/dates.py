@@ -127,7 +127,9 @@ class DateMention(InPassage):
     def placed(self, within: Passage, start: int) -> DateMention:
         """The same date as one of a passage, in whose text it begins at `start`."""
         by = start - self.start
-        spans = {part: (low + by, high + by) for part, (low, high) in self.spans.items()} if by else self.spans
+        spans = (
+            {part: (low + by, high + by) for part, (low, high) in self.spans.items()} if by else self.spans
+        )
         return replace(self, start=start, end=self.end + by, spans=spans, within=within)
 
     def part(self, *names: str) -> Passage:

@@ -315,7 +315,9 @@ def _in_digits(text: str, match: re.Match[str]) -> Number | None:
     if share is not None and value < int(share[1]):
         counts = (int(value), int(share[1])) if value.is_integer() else None
         hedge = _hedge(window, text, end)
-        return Number(start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=hedge, counts=counts)
+        return Number(
+            start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=hedge, counts=counts
+        )
     form, unit, scale, end = _suffix(text, end, currency)
     if form is None:
         return None

@@ -57,9 +57,7 @@ class Clock(InPassage):
 
     def placed(self, within: Passage, start: int) -> Clock:
         half_at = self.half_at + start - self.start if self.half else -1
-        return replace(
-            self, start=start, end=start + self.end - self.start, half_at=half_at, within=within
-        )
+        return replace(self, start=start, end=start + self.end - self.start, half_at=half_at, within=within)
 
 
 @record

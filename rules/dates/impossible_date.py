@@ -126,7 +126,9 @@ class ImpossibleDate(Rule):
 
 def _happens(passage: Passage, where: Passage) -> bool:
     """Whether the words say that something happens at a time, and it is no ratio and no place in a film."""
-    return _OPENS_AT.search(passage.before(where, CLAUSE)) is not None and not _GOES_ON.match(passage.after(where))
+    return _OPENS_AT.search(passage.before(where, CLAUSE)) is not None and not _GOES_ON.match(
+        passage.after(where)
+    )
 
 
 def _is_meant(mention: DateMention, text: str) -> bool:

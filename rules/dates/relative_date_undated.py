@@ -84,7 +84,11 @@ class RelativeDateUndated(Rule):
                 continue
             for sentence in passage.sentences:
                 for day in article.days.within(sentence):
-                    if not _is_relative(day, sentence) or _TIMELESS.search(sentence.text) or "?" in sentence.text:
+                    if (
+                        not _is_relative(day, sentence)
+                        or _TIMELESS.search(sentence.text)
+                        or "?" in sentence.text
+                    ):
                         continue
                     where = day.passage
                     yield self.finding(
@@ -102,7 +106,11 @@ def _is_relative(day: Day, sentence: Passage) -> bool:
         told = day.text[0].islower()
     else:
         told = bool(day.lead) and not day.dated and not _HABIT.match(sentence.after(day.passage))
-    return told and not sentence.text.startswith(("’", "'", "-"), day.end) and not sentence.before(day.passage).endswith("the ")
+    return (
+        told
+        and not sentence.text.startswith(("’", "'", "-"), day.end)
+        and not sentence.before(day.passage).endswith("the ")
+    )
 
 
 def says_when(article: Article) -> bool:

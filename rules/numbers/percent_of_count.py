@@ -15,9 +15,7 @@ _ANOTHER_BASE = regex(
 # what stands between the figures of “43 of 191 riders, or 24%” and of “of 191 riders, 43, or 24%”
 _OF = regex(rf" (?:out )?of {_BASE}", re.I)
 _OPENS = regex(rf"\bof {_BASE}\Z", re.I)
-_TO_SHARE = regex(
-    rf"(?: [a-z’-]{{2,20}}){{0,3}}(?:, or | \((?:or )?| – | — |, that is,? ){_HEDGE}", re.I
-)
+_TO_SHARE = regex(rf"(?: [a-z’-]{{2,20}}){{0,3}}(?:, or | \((?:or )?| – | — |, that is,? ){_HEDGE}", re.I)
 _TO_PART = regex(r" [A-Za-z][^.;:%]{1,60}?,? ", re.I)
 _TO_SHARE_OF_PART = regex(rf"(?: [a-z’-]{{2,20}}){{0,2}}(?:, or | \((?:or )?){_HEDGE}", re.I)
 _ROOM = 1.0  # percentage points that a rounded or a cut-off share may stray
@@ -100,10 +98,10 @@ def _counts_before(
             part, whole = last.counts
             return last.start, part, whole, last.passage.text.replace(" out of ", " of "), is_rough
         first = figures[-2] if len(figures) > 1 else None
-        if first is not None and _is_count(first) and _is_count(last):
-            if _OF.fullmatch(text, first.end, last.start):
-                said = f"{first.passage.text} of {last.passage.text}"
-                return first.start, first.value, last.value, said, is_rough
+        are_counts = first is not None and _is_count(first) and _is_count(last)
+        if first is not None and are_counts and _OF.fullmatch(text, first.end, last.start):
+            said = f"{first.passage.text} of {last.passage.text}"
+            return first.start, first.value, last.value, said, is_rough
     to_share = _TO_SHARE_OF_PART.fullmatch(text, last.end, share.start)
     if to_share is None or not _is_count(last):
         return None
