@@ -20,6 +20,7 @@ from presslint.source import Source, Span
 
 if TYPE_CHECKING:
     from presslint.desk.attribution import Attribution
+    from presslint.desk.mentions import Attributed, Claimed, Named, Standing
     from presslint.language.dates import DateMention
     from presslint.language.mentions import Mentions
     from presslint.language.numbers import Number
@@ -370,7 +371,8 @@ class Article:
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.kept.clear()
-        self.__dict__.pop("attribution", None)
+        for view in ("attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures"):
+            self.__dict__.pop(view, None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
         for block in self.walk():
@@ -512,6 +514,27 @@ class Article:
         from presslint.desk.attribution import Attribution
 
         return Attribution(self)
+
+    @cached_property
+    def cues(self) -> Standing[Attributed]:
+        """The words of the prose that tie a statement to a source."""
+        from presslint.desk.mentions import cues
+
+        return cues(self.attribution.sentences)
+
+    @cached_property
+    def claims(self) -> Standing[Claimed]:
+        """What the prose claims that a reader may ask a source for, the first of each kind in a sentence."""
+        from presslint.desk.mentions import claims
+
+        return claims(self.attribution.sentences)
+
+    @cached_property
+    def names(self) -> Standing[Named]:
+        """People, bodies, places and roles that the prose names in its own words."""
+        from presslint.desk.mentions import names
+
+        return names(self.attribution.sentences)
 
 
 def once(work: Callable[[Article], T]) -> Callable[[Article], T]:
