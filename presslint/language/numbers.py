@@ -164,6 +164,7 @@ _SCALE = regex(
     r"(?:[\s\u00a0-]?(?P<word>hundred|thousand|million|billion|trillion|lakh|crore)\b"
     r"|\s?(?P<short>k|K|m|M|mn|mln|mm|bn|b|B|bln|tn|trn)(?![\w/²³]))"
 )
+_TITLE_CASE = regex(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
 _PERCENT = regex(r"\s?%|[\s\u00a0-](?:percent|per[ -]cent|pct)\b", re.IGNORECASE)
 _POINTS = regex(
     r"[\s\u00a0-](?:percentage|per[ -]cent|percent|%)[\s-]points?\b|\s?(?:pp|ppts?|pts|%-points?)\b|"
@@ -287,6 +288,11 @@ def numbers(text: str) -> tuple[Number, ...]:
         if _is_range(text, found[index], found[index + 1]):
             found[index : index + 2] = (replace(number, in_range=True) for number in found[index : index + 2])
     return tuple(found)
+
+
+def without_title_case(headline: str) -> str:
+    """A headline with its scale words written small, so that “2 Million” reads as in copy; places stay."""
+    return _TITLE_CASE.sub(lambda found: found.group().lower(), headline)
 
 
 def _is_range(text: str, first: Number, second: Number) -> bool:

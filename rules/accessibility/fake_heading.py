@@ -19,11 +19,11 @@ from presslint import (
     Severity,
     quoted,
 )
-from presslint.language.quotation import CLOSING
+from presslint.language.quotation import CLOSING_DOUBLE
 from presslint.language.times import opens_with_time
 from presslint.regex import regex
 
-ENDS = regex(rf"[.,:;!?…{CLOSING})\]。，：；！？」）–—-]\Z")
+ENDS = regex(rf"[.,:;!?…{CLOSING_DOUBLE}’)\]。，：；！？」）–—-]\Z")
 NOT_A_SUBHEAD = regex(
     r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
     r"editor|http|www\.|@|#|Q\b|A\b|step \d|\d+[.)]|copyright|©|\(c\)|all rights",

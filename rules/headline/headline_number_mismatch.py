@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.likeness import FUNCTION_WORDS, NUMBER_WORDS, meaning, stem, stems
-from presslint.language.numbers import Form, Number, numbers
+from presslint.language.numbers import Form, Number, numbers, without_title_case
 from presslint.regex import regex
 
 # amounts that copy also gives in one word
@@ -38,7 +38,6 @@ LISTED = regex(
     re.I,
 )
 AFTER = regex(r"(?:[-/.]?[A-Za-z]|’s|\s?(?:st|nd|rd|th)\b|-\d|/\d|\s?[–-]\s?\d)")
-SCALE = regex(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
 IDIOMS = frozenset((24, 101, 140, 180, 280, 360, 365, 404, 411, 508, 911, 1000))
 SPAN_OF_TIME = regex(
     r"[ -](?:[\w-]{1,12} )?(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|[A-Z]\.)", re.I
@@ -201,7 +200,7 @@ def label(field: Field) -> str:
 
 def claimed(field: Field) -> Iterator[Number]:
     """The figures of a display line that the text has to bear out."""
-    text = SCALE.sub(lambda found: found.group().lower(), field.text)
+    text = without_title_case(field.text)
     for number in numbers(text):
         if number.form in (Form.YEAR, Form.ORDINAL, Form.AGE, Form.POINTS):
             continue
