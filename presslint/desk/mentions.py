@@ -16,8 +16,8 @@ from presslint.language.names import bare
 from presslint.language.sentences import TITLES
 from presslint.language.words.bodies import BODY_WORDS
 from presslint.language.words.namesakes import GIVEN, PLACES
-from presslint.passage import Passage
-from presslint.record import record
+from presslint.model.passage import Passage
+from presslint.model.record import record
 
 IN_A_PLACE = frozenset("in near outside".split())
 JOINS_BODY = frozenset("of for and &".split())

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from presslint.language.mentions import InPassage
-from presslint.passage import Passage
-from presslint.record import field, record, replace
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import field, record, replace
+from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
 

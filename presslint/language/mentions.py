@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, Protocol, TypeVar
 
-from presslint.passage import Passage
+from presslint.model.passage import Passage
 
 
 class Found(Protocol):

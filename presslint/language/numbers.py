@@ -16,9 +16,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from presslint.language.mentions import InPassage
-from presslint.passage import Passage
-from presslint.record import NamedTuple, field, record, replace
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple, field, record, replace
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article

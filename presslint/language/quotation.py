@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from presslint.language.sentences import split
-from presslint.passage import Passage
-from presslint.record import NamedTuple, record
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple, record
+from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
 MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")

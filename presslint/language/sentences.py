@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none
 STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
@@ -100,7 +100,7 @@ def count_words(text: str) -> int:
     Japanese and Chinese set no blanks; two of their characters count as a word. Of Thai, Lao, Burmese
     and Khmer, where a character is a letter, four do.
     """
-    from presslint.passage import SIGNS_ALONE
+    from presslint.model.passage import SIGNS_ALONE
 
     pieces = text.split()
     count = len(pieces) - sum(map(SIGNS_ALONE.__contains__, pieces))

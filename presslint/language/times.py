@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from presslint.language.dates import MONTHS, WEEKDAYS
 from presslint.language.mentions import InPassage
-from presslint.passage import Passage
-from presslint.record import field, record, replace
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import field, record, replace
+from presslint.model.regex import regex
 
 # Each begins with a set of signs, so that the search skips ahead; what may not stand before comes behind it.
 _CLOCK = regex(

@@ -21,7 +21,7 @@ from presslint import (
 )
 from presslint.language.quotation import CLOSING_DOUBLE
 from presslint.language.times import opens_with_time
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ENDS = regex(rf"[.,:;!?…{CLOSING_DOUBLE}’)\]。，：；！？」）–—-]\Z")
 NOT_A_SUBHEAD = regex(

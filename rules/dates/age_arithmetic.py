@@ -8,7 +8,7 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.desk.chronology import published_on
 from presslint.language.numbers import Form, Number
 from presslint.language.times import Year
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _FOUNDED = "founded|established|set up|opened|launched|started|incorporated|created|formed|built"
 

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.desk.chronology import published_on
 from presslint.language.dates import MONTHS, DateMention
 from presslint.language.numbers import Form, Number
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _DISTANCE = regex(r" (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on \Z")
 FAR = 30  # characters from a count to its date

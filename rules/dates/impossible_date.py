@@ -7,7 +7,7 @@ from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severit
 from presslint.desk.chronology import dated_copy, is_own
 from presslint.language.dates import MONTHS, DateMention
 from presslint.language.times import Clock
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known

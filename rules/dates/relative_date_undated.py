@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.issued import is_dated
 from presslint.language.times import Day, find_years
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _HABIT = regex(" (?:morning|evening|night|afternoon)s")
 # a figure of speech (“here today, gone tomorrow”) or a habit

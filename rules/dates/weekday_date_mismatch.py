@@ -6,7 +6,7 @@ from datetime import date
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dated_copy, is_own, published_on
 from presslint.language.dates import MONTHS, WEEKDAY_NUMBERS, WEEKDAYS, DateMention
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 _OTHER_YEAR = regex(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")

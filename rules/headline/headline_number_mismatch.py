@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.likeness import FUNCTION_WORDS, NUMBER_WORDS, meaning, stem, stems
 from presslint.language.numbers import Form, Number, numbers, without_title_case
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # amounts that copy also gives in one word
 IN_ONE_WORD = {

@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.dates import DateMention
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
 _SET_OFF = regex(r"[—–|:(-]\s?\Z")

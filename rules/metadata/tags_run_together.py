@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Rule, Severity, quoted
 from presslint.desk.tagsplit import Split, fused_tags
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 BLOCK_ITEM = regex(r"\s*-\s+")

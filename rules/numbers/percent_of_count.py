@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.numbers import Form, Number, plain, stated
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _BASE = r"(?:the |its |their |all |those )?"
 _HEDGE = r"(?P<hedge>about |around |roughly |nearly |almost |over |more than |some |only |just )?"

@@ -8,7 +8,7 @@ from presslint.desk.cues import Level
 from presslint.language.dates import names_month
 from presslint.language.names import bare
 from presslint.language.numbers import Form
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 OF_PEOPLE = regex(
     r"(?i) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters|adults|people|those|americans|britons"

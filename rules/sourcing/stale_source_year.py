@@ -5,7 +5,7 @@ from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.language.times import Year
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 NOUN = (
     r"(?:survey|study|report|analysis|review|research|data|figures|statistics|poll|index|ranking|tracker"

@@ -8,7 +8,7 @@ from presslint.desk.attribution import Sentence, Status
 from presslint.desk.claims import PUBLIC
 from presslint.desk.cues import Level
 from presslint.language.numbers import Form
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a change that somebody measured: “40% increase”, “cut costs by 35 percent”
 CHANGES = "increase|reduction|improvement|rise|growth|drop|decrease|boost|gain|decline|faster|more|less|higher|lower"

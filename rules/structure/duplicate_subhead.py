@@ -10,7 +10,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Se
 from presslint.desk.outline import TONGUES, following, unread
 from presslint.language.likeness import difference, fold, stem
 from presslint.language.times import opens_with_time
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 Place = tuple[int, int]
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))

@@ -9,8 +9,8 @@ from presslint.desk.outline import TONGUES, bareness, following, has_content, is
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
 from presslint.language.times import opens_with_time
-from presslint.passage import MASK
-from presslint.regex import regex
+from presslint.model.passage import MASK
+from presslint.model.regex import regex
 
 VALUE = regex(r"[a-z][\w-]{0,20}: \S{1,60}")  # until: 3.0
 # labels of parts that nobody ends an article on

@@ -8,8 +8,8 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, S
 from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
 from presslint.language.likeness import fold, stem, stems
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 
 def _terms(*lines: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
 from presslint.desk.listlike import list_size, opener
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 COUNTS = {
     word: number

@@ -11,7 +11,7 @@ from presslint.desk.outline import unread
 from presslint.language.likeness import FUNCTION_WORDS
 from presslint.language.quotation import OPENING
 from presslint.language.words.newsroom import FINITE_VERBS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # words with which no sentence ends
 HARD_STOP = regex(

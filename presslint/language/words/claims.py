@@ -7,7 +7,7 @@ they ignore case.
 
 from __future__ import annotations
 
-from presslint.record import NamedTuple
+from presslint.model.record import NamedTuple
 
 
 class Shape(NamedTuple):
