@@ -10,6 +10,7 @@ from presslint.language.numbers import Form, Number
 from presslint.model.regex import regex
 
 _DISTANCE = regex(r" (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on \Z")
+_MAY_COUNT = regex(r"(?:earlier|later|before|after(?:wards)?),? on ")
 FAR = 30  # characters from a count to its date
 _HEDGED = regex(
     r"\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|within|every) (?:the )?\Z"
@@ -52,7 +53,7 @@ class DateDistanceMismatch(Rule):
         published = published_on(article)
         year = published.year if published is not None else 2001
         for passage in article.own_prose:
-            if " on " not in passage.text:
+            if not _MAY_COUNT.search(passage.text):
                 continue
             sentences = passage.sentences
             for at, sentence in enumerate(sentences):

@@ -23,6 +23,7 @@ _COMMON = frozenset(
 
 # “the 14-member panel”: what kind of member, counted where
 _UNITS = "member|person|seat|bed|page|storey|story|room|unit|acre|mile|nation|country|state|man|woman|car"
+_MAY_SIZE = regex(rf"-(?:{_UNITS}) ")
 _SIZED = regex(rf"-(?P<unit>{_UNITS}) (?P<noun>[a-z]{{4,}})\b", re.IGNORECASE)
 _DEFINITE = regex(r"\b(?:the|this|that|its|their|whose) \Z", re.IGNORECASE)
 
@@ -33,6 +34,7 @@ _VOTED = regex(
 )
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
 _VERBS = "has|have|had|holds|seats|employs|costs|cost|spent"
+_MAY_HOLD = regex(rf" (?:{_VERBS}) \S?[0-9]")
 _SAID = tuple(f" {verb} " for verb in _VERBS.split("|"))
 _HOLDS = regex(
     r"(?:\A|(?<=[.!?] ))(?P<subject>(?:The|Its|Their|[A-Z][\w’'-]{1,30})(?: [\w’'-]{1,30}){0,5}? "
@@ -169,7 +171,7 @@ class NumberConflict(Rule):
         """“The 14-member panel” and “the 12-member panel”."""
         seen: dict[tuple[str, str], tuple[float, Passage]] = {}
         for passage in passages:
-            for number in article.figures.within(passage) if "-" in passage.text else ():
+            for number in article.figures.within(passage) if _MAY_SIZE.search(passage.text) else ():
                 match = _SIZED.match(passage.text, _end_of_figure(number))
                 if match is None or _HAS_A_NAME.match(passage.text, match.end()):
                     continue
@@ -190,7 +192,7 @@ class NumberConflict(Rule):
         seen: dict[tuple[str, str], tuple[str, Passage]] = {}
         for passage in passages:
             text = passage.text
-            may_hold = any(verb in text for verb in _SAID)
+            may_hold = any(verb in text for verb in _SAID) and _MAY_HOLD.search(text)
             for number in article.figures.within(passage) if may_hold else ():
                 if number.spelled or not passage.before(number.passage, 8).endswith(_SAID):
                     continue

@@ -70,7 +70,9 @@ class StaleSourceYear(Rule):
         published = _year(article)
         for sentence in article.attribution.sentences:
             text = sentence.text
-            if "20" not in text:
+            if "20" not in text or not article.years.within(sentence.passage):
+                continue
+            if PAST.search(text) or not PRESENT.search(text):
                 continue
             own = article.own(sentence.passage)
             years = article.years.within(own)
@@ -79,9 +81,7 @@ class StaleSourceYear(Rule):
                     continue
                 if RANGE.search(own.before(where)) or FIXED.match(own.after(where)[1:]):
                     continue  # “1979 – 2004 data”, “analysis of 2023 census data”
-                if PAST.search(text) or not PRESENT.search(text) or FIXED.search(where.text):
-                    continue
-                if any(year < other.value <= LAST for other in years):
+                if FIXED.search(where.text) or any(year < other.value <= LAST for other in years):
                     continue
                 if published:
                     message = (
