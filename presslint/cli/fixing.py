@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.cli.terminal import say
@@ -17,18 +19,17 @@ from presslint.config.config import Config, Configs
 from presslint.engine.checking import Checked, check_bytes, check_one, is_plain
 from presslint.engine.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
 from presslint.engine.lint import lint
-from presslint.engine.run import ArticleResult, FileProblem, Fixed, Run
+from presslint.engine.run import ArticleResult, Fixed, Run
 from presslint.engine.suppress import suppression_edit
 from presslint.gate.changes import Base
 from presslint.model.finding import Finding, Fix
-from presslint.model.record import field, record, replace
+from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
 from presslint.reading import read
 from presslint.report import ReportOptions, render
 
 
-@record(frozen=False)
-class Outcome:
+class Outcome(Struct):
     """What fixing did to the files of a run."""
 
     results: list[ArticleResult] = field(default_factory=list)

@@ -6,10 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint.cli import Misuse
 from presslint.config.config import Config
-from presslint.engine.run import FileProblem, Run
-from presslint.model.record import replace
+from presslint.engine.run import Run
+from presslint.model.problem import FileProblem
 
 if TYPE_CHECKING:
     from presslint.gate.changes import Base

@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
+
 from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
 from presslint.language.lexicon import DIGIT, ROLE
@@ -17,7 +19,6 @@ from presslint.language.sentences import TITLES
 from presslint.language.words.bodies import BODY_WORDS
 from presslint.language.words.namesakes import GIVEN, PLACES
 from presslint.model.passage import Passage
-from presslint.model.record import record
 
 IN_A_PLACE = frozenset("in near outside".split())
 JOINS_BODY = frozenset("of for and &".split())
@@ -33,8 +34,7 @@ class Placed(Protocol):
 M = TypeVar("M", bound=Placed)
 
 
-@record(eq=False)
-class Attributed:
+class Attributed(Struct, frozen=True, eq=False):
     """An attribution: `passage` are the words of the cue, `source` those that name who speaks, if any do.
 
     A link or a quotation that stands alone has no words of its own; its passage is the sentence.
@@ -49,8 +49,7 @@ class Attributed:
     sentence: Sentence
 
 
-@record(eq=False)
-class Claimed:
+class Claimed(Struct, frozen=True, eq=False):
     """A claim that a reader may ask a source for; `kind` is one of `presslint.desk.claims.KINDS`."""
 
     passage: Passage
@@ -58,8 +57,7 @@ class Claimed:
     sentence: Sentence
 
 
-@record(eq=False)
-class Named:
+class Named(Struct, frozen=True, eq=False):
     """A name or a role in the prose.
 
     `kind` is “person”, “body” or “place” where a title, a given name, a word of the name or the word before it

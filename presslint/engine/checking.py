@@ -5,28 +5,30 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import DecodeError, Struct, convert, msgpack, to_builtins
+from msgspec.structs import replace
+
 from presslint.config.config import Config, Configs
 from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import lint
-from presslint.engine.packing import pack_result, pack_rule, unpack_result, unpack_rule
-from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.digest import digest
-from presslint.model.record import replace
-from presslint.model.source import Source, SourceError, WaitingSource
+from presslint.model.problem import FileProblem
+from presslint.model.source import Source, SourceError
 from presslint.packs.rule import Rule
 from presslint.reading import read
 
 if TYPE_CHECKING:
-    from presslint.gate.changes import Base
+    from presslint.engine.newness import Versions
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
 YOUNG = 100_000  # new objects after which the garbage collector looks for rings among them
-MANY = 200  # files; of so many, texts wait for the report in little room
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
@@ -105,7 +107,7 @@ def check_files(
     files: Sequence[Path],
     configs: Configs,
     *,
-    base: Base | None = None,
+    base: Versions | None = None,
     keep_article: bool = False,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -117,7 +119,6 @@ def check_files(
     them. The text of an article without findings is let go, so that a large run stays small.
     """
     answers: dict[int, Checked] = {}
-    many = len(files) > MANY
     missing: list[int] = []
     kept = Answers(configs) if base is None and not keep_article else None
     for number, path in enumerate(files):
@@ -125,13 +126,13 @@ def check_files(
         if known is None:
             missing.append(number)
         else:
-            answers[number] = _lightened(known, many)
+            answers[number] = _lightened(known)
     done = len(answers)
     work = [files[number] for number in missing]
     for number, found in zip(missing, _checked(work, configs, base, keep_article, jobs), strict=True):
         if kept is not None:
             kept.keep(files[number], found)
-        answers[number] = found if keep_article else _lightened(found, many)
+        answers[number] = found if keep_article else _lightened(found)
         done += 1
         if progress is not None:
             progress(done, len(files))
@@ -141,7 +142,7 @@ def check_files(
 
 
 def _checked(
-    files: Sequence[Path], configs: Configs, base: Base | None, keep_article: bool, jobs: int
+    files: Sequence[Path], configs: Configs, base: Versions | None, keep_article: bool, jobs: int
 ) -> Iterator[Checked]:
     """Lint files here or in other processes, in order."""
     if jobs > 1 and len(files) >= WORTH_WORKERS and not keep_article:
@@ -153,7 +154,7 @@ def _checked(
         yield check_one(path, configs, base, keep_article=keep_article)
 
 
-def check_one(path: Path, configs: Configs, base: Base | None, *, keep_article: bool = False) -> Checked:
+def check_one(path: Path, configs: Configs, base: Versions | None, *, keep_article: bool = False) -> Checked:
     """Lint one file by the config that holds for it."""
     config = configs.for_file(path)
     if base is None:
@@ -161,17 +162,15 @@ def check_one(path: Path, configs: Configs, base: Base | None, *, keep_article: 
     return check_change(path, config, base, keep_article=keep_article)
 
 
-def _lightened(found: Checked, many: bool) -> Checked:
-    """Without the text of articles that nobody will quote from; of `many`, the other texts are packed."""
+def _lightened(found: Checked) -> Checked:
+    """Without the text of articles that nobody will quote from."""
     results, problems = found
-    kept: list[ArticleResult] = []
-    for result in results:
-        if not (result.findings or result.baselined or result.suppressed):
-            result = replace(result, source=Source("", result.path))
-        elif many:
-            result = replace(result, source=WaitingSource(result.source))
-        kept.append(result)
-    return kept, problems
+    return [
+        result
+        if result.findings or result.baselined or result.suppressed
+        else replace(result, source=Source("", result.path))
+        for result in results
+    ], problems
 
 
 def is_plain(source: Source, data: bytes) -> bool:
@@ -182,12 +181,20 @@ def is_plain(source: Source, data: bytes) -> bool:
         return False
 
 
+class Answer(Struct, frozen=True):
+    """What the cache keeps of a file: its encoding, and what was found in it, without its text."""
+
+    encoding: str
+    results: tuple[ArticleResult, ...]
+
+
 class Answers:
     """What the cache knows of files."""
 
     def __init__(self, configs: Configs) -> None:
         self.configs = configs
         self.cache = configs.top.cache
+        self.decoder = msgpack.Decoder(Answer)
 
     def find(self, path: Path) -> Checked | None:
         """The answer on a file, when its content and all it depends on are those of last time."""
@@ -197,12 +204,15 @@ class Answers:
         data = read_bytes(path, config)
         if isinstance(data, FileProblem):
             return None
-        kept = self.cache.get(config.answer_key(path, path.as_posix(), data))
+        kept = self.cache.get_bytes(config.answer_key(path, path.as_posix(), data))
         if kept is None:
             return None
-        encoding, packed = kept
-        source = Source.decode(data, path.as_posix(), encoding=encoding)
-        results = [unpack_result(each, source) for each in packed]
+        try:
+            answer = self.decoder.decode(kept)
+        except DecodeError:
+            return None
+        source = Source.decode(data, path.as_posix(), encoding=answer.encoding)
+        results = [replace(each, source=source) for each in answer.results]
         if any(os.path.exists(place) is not there for each in results for place, there in each.rests_on):
             return None
         return results, []
@@ -216,11 +226,14 @@ class Answers:
         data = read_bytes(path, config)
         if isinstance(data, FileProblem) or not all(is_plain(result.source, data) for result in results):
             return
-        key = config.answer_key(path, path.as_posix(), data)
-        self.cache.put(key, [results[0].source.encoding, [pack_result(result) for result in results]])
+        source = results[0].source
+        without_text = tuple(replace(result, source=Source("", source.path)) for result in results)
+        with suppress(UnicodeEncodeError):  # half of a surrogate pair in a message
+            kept = msgpack.encode(Answer(source.encoding, without_text))
+            self.cache.put_bytes(config.answer_key(path, path.as_posix(), data), kept)
 
 
-def check_change(path: Path, config: Config, base: Base, *, keep_article: bool = False) -> Checked:
+def check_change(path: Path, config: Config, base: Versions, *, keep_article: bool = False) -> Checked:
     """Lint a changed file and set apart what its base version had already."""
     if base.staged:
         data = base.new(path)
@@ -232,7 +245,7 @@ def check_change(path: Path, config: Config, base: Base, *, keep_article: bool =
     old = base.old(path)
     if old is None:
         return results, problems
-    from presslint.gate.changes import split_new
+    from presslint.engine.newness import split_new
 
     # what is wrong with the old version alone is no business of this change
     before = {result.key: result.findings for result in check_bytes(old, path.as_posix(), config, path)[0]}
@@ -266,9 +279,9 @@ class RuleBook(Mapping[str, RuleInfo]):
             packed = config.cache.get(key)
             if packed is None:
                 found = [rule_info(rule) for rule in config.catalog.rules.values()]
-                config.cache.put(key, [pack_rule(info) for info in found])
+                config.cache.put(key, to_builtins(found))
             else:
-                found = [unpack_rule(each) for each in packed]
+                found = convert(packed, list[RuleInfo])
             for info in found:
                 names[info.name] = None
                 self._known.setdefault(info.name, info)

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.language.mentions import InPassage
 from presslint.model.passage import Passage
-from presslint.model.record import field, record, replace
 from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
@@ -99,8 +101,7 @@ _MAY_HOLD_A_DATE = regex(
 )
 
 
-@record
-class DateMention(InPassage):
+class DateMention(InPassage, frozen=True):
     """A date in running text; all places are indexes of that text, end-exclusive.
 
     `month` counts from 1, `weekday` from 0 (Monday). `spans` tells where each part stands: weekday,
@@ -122,7 +123,7 @@ class DateMention(InPassage):
     valid: bool = True
     ambiguous: bool = False
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    within: Passage | None = field(default=None, repr=False, compare=False)
+    within: Passage | None = None
 
     def placed(self, within: Passage, start: int) -> DateMention:
         """The same date as one of a passage, in whose text it begins at `start`."""
@@ -163,8 +164,7 @@ class DateMention(InPassage):
         return ZONES[self.zone]
 
 
-@record
-class Instant:
+class Instant(Struct, frozen=True):
     """A moment as precisely as it was written: a day, or a minute of a day in a zone if given."""
 
     date: Day

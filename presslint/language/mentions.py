@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from presslint.model.passage import Passage
 
@@ -33,12 +35,17 @@ class Found(Protocol):
 M = TypeVar("M", bound=Found)
 
 
-class InPassage:
+class InPassage(Struct, frozen=True):
     """What mentions share: `within` is the passage that they were asked of, None in plain text."""
 
-    start: int
-    end: int
-    within: Passage | None
+    if TYPE_CHECKING:  # each has these of its own, as the last of which `within` has a default
+
+        @property
+        def start(self) -> int: ...
+        @property
+        def end(self) -> int: ...
+        @property
+        def within(self) -> Passage | None: ...
 
     @property
     def passage(self) -> Passage:

@@ -13,11 +13,12 @@ import re
 from collections.abc import Collection, Iterator
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from presslint.language.mentions import InPassage
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple, field, record, replace
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -230,8 +231,7 @@ _PARTS_AFTER = regex(rf"[\s-]((?:{'|'.join(PARTS)})s?|halves)\b", re.IGNORECASE)
 _ARTICLE_BEFORE = regex(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
 
 
-@record
-class Number(InPassage):
+class Number(InPassage, frozen=True):
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 
     `value` is in the unit named (4.5 million is 4500000, 12 % is 12, a third is 0.333…); `half` is
@@ -250,7 +250,7 @@ class Number(InPassage):
     spelled: bool = False  # in words, not in digits
     in_range: bool = False  # one end of “10 to 12”, “10–12”
     counts: tuple[int, int] | None = None  # of a fraction like “43 out of 191”: both
-    within: Passage | None = field(default=None, repr=False, compare=False)
+    within: Passage | None = None
 
     def placed(self, within: Passage, start: int) -> Number:
         """The same number as one of a passage, in whose text it begins at `start`."""

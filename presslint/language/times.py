@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.language.dates import MONTHS, WEEKDAYS
 from presslint.language.mentions import InPassage
 from presslint.model.passage import Passage
-from presslint.model.record import field, record, replace
 from presslint.model.regex import regex
 
 # Each begins with a set of signs, so that the search skips ahead; what may not stand before comes behind it.
@@ -32,8 +33,7 @@ _MAY_HOLD_A_DAY = regex(r"day\b|night\b|tomorrow|this |next |last ", re.IGNORECA
 _NUMBER_OF_DAY = {name: number for number, name in enumerate(WEEKDAYS)}
 
 
-@record
-class Clock(InPassage):
+class Clock(InPassage, frozen=True):
     """A time of day as written: “7:45 pm”, “14:30”, “9 a.m.”; impossible ones (“25:10”) are found too.
 
     `hour` and `minute` are the figures that stand there; `half` is “a” or “p” in small letters where it is
@@ -48,7 +48,7 @@ class Clock(InPassage):
     second: int | None = None
     half: str = ""
     half_at: int = -1
-    within: Passage | None = field(default=None, repr=False, compare=False)
+    within: Passage | None = None
 
     @property
     def valid(self) -> bool:
@@ -60,8 +60,7 @@ class Clock(InPassage):
         return replace(self, start=start, end=start + self.end - self.start, half_at=half_at, within=within)
 
 
-@record
-class Day(InPassage):
+class Day(InPassage, frozen=True):
     """A day told by its name or from today: “on Tuesday”, “last week”, “yesterday”.
 
     `weekday` counts from 0 (Monday) and is None for what is told from today. `lead` is the word that ties a
@@ -74,20 +73,19 @@ class Day(InPassage):
     weekday: int | None = None
     lead: str = ""
     dated: bool = False
-    within: Passage | None = field(default=None, repr=False, compare=False)
+    within: Passage | None = None
 
     def placed(self, within: Passage, start: int) -> Day:
         return replace(self, start=start, end=start + self.end - self.start, within=within)
 
 
-@record
-class Year(InPassage):
+class Year(InPassage, frozen=True):
     """A year of four figures, 1000 to 2999, that stands by itself or in a date; “2,000”, “$2000” and “1990s” are none."""
 
     start: int
     end: int
     value: int
-    within: Passage | None = field(default=None, repr=False, compare=False)
+    within: Passage | None = None
 
     def placed(self, within: Passage, start: int) -> Year:
         return replace(self, start=start, end=start + self.end - self.start, within=within)

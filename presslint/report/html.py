@@ -16,9 +16,12 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from presslint.config.editurl import is_edit_url
 from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.model.finding import Finding, Severity, quoted
-from presslint.model.record import record, replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
 from presslint.report.galley import LEVEL, Galley, Note, Row, esc, numbered
@@ -178,8 +181,7 @@ def _problems(run: Run) -> Iterator[str]:
 # -- the list --------------------------------------------------------------------------------------
 
 
-@record
-class Choices:
+class Choices(Struct, frozen=True):
     """What the list can be filtered by, each name with the number that stands for it on the page."""
 
     rules: Mapping[str, int]
@@ -343,17 +345,9 @@ def _small(result: ArticleResult) -> str:
     return " · ".join([*named, published] if published else named)
 
 
-EDITS = re.compile(r"https?://[^/\s{}?#]+/(?:[^\s{}]|\{path\}|\{line\})*")
-
-
-def edits(pattern: str) -> bool:
-    """Whether a pattern is an address of the web that names the story, its host spelled out."""
-    return EDITS.fullmatch(pattern) is not None and "{path}" in pattern
-
-
 def _edit(result: ArticleResult, finding: Finding, options: ReportOptions, label: str) -> str:
     """The link to where a finding can be mended, where the desk has said how."""
-    if not edits(options.edit_url):
+    if not is_edit_url(options.edit_url):
         return ""
     line = str(result.start(finding).line)
     address = options.edit_url.replace("{line}", line).replace(
