@@ -25,6 +25,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from judged import Judged, Spoken, counted, read_verdicts
+from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
 from presslint.config.discover import discover
@@ -32,7 +33,6 @@ from presslint.engine.checking import check_bytes
 from presslint.engine.folding import folded
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import replace
 
 AROUND = 110  # characters shown on either side of a finding
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
@@ -57,7 +57,7 @@ def site(folder: Path, config: Config) -> list[Told]:
             assert result.article is not None
             languages.append(result.article.primary_language or "unknown")
             results.append(replace(result, article=None))
-    run = folded(Run(articles=tuple(results)), [config.catalog.cards])
+    run = folded(Run(articles=tuple(results)), [config.catalog.entries])
     return [
         Told(folder.name, language, result, list(spoken(plain)))
         for language, plain, result in zip(languages, results, run.articles, strict=True)

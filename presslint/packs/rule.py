@@ -28,12 +28,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
 
 from presslint.article import Article, Block, Field, Link, Media, Section
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.model.source import Span
 
 if TYPE_CHECKING:
@@ -213,14 +212,12 @@ class Rule:
     @classmethod
     def summary(cls) -> str:
         """The first line of the docstring."""
-        return (cls.__doc__ or "").strip().partition("\n")[0].strip()
+        return summary_of(cls.__doc__ or "")
 
     @classmethod
     def why(cls) -> str:
         """The docstring without its first line."""
-        lines = (cls.__doc__ or "").strip().expandtabs().split("\n")[1:]
-        margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-        return "\n".join(line[margin:] for line in lines).strip()
+        return reason_of(cls.__doc__ or "")
 
     # -- what a rule writes --------------------------------------------------------------------
 
@@ -266,6 +263,18 @@ class Rule:
     def delete(where: Passage, label: str, applicability: str = "safe") -> Fix:
         """A fix that deletes a passage."""
         return Rule.replace(where, "", label, applicability)
+
+
+def summary_of(doc: str) -> str:
+    """The first line of a rule's docstring: how things should be."""
+    return doc.strip().partition("\n")[0].strip()
+
+
+def reason_of(doc: str) -> str:
+    """The lines of a rule's docstring after the first: why, and what is left alone."""
+    lines = doc.strip().expandtabs().split("\n")[1:]
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return "\n".join(line[margin:] for line in lines).strip()
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:
