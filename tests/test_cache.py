@@ -8,7 +8,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +15,10 @@ import pytest
 from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
+from presslint.engine import checking
 from presslint.engine.checking import Checked, check_files
 from presslint.engine.prove import unmark
-from presslint.model.regex import keep_in
+from presslint.model.problem import FileProblem
 from presslint.model.source import Source
 from presslint.packs.cache import Cache
 from presslint.packs.catalog import Catalog, house
@@ -32,10 +32,8 @@ NO_TEXT = Source("")
 
 
 @pytest.fixture(autouse=True)
-def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    yield
-    keep_in(None)
 
 
 def examples(folder: Path) -> list[Path]:
@@ -54,7 +52,6 @@ def examples(folder: Path) -> list[Path]:
 
 def checked(files: list[Path], cache: Cache, jobs: int = 1) -> Checked:
     """All that a run says of the files, without their text."""
-    keep_in(cache)
     top = Config.load(Path.cwd(), isolated=True, today=TODAY, with_installed=False, cache=cache)
     results, problems = check_files(files, Configs(top, nearest=False), jobs=jobs)
     cache.close()
@@ -76,10 +73,10 @@ def test_suppressions_come_out_of_the_cache_too(tmp_path: Path) -> None:
     cold = checked([Path("a.md")], Cache(tmp_path / "kept"))
     warm = checked([Path("a.md")], Cache(tmp_path / "kept"))
     assert cold == warm
-    assert [reason for _, reason in warm[0][0][10]] == ["to come"]
+    assert [each.reason for each in warm[0][0].suppressed] == ["to come"]
 
 
-def keys(tmp_path: Path, config: str = "", data: bytes = b"x", day: date = TODAY, path: str = "a.md") -> str:
+def keys(tmp_path: Path, config: str = "", data: str = "x", day: date = TODAY, path: str = "a.md") -> str:
     Path("presslint.yaml").write_text(config or "version: 1\n", encoding="utf-8")
     top = Config.load(Path.cwd(), today=day, with_installed=False, cache=Cache(tmp_path / "kept"))
     return top.answer_key(Path(path), path, data)
@@ -90,7 +87,7 @@ def test_an_answer_is_known_by_all_that_it_rests_on(tmp_path: Path) -> None:
     config = "packs: [style]\n"
     found = [
         keys(tmp_path),
-        keys(tmp_path, data=b"y"),
+        keys(tmp_path, data="y"),
         keys(tmp_path, path="b.md"),
         keys(tmp_path, day=date(2026, 5, 6)),
         keys(tmp_path, "ignore: [links]\n"),
@@ -106,6 +103,80 @@ def test_an_answer_is_known_by_all_that_it_rests_on(tmp_path: Path) -> None:
         found.append(keys(tmp_path, listed))
     assert len(set(found)) == len(found)
     assert keys(tmp_path) == found[0]
+
+
+def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose bytes are read from here on."""
+    read: list[str] = []
+    real = checking.read_bytes
+
+    def counted(path: Path, config: Config) -> bytes | FileProblem:
+        read.append(path.name)
+        return real(path, config)
+
+    monkeypatch.setattr(checking, "read_bytes", counted)
+    return read
+
+
+def aged(path: Path, text: str) -> None:
+    """A file that was written a minute ago."""
+    path.write_text(text, encoding="utf-8")
+    then = path.stat().st_mtime - 60
+    os.utime(path, (then, then))
+
+
+def test_a_file_that_looks_as_it_did_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aged(Path("clean.md"), CLEAN)
+    aged(Path("flawed.md"), FLAWED)
+    files = [Path("clean.md"), Path("flawed.md")]
+    first = checked(files, Cache(tmp_path / "kept"))
+    read = read_files(monkeypatch)
+    assert checked(files, Cache(tmp_path / "kept")) == first
+    assert read == ["flawed.md"], "a report quotes from it"
+
+
+def test_a_file_as_young_as_the_look_at_it_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It could change once more and bear the same time."""
+    Path("a.md").write_text(CLEAN, encoding="utf-8")
+    checked([Path("a.md")], Cache(tmp_path / "kept"))
+    read = read_files(monkeypatch)
+    checked([Path("a.md")], Cache(tmp_path / "kept"))
+    assert read == ["a.md"]
+
+
+def test_a_change_that_keeps_size_and_time_is_noticed(tmp_path: Path) -> None:
+    aged(Path("a.md"), FLAWED)
+    first = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    before = Path("a.md").stat()
+    Path("a.md").write_text(FLAWED.replace("## Timeline", "Timelines a"), encoding="utf-8")
+    os.utime(Path("a.md"), ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert Path("a.md").stat().st_size == before.st_size
+    second = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    assert second != first
+    assert second == checked([Path("a.md")], Cache(None))
+
+
+def test_what_changed_while_it_was_checked_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer would be that on another content."""
+    aged(Path("a.md"), FLAWED)
+    real = checking.check_one
+
+    def late(path: Path, *rest: object, **more: object) -> Checked:
+        path.write_text(CLEAN, encoding="utf-8")
+        return real(path, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(checking, "check_one", late)
+    assert not checked([Path("a.md")], Cache(tmp_path / "kept"))[0][0].findings
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(FLAWED, encoding="utf-8")
+    assert checked([Path("a.md")], Cache(tmp_path / "kept"))[0][0].findings
 
 
 def spoil(kind: str, file: Path) -> None:
@@ -203,19 +274,16 @@ def test_runs_side_by_side_say_the_same(tmp_path: Path) -> None:
 
 
 def test_nothing_is_pickled_to_disk() -> None:
-    """A pickle runs code when it is read. Byte code lies where Python keeps it, and nowhere else."""
+    """A pickle runs code when it is read, and byte code is code."""
     package = ROOT / "presslint"
     for path in package.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert "import pickle" not in text
-        assert "import marshal" not in text or path.name == "bundle.py"
+        assert "import marshal" not in text
         assert "import shelve" not in text
 
 
-@pytest.mark.parametrize(
-    "named", [True, False], ids=["a file, answered whole", "a folder, answered by files"]
-)
-def test_an_answer_rests_on_the_files_that_rules_look_at(named: bool, tmp_path: Path) -> None:
+def test_an_answer_rests_on_the_files_that_rules_look_at(tmp_path: Path) -> None:
     """Another file that comes, goes or is edited is seen by the next run."""
     Path("tags.txt").write_text("ferries\n", encoding="utf-8")
     Path("presslint.yaml").write_text(
@@ -228,11 +296,11 @@ def test_an_answer_rests_on_the_files_that_rules_look_at(named: bool, tmp_path: 
     )
 
     def rules() -> set[str]:
-        command = [sys.executable, "-c", "from presslint.__main__ import main; main()", "check"]
+        command = [sys.executable, "-c", "from presslint.__main__ import command; command()", "check"]
         done = subprocess.run(
             [
                 *command,
-                "copy/a.md" if named else "copy",
+                "copy",
                 "--select",
                 "broken-link,tag-vocabulary",
                 "--output",

@@ -31,6 +31,7 @@ class AltTextCopied(Rule):
             "---\ntitle: Pier opens\ndek: The pier opens after a winter of repairs\n"
             "image_alt: [[The pier opens after a winter of repairs]]\n---\nText.\n",
             says="The text alternative is the dek again; write what the picture shows.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pier opens after a winter of repairs\n---\n"
@@ -41,11 +42,19 @@ class AltTextCopied(Rule):
         Bad(
             "Text.\n\n![ [[old-pier-harbour]] ](pier.jpg)\n",
             says="The text alternative “old-pier-harbour” is the name of a file or an address; write what the picture shows.",
+            severity="warning",
         ),
         Bad("Text.\n\n![ [[old_pier]] ](pier.jpg)\n", severity="suggestion"),
         Good("---\ntitle: Old pier\n---\n![Old pier](pier.jpg)\n\n![A well-known pilot](pilot.jpg)\n"),
         Good("---\ntitle: Pier opens\nimage_alt: Two pilots cut a ribbon\n---\nText.\n\n![](pier.jpg)\n"),
         Good("Text.\n\n![night-boat](boat.jpg)\n"),
+        Good("---\ntitle: Pier\ncolor: old-pier-harbour\n---\nText.\n"),
+        Good("Text.\n\n![  ](a.jpg)\n\n<img src='b.jpg'>\n"),
+        Good("---\ntitle: Old pier opens\n---\n![Old pier opens](a.jpg)\n"),
+        Good(
+            "---\ntitle: Pier\ndek: The pier opens after a winter\nsummary: The dog sleeps in the sun\n---\n"
+            "![The dog sleeps in the sun](a.jpg)\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

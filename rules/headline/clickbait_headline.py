@@ -31,9 +31,6 @@ TEASES = regex(
 )
 
 
-QUOTES = regex(r"[\"“”„«»‘’']")
-
-
 class ClickbaitHeadline(Rule):
     """A headline tells the news.
 
@@ -55,15 +52,24 @@ class ClickbaitHeadline(Rule):
         Bad(
             '---\ntitle: "[[You won’t believe]] what the council did"\n---\nText.\n',
             says="“You won’t believe” holds the news back; say what happened.",
+            severity="suggestion",
         ),
-        Bad("---\ntitle: Here’s why this [[shocking]] ferry video goes viral\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Here’s why this [[shocking]] ferry video goes viral\n---\nText.\n",
+            says="“Here’s why” and “shocking” tease and do not tell; say what happened.",
+        ),
+        Bad(
+            "---\ntitle: Here’s why this [[shocking]] ferry video stays\n---\nText.\n",
+            says="“Here’s why” and “shocking” tease and do not tell; say what happened.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         headline = article.headline
         if headline is None:
             return
-        spoken = find_quotations((headline.passage,)) if QUOTES.search(headline.text) else ()
+        spoken = find_quotations((headline.passage,))
         own = headline.passage.masked(
             (quotation.passage.at, quotation.passage.at + len(quotation.passage)) for quotation in spoken
         )

@@ -60,7 +60,7 @@ class MissingCoreField(Rule):
             "---\ntitle: 夜行バス廃止\n---\n市議会は五月から夜行バスをすべて廃止することを決めた。\n",
             words=10,
         ),
-        Bad("[[]]", says="The file is empty; write the article or delete the file."),
+        Bad("[[]]", says="The file is empty; write the article or delete the file.", severity="error"),
         Bad(
             "---\ntitle: [[Hello World]]\n---\nThe council voted to cut all night buses.\n",
             says="“Hello World” is the title of a sample post; write a headline.",
@@ -77,12 +77,18 @@ class MissingCoreField(Rule):
             "---\ntitle: [[council-cuts-night-buses]]\n---\nThe council voted to cut all night buses.\n",
             severity="error",
             words=5,
+            says="“council-cuts-night-buses” is the page's address and no headline; write one.",
         ),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\n",
             says="The article has a headline and no text; write it or hold the page back.",
+            severity="error",
         ),
-        Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n",
+            severity="suggestion",
+            says="The article has only 2 words; write the rest or hold the page back.",
+        ),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\nThe night buses and all that\n",
             severity="suggestion",
@@ -92,19 +98,31 @@ class MissingCoreField(Rule):
             "---\n[[itle]]: Council cuts night buses\ndate: 2026-05-05\n---\nThe council voted on it.\n",
             says="The article has no headline; the key “itle” is no “title”.",
             words=5,
+            severity="error",
         ),
-        Bad("---\ntile: blue\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n", words=5),
+        Bad(
+            "---\ntile: blue\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n",
+            words=5,
+            says="The article has no headline; write one.",
+            severity="error",
+        ),
         Good(
             "---\ndate: 2026-05-05\n---\n## Council cuts night buses\n\nThe council voted on it.\n", words=5
         ),
         Bad(
             "---\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n\n## Night buses\n\nThey stop.\n",
             words=5,
+            severity="error",
         ),
-        Bad("---\ndate: 2026-05-05\n---\n[[]]#### Night buses\n\nThe council voted on it.\n", words=5),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]#### Night buses\n\nThe council voted on it.\n",
+            words=5,
+            severity="error",
+        ),
         Bad(
             "---\ndate: 2026-05-05\n---\n[[]]### Night buses\n\nThey stop.\n\n## Day buses\n\nThey run.\n",
             words=2,
+            severity="error",
         ),
         Good(
             "<html><head><title>berths.txt</title></head><body><pre>a 1 2\nb 3 4\nc 5 6\n</pre></body></html>",
@@ -116,6 +134,77 @@ class MissingCoreField(Rule):
             says="The article has only 16 words; write the rest or hold the page back.",
             severity="suggestion",
         ),
+        Good("---\ntitle: night-buses-cut\n---\nText.\n", name="a.md", words=1),
+        Good("---\ndate: 2026-05-05\n---\n### Night buses\n\nThey stop now.\n", words=2),
+        Bad(
+            "---\nle: Council cuts night buses\n---\n[[]]The council voted on it.\n",
+            says="The article has no headline; write one.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\n[[tle]]: Council cuts night buses\n---\nThe council voted on it.\n",
+            says="The article has no headline; the key “tle” is no “title”.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\n## Fares\n\n## Piers\n",
+            says="The article has a headline and no text; write it or hold the page back.",
+            severity="error",
+        ),
+        Good("---\ntitle: Council cuts night buses\n---\n<!-- soon -->\n"),
+        Good("---\ntitle: Council cuts night buses\n---\nThe pier ![Pier](a.png) is old.\n"),
+        Good(
+            "---\ntitle: Council cuts night buses\n---\nThe council voted on Tuesday to cut all night buses "
+            "from May, the board said. It was late. The pilots were there, and the traders and all the "
+            "rest of the isle came to hear it and to say what they thought.\n"
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nThe council voted on Tuesday to cut all night "
+            "buses from May, the board said. It was late. The pilots were there.\n",
+            says="The article has only 22 words; write the rest or hold the page back.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\n[[title]]:\n---\nThe council voted on it.\n",
+            says="The article has no headline; write one.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]![Pier](a.png)\n",
+            says="The article has no headline; write one.",
+            severity="error",
+            words=2,
+        ),
+        Bad(
+            "---\n[[titel]]: Two words\n---\nThe council voted on it.\n",
+            says="The article has no headline; the key “titel” is no “title”.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ntitle: [[berths.txt]]\n---\nText.\n",
+            says="“berths.txt” is no headline; write one.",
+            severity="error",
+            words=1,
+        ),
+        Bad(
+            "---\ntitle: [[night-buses-cut]]\n---\nText.\n",
+            name="night-buses-cut.md",
+            says="“night-buses-cut” is the page's address and no headline; write one.",
+            severity="error",
+            words=1,
+        ),
+        Bad(
+            "---\ntitle: [[night_buses_cut_now]]\n---\nText.\n",
+            name="a.md",
+            says="“night_buses_cut_now” is the page's address and no headline; write one.",
+            severity="error",
+            words=1,
+        ),
+        Good("---\ntitle: Council cuts night buses\nlayout: gallery\n---\nThe pier.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -33,8 +33,7 @@ WORKING = regex(
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 SOFT_HYPHEN = "\u00ad"
-ALONE = 3  # so many places of one kind get a finding each; more of them share one in their paragraph
-PARAGRAPHS = 8  # paragraphs with it get a finding each; more of them share one
+MOST = 100  # places of one kind that get a finding each; copy with more is damaged throughout, which is one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -56,16 +55,15 @@ class EncodingDamage(Rule):
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
     person. Control characters, a NUL among them, show as boxes or end the text in some programs. Invisible
     characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search and line
-    ends: they are a suggestion. Damage of one kind in more than three places is one finding for each
-    paragraph, in more than three paragraphs one for the article, with all places and one fix. Code is left
+    ends: they are a suggestion. Damage of one kind in more than three places is told as one; in more
+    than a hundred the copy is damaged throughout, which is one finding. Code is left
     alone, so is a table cell that shows a character code and an invisible character that a program set between
     two tags; joiners stay where scripts and emoji need them.
     """
 
     severity = Severity.ERROR
-    as_one = (
-        "{count} places hold damaged letters or code in their place; take the text from its source again."
-    )
+    as_one = "{what}, as in {places}; {remedy}."
+    as_one_above = 3
     sources = ("W3C internationalisation: character encodings for beginners",)
     examples: ClassVar = (
         Good("Café Müller in São Paulo serves 20 °C beer; the sign read `donâ€™t`. Family: 👨‍👩‍👧.\n"),
@@ -74,65 +72,164 @@ class EncodingDamage(Rule):
             "They don[[â€™]]t stop at the caf[[Ã©]].\n",
             fix="They don’t stop at the café.\n",
             severity="error",
+            says=(
+                "“â€™” was read in the wrong encoding; write “’”.",
+                "“Ã©” was read in the wrong encoding; write “é”.",
+            ),
         ),
         Bad(
             "The caf[[\ufffd]] is closed.\n",
             says="A character was lost in “caf�”; look up the word and write it again.",
+            severity="error",
         ),
-        Bad("The ferry[[&amp;nbsp;]]stops.\n", severity="error"),
+        Bad(
+            "The ferry[[&amp;nbsp;]]stops.\n",
+            severity="error",
+            says="“&nbsp;” is shown to the reader as it stands; write the character itself.",
+        ),
         Bad(
             "The fer[[\0]]ry stops here, at the north pier.\n",
             says="A control character stands in “fer\0ry”; delete it, or write the character that was lost there.",
             severity="error",
         ),
-        Bad("The ferry[[\x08]] stops.\n", says="A control character stands in “ferry\x08”; delete it."),
+        Bad(
+            "The ferry[[\x08]] stops.\n",
+            says="A control character stands in “ferry\x08”; delete it.",
+            severity="error",
+        ),
         Bad(
             "The caf[[\x81]] is closed.\n",
             says="A character was lost in “caf\x81”; look up the word and write it again.",
+            severity="error",
         ),
         Bad(
             "The harbour is shut [[âš“ï¸\x8f]] today.\n",
             says="“âš“ï¸\x8f” was read in the wrong encoding; write “⚓️”.",
             fix="The harbour is shut ⚓️ today.\n",
+            severity="error",
         ),
-        Bad("The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n"),
-        Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
-        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n"),
         Bad(
-            "[[â€™]]a, â€™b, â€™c, â€™d.\n",
-            says="“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
-            fix="’a, ’b, ’c, ’d.\n",
+            "The harbour is shut [[âš“ï¸]] today.\n", fix="The harbour is shut ⚓️ today.\n", severity="error"
         ),
-        Bad("[[â€™]]a, â€™b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n"),
+        Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
+        Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n", severity="error"),
+        Bad(
+            "[[â€™]]a, [[â€™]]b, [[â€™]]c, [[â€™]]d.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="’a, ’b, ’c, ’d.\n",
+            severity="error",
+        ),
+        Bad(
+            "[[â€™]]a, [[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n", severity="error"
+        ),
         Bad(
             "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
             fix="’a.\n\n’b.\n\n’c.\n\n’d.\n",
+            severity="error",
         ),
-        Bad("[[â€™]]a.\n\n" + "â€™b.\n\n" * 8, fix="’a.\n\n" + "’b.\n\n" * 8),
+        Bad("[[â€™]]b.\n\n" * 100, fix="’b.\n\n" * 100, severity="error"),
+        Bad(
+            "[[â€™]]a.\n\n" + "â€™b.\n\n" * 100,
+            says="“â€™” was read in the wrong encoding, as in 100 more places; write “’”.",
+            fix="’a.\n\n" + "’b.\n\n" * 100,
+            severity="error",
+        ),
         Bad(
             "The data[[\u200b]]center is new.\n",
             says="An invisible character stands in “data\u200bcenter”; delete it.",
             fix="The datacenter is new.\n",
             severity="suggestion",
         ),
+        Good("The pier is a\u00adb old.\n"),
+        Bad(
+            "The supercalifragilisticexpialidocious[[\u200b]]supercalifragilisticexpialidocious pier.\n",
+            says="An invisible character stands in "
+            "“rcalifragilisticexpialidocious\u200bsupercalifragilisticexpialido”; delete it.",
+            fix="The supercalifragilisticexpialidocioussupercalifragilisticexpialidocious pier.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "The fare is[[\u0085]] late.\n",
+            says="A control character stands in “is”; write “…”.",
+            fix="The fare is… late.\n",
+            severity="error",
+        ),
+        Bad(
+            "The pier is [[\u00ad]]old.\n",
+            says="An invisible character stands in “\u00adold”; delete it.",
+            fix="The pier is old.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n\n[[â€™]]b.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="’a.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n\n’b.\n",
+            severity="error",
+        ),
+        Good("The Åš is a letter. The Ð° is one.\n"),
+        Bad(
+            "The 👨ab[[\u200d]] pier.\n",
+            says="An invisible character stands in “👨ab\u200d”; delete it.",
+            fix="The 👨ab pier.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "The caf[[\ue000]] is closed.\n",
+            says="A character that most fonts do not have stands in “caf\ue000”; delete or replace it.",
+            severity="warning",
+        ),
+        Good("&amp;nbsp;\n\nIt sails.\n"),
+        Bad(
+            "`â€™` and [[â€™]] are one.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="`â€™` and ’ are one.\n",
+            severity="error",
+        ),
+        Bad(
+            "**[[â€™]]** and [[â€™]] are one, and [[â€™]] too, and [[â€™]].\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="**’** and ’ are one, and ’ too, and ’.\n",
+            severity="error",
+        ),
+        Bad(
+            "The [[Ð°Ð±]] sails.\n",
+            says="“Ð°Ð±” was read in the wrong encoding; write “аб”.",
+            fix="The аб sails.\n",
+            severity="error",
+        ),
+        Bad(
+            "The <i></i>[[\u200b]]pier is old.\n",
+            says="An invisible character stands in “\u200bpier”; delete it.",
+            fix="The <i></i>pier is old.\n",
+            severity="suggestion",
+        ),
+        Good("The 👨a\u200d pier.\n"),
+        Bad(
+            "The [[\u200d]]ab👨 pier.\n",
+            says="An invisible character stands in “\u200dab👨”; delete it.",
+            fix="The ab👨 pier.\n",
+            severity="suggestion",
+        ),
+        Good("The \u200da👨 pier.\n"),
+        Good("👨\u200d is.\n"),
+        Bad(
+            "[[\u200b]]The pier.\n",
+            says="An invisible character stands in “\u200bThe”; delete it.",
+            fix="The pier.\n",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        found: dict[str, list[list[Damage]]] = {}  # kind -> paragraphs with it
+        found: dict[str, list[Damage]] = {}
         for copy in copies(article):
-            here: dict[str, list[Damage]] = {}
             for damage in self.damages(copy):
-                here.setdefault(damage.kind, []).append(damage)
-            for kind, damages in here.items():
-                found.setdefault(kind, []).append(damages)
-        for kind, paragraphs in found.items():
-            together = [damage for damages in paragraphs for damage in damages]
-            if len(together) <= ALONE and kind != "invisible":
-                yield from (self.report([damage]) for damage in together)
-            elif len(paragraphs) <= PARAGRAPHS:
-                yield from map(self.report, paragraphs)
+                found.setdefault(damage.kind, []).append(damage)
+        for damages in found.values():
+            if len(damages) > MOST:
+                yield self.report(damages)
             else:
-                yield self.report(together)
+                yield from (self.report([damage]) for damage in damages)
 
     def report(self, damages: list[Damage]) -> Finding:
         """One finding for damage of one kind, at the first place."""

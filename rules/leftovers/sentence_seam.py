@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.language.quotation import CLOSING
 from presslint.language.words.clashes import OPENERS, SHORTENED
 from presslint.model.regex import regex
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")
 # the same without what stands before, which begins with a sign and so is found fast
 MAY_BE_SMALL = regex(rf"\. (?:{'|'.join(OPENERS)}) [a-z]")
-STOPS = regex(r"(?<=[^\W_])[)”\"’]?\. \.(?=\s|\Z)(?! \.)|(?<=[^\W_]), ,(?= )")
+STOPS = regex(rf"(?<=[^\W_])[){CLOSING}]?\. \.(?=\s|\Z)(?! \.)|(?<=[^\W_]), ,(?= )")
 MANY = 3  # small beginnings of an article from which they are a manner
 
 
@@ -37,12 +38,30 @@ class SentenceSeam(Rule):
         Bad(
             "The boat left at [[noon. the]] crew was late.\n",
             says="“noon. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+            severity="warning",
         ),
         Bad(
             "The boat was built by Edith[[. .]] She sold it.\n",
             says="“. .” has one mark too many, or words are missing between them; cut one or fill it in.",
         ),
         Bad("It has a bar[[, ,]] a deck and a bell.\n"),
+        Good(
+            "It left at noon. the crew was late. It was dark. the pier was wet. It was old. the bell rang.\n"
+        ),
+        Good("It was built by Edith. . It left.\n", allow=(". .",)),
+        Bad(
+            "It left at [[noon. the]] crew was late. It was [[dark. the]] pier was wet.\n",
+            says=(
+                "“noon. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+                "“dark. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+            ),
+            severity="warning",
+        ),
+        Bad(
+            "It was built (by Edith)[[. .]] It left.\n",
+            says="“. .” has one mark too many, or words are missing between them; cut one or fill it in.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -80,6 +80,8 @@ class BrokenLink(Rule):
         Bad(
             "See [the boat]([[#night-boat-in-2024]]).\n\n## Night boat in 2025\n\nTwo.\n",
             severity="suggestion",
+            says="The link “the boat” leads to “#night-boat-in-2024”, which is not on the page; mend the "
+            "address or the anchor, unless it stands in a template of the site.",
         ),
         Bad("See [the crew]([[#the-boats]]).\n\n## The crew ⛵\n\nTwo.\n", severity="suggestion"),
         Bad("See []([[#fares]]).\n\n## Piers\n\nFour.\n", severity="suggestion"),
@@ -89,6 +91,27 @@ class BrokenLink(Rule):
             says="The link “the fares” leads to “#fares”, which is not on the page; mend the address "
             "or the anchor, unless it stands in a template of the site.",
             severity="suggestion",
+        ),
+        Good("See [the fares](#{{ x }}).\n\n## Piers\n\nFour.\n"),
+        Good("See [the map](map.md).\n", files=True),
+        Bad(
+            "See [the fares]([[#f]]).\n\n## Piers\n\nFour.\n",
+            says="The link “the fares” leads to “#f”, which is not on the page; mend the address or the "
+            "anchor, unless it stands in a template of the site.",
+            severity="suggestion",
+        ),
+        Good("See [the fares](#).\n\n## Piers\n\nFour.\n"),
+        Good("See [the map](map).\n", files=True),
+        Bad(
+            '<p>See <a href="[[#fares]]"><img src="a.png" alt="x"></a>.</p>\n\n## Piers\n\nFour.\n',
+            says="The link “#fares” leads to “#fares”, which is not on the page; mend the address or the "
+            "anchor, unless it stands in a template of the site.",
+            severity="suggestion",
+        ),
+        Good(
+            '{"posts": [{"id": "5f", "title": "Council cuts night buses", "html": "<p>The council voted '
+            'on <a href=\\"#fares\\">Tuesday</a>.</p>"}]}\n',
+            name="ghost.json",
         ),
     )
 

@@ -38,6 +38,7 @@ class BylineConflict(Rule):
         Bad(
             "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens. [[Nadia Bolton]] reports from the quay.\n",
             says="The copy says that “Nadia Bolton” reports, the byline “Nadia Kerr”; correct the one or the other.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens.\n\n**About the author:**\n\n"
@@ -68,6 +69,40 @@ class BylineConflict(Rule):
         Good(
             "---\ntitle: Pier opens\nauthor: Harbour Post Staff\n---\nIt opens.\n\n"
             "*Ben Cole is a reporter at the Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia\n---\nThe pier opens.\n\n*Ben Cole is a reporter at the "
+            "Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nCole told us.\n\n*Ben Cole is a reporter at the "
+            "Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Maria Lucia Anna Kerr\n---\nThe pier opens.\n\n*Ben Cole is "
+            "a reporter at the Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens.\n\n*Ben Cole is a reporter at "
+            "the Harbour* Post, and sails.\n"
+        ),
+        Bad(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens. It is old.\n\n*[[Ben Cole]] is a "
+            "reporter at the Harbour Post.*\n\nIt sails.\n\nIt stops.\n\nIt is late.\n",
+            says="The note on the author is about “Ben Cole”, the byline says “Nadia Kerr”; correct the one "
+            "or the other.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens.\n\n*Ben Cole is a reporter at "
+            "the Harbour Post.*\n\nIt sails.\n\nIt stops.\n\nIt is late.\n\nIt is cold.\n"
+        ),
+        Bad(
+            "---\ntitle: Pier opens\nauthor: Nadia Maria Lucia Kerr\n---\nThe pier opens.\n\n*[[Ben Cole]] is "
+            "a reporter at the Harbour Post.*\n",
+            says="The note on the author is about “Ben Cole”, the byline says “Nadia Maria Lucia Kerr”; "
+            "correct the one or the other.",
+            severity="warning",
         ),
     )
 

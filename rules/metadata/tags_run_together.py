@@ -51,10 +51,12 @@ class TagsRunTogether(Rule):
         Bad(
             '---\ntitle: Ferry\ntags: ["[[housing policywind farmsEU]]"]\n---\nText.\n',
             fix='---\ntitle: Ferry\ntags: ["housing policy", "wind farms", "EU"]\n---\nText.\n',
+            severity="error",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [[climate changerenewable energywind farms]]\n---\nText.\n",
             fix="---\ntitle: Ferry\ntags: [climate change, renewable energy, wind farms]\n---\nText.\n",
+            severity="error",
         ),
         Bad(
             "Ferry cut to three days\n\n"
@@ -65,11 +67,45 @@ class TagsRunTogether(Rule):
             "The council has cut the ferry to three days a week, and islanders fear that the school "
             "boat will be the next one to go.\n\nTags: ferries, education, local politics\n",
             site_tags=("ferries",),
+            severity="error",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [[OpenAIChatGPTSam Altman]]\n---\nText.\n",
             says="“OpenAIChatGPTSam Altman” looks like several tags run together; write them apart.",
             severity="warning",
+        ),
+        Bad(
+            '{"headline":"Ferry","tags":["[[crimepolicecourts]]","ferries"],"body":"The ferry is back at '
+            'the old pier."}\n',
+            name="s.json",
+            says="“crimepolicecourts” is three tags run together; split it into “crime, police, courts”.",
+            fix='{"headline":"Ferry","tags":["crime", "police", "courts","ferries"],"body":"The ferry is '
+            'back at the old pier."}\n',
+            severity="error",
+        ),
+        Bad(
+            '{"headline":"Ferry","tags":"[[crimepolicecourts]]","body":"The ferry is back at the old '
+            'pier."}\n',
+            name="s.json",
+            says="“crimepolicecourts” is three tags run together; split it into “crime, police, courts”.",
+            fix='{"headline":"Ferry","tags":"crime, police, courts","body":"The ferry is back at the old '
+            'pier."}\n',
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntags: '[[[crimepolicecourts]]]'\n---\nText.\n",
+            says="“[crimepolicecourts]” is three tags run together; split it into “[crime, police, courts]”.",
+            fix="---\ntitle: Ferry\ntags: ['[crime', 'police', 'courts]']\n---\nText.\n",
+            severity="error",
+        ),
+        Bad(
+            "Ferry cut to three days\n\nThe council has cut the ferry to three days a week, and islanders "
+            "fear it.\n\nTags: [[crimepolicecourts]]\n",
+            name="story.txt",
+            says="“crimepolicecourts” is three tags run together; split it into “crime, police, courts”.",
+            fix="Ferry cut to three days\n\nThe council has cut the ferry to three days a week, and islanders "
+            "fear it.\n\nTags: crime, police, courts\n",
+            severity="error",
         ),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.names import ORDINARY
+from presslint.language.quotation import CLOSING, OPENING
 from presslint.model.regex import regex
 
 _VERBS = (
@@ -13,7 +14,7 @@ _VERBS = (
 _SAYS = f"(?:{'|'.join(_VERBS)})"
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?:-[A-Z][a-z]+)?)"
 _SPEAKER = regex(
-    rf"(?:^|(?<=[.!?] )|(?<=[”\"’] )){_NAME} {_SAYS}\b|[”\"’],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
+    rf"(?:^|(?<=[.!?] )|(?<=[{CLOSING}] )){_NAME} {_SAYS}\b|[{CLOSING}],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
 )
 _PERSON = regex(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _SHORT = "(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Fr)"
@@ -44,10 +45,11 @@ class SurnameWithoutIntroduction(Rule):
         Bad(
             "The pool closes in May. [[Ruiz]] said the council had no money. She will speak on Friday.\n",
             says="“Ruiz” speaks without an introduction; give the full name and the role at first mention.",
+            severity="suggestion",
         ),
         Bad("“We have no money,” said [[Ruiz]]. She will speak on Friday.\n"),
         Good("Ana Ruiz, the council leader, spoke. Ruiz said the council had no money. She was firm.\n"),
-        Good("Council leader Ruiz spoke. Ms. Ruiz was firm.\n"),
+        Good("Council leader Ruiz said so. Ms. Ruiz was firm.\n"),
         Good("Clara “Cece” Ruiz runs the pool. Ruiz said the council had no money. She was firm.\n"),
         Good("Every owner came. Owner said the council had no money, and she was firm.\n"),
         Good("Google said it would close the site.\n"),
@@ -88,5 +90,7 @@ def _is_a_word(name: str, text: str) -> bool:
 def _is_introduced(name: str, text: str) -> bool:
     """True when the name stands somewhere beside another name, a title or an initial."""
     this = re.escape(name)
-    before = rf"(?:[A-ZÀ-Þ][\w’'-]*|\b{_SHORT}\.),? (?:[“\"‘'(][^”\"’')]{{1,20}}[”\"’')] )?{this}\b"
+    before = (
+        rf"(?:[A-ZÀ-Þ][\w’'-]*|\b{_SHORT}\.),? (?:[{OPENING}(][^{CLOSING})]{{1,20}}[{CLOSING})] )?{this}\b"
+    )
     return re.search(rf"{before}|\b{this}(?:’s|'s)? [A-ZÀ-Þ]|\b{this}, \d\d,", text) is not None
