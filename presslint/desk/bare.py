@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from presslint.article import Article, Block, Kind, Section
@@ -10,13 +9,13 @@ from presslint.desk.announcement import Announcement, By, Delivered, Sure, Wante
 from presslint.desk.outline import TONGUES, bareness, following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
+from presslint.language.times import opens_with_time
 from presslint.language.words import announcing as words
 from presslint.model.passage import MASK, Passage
 from presslint.model.regex import regex
 
 LINES = 3  # as many bare subheads of one level, and half of all, are lines set as subheads
 LONGEST = 12  # words of a subhead; longer ones are sentences in large type
-TIME_STAMP = regex(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
 VALUE = regex(r"[a-z][\w-]{0,20}: \S{1,60}")  # until: 3.0
 SIGN_OFF = regex(r"[!…]\Z|(?:[:;]-?[)PD]|:[a-z_]{2,20}:|\?\?|\.\.\.|[\u2600-\u27bf\U0001f300-\U0001faff])\Z")
 NUMBERED = regex(r"\W{0,3}\d{1,3}[.):]")
@@ -214,7 +213,7 @@ def _calls_the_reader(heading: Block) -> bool:
         or words.PAUSE.fullmatch(text) is not None
         or words.BOX.fullmatch(text) is not None
         or fold(text) in TONGUES
-        or TIME_STAMP.match(text) is not None
+        or opens_with_time(text)
         or _opens_with_date(text)
         or VALUE.fullmatch(text) is not None
         or not any(map(str.isalpha, text))

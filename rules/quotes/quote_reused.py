@@ -71,6 +71,58 @@ class QuoteReused(Rule):
             "> “It was a great day for the whole island”\n\n“It was a great day for the whole island,” "
             "Ruiz said.\n"
         ),
+        Bad(
+            "“It was a great day for the whole island,” Ana Ruiz said. The boats left.\n\n“[[It was a "
+            "great day for the whole island]],” Ana Ruiz said at noon here.\n\n“It was a great day for the "
+            "whole island,” Ana Ruiz said at noon there.\n\n“It was a great day for the whole island,” Ana "
+            "Ruiz said at noon now.\n\n“It was a great day for the whole island,” Ana Ruiz said at noon "
+            "soon.\n",
+            says="“It was a great day for the whole island” is quoted above already, as are 3 quotations "
+            "after it; keep one of each.",
+            severity="suggestion",
+        ),
+        Bad(
+            "“It was a great day for the whole island,” Ana Ruiz said. The boats left.\n\n“[[It was a "
+            "great day for the whole island]],” Ana Ruiz said at noon here.\n\n“[[It was a great day for "
+            "the whole island]],” Ana Ruiz said at noon there.\n\n“[[It was a great day for the whole "
+            "island]],” Ana Ruiz said at noon now.\n",
+            says="“It was a great day for the whole island” is quoted above already; keep one.",
+            severity="suggestion",
+        ),
+        Bad(
+            "“It was a great day for the isle,” Ana Ruiz said. The boats left.\n\n“[[It was a great day "
+            "for the isle]],” Ben Cole said.\n",
+            says="“It was a great day for the isle” is Ana Ruiz's above and Ben Cole's here; find out who "
+            "said it.",
+            severity="error",
+        ),
+        Good(
+            "It is “a great day for the whole of the island” now.\n\nThe yard had “a great day for the "
+            "whole of the island” too.\n"
+        ),
+        Bad(
+            "*Ana Ruiz said* “it was a great day for the whole island”.\n\n*Ana Ruiz said* “[[it was a "
+            "great day for the whole island]]”.\n",
+            says="“it was a great day for the whole island” is quoted above already; keep one.",
+            severity="suggestion",
+        ),
+        Bad(
+            "“It was a great day for the whole island,” Jo Lunds said. The boats left.\n\n“[[It was a "
+            "great day for the whole island]],” Ana Ruiz said.\n",
+            says="“It was a great day for the whole island” is Jo Lunds' above and Ana Ruiz's here; find out "
+            "who said it.",
+            severity="error",
+        ),
+        Good(
+            "“It was a great day for us,” Ana Ruiz said. The boats left.\n\n“It was a great day for us,” "
+            "Ben Cole said.\n"
+        ),
+        Bad(
+            "It is “a great day for the whole of the old and cold island” now.\n\nThe yard had “[[a great "
+            "day for the whole of the old and cold island]]” too.\n",
+            says="“a great day for the whole of the old and cold island” is quoted above already; keep one.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from presslint.desk.outline import following, unread
 from presslint.desk.parts import Parts
 from presslint.desk.repeats import Repeat
 from presslint.language.likeness import difference, fold
+from presslint.language.times import opens_with_time
 from presslint.model.regex import regex
 
-TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 UPDATED = regex(r"[\W_]{0,4}update[sd]?\b.{0,20}\d", re.I)
 METADATA = regex(r"[a-z][\w-]{1,20}: \S")
 # boxes and breaks of a page, which may stand as often as they like
@@ -256,5 +256,5 @@ def speaks(heading: Block, allowed: set[str]) -> bool:
         and not folded.startswith(("sign up", "subscribe", "receive ", "join us", "follow us"))
         and folded not in allowed
         and folded not in LABELS
-        and TIME_STAMP.match(heading.text) is None
+        and not opens_with_time(heading.text)
     )
