@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from presslint.engine.checking import check
     from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
     from presslint.model.passage import Mark, Part, Passage, Word
+    from presslint.model.regex import regex
     from presslint.model.source import Source, Span
     from presslint.packs.rule import Bad, Good, Option, Rule
 
@@ -23,6 +24,7 @@ ROOMS = {
     "engine.checking": ("check",),
     "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
     "model.passage": ("Mark", "Part", "Passage", "Word"),
+    "model.regex": ("regex",),
     "packs.rule": ("Bad", "Good", "Option", "Rule"),
     "model.source": ("Source", "Span"),
 }
@@ -53,6 +55,7 @@ __all__ = [
     "__version__",
     "check",
     "quoted",
+    "regex",
 ]
 
 
