@@ -228,7 +228,7 @@ class Answers:
             return
         source = results[0].source
         without_text = tuple(replace(result, source=Source("", source.path)) for result in results)
-        with suppress(UnicodeEncodeError):  # half of a surrogate pair in a message
+        with suppress(UnicodeEncodeError):  # a path that is no Unicode
             kept = msgpack.encode(Answer(source.encoding, without_text))
             self.cache.put_bytes(config.answer_key(path, path.as_posix(), data), kept)
 
