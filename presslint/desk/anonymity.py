@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presslint.desk.cues import Cue, Level, Tokens
+from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
     AGENTLESS,
@@ -31,7 +32,6 @@ from presslint.language.lexicon import (
     VAGUE,
     WORDLIKE,
 )
-from presslint.language.words.grammar import CLAUSE_OPENERS
 from presslint.language.words.reporting import OPINING, PROVING
 from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
 from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
@@ -310,7 +310,7 @@ def _clause_follows(tokens: Tokens, cue: Cue) -> bool:
         return False
     tag = tokens.tags[cue.end]
     return (
-        tokens.words[cue.end].lower() in CLAUSE_OPENERS
+        tokens.words[cue.end].lower() in ENGLISH.clause_openers
         or tag & (DETERMINER | PRONOUN) > 0
         or tokens.names[cue.end]
         or (not tag & ~(WORDLIKE | ADVERB | CAPITAL | NAMELIKE | SECOND_PERSON))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presslint.article import Block, Kind, Section
+from presslint.language.languages import ENGLISH
 from presslint.passage import Passage
 from presslint.record import NamedTuple
 from presslint.regex import regex
@@ -60,16 +61,19 @@ _WANTS_ITEMS = regex(
 )
 _SEVERAL = regex(
     r"\b(?:these|the following|some|several|a few|many|various|top|key|main|\d{1,2}|"
-    r"t(?:wo|hree|en)|four|five|six|seven|eight|nine)(?: [\w’'&-]{1,20}){0,3}? [\w’'-]{2,20}(?<!ou)(?<!u)s\b[^.:]{0,100}:\Z",
+    rf"{ENGLISH.spelled(2, 10)})"
+    r"(?: [\w’'&-]{1,20}){0,3}? [\w’'-]{2,20}(?<!ou)(?<!u)s\b[^.:]{0,100}:\Z",
     re.I,
 )
 _COUNT = regex(
-    r"(?<![\w.-])(?<!\ball )(?<!\bthose )(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?!percent|per cent|million|billion|"
+    r"(?<![\w.-])(?<!\ball )(?<!\bthose )"
+    rf"(?P<number>{ENGLISH.spelled(2, 10)}"
+    r"|\d{1,2}) (?!percent|per cent|million|billion|"
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|p\.?m|a\.?m)\b)"
     r"(?:[a-z’'-]{1,20} ){0,4}?[a-z’'-]{2,20}s\b",
     re.I,
 )
-_COUNTED = {word: at for at, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_COUNTED = {word: at for at, word in enumerate(ENGLISH.numbers[2:11], 2)}
 # how a paragraph opens that goes on after a list, and never one that is an item of it
 _GOES_ON = regex(
     r"(?:these|those|this|that|such|it|they|however|but|although|though|while|despite|moreover|further"
@@ -114,7 +118,7 @@ _OPENERS = (
     (
         "date",
         regex(
-            r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+            rf"(?:{'|'.join((*ENGLISH.weekday_heads, *ENGLISH.month_heads))})"
             r"[a-z]{0,6}\.? \d{1,2}\b"
         ),
     ),

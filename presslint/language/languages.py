@@ -128,6 +128,9 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     time_words: Words
     clause_openers: Words
     plural_endings: Ordered
+    # names.py
+    ordinary_capitals: Words
+    demonyms: Words
 
     @property
     def month_names(self) -> tuple[str, ...]:
@@ -138,6 +141,20 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     def weekday_names(self) -> tuple[str, ...]:
         """The full names, Monday first."""
         return tuple(forms[0] for forms in self.weekdays)
+
+    @property
+    def month_heads(self) -> tuple[str, ...]:
+        """The first three letters of each month, as patterns look for them."""
+        return tuple(name[:3] for name in self.month_names)
+
+    @property
+    def weekday_heads(self) -> tuple[str, ...]:
+        """The first three letters of each weekday."""
+        return tuple(name[:3] for name in self.weekday_names)
+
+    def spelled(self, first: int, last: int) -> str:
+        """The words for the numbers from `first` to `last`, neither above nineteen, for a pattern: “two|three”."""
+        return "|".join(self.numbers[first : last + 1])
 
     @property
     def numbers_by_word(self) -> Mapping[str, int]:
@@ -190,7 +207,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "Table": _table,
     "Text": str.strip,
 }
-FILES = ("calendar", "figures", "sentences", "quotations", "grammar")
+FILES = ("calendar", "figures", "sentences", "quotations", "grammar", "names")
 _COUNTS = {"months": 12, "weekdays": 7, "numbers": 20, "tens": 8}  # of these there are so many, or none
 
 

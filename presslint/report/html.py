@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from presslint.finding import Finding, Severity, quoted
+from presslint.language.languages import ENGLISH
 from presslint.record import record, replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
@@ -30,7 +31,7 @@ from presslint.report.tally import by_severity, plural
 from presslint.run import ArticleResult, Run, Verdict
 
 PAGE = Path(__file__).parent / "page"
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBERS = ("no", *ENGLISH.numbers[1:10])
 CLASS = {Verdict.FIX: "fix", Verdict.ASK: "ask", Verdict.PUBLISH: "publish"}
 SHAPE = {Verdict.FIX: "error", Verdict.ASK: "warning", Verdict.PUBLISH: "publish"}
 ORDER = (Verdict.FIX, Verdict.ASK, Verdict.PUBLISH)

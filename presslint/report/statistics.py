@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from presslint.finding import Finding, Severity
+from presslint.language.languages import ENGLISH
 from presslint.record import record
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
@@ -171,8 +172,7 @@ def _starts(unit: Unit, first: date, last: date) -> list[date]:
     return starts
 
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
+MONTHS = ENGLISH.month_names  # reports are in English
 
 
 def long_date(day: date) -> str:

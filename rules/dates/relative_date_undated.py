@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
 from presslint.desk.issued import is_dated
+from presslint.language.dates import MONTHS, WEEKDAYS
 from presslint.regex import regex
 
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _RELATIVE = regex(
     r"(?<!\bthe )\b(?:"
     r"(?:yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|weekend|month)|"
     r"(?:last|next) (?:week|weekend|month)|earlier (?:today|this week|this month)|"
     r"later (?:today|this week))\b"
     rf"|(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|late|early) {_WEEKDAY}\b(?! (?:morning|evening|night|afternoon)s)"
-    r"(?!,? (?:\d|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)))(?![’'-])"
+    rf"(?!,? (?:\d|{'|'.join(month[:3] for month in MONTHS)})))(?![’'-])"
 )
 _GUARD = regex(r"day\b|night\b|[Tt]omorrow|this |next |last ", re.IGNORECASE)
 # a figure of speech (“here today, gone tomorrow”) or a habit

@@ -8,7 +8,7 @@ from presslint.desk.chronology import dated_copy, dates_in, is_own, published_on
 from presslint.language.dates import MONTHS, WEEKDAY_NUMBERS, WEEKDAYS, DateMention
 from presslint.regex import regex
 
-_WEEKDAY = regex("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
+_WEEKDAY = regex("|".join(f"{day[:3]}|{day[:3].upper()}" for day in WEEKDAYS))
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 _OTHER_YEAR = regex(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
 _YEAR = regex(r"(?<![\d.,-])(?:19|20)\d\d(?![\d,]|\.\d)")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.language.languages import ENGLISH
 from presslint.language.likeness import FUNCTION_WORDS, NUMBER_WORDS, meaning, stem, stems
 from presslint.language.numbers import Form, Number, numbers
 from presslint.regex import regex
@@ -41,8 +42,8 @@ AFTER = regex(
     r"(?:[-/.]?[A-Za-z]|’s|\s?(?:o.clock|am\b|pm\b|a\.m|p\.m|st\b|nd\b|rd\b|th\b)|-\d|/\d|\s?[–-]\s?\d)"
 )
 FIGURE = regex(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?|fifths?|tenths?)\b",
+    rf"\d|\b(?:{'|'.join([*ENGLISH.numbers[2:13], *ENGLISH.tens])}|"
+    r"hundreds?|thousands?|[mbtr]+illions?|dozens?|half|thirds?|quarters?|fifths?|tenths?)\b",
     re.I,
 )
 SCALE = regex(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")

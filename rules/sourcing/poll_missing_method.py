@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
+from presslint.language.dates import MONTHS, WEEKDAYS
 from presslint.language.names import bare
 from presslint.regex import regex
 
@@ -21,10 +22,10 @@ SAMPLE = regex(
     r"|subscribers|customers|members|businesses|teachers|doctors|agencies)\b|\b(?:sample|panel|poll"
     r"|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\d"
 )
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?"
+MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})\w*\.?"
 DATE = regex(
     rf"(?i)\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released"
-    rf"|published|asked)\b[^.]{{0,80}}\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    rf"|published|asked)\b[^.]{{0,80}}\b(?:{MONTH}|{'|'.join(WEEKDAYS)}"
     rf"|week|month|20\d\d|yesterday|between)\b|\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|{MONTH} 20\d\d)\b"
     rf"|\b20\d\d\b"
 )

@@ -21,6 +21,7 @@ from presslint.desk.listlike import (
 )
 from presslint.desk.outline import following, unread
 from presslint.language.likeness import fold, stem
+from presslint.language.numbers import SMALL_NUMBERS
 from presslint.regex import regex
 
 # colons and dashes that announce no list
@@ -41,11 +42,12 @@ POINTER = regex(
     r"things|reasons|issues|changes|lessons|benefits|questions|examples|points|areas|stages|phases|rules)\b",
     re.I,
 )
+COUNTED = "|".join(list(SMALL_NUMBERS)[2:11])
 # words that leave nothing but a list to come
 PROMISE = regex(
     r"(?:\b(?:are|were|includ(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows)"
     r"|\bfollowing(?: [\w-]{1,20}){0,3}"
-    r"|\b(?:these|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|many|main|key)(?: [\w-]{1,20}){0,3}"
+    rf"|\b(?:these|{COUNTED}|\d{{1,2}}|several|many|main|key)(?: [\w-]{{1,20}}){{0,3}}"
     r" (?:things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures|"
     r"lessons|takeaways|findings|goals|priorities|conditions|recommendations|strengths|advantages|benefits|categories|"
     r"types|groups|stages|examples|pillars|principles|rules|tips)(?: (?:for|in|of|on|behind) [\w’' -]{2,50})?)"
@@ -59,7 +61,7 @@ PAGE_PART = regex(
     re.I,
 )
 # subheads that no sentence with “to:” goes on with
-NO_VERB = regex(r"\A(?:\d|two|three|four|five|six|seven|eight|nine|ten|all|more|other)\b|:\Z", re.I)
+NO_VERB = regex(rf"\A(?:\d|{COUNTED}|all|more|other)\b|:\Z", re.I)
 # openers of paragraphs that are items, whatever else they say
 NO_PROSE = frozenset(("bullet", "number", "date", "label", "bold", "quotation", "ordinal", "emoji", "aside"))
 THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
+from presslint.language.dates import MONTHS
 from presslint.language.likeness import fold, stem, stems
 from presslint.record import NamedTuple
 from presslint.regex import regex
@@ -60,7 +61,7 @@ ORDER = regex(
     r"\b(?:first|second|third|another|also|finally|one|two|three|four|five|six|several|both)\b", re.I
 )
 FIGURES = regex(
-    r"\d[\d.,]*|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+    rf"\d[\d.,]*|\b(?:{'|'.join(month for month in MONTHS if month != 'May')})\b"  # it may happen
 )
 QUOTED = regex(r"[“\"«„]")
 NAME = regex(r"(?<=[a-z,;] )(?:[A-Z][a-z]+[a-z’']*)(?: [A-Z][\w’']+)*")

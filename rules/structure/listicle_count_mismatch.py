@@ -8,14 +8,12 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
 from presslint.desk.listlike import list_size, opener
 from presslint.language.likeness import fold
+from presslint.language.numbers import SMALL_NUMBERS
 from presslint.regex import regex
 
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2
-    )
-} | {"fifteen": 15, "twenty": 20}
+COUNTS = {word: number for word, number in SMALL_NUMBERS.items() if 2 <= number <= 12 or number == 15} | {
+    "twenty": 20
+}
 # “Five ways to …”, “Council cuts: 7 things to know”; nouns that are counted one by one
 COUNTED = regex(
     r"(?:\A|: |\| )(?:the |top |our |here are |these )?(?P<count>\d{1,3}|" + "|".join(COUNTS) + r") "
