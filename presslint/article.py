@@ -20,6 +20,7 @@ from presslint.source import Source, Span
 
 if TYPE_CHECKING:
     from presslint.desk.attribution import Attribution
+    from presslint.language.languages import Language
     from presslint.language.quotation import Quotation
 
 T = TypeVar("T")
@@ -275,6 +276,13 @@ class Article:
         return self.language.partition("-")[0]
 
     @property
+    def language_data(self) -> Language:
+        """The words of the article's language: months, numbers, abbreviations…; none where it is not known."""
+        from presslint.language.languages import language_of
+
+        return language_of(self.language)
+
+    @property
     def is_draft(self) -> bool:
         """True when the article's own fields say that it is not published."""
         for found in self.all("draft"):
@@ -425,7 +433,7 @@ class Article:
         """Direct speech in the prose, in order; see `presslint.language.quotation`."""
         from presslint.language.quotation import find_quotations
 
-        return tuple(find_quotations(self.prose))
+        return tuple(find_quotations(self.prose, self.language_data))
 
     @cached_property
     def _quoted(self) -> dict[int, list[tuple[int, int]]]:

@@ -54,6 +54,7 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     seasons: Ordered
     parts_of_day: Ordered
     relative_days: Ordered
+    other_years: Phrases
     # figures.py
     decimal: Text
     thousands: Text
@@ -163,11 +164,11 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
         tens = {word: 10 * at for at, word in enumerate(self.tens, 2)}
         if not self.tens_joined:
             return small | tens
+        ones = (self.articles_of_one[0], *self.numbers[2:10])
         joined = {
             self.tens_joined.replace("{ten}", ten).replace("{one}", one): size + at
             for ten, size in tens.items()
-            for at, one in enumerate(self.numbers[:10])
-            if at
+            for at, one in enumerate(ones, 1)
         }
         return small | tens | joined
 

@@ -42,3 +42,18 @@ DAY_FIRST = ""
 SEASONS = "spring summer autumn winter"
 PARTS_OF_DAY = "morning afternoon evening night"
 RELATIVE_DAYS = "today tomorrow yesterday"
+# a date without its year may be another year's beside one of these
+OTHER_YEARS = """
+last year
+previous year
+next year
+that year
+year ago
+year earlier
+year before
+year later
+years ago
+years earlier
+years before
+years later
+"""
