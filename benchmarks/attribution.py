@@ -35,8 +35,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from presslint.desk.cues import Cue, Tokens, find_cues, mark_names
 from presslint.language.quotation import find_quotations
-from presslint.passage import MASK, Passage
-from presslint.source import Source
+from presslint.model.passage import MASK, Passage
+from presslint.model.source import Source
 
 CUT_WRONGLY = re.compile(r"\((?:[RDI]-)?[A-Z][\w.]*\.?\)\W*$")
 LONGEST = 8  # sentences that one quotation may span

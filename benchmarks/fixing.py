@@ -14,11 +14,11 @@ from collections import Counter
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from presslint.checking import check_bytes
 from presslint.cli.fixing import by_level, mend_text
-from presslint.config import Config
+from presslint.config.config import Config
+from presslint.engine.checking import check_bytes
+from presslint.engine.run import ArticleResult
 from presslint.reading import read
-from presslint.run import ArticleResult
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html")
 

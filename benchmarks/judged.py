@@ -26,8 +26,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presslint.catalog import Catalog, house
-from presslint.measured import COLUMNS, LEVELS, NAME, Measured
+from presslint.packs.catalog import Catalog, house
+from presslint.packs.measured import COLUMNS, LEVELS, NAME, Measured
 
 ROOT = Path(__file__).resolve().parent.parent
 RANK = {"suggestion": 1, "warning": 2, "error": 3}

@@ -30,18 +30,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from presslint.article import Article, Block, Field, Kind, Section
-from presslint.catalog import Catalog, house
 from presslint.desk.arithmetic import changes_in
 from presslint.desk.chronology import dates_in
-from presslint.finding import Finding
+from presslint.engine.lint import lint
 from presslint.language.dates import WEEKDAYS
 from presslint.language.numbers import Form
 from presslint.language.spellings import spelled
-from presslint.lint import lint
-from presslint.passage import MASK, Passage
+from presslint.model.finding import Finding
+from presslint.model.passage import MASK, Passage
+from presslint.model.source import SourceError, Span
+from presslint.packs.catalog import Catalog, house
+from presslint.packs.rule import Rule
 from presslint.reading import read
-from presslint.rule import Rule
-from presslint.source import SourceError, Span
 
 NAME = "story.md"  # no date, no author in the file's name
 BODY = 50  # words without which a page is a pointer to an article

@@ -26,12 +26,12 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presslint.finding import Finding, Severity
-from presslint.lint import fingerprinted
+from presslint.engine.lint import fingerprinted
+from presslint.engine.run import ArticleResult, RuleInfo, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.source import Span
 from presslint.reading import read
 from presslint.report import ReportOptions, render
-from presslint.run import ArticleResult, RuleInfo, Run
-from presslint.source import Span
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-sync"

@@ -26,13 +26,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from judged import Judged, Spoken, counted, read_verdicts
 
-from presslint.checking import check_bytes
-from presslint.config import Config, Configs
-from presslint.discover import discover
-from presslint.finding import Finding, Severity
-from presslint.folding import folded
-from presslint.record import replace
-from presslint.run import ArticleResult, Run
+from presslint.config.config import Config, Configs
+from presslint.config.discover import discover
+from presslint.engine.checking import check_bytes
+from presslint.engine.folding import folded
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import replace
 
 AROUND = 110  # characters shown on either side of a finding
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)

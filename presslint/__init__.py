@@ -12,11 +12,11 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from presslint.article import Article, Block, Field, Kind, Link, Media, Section
-    from presslint.checking import check
-    from presslint.finding import Edit, Finding, Fix, Related, Severity, quoted
-    from presslint.passage import Mark, Part, Passage, Word
-    from presslint.rule import Bad, Good, Option, Rule
-    from presslint.source import Source, Span
+    from presslint.engine.checking import check
+    from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
+    from presslint.model.passage import Mark, Part, Passage, Word
+    from presslint.model.source import Source, Span
+    from presslint.packs.rule import Bad, Good, Option, Rule
 
 ROOMS = {
     "article": ("Article", "Block", "Field", "Kind", "Link", "Media", "Section"),

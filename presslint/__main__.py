@@ -92,7 +92,7 @@ def run(arguments: list[str]) -> int:
     # the module `signal` would first make enums of all signals
     from _signal import SIGTERM, signal  # type: ignore[import-not-found]
 
-    from presslint import bundle
+    from presslint.packs import bundle
 
     bundle.use()
     from presslint.cli import run as run_command

@@ -13,10 +13,10 @@ from enum import Enum
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from presslint.passage import Passage
-from presslint.record import field, record
-from presslint.regex import regex
-from presslint.source import Source, Span
+from presslint.model.passage import Passage
+from presslint.model.record import field, record
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 
 if TYPE_CHECKING:
     from presslint.desk.attribution import Attribution
@@ -254,7 +254,7 @@ class Article:
     @cached_property
     def place(self) -> str:
         """The file's path as seen from the config's folder or the nearest root of a site or repository."""
-        from presslint.generators import seen_from_root
+        from presslint.model.generators import seen_from_root
 
         return seen_from_root(self.source.path, str(self.settings.get("root") or ""))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 
-from presslint.digest import digest
+from presslint.model.digest import digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from presslint.article import Article, Block, Field, Kind, Link
-from presslint.finding import Edit, Finding, Fix, Related, Severity
-from presslint.lint import fingerprinted
-from presslint.passage import Part, Passage
-from presslint.record import replace
-from presslint.run import ArticleResult, FileProblem, RuleInfo, Run, Skipped, Suppressed
-from presslint.source import Source, Span
+from presslint.engine.lint import fingerprinted
+from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run, Skipped, Suppressed
+from presslint.model.finding import Edit, Finding, Fix, Related, Severity
+from presslint.model.passage import Part, Passage
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 
 COUNCIL = """\
 ---

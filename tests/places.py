@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint.article import Article
-from presslint.passage import MASK, Passage
+from presslint.model.passage import MASK, Passage
 
 
 def one_to_one(passage: Passage) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from places import faults
 from presslint.article import Article, Kind, Media
-from presslint.passage import MASK
+from presslint.model.passage import MASK
 from presslint.reading import read
 
 

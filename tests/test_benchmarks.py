@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import corpus, speed
 from benchmarks.peers import PEERS, look
 from benchmarks.speed import Bench, Spent, costs, got_to_the_end, ratio, spent, table
-from presslint.profile import Cost, Profile
+from presslint.engine.profile import Cost, Profile
 from presslint.reading import read
 
 REPORTER = '#!/bin/sh\ncase "$1" in *version) echo "tool 3.2.1";; *) echo one.md two.md;; esac\n'

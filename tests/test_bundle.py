@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from presslint import bundle as bundle_room
-from presslint.catalog import house_folder
+from presslint.packs import bundle as bundle_room
+from presslint.packs.catalog import house_folder
 
 ROOT = Path(__file__).parent.parent
 FLAWED = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8") + "\n## Timeline\n"
@@ -23,8 +23,8 @@ from presslint.__main__ import main
 try:
     main()
 finally:
-    import presslint.lint, presslint.article
-    sys.stderr.write(f"{presslint.lint.__cached__}\\n{presslint.article.__cached__}")
+    import presslint.engine.lint, presslint.article
+    sys.stderr.write(f"{presslint.engine.lint.__cached__}\\n{presslint.article.__cached__}")
 """
 
 
@@ -138,7 +138,7 @@ def test_python_finds_the_source_of_a_module_all_the_same(copy: Path) -> None:
 
 MARK = "zebracrossing"
 OTHERS = f"""from presslint import Bad, Finding, Good, Rule
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 WORDS = regex(r"\\b{MARK}(?:s|es)?\\b")
 
@@ -172,7 +172,7 @@ def test_what_rules_of_others_compile_stays_out(copy: Path) -> None:
 
 def test_a_run_without_a_cache_compiles_nothing_again(copy: Path) -> None:
     first, _ = said(copy)
-    no_compiler = "import presslint.regex\npresslint.regex._packed = None\nfrom presslint.__main__"
+    no_compiler = "import presslint.model.regex\npresslint.regex._packed = None\nfrom presslint.__main__"
     environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
     command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_compiler)]
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)
@@ -198,7 +198,7 @@ def test_one_rule_in_yaml_is_worth_writing_anew(copy: Path) -> None:
     said(copy)
     (copy / "story.md").write_text(f"{FLAWED}\nLorem ipsum dolor sit amet, consectetur.\n", encoding="utf-8")
     first, _ = said(copy)
-    no_proof = "import presslint.kinds\nsys.modules['presslint.kinds.file'] = None\nfrom presslint.__main__"
+    no_proof = "import presslint.packs.kinds\nsys.modules['presslint.packs.kinds.file'] = None\nfrom presslint.__main__"
     environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
     command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_proof)]
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)

@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
-from presslint.cache import Cache
-from presslint.catalog import Catalog, house
-from presslint.checking import check_files
-from presslint.config import Config, Configs
-from presslint.packing import pack_problem, pack_result
-from presslint.prove import unmark
-from presslint.regex import keep_in
+from presslint.config.config import Config, Configs
+from presslint.engine.checking import check_files
+from presslint.engine.packing import pack_problem, pack_result
+from presslint.engine.prove import unmark
+from presslint.model.regex import keep_in
+from presslint.packs.cache import Cache
+from presslint.packs.catalog import Catalog, house
 
 ROOT = Path(__file__).parent.parent
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from places import faults
 from presslint.article import Article, Block, Kind
-from presslint.finding import Finding
-from presslint.lint import lint
+from presslint.engine.lint import lint
+from presslint.model.finding import Finding
+from presslint.model.source import SourceError
+from presslint.packs.rule import Rule
 from presslint.reading import read
-from presslint.rule import Rule
-from presslint.source import SourceError
 
 COPY = '<p>The bridge at Ayle &mdash; shut since March &mdash; opens on <a href="/f">Friday</a>.</p>'
 

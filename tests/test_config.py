@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from presslint.config import Config, Configs, parse_size
-from presslint.configmodel import schema
-from presslint.finding import Severity
-from presslint.layers import ConfigError, command_line_layer
+from presslint.config.config import Config, Configs, parse_size
+from presslint.config.layers import ConfigError, command_line_layer
+from presslint.config.schema import schema
+from presslint.model.finding import Severity
 
 
 def load(folder: Path, text: str, name: str = "presslint.yaml") -> Config:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from presslint import Finding, Severity
-from presslint.config import Config
-from presslint.lint import lint
+from presslint.config.config import Config
+from presslint.engine.lint import lint
 from presslint.reading import Settings, read
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

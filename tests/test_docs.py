@@ -82,7 +82,7 @@ def test_the_configs_that_people_copy_work(
 
 
 def test_the_config_page_names_every_key_and_no_other() -> None:
-    from presslint.configmodel import ConfigModel
+    from presslint.config.schema import ConfigModel
 
     page = (DOCS / "config.md").read_text(encoding="utf-8")
     table = page[page.index("## Keys") : page.index("A rule’s own name")]

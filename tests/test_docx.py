@@ -11,9 +11,9 @@ import pytest
 
 from places import faults
 from presslint.article import Article, Block
+from presslint.model.source import SourceError
 from presslint.reading import read
 from presslint.reading.docxpackage import RATIO_LIMIT
-from presslint.source import SourceError
 
 W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

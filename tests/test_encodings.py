@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from presslint.article import Article
-from presslint.catalog import Catalog, house
-from presslint.lint import lint
+from presslint.engine.lint import lint
+from presslint.model.source import SourceError
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import Settings, read
-from presslint.source import SourceError
 
 
 def page(body: str, head: str = "") -> str:

@@ -20,11 +20,11 @@ from presslint import Article, Edit, Finding, Fix, Rule, Severity
 from presslint.cli import run as presslint
 from presslint.cli.app import presslint as group
 from presslint.cli.fixing import by_level, mend_text
-from presslint.config import Config
-from presslint.fix import Reading, WriteError, choose, mend, splice, write_back
-from presslint.lint import lint
+from presslint.config.config import Config
+from presslint.engine.fix import Reading, WriteError, choose, mend, splice, write_back
+from presslint.engine.lint import lint
+from presslint.model.source import Source, Span
 from presslint.reading import read
-from presslint.source import Source, Span
 
 BODY = (
     "The council voted on Tuesday to keep all night buses, Ana Ruiz, the transport lead, said. The the "
@@ -233,7 +233,7 @@ def test_a_read_only_file_is_told(here: Path, capsys: pytest.CaptureFixture[str]
 def test_killed_in_the_middle_nothing_is_lost(here: Path) -> None:
     (here / "a.md").write_text(STORY, encoding="utf-8")
     code = (
-        "import os, signal, presslint.fix as fix; from presslint.cli import run\n"
+        "import os, signal, presslint.engine.fix as fix; from presslint.cli import run\n"
         "fix.os.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
         "run(['check', 'a.md', '--fix'])\n"
     )

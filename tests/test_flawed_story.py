@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from presslint.catalog import Catalog, house
-from presslint.finding import Finding
-from presslint.fix import choose, splice
-from presslint.lint import lint
+from presslint.engine.fix import choose, splice
+from presslint.engine.lint import lint
+from presslint.model.finding import Finding
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import read
 
 CHAPTERS = ("structure", "headline", "metadata")

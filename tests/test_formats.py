@@ -9,8 +9,8 @@ import pytest
 
 from places import faults
 from presslint.article import Article
-from presslint.catalog import Catalog, house
-from presslint.lint import Result, lint
+from presslint.engine.lint import Result, lint
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import read
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from places import faults, misplaced, one_to_one
 from presslint.article import Article
-from presslint.passage import Passage
+from presslint.model.passage import Passage
+from presslint.model.source import Source
 from presslint.reading import Settings, jsontext, read, tomltext, yamltext
 from presslint.reading.fields import canonical, split_byline, split_tags
-from presslint.source import Source
 
 TEXT = st.text(
     st.one_of(

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from presslint.cli.app import call
-from presslint.config import Config, Configs
-from presslint.discover import discover
-from presslint.generators import generator_at, left_out, look_again, root_of, seen_from_root
+from presslint.config.config import Config, Configs
+from presslint.config.discover import discover
+from presslint.model.generators import generator_at, left_out, look_again, root_of, seen_from_root
 
 HELLO = "This is the first post of a new site. Change it, or delete it and write one of your own.\n" * 3
 HUGO = {

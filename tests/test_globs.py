@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
-from presslint.config import DEFAULTS
-from presslint.globs import Globs
+from presslint.config.config import DEFAULTS
+from presslint.config.globs import Globs
 
 NAME = st.text("ab.-_é", min_size=1, max_size=3).filter(lambda name: name.strip("."))
 PATHS = st.lists(NAME, min_size=1, max_size=4).map("/".join)

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from places import faults, one_to_one
 from presslint.article import Article, Block, Kind
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.source import Source
 from presslint.reading import read
 from presslint.reading.blocks import BlockReader
 from presslint.reading.elements import DEPTH_LIMIT, attribute_passage, attribute_span, parse
 from presslint.reading.html import fragment, line
-from presslint.source import Source
 
 PAGE = """\
 <!doctype html>

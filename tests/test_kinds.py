@@ -14,16 +14,16 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from presslint.catalog import Catalog, RuleFileError, folder_pack
-from presslint.explain import page
-from presslint.finding import Finding, Severity
-from presslint.kinds import patterns
-from presslint.kinds.file import KINDS, rule_from_yaml
+from presslint.engine.explain import page
+from presslint.engine.lint import lint
+from presslint.engine.prove import prove
 from presslint.language.phrases import fold
-from presslint.lint import lint
-from presslint.prove import prove
+from presslint.model.finding import Finding, Severity
+from presslint.packs.catalog import Catalog, RuleFileError, folder_pack
+from presslint.packs.kinds import patterns
+from presslint.packs.kinds.file import KINDS, rule_from_yaml
+from presslint.packs.rule import OptionError, Rule
 from presslint.reading import read
-from presslint.rule import OptionError, Rule
 
 HOUSE = """
 why: |
@@ -534,7 +534,7 @@ def test_literals_are_chosen_to_be_rare(pattern: str, literals: tuple[str, ...])
 def test_a_rule_of_word_lists_loads_no_pydantic() -> None:
     text = dedent(KYIV).strip() + HOUSE
     code = (
-        "import sys; from presslint.kinds.file import rule_from_yaml; "
+        "import sys; from presslint.packs.kinds.file import rule_from_yaml; "
         f"rule_from_yaml({text!r}, 'a.yaml', 'a')(); print('pydantic' in sys.modules)"
     )
     done = subprocess.run(

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from presslint.catalog import Catalog, house
-from presslint.explain import page
-from presslint.prove import run_example, unmark
+from presslint.engine.explain import page
+from presslint.engine.prove import run_example, unmark
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import Settings, read
 
 ROOT = Path(__file__).parent.parent

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from presslint.catalog import Catalog, house
-from presslint.kinds import patterns
+from presslint.engine.lint import lint
 from presslint.language.phrases import Phrase, Phrases, fold
 from presslint.language.words import (
     leftovers_desk,
@@ -17,7 +16,8 @@ from presslint.language.words import (
     leftovers_residue,
     leftovers_stock,
 )
-from presslint.lint import lint
+from presslint.packs.catalog import Catalog, house
+from presslint.packs.kinds import patterns
 from presslint.reading import Settings, read
 
 CHAPTERS = ("leftovers", "links", "accessibility", "corrections", "style")

@@ -20,12 +20,12 @@ from types import FrameType
 import pytest
 
 from presslint.article import Article
-from presslint.checking import check_bytes
-from presslint.config import Config
-from presslint.lint import lint
+from presslint.config.config import Config
+from presslint.engine.checking import check_bytes
+from presslint.engine.lint import lint
+from presslint.model.source import SourceError
+from presslint.packs.rule import LONG_SENTENCE
 from presslint.reading import read
-from presslint.rule import LONG_SENTENCE
-from presslint.source import SourceError
 
 CONFIG = Config.load(Path(__file__).parent, isolated=True, with_installed=False)
 PLAN = CONFIG.plan("story.md")

@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 
 from presslint import Article, Finding, Rule, Severity
-from presslint.lint import lint
+from presslint.engine.lint import lint
 from presslint.reading import read
 
 STORY = "---\ntitle: One\n---\n\nFirst words here.\n\n## Alpha\n\nA text.\n\n## Beta\n\nAnother text.\n"

@@ -5,9 +5,9 @@ import pytest
 from presslint.article import Article
 from presslint.desk.listlike import delivers, goes_on, item_counts, lead_in, leaves_open, opener, promised
 from presslint.desk.outline import following, has_content, holds_unread, is_bare, unread
-from presslint.passage import Passage
+from presslint.model.passage import Passage
+from presslint.model.source import Source
 from presslint.reading import read
-from presslint.source import Source
 
 
 def passage(text: str) -> Passage:

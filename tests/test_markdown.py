@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from places import faults, one_to_one
 from presslint.article import Article, Block, Kind
-from presslint.passage import MASK
+from presslint.model.passage import MASK
+from presslint.model.source import Source, SourceError
 from presslint.reading import read
-from presslint.source import Source, SourceError
 
 
 def article(text: str, path: str = "story.md") -> Article:

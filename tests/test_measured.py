@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from presslint.catalog import Catalog, house, house_folder
-from presslint.explain import page
-from presslint.measured import BARS, COLUMNS, NAME, Measured, read_table, said, shipped
+from presslint.engine.explain import page
+from presslint.packs.catalog import Catalog, house, house_folder
+from presslint.packs.measured import BARS, COLUMNS, NAME, Measured, read_table, said, shipped
 
 ROOT = Path(__file__).parent.parent
 RULES = Catalog([house()]).rules

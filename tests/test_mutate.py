@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.mutate import DEFECTS, Edit, found, main, one, splice
 from presslint.article import Article
-from presslint.catalog import Catalog, house
+from presslint.packs.catalog import Catalog, house
 
 STORY = """\
 ---

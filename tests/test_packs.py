@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from presslint.catalog import Catalog, RuleFileError, installed_packs
+from presslint.packs.catalog import Catalog, RuleFileError, installed_packs
 
 RULE = """\
 extends: existence

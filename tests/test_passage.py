@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from places import misplaced, one_to_one
-from presslint.passage import MASK, Builder, Part, Passage, through
-from presslint.source import Source, SourceError, Span, WaitingSource
+from presslint.model.passage import MASK, Builder, Part, Passage, through
+from presslint.model.source import Source, SourceError, Span, WaitingSource
 
 LETTERS = st.sampled_from("ab é😀e\u0301\u202f—“”\t.")
 WORDS = st.text(LETTERS, max_size=40)

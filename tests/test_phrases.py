@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.catalog import Catalog, house
 from presslint.language.phrases import (
     OVERLAP,
     WINDOW,
@@ -21,6 +20,7 @@ from presslint.language.phrases import (
     stands_alone,
     windowed,
 )
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import read
 
 SAMPLE = """---

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presslint.article import Article, Kind
-from presslint.passage import Passage
+from presslint.model.passage import Passage
+from presslint.model.source import Source
 from presslint.reading import read
-from presslint.source import Source
 
 COPY = "The council voted on Tuesday to cut eleven night bus routes after a shortfall of two million pounds."
 MORE = "Councillors will meet again on Monday to hear from the riders who wrote to them about the cuts."

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presslint.language.quotation import Quotation, find_quotations, mismatched, unbalanced
-from presslint.passage import Passage
-from presslint.source import Source
+from presslint.model.passage import Passage
+from presslint.model.source import Source
 
 
 def prose(*paragraphs: str) -> tuple[Passage, ...]:

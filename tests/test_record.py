@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from presslint.record import NamedTuple, field, record, replace
+from presslint.model.record import NamedTuple, field, record, replace
 
 
 @record

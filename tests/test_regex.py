@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 import presslint
-from presslint.cache import Cache
-from presslint.catalog import Catalog, house
-from presslint.regex import Waiting, compiled, keep_in, regex
+from presslint.model.regex import Waiting, compiled, keep_in, regex
+from presslint.packs.cache import Cache
+from presslint.packs.catalog import Catalog, house
 
 ASKED: dict[str, Callable[[re.Pattern[str]], Any]] = {
     "pattern": lambda p: p.pattern,
@@ -109,8 +109,8 @@ import gc
 from importlib import import_module
 from pathlib import Path
 import presslint
-from presslint.catalog import Catalog, house
-from presslint.regex import Waiting
+from presslint.packs.catalog import Catalog, house
+from presslint.model.regex import Waiting
 package = Path(presslint.__file__).parent
 for path in package.rglob("*.py"):
     if path.name != "__main__.py":

@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 import newsroom
-from presslint.finding import Finding, Severity
-from presslint.record import replace
+from presslint.engine.run import ArticleResult, RuleInfo, Run, Verdict
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,
@@ -23,8 +25,6 @@ from presslint.report import (
     chunks,
     render,
 )
-from presslint.run import ArticleResult, RuleInfo, Run, Verdict
-from presslint.source import Source, Span
 
 ALL = ReportOptions(show=Severity.SUGGESTION, show_suppressed=True, show_baselined=True)
 HOSTILE = newsroom.newsroom(newsroom.hostile())
@@ -100,7 +100,7 @@ def test_unknown_format_names_the_nearest() -> None:
 def test_formats_are_loaded_when_asked_for() -> None:
     """The door of reports costs no JSON, no pydantic and no format."""
     code = (
-        "import sys, presslint.report, presslint.run\n"
+        "import sys, presslint.report, presslint.engine.run\n"
         "print([m for m in sys.modules if m in ('json', 'pydantic', 'rich', 'click')"
         " or m.startswith('presslint.report.')])"
     )

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import newsroom
-from presslint.finding import Finding, Severity
-from presslint.record import replace
+from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, azure, gfm, github, github_summary, render
 from presslint.report.screen import harmless, one_line
-from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
-from presslint.source import Source, Span
 
 HERE = Path(__file__).parent
 RUN = newsroom.newsroom(newsroom.hostile())

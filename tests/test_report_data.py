@@ -14,15 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsroom
-from presslint.finding import Edit, Finding, Fix, Severity
-from presslint.record import replace
+from presslint.engine.run import ArticleResult, RuleInfo, Run
+from presslint.model.finding import Edit, Finding, Fix, Severity
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 from presslint.report import FORMATS, ReportOptions, render
 from presslint.report.contract import RunRecord, json_schema
 from presslint.report.linehash import LineHashes
 from presslint.report.load import SavedRunError, load
 from presslint.report.sarif import MOST_RESULTS
-from presslint.run import ArticleResult, RuleInfo, Run
-from presslint.source import Source, Span
 
 HERE = Path(__file__).parent
 RUN = newsroom.newsroom(newsroom.hostile())

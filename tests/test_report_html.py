@@ -25,15 +25,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import page as bench
 from presslint.article import Article, Block, Kind, Media
-from presslint.finding import Finding, Severity
-from presslint.passage import Mark, Part, Passage
-from presslint.record import replace
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.passage import Mark, Part, Passage
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, render
 from presslint.report import html as page
 from presslint.report.galley import esc
 from presslint.report.load import load
-from presslint.run import ArticleResult, Run
-from presslint.source import Source, Span
 
 RUN = newsroom.newsroom(newsroom.hostile())
 URL_ATTRIBUTES = (
@@ -164,7 +164,7 @@ def test_other_addresses_make_no_link(pattern: str) -> None:
 def test_a_config_with_such_an_address_is_refused() -> None:
     from pydantic import ValidationError
 
-    from presslint.configmodel import validate
+    from presslint.config.schema import validate
 
     output = {"edit-url": "https://github.com/o/r/edit/main/{path}#L{line}"}
     assert validate({"output": output}) == {"output": output}

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 import pytest
 
 import newsroom
-from presslint.finding import Finding, Severity
-from presslint.record import replace
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.progress import PATIENCE, Progress
 from presslint.report.statistics import GROUPS, MOST_BINS, by_time, long_date, render, render_json, tally
-from presslint.run import ArticleResult, Run
-from presslint.source import Source, Span
 
 RUN = newsroom.newsroom()
 

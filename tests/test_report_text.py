@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsroom
-from presslint.finding import Finding, Severity
-from presslint.record import replace
+from presslint.engine.run import ArticleResult, Fixed, RuleInfo, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import replace
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import cut_lines, excerpt
 from presslint.report.screen import clean, one_line, width, wrapped
-from presslint.run import ArticleResult, Fixed, RuleInfo, Run
-from presslint.source import Source, Span
 
 PLAIN = ReportOptions()
 EVERYTHING = ReportOptions(show=Severity.SUGGESTION)

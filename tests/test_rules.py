@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from presslint.catalog import Catalog, house
-from presslint.prove import prove, unmark
+from presslint.engine.prove import prove, unmark
+from presslint.packs.catalog import Catalog, house
 
 CATALOG = Catalog([house()])
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presslint.language.sentences import split
-from presslint.passage import Passage
-from presslint.source import Source
+from presslint.model.passage import Passage
+from presslint.model.source import Source
 
 # “ | ” marks where an editor ends a sentence
 CASES = """

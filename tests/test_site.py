@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presslint.article import Article
-from presslint.catalog import Catalog, house
 from presslint.language.acronyms import expansions
 from presslint.language.spellings import one_slip, variants
+from presslint.packs.catalog import Catalog, house
+from presslint.packs.site import SAMPLE, Digest, SiteIndex, SiteRule, digest, files_of, folded_tag
 from presslint.reading import read
-from presslint.site import SAMPLE, Digest, SiteIndex, SiteRule, digest, files_of, folded_tag
 
 CATALOG = Catalog([house()])
 SITE_RULES = [rule for rule in CATALOG.rules.values() if issubclass(rule, SiteRule)]
@@ -69,7 +69,7 @@ def test_a_digest_survives_json_and_is_small() -> None:
 
 def test_a_digest_is_the_same_in_every_process() -> None:
     code = (
-        "import json, sys; from presslint.reading import read; from presslint.site import digest;"
+        "import json, sys; from presslint.reading import read; from presslint.packs.site import digest;"
         "print(json.dumps(digest(next(read(sys.stdin.buffer.read(), 'story.md'))).to_json()))"
     )
     text = page("Pool closes", prose(1))

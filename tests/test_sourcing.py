@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from presslint.article import Article
-from presslint.catalog import Catalog, house
-from presslint.finding import Finding
-from presslint.lint import lint
+from presslint.engine.lint import lint
+from presslint.model.finding import Finding
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import Settings, read
 
 CATALOG = Catalog([house()])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from presslint.catalog import Catalog, house
-from presslint.prove import unmark
-from presslint.rule import Rule
-from presslint.source import Span
+from presslint.engine.prove import unmark
+from presslint.model.source import Span
+from presslint.packs.catalog import Catalog, house
+from presslint.packs.rule import Rule
 
 RULES = Catalog([house()]).rules
 # these mark characters and not words

@@ -19,7 +19,7 @@ ALLOWED = frozenset(
     "ipaddress itertools json keyword math ntpath operator pathlib re reprlib types typing unicodedata urllib "
     "warnings weakref ahocorasick pyromark".split()
 )
-WARM = frozenset("presslint presslint.__main__ presslint.digest presslint.warm atexit gc".split())
+WARM = frozenset("presslint presslint.__main__ presslint.model.digest presslint.warm atexit gc".split())
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:
@@ -48,7 +48,7 @@ def modules(folder: Path, *arguments: str) -> set[str]:
 
 def test_a_run_made_before_imports_next_to_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    assert "presslint.lint" in modules(tmp_path, "check", "a.md")
+    assert "presslint.engine.lint" in modules(tmp_path, "check", "a.md")
     warm = modules(tmp_path, "check", "a.md")
     assert {name for name in warm if not name.startswith("_")} <= WARM
 
@@ -75,7 +75,7 @@ def test_the_rules_of_a_new_file_are_those_that_it_needs(tmp_path: Path) -> None
         name.endswith((".tags_run_together", ".image_alt_missing", ".broken_link")) for name in read
     )
     assert "presslint.desk.tagsplit" not in read
-    assert "presslint.site" not in read
+    assert "presslint.packs.site" not in read
 
 
 @pytest.mark.parametrize("text", [CLEAN, f"{CLEAN}\n## Timeline\n"])

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from presslint.article import Article
-from presslint.config import Config
+from presslint.config.config import Config
 from presslint.desk.storytype import NAMED_TYPES, SECTION_TYPES, STORY_TYPES
-from presslint.lint import lint
+from presslint.engine.lint import lint
 from presslint.reading import Settings, read
 
 COPY = "The council voted on Tuesday to cut eleven night bus routes after a shortfall of two million pounds."

@@ -408,7 +408,7 @@ def test_site_rules_alone_make_no_entry_of_the_baseline_stale(capsys: pytest.Cap
 RULE = '''\
 import sys
 from presslint import Bad, Finding, Good, Rule
-from presslint.source import Span
+from presslint.model.source import Span
 
 
 class Odd(Rule):

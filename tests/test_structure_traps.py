@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from presslint.catalog import Catalog, house
-from presslint.lint import lint
+from presslint.engine.lint import lint
+from presslint.packs.catalog import Catalog, house
 from presslint.reading import Settings, read
 
 CATALOG = Catalog([house()])

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from presslint import Article, Finding, Rule
-from presslint.lint import Result, lint
+from presslint.engine.lint import Result, lint
+from presslint.engine.suppress import RULES
 from presslint.reading import read
-from presslint.suppress import RULES
 
 
 class Plum(Rule):

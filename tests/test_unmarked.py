@@ -6,8 +6,8 @@ import pytest
 
 from presslint.article import Article, Kind
 from presslint.language.codelike import can_be_code, is_code, is_comment, reads_as_prose
+from presslint.model.source import Source
 from presslint.reading import html, markdown
-from presslint.source import Source
 
 CODE = (
     "#!/bin/sh",

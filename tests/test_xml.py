@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from places import faults
 from presslint.article import Article, Block
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.source import Source, SourceError
 from presslint.reading import nitf, read
 from presslint.reading.xmltree import parse, raw, root_name, stream
-from presslint.source import Source, SourceError
 
 NITF = """\
 <?xml version="1.0" encoding="UTF-8"?>

@@ -74,14 +74,14 @@ def _call(arguments: list[str]) -> int:
 
 
 def _failure(error: Exception) -> int:
-    from presslint.baseline import BaselineError
-    from presslint.catalog import RuleFileError
-    from presslint.changes import BaseError
-    from presslint.layers import ConfigError
+    from presslint.config.layers import ConfigError
+    from presslint.engine.workers import WorkerLost
+    from presslint.gate.baseline import BaselineError
+    from presslint.gate.changes import BaseError
+    from presslint.model.source import SourceError
+    from presslint.packs.catalog import RuleFileError
+    from presslint.packs.rule import OptionError
     from presslint.report.load import SavedRunError
-    from presslint.rule import OptionError
-    from presslint.source import SourceError
-    from presslint.workers import WorkerLost
 
     expected = (
         BaseError,

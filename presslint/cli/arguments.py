@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from presslint.record import NamedTuple
+from presslint.model.record import NamedTuple
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from presslint.baseline import apply_baseline, entry_for, read_baseline, relative, write_baseline
 from presslint.cli.check import make_run
 from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
-from presslint.config import Configs
-from presslint.discover import discover
-from presslint.record import replace
+from presslint.config.config import Configs
+from presslint.config.discover import discover
+from presslint.engine.run import Run
+from presslint.gate.baseline import apply_baseline, entry_for, read_baseline, relative, write_baseline
+from presslint.model.record import replace
 from presslint.report.tally import plural
-from presslint.run import Run
 
 
 @click.group()

@@ -11,9 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from presslint import __version__, bundle, warm
-from presslint.cache import Stores
-from presslint.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
+from presslint import __version__, warm
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
 from presslint.cli.gate import baseline_place, make_base, with_baseline
@@ -30,13 +28,17 @@ from presslint.cli.options import (
     process_count,
 )
 from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_color, width
-from presslint.config import Config, Configs
-from presslint.discover import Discovered, among, discover
-from presslint.finding import Severity
-from presslint.globs import own_place
-from presslint.layers import CONFIG_NAMES, Layer
-from presslint.record import replace
-from presslint.regex import keep_in
+from presslint.config.config import Config, Configs
+from presslint.config.discover import Discovered, among, discover
+from presslint.config.globs import own_place
+from presslint.config.layers import CONFIG_NAMES, Layer
+from presslint.engine.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
+from presslint.engine.run import ArticleResult, FileProblem, Run
+from presslint.model.finding import Severity
+from presslint.model.record import replace
+from presslint.model.regex import keep_in
+from presslint.packs import bundle
+from presslint.packs.cache import Stores
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,
@@ -46,11 +48,10 @@ from presslint.report import (
     chunks,
     render,
 )
-from presslint.run import ArticleResult, FileProblem, Run
 
 if TYPE_CHECKING:
-    from presslint.changes import Base
     from presslint.cli.fixing import Outcome
+    from presslint.gate.changes import Base
 
 FEW = 8  # files whose garbage need not be collected before the run is over
 OPTIONS: Table = (
@@ -253,7 +254,7 @@ def show_fixes(outcome: Outcome, found: Discovered, kind: str) -> int:
 
 def show_profile(files: Sequence[Path], configs: Configs) -> None:
     """What each rule costs, as a table on standard error."""
-    from presslint.profile import Profile
+    from presslint.engine.profile import Profile
 
     profile = Profile()
     profile.add(files, configs)
@@ -420,7 +421,7 @@ def check_stdin(data: bytes, name: str, config: Config, path: Path, *, keep_arti
 
 def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:
     """By file, the fingerprints that the baseline knows: no fix touches them."""
-    from presslint.baseline import read_baseline, relative
+    from presslint.gate.baseline import read_baseline, relative
 
     entries: dict[str, set[str]] = {}
     for entry in read_baseline(place) if use else ():
@@ -451,7 +452,7 @@ def make_run(
                 found.files, configs, base=base, keep_article=keep_article, jobs=jobs, progress=tick
             )
     if scope != "article":
-        from presslint.sitewide import check_site
+        from presslint.engine.sitewide import check_site
 
         results, problems = joined((results, problems), check_site(found.files, configs))
     notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
@@ -469,7 +470,7 @@ def rolled_up(run: Run, configs: Configs, *, fold: bool | None, whole: bool) -> 
     """The run with repeats told once, unless that is switched off; of a `whole` run, lacks of a folder too."""
     if fold is False or not configs.top.value("output", "fold") or not any(True for _ in run.findings()):
         return run
-    from presslint.folding import folded
+    from presslint.engine.folding import folded
 
     return folded(run, [config.catalog.cards for config in configs.all()], site=whole)
 

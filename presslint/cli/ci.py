@@ -14,8 +14,6 @@ from typing import Any
 
 import click
 
-from presslint.changes import Base, since
-from presslint.ci import CI, base_of, detect
 from presslint.cli import TROUBLE
 from presslint.cli.arguments import options
 from presslint.cli.check import (
@@ -31,13 +29,15 @@ from presslint.cli.check import (
 from presslint.cli.gate import with_baseline
 from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
 from presslint.cli.terminal import say
-from presslint.config import Configs
-from presslint.layers import Mirror
-from presslint.record import replace
+from presslint.config.config import Configs
+from presslint.config.layers import Mirror
+from presslint.engine.run import FileProblem, Run
+from presslint.engine.suppress import read_suppressions
+from presslint.gate.changes import Base, since
+from presslint.gate.ci import CI, base_of, detect
+from presslint.gate.trusted import TrustedTree
+from presslint.model.record import replace
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
-from presslint.run import FileProblem, Run
-from presslint.suppress import read_suppressions
-from presslint.trusted import TrustedTree
 
 GITLAB_REPORT = Path("gl-code-quality-report.json")
 
@@ -140,8 +140,8 @@ def told(
 
 
 def _old_suppressions(path: str, base: Base) -> Iterator[Any]:
+    from presslint.model.source import SourceError
     from presslint.reading import read
-    from presslint.source import SourceError
 
     old = base.old(Path(path))
     if old is None:

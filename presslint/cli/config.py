@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from presslint.cli.options import make_configs, make_layer
-from presslint.config import DEFAULTS
+from presslint.config.config import DEFAULTS
 
 
 @click.group()
@@ -49,7 +49,7 @@ def show(path: Path | None, config_file: Path | None) -> None:
 @command.command()
 def schema() -> None:
     """Print the JSON Schema of presslint.yaml."""
-    from presslint.configmodel import schema as make
+    from presslint.config.schema import schema as make
 
     click.echo(json.dumps(make(), indent=2))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from presslint.catalog import Catalog, Pack, folder_pack, house
-from presslint.explain import index, is_page, page
+from presslint.engine.explain import index, is_page, page
+from presslint.packs.catalog import Catalog, Pack, folder_pack, house
 from presslint.report.tally import plural
 
 

@@ -12,19 +12,19 @@ from pathlib import Path
 import click
 
 from presslint.article import Article
-from presslint.changes import Base
-from presslint.checking import Checked, check_bytes, check_one, is_plain
 from presslint.cli.terminal import say
-from presslint.config import Config, Configs
-from presslint.finding import Finding, Fix
-from presslint.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
-from presslint.lint import lint
+from presslint.config.config import Config, Configs
+from presslint.engine.checking import Checked, check_bytes, check_one, is_plain
+from presslint.engine.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
+from presslint.engine.lint import lint
+from presslint.engine.run import ArticleResult, FileProblem, Fixed, Run
+from presslint.engine.suppress import suppression_edit
+from presslint.gate.changes import Base
+from presslint.model.finding import Finding, Fix
+from presslint.model.record import field, record, replace
+from presslint.model.source import Source, SourceError
 from presslint.reading import read
-from presslint.record import field, record, replace
 from presslint.report import ReportOptions, render
-from presslint.run import ArticleResult, FileProblem, Fixed, Run
-from presslint.source import Source, SourceError
-from presslint.suppress import suppression_edit
 
 
 @record(frozen=False)

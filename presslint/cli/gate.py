@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presslint.cli import Misuse
-from presslint.config import Config
-from presslint.record import replace
-from presslint.run import FileProblem, Run
+from presslint.config.config import Config
+from presslint.engine.run import FileProblem, Run
+from presslint.model.record import replace
 
 if TYPE_CHECKING:
-    from presslint.changes import Base
+    from presslint.gate.changes import Base
 
 
 def make_base(
@@ -33,7 +33,7 @@ def make_base(
         raise Misuse(f"{' and '.join(chosen)} name two bases; choose one")
     if not chosen:
         return None
-    from presslint.changes import since, since_merge_base, staged, uncommitted
+    from presslint.gate.changes import since, since_merge_base, staged, uncommitted
 
     here = Path.cwd()
     if new_from_rev:
@@ -66,7 +66,7 @@ def with_baseline(
         return replace(run, problems=(*run.problems, FileProblem(place.as_posix(), "no such baseline")))
     if text is None and not place.exists():
         return run
-    from presslint.baseline import apply_baseline, read_baseline
+    from presslint.gate.baseline import apply_baseline, read_baseline
 
     entries = read_baseline(place, text)
     if not entries:

@@ -41,7 +41,7 @@ def as_check(arguments: Sequence[str], environment: Mapping[str, str], folder: P
 
 
 def _base(environment: Mapping[str, str], folder: Path) -> list[str]:
-    from presslint.changes import staged
+    from presslint.gate.changes import staged
 
     since = environment.get(FROM, "")
     if since.strip("0"):

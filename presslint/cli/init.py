@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from presslint import __version__
-from presslint.generators import Generator, generator_at
+from presslint.model.generators import Generator, generator_at
 
 CONFIG = """\
 # presslint: https://github.com/presslint/presslint

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from presslint.__main__ import cache_folder
-from presslint.cache import Cache
 from presslint.cli import Misuse
 from presslint.cli.arguments import Option, Table
-from presslint.config import Config, Configs
-from presslint.finding import Severity
-from presslint.layers import Layer, Mirror, command_line_layer
+from presslint.config.config import Config, Configs
+from presslint.config.layers import Layer, Mirror, command_line_layer
+from presslint.model.finding import Severity
+from presslint.packs.cache import Cache
 from presslint.report import FORMATS
 
 

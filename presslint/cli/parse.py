@@ -14,10 +14,10 @@ from presslint.article import Article, Block
 from presslint.cli.check import standard_input
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.terminal import width
-from presslint.discover import unreadable_kind
-from presslint.passage import Passage
+from presslint.config.discover import unreadable_kind
+from presslint.model.passage import Passage
+from presslint.model.source import Source, Span
 from presslint.reading import read
-from presslint.source import Source, Span
 
 
 @click.command()

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from presslint.catalog import Catalog, Pack, RuleFileError, folder_pack, load_rule
 from presslint.cli import FINDINGS, OK
 from presslint.cli.options import make_configs, make_layer
-from presslint.discover import unreadable_kind
-from presslint.prove import prove
+from presslint.config.discover import unreadable_kind
+from presslint.engine.prove import prove
+from presslint.packs.catalog import Catalog, Pack, RuleFileError, folder_pack, load_rule
+from presslint.packs.rule import Rule
 from presslint.report.tally import plural
-from presslint.rule import Rule
 
 
 @click.command()

@@ -14,7 +14,7 @@ from presslint.cli.arguments import options
 from presslint.cli.check import exit_code, parse_outputs, split_options
 from presslint.cli.check import report as write_reports
 from presslint.cli.options import OUTPUT_OPTIONS, make_configs
-from presslint.discover import unreadable_kind
+from presslint.config.discover import unreadable_kind
 
 
 @click.command()

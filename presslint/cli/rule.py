@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from presslint.cli.options import make_configs, make_layer
-from presslint.rule import Rule
+from presslint.packs.rule import Rule
 
 
 @click.command()
@@ -27,7 +27,7 @@ from presslint.rule import Rule
 )
 def command(name: str | None, every: bool, config_file: Path | None, form: str) -> None:
     """Explain a rule: why, options, examples with what presslint says of them."""
-    from presslint.explain import page
+    from presslint.engine.explain import page
 
     if (name is None) != every:
         raise click.UsageError("name a rule, or say --all; `presslint rules` lists them")
@@ -51,8 +51,8 @@ def command(name: str | None, every: bool, config_file: Path | None, form: str) 
 
 def describe(rule: type[Rule]) -> dict[str, Any]:
     """A rule as data, for scripts."""
-    from presslint.checking import RULE_PAGES
-    from presslint.explain import fix_levels, measured
+    from presslint.engine.checking import RULE_PAGES
+    from presslint.engine.explain import fix_levels, measured
 
     return {
         "name": rule.name,

@@ -14,10 +14,10 @@ from urllib.parse import unquote
 
 from presslint.article import Article, Block, Kind
 from presslint.language.likeness import sequence_ratio
-from presslint.passage import MASK
+from presslint.model.passage import MASK
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 from presslint.reading.entities import unescaped
-from presslint.record import NamedTuple
-from presslint.regex import regex
 
 # ids as HTML and components, Markdown's attributes, AsciiDoc, reStructuredText, MyST and LaTeX write them
 IDS = (

@@ -35,8 +35,8 @@ from presslint.language.lexicon import (
 from presslint.language.words.reporting import OPINING, PROVING
 from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
 from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 
 class Anonymous(NamedTuple):

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from presslint.article import once
 from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
-from presslint.record import record, replace
-from presslint.regex import regex
+from presslint.model.record import record, replace
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
-    from presslint.passage import Passage
+    from presslint.model.passage import Passage
 
 RISE = (
     "rose|risen|rises?|rising|increas(?:ed?|es|ing)|grew|grown|grows?|growing|growth|climb(?:ed|s|ing)?|"

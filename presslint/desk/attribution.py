@@ -30,8 +30,8 @@ from presslint.language.lexicon import (
 )
 from presslint.language.names import DEMONYMS, bare
 from presslint.language.words.sources import GENERIC_ENTRIES, SOURCE_NOUNS
-from presslint.passage import MASK, Passage
-from presslint.regex import regex
+from presslint.model.passage import MASK, Passage
+from presslint.model.regex import regex
 
 SMALL_WORDS = BE | AUXILIARY | DETERMINER | PREPOSITION
 PERSONAL = FIRST_PERSON | SECOND_PERSON

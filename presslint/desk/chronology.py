@@ -9,8 +9,8 @@ from functools import lru_cache
 from presslint.article import Article, Field, Kind, once
 from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
 from presslint.language.languages import ENGLISH, Language
-from presslint.passage import MASK, Part, Passage
-from presslint.regex import regex
+from presslint.model.passage import MASK, Part, Passage
+from presslint.model.regex import regex
 
 
 def instant(field: Field | None) -> Instant | None:

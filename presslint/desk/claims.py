@@ -14,9 +14,9 @@ from operator import or_
 from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import KEEP
 from presslint.language.words import claims as words
-from presslint.passage import MASK
-from presslint.record import NamedTuple
-from presslint.regex import compiled, regex
+from presslint.model.passage import MASK
+from presslint.model.record import NamedTuple
+from presslint.model.regex import compiled, regex
 
 
 class Claim(NamedTuple):

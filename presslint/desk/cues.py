@@ -56,9 +56,9 @@ from presslint.language.lexicon import (
 from presslint.language.names import DEMONYMS, bare
 from presslint.language.words.reporting import MOSTLY_NOUNS
 from presslint.language.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
-from presslint.passage import MASK
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.passage import MASK
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 TOKEN = regex(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")
 REACH = 40  # tokens that a subject may stand before its verb, appositions included

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from presslint.article import Article, once
 from presslint.language.languages import ENGLISH
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in ENGLISH.month_names)
 # “Published in Issue 150, May 2008”, “Issue 56, August 2000”, “May 2008 (#150)”

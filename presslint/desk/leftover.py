@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from presslint.article import Article, Kind, once
 from presslint.language.phrases import Hit, copies, level
 from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
-from presslint.passage import Passage
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 REPORT = regex(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)
 RELAYED = regex(rf"\b{ANSWERS} that\b[^.!?\n]{{0,60}}$", re.IGNORECASE)  # “It added that …”

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from presslint.article import Article, Link
-from presslint.passage import Part, Passage
-from presslint.regex import regex
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
 
 SCHEME = regex(r"(?:https?:)?//(?:www\.)?|www\.", re.IGNORECASE)
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from presslint.article import Block, Kind, Section
 from presslint.language.languages import ENGLISH
-from presslint.passage import Passage
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 TAIL_LIMIT = 240  # characters at the end of a paragraph that can announce a list
 SHORT_LINE = 10  # words of a line that is an item by itself

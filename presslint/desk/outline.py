@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from presslint.article import Article, Block, Kind, Section, once
-from presslint.passage import Passage
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 # kinds that are content whatever words they hold
 SHOWN = frozenset(

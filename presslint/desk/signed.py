@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from presslint.article import Article, Block, Kind
 from presslint.language.words.bylines import BY_SIGNS, BY_WORDS
+from presslint.model.regex import regex
 from presslint.reading.lines import is_name
-from presslint.regex import regex
 
 ENDS = 6  # blocks at the end in which translators are introduced
 TOP = 4  # blocks in which a byline stands

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from presslint.language.words.newsroom import STORY_LABELS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article

@@ -34,9 +34,9 @@ from presslint.language.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
-from presslint.passage import word_pattern
-from presslint.record import NamedTuple, record
-from presslint.regex import regex
+from presslint.model.passage import word_pattern
+from presslint.model.record import NamedTuple, record
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article, Field

@@ -18,7 +18,7 @@ from presslint.language.identify import (
     sample,
     tell,
 )
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article

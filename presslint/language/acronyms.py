@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from presslint.language.spellings import one_slip
-from presslint.record import record
-from presslint.regex import regex
+from presslint.model.record import record
+from presslint.model.regex import regex
 
 _IN_BRACKETS = regex(r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})s?[”\"’']?\)")
 _WORD = regex(r"[^\W_]+(?:[’'.&][^\W_]+)*")

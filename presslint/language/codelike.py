@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from presslint.language.words.smallwords import SMALL_WORDS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 FUNCTION_WORDS = frozenset(
     " ".join(SMALL_WORDS[name] for name in ("en", "de", "fr", "es", "pt", "it", "nl")).split()

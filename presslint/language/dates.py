@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from presslint.language.languages import ENGLISH, Language
-from presslint.record import field, record
-from presslint.regex import regex
+from presslint.model.record import field, record
+from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
 

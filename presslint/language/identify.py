@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from presslint.language.words.smallwords import CODES, KIN, NAMED, OWN_LETTERS, SCRIPTS, SMALL_WORDS
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 UNKNOWN = "und"  # the tag of BCP 47 for a language that nobody has told
 PIECES = 20  # of a long text, so many pieces are looked at

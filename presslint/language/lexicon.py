@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from presslint.bundle import derived
 from presslint.language.languages import ENGLISH
 from presslint.language.names import CALENDAR, ORDINARY
 from presslint.language.words import reporting, sources
+from presslint.packs.bundle import derived
 
 # fmt: off
 (

@@ -11,8 +11,8 @@ from collections.abc import Container, Set
 from functools import lru_cache
 
 from presslint.language.languages import ENGLISH
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 _CURLY = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 _INITIALISM = regex(r"\b(?:[^\W\d_]\.){2,8}")

@@ -16,12 +16,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from presslint.language.languages import ENGLISH, Language
-from presslint.record import NamedTuple, record, replace
-from presslint.regex import regex
+from presslint.model.record import NamedTuple, record, replace
+from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
-    from presslint.passage import Passage
+    from presslint.model.passage import Passage
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"

@@ -25,11 +25,11 @@ from typing import Any
 from weakref import WeakSet
 
 from presslint.article import Article, Block, Field, Kind, Media
-from presslint.finding import Severity
-from presslint.passage import MASK, Passage
-from presslint.record import NamedTuple, record
-from presslint.regex import compiled
-from presslint.source import Span
+from presslint.model.finding import Severity
+from presslint.model.passage import MASK, Passage
+from presslint.model.record import NamedTuple, record
+from presslint.model.regex import compiled
+from presslint.model.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
 OVERLAP = 400  # characters that two windows share; no phrase of the house is longer

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from presslint.language.languages import ENGLISH, Language
 from presslint.language.sentences import split
-from presslint.passage import Passage
-from presslint.record import NamedTuple, record
-from presslint.regex import regex
+from presslint.model.passage import Passage
+from presslint.model.record import NamedTuple, record
+from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
 MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from presslint.language.languages import ENGLISH, Language
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none
 STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
@@ -76,7 +76,7 @@ def count_words(text: str) -> int:
     Japanese and Chinese set no blanks; two of their characters count as a word. Of Thai, Lao, Burmese
     and Khmer, where a character is a letter, four do.
     """
-    from presslint.passage import SIGNS_ALONE
+    from presslint.model.passage import SIGNS_ALONE
 
     pieces = text.split()
     count = len(pieces) - sum(map(SIGNS_ALONE.__contains__, pieces))

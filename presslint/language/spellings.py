@@ -15,9 +15,9 @@ from itertools import combinations
 from presslint.article import Article
 from presslint.language.words.lookalikes import is_ordinary
 from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
-from presslint.passage import Part, Passage
-from presslint.record import field, record
-from presslint.regex import regex
+from presslint.model.passage import Part, Passage
+from presslint.model.record import field, record
+from presslint.model.regex import regex
 
 _CAPITALISED = regex(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
 _ORDINARY = regex(r"(?<![\w’'])[a-z][a-zß-öø-ÿ]{4,}")

@@ -13,8 +13,8 @@ from pathlib import PurePath
 from typing import Any
 
 from presslint.article import Article
-from presslint.record import field, record
-from presslint.source import Source, SourceError
+from presslint.model.record import field, record
+from presslint.model.source import Source, SourceError
 
 # suffix -> module of presslint.reading; the readers of JSON and XML look at the shape inside
 FORMATS: Mapping[str, str] = {

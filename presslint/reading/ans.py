@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint.article import Article, Block, Kind, Media
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.record import replace
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps, texts
 from presslint.reading.tree import Node, Shape
-from presslint.record import replace
-from presslint.source import Source
 
 SINGLE = True
 DEPTH_LIMIT = 24  # deeper lists and quotes are left out

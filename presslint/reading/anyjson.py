@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint.article import Article
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import MARKUP, Record
 from presslint.reading.fields import fold_key
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.source import Source
 
 SINGLE = True
 TITLES = ("headline", "title", "hed", "name", "heading")

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import field, record, replace
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings, html
 from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields, fold_key
 from presslint.reading.inline import Inline
 from presslint.reading.linewise import Line, block_of, lines_of, span_of
-from presslint.record import field, record, replace
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 

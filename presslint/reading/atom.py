@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article, Block, Comment
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings, html
 from presslint.reading.blocks import BlockReader
 from presslint.reading.bodyhead import settle
@@ -15,8 +17,6 @@ from presslint.reading.fields import Fields
 from presslint.reading.plaintext import read_text
 from presslint.reading.wordpress import AUTO_EXCERPT
 from presslint.reading.xmltree import raw, stream
-from presslint.regex import regex
-from presslint.source import Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 KIND = "#kind"  # ends the scheme of the category by which Blogger tells posts from the rest of a site

@@ -12,13 +12,13 @@ from collections.abc import Collection, Mapping
 from enum import Enum
 
 from presslint.article import Block, Kind, Link, Media
-from presslint.passage import Part, Passage, Run
+from presslint.model.passage import Part, Passage, Run
+from presslint.model.record import replace
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
 from presslint.reading.fields import with_part
 from presslint.reading.inline import LONE_SEPARATOR, Inline
-from presslint.record import replace
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 FRAME_LIMIT = 24  # deeper lists and quotes flatten into their neighbours
 INLINE_LIMIT = 12  # deeper marks and links are no markup: each of them is opened again in every block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from presslint.article import Block, Kind
-from presslint.passage import Passage
+from presslint.model.passage import Passage
 from presslint.reading.dateline import find_dateline
 from presslint.reading.display import Display
 from presslint.reading.fields import Fields

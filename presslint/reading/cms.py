@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from presslint.article import Article, Problem
+from presslint.model.record import NamedTuple, replace
+from presslint.model.regex import regex
+from presslint.model.source import Source, SourceError
 from presslint.reading import Settings, jsontext
 from presslint.reading.tree import Node, Shape
-from presslint.record import NamedTuple, replace
-from presslint.regex import regex
-from presslint.source import Source, SourceError
 
 # keys under which exports and APIs keep their articles
 CONTAINERS = (

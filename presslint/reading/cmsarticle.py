@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings, html
 from presslint.reading.blocks import HTML_ROLES, Role
 from presslint.reading.bodyhead import settle
 from presslint.reading.fields import PARTS, SPLIT_VALUES, Fields, with_part
 from presslint.reading.plaintext import read_text
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Source
 
 MARKUP = regex(r"</?(?:p|div|br|h[1-6]|article|section|ul|ol|li|a|strong|em|b|i)\b[^<>]{0,400}>", re.I)
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))

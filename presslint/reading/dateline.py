@@ -7,8 +7,8 @@ import re
 from presslint.language.dates import DateMention, find_dates
 from presslint.language.languages import ENGLISH
 from presslint.language.words.newsroom import DATELINE_CITIES
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 HEAD_LIMIT = 120  # the most characters that a dateline takes
 

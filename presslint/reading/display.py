@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from presslint.article import Block, Kind
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
 from presslint.reading.dateline import find_dateline
 from presslint.reading.fields import Fields, with_part
 from presslint.reading.lines import (
@@ -27,7 +28,6 @@ from presslint.reading.lines import (
 )
 from presslint.reading.plain import EXTRA_NAMES, FIELD_NAMES, META_KINDS, REPORTING
 from presslint.reading.units import COPY_WORDS, SENTENCE_WORDS, TERMINAL
-from presslint.regex import regex
 
 if TYPE_CHECKING:
     from presslint.desk.tagsplit import Vocabulary

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media, Problem
-from presslint.passage import Mark, Part, Passage, Run
+from presslint.model.passage import Mark, Part, Passage, Run
+from presslint.model.record import NamedTuple, record, replace
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings
 from presslint.reading.bodyhead import settle
 from presslint.reading.docxpackage import (
@@ -29,9 +32,6 @@ from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.inline import LONE_SEPARATOR
 from presslint.reading.nesting import Item, nest
-from presslint.record import NamedTuple, record, replace
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata"))
 CHANGE_LIMIT = 50  # tracked deletions reported one by one

@@ -7,13 +7,13 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.record import field, record
+from presslint.model.regex import regex
+from presslint.model.source import Source, SourceError
 from presslint.reading.elements import Element
 from presslint.reading.fields import canonical
 from presslint.reading.xmltree import parse, raw
-from presslint.record import field, record
-from presslint.regex import regex
-from presslint.source import Source, SourceError
 
 PART_LIMIT = 64 << 20  # bytes that one part of the file may unpack to
 RATIO_LIMIT = 200  # how many times its size a part of more than a megabyte may unpack to

@@ -13,13 +13,13 @@ from pathlib import PurePath
 from typing import Any
 
 from presslint.article import Field
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings
 from presslint.reading.tree import Node, Shape
 from presslint.reading.yamltext import read_date
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 # canonical name -> keys, best first, in the spelling of `fold_key`
 KEYS: Mapping[str, tuple[str, ...]] = {

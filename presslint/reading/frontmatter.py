@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from presslint.article import Problem
+from presslint.model.record import field, record
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings, plainyaml, yamltext
 from presslint.reading.fields import canonical
 from presslint.reading.tree import Entry, Node, Shape, written_text
-from presslint.record import field, record
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 BLANK = regex(r"(?:[ \t]*(?:\r\n|\r|\n))*")
 BREAK = regex(r"\r\n|\r|\n")

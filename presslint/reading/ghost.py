@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article, Media
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import field, record
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
-from presslint.record import field, record
-from presslint.source import Source
 
 SINGLE = False  # one object may hold many posts
 

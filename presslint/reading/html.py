@@ -7,7 +7,10 @@ from codecs import lookup
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article, Block, Comment, Kind
-from presslint.passage import Part, Passage, through
+from presslint.model.passage import Part, Passage, through
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import BOMS, HEAD, WIDE, Source
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.bodyhead import settle
@@ -17,9 +20,6 @@ from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
 from presslint.reading.unmarked import mark_code
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import BOMS, HEAD, WIDE, Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 PAGE_TAGS = frozenset(("html", "head", "body", "title"))

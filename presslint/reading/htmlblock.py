@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable
 
 from presslint.article import Comment
-from presslint.passage import MASK
+from presslint.model.passage import MASK
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Span
 from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.elements import ATTRIBUTE, REFERENCE, VOID, Element, TreeBuilder
 from presslint.reading.entities import unescaped
 from presslint.reading.shortcodes import Masked, Role
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Span
 
 # attribute values hold no “<”: that bounds what an unclosed quotation mark can cost
 TAG = regex(r"<(/?)([A-Za-z][A-Za-z0-9:.-]{0,60})((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)>")

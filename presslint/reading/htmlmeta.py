@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Problem
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import field, record
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import jsontext, schemaorg
 from presslint.reading.elements import Element, Markup, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.tree import Node
-from presslint.record import field, record
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 SCRIPT_LIMIT = 50  # JSON-LD scripts read on one page
 

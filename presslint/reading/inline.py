@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Link, Media
-from presslint.passage import MASK, Builder, Part, Passage
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Source, Span
+from presslint.model.passage import MASK, Builder, Part, Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 
 # a bare address in running text; what may close a sentence is cut off by `_trimmed`
 ADDRESS = regex(r"(?:https?://|www\.)[^\s<>\"“”‘’`\ufffc]{2,2000}", re.I)

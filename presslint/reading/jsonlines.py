@@ -6,10 +6,10 @@ import codecs
 from collections.abc import Iterator
 
 from presslint.article import Article, Problem
+from presslint.model.record import replace
+from presslint.model.source import BOMS, Source, SourceError, Span
 from presslint.reading import Settings, cms, jsontext
 from presslint.reading.tree import Node, Shape
-from presslint.record import replace
-from presslint.source import BOMS, Source, SourceError, Span
 
 
 def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:

@@ -12,9 +12,9 @@ from json.decoder import JSONDecodeError
 from typing import Any
 
 from presslint.article import Problem
+from presslint.model.regex import regex
+from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Shape
-from presslint.regex import regex
-from presslint.source import Span
 
 DEPTH_LIMIT = 500
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from presslint.article import Block, Kind, Media, Problem
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import replace
+from presslint.model.source import Source
 from presslint.reading import html, jsontext
 from presslint.reading.inline import Inline
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.tree import Node, Shape
-from presslint.record import replace
-from presslint.source import Source
 
 DEPTH_LIMIT = 24  # deeper lists and quotes are left out
 FORMATS = ((1, "strong"), (2, "em"), (4, "strike"), (16, "code"))  # bits of `format`

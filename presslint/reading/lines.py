@@ -24,8 +24,8 @@ from presslint.language.words.newsroom import (
     SECTION_NAMES,
     STORY_LABELS,
 )
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
 SENTENCE_LIMIT = 80  # a line with a full stop that is longer is a sentence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from presslint.article import Block, Kind
-from presslint.passage import Builder, Part, Passage
+from presslint.model.passage import Builder, Part, Passage
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading.inline import LONE_SEPARATOR, Content, Inline
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from presslint.model.record import field, record
+from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
-from presslint.record import field, record
-from presslint.regex import regex
 
 LINE = 40  # bytes from which a line of text counts as prose
 LINKED = 0.5  # from this share of link text on, a stretch is a list of links

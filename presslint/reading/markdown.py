@@ -13,7 +13,10 @@ from typing import Any
 import pyromark
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media
-from presslint.passage import MASK, Builder, Part, Passage
+from presslint.model.passage import MASK, Builder, Part, Passage
+from presslint.model.record import NamedTuple, replace
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter, storedbody
 from presslint.reading.fields import Fields, with_part
 from presslint.reading.inline import LONE_SEPARATOR, SEPARATORS, Content, Inline, Template, media_kind
@@ -31,9 +34,6 @@ from presslint.reading.shortcodes import (
 from presslint.reading.shortcodes import mask as mask_shortcodes
 from presslint.reading.tree import Shape
 from presslint.reading.unmarked import mark_code
-from presslint.record import NamedTuple, replace
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 OPTIONS = (

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from presslint.language.dates import find_dates, parse_instant
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.elements import Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
-from presslint.regex import regex
-from presslint.source import Source
 
 BYLINES = frozenset(
     "byline bylines author authors writer contributor contributors credits auteur autor signature".split()

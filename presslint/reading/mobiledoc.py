@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from presslint.article import Block, Kind, Media, Problem
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.source import Source, Span
 from presslint.reading import html, jsontext
 from presslint.reading.blocks import MARKS
 from presslint.reading.inline import Inline
 from presslint.reading.lexical import markdown_blocks
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.tree import Node, Shape
-from presslint.source import Source, Span
 
 # types of sections and markers, as the format numbers them
 MARKUP_SECTION, IMAGE_SECTION, LIST_SECTION, CARD_SECTION = 1, 2, 3, 10

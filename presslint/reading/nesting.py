@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presslint.article import Block, Kind
-from presslint.record import NamedTuple, replace
-from presslint.source import Span
+from presslint.model.record import NamedTuple, replace
+from presslint.model.source import Span
 
 LEVEL_LIMIT = 24  # deeper items stand at this level
 

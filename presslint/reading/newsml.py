@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article, Block, Media
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.source import Source
 from presslint.reading import Settings, nitf
 from presslint.reading.blocks import BlockReader
 from presslint.reading.bodyhead import settle
@@ -14,7 +15,6 @@ from presslint.reading.fields import Fields
 from presslint.reading.html import fragment
 from presslint.reading.plaintext import read_text
 from presslint.reading.xmltree import raw
-from presslint.source import Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 ITEMS = frozenset(("newsItem",))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Article, Media
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.nitf import NITF_ROLES
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.regex import regex
-from presslint.source import Source
 
 SINGLE = True
 

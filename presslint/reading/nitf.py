@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article, Block, Kind
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.blocks import BlockReader, Role
 from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element, Markup, attribute_passage
 from presslint.reading.fields import Fields
-from presslint.source import Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 

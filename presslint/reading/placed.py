@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from presslint.article import Block, Comment, Link, Media
-from presslint.passage import Passage, through
-from presslint.record import replace
-from presslint.source import Span
+from presslint.model.passage import Passage, through
+from presslint.model.record import replace
+from presslint.model.source import Span
 
 
 def place_blocks(blocks: Iterable[Block], outer: Passage) -> tuple[Block, ...]:

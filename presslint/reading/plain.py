@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 
 from presslint.article import Article, Block, Kind, Link
 from presslint.language.dates import find_dates
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import field, record
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter
 from presslint.reading.dateline import find_dateline
 from presslint.reading.fields import Fields
@@ -35,9 +38,6 @@ from presslint.reading.lines import (
 )
 from presslint.reading.tree import Shape
 from presslint.reading.units import COPY_WORDS, NUMBERED, SENTENCE_WORDS, Unit, units_of
-from presslint.record import field, record
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 if TYPE_CHECKING:
     from presslint.desk.tagsplit import Vocabulary

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from presslint.article import Block, Field
-from presslint.passage import Passage, through
+from presslint.model.passage import Passage, through
+from presslint.model.record import NamedTuple
+from presslint.model.source import Source
 from presslint.reading.fields import Fields
 from presslint.reading.placed import place, place_blocks
 from presslint.reading.plain import PlainReader
 from presslint.reading.units import units_of
-from presslint.record import NamedTuple
-from presslint.source import Source
 
 
 class Text(NamedTuple):

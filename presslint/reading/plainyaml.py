@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from presslint.model.regex import regex
+from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.reading.yamltext import STYLES, plain_pieces, scalar_value
-from presslint.regex import regex
-from presslint.source import Span
 
 MOST_LINES = 20_000
 # a scalar without quotes: no tabs, no colon before a space, no comment; in brackets no comma either

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Article, Block, Comment, Kind, Media
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.record import replace
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter
 from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields
 from presslint.reading.linewise import Line, MarkedLine, block_of, joined, lines_of, span_of
 from presslint.reading.nesting import Item, nest
 from presslint.reading.tree import Shape
-from presslint.record import replace
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 DEPTH_LIMIT = 24  # deeper indentation is read as if it were not there

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.fields import Fields
 from presslint.reading.tree import Node, Shape
-from presslint.regex import regex
-from presslint.source import Source
 
 SINGLE = False  # one object may hold many articles
 

@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Enum
 
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Span
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Span
 
 
 class Role(Enum):

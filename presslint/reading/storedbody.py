@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Block, Comment
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.fields import CONTAINERS, canonical, fold_key
 from presslint.reading.tree import Entry, Node, Shape
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Source
 
 # keys under which a body is kept, best first, in the spelling of `fold_key`
 KEYS = (

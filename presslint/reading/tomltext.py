@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from presslint.article import Problem
+from presslint.model.regex import regex
+from presslint.model.source import Source, Span
 from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
-from presslint.regex import regex
-from presslint.source import Source, Span
 
 DEPTH_LIMIT = 100
 VALUE_LIMIT = 200_000

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Any
 
-from presslint.passage import Builder, Part, Passage
-from presslint.record import NamedTuple
-from presslint.source import Source, Span
+from presslint.model.passage import Builder, Part, Passage
+from presslint.model.record import NamedTuple
+from presslint.model.source import Source, Span
 
 # A stretch of a written string: source start, source end, and the text it stands for when that is
 # not the source's own characters.

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from presslint.passage import Builder, Part, Passage
+from presslint.model.passage import Builder, Part, Passage
+from presslint.model.record import record
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading.dateline import find_dateline
 from presslint.reading.lines import LineKind, classify, tag_label
-from presslint.record import record
-from presslint.regex import regex
-from presslint.source import Source
 
 LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 BULLET = regex(r"(?P<mark>[*•‣▪◦·–—-]|--)[ \t]{1,8}(?=\S)")

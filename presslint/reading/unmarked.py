@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from presslint.article import Block, Kind
 from presslint.language.codelike import can_be_code, is_code, is_comment, reads_as_prose
-from presslint.passage import Part
+from presslint.model.passage import Part
+from presslint.model.record import replace
+from presslint.model.source import Source
 from presslint.reading.fields import with_part
-from presslint.record import replace
-from presslint.source import Source
 
 HOLDERS = frozenset((Kind.LIST, Kind.ITEM, Kind.QUOTE, Kind.NOTE))
 REACH = 4  # characters between two lines without a blank line: a line end, and what marks a heading

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint.article import Article, Media
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps
 from presslint.reading.tree import Node, Shape
-from presslint.regex import regex
-from presslint.source import Source
 
 SINGLE = True  # one object is one article
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from presslint.article import Article
-from presslint.passage import Part, Passage
+from presslint.model.passage import Part, Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source
 from presslint.reading import Settings, html
 from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element
 from presslint.reading.fields import Fields
 from presslint.reading.wordpress import AUTO_EXCERPT
 from presslint.reading.xmltree import raw, stream
-from presslint.regex import regex
-from presslint.source import Source
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 # rows of the posts table that are no articles

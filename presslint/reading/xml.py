@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint.article import Article
+from presslint.model.source import Source, SourceError
 from presslint.reading import Settings
 from presslint.reading.xmltree import decode, parse, root_name
-from presslint.source import Source, SourceError
 
 NEWSML = frozenset(("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem"))
 

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from presslint.article import Problem
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
-from presslint.record import NamedTuple
-from presslint.regex import regex
-from presslint.source import Span
 
 MAX_DEPTH = 100
 MAX_NODES = 200_000  # aliases included, so that a few lines cannot stand for a million values

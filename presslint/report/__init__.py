@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 
-from presslint.finding import Severity
-from presslint.record import record
-from presslint.run import Run
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
+from presslint.model.record import record
 
 # format -> module of presslint.report; each module offers `render(run, options) -> Iterator[str]`
 FORMATS: Mapping[str, str] = {

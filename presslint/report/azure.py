@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Severity
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
 from presslint.report import ReportOptions
 from presslint.report.screen import clean, harmless, one_line
-from presslint.run import Run
 
 
 def data(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Severity
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
 from presslint.report import ReportOptions
 from presslint.report.xmltext import attributes
-from presslint.run import Run
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "info"}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Finding
-from presslint.record import record
+from presslint.engine.run import ArticleResult
+from presslint.model.finding import Finding
+from presslint.model.record import record
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.screen import LOG_COMMAND, cells, shown, width
-from presslint.run import ArticleResult
-from presslint.source import Source, Span
 
 REACH = 240  # characters of a line that are looked at on either side of a hit
 SNAP = 14  # characters that a cut moves to fall between words

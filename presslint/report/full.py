@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Finding, Fix, Severity, quoted
-from presslint.record import record
+from presslint.engine.run import ArticleResult, FileProblem, Run, Verdict
+from presslint.model.finding import Finding, Fix, Severity, quoted
+from presslint.model.record import record
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
 from presslint.report.screen import COLORS, WORDS, Pen, also_at, clean, clipped, one_line, wrapped
 from presslint.report.tally import closing_lines, plural
-from presslint.run import ArticleResult, FileProblem, Run, Verdict
 
 NARROWEST, WIDEST = 40, 120
 VERDICT_SEVERITY = {Verdict.FIX: Severity.ERROR, Verdict.ASK: Severity.WARNING}

@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from presslint.article import Article, Block, Field, Kind, Media
-from presslint.finding import Finding, Severity
-from presslint.passage import Passage
-from presslint.record import field, record
-from presslint.regex import regex
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Severity
+from presslint.model.passage import Passage
+from presslint.model.record import field, record
+from presslint.model.regex import regex
+from presslint.model.source import Span
 from presslint.report import ReportOptions
 from presslint.report.excerpt import excerpt
 from presslint.report.screen import shown
 from presslint.report.statistics import long_date
-from presslint.run import ArticleResult, Run
-from presslint.source import Span
 
 HEAD = ("kicker", "headline", "dek", "byline", "dateline", "published")
 TAGS = {"strong": "strong", "em": "em", "code": "code", "strike": "s", "link": "span"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 from presslint.report.screen import harmless, one_line
 
 ESCAPES = str.maketrans({

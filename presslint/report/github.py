@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Severity
 from presslint.report import ReportOptions
 from presslint.report.screen import harmless
 from presslint.report.tally import plural
-from presslint.run import ArticleResult, Run
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 SLOTS = 10

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, Run, Verdict
+from presslint.model.finding import Finding, Severity
 from presslint.report import ReportOptions, gfm
 from presslint.report.github import in_turn
 from presslint.report.markdown import BADGES
 from presslint.report.screen import MARKS
 from presslint.report.tally import plural, summary
-from presslint.run import ArticleResult, Run, Verdict
 
 BUDGET = 900_000  # bytes
 MOST_ARTICLES = 200  # rows of the table of verdicts

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from presslint.finding import Severity
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
-from presslint.run import Run
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Severity
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
 from presslint.report import ReportOptions
 from presslint.report.screen import Pen, clean, one_line
 from presslint.report.tally import closing_lines
-from presslint.run import Run
 
 
 def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:

@@ -16,9 +16,10 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from presslint.finding import Finding, Severity, quoted
+from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.language.languages import ENGLISH
-from presslint.record import record, replace
+from presslint.model.finding import Finding, Severity, quoted
+from presslint.model.record import record, replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
 from presslint.report.galley import LEVEL, Galley, Note, Row, esc, numbered
@@ -28,7 +29,6 @@ from presslint.report.screen import also_at, clipped, one_line
 from presslint.report.statistics import GROUPS, Bin, by_time, long_date, tally
 from presslint.report.statistics import Row as Tally
 from presslint.report.tally import by_severity, plural
-from presslint.run import ArticleResult, Run, Verdict
 
 PAGE = Path(__file__).parent / "page"
 NUMBERS = ("no", *ENGLISH.numbers[1:10])

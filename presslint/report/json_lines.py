@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presslint.engine.run import Run
 from presslint.report import ReportOptions, records
 from presslint.report.jsontext import dumps
-from presslint.run import Run
 
 
 def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:

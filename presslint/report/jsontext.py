@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ESCAPED = regex(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"

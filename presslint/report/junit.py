@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, FileProblem, Run
+from presslint.model.finding import Finding, Severity
 from presslint.report import ReportOptions
 from presslint.report.xmltext import attributes, content
-from presslint.run import ArticleResult, FileProblem, Run
 
 Case = tuple[str, str, str]  # name, XML inside the case, kind: failure | error | system-out | empty
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 BLOCK = 100
 BASE = 37

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from presslint.article import Article
-from presslint.finding import Edit, Finding, Fix, Place, Related, Severity
-from presslint.record import replace
-from presslint.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
-from presslint.source import Source, SourceError, Span
+from presslint.engine.run import ArticleResult, FileProblem, Fixed, RuleInfo, Run, Skipped, Suppressed
+from presslint.model.finding import Edit, Finding, Fix, Place, Related, Severity
+from presslint.model.record import replace
+from presslint.model.source import Source, SourceError, Span
 
 if TYPE_CHECKING:
     from presslint.report.contract import ArticleRecord, FindingRecord, FixRecord, RunRecord
@@ -79,7 +79,7 @@ def _record(data: bytes | str, path: str) -> RunRecord:
 
     from pydantic import ValidationError
 
-    from presslint.badvalue import reason
+    from presslint.model.badvalue import reason
     from presslint.report.contract import RunRecord
 
     try:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, Run, Verdict
+from presslint.model.finding import Finding, Severity
 from presslint.report import ReportOptions, gfm
 from presslint.report.screen import MARKS, also_at
 from presslint.report.tally import plural, summary
-from presslint.run import ArticleResult, Run, Verdict
 
 BADGES = {
     Verdict.FIX: MARKS[Severity.ERROR],

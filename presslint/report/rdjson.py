@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Severity
+from presslint.engine.run import Run
+from presslint.model.finding import Severity
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
 from presslint.report.rdjsonl import LEVELS, diagnostics
-from presslint.run import Run
 
 
 def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:

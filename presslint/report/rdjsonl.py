@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from presslint.finding import Finding, Fix, Severity
+from presslint.engine.run import ArticleResult, Run
+from presslint.model.finding import Finding, Fix, Severity
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
-from presslint.run import ArticleResult, Run
-from presslint.source import Source, Span
 
 LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from presslint.finding import Finding, Fix, Place
+from presslint.engine.run import ArticleResult, RuleInfo, Run
+from presslint.model.finding import Finding, Fix, Place
+from presslint.model.source import Source, Span
 from presslint.report.excerpt import REACH
-from presslint.run import ArticleResult, RuleInfo, Run
-from presslint.source import Source, Span
 
 WHOLE_LINE = 2_000  # characters; of a longer line, only what stands around findings is kept
 MOST_FIX_LINES = 60

@@ -12,12 +12,12 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from presslint.finding import Finding, Fix, Severity
+from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.model.finding import Finding, Fix, Severity
+from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
 from presslint.report.linehash import LineHashes
-from presslint.run import ArticleResult, FileProblem, RuleInfo, Run
-from presslint.source import Source, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 HOME = "https://github.com/presslint/presslint"

@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from presslint.finding import Finding, Severity
-from presslint.record import record
-from presslint.regex import regex
+from presslint.engine.run import ArticleResult
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import record
+from presslint.model.regex import regex
 from presslint.report import ReportOptions
-from presslint.run import ArticleResult
 
 # Characters that reorder or hide text (“Trojan source”), besides the control characters proper.
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

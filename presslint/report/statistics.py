@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from presslint.finding import Finding, Severity
+from presslint.engine.run import ArticleResult, Run
 from presslint.language.languages import ENGLISH
-from presslint.record import record
+from presslint.model.finding import Finding, Severity
+from presslint.model.record import record
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
 from presslint.report.screen import Pen, clean, one_line
-from presslint.run import ArticleResult, Run
 
 NOBODY, NOWHERE = "no byline", "no section"
 MOST_BINS = 56  # bars that a chart of time can hold

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.finding import Severity
+from presslint.engine.run import Counts, Run
+from presslint.model.finding import Severity
 from presslint.report import ReportOptions
 from presslint.report.screen import Pen, clean
-from presslint.run import Counts, Run
 
 
 def plural(count: int, noun: str) -> str:

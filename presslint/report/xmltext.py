@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ILLEGAL = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}

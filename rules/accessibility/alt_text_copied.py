@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # keys of a front matter that hold the text alternative of the article's picture
 KEYS = frozenset(

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 FILE_NAME = regex(
     r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|avif)|(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ENDS = regex(r"[.,:;!?…”\"’»)\]。，：；！？」）–—-]\Z")
 NOT_A_SUBHEAD = regex(

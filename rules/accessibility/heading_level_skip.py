@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Rule, Severity, Span, quoted
 from presslint.desk.outline import following
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a line of shell code that its reader took for a heading, and the foot of a page
 SHELL = regex(r"[a-z][\w.-]{0,20} (?:.{0,60} )?[/~`-]\S")

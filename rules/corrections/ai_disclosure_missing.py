@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.phrases import Phrase, Phrases
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 KEYS = regex(
     r"digitalsourcetype|(?:is)?ai(?:generated|assisted|written|used|translated|summary)|generatedby(?:ai)?|"

@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
 from presslint.language.phrases import level
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 WORK = r"(?:article|story|post|piece|report|page|headline|item|entry)"
 # a note that says of itself that it corrects

@@ -8,7 +8,7 @@ from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity
 from presslint.desk.linktarget import target_of
 from presslint.language.phrases import Phrase, Phrases
 from presslint.language.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 DISCLOSED = Phrases([Phrase("disclosure", words=DISCLOSURES)])
 CODES = Phrases(

@@ -7,7 +7,7 @@ from datetime import date
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.chronology import published_on
 from presslint.language.numbers import SMALL_NUMBERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _WHEN = rf"(?:in |on )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]{{2,8}},? )?(?P<year>{_YEAR})"

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.desk.chronology import dates_in, published_on
 from presslint.language.dates import MONTHS, DateMention
 from presslint.language.numbers import SMALL_NUMBERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _DISTANCE = regex(
     r"\b(?P<count>\d{1,2}|[a-z]{3,9}) (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on (?=[A-Z\d])",

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import instant
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # “2026-01-07-slug.md”, “2026-01-07-slug/index.md”, “/2026/01/07/slug.md”
 _IN_PATH = regex(

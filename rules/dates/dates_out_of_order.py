@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in, instant
 from presslint.language.dates import Instant
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=31)  # an article may be finished so long before the day for which it is scheduled

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.chronology import dated_copy, dates_in, is_own
 from presslint.language.dates import MONTHS, DateMention
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
 from presslint.desk.issued import is_dated
 from presslint.language.dates import MONTHS, WEEKDAYS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _RELATIVE = regex(

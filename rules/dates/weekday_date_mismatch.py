@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dated_copy, dates_in, is_own, published_on
 from presslint.language.dates import MONTHS, WEEKDAYS, DateMention
 from presslint.language.languages import Language, language_of
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 _YEAR = regex(r"(?<![\d.,-])(?:19|20)\d\d(?![\d,]|\.\d)")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # “ENVI (ENVI)”: a name, and the same name in brackets behind it
 BRACKETED = regex(

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from presslint import Bad, Finding, Good, Option, Severity
-from presslint.regex import regex
-from presslint.site import Digest, SiteIndex, SiteRule
+from presslint.model.regex import regex
+from presslint.packs.site import Digest, SiteIndex, SiteRule
 
 _VARIANT = regex(r"(?:^|[/._-])(?:amp|print|printable|mobile)(?:[/._-]|$)", re.IGNORECASE)
 _POOL = "The pool in the park closes for good on Friday, the council said, as no buyer was found in a year."

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from presslint import Bad, Finding, Good, Option, Severity
-from presslint.site import Digest, Overlap, SiteIndex, SiteRule
+from presslint.packs.site import Digest, Overlap, SiteIndex, SiteRule
 
 # what two pages of a content farm share, and what each has of its own
 _SHARED = (

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.passage import MASK, Word
+from presslint.model.passage import MASK, Word
 
 
 class RepeatedClause(Rule):

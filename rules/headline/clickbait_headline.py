@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.language.quotation import find_quotations
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # forms that withhold the fact
 WITHHOLDS = regex(

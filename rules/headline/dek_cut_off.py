@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _DOTS = regex(r"\s?(?:…|\.{3,4}|\[…\]|\[\.{3}\])\s*\Z")
 _END = regex(r"[.!?:;,)\]”’\"'»…]\s*\Z")

@@ -8,7 +8,7 @@ from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severit
 from presslint.language.languages import ENGLISH
 from presslint.language.likeness import FUNCTION_WORDS, NUMBER_WORDS, meaning, stem, stems
 from presslint.language.numbers import Form, Number, numbers
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # amounts that copy also gives in one word
 IN_ONE_WORD = {

@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.likeness import fold
 from presslint.language.quotation import find_quotations
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ENOUGH = 80  # words of a body that can be expected to hold the quotation
 WORDS = 3  # a shorter quotation may be a name, a title or a coined word

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 SPACES = regex(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")

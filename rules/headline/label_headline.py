@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dates_in
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
 _AT_END = regex(r"\s?(?:[—–|:-]|\()\s?(?:19|20)\d\d-\d\d-\d\d\)?\Z")

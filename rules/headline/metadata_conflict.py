@@ -9,7 +9,7 @@ from presslint.desk.chronology import instant
 from presslint.language.dates import Instant
 from presslint.language.likeness import compare, fold, stems
 from presslint.language.numbers import Form, Number, numbers
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 DAY = timedelta(hours=24)
 MADE_BY = regex(r"\b(?:[Aa]gent|[Bb]ot|[Pp]ipeline|[Ww]orkflow)\Z")

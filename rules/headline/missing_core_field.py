@@ -9,7 +9,7 @@ from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Se
 from presslint.desk.outline import has_content, unread
 from presslint.language.likeness import fold
 from presslint.language.spellings import one_slip
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PLACEHOLDER = regex(
     r"(?:test(?:ing)?(?: (?:post|article|page|story))?|untitled(?: "

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.desk.leftover import code_spans, inside
 from presslint.language.phrases import Phrases
 from presslint.language.words.leftovers_residue import RAW_TOKENS, TOKENS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(TOKENS)
 RAW = Phrases(RAW_TOKENS)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.language.words.clashes import AFTER_ARTICLE, CLASHES, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ARTICLE = regex(rf"(?<![\w'’.,/-])(?:the|an|their|our) {AFTER_ARTICLE}(?![\w'’/-])(?! ?[,:=]){SPOKEN_OF}")
 PAIR = regex(rf"(?<![\w'’.,/-]){PAIRS}(?![\w'’/-])")

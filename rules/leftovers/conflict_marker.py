@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 LINE = regex(r"(?m)^(?:<{7}(?: [^\n]{0,200})?$|={7}$|>{7}(?: [^\n]{0,200})?$)")
 

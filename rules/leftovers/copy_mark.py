@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity,
 from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_marks import MARKS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(MARKS)
 # fields that readers see, and the slug, which they see in the address

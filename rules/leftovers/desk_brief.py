@@ -19,7 +19,7 @@ from presslint import (
     quoted,
 )
 from presslint.language.phrases import level
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a subhead over what a desk needs to spread the story
 BRIEF = regex(

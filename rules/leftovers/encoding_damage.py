@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
 from presslint.language.phrases import Copy, copies
-from presslint.passage import MASK
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.passage import MASK
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"

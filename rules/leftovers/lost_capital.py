@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.language.words.clashes import DAYS, INITIALS, MONTHS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 CALENDAR = regex(rf"(?<![\w/.@#:_-])(?:{'|'.join(MONTHS + DAYS)})(?:s?['’]s?)?(?![\w/@_-]|\.\w)")
 SMALL = regex(rf"(?<![\w/.@#:_'’-])(?:{'|'.join(INITIALS)})(?![\w/@_'’-]|\.\w)")

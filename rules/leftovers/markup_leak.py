@@ -6,7 +6,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted
 from presslint.language.phrases import Copy, Hit, Phrases
 from presslint.language.words.leftovers_desk import MARKUP
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(MARKUP)
 RENDERS = frozenset(("markdown",))  # formats whose publishing turns Markdown into markup

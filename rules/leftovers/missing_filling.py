@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.language.words.leftovers_unfinished import COUNTED
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ZERO = regex(rf"(?<![\w.,/:$€£-])0 {COUNTED}\b(?! ?(?:%|of\b))", re.I)
 SHOWING = regex(

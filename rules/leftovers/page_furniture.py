@@ -7,7 +7,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Se
 from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_desk import END_MARK, FURNITURE
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(FURNITURE)
 END = regex(END_MARK)

@@ -9,7 +9,7 @@ from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severi
 from presslint.desk.leftover import block_before, code_spans, grouped, inside
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_marks import PLACEHOLDERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(PLACEHOLDERS)
 FILE_NAME = regex(r"\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mp3|html?)\b|\|", re.IGNORECASE)

@@ -10,7 +10,7 @@ from presslint.language.likeness import jaccard, stems
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_making import ORDERS
 from presslint.language.words.leftovers_residue import PROMPTS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(PROMPTS + ORDERS)
 FRAME = frozenset(("headline", "dek", "description", "kicker"))

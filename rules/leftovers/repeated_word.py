@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, Word, quoted
 from presslint.language.numbers import SMALL_NUMBERS
 from presslint.language.phrases import BETWEEN, fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # words that English doubles on purpose
 FINE = frozenset(

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.language.words.clashes import OPENERS, SHORTENED
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")
 # the same without what stands before, which begins with a sign and so is found fast

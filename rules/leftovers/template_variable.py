@@ -10,7 +10,7 @@ from presslint.article import once
 from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_desk import TEMPLATES
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 PHRASES = Phrases(TEMPLATES)
 # in a source for a site generator, these are code that the generator runs

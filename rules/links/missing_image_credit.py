@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a credit at the end or the beginning of a caption, or in brackets within it
 CREDITED = regex(

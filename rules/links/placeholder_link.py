@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted
 from presslint.desk.linktarget import is_control, is_printed, target_of
 from presslint.language.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(

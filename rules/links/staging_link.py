@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
 from presslint.desk.linktarget import is_printed, target_of
 from presslint.language.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 ADDRESS = regex(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
 PRIVATE = regex(

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from presslint import Article, Bad, Edit, Finding, Fix, Good, Link, Option, Rule, Severity, quoted
 from presslint.desk.linktarget import is_printed, target_of
 from presslint.language.words.leftovers_links import CHAT_SOURCES, TRACKERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 QUERY = regex(r"\?([^#]*)")
 PAIR = regex(r"([^=&;]+)(?:=([^&;#]*))?")

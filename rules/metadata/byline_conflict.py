@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Block, Field, Finding, Good, Kind, Passage, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _NAME = r"(?P<name>[A-Z][\w’'-]{1,20}(?: [A-Z]\.)? [A-Z][\w’'-]{1,24})"
 _REPORTS = regex(rf"(?:\A|(?<=[.!?] )){_NAME} (?:reports|has the story|has more)(?: (?:from|on)\b|[.:])")

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Rule, Severity, quoted
 from presslint.desk.chronology import instant
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # dialects that want a list where others split a string
 LISTS_ONLY = frozenset(("hugo", "astro", "docusaurus", "zola", "eleventy"))

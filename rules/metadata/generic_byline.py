@@ -8,7 +8,7 @@ from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity
 from presslint.language.likeness import fold
 from presslint.language.words.bylines import BODIES, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
 from presslint.language.words.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # what software writes where nobody filled in a name
 SOFTWARE = regex(

@@ -6,7 +6,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.desk.signed import is_signed
 from presslint.language.words.bylines import CREDITED
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # words in the keys of other fields that make it no credit: an editor's note, a template, a picture
 SOMETHING_ELSE = frozenset(

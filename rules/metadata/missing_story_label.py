@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # the writer judges in the first person
 ARGUES = regex(

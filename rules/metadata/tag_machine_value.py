@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # what programs put among tags, with what it is
 _KINDS = (

@@ -8,7 +8,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Rule, Severity, quoted
 from presslint.desk.tagsplit import Split, fused_tags
 from presslint.language.numbers import SMALL_NUMBERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 COUNTS = ("no", *list(SMALL_NUMBERS)[1:11])
 BLOCK_ITEM = regex(r"\s*-\s+")

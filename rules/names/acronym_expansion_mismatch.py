@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.language.acronyms import SMALL, Expansion, expansions
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # names and small words of other languages, in whose acronyms the letters stand in another order
 FOREIGN = regex(

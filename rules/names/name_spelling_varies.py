@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Part, Passage, Rule, Severity, quoted
 from presslint.language.spellings import Spelling, Variant, is_accent_only, variants
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _DISPLAY = (Part.HEADLINE, Part.DEK, Part.BYLINE, Part.CAPTION)
 _ON_PURPOSE = regex(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.names import ORDINARY
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _VERBS = (
     "said says told added wrote argued explained noted recalled acknowledged admitted insisted warned"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import totals
 from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, stated
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _NEAR = 45  # characters on each side in which a figure's own words are looked for

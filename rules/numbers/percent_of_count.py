@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.language.numbers import SMALL_NUMBERS, plain, stated
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 _COUNT = r"(?:\d[\d,]{0,8}\b|[A-Za-z]{3,9}\b)"  # a word is looked up
 _BASE = r"(?:the |its |their |all |those )?"

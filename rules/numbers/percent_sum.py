@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.arithmetic import speaks_of_change
 from presslint.language.numbers import Form, Number, numbers, plain, stated
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # words by which a sentence says that its shares make up a whole
 _REMAINDER = regex(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
 from presslint.language.lexicon import AUXILIARY, BE
 from presslint.language.words.reporting import LOADED
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 MEANS = {
     "claim": "doubts the speaker",

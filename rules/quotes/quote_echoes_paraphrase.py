@@ -6,7 +6,7 @@ from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quote
 from presslint.desk.attribution import Sentence, is_speech
 from presslint.desk.cues import Level
 from presslint.language.likeness import containment, stems
-from presslint.passage import MASK, Passage
+from presslint.model.passage import MASK, Passage
 
 
 class QuoteEchoesParaphrase(Rule):

@@ -6,7 +6,7 @@ from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severi
 from presslint.desk.attribution import Attribution, is_speech
 from presslint.desk.cues import Level
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 CALLBACK = regex(
     r"\b(?:as (?:she|he|they|it|the|[A-Z]\w+) (?:said|put it|wrote)|again|repeated|earlier|once more"

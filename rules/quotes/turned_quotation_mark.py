@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted
 from presslint.language.quotation import mismatched
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 STRAIGHT = frozenset(('"', "''", "``"))
 # an apostrophe that a typing machine took for an opening mark: “the Herald‘s”

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence, is_speech
 from presslint.desk.cues import Level
-from presslint.passage import MASK
-from presslint.regex import regex
+from presslint.model.passage import MASK
+from presslint.model.regex import regex
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
 # what stands around words that nobody need have spoken: signs, titles, questions of a form

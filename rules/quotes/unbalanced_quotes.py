@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.quotation import unbalanced
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 BRACKETS = {"(": ")", "[": "]"}
 WIDE_SIGNS = "（）［］"

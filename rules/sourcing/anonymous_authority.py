@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severi
 from presslint.desk.anonymity import Anonymous
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 QUESTIONS = {
     "expert": "name one, with a title, or cut the claim",

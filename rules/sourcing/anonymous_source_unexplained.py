@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Cue
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 NAMELESS = frozenset("source sources insider insiders official aide diplomat".split())
 AFTER_HEAD = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Section, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.claims import QUANTITY, has_figure
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # an increase that is only feared or hoped for
 IMAGINED = regex(

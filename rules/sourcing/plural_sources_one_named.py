@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quot
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
 from presslint.language.lexicon import NAMELIKE, VERB
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a plural of sources, “including …”, and the verb with which they speak
 PLURAL = regex(

@@ -7,7 +7,7 @@ from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
 from presslint.language.dates import MONTHS, WEEKDAYS
 from presslint.language.names import bare
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 SHARE = regex(
     r"(?i)\b\d{1,3}(?:\.\d)? ?(?:%|percent|per cent) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 RULING = regex(r"\b(?:court|judge|tribunal|ruling|verdict|jury|police|sheriff)\b", re.IGNORECASE)
 VOICES = ("speech", "document", "frame")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import entry_label, is_generic_source, source_entries
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 HEADING = regex(
     r"\s*(?:data )?(?:sources|references|bibliography|works cited|further reading)\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.lexicon import DETERMINER, DOCUMENT, NOUNISH, SPEECH
 from presslint.language.names import ORDINARY, bare
 from presslint.language.words.reporting import PROVING
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # documents that stand somewhere on the web; “data” and “figures” may be anything
 LINKABLE = frozenset(

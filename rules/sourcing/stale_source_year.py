@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 NOUN = (
     r"(?:survey|study|report|analysis|review|research|data|figures|statistics|poll|index|ranking|tracker"

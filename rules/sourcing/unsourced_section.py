@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # what a reader asks a source for; a cause is often the writer's own finding
 OWED = ("statistic", "superlative", "comparison", "trend", "forecast")

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity
 from presslint.desk.attribution import Sentence, Status
 from presslint.desk.claims import PUBLIC
 from presslint.desk.cues import Level
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a change that somebody measured: “40% increase”, “cut costs by 35 percent”
 RATE = r"\b\d+(?:\.\d+)?(?:[-–]\d+)? ?(?:%|percent|per cent)"

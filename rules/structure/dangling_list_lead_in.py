@@ -22,7 +22,7 @@ from presslint.desk.listlike import (
 from presslint.desk.outline import following, unread
 from presslint.language.likeness import fold, stem
 from presslint.language.numbers import SMALL_NUMBERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # colons and dashes that announce no list
 FURNITURE = regex(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 MARKS = regex(r"#{1,6}\s+(?=\S)")
 

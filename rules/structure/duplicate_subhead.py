@@ -9,7 +9,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Section, Severity, quoted
 from presslint.desk.outline import TONGUES, following, unread
 from presslint.language.likeness import difference, fold, stem
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 Place = tuple[int, int]
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))

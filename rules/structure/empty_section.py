@@ -8,8 +8,8 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, S
 from presslint.desk.outline import TONGUES, bareness, following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
-from presslint.passage import MASK
-from presslint.regex import regex
+from presslint.model.passage import MASK
+from presslint.model.regex import regex
 
 TIME_STAMP = regex(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
 VALUE = regex(r"[a-z][\w-]{0,20}: \S{1,60}")  # until: 3.0

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # a line that is a label and nothing else
 LABEL = regex(

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 
 def _labels(*lines: str) -> frozenset[str]:

@@ -9,8 +9,8 @@ from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
 from presslint.language.dates import MONTHS
 from presslint.language.likeness import fold, stem, stems
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 
 def _terms(*lines: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, S
 from presslint.desk.listlike import list_size, opener
 from presslint.language.likeness import fold
 from presslint.language.numbers import SMALL_NUMBERS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 COUNTS = {word: number for word, number in SMALL_NUMBERS.items() if 2 <= number <= 12 or number == 15} | {
     "twenty": 20

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, Rule, Severity, Span
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 LONE = regex(r"[·•|/–-](?: [·•|/–-]){0,3}")
 DOUBLED = regex(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")

@@ -8,8 +8,8 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Kind, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
 from presslint.language.likeness import fold
-from presslint.record import NamedTuple
-from presslint.regex import regex
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
 WORDS = 8

@@ -10,7 +10,7 @@ from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
 from presslint.language.likeness import FUNCTION_WORDS
 from presslint.language.words.newsroom import FINITE_VERBS
-from presslint.regex import regex
+from presslint.model.regex import regex
 
 # words with which no sentence ends
 HARD_STOP = regex(

@@ -8,7 +8,7 @@ they ignore case.
 from __future__ import annotations
 
 from presslint.language.languages import ENGLISH
-from presslint.record import NamedTuple
+from presslint.model.record import NamedTuple
 
 
 class Shape(NamedTuple):

@@ -5,8 +5,8 @@ Rows as in `leftovers_residue`. A severity in a row is there because the row is 
 
 from __future__ import annotations
 
-from presslint.finding import Severity
 from presslint.language.phrases import Phrase
+from presslint.model.finding import Severity
 
 WARN = Severity.WARNING
 

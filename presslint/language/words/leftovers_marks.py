@@ -5,9 +5,9 @@ Rows as in `leftovers_residue`. A severity in a row is there because the words c
 
 from __future__ import annotations
 
-from presslint.finding import Severity
 from presslint.language.languages import ENGLISH
 from presslint.language.phrases import Phrase
+from presslint.model.finding import Severity
 
 WARN = Severity.WARNING
 

@@ -1,0 +1,169 @@
+"""Which files a run reads: the paths given, folders walked, what configs and git leave out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from presslint.config.config import Config, Configs
+from presslint.config.globs import Globs, own_place
+from presslint.engine.run import FileProblem
+from presslint.model.generators import left_out
+from presslint.model.record import field, record
+
+ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})
+
+
+@record(frozen=False)
+class Discovered:
+    """Files to read, in order, each once; what was asked for and cannot be had; what was left out."""
+
+    files: list[Path] = field(default_factory=list)
+    problems: list[FileProblem] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    left_out: list[tuple[Path, str]] = field(default_factory=list)
+
+
+def discover(paths: Iterable[Path], configs: Configs, *, force_exclude: bool | None = None) -> Discovered:
+    """Find the files. A file named outright is read whatever its suffix pattern says, unless excluded."""
+    found = Discovered()
+    seen: set[str] = set()
+    for path in paths:
+        try:
+            _asked_for(path, configs, found, seen, force_exclude)
+        except OSError as error:  # a name too long, a folder that may not be entered
+            found.problems.append(FileProblem(path.as_posix(), f"cannot be read: {error.strerror}"))
+    return found
+
+
+def _asked_for(
+    path: Path, configs: Configs, found: Discovered, seen: set[str], force_exclude: bool | None
+) -> None:
+    """What one path of the command line stands for."""
+    before = len(found.files)
+    if path.is_dir():
+        _folder(path, configs, found, seen)
+        if len(found.files) == before:
+            found.notices.append(f"{path}: no articles found")
+    elif path.is_file():
+        config = configs.for_file(path)
+        forced = config.value("force-exclude") if force_exclude is None else force_exclude
+        why = excluded(path, config) if forced else ""
+        if why:
+            found.left_out.append((path, why))
+            found.notices.append(f"{path}: left out ({why}); --no-force-exclude reads it all the same")
+        else:
+            _add(path, found, seen)
+    else:
+        found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+
+
+def unreadable_kind(path: Path) -> str:
+    """Why a path that is neither a file nor a folder cannot be read, and what to do."""
+    if path.is_symlink():
+        return "a broken link: its target does not exist; mend the link or delete it"
+    if os.path.lexists(path):
+        return "neither a file nor a folder; name an article"
+    return "no such file or folder; check the spelling"
+
+
+def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -> Discovered:
+    """Of `candidates` (files that a change names, on disk or not), those that `paths` ask for."""
+    found = Discovered()
+    wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
+    asked_for = [folder for folder in wanted if left_out(str(folder))]
+    for path in sorted(candidates):
+        place = own_place(path)
+        named = place in wanted
+        if not named and not any(place.is_relative_to(folder) for folder in wanted):
+            continue
+        config = configs.for_file(path)
+        if not named and not config.globs("include").matches(path, config.root):
+            continue
+        why = excluded(path, config)
+        if not why and not named and not any(place.is_relative_to(folder) for folder in asked_for):
+            why = _of_a_generator(path)
+        if why:
+            found.left_out.append((path, why))
+        else:
+            found.files.append(_as_asked(path))
+    return found
+
+
+def _as_asked(path: Path) -> Path:
+    """Relative to the working folder where it lies below it, as people name their files."""
+    try:
+        return own_place(path).relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
+def _add(path: Path, found: Discovered, seen: set[str]) -> None:
+    real = os.path.realpath(path)
+    if real not in seen:
+        seen.add(real)
+        found.files.append(path)
+
+
+def excluded(path: Path, config: Config) -> str:
+    """Why a file is left out by its config, or an empty string."""
+    for key, globs in _exclusions(config):
+        if globs.matches(path, config.root):
+            return f"{key} in {config.origin(key)}"
+    return ""
+
+
+def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
+    for key in ("exclude", "extend-exclude"):
+        yield key, config.globs(key)
+
+
+def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -> None:
+    files = _git_files(folder) if configs.top.value("respect-gitignore") else None
+    is_asked_for = bool(left_out(os.path.realpath(folder)))
+    for path in files if files is not None else _walk(folder, found):
+        config = configs.for_file(path)
+        if not config.globs("include").matches(path, config.root):
+            if path.is_symlink() and path.is_dir():
+                _linked_folder(path, folder, config, found)
+            continue
+        why = excluded(path, config) or ("" if is_asked_for else _of_a_generator(path))
+        if why:
+            found.left_out.append((path, why))
+        elif path.is_file():
+            _add(path, found, seen)
+        else:
+            found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+
+
+def _of_a_generator(path: Path) -> str:
+    """Why a file in a folder of a site generator is no article; such a folder, when named, is walked."""
+    generator = left_out(os.path.realpath(path.parent))
+    return f"a folder in which {generator} keeps no articles" if generator else ""
+
+
+def _linked_folder(path: Path, top: Path, config: Config, found: Discovered) -> None:
+    """Say that a link to a folder is not followed, unless what it leads to is walked anyhow."""
+    inside = path.resolve().is_relative_to(top.resolve())
+    if not inside and not any(globs.matches(path, config.root) for _, globs in _exclusions(config)):
+        found.notices.append(f"{path}: a link to a folder, which is not followed; name it to read it too")
+
+
+def _git_files(folder: Path) -> list[Path] | None:
+    """Files that git knows or would add, sorted; None outside a work tree or without git."""
+    from presslint.config.gitfiles import list_files
+
+    return list_files(folder)
+
+
+def _walk(folder: Path, found: Discovered) -> Iterator[Path]:
+    def failed(error: OSError) -> None:
+        name = Path(error.filename or folder).as_posix()
+        found.problems.append(FileProblem(name, f"cannot be read: {error.strerror}"))
+
+    for place, folders, names in os.walk(folder, onerror=failed):
+        folders[:] = sorted(name for name in folders if name not in ALWAYS_OUT)
+        linked = [name for name in folders if os.path.islink(os.path.join(place, name))]
+        for name in sorted([*names, *linked]):
+            yield Path(place, name)

@@ -1,0 +1,182 @@
+"""The shape of a config file: validates `presslint.yaml`, gives its JSON Schema.
+
+Only shapes live here, every key may be left out; the defaults are those of `presslint.config.config.Config`.
+Imported only when there is a config file to read.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from presslint.config.config import parse_size
+from presslint.reading import NAMES
+
+Level = Literal["error", "warning", "suggestion", "off"]
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _level(value: Any) -> Any:
+    return "off" if value is False else value  # YAML 1.1 tools write `off` as false
+
+
+def _version(value: Any) -> Any:
+    return 1 if value == "1" else value
+
+
+def _encoding(name: str) -> str:
+    try:
+        "é".encode(name)
+    except UnicodeError:  # it exists, and lacks that letter
+        return name
+    except LookupError:
+        raise ValueError(f"no encoding “{name}”; use utf-8, latin-1, cp1252 or the like") from None
+    return name
+
+
+def _format(name: str) -> str:
+    if name and name not in NAMES:
+        raise ValueError(f"no format “{name}”; use one of {', '.join(NAMES)}")
+    return name
+
+
+def _size(value: int | str) -> int | str:
+    parse_size(value)
+    return value
+
+
+def _edit_url(pattern: str) -> str:
+    from presslint.report.html import edits
+
+    if pattern and not edits(pattern):
+        raise ValueError("no address to edit at; write https://, a host and {path}, and {line} if you like")
+    return pattern
+
+
+Words = Annotated[list[str], BeforeValidator(_as_list)]
+Encoding = Annotated[str, AfterValidator(_encoding)]
+Format = Annotated[str, AfterValidator(_format)]
+RuleSetting = Annotated[Level | dict[str, Any], BeforeValidator(_level)]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", alias_generator=_kebab, populate_by_name=False)
+
+
+class Suppressions(Shape):
+    """Which suppressions an article may hold."""
+
+    require_reason: bool = Field(default=False, description="Report suppressions without a reason.")
+
+
+class Baseline(Shape):
+    """Findings that were there before."""
+
+    path: str = Field(default=".presslint-baseline.jsonl", description="The file, relative to the config.")
+    match: Literal["context", "text"] = Field(
+        default="context", description="Whether the sentence around a finding is part of its identity."
+    )
+    stale: Literal["ignore", "warn", "error"] = Field(default="warn", description="What a stale entry is.")
+
+
+class Output(Shape):
+    """What a run prints."""
+
+    format: str = Field(default="full", description="Format of standard output.")
+    fold: int = Field(
+        default=5,
+        ge=0,
+        description="Findings of one rule in one article that `full` spells out; 0 = all, each place by itself.",
+    )
+    show: Literal["error", "warning", "suggestion"] = Field(
+        default="warning", description="Lowest severity spelled out."
+    )
+    reports: dict[str, str] = Field(default={}, description="Further reports: format -> file.")
+    edit_url: Annotated[str, AfterValidator(_edit_url)] = Field(
+        default="", description="Where a story is edited, for links of the html report: {path}, {line}."
+    )
+
+
+class Selecting(Shape):
+    """What a config may say for all articles or, in an override, for some."""
+
+    select: Words = Field(default=[], description="Rules or chapters to run, instead of the default set.")
+    extend_select: Words = Field(default=[], description="Rules or chapters to run as well.")
+    ignore: Words = Field(default=[], description="Rules or chapters to leave out.")
+    severity: dict[str, Annotated[Level, BeforeValidator(_level)]] = Field(
+        default={}, description="rule -> level"
+    )
+    rules: dict[str, RuleSetting] = Field(default={}, description="rule -> its options, or its level.")
+    fields: dict[str, Words] = Field(
+        default={}, description="field -> further keys of the metadata that hold it."
+    )
+    language: str = Field(default="en", description="Language of articles that do not name theirs (BCP 47).")
+    story_type: str = Field(default="", description="Story type of articles, instead of what they say.")
+    format: Format = Field(default="", description="Format, instead of what the file name says.")
+    encoding: Encoding = Field(default="utf-8", description="Encoding of files without a byte-order mark.")
+
+
+class Override(Selecting):
+    """Settings for some files; the last match wins."""
+
+    files: Words = Field(description="Globs, relative to the config.")
+
+
+class ConfigModel(Selecting):
+    """presslint.yaml, or [tool.presslint] in pyproject.toml."""
+
+    version: Annotated[Literal[1], BeforeValidator(_version)] = Field(
+        default=1, description="Version of this file's shape."
+    )
+    required_version: str = Field(
+        default="", description="Versions of presslint that may read it, as in “>=1.0,<2”."
+    )
+    extends: Words = Field(
+        default=[], description="Profiles (news, blog, wire, strict, docs) or files; later ones win."
+    )
+    packs: Words = Field(default=[], description="Folders of rules, relative to the config.")
+    python: bool = Field(default=False, description="Whether Python rules of these folders may run.")
+    include: Words = Field(default=[], description="Globs of files to read in folders.")
+    exclude: Words = Field(default=[], description="Globs of files to leave out.")
+    extend_exclude: Words = Field(default=[], description="More globs of files to leave out.")
+    respect_gitignore: bool = Field(default=True, description="Leave out what git ignores.")
+    force_exclude: bool = Field(default=True, description="Leave excluded files out even when named.")
+    max_file_size: Annotated[int | str, AfterValidator(_size)] = Field(
+        default="20MiB", description="Larger files are reported, not read."
+    )
+    per_file_ignores: dict[str, Words] = Field(
+        default={}, description="glob -> rules or chapters to leave out."
+    )
+    overrides: list[Override] = Field(default=[], description="Settings for some files.")
+    suppressions: Suppressions = Suppressions()
+    baseline: Baseline = Baseline()
+    output: Output = Output()
+    cache: bool = Field(default=True, description="Whether answers are kept between runs.")
+    fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
+        default="error", description="Exit code 1 from here."
+    )
+    max_warnings: int = Field(
+        default=-1, ge=-1, description="Exit code 1 above so many warnings; -1 = any number."
+    )
+    jobs: int | Literal["auto"] = Field(default="auto", description="Processes to use.")
+
+
+def validate(values: dict[str, Any]) -> dict[str, Any]:
+    """The same values, checked; only what was set. Raises pydantic.ValidationError."""
+    return ConfigModel.model_validate(values).model_dump(by_alias=True, exclude_unset=True)
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema of a config file, for editors."""
+    found = ConfigModel.model_json_schema(by_alias=True)
+    found["title"] = "presslint config"
+    found["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return found

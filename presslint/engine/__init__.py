@@ -1,0 +1,1 @@
+"""Articles and rules -> findings: one article, many, whole sites; suppressions and fixes."""

@@ -1,0 +1,314 @@
+"""From files to a run: read each file, lint its articles, gather results and what went wrong."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presslint.config.config import Config, Configs
+from presslint.config.layers import ConfigError, shown_name
+from presslint.engine.lint import lint
+from presslint.engine.packing import pack_result, pack_rule, unpack_result, unpack_rule
+from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.model.digest import digest
+from presslint.model.record import replace
+from presslint.model.source import Source, SourceError, WaitingSource
+from presslint.packs.rule import Rule
+from presslint.reading import read
+
+if TYPE_CHECKING:
+    from presslint.gate.changes import Base
+
+Checked = tuple[list[ArticleResult], list[FileProblem]]
+
+YOUNG = 100_000  # new objects after which the garbage collector looks for rings among them
+MANY = 200  # files; of so many, texts wait for the report in little room
+WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
+RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
+
+
+def collect_seldom() -> None:
+    """Have the garbage collector look for rings seldom; what an article leaves of them is little."""
+    gc.freeze()  # rules and configs stay
+    gc.set_threshold(YOUNG, 20, 50)
+    gc.enable()
+
+
+def check_bytes(
+    data: bytes, shown: str, config: Config, path: Path, *, keep_article: bool = False
+) -> Checked:
+    """Lint the articles in a file's bytes. `shown` is the name for people, `path` decides the rules."""
+    results: list[ArticleResult] = []
+    problems: list[FileProblem] = []
+    plan = config.plan(path)
+    today = config.today or date.today()
+    try:
+        for article in read(data, shown, plan.reading):
+            found = lint(article, plan.rules, known=plan.known, today=today)
+            results.append(
+                ArticleResult.of(
+                    article,
+                    found.findings,
+                    suppressed=found.suppressed,
+                    skipped=found.skipped,
+                    keep_article=keep_article,
+                )
+            )
+            if not keep_article:
+                article.forget()
+            for crash in found.crashes:
+                problems.append(
+                    FileProblem(
+                        shown,
+                        f"the rule “{crash.rule}” failed at {shown_name(Path(crash.place))} ({crash.error}); "
+                        "the other rules ran",
+                        kind="rule-crash",
+                    )
+                )
+    except SourceError as error:
+        problems.append(FileProblem(shown, error.reason, error.line, error.column))
+    except RecursionError:
+        problems.append(FileProblem(shown, "nested too deeply to be read"))
+    return results, problems
+
+
+def check_file(path: Path, config: Config, *, keep_article: bool = False) -> Checked:
+    """Lint one file. What cannot be read is a problem, never an exception."""
+    found = read_bytes(path, config)
+    if isinstance(found, FileProblem):
+        return [], [found]
+    return check_bytes(found, path.as_posix(), config, path, keep_article=keep_article)
+
+
+def read_bytes(path: Path, config: Config) -> bytes | FileProblem:
+    """A file's bytes, or why there are none."""
+    shown = path.as_posix()
+    try:
+        size, limit = path.stat().st_size, config.max_file_size
+        if size > limit and path.suffix.lower() not in (".jsonl", ".ndjson"):
+            return FileProblem(
+                shown,
+                f"{size:,} bytes are more than max-file-size ({limit:,}); "
+                "raise it in the config to read the file",
+                kind="too-large",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        return FileProblem(shown, f"cannot be read: {error.strerror or error}")
+
+
+def check_files(
+    files: Sequence[Path],
+    configs: Configs,
+    *,
+    base: Base | None = None,
+    keep_article: bool = False,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Checked:
+    """Lint files in order. Raises ConfigError for a broken config near a file.
+
+    With a `base`, findings that the base version of a file has are set apart as known. What the cache
+    answers is not read again; the rest is shared among `jobs` processes when it is worth starting
+    them. The text of an article without findings is let go, so that a large run stays small.
+    """
+    answers: dict[int, Checked] = {}
+    many = len(files) > MANY
+    missing: list[int] = []
+    kept = Answers(configs) if base is None and not keep_article else None
+    for number, path in enumerate(files):
+        known = kept.find(path) if kept is not None else None
+        if known is None:
+            missing.append(number)
+        else:
+            answers[number] = _lightened(known, many)
+    done = len(answers)
+    work = [files[number] for number in missing]
+    for number, found in zip(missing, _checked(work, configs, base, keep_article, jobs), strict=True):
+        if kept is not None:
+            kept.keep(files[number], found)
+        answers[number] = found if keep_article else _lightened(found, many)
+        done += 1
+        if progress is not None:
+            progress(done, len(files))
+    results = [result for number in range(len(files)) for result in answers[number][0]]
+    problems = [problem for number in range(len(files)) for problem in answers[number][1]]
+    return results, problems
+
+
+def _checked(
+    files: Sequence[Path], configs: Configs, base: Base | None, keep_article: bool, jobs: int
+) -> Iterator[Checked]:
+    """Lint files here or in other processes, in order."""
+    if jobs > 1 and len(files) >= WORTH_WORKERS and not keep_article:
+        from presslint.engine.workers import check_in_processes
+
+        yield from check_in_processes(files, configs, base, jobs)
+        return
+    for path in files:
+        yield check_one(path, configs, base, keep_article=keep_article)
+
+
+def check_one(path: Path, configs: Configs, base: Base | None, *, keep_article: bool = False) -> Checked:
+    """Lint one file by the config that holds for it."""
+    config = configs.for_file(path)
+    if base is None:
+        return check_file(path, config, keep_article=keep_article)
+    return check_change(path, config, base, keep_article=keep_article)
+
+
+def _lightened(found: Checked, many: bool) -> Checked:
+    """Without the text of articles that nobody will quote from; of `many`, the other texts are packed."""
+    results, problems = found
+    kept: list[ArticleResult] = []
+    for result in results:
+        if not (result.findings or result.baselined or result.suppressed):
+            result = replace(result, source=Source("", result.path))
+        elif many:
+            result = replace(result, source=WaitingSource(result.source))
+        kept.append(result)
+    return kept, problems
+
+
+def is_plain(source: Source, data: bytes) -> bool:
+    """Whether a file is its text and nothing else, so that splicing the text is editing the file."""
+    try:
+        return source.first_line == 1 and source.encode(source.text) == data
+    except UnicodeEncodeError:
+        return False
+
+
+class Answers:
+    """What the cache knows of files."""
+
+    def __init__(self, configs: Configs) -> None:
+        self.configs = configs
+        self.cache = configs.top.cache
+
+    def find(self, path: Path) -> Checked | None:
+        """The answer on a file, when its content and all it depends on are those of last time."""
+        if not self.cache.is_on:
+            return None
+        config = self.configs.for_file(path)
+        data = read_bytes(path, config)
+        if isinstance(data, FileProblem):
+            return None
+        kept = self.cache.get(config.answer_key(path, path.as_posix(), data))
+        if kept is None:
+            return None
+        encoding, packed = kept
+        source = Source.decode(data, path.as_posix(), encoding=encoding)
+        results = [unpack_result(each, source) for each in packed]
+        if any(os.path.exists(place) is not there for each in results for place, there in each.rests_on):
+            return None
+        return results, []
+
+    def keep(self, path: Path, found: Checked) -> None:
+        """Keep an answer, if the file is its text and nothing went wrong."""
+        results, problems = found
+        if not self.cache.is_on or problems or not results:
+            return
+        config = self.configs.for_file(path)
+        data = read_bytes(path, config)
+        if isinstance(data, FileProblem) or not all(is_plain(result.source, data) for result in results):
+            return
+        key = config.answer_key(path, path.as_posix(), data)
+        self.cache.put(key, [results[0].source.encoding, [pack_result(result) for result in results]])
+
+
+def check_change(path: Path, config: Config, base: Base, *, keep_article: bool = False) -> Checked:
+    """Lint a changed file and set apart what its base version had already."""
+    if base.staged:
+        data = base.new(path)
+        if data is None:
+            return [], [FileProblem(path.as_posix(), "not in the index; git add it first")]
+        results, problems = check_bytes(data, path.as_posix(), config, path, keep_article=keep_article)
+    else:
+        results, problems = check_file(path, config, keep_article=keep_article)
+    old = base.old(path)
+    if old is None:
+        return results, problems
+    from presslint.gate.changes import split_new
+
+    # what is wrong with the old version alone is no business of this change
+    before = {result.key: result.findings for result in check_bytes(old, path.as_posix(), config, path)[0]}
+    split = []
+    for result in results:
+        new, known = split_new(result.findings, before.get(result.key, ()))
+        split.append(replace(result, findings=tuple(new), baselined=tuple(known)))
+    return split, problems
+
+
+class RuleBook(Mapping[str, RuleInfo]):
+    """What reports say of rules, by name; worked out for the rules that a report asks for."""
+
+    def __init__(self, configs: Iterable[Config]) -> None:
+        self._configs = tuple(configs)
+        self._known: dict[str, RuleInfo] = {}
+
+    def __getitem__(self, name: str) -> RuleInfo:
+        if name not in self._known:
+            config = next((each for each in self._configs if name in each.catalog.cards), None)
+            if config is None:
+                raise KeyError(name)
+            self._known[name] = rule_info(config.catalog.rules[name])
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """All rules; a report that lists them finds what was kept of them between runs."""
+        names: dict[str, None] = {}
+        for config in self._configs:
+            key = digest("rules", config.code)
+            packed = config.cache.get(key)
+            if packed is None:
+                found = [rule_info(rule) for rule in config.catalog.rules.values()]
+                config.cache.put(key, [pack_rule(info) for info in found])
+            else:
+                found = [unpack_rule(each) for each in packed]
+            for info in found:
+                names[info.name] = None
+                self._known.setdefault(info.name, info)
+        return iter(names)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def rule_info(rule: type[Rule]) -> RuleInfo:
+    return RuleInfo(
+        name=rule.name,
+        chapter=rule.chapter,
+        summary=rule.summary(),
+        why=rule.why(),
+        severity=rule.severity,
+        url=RULE_PAGES.format(rule.name),
+        sources=rule.sources,
+    )
+
+
+def check(paths: Iterable[str | Path], *, config: str | Path | None = None, isolated: bool = False) -> Run:
+    """Lint files and folders, for library users; the same as `presslint check PATHS`.
+
+    Raises ConfigError or RuleFileError. Files that cannot be read are in `Run.problems`.
+    """
+    from presslint import __version__
+    from presslint.config.discover import discover
+
+    top = Config.load(Path.cwd(), file=Path(config) if config else None, isolated=isolated)
+    configs = Configs(top, nearest=config is None and not isolated)
+    found = discover([Path(path) for path in paths], configs)
+    results, problems = check_files(found.files, configs, keep_article=True)
+    return Run(
+        articles=tuple(results),
+        problems=tuple(found.problems + problems),
+        notices=tuple(found.notices + [notice for each in configs.all() for notice in each.notices]),
+        tool_version=__version__,
+        rules=RuleBook(configs.all()),
+    )
+
+
+__all__ = ["ConfigError", "check", "check_bytes", "check_file", "check_files", "RuleBook", "rule_info"]

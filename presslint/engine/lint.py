@@ -1,0 +1,251 @@
+"""The heart: an article and configured rules in, findings out, sorted and rolled up.
+
+    article ──rule.check──▶ findings ──roll up──▶ ──suppress──▶ ──fingerprint──▶ Result
+
+Pure: the same article and rules give the same result in the same order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from presslint.article import Article
+from presslint.engine.run import Skipped, Suppressed
+from presslint.engine.suppress import apply_suppressions
+from presslint.model.badvalue import said_by, shown
+from presslint.model.digest import digest
+from presslint.model.finding import Finding, Severity
+from presslint.model.intervals import Stretches
+from presslint.model.record import record, replace
+from presslint.packs.rule import Rule
+
+
+@record
+class Crash:
+    """A rule that raised: which, where in its file, and what it said."""
+
+    rule: str
+    place: str
+    error: str
+
+
+@record
+class Result:
+    """Everything that was found out about one article."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+
+
+def lint(
+    article: Article,
+    rules: Sequence[Rule],
+    *,
+    known: Iterable[str] | None = None,
+    today: date | None = None,
+) -> Result:
+    """Run `rules` on `article`. `known` are all rule names, for judging suppressions."""
+    findings: list[Finding] = []
+    skipped: list[Skipped] = []
+    crashes: list[Crash] = []
+    running: list[Rule] = []
+    for rule in rules:
+        reason = reason_to_skip(rule, article)
+        if reason is None:
+            running.append(rule)
+        elif reason:
+            skipped.append(Skipped(rule.name, reason))
+    for rule in tuple(running):
+        try:
+            rule.wake()
+        except (Exception, SystemExit) as error:
+            crashes.append(_crash(rule, error))
+            running.remove(rule)
+    size = len(article.source.text)
+    for rule in running:
+        try:
+            findings.extend(_sound(rule, rule.check(article), size))
+        except _Unsound as error:
+            crashes.append(Crash(rule.name, rule.origin, str(error)))
+        except (Exception, SystemExit, GeneratorExit) as error:
+            crashes.append(_crash(rule, error))
+    by_name = {rule.name: rule for rule in rules}
+    kept = roll_up(article, findings, by_name)
+    outcome = apply_suppressions(article, kept, by_name, known, today or date.today())
+    if any(finding.fixes for finding in outcome.findings):
+        from presslint.engine.fix import guarded
+
+        outcome.findings = guarded(article, outcome.findings)
+    outcome.findings.sort(key=lambda finding: finding.sort_key)
+    if article.place_of is not None:
+        outcome.findings = [
+            replace(finding, place=article.place_of(finding.span.start)) for finding in outcome.findings
+        ]
+    return Result(
+        article,
+        tuple(fingerprinted(outcome.findings)),
+        tuple(outcome.suppressed),
+        tuple(skipped),
+        tuple(crashes),
+    )
+
+
+def reason_to_skip(rule: Rule, article: Article) -> str | None:
+    """Why the rule does not run here; an empty string where the reason needs no report."""
+    if article.story_type == "template":
+        return ""
+    if not rule.needs <= article.carries:
+        return f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}"
+    if rule.languages and article.primary_language not in rule.languages:
+        return f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}"
+    if rule.not_for and article.story_type in rule.not_for:
+        return ""
+    if rule.looks_at and rule.looks_at.isdisjoint(article.holds):
+        return ""
+    if rule.looks_for and not article.mentions(rule.looks_for):
+        return ""
+    return None
+
+
+class _Unsound(TypeError):
+    """Something that a rule gave for a finding; `str()` says what."""
+
+
+def _sound(rule: Rule, found: Iterable[Finding], size: int) -> Iterator[Finding]:
+    """The findings of a rule as it gives them. Raises _Unsound for what no report could show."""
+    if not hasattr(found, "__iter__"):
+        raise _Unsound(f"its check gave {shown(found)}, not findings")
+    for finding in found:
+        if not isinstance(finding, Finding):
+            raise _Unsound(f"it gave {shown(finding)} for a finding; yield self.finding(…)")
+        if not (isinstance(finding.message, str) and finding.message.strip()):
+            raise _Unsound("it gave a finding without a message")
+        if not (isinstance(finding.severity, Severity) and finding.severity is not Severity.OFF):
+            raise _Unsound(f"{shown(finding.severity)} is no severity of a finding")
+        try:
+            places = [finding.span, *(edit.span for fix in finding.fixes for edit in fix.edits)]
+            lost = next((span for span in places if not 0 <= span.start <= span.end <= size), None)
+        except (AttributeError, TypeError):
+            raise _Unsound("it gave a finding with a place or a fix that is none") from None
+        if lost is not None:
+            raise _Unsound(f"the characters {lost.start} to {lost.end} are not in the text")
+        yield finding if finding.rule == rule.name else replace(finding, rule=rule.name)
+
+
+def _crash(rule: Rule, error: BaseException) -> Crash:
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename == rule.origin]
+    frame = own[-1] if own else frames[-1]
+    return Crash(rule.name, f"{frame.filename}:{frame.lineno}", said_by(error))
+
+
+# -- roll-ups --------------------------------------------------------------------------------------
+
+
+def roll_up(article: Article, findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:
+    """Drop findings that a graver one explains, and merge those that say it of the same place."""
+    present = {finding.rule for finding in findings}
+    hiders = [
+        f for f in findings if any(f.rule in rules[name].yields_to for name in present if name in rules)
+    ]
+    if hiders:
+        hidden = _Hiders(article, hiders)
+        findings = [f for f in findings if not (f.rule in rules and hidden.hides(f, rules[f.rule]))]
+    return _merge(findings, rules)
+
+
+def _section_starts(article: Article) -> list[int]:
+    return [section.heading.span.start for section in article.walk_sections() if section.heading is not None]
+
+
+class _Hiders:
+    """Findings that others yield to, by rule: in which sections they stand, and where."""
+
+    def __init__(self, article: Article, findings: Iterable[Finding]) -> None:
+        self.starts = _section_starts(article)
+        self.sections: dict[str, set[int]] = {}
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for finding in findings:
+            self.sections.setdefault(finding.rule, set()).add(self.section(finding))
+            spans.setdefault(finding.rule, []).append(_place(finding))
+        self.places = {rule: Stretches(found) for rule, found in spans.items()}
+
+    def section(self, finding: Finding) -> int:
+        return bisect_right(self.starts, finding.span.start)
+
+    def hides(self, finding: Finding, rule: Rule) -> bool:
+        """Whether a finding of another rule explains this one."""
+        for name, scope in rule.yields_to.items():
+            if name not in self.sections or name == finding.rule:
+                continue
+            if (
+                scope == "article"
+                or (scope == "section" and self.section(finding) in self.sections[name])
+                or (scope == "place" and self.places[name].overlaps(*_place(finding)))
+            ):
+                return True
+        return False
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    """Where a finding stands; an empty place counts as the character behind it."""
+    return finding.span.start, max(finding.span.end, finding.span.start + 1)
+
+
+def _merge(findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:
+    """Take findings of a rule with `merges_with` into the one that stands at the same place."""
+    kept: list[Finding] = []
+    hosts: dict[tuple[str, int], int] = {}
+    guests: list[tuple[Finding, tuple[str, ...]]] = []
+    for finding in findings:
+        rule = rules.get(finding.rule)
+        if rule is not None and rule.merges_with:
+            guests.append((finding, rule.merges_with))
+            continue
+        hosts.setdefault((finding.rule, finding.span.start), len(kept))
+        kept.append(finding)
+    for guest, names in guests:
+        at = next(
+            (hosts[name, guest.span.start] for name in names if (name, guest.span.start) in hosts), None
+        )
+        if at is None:
+            kept.append(guest)
+            continue
+        host = kept[at]
+        kept[at] = replace(
+            host,
+            severity=max(host.severity, guest.severity),
+            message=f"{host.message} {guest.message}",
+            also=(*host.also, guest.rule),
+            fixes=host.fixes + guest.fixes,
+            see=host.see + guest.see,
+        )
+    return kept
+
+
+# -- identity --------------------------------------------------------------------------------------
+
+
+def fingerprinted(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Give each finding its fingerprint: rule, words and sentence, and its ordinal among equals.
+
+    Line numbers and file names take no part, so it survives moves, renames and reflow.
+    """
+    seen: dict[str, int] = {}
+    for finding in findings:
+        words = "\x1f".join((finding.rule, _folded(finding.text), _folded(finding.context)))
+        ordinal = seen[words] = seen.get(words, -1) + 1
+        yield replace(finding, fingerprint=digest(words, str(ordinal), size=8))
+
+
+def _folded(text: str) -> str:
+    from unicodedata import normalize
+
+    return " ".join(normalize("NFC", text).split())

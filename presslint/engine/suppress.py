@@ -1,0 +1,394 @@
+"""Suppressions: a finding that an editor has decided to live with, and says why.
+
+In the front matter (preferred: comments reach the published page):
+
+    presslint:
+      ignore:
+        missing-byline: the desk signs this column
+        missing-date:
+          reason: evergreen
+          until: 2027-01-01
+
+or in a comment: `<!-- presslint: ignore[rule-a, rule-b] reason -->` for the block it stands in or,
+alone on its line, the block that follows; `disable[…] … enable[…]` for a stretch;
+`file-ignore[…]` for the article. `until=2027-01-01` after the rules lets it expire. Rules are always
+named: there is no blanket suppression. What is unused, unknown, expired or without its required
+reason is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import accumulate
+
+from presslint.article import Article, Block, Kind
+from presslint.engine.run import Suppressed
+from presslint.model.finding import Edit, Finding, Severity, quoted
+from presslint.model.record import field, record, replace
+from presslint.model.regex import regex
+from presslint.model.source import Span
+from presslint.packs.rule import Bad, Good, Option, Rule
+
+COMMENT = regex(
+    r"^\s*presslint:\s*(?P<verb>ignore|file-ignore|disable|enable)\s*"
+    r"\[(?P<rules>[^\]]*)\]\s*(?:until=(?P<until>\S+))?\s*(?P<reason>.*?)\s*$",
+    re.DOTALL,
+)
+LOOKS_LIKE = regex(r"^\s*presslint\b")
+WHOLE = Span(0, 1 << 62)
+
+
+@record
+class Suppression:
+    """One rule silenced over one stretch of one article."""
+
+    rule: str
+    reach: Span  # where it holds
+    span: Span  # where it is written
+    reason: str = ""
+    until: str = ""
+    origin: str = "comment"  # comment | front matter
+
+    def has_expired(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return bool(self.until) and date.fromisoformat(self.until) < today
+
+
+@record(frozen=False)
+class Outcome:
+    """What is left of an article's findings, what was silenced, and what is wrong with the silencing."""
+
+    findings: list[Finding] = field(default_factory=list)
+    suppressed: list[Suppressed] = field(default_factory=list)
+    used: set[Suppression] = field(default_factory=set)
+
+
+class UnusedSuppression(Rule):
+    """A suppression silences a finding that is there.
+
+    A suppression that outlives its finding hides the next one at the same place. It is judged only
+    for rules that ran on the whole article.
+    """
+
+    severity = Severity.WARNING
+    sources = ("practice of code linters: unused directives are reported",)
+    examples = (
+        Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
+        Bad(
+            "# Council cuts buses\n\n"
+            "[[<!-- presslint: ignore[unknown-suppression] old -->]]\n\nThe council voted.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+class UnknownSuppression(Rule):
+    """A suppression names rules that exist and is written in the known form.
+
+    A misspelt rule name silences nothing, and its author believes that it does.
+    """
+
+    severity = Severity.WARNING
+    sources = ("practice of code linters: unknown rules in directives are reported",)
+    examples = (
+        Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
+        Bad(
+            "# Council cuts buses\n\n[[<!-- presslint: ignore[no-such-rule] why -->]]\n\nThe council voted.\n"
+        ),
+        Bad("# Council cuts buses\n\n[[<!-- presslint: shut up -->]]\n\nThe council voted.\n"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+class ExpiredSuppression(Rule):
+    """A suppression with an end date is removed or renewed when the date has passed.
+
+    After `until` the suppression no longer silences anything.
+    """
+
+    severity = Severity.WARNING
+    sources = ("practice of code linters",)
+    examples = (
+        Good("# Council cuts night buses\n\nThe council voted on Tuesday.\n"),
+        Bad(
+            "# Council cuts buses\n\n"
+            "[[<!-- presslint: ignore[unused-suppression] until=2020-01-01 old -->]]\n\nThe council voted.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+class SuppressionWithoutReason(Rule):
+    """A suppression says why.
+
+    The next editor has to know whether the reason still holds. Off unless the house requires it.
+    """
+
+    severity = Severity.WARNING
+    default_on = False
+    sources = ("practice of code linters",)
+    least: int = Option(1, ge=1, description="The fewest words that count as a reason.")
+    examples = (
+        Good(
+            "# Council cuts buses\n\n"
+            "<!-- presslint: ignore[unknown-suppression] the desk agreed -->\n\nThe council voted.\n"
+        ),
+        Bad(
+            "# Council cuts buses\n\n"
+            "[[<!-- presslint: ignore[unused-suppression] -->]]\n\nThe council voted.\n"
+        ),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        return iter(())
+
+
+def _named(*rules: type[Rule]) -> tuple[type[Rule], ...]:
+    for rule in rules:
+        rule.name = "".join(f"-{c.lower()}" if c.isupper() else c for c in rule.__name__).lstrip("-")
+        rule.chapter, rule.origin = "suppression", __file__
+    return rules
+
+
+RULES = _named(UnusedSuppression, UnknownSuppression, ExpiredSuppression, SuppressionWithoutReason)
+
+
+def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[Span, str]]]:
+    """The suppressions of an article, and what looks like one but is not (place, what is wrong)."""
+    found: list[Suppression] = []
+    wrong: list[tuple[Span, str]] = []
+    open_stretches: dict[str, Suppression] = {}
+    reaches: _Reach | None = None
+    for comment in article.comments:
+        match = COMMENT.match(comment.text)
+        if match is None:
+            if LOOKS_LIKE.match(comment.text):
+                wrong.append((comment.span, "write it as `presslint: ignore[rule-name] reason`"))
+            continue
+        verb, until = match["verb"], match["until"] or ""
+        reason = match["reason"].lstrip("-—: ")
+        rules = [name.strip() for name in match["rules"].split(",") if name.strip()]
+        if not rules:
+            wrong.append((comment.span, "name the rules it silences, as in `ignore[missing-byline]`"))
+        if until and not _is_date(until):
+            wrong.append((comment.span, f"{quoted(until)} is no date; write until=2027-01-31"))
+            until = ""
+        for rule in rules:
+            if verb == "enable":
+                started = open_stretches.pop(rule, None)
+                if started is None:
+                    wrong.append((comment.span, f"nothing disables {quoted(rule)} before it"))
+                else:
+                    reach = Span(started.reach.start, comment.span.end)
+                    found.append(replace(started, reach=reach))
+                continue
+            if verb == "ignore":
+                reaches = reaches or _Reach(article)
+                reach = reaches.of(comment.span)
+            else:
+                reach = WHOLE if verb == "file-ignore" else Span(comment.span.start, WHOLE.end)
+            suppression = Suppression(rule, reach, comment.span, reason, until)
+            if verb == "disable":
+                open_stretches[rule] = suppression
+            else:
+                found.append(suppression)
+    found.extend(open_stretches.values())
+    found.extend(_front_matter(article, wrong))
+    return found, wrong
+
+
+def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
+    """`presslint: ignore:` of the metadata, as a mapping with reasons or a bare list of names."""
+    named: dict[str, Suppression] = {}
+    for entry in article.all("extra"):
+        parts = entry.key.split(".")
+        if parts[0] != "presslint" or len(parts) < 2:
+            continue
+        if parts[1] != "ignore":
+            wrong.append(
+                (entry.key_span or entry.span, f"unknown key {quoted(entry.key)}; only `ignore` is read here")
+            )
+            continue
+        span = entry.key_span or entry.span
+        rule = parts[2] if len(parts) > 2 else entry.text.strip()
+        known = named.get(rule) or Suppression(rule, WHOLE, span, origin="front matter")
+        what = parts[3] if len(parts) > 3 else "reason" if len(parts) > 2 else ""
+        if what == "until":
+            if _is_date(entry.text):
+                known = replace(known, until=entry.text.strip())
+            else:
+                wrong.append((entry.span, f"{quoted(entry.text)} is no date; write 2027-01-31"))
+        elif what == "reason":
+            known = replace(known, reason=entry.text.strip())
+        if rule:
+            named[rule] = known
+    yield from named.values()
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+class _Reach:
+    """The blocks of an article in order of place, for many comments."""
+
+    def __init__(self, article: Article) -> None:
+        self.all = sorted(article.walk(), key=lambda block: block.span.start)
+        self.starts = [block.span.start for block in self.all]
+        self.outer: list[Block] = []  # the outermost blocks but lists and tables, none in another
+        for block in self.all:
+            inside = self.outer and block.span.start < self.outer[-1].span.end
+            if not inside and block.kind not in (Kind.LIST, Kind.TABLE, Kind.ROW):
+                self.outer.append(block)
+        self.outer_starts = [block.span.start for block in self.outer]
+
+    def of(self, comment: Span) -> Span:
+        """The block around a comment, or the next one after it."""
+        number = bisect_right(self.outer_starts, comment.start) - 1
+        around = self.outer[number] if number >= 0 else None
+        if around is not None and comment.start < around.span.end and around.span != comment:
+            return Span(around.span.start, max(around.span.end, comment.end))
+        following = bisect_left(self.starts, comment.end)
+        if following == len(self.all):
+            return comment
+        return Span(comment.start, self.all[following].span.end)
+
+
+class _Active:
+    """Suppressions by rule and place, for many findings."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        by_rule: dict[str, list[tuple[int, int, int, Suppression]]] = {}
+        for number, each in enumerate(suppressions):
+            end = max(each.reach.end, each.reach.start + 1)
+            by_rule.setdefault(each.rule, []).append((each.reach.start, end, number, each))
+        self._by_rule = {rule: sorted(found, key=lambda row: row[0]) for rule, found in by_rule.items()}
+        # how far any of the suppressions up to each one reaches
+        self._upto = {
+            rule: list(accumulate((end for _, end, _, _ in found), max))
+            for rule, found in self._by_rule.items()
+        }
+
+    def at(self, place: int, rules: Iterable[str]) -> Suppression | None:
+        """The first that is written of those that hold at a place for one of the rules."""
+        found: list[tuple[int, Suppression]] = []
+        for rule in rules:
+            rows, upto = self._by_rule.get(rule, []), self._upto.get(rule, [])
+            index = bisect_right(rows, place, key=lambda row: row[0]) - 1
+            while index >= 0 and upto[index] > place:
+                _, end, number, suppression = rows[index]
+                if place < end:
+                    found.append((number, suppression))
+                index -= 1
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def apply_suppressions(
+    article: Article,
+    findings: Iterable[Finding],
+    running: Mapping[str, Rule],
+    known: Iterable[str] | None,
+    today: date,
+) -> Outcome:
+    """Take out what is suppressed; add what is wrong with the suppressions themselves.
+
+    `running` are the configured rules by name; `known` all rule names, or None to accept any.
+    """
+    suppressions, wrong = read_suppressions(article)
+    outcome = Outcome()
+    if not suppressions and not wrong:
+        outcome.findings = list(findings)
+        return outcome
+    expired = [each for each in suppressions if each.has_expired(today)]
+    active = _Active(each for each in suppressions if not each.has_expired(today))
+    for finding in findings:
+        hit = active.at(finding.span.start, (finding.rule, *finding.also))
+        if hit is None:
+            outcome.findings.append(finding)
+        else:
+            outcome.used.add(hit)
+            outcome.suppressed.append(Suppressed(finding, hit.reason))
+
+    def report(rule_class: type[Rule], span: Span, message: str) -> None:
+        rule = running.get(rule_class.name)
+        if rule is not None:
+            outcome.findings.append(rule.finding(span, message))
+
+    names = set(known) if known is not None else None
+    for span, what in wrong:
+        report(UnknownSuppression, span, f"This suppression does nothing: {what}.")
+    for s in suppressions:
+        if names is not None and s.rule not in names:
+            report(
+                UnknownSuppression, s.span, f"There is no rule {quoted(s.rule)}; correct the name or drop it."
+            )
+        elif s in expired:
+            report(
+                ExpiredSuppression,
+                s.span,
+                f"The suppression of {quoted(s.rule)} ended on {s.until}; mend the copy or renew the date.",
+            )
+        elif s not in outcome.used and s.rule in running:
+            report(
+                UnusedSuppression,
+                s.span,
+                f"Nothing here breaks {quoted(s.rule)} any more; drop the suppression.",
+            )
+        reason_rule = running.get(SuppressionWithoutReason.name)
+        if reason_rule is not None and len(s.reason.split()) < getattr(reason_rule, "least", 1):
+            report(
+                SuppressionWithoutReason,
+                s.span,
+                f"The suppression of {quoted(s.rule)} gives no reason; say why it may stand.",
+            )
+    return outcome
+
+
+# -- writing one -----------------------------------------------------------------------------------
+
+
+def suppression_edit(article: Article, finding: Finding, reason: str) -> Edit | None:
+    """The edit that silences a finding with a reason; None where the format has no place for it.
+
+    It goes into the front matter, which readers never see; where that holds suppressions already,
+    or is not there, into a comment before the block.
+    """
+    if article.format != "markdown":
+        return None
+    text = article.source.text
+    reason = " ".join(reason.split())
+    newline = "\r\n" if "\r\n" in text else "\n"
+    has_own = any(entry.key.split(".")[0] == "presslint" for entry in article.all("extra"))
+    fence = text[: article.body_start].rstrip()[-3:]
+    if article.body_start and fence in ("---", "+++") and not has_own:
+        at = text.rfind(fence, 0, article.body_start)
+        if fence == "---":
+            lines = ["presslint:", "  ignore:", f"    {finding.rule}: {_yaml_scalar(reason)}", ""]
+        else:
+            lines = ["", "[presslint.ignore]", f"{finding.rule} = {_yaml_scalar(reason)}", ""]
+        return Edit(Span(at, at), newline.join(lines))
+    block = next(
+        (each for each in article.blocks if each.span.start <= finding.span.start < each.span.end), None
+    )
+    at = article.source.line_start(block.span.start) if block is not None else article.body_start
+    verb = "ignore" if block is not None else "file-ignore"
+    comment = f"<!-- presslint: {verb}[{finding.rule}] {reason.replace('--', '—')} -->"
+    return Edit(Span(at, at), f"{comment}{newline}{newline}")
+
+
+def _yaml_scalar(text: str) -> str:
+    """Double-quoted, which YAML and TOML read alike."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

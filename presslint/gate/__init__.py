@@ -1,0 +1,1 @@
+"""What is new: changes, baseline, the trusted config, continuous integration."""

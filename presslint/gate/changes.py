@@ -1,0 +1,245 @@
+"""What a change did: the findings of the base version of each file, taken off those of the new one.
+
+Whole versions are compared, not lines: copy often has one paragraph to a line, and a line filter
+would call every old finding of an edited paragraph new. The base is read from git objects; the work
+tree is never touched.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from presslint.config.gitfiles import git, git_diff, why_not
+from presslint.config.globs import own_place
+from presslint.model.finding import Finding
+from presslint.model.record import record
+
+SAME_SENTENCE = 0.5  # share of words two versions of an edited sentence have in common
+
+
+class BaseError(ValueError):
+    """A base that cannot be resolved; `str()` says what to run to mend it."""
+
+
+@record
+class Change:
+    """A file that differs from the base: where it is now, and where it was (None: it is new)."""
+
+    path: Path
+    before: str | None  # relative to the top of the repository, with `/`
+
+
+@record
+class Base:
+    """A version to compare with: a commit, and the files that differ from it.
+
+    `staged` says that the new version is the index, not the work tree. `target` is the tip of the branch
+    that the change is to go into, where that is another commit than the one compared with.
+    """
+
+    top: Path  # top folder of the repository
+    commit: str  # full id; empty in a repository without commits
+    label: str  # as people named it
+    changes: Mapping[Path, Change]
+    staged: bool = False
+    target: str = ""
+
+    @property
+    def trusted(self) -> str:
+        """The commit whose config, baseline and packs count."""
+        return self.target or self.commit
+
+    def old(self, path: Path) -> bytes | None:
+        """The bytes of a changed file's base version; None when it is new."""
+        change = self.changes.get(own_place(path))
+        if change is None or change.before is None or not self.commit:
+            return None
+        return blob(self.top, f"{self.commit}:{change.before}")
+
+    def new(self, path: Path) -> bytes | None:
+        """The bytes of a file in the index, for a staged run; None when it is not there."""
+        inside = own_place(path).relative_to(self.top).as_posix()
+        return blob(self.top, f":0:{inside}")
+
+
+def blob(top: Path, name: str) -> bytes | None:
+    """A blob by `commit:path` or `:path`, byte for byte, without any filter of the repository."""
+    return git("cat-file", "blob", name, folder=top)
+
+
+def repository(folder: Path) -> Path:
+    """The top of the repository around a folder. Raises BaseError."""
+    top = git("rev-parse", "--show-toplevel", folder=folder)
+    if top is None:
+        raise BaseError(f"{folder}: {_no_work_tree(folder)}")
+    return Path(top.decode("utf-8", "surrogateescape").rstrip("\n")).resolve()
+
+
+def _no_work_tree(folder: Path) -> str:
+    """Why there is no work tree to compare in a folder, and what to do."""
+    said = why_not(folder)
+    if "dubious ownership" in said:
+        return (
+            "another user owns this repository, so git does not read it; "
+            f"run `git config --global --add safe.directory {folder}`"
+        )
+    if said:
+        return "not in a git repository, so there is no base to compare with; `presslint check` needs none"
+    return "no work tree of a git repository; go to one, or check files with `presslint check`"
+
+
+def commit_of(top: Path, revision: str) -> str:
+    """The commit that a revision names. Raises BaseError with the line that mends it."""
+    if revision.startswith("-"):
+        raise BaseError(f"“{revision}” is no revision")
+    name = f"{revision}^{{commit}}"
+    found = git("rev-parse", "--verify", "--quiet", "--end-of-options", name, folder=top)
+    if found is None:
+        if is_shallow(top):
+            raise BaseError(
+                f"the revision “{revision}” is not in this shallow clone; fetch it with "
+                f"`git fetch --unshallow` (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)"
+            )
+        raise BaseError(f"no revision “{revision}”; fetch it with `git fetch origin {revision}`")
+    return found.decode().strip()
+
+
+def is_shallow(top: Path) -> bool:
+    return (git("rev-parse", "--is-shallow-repository", folder=top) or b"").strip() == b"true"
+
+
+def merge_base(top: Path, revision: str) -> str:
+    """Where HEAD left `revision`. Raises BaseError; a shallow clone could answer wrongly: refused."""
+    other = commit_of(top, revision)
+    parents = (git("rev-list", "--parents", "-n", "1", "HEAD", folder=top) or b"").decode().split()[1:]
+    if is_shallow(top) and other not in parents:
+        raise BaseError(
+            f"this clone is shallow, its merge base with “{revision}” cannot be known; fetch the "
+            "history with `git fetch --unshallow` (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)"
+        )
+    found = git("merge-base", other, "HEAD", folder=top)
+    if found is None:
+        raise BaseError(f"HEAD and “{revision}” have no common history; name a base with --new-from-rev")
+    return found.decode().strip()
+
+
+def since(folder: Path, revision: str, *, target: str = "") -> Base:
+    """The work tree against a revision: tracked changes and new files. Raises BaseError.
+
+    `target` names the branch that the change is to go into, whose config counts.
+    """
+    top = repository(folder)
+    commit = commit_of(top, revision)
+    changes = dict(_changes(top, commit)) | dict(_untracked(top))
+    return Base(top, commit, revision, changes, target=commit_of(top, target) if target else "")
+
+
+def since_merge_base(folder: Path, revision: str) -> Base:
+    """The work tree against the point where HEAD left a revision. Raises BaseError."""
+    top = repository(folder)
+    commit = merge_base(top, revision)
+    changes = dict(_changes(top, commit)) | dict(_untracked(top))
+    return Base(top, commit, f"merge base with {revision}", changes)
+
+
+def uncommitted(folder: Path) -> Base:
+    """The work tree against HEAD. Raises BaseError."""
+    top = repository(folder)
+    commit = head(top)
+    changes = dict(_changes(top, commit)) if commit else _everything(top)
+    return Base(top, commit, "HEAD", changes | dict(_untracked(top)))
+
+
+def staged(folder: Path) -> Base:
+    """The index against HEAD, as a commit hook needs it. Raises BaseError."""
+    top = repository(folder)
+    commit = head(top)
+    changes = dict(_changes(top, "--cached", commit)) if commit else _everything(top)
+    return Base(top, commit, "HEAD", changes, staged=True)
+
+
+def head(top: Path) -> str:
+    """The commit of HEAD; empty in a repository without commits."""
+    return (git("rev-parse", "--verify", "--quiet", "HEAD", folder=top) or b"").decode().strip()
+
+
+def _everything(top: Path) -> dict[Path, Change]:
+    listed = git("ls-files", "--cached", "-z", folder=top) or b""
+    paths = [top / _name(name) for name in listed.split(b"\0") if name]
+    return {own_place(path): Change(path, None) for path in paths}
+
+
+def _untracked(top: Path) -> Iterator[tuple[Path, Change]]:
+    listed = git("ls-files", "--others", "--exclude-standard", "-z", folder=top) or b""
+    for name in listed.split(b"\0"):
+        if name:
+            path = top / _name(name)
+            yield own_place(path), Change(path, None)
+
+
+def _changes(top: Path, *chosen: str) -> Iterator[tuple[Path, Change]]:
+    """Files that `git diff --name-status` names, renames followed, deletions left out."""
+    listed = git_diff("--name-status", "-M", "-z", "--ignore-submodules=all", *chosen, "--", folder=top)
+    if listed is None:
+        raise BaseError(f"git cannot compare with “{chosen[-1]}”; try `git diff {chosen[-1]}` to see why")
+    parts = iter(listed.split(b"\0"))
+    for status in parts:
+        if not status:
+            continue
+        old = _name(next(parts))
+        new = _name(next(parts)) if status[:1] in b"RC" else old
+        if status[:1] == b"D":
+            continue
+        path = top / new
+        yield own_place(path), Change(path, None if status[:1] == b"A" else old)
+
+
+def _name(raw: bytes) -> str:
+    return raw.decode("utf-8", "surrogateescape")
+
+
+# -- subtracting ----------------------------------------------------------------------------------
+
+
+def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The findings of `now` that were not there before, and those that were.
+
+    A finding was there when the base has one with the same fingerprint; or when the base has one of
+    the same rule that is gone now and whose sentence is the same one, edited.
+    """
+    left = Counter(finding.fingerprint for finding in before)
+    pool = list(before)
+    new: list[Finding] = []
+    old: list[Finding] = []
+    for finding in now:
+        if left[finding.fingerprint] > 0:
+            left[finding.fingerprint] -= 1
+            old.append(finding)
+        else:
+            new.append(finding)
+    gone: list[Finding] = []
+    for finding in pool:
+        if left[finding.fingerprint] > 0:
+            left[finding.fingerprint] -= 1
+            gone.append(finding)
+    still: list[Finding] = []
+    for finding in new:
+        twin = next((other for other in gone if is_same_edited(finding, other)), None)
+        if twin is None:
+            still.append(finding)
+        else:
+            gone.remove(twin)
+            old.append(finding)
+    return still, sorted(old, key=lambda finding: finding.sort_key)
+
+
+def is_same_edited(one: Finding, other: Finding) -> bool:
+    """Whether two findings are one, in a sentence that was edited around it."""
+    if one.rule != other.rule:
+        return False
+    mine, theirs = set(one.context.lower().split()), set(other.context.lower().split())
+    if not mine or not theirs:
+        return mine == theirs
+    return len(mine & theirs) / len(mine | theirs) >= SAME_SENTENCE

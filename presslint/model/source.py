@@ -1,0 +1,246 @@
+"""A file as decoded text, and the only place that turns offsets into lines, columns and bytes.
+
+Every offset in presslint is a code point of `Source.text`, counted from 0. A byte-order mark is
+not part of the text, line ends are kept as they are in the file. Reports for machines count offsets from
+the start of the file, a byte-order mark included: `Source.lead` is what they add.
+"""
+
+from __future__ import annotations
+
+import codecs
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from presslint.model.record import NamedTuple
+from presslint.model.regex import regex
+
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+HEAD = 8192  # bytes that tell text from other files
+NULL_SHARE = 20  # text has at most one NUL, left by some program, in so many bytes
+BINARY = "looks like a binary file; presslint reads text"
+WIDE = regex(r"[^\x00-\x7f]")  # more than one byte in UTF-8
+
+
+class Span(NamedTuple):
+    """A stretch of a source's text in code points, end-exclusive."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people name it: both numbers count from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+class SourceError(ValueError):
+    """A file that cannot be read as text; `str()` is the one line a user should see."""
+
+    def __init__(self, path: str, reason: str, line: int | None = None, column: int | None = None):
+        place = path + "".join(f":{number}" for number in (line, column) if number is not None)
+        super().__init__(f"{place}: {reason}")
+        self.path, self.reason, self.line, self.column = path, reason, line, column
+
+
+class Source:
+    """One file, or one record of a file, as decoded text.
+
+    `path` is shown to people as it stands. `first_line` is the line of the file on which the text
+    begins: 1, or more for a record of a JSON Lines file.
+    """
+
+    __slots__ = ("path", "text", "encoding", "bom", "first_line", "_starts")
+
+    def __init__(
+        self,
+        text: str,
+        path: str = "-",
+        *,
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        first_line: int = 1,
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+        self.first_line = first_line
+        self._starts: list[int] | None = None
+
+    @classmethod
+    def decode(cls, data: bytes, path: str = "-", *, encoding: str = "utf-8", lossy: bool = False) -> Source:
+        """Read bytes; a byte-order mark wins over `encoding`.
+
+        Raises SourceError for binary files and for bytes that are not valid in the encoding; `lossy` reads
+        each of those as U+FFFD, as browsers do.
+        """
+        bom = b""
+        for mark, name in BOMS:
+            if data.startswith(mark):
+                bom, encoding = mark, name
+                break
+        body = data[len(bom) :]
+        nulls = 0 if bom else body.count(0, 0, HEAD)
+        if nulls * NULL_SHARE > min(len(body), HEAD):
+            raise SourceError(path, BINARY)
+        try:
+            text = body.decode(encoding, "replace" if lossy else "strict")
+        except UnicodeDecodeError as error:
+            if nulls:
+                raise SourceError(path, BINARY) from None
+            line = body.count(b"\n", 0, error.start) + 1
+            raise SourceError(
+                path,
+                f"not valid {encoding.upper()} (byte 0x{body[error.start]:02X}); "
+                "save it as UTF-8 or name its encoding with --encoding",
+                line,
+                error.start - body.rfind(b"\n", 0, error.start),
+            ) from None
+        except LookupError:
+            raise SourceError(path, f"unknown encoding “{encoding}”") from None
+        return cls(text, path, encoding=encoding, bom=bom)
+
+    @property
+    def lead(self) -> int:
+        """Characters of the file before the text: its byte-order mark."""
+        return 1 if self.bom else 0
+
+    def encode(self, text: str) -> bytes:
+        """`text` as it would stand in this file: same encoding, same byte-order mark."""
+        return self.bom + text.encode(self.encoding)
+
+    @property
+    def line_starts(self) -> list[int]:
+        """Offsets at which lines begin; `\\n`, `\\r\\n` and a lone `\\r` each end one line."""
+        if self._starts is None:
+            starts = [0]
+            text = self.text
+            if "\r" in text:
+                at, size = 0, len(text)
+                while at < size:
+                    newline = text.find("\n", at)
+                    carriage = text.find("\r", at)
+                    if newline < 0 and carriage < 0:
+                        break
+                    if carriage < 0 or 0 <= newline < carriage:
+                        at = newline + 1
+                    else:
+                        at = carriage + (2 if text.startswith("\r\n", carriage) else 1)
+                    starts.append(at)
+            else:
+                at = text.find("\n")
+                while at >= 0:
+                    starts.append(at + 1)
+                    at = text.find("\n", at + 1)
+            self._starts = starts
+        return self._starts
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset; the end of the text has a position too."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line - 1 + self.first_line, offset - starts[line - 1] + 1)
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """Offset of a position, clamped to the text."""
+        starts = self.line_starts
+        index = min(max(line - self.first_line, 0), len(starts) - 1)
+        return min(starts[index] + column - 1, len(self.text))
+
+    @property
+    def line_count(self) -> int:
+        return len(self.line_starts)
+
+    def line(self, number: int) -> str:
+        """The text of a line without its line end; an empty string past the last line."""
+        starts = self.line_starts
+        index = number - self.first_line
+        if not 0 <= index < len(starts):
+            return ""
+        end = starts[index + 1] if index + 1 < len(starts) else len(self.text)
+        return self.text[starts[index] : end].rstrip("\r\n")
+
+    def line_start(self, offset: int) -> int:
+        """Offset at which the line of `offset` begins."""
+        starts = self.line_starts
+        return starts[bisect_right(starts, offset) - 1]
+
+    def utf16_column(self, offset: int) -> int:
+        """Column from 1 in UTF-16 code units, as language servers and some code hosts count."""
+        before = self.text[self.line_start(offset) : offset]
+        return len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+
+    def byte_column(self, offset: int) -> int:
+        """Column from 1 in UTF-8 bytes, as reviewdog's diagnostic format counts."""
+        return len(self.text[self.line_start(offset) : offset].encode("utf-8", "surrogatepass")) + 1
+
+    def byte_map(self, base: int = 0) -> ByteMap:
+        """Offsets of this text counted in UTF-8 bytes, for parsers that speak bytes; `base` is added to each."""
+        return ByteMap(self.text, base)
+
+
+class WaitingSource(Source):
+    """A source that waits for a report in little room: its text is packed, and unpacked when asked for."""
+
+    __slots__ = ("_packed",)
+    _open: ClassVar[tuple[WaitingSource, Source] | None] = None  # the last one that was asked
+
+    def __init__(self, source: Source) -> None:
+        from zlib import compress
+
+        self.path, self.encoding, self.bom = source.path, source.encoding, source.bom
+        self.first_line = source.first_line
+        self._packed = compress(source.text.encode("utf-8", "surrogatepass"), 1)
+
+    @property
+    def text(self) -> str:  # type: ignore[override]
+        return self._unpacked.text
+
+    @property
+    def line_starts(self) -> list[int]:
+        return self._unpacked.line_starts
+
+    @property
+    def _unpacked(self) -> Source:
+        last = WaitingSource._open
+        if last is not None and last[0] is self:
+            return last[1]
+        from zlib import decompress
+
+        text = decompress(self._packed).decode("utf-8", "surrogatepass")
+        source = Source(text, self.path, encoding=self.encoding, bom=self.bom, first_line=self.first_line)
+        WaitingSource._open = (self, source)
+        return source
+
+
+class ByteMap:
+    """Turns UTF-8 byte offsets of a text into code points; it knows the characters of several bytes only."""
+
+    __slots__ = ("_bytes", "_surplus")
+
+    def __init__(self, text: str, base: int = 0) -> None:
+        self._bytes: list[int] = []  # where the characters of several bytes begin
+        self._surplus = [-base]  # bytes beyond one per character, before and after each of those
+        if text.isascii():
+            return
+        surplus = 0
+        for match in WIDE.finditer(text):
+            char = match[0]
+            self._bytes.append(match.start() + surplus)
+            surplus += 1 if char < "\u0800" else 2 if char < "\U00010000" else 3
+            self._surplus.append(surplus - base)
+
+    def character(self, offset: int) -> int:
+        """Code point offset of a byte offset that stands at the start of a character."""
+        return offset - self._surplus[bisect_left(self._bytes, offset)]

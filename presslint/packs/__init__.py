@@ -1,0 +1,1 @@
+"""Rules: what one is, where they are found, what of them is known before they are read."""

@@ -1,0 +1,253 @@
+"""From a YAML file to a rule class: keys checked against the kind, faults told with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, get_type_hints
+
+from presslint.model.finding import Severity
+from presslint.model.source import Source
+from presslint.packs.catalog import RuleFileError
+from presslint.packs.declared import Undeclared, settle
+from presslint.packs.kinds.datarule import DataRule, Flaw
+from presslint.packs.kinds.described import KINDS, Description, description_of, kind_of, rule_of
+from presslint.packs.rule import Example, OptionError
+from presslint.reading.datafile import Unusable, parse_yaml
+from presslint.reading.tree import Entry, Node, Shape
+
+REFUSED: Mapping[str, str] = {
+    "sequence": "it needs a part-of-speech tagger; write the rule in Python",
+    "spelling": "presslint checks no spelling; leave that to a spelling checker",
+    "script": "presslint runs no scripts from rule files; write the rule in Python",
+    "readability": "it was replaced by “metric”; write its formula there",
+}
+FILE_KEYS = frozenset(
+    "extends level link description name code why sources examples needs languages not_for default_on was"
+    " yields_to as_one".split()
+)
+EXAMPLE_KEYS = frozenset("good bad fix says name severity settings options".split())
+
+
+class _Reader:
+    """One rule file while it is read; every refusal goes through `fail`."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.source = Source(text, path)
+        self.path = path
+        try:
+            root = parse_yaml(text)
+        except Unusable as error:
+            raise RuleFileError(path, error.reason, error.line) from None
+        if root is None or root.shape is not Shape.MAP:
+            raise RuleFileError(
+                path, "a rule file is a map of keys; it begins with “extends: existence” or the like"
+            )
+        self.root = root
+        self.entries: dict[str, Entry] = {entry.key: entry for entry in root.entries}
+
+    def fail(self, node: Node | Entry, reason: str) -> RuleFileError:
+        start = node.start if isinstance(node, Node) else node.key_span.start
+        return RuleFileError(self.path, reason, self.source.position(start).line)
+
+    def words(self, node: Node) -> str:
+        """A scalar as it is written: tokens like `null` and `404` are words."""
+        if node.shape is Shape.TEXT:
+            return str(node.value)
+        if node.shape in (Shape.MAP, Shape.LIST):
+            raise self.fail(node, "a single value stands here, not a list or a map")
+        return self.source.text[node.start : node.end]
+
+    def text(self, key: str) -> str:
+        entry = self.entries.get(key)
+        return self.words(entry.node).strip() if entry else ""
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        entry = self.entries.get(key)
+        return tuple(self.listed(entry.node)) if entry else ()
+
+    def listed(self, node: Node) -> Iterator[str]:
+        """A list of words, or one word for a list of one."""
+        if node.shape is Shape.LIST:
+            yield from (self.words(item) for item in node.items)
+        elif node.shape is not Shape.NULL:
+            yield self.words(node)
+
+    def plain(self, node: Node) -> Any:
+        """A value as Python has it."""
+        if node.shape is Shape.MAP:
+            return {entry.key: self.plain(entry.node) for entry in node.entries}
+        if node.shape is Shape.LIST:
+            return [self.plain(item) for item in node.items]
+        return node.value
+
+    def pairs(self, node: Node) -> dict[str, str]:
+        if node.shape is not Shape.MAP:
+            raise self.fail(node, "this key takes a map, as in {old: new}")
+        return {entry.key: self.words(entry.node) for entry in node.entries}
+
+
+def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> type[DataRule]:
+    """The rule class that a YAML file describes; see `describe`."""
+    return read_rule(text, path, name, vale=vale)[0]
+
+
+def read_rule(text: str, path: str, name: str, *, vale: bool) -> tuple[type[DataRule], Description]:
+    """The rule class that a YAML file describes, and its description for later.
+
+    `name` is the rule's public name. With `vale`, the file comes from a Vale style: it needs neither
+    `why` nor `examples`. Raises RuleFileError with the line for whatever is wrong with it.
+    """
+    reader = _Reader(text, path)
+    said = _described(reader, vale)
+    rule = rule_of(said, path, name)
+    try:
+        settle(rule)
+        example = rule()
+        example.examine()
+        rule.looks_for = example.sought()
+    except Undeclared as wrong:
+        at = reader.entries.get(wrong.name) or reader.entries["extends"]
+        raise reader.fail(at, str(wrong)) from None
+    except Flaw as flaw:
+        raise _flawed(reader, flaw) from None
+    return rule, description_of(rule, said)
+
+
+def _described(reader: _Reader, vale: bool) -> Description:
+    kind = _kind(reader)
+    _check_keys(reader, kind)
+    if not vale:
+        for key, hint in (
+            ("why", "say in a sentence what holds, and why"),
+            ("examples", "show a good and a bad one"),
+        ):
+            if key not in reader.entries:
+                raise RuleFileError(reader.path, f"the key “{key}” is missing; {hint}", 1)
+    hints = get_type_hints(kind)
+    return {
+        "extends": reader.text("extends"),
+        "doc": _docstring(reader),
+        "severity": _severity(reader),
+        "sources": reader.strings("sources") or reader.strings("link"),
+        "needs": reader.strings("needs"),
+        "languages": reader.strings("languages"),
+        "not_for": reader.strings("not_for"),
+        "was": reader.strings("was"),
+        "default_on": reader.plain(reader.entries["default_on"].node)
+        if "default_on" in reader.entries
+        else True,
+        "yields_to": reader.pairs(reader.entries["yields_to"].node) if "yields_to" in reader.entries else {},
+        "as_one": reader.text("as_one"),
+        "options": {
+            key: _value(reader, kind, key, hints[key]) for key in kind.option_specs if key in reader.entries
+        },
+        "examples": list(_examples(reader)),
+        "vetted": {},
+        "looks_for": (),
+    }
+
+
+def _kind(reader: _Reader) -> type[DataRule]:
+    entry = reader.entries.get("extends")
+    if entry is None:
+        raise RuleFileError(
+            reader.path, f"the key “extends” is missing; it names the kind: {', '.join(KINDS)}", 1
+        )
+    word = reader.words(entry.node)
+    if word in REFUSED:
+        raise reader.fail(entry.node, f"rules of the kind “{word}” are not read: {REFUSED[word]}")
+    if word not in KINDS:
+        if "." in word:
+            raise reader.fail(entry.node, f"“{word}” extends a rule of another style; copy that rule here")
+        raise reader.fail(entry.node, f"there is no kind “{word}”{_nearest(word, KINDS)}")
+    return kind_of(word)
+
+
+def _check_keys(reader: _Reader, kind: type[DataRule]) -> None:
+    known = {**dict.fromkeys(FILE_KEYS), **kind.option_specs}
+    for key, entry in reader.entries.items():
+        if key not in known:
+            raise reader.fail(entry, f"unknown key “{key}”{_nearest(key, known)}")
+
+
+def _nearest(word: str, known: Mapping[str, Any]) -> str:
+    close = get_close_matches(word, list(known), 1)
+    return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(sorted(known))}"
+
+
+def _docstring(reader: _Reader) -> str:
+    why = reader.text("why") or reader.text("description") or reader.text("message")
+    summary, _, rest = why.partition("\n")
+    return f"{summary.strip()}\n\n{rest.strip()}".strip() + "\n"
+
+
+def _severity(reader: _Reader) -> Severity:
+    entry = reader.entries.get("level")
+    if entry is None:
+        return Severity.WARNING
+    word = reader.words(entry.node)
+    try:
+        return Severity.parse(word)
+    except ValueError as error:
+        raise reader.fail(entry.node, str(error)) from None
+
+
+def _value(reader: _Reader, kind: type[DataRule], key: str, hint: Any) -> Any:
+    """The value of an option. Lists and maps of words are read at once, the rest is put to pydantic."""
+    node = reader.entries[key].node
+    if hint == tuple[str, ...]:
+        return tuple(reader.listed(node))
+    if hint is str:
+        return reader.words(node).strip() if key == "message" else reader.words(node)
+    if hint == Mapping[str, str]:
+        return reader.pairs(node)
+    value = reader.plain(node)
+    if hint is bool and isinstance(value, bool):
+        return value
+    try:
+        return kind._validated({key: value})[key]
+    except OptionError as error:
+        raise reader.fail(node, f"{key}: {error.reason}") from None
+
+
+def _examples(reader: _Reader) -> Iterator[Example]:
+    entry = reader.entries.get("examples")
+    if entry is None:
+        return
+    if entry.node.shape is not Shape.LIST:
+        raise reader.fail(entry.node, "examples are a list of “- good: …” and “- bad: …”")
+    for item in entry.node.items:
+        given = {one.key: one for one in item.entries}
+        for key, one in given.items():
+            if key not in EXAMPLE_KEYS:
+                raise reader.fail(one, f"unknown key “{key}”{_nearest(key, dict.fromkeys(EXAMPLE_KEYS))}")
+        if ("good" in given) == ("bad" in given):
+            raise reader.fail(item, "an example has either “good” or “bad”")
+        for key in ("settings", "options"):
+            if key in given and given[key].node.shape is not Shape.MAP:
+                raise reader.fail(given[key], f"“{key}” of an example is a map, as in {{limit: 5}}")
+        texts = {
+            key: reader.words(one.node) for key, one in given.items() if key not in ("settings", "options")
+        }
+        yield Example(
+            "bad" in given,
+            texts.get("bad", texts.get("good", "")),
+            reader.plain(given["options"].node) if "options" in given else {},
+            texts.get("name", "story.md"),
+            texts.get("says"),
+            texts.get("fix"),
+            texts.get("severity"),
+            reader.plain(given["settings"].node) if "settings" in given else {},
+        )
+
+
+def _flawed(reader: _Reader, flaw: Flaw) -> RuleFileError:
+    """The refusal for a flaw, on the line of the item that is at fault."""
+    entry = reader.entries.get(flaw.option) or reader.entries["extends"]
+    node = entry.node
+    if flaw.index is not None:
+        children = node.items or [inner.node for inner in node.entries]
+        node = children[flaw.index] if flaw.index < len(children) else node
+    at: Node | Entry = entry if flaw.index is None else node
+    return reader.fail(at, flaw.reason)
