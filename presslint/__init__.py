@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 ROOMS = {
     "article": ("Article", "Block", "Field", "Kind", "Link", "Media", "Section"),
-    "checking": ("check",),
-    "finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
-    "passage": ("Mark", "Part", "Passage", "Word"),
-    "rule": ("Bad", "Good", "Option", "Rule"),
-    "source": ("Source", "Span"),
+    "engine.checking": ("check",),
+    "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
+    "model.passage": ("Mark", "Part", "Passage", "Word"),
+    "packs.rule": ("Bad", "Good", "Option", "Rule"),
+    "model.source": ("Source", "Span"),
 }
 
 __all__ = [

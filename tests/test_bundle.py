@@ -79,7 +79,7 @@ def test_code_that_changed_is_not_the_code_that_was_kept(copy: Path) -> None:
     (copy / "presslint" / "new.py").write_text("", encoding="utf-8")
     assert said(copy)[1] is False, "another file"
     message = "a finding of another kind"
-    finding = copy / "presslint" / "finding.py"
+    finding = copy / "presslint" / "model" / "finding.py"
     finding.write_text(f"{finding.read_text(encoding='utf-8')}\nNEW = {message!r}\n", encoding="utf-8")
     assert said(copy) == (first, False)
     assert said(copy) == (first, True)
@@ -125,7 +125,7 @@ def test_none_is_written_where_python_writes_none(copy: Path) -> None:
 def test_python_finds_the_source_of_a_module_all_the_same(copy: Path) -> None:
     said(copy)
     code = (
-        "import inspect, pkgutil\nfrom presslint import bundle\nbundle.use()\n"
+        "import inspect, pkgutil\nfrom presslint.packs import bundle\nbundle.use()\n"
         "import presslint.reading.markdown as module\nassert 'bundle-of-all' in module.__cached__\n"
         "assert inspect.getsource(module.read).startswith('def read')\n"
         "import presslint.reading\n"
@@ -172,7 +172,9 @@ def test_what_rules_of_others_compile_stays_out(copy: Path) -> None:
 
 def test_a_run_without_a_cache_compiles_nothing_again(copy: Path) -> None:
     first, _ = said(copy)
-    no_compiler = "import presslint.model.regex\npresslint.regex._packed = None\nfrom presslint.__main__"
+    no_compiler = (
+        "import presslint.model.regex\npresslint.model.regex._packed = None\nfrom presslint.__main__"
+    )
     environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
     command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_compiler)]
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)

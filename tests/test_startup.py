@@ -19,7 +19,9 @@ ALLOWED = frozenset(
     "ipaddress itertools json keyword math ntpath operator pathlib re reprlib types typing unicodedata urllib "
     "warnings weakref ahocorasick pyromark".split()
 )
-WARM = frozenset("presslint presslint.__main__ presslint.model.digest presslint.warm atexit gc".split())
+WARM = frozenset(
+    "presslint presslint.__main__ presslint.model presslint.model.digest presslint.warm atexit gc".split()
+)
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:
