@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presslint.desk.cues import Cue, Level, Tokens
+from presslint.language.en.reporting import OPINING, PROVING
+from presslint.language.en.reporting import SPEECH as SPEECH_VERBS
+from presslint.language.en.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
 from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
@@ -32,9 +35,6 @@ from presslint.language.lexicon import (
     VAGUE,
     WORDLIKE,
 )
-from presslint.language.words.reporting import OPINING, PROVING
-from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
-from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
+from presslint.language.en import claims as words
 from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import KEEP
-from presslint.language.words import claims as words
 from presslint.model.passage import MASK
 from presslint.model.record import NamedTuple
 from presslint.model.regex import compiled, regex

@@ -11,6 +11,8 @@ from enum import IntEnum
 from functools import reduce
 from operator import or_
 
+from presslint.language.en.reporting import MOSTLY_NOUNS
+from presslint.language.en.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
@@ -54,8 +56,6 @@ from presslint.language.lexicon import (
     tag_of,
 )
 from presslint.language.names import DEMONYMS, bare
-from presslint.language.words.reporting import MOSTLY_NOUNS
-from presslint.language.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 from presslint.model.passage import MASK
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex

@@ -22,8 +22,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from presslint.language.likeness import fold
-from presslint.language.words.tags import (
+from presslint.language.en.tags import (
     COMMON_WORDS,
     FUNCTION_WORDS,
     GLUED_HEADS,
@@ -34,6 +33,7 @@ from presslint.language.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
+from presslint.language.likeness import fold
 from presslint.model.passage import word_pattern
 from presslint.model.record import NamedTuple, record
 from presslint.model.regex import regex

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from presslint.language.en import reporting, sources
 from presslint.language.languages import ENGLISH
 from presslint.language.names import CALENDAR, ORDINARY
-from presslint.language.words import reporting, sources
 from presslint.packs.bundle import derived
 
 # fmt: off

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from presslint.article import Article
-from presslint.language.words.lookalikes import is_ordinary
+from presslint.language.en.lookalikes import is_ordinary
 from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
 from presslint.model.passage import Part, Passage
 from presslint.model.record import field, record

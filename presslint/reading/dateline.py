@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from presslint.language.dates import DateMention, find_dates
+from presslint.language.en.newsroom import DATELINE_CITIES
 from presslint.language.languages import ENGLISH
-from presslint.language.words.newsroom import DATELINE_CITIES
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 

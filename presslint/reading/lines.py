@@ -12,8 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from presslint.language.dates import find_dates
-from presslint.language.languages import ENGLISH
-from presslint.language.words.newsroom import (
+from presslint.language.en.newsroom import (
     ADVERTISING_LABELS,
     AGENCIES,
     FINITE_VERBS,
@@ -24,6 +23,7 @@ from presslint.language.words.newsroom import (
     SECTION_NAMES,
     STORY_LABELS,
 )
+from presslint.language.languages import ENGLISH
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 

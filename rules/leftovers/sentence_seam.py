@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.words.clashes import OPENERS, SHORTENED
+from presslint.language.en.clashes import OPENERS, SHORTENED
 from presslint.model.regex import regex
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
+from presslint.language.en.stock_phrases import STOCK
 from presslint.language.numbers import SMALL_NUMBERS
 from presslint.language.phrases import Phrases
-from presslint.language.words.leftovers_stock import STOCK
 
 PHRASES = Phrases(STOCK)
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
