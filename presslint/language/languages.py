@@ -96,6 +96,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     doubtful_currencies: Words
     before_currency: Ordered
     # sentences.py
+    person_titles: Words
+    title_words: Words
     titles: Words
     street_abbreviations: Words
     joined_abbreviations: Words
@@ -260,7 +262,9 @@ def language_of(tag: str) -> Language:
     package = f"{__package__}.{primary}"
     try:
         import_module(package)
-    except ModuleNotFoundError:
+    except ModuleNotFoundError as error:
+        if error.name != package:
+            raise
         return NEUTRAL
     return made(primary, _texts([import_module(f"{package}.{name}") for name in FILES]))
 

@@ -52,7 +52,8 @@ class _Sentences:
         self.short_months = frozenset(form for forms in language.months for form in forms[1:])
         self.short_days = frozenset(short)
         self.before_figures = self.short_days | language.number_abbreviations
-        self.abbreviations = language.titles.union(
+        self.titles = language.titles | language.person_titles
+        self.abbreviations = self.titles.union(
             language.joined_abbreviations,
             language.ending_abbreviations,
             language.place_abbreviations,
@@ -215,7 +216,7 @@ def _abbreviation(text: str, start: int, word: str, at: int, words: _Sentences) 
     language = words.language
     if word in language.joined_abbreviations:
         return _Abbreviation.JOINED
-    if bare in language.titles:
+    if bare in words.titles:
         if bare in language.street_abbreviations and _names_a_street(text, start - len(word)):
             return _Abbreviation.STARTER
         return _Abbreviation.JOINED
@@ -229,7 +230,7 @@ def _abbreviation(text: str, start: int, word: str, at: int, words: _Sentences) 
         return _Abbreviation.STARTER
     if word in language.ambiguous_abbreviations:
         after_comma = text[max(start - len(word) - 2, 0) : start - len(word)].strip() == ","
-        return _Abbreviation.STARTER if after_comma or _next_word(text, at) in language.titles else None
+        return _Abbreviation.STARTER if after_comma or _next_word(text, at) in words.titles else None
     if word in words.before_figures:
         return _Abbreviation.NUMBER
     if len(word) == 1 and word.isalpha():

@@ -1,15 +1,19 @@
 """German: which stops end a sentence, and which belong to a short form."""
 
-# before a name: they never end a sentence
-TITLES = """
-Dr Prof Hr Fr Frl Dipl Ing Mag Lic Sr Hl St Ing Med Jur Phil
+# before the name of a person; short ones never end a sentence
+PERSON_TITLES = "Dr Prof Hr Fr Frl Ing Mag"
+TITLE_WORDS = """
+Herr Frau Professor Professorin Doktor Präsident Präsidentin Kanzler Kanzlerin Minister Ministerin
+Bürgermeister Bürgermeisterin Richter Richterin Direktor Direktorin
 """
+# other short forms before a name: they never end a sentence either
+TITLES = "Dipl Lic Hl St med jur phil rer nat"
 STREET_ABBREVIATIONS = ""
 # never end a sentence either; single letters are parts of z. B., d. h., u. a., i. d. R., o. ä., v. a.
 JOINED_ABBREVIATIONS = """
 z B d h u a i R o ä v S m s z.B d.h u.a i.d.R o.ä v.a m.E s.o s.u u.U z.T z.Zt i.H.v
 bzw vgl ca evtl ggf inkl exkl sog bspw zzgl abzgl max min gem lt geb gest gegr verh dt engl frz bes
-allg insb zit ebd hrsg
+allg insb zit ebd hrsg vs Anm Anmerk Red
 """
 # end one only before a word of SENTENCE_STARTERS
 ENDING_ABBREVIATIONS = """

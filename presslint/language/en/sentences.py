@@ -1,9 +1,15 @@
 """English: which stops end a sentence, and which belong to a short form."""
 
-# before a name: they never end a sentence
+# before the name of a person; short ones never end a sentence
+PERSON_TITLES = "Mr Mrs Ms Mx Dr Prof Sen Rep Gov Gen Col Capt Lt Sgt Rev Fr"
+TITLE_WORDS = """
+Sir Lady Lord President Senator Governor Mayor Judge Justice Minister Secretary Director Professor Doctor
+Officer Chief Chairman Chairwoman
+"""
+# other short forms before a name, of a person, a ship or a place: they never end a sentence either
 TITLES = """
-Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mmes Mme Mlle Msgr Gen Lt Col Maj Capt Cpt Cmdr Cdr Sgt Cpl
-Pvt Pfc Adm Brig Ens Lieut Sen Sens Rep Reps Gov Govs Pres Hon Rev Revs Fr Br Supt Det Insp Const
+Drs Profs Messrs Mmes Mme Mlle Msgr Maj Cpt Cmdr Cdr Cpl
+Pvt Pfc Adm Brig Ens Lieut Sens Reps Govs Pres Hon Revs Br Supt Det Insp Const
 Cllr Ald Atty Dist Rt Amb Asst Assoc Dep Sgts Capts Gens Ft Mt Mts Gt Pt St Ste SS
 """
 # those of them that are also the end of a street's name
