@@ -15,7 +15,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from presslint.language.languages import ENGLISH, Language
+from presslint.language.languages import ENGLISH, Language, LanguageError
 from presslint.model.record import NamedTuple, record, replace
 from presslint.model.regex import regex
 
@@ -97,6 +97,11 @@ def units_of(language: Language) -> dict[str, Unit]:
     """Each name and each sign by which a language calls a unit."""
     units: dict[str, Unit] = {}
     for name, symbol in language.units.items():
+        if symbol not in MEASURES:
+            raise LanguageError(
+                f"presslint/language/{language.tag}: UNITS names “{symbol}”, for which there is no measure "
+                f"in presslint/language/numbers.py."
+            )
         unit = units[name] = MEASURES[symbol]
         takes_plural = len(name) > 3 and name[-1] not in "s²³" and "per" not in name
         if language.unit_plural and takes_plural and unit.dimension != "temperature":

@@ -7,6 +7,7 @@ two sentences in one.
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none
 STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
-CLOSERS = regex(r"(?:[\"'”’»)\]}*_」』）】》〉]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
+CLOSERS = "\"'”’»)]}*_」』）】》〉"
 OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
 BLANK_LINE = regex(r"\n[ \t\r]*\n")
 DASH = regex(r"[-–—]")
@@ -61,6 +62,9 @@ class _Sentences:
             self.before_figures,
         )
         self.after_clock = self.short_days.union(names, language.weekday_names, language.after_clock)
+        marks = {close for _, close in language.quotation_marks if len(close) == 1}
+        closers = re.escape("".join(sorted(marks.union(CLOSERS))))
+        self.closers = regex(rf"(?:[{closers}]|\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*")
         self.day_stop = "." in language.day_endings
         saying = "|".join(sorted(language.reporting_verbs, key=len, reverse=True)) or "(?!)"
         self.speaker = regex(rf"(?:[^\W\d_a-z][\w.’'-]{{0,24}}\s{{1,2}}){{1,5}}(?:{saying})\b")
@@ -122,7 +126,7 @@ def _cuts(text: str, words: _Sentences) -> list[int]:
     for stop in STOPS.finditer(text):
         if stop.start() < done:
             continue
-        end = _after_closers(text, stop.end())
+        end = _after_closers(text, stop.end(), words.closers)
         done = end
         wide = text[stop.start()] in "。！？"
         if end < len(text) and not text[end].isspace() and not wide:
@@ -141,9 +145,9 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _after_closers(text: str, at: int) -> int:
+def _after_closers(text: str, at: int, closers: re.Pattern[str]) -> int:
     """The end of what closes with a stop at `at`: quotation marks, brackets, footnote marks."""
-    found = CLOSERS.match(text, at)
+    found = closers.match(text, at)
     end = found.end() if found else at
     if text.startswith("»", end + 1) and text[end].isspace():  # « in the French manner. »
         end += 2
