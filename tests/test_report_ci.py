@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import newsroom
-from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.finding import Finding, Severity
+from presslint.model.problem import FileProblem
 from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, azure, gfm, github, github_summary, render

@@ -9,7 +9,7 @@ import pytest
 
 from presslint import Article, Finding, Rule
 from presslint.engine.lint import Result, lint
-from presslint.engine.suppress import RULES
+from presslint.packs.suppression import RULES
 from presslint.reading import read
 
 

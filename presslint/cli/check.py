@@ -33,8 +33,9 @@ from presslint.config.discover import Discovered, among, discover
 from presslint.config.globs import own_place
 from presslint.config.layers import CONFIG_NAMES, Layer
 from presslint.engine.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
-from presslint.engine.run import ArticleResult, FileProblem, Run
+from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Severity
+from presslint.model.problem import FileProblem
 from presslint.model.record import replace
 from presslint.model.regex import keep_in
 from presslint.packs import bundle

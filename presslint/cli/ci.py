@@ -31,11 +31,12 @@ from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
 from presslint.cli.terminal import say
 from presslint.config.config import Configs
 from presslint.config.layers import Mirror
-from presslint.engine.run import FileProblem, Run
+from presslint.engine.run import Run
 from presslint.engine.suppress import read_suppressions
 from presslint.gate.changes import Base, since
 from presslint.gate.ci import CI, base_of, detect
 from presslint.gate.trusted import TrustedTree
+from presslint.model.problem import FileProblem
 from presslint.model.record import replace
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
 

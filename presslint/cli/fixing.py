@@ -17,10 +17,11 @@ from presslint.config.config import Config, Configs
 from presslint.engine.checking import Checked, check_bytes, check_one, is_plain
 from presslint.engine.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
 from presslint.engine.lint import lint
-from presslint.engine.run import ArticleResult, FileProblem, Fixed, Run
+from presslint.engine.run import ArticleResult, Fixed, Run
 from presslint.engine.suppress import suppression_edit
 from presslint.gate.changes import Base
 from presslint.model.finding import Finding, Fix
+from presslint.model.problem import FileProblem
 from presslint.model.record import field, record, replace
 from presslint.model.source import Source, SourceError
 from presslint.reading import read

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from presslint.cli import Misuse
 from presslint.config.config import Config
-from presslint.engine.run import FileProblem, Run
+from presslint.engine.run import Run
+from presslint.model.problem import FileProblem
 from presslint.model.record import replace
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from presslint.config.config import Config, Configs
 from presslint.config.globs import Globs, own_place
-from presslint.engine.run import FileProblem
 from presslint.model.generators import left_out
+from presslint.model.problem import FileProblem
 from presslint.model.record import field, record
 
 ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})

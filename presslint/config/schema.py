@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from presslint.config.config import parse_size
+from presslint.config.editurl import is_edit_url
 from presslint.reading import NAMES
 
 Level = Literal["error", "warning", "suggestion", "off"]
@@ -54,9 +55,7 @@ def _size(value: int | str) -> int | str:
 
 
 def _edit_url(pattern: str) -> str:
-    from presslint.report.html import edits
-
-    if pattern and not edits(pattern):
+    if pattern and not is_edit_url(pattern):
         raise ValueError("no address to edit at; write https://, a host and {path}, and {line} if you like")
     return pattern
 

@@ -13,11 +13,11 @@ from unicodedata import category, normalize
 from urllib.parse import unquote
 
 from presslint.article import Article, Block, Kind
+from presslint.language.entities import unescaped
 from presslint.language.likeness import sequence_ratio
 from presslint.model.passage import MASK
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
-from presslint.reading.entities import unescaped
 
 # ids as HTML and components, Markdown's attributes, AsciiDoc, reStructuredText, MyST and LaTeX write them
 IDS = (

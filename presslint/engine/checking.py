@@ -13,15 +13,16 @@ from presslint.config.config import Config, Configs
 from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import lint
 from presslint.engine.packing import pack_result, pack_rule, unpack_result, unpack_rule
-from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.digest import digest
+from presslint.model.problem import FileProblem
 from presslint.model.record import replace
 from presslint.model.source import Source, SourceError, WaitingSource
 from presslint.packs.rule import Rule
 from presslint.reading import read
 
 if TYPE_CHECKING:
-    from presslint.gate.changes import Base
+    from presslint.engine.newness import Versions
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
@@ -105,7 +106,7 @@ def check_files(
     files: Sequence[Path],
     configs: Configs,
     *,
-    base: Base | None = None,
+    base: Versions | None = None,
     keep_article: bool = False,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
@@ -141,7 +142,7 @@ def check_files(
 
 
 def _checked(
-    files: Sequence[Path], configs: Configs, base: Base | None, keep_article: bool, jobs: int
+    files: Sequence[Path], configs: Configs, base: Versions | None, keep_article: bool, jobs: int
 ) -> Iterator[Checked]:
     """Lint files here or in other processes, in order."""
     if jobs > 1 and len(files) >= WORTH_WORKERS and not keep_article:
@@ -153,7 +154,7 @@ def _checked(
         yield check_one(path, configs, base, keep_article=keep_article)
 
 
-def check_one(path: Path, configs: Configs, base: Base | None, *, keep_article: bool = False) -> Checked:
+def check_one(path: Path, configs: Configs, base: Versions | None, *, keep_article: bool = False) -> Checked:
     """Lint one file by the config that holds for it."""
     config = configs.for_file(path)
     if base is None:
@@ -220,7 +221,7 @@ class Answers:
         self.cache.put(key, [results[0].source.encoding, [pack_result(result) for result in results]])
 
 
-def check_change(path: Path, config: Config, base: Base, *, keep_article: bool = False) -> Checked:
+def check_change(path: Path, config: Config, base: Versions, *, keep_article: bool = False) -> Checked:
     """Lint a changed file and set apart what its base version had already."""
     if base.staged:
         data = base.new(path)
@@ -232,7 +233,7 @@ def check_change(path: Path, config: Config, base: Base, *, keep_article: bool =
     old = base.old(path)
     if old is None:
         return results, problems
-    from presslint.gate.changes import split_new
+    from presslint.engine.newness import split_new
 
     # what is wrong with the old version alone is no business of this change
     before = {result.key: result.findings for result in check_bytes(old, path.as_posix(), config, path)[0]}

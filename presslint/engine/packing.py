@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Skipped, Suppressed
+from presslint.engine.run import ArticleResult, RuleInfo, Skipped, Suppressed
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
+from presslint.model.problem import FileProblem
 from presslint.model.source import Source, Span
 
 

@@ -16,8 +16,8 @@ from presslint.article import Article
 from presslint.config.config import Configs
 from presslint.engine.checking import read_bytes
 from presslint.engine.lint import reason_to_skip
-from presslint.engine.run import FileProblem
 from presslint.model.finding import Finding
+from presslint.model.problem import FileProblem
 from presslint.model.record import record
 from presslint.model.source import SourceError
 from presslint.packs.rule import Rule

@@ -62,7 +62,7 @@ def unmark(text: str) -> tuple[str, list[Span]]:
 
 def run_example(rule: type[Rule], example: Example, text: str) -> list[Finding]:
     """The findings of one rule, configured as the example says, on a text."""
-    from presslint.engine.suppress import RULES
+    from presslint.packs.suppression import RULES
 
     running = [rule(**dict(example.options))]
     if rule in RULES:

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from presslint.article import Article
 from presslint.model.finding import Finding, Severity
+from presslint.model.problem import FileProblem
 from presslint.model.record import field, record
 from presslint.model.source import Position, Source
 
@@ -53,25 +54,6 @@ class Skipped:
 
     rule: str
     reason: str
-
-
-@record
-class FileProblem:
-    """A file that could not be judged in full; line and column count from 1.
-
-    Kinds: `unreadable`, `too-large`, `timeout`, `rule-crash`, `config`.
-    """
-
-    path: str
-    message: str
-    line: int | None = None
-    column: int | None = None
-    kind: str = "unreadable"
-
-    @property
-    def place(self) -> str:
-        """`path:line:column` as far as it is known."""
-        return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n is not None)])
 
 
 @record

@@ -9,10 +9,11 @@ from pathlib import Path
 from presslint.config.config import Configs
 from presslint.engine.checking import Checked, read_bytes
 from presslint.engine.lint import fingerprinted
-from presslint.engine.run import ArticleResult, FileProblem
+from presslint.engine.run import ArticleResult
 from presslint.engine.suppress import apply_suppressions
 from presslint.model.badvalue import said_by
 from presslint.model.finding import Finding
+from presslint.model.problem import FileProblem
 from presslint.model.record import replace
 from presslint.model.source import Source, SourceError
 from presslint.packs.card import LateRule

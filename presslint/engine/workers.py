@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from presslint.config.config import Configs
-from presslint.gate.changes import Base
+from presslint.engine.newness import Versions
 from presslint.model.regex import keep_in
 from presslint.packs import bundle
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CHUNK = 16  # files sent to a worker at a time
 
 _configs: Configs | None = None
-_base: Base | None = None
+_base: Versions | None = None
 _stop: Any = None  # a byte that all processes share: 1 when nobody waits for answers any more
 
 
@@ -33,7 +33,7 @@ class WorkerLost(RuntimeError):
     """A worker process that was killed from outside; `str()` is the one line a user should see."""
 
 
-def _start(configs: Configs, base: Base | None, stop: Any) -> None:
+def _start(configs: Configs, base: Versions | None, stop: Any) -> None:
     from presslint.engine.checking import collect_seldom
 
     global _configs, _base, _stop
@@ -61,7 +61,7 @@ def _work(paths: Sequence[Path]) -> list[Checked]:
 
 
 def check_in_processes(
-    files: Sequence[Path], configs: Configs, base: Base | None, jobs: int
+    files: Sequence[Path], configs: Configs, base: Versions | None, jobs: int
 ) -> Iterator[Checked]:
     """Results in the order of the files; at most a few chunks wait, so memory does not grow with them.
 

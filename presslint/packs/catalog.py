@@ -14,7 +14,6 @@ from importlib.util import module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from presslint.engine.suppress import RULES
 from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
 from presslint.model.finding import Severity
@@ -24,6 +23,7 @@ from presslint.packs.cache import Cache
 from presslint.packs.card import Card, LateRule
 from presslint.packs.declared import Undeclared, settle
 from presslint.packs.rule import Rule
+from presslint.packs.suppression import RULES
 from presslint.reading.datafile import Unusable, read_text
 
 if TYPE_CHECKING:

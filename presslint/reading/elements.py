@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint.article import Comment
+from presslint.language.entities import unescaped
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
-from presslint.reading.entities import unescaped
 
 DEPTH_LIMIT = 256  # deeper elements become siblings, as browsers do at 512
 

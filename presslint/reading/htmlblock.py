@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 
 from presslint.article import Comment
+from presslint.language.entities import unescaped
 from presslint.model.passage import MASK
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.blocks import HTML_ROLES
 from presslint.reading.elements import ATTRIBUTE, REFERENCE, VOID, Element, TreeBuilder
-from presslint.reading.entities import unescaped
 from presslint.reading.shortcodes import Masked, Role
 
 # attribute values hold no “<”: that bounds what an unclosed quotation mark can cost

@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Iterator
 from xml.parsers import expat
 
 from presslint.article import Comment
+from presslint.language.entities import unescaped
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import BOMS, Source, SourceError, Span
 from presslint.reading.elements import DEPTH_LIMIT, Element, Markup, Text, TreeBuilder
-from presslint.reading.entities import unescaped
 
 CHUNK = 1 << 16
 NAME = regex(r"[^\s/>]{1,200}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.engine.run import ArticleResult, FileProblem, Run, Verdict
+from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.model.finding import Finding, Fix, Severity, quoted
+from presslint.model.problem import FileProblem
 from presslint.model.record import record
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from presslint.config.editurl import is_edit_url
 from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.language.languages import ENGLISH
 from presslint.model.finding import Finding, Severity, quoted
@@ -344,17 +345,9 @@ def _small(result: ArticleResult) -> str:
     return " · ".join([*named, published] if published else named)
 
 
-EDITS = re.compile(r"https?://[^/\s{}?#]+/(?:[^\s{}]|\{path\}|\{line\})*")
-
-
-def edits(pattern: str) -> bool:
-    """Whether a pattern is an address of the web that names the story, its host spelled out."""
-    return EDITS.fullmatch(pattern) is not None and "{path}" in pattern
-
-
 def _edit(result: ArticleResult, finding: Finding, options: ReportOptions, label: str) -> str:
     """The link to where a finding can be mended, where the desk has said how."""
-    if not edits(options.edit_url):
+    if not is_edit_url(options.edit_url):
         return ""
     line = str(result.start(finding).line)
     address = options.edit_url.replace("{line}", line).replace(

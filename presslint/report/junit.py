@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.engine.run import ArticleResult, FileProblem, Run
+from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
+from presslint.model.problem import FileProblem
 from presslint.report import ReportOptions
 from presslint.report.xmltext import attributes, content
 

@@ -12,8 +12,9 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from presslint.engine.run import ArticleResult, FileProblem, RuleInfo, Run
+from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.finding import Finding, Fix, Severity
+from presslint.model.problem import FileProblem
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps

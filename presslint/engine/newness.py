@@ -1,0 +1,68 @@
+"""What is new in an article against another version of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from presslint.model.finding import Finding
+
+SAME_SENTENCE = 0.5  # share of words two versions of an edited sentence have in common
+
+
+class Versions(Protocol):
+    """Where the other version of a file is had from; the gate has one for each way to name a base."""
+
+    @property
+    def staged(self) -> bool:
+        """Whether the new version is the index, not the work tree."""
+
+    def old(self, path: Path) -> bytes | None:
+        """The bytes of a file's base version; None when it is new."""
+
+    def new(self, path: Path) -> bytes | None:
+        """The bytes of a file in the index, for a staged run; None when it is not there."""
+
+
+def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The findings of `now` that were not there before, and those that were.
+
+    A finding was there when the base has one with the same fingerprint; or when the base has one of
+    the same rule that is gone now and whose sentence is the same one, edited.
+    """
+    left = Counter(finding.fingerprint for finding in before)
+    pool = list(before)
+    new: list[Finding] = []
+    old: list[Finding] = []
+    for finding in now:
+        if left[finding.fingerprint] > 0:
+            left[finding.fingerprint] -= 1
+            old.append(finding)
+        else:
+            new.append(finding)
+    gone: list[Finding] = []
+    for finding in pool:
+        if left[finding.fingerprint] > 0:
+            left[finding.fingerprint] -= 1
+            gone.append(finding)
+    still: list[Finding] = []
+    for finding in new:
+        twin = next((other for other in gone if is_same_edited(finding, other)), None)
+        if twin is None:
+            still.append(finding)
+        else:
+            gone.remove(twin)
+            old.append(finding)
+    return still, sorted(old, key=lambda finding: finding.sort_key)
+
+
+def is_same_edited(one: Finding, other: Finding) -> bool:
+    """Whether two findings are one, in a sentence that was edited around it."""
+    if one.rule != other.rule:
+        return False
+    mine, theirs = set(one.context.lower().split()), set(other.context.lower().split())
+    if not mine or not theirs:
+        return mine == theirs
+    return len(mine & theirs) / len(mine | theirs) >= SAME_SENTENCE
