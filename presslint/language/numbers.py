@@ -156,11 +156,13 @@ class _Figures:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.units = units_of(language)
-        self.scales = {name: float(size) for name, size in (language.scales | language.scale_signs).items()}
+        self.scales = {
+            name: float(size) for name, size in (*language.scales.items(), *language.scale_signs.items())
+        }
         self.multiples = {word.lower(): int(size) for word, size in language.multiples.items()}
         self.small = language.numbers_by_word
         self.parts = {word.lower(): int(size) for word, size in language.parts.items()}
-        singular = {size: word.lower() for word, size in reversed(language.parts.items())}
+        singular = {size: word.lower() for word, size in reversed(tuple(language.parts.items()))}
         self.plural_parts = frozenset(
             word for word, size in self.parts.items() if singular[str(size)] != word
         )
@@ -279,7 +281,9 @@ def _figures(language: Language) -> _Figures:
 
 SMALL_NUMBERS: Mapping[str, int] = {word: at for at, word in enumerate(ENGLISH.numbers)}
 UNITS = units_of(ENGLISH)
-_LARGE = [(float(size), word) for word, size in reversed(ENGLISH.multiples.items()) if float(size) >= 1e6]
+_LARGE = [
+    (float(size), word) for word, size in reversed(tuple(ENGLISH.multiples.items())) if float(size) >= 1e6
+]
 
 
 @record
