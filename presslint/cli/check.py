@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from msgspec.structs import replace
+
 from presslint import __version__, warm
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
@@ -36,7 +38,6 @@ from presslint.engine.checking import Checked, RuleBook, check_bytes, check_file
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Severity
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 from presslint.model.regex import keep_in
 from presslint.packs import bundle
 from presslint.packs.cache import Stores

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.en.reporting import OPINING, PROVING
@@ -35,7 +36,6 @@ from presslint.language.lexicon import (
     VAGUE,
     WORDLIKE,
 )
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from presslint.language.en.reporting import MOSTLY_NOUNS
 from presslint.language.en.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
@@ -57,7 +58,6 @@ from presslint.language.lexicon import (
 )
 from presslint.language.names import DEMONYMS, bare
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 TOKEN = regex(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")

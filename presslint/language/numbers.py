@@ -13,10 +13,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.language.languages import ENGLISH, Language, LanguageError
-from presslint.model.record import NamedTuple, record, replace
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -286,8 +288,7 @@ _LARGE = [
 ]
 
 
-@record
-class Number:
+class Number(Struct, frozen=True):
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 
     `value` is in the unit named (4.5 million is 4500000, 12 % is 12, a third is 0.333…); `half` is

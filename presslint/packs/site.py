@@ -4,9 +4,8 @@
     article ──digest──▶ Digest ──┼──▶ SiteIndex ──SiteRule.conclude──▶ (article key, finding)
     article ──digest──▶ Digest ──┘
 
-A digest is small and JSON-able (a page of copy leaves some forty numbers), so that a site of many
-thousand articles is read once, in any number of processes, and cached by content. Hashes are the
-same in every process and on every machine.
+A digest is small (a page of copy leaves some forty numbers), so that those of many thousand articles
+are held at once. Hashes are the same in every process and on every machine.
 """
 
 from __future__ import annotations
@@ -15,13 +14,14 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 from zlib import crc32
+
+from msgspec import Struct, field
 
 from presslint.article import Article, Kind
 from presslint.desk.chronology import published_on
@@ -30,7 +30,6 @@ from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.packs.rule import Rule
 
-VERSION = 1  # of what a digest holds; part of the key under which it is cached
 SHINGLE = 8  # words
 SAMPLE = 8  # one shingle in so many is kept, chosen by its hash
 LONG_PARAGRAPH = 40  # words from which a paragraph is remembered by itself
@@ -45,8 +44,7 @@ _TOP = pow(_FACTOR, SHINGLE, 1 << 32)
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """What one article leaves for rules that compare articles.
 
     `key` is the article's path, with its key inside the file behind “#”. `shingles` are hashes of a
@@ -72,22 +70,6 @@ class Digest:
     tags: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     notes: Mapping[str, Any] = field(default_factory=dict)
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain values that `from_json` reads back."""
-        values = asdict(self)
-        values["shingles"] = list(self.shingles)
-        return values
-
-    @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Digest:
-        """Raises TypeError for values that another version wrote."""
-        found = dict(values)
-        found["shingles"] = array("I", found.get("shingles", ()))
-        found["span"] = Span(*found.get("span", (0, 0)))
-        for name in ("paragraphs", "tags", "links"):
-            found[name] = tuple(found.get(name, ()))
-        return cls(**found)
 
     @property
     def address(self) -> str:
@@ -182,8 +164,7 @@ def _tail(target: str) -> str:
     return path.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html").removesuffix(".md")[:80].lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """How much of an article stands in an earlier one: `share` of the shorter one's words, 0 to 1."""
 
     later: Digest

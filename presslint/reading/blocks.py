@@ -11,9 +11,10 @@ import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Kind, Link, Media
 from presslint.model.passage import Part, Passage, Run
-from presslint.model.record import replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span
@@ -123,7 +124,6 @@ SIGN_UP = regex(r"(?:^|[\s_-])(?:subscribe|newsletter|sign-?up|mc[_-]embed)")
 CONTROLS = ("form", "input", "button", "iframe")
 PULL_QUOTE = regex(r"pull-?_?quote")
 FOOTNOTES = regex(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
-FOOTNOTE_TARGET = regex(r"#(?:_?fn|_?ftn|footnote|cite_note|note|endnote)[-_:]?", re.I)
 
 
 def is_hidden(element: Element) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.language.dates import DateMention, find_dates
 from presslint.language.en.newsroom import DATELINE_CITIES
 from presslint.language.languages import ENGLISH
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
+
+if TYPE_CHECKING:
+    from presslint.model.passage import Passage
+    from presslint.reading.fields import Fields
 
 HEAD_LIMIT = 120  # the most characters that a dateline takes
 
@@ -52,6 +56,17 @@ class Dateline(NamedTuple):
     place: tuple[int, int]
     agency: tuple[int, int] | None
     date: DateMention | None
+
+
+def put_dateline(fields: Fields, first: Passage) -> None:
+    """Put the place and date before the first sentence of the first paragraph into the fields."""
+    found = find_dateline(first.text)
+    if found is None:
+        return
+    fields.put("dateline", first[found.start : found.last], value=found, origin="body")
+    if found.agency is not None:
+        agency = first[found.agency[0] : found.agency[1]]
+        fields.put("source", agency, key="dateline", origin="body")
 
 
 def find_dateline(text: str) -> Dateline | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from presslint.language.dates import find_dates
 from presslint.language.en.newsroom import (
@@ -24,7 +25,6 @@ from presslint.language.en.newsroom import (
     STORY_LABELS,
 )
 from presslint.language.languages import ENGLISH
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)

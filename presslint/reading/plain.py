@@ -12,14 +12,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from presslint.article import Article, Block, Kind, Link
 from presslint.language.dates import find_dates
 from presslint.model.passage import Part, Passage
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter
-from presslint.reading.dateline import find_dateline
+from presslint.reading.dateline import find_dateline, put_dateline
 from presslint.reading.fields import Fields
 from presslint.reading.lines import (
     JOINTS,
@@ -123,8 +124,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
 # -- the article ----------------------------------------------------------------------------------
 
 
-@record(frozen=False, eq=False)
-class PlainReader:
+class PlainReader(Struct, eq=False, dict=True):
     """Sorts the units of a text into fields, slots and blocks."""
 
     source: Source
@@ -343,19 +343,8 @@ class PlainReader:
         passage = unit.passage()
         if kind is Kind.PARAGRAPH and not self.has_copy:
             self.has_copy = True
-            self._put_dateline(passage)
+            put_dateline(self.fields, passage)
         self.blocks.append(Block(kind, Span(unit.start, unit.end), passage, links=_links(passage)))
-
-    def _put_dateline(self, passage: Passage) -> None:
-        found = find_dateline(passage.text)
-        if found is None:
-            return
-        value = passage[found.start : found.last]
-        self.fields.put("dateline", value, value=found, origin="body")
-        if found.agency is not None:
-            self.fields.put(
-                "source", passage[found.agency[0] : found.agency[1]], key="dateline", origin="body"
-            )
 
     def _add_line_block(self, unit: Unit) -> None:
         span = Span(unit.start, unit.end)

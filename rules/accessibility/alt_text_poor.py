@@ -2,11 +2,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 FILE_NAME = regex(

@@ -7,8 +7,9 @@ they ignore case.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from presslint.language.languages import ENGLISH
-from presslint.model.record import NamedTuple
 
 
 class Shape(NamedTuple):
