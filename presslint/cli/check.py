@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from msgspec.structs import replace
 
-from presslint import __version__, warm
+from presslint import __version__
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
 from presslint.cli.gate import baseline_place, make_base, with_baseline
@@ -27,20 +26,18 @@ from presslint.cli.options import (
     make_configs,
     make_layer,
     open_cache,
+    open_index,
     process_count,
 )
 from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_color, width
 from presslint.config.config import Config, Configs
 from presslint.config.discover import Discovered, among, discover
 from presslint.config.globs import own_place
-from presslint.config.layers import CONFIG_NAMES, Layer
-from presslint.engine.checking import Checked, RuleBook, check_bytes, check_files, collect_seldom
+from presslint.config.layers import Layer
+from presslint.engine.checking import Checked, RuleBook, check_bytes, check_files
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Severity
 from presslint.model.problem import FileProblem
-from presslint.model.regex import keep_in
-from presslint.packs import bundle
-from presslint.packs.cache import Stores
 from presslint.report import (
     ARTICLE_FORMATS,
     FORMATS,
@@ -55,7 +52,6 @@ if TYPE_CHECKING:
     from presslint.cli.fixing import Outcome
     from presslint.gate.changes import Base
 
-FEW = 8  # files whose garbage need not be collected before the run is over
 OPTIONS: Table = (
     Option(
         ("--stdin-filename",),
@@ -123,8 +119,14 @@ def check(
         {**rest, "color": color, "quiet": quiet}, {"fail-on": fail_on, "max-warnings": max_warnings}
     )
     cache = open_cache(no_cache, cache_dir)
-    keep_in(Stores(bundle.used, cache))
-    configs = make_configs(layer, config_file=config_file, isolated=isolated, today=today, cache=cache)
+    configs = make_configs(
+        layer,
+        config_file=config_file,
+        isolated=isolated,
+        today=today,
+        cache=cache,
+        index=open_index(cache_dir),
+    )
     targets = parse_outputs(outputs, configs.top)
     keep = any(name in ARTICLE_FORMATS for name, _ in targets)
     workers = process_count(jobs, configs.top)
@@ -137,8 +139,6 @@ def check(
     named = [*paths, *listed(files_from)]
     if "" in named:
         raise Misuse("a path is empty; name files or folders, or . for the working folder")
-    if fix or diff or interactive:
-        gc.enable()
     wanted = [Path(path) for path in named]
     if not wanted and files_from is None:
         wanted = [Path(".")]
@@ -190,12 +190,6 @@ def check(
             today=today or date.today(),
         )
     run = rolled_up(run, configs, fold=printing["fold"], whole=base is None)
-    on_screen = all(target is None for _, target in targets)
-    if on_screen and not any(map(os.path.isdir, wanted)) and len(wanted) <= warm.ENOUGH:
-        asked_for = [other for result in run.articles for other, _ in result.rests_on]
-        warm.note(
-            [*dependencies(wanted, configs, place), *map(os.path.abspath, asked_for)], code_folders(configs)
-        )
     report(run, targets, configs.top, **printing)
     cache.close()
     if profile_rules:
@@ -262,27 +256,6 @@ def show_profile(files: Sequence[Path], configs: Configs) -> None:
     profile.add(files, configs)
     for line in profile.table():
         say(line)
-
-
-def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Iterator[str]:
-    """Every file that the output of a run on single files depends on, or would if it were there."""
-    yield str(baseline.absolute())
-    seen: set[Path] = set()
-    for path in paths:
-        yield str(path.absolute())
-        for folder in path.absolute().parents:
-            if folder in seen:
-                break
-            seen.add(folder)
-            yield from (str(folder / name) for name in CONFIG_NAMES)
-    for config in configs.all():
-        yield from (str(layer.file.absolute()) for layer in config.layers if layer.file is not None)
-        yield from (str(path.absolute()) for path in config.house_files())
-
-
-def code_folders(configs: Configs) -> dict[str, str]:
-    """The folders of code that a run depends on, as they were when it began."""
-    return {place: state for config in configs.all() for place, state in config.folders.items()}
 
 
 PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "statistics", "color", "quiet")
@@ -444,8 +417,6 @@ def make_run(
     """Lint what was found; `shown` says how far a long run is, on a terminal."""
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
-    if len(found.files) > FEW or scope != "article":
-        collect_seldom()
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     if scope != "site":
@@ -474,7 +445,7 @@ def rolled_up(run: Run, configs: Configs, *, fold: bool | None, whole: bool) -> 
         return run
     from presslint.engine.folding import folded
 
-    return folded(run, [config.catalog.cards for config in configs.all()], site=whole)
+    return folded(run, [config.catalog.entries for config in configs.all()], site=whole)
 
 
 def progress() -> AbstractContextManager[Callable[[int, int], None] | None]:

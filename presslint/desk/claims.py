@@ -16,7 +16,7 @@ from presslint.language.en import claims as words
 from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import KEEP
 from presslint.model.passage import MASK
-from presslint.model.regex import compiled, regex
+from presslint.model.regex import regex
 
 
 class Claim(NamedTuple):
@@ -43,7 +43,7 @@ SHAPES = tuple((kind, shape) for kind, family in FAMILIES.items() for shape in f
 @lru_cache(maxsize=len(SHAPES))
 def _pattern(number: int) -> re.Pattern[str]:
     """A shape's pattern, compiled when copy first asks for it: all of them cost more than a short run."""
-    return compiled(SHAPES[number][1].pattern, re.IGNORECASE)
+    return re.compile(SHAPES[number][1].pattern, re.IGNORECASE)
 
 
 def _gates() -> dict[str, int]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from presslint.language.en import reporting, sources
 from presslint.language.languages import ENGLISH
 from presslint.language.names import CALENDAR, ORDINARY
-from presslint.packs.bundle import derived
 
 # fmt: off
 (
@@ -85,7 +84,7 @@ def _tables() -> tuple[dict[str, int], dict[str, str]]:
     return table, lemmata
 
 
-_TABLE, LEMMAS = derived("lexicon", _tables)
+_TABLE, LEMMAS = _tables()
 
 
 def tag_of(token: str) -> int:
