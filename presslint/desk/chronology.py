@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from functools import lru_cache
 
 from presslint.article import Article, Field, Kind, once
-from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
-from presslint.language.languages import ENGLISH, Language
+from presslint.language.dates import Instant, parse_instant
 from presslint.model.passage import MASK, Part, Passage
 from presslint.model.regex import regex
 
@@ -34,27 +32,6 @@ def published_on(article: Article) -> date | None:
 
 
 _DIGIT = regex("[0-9]")
-
-
-@lru_cache(maxsize=8)
-def _may_hold_a_date(language: Language) -> re.Pattern[str]:
-    """What every date of a language has; begins with plain letters or digits, which makes the search skip ahead."""
-    heads = [form for head in language.month_heads for form in (head, head.upper())]
-    initials = "".join(sorted({head[0] for head in heads}))
-    month = rf"[{initials}](?:{'|'.join(dict.fromkeys(head[1:] for head in heads))})" if heads else "(?!)"
-    before = "|".join(language.before_day) or "(?!)"
-    endings = "|".join(map(re.escape, language.day_endings)) or "(?!)"
-    of = "|".join(language.after_day) or "(?!)"
-    return regex(
-        rf"{month}[^\W\d_]*\.?\s(?:(?:{before})\s)?[0-9]"
-        rf"|[0-9](?:{endings})?(?:\s(?:{of}))?[\s-]{month}|[0-9][-/.][0-9]{{1,2}}[-/.][0-9]"
-    )
-
-
-@lru_cache(maxsize=512)
-def dates_in(text: str, language: Language = ENGLISH) -> tuple[DateMention, ...]:
-    """The dates of a text, in order; remembered, as several rules ask."""
-    return tuple(find_dates(text, language)) if _may_hold_a_date(language).search(text) else ()
 
 
 @once

@@ -13,8 +13,11 @@ from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presslint.language.languages import ENGLISH, Language
+from presslint.language.mentions import InPassage
+from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
@@ -65,6 +68,7 @@ class _Calendar:
         self.has_stop = "." in language.day_endings
         self.patterns = {name: regex(pattern) for name, pattern in self._forms().items()}
         endings = "".join(f"|{ending}" for ending in language.day_endings if ending.isalpha())
+        self.month_name = regex(rf"\b(?:{_names(self.months)})\b")
         self.begin = regex(
             rf"(?<![\w.,:/$£€#])(?<!\D-)"
             rf"(?:\d{{1,4}}(?=[-/.\s]{endings})|(?:{_names(self.weekdays)}|{_names(self.months)})\b)"
@@ -157,7 +161,22 @@ _LABEL = regex(
 )
 
 
-class DateMention(Struct, frozen=True):
+@lru_cache(maxsize=8)
+def _may_hold_a_date(language: Language) -> re.Pattern[str]:
+    """What every date of a language has; begins with plain letters or digits, which makes the search skip ahead."""
+    heads = [form for head in language.month_heads for form in (head, head.upper())]
+    initials = "".join(sorted({head[0] for head in heads}))
+    month = rf"[{initials}](?:{'|'.join(dict.fromkeys(head[1:] for head in heads))})" if heads else "(?!)"
+    before = "|".join(language.before_day) or "(?!)"
+    endings = "|".join(map(re.escape, language.day_endings)) or "(?!)"
+    of = "|".join(language.after_day) or "(?!)"
+    return regex(
+        rf"{month}[^\W\d_]*\.?\s(?:(?:{before})\s)?[0-9]"
+        rf"|[0-9](?:{endings})?(?:\s(?:{of}))?[\s-]{month}|[0-9][-/.][0-9]{{1,2}}[-/.][0-9]"
+    )
+
+
+class DateMention(InPassage, frozen=True):
     """A date in running text; all places are indexes of that text, end-exclusive.
 
     `month` counts from 1, `weekday` from 0 (Monday). `spans` tells where each part stands: weekday,
@@ -179,6 +198,22 @@ class DateMention(Struct, frozen=True):
     valid: bool = True
     ambiguous: bool = False
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    within: Passage | None = None
+
+    def placed(self, within: Passage, start: int) -> DateMention:
+        """The same date as one of a passage, in whose text it begins at `start`."""
+        by = start - self.start
+        spans = (
+            {part: (low + by, high + by) for part, (low, high) in self.spans.items()} if by else self.spans
+        )
+        return replace(self, start=start, end=self.end + by, spans=spans, within=within)
+
+    def part(self, *names: str) -> Passage:
+        """From the first to the last of some parts of it; those that it lacks are passed over."""
+        places = [self.spans[name] for name in names if name in self.spans]
+        if self.within is None or not places:
+            raise ValueError("the parts of a date stand in no passage")
+        return self.within[min(low for low, _ in places) : max(high for _, high in places)]
 
     @property
     def date(self) -> Day | None:
@@ -252,7 +287,12 @@ def _utc(moment: datetime, offset: int | None, otherwise: int) -> datetime:
 
 def find_dates(text: str, language: Language = ENGLISH) -> list[DateMention]:
     """Every date with a day and a month, in order, impossible ones included."""
-    return list(_mentions(text, language))
+    return list(_mentions(text, language)) if _may_hold_a_date(language).search(text) else []
+
+
+def names_month(text: str, language: Language = ENGLISH) -> bool:
+    """Whether a month is named, alone or in a date: “in May”, “Sept. 5”."""
+    return _calendar(language).month_name.search(text) is not None
 
 
 def parse_instant(value: Any, language: Language = ENGLISH) -> Instant | None:

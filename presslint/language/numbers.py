@@ -15,15 +15,15 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.language.languages import ENGLISH, Language, LanguageError
+from presslint.language.mentions import InPassage
+from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
-    from presslint.model.passage import Passage
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
@@ -119,6 +119,9 @@ _CURRENCY_BEFORE = regex(
 _DASHES = frozenset("-–−’'")
 _CURRENCY_ENDS = frozenset("$£€¥₹₩DRPYFK.s")  # last characters of what `_CURRENCY_BEFORE` matches
 _IN_A_NAME = frozenset("_.,:/#&=+@^\\*")  # right before digits: a path, a time, a version, a section
+_TITLE_CASE = regex(
+    rf"\b(?:{'|'.join(word.capitalize() for word in ENGLISH.multiples if word != 'dozen')}|Percent)\b"
+)
 _SLASH_FRACTION = regex(r"([1-9])/([2-9]|10)(?![\d/])")
 
 
@@ -288,7 +291,7 @@ _LARGE = [
 ]
 
 
-class Number(Struct, frozen=True):
+class Number(InPassage, frozen=True):
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 
     `value` is in the unit named (4.5 million is 4500000, 12 % is 12, a third is 0.333…); `half` is
@@ -306,6 +309,12 @@ class Number(Struct, frozen=True):
     hedge: str = ""
     spelled: bool = False  # in words, not in digits
     in_range: bool = False  # one end of “10 to 12”, “10–12”
+    counts: tuple[int, int] | None = None  # of a fraction like “43 out of 191”: both
+    within: Passage | None = None
+
+    def placed(self, within: Passage, start: int) -> Number:
+        """The same number as one of a passage, in whose text it begins at `start`."""
+        return replace(self, start=start, end=self.end + start - self.start, within=within)
 
     @property
     def low(self) -> float:
@@ -344,6 +353,11 @@ def numbers(text: str, language: Language = ENGLISH) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def without_title_case(headline: str) -> str:
+    """A headline with its scale words written small, so that “2 Million” reads as in copy; places stay."""
+    return _TITLE_CASE.sub(lambda found: found.group().lower(), headline)
+
+
 def _is_range(text: str, first: Number, second: Number, figures: _Figures) -> bool:
     """“10 to 12 per cent”, “10–12”, “between 10 and 12”; “from 10 to 12” and “10% to 12” are changes."""
     join = figures.joins_range.fullmatch(text, first.end, second.start)
@@ -370,13 +384,10 @@ def _in_digits(text: str, match: re.Match[str], figures: _Figures) -> Number | N
         return _slash_fraction(text, start, window, figures) if text.startswith("/", end) else None
     share = figures.digit_share.match(text, end) if value < 100 and not currency else None
     if share is not None and value < int(share[1]):
+        counts = (int(value), int(share[1])) if value.is_integer() else None
+        hedge = _hedge(window, text, end, figures)
         return Number(
-            start,
-            share.end(),
-            value / int(share[1]),
-            0.0,
-            Form.FRACTION,
-            hedge=_hedge(window, text, end, figures),
+            start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=hedge, counts=counts
         )
     form, unit, scale, end = _suffix(text, end, figures, currency)
     if form is None:
@@ -503,7 +514,8 @@ def _cardinal(text: str, start: int, figures: _Figures) -> Number | None:
     end = match.end()
     share = figures.share.match(text, end)
     if share is not None and parsed[0] < (bottom := _small(share[1], figures)):
-        return _spelled(text, start, share.end(), parsed[0] / bottom, 0.0, Form.FRACTION, figures)
+        number = _spelled(text, start, share.end(), parsed[0] / bottom, 0.0, Form.FRACTION, figures)
+        return replace(number, counts=(int(parsed[0]), bottom))
     parts = figures.parts_after.match(text, end)
     if parts is not None:
         name = parts[1].lower()

@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import dated_copy, dates_in, is_own, published_on
+from presslint.desk.chronology import dated_copy, is_own, published_on
 from presslint.language.dates import MONTHS, WEEKDAYS, DateMention
 from presslint.language.languages import Language, language_of
 from presslint.model.regex import regex
 
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
-_YEAR = regex(r"(?<![\d.,-])(?:19|20)\d\d(?![\d,]|\.\d)")
 LANGUAGES = frozenset({"en", "de"})  # whose data say how a date is written
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
 SOON = 45  # days around it in which it cannot be another year's
@@ -99,18 +98,18 @@ class WeekdayDateMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         published, words = published_on(article), article.language_data
-        headline = article.headline.text if article.headline is not None else ""
+        headline = article.headline.passage if article.headline is not None else None
+        named = [year.value for year in article.years.within(headline)] if headline is not None else []
         for passage in dated_copy(article):
-            for mention in dates_in(passage.text, words):
-                actual = _contradicts(mention, published, passage.text, headline, words)
+            for mention in article.dates.within(passage):
+                if mention.weekday is None or not mention.valid:
+                    continue
+                years = [*named, *(year.value for year in article.years.within(passage))]
+                actual = _contradicts(mention, mention.weekday, published, passage.text, years, words)
                 if actual is None:
                     continue
                 severity = Severity.ERROR if mention.year else Severity.WARNING
-                start = mention.spans["weekday"][0]
-                end = max(
-                    mention.spans[part][1] for part in ("day", "month", "year") if part in mention.spans
-                )
-                where = passage[start:end]
+                where = mention.part("weekday", "day", "month", "year")
                 yield self.finding(
                     where,
                     f"{quoted(where.text)}: {_written(actual)} is a {WEEKDAYS[actual.weekday()]}; "
@@ -120,16 +119,22 @@ class WeekdayDateMismatch(Rule):
 
 
 def _contradicts(
-    mention: DateMention, published: date | None, text: str, headline: str, words: Language
+    mention: DateMention,
+    weekday: int,
+    published: date | None,
+    text: str,
+    years: Iterable[int],
+    words: Language,
 ) -> date | None:
-    """The day that the mention means, when it is another day of the week than the mention says."""
-    if mention.weekday is None or not mention.valid:
-        return None
+    """The day that the mention means, when it is another day of the week than the mention says.
+
+    `years` are those that the paragraph and the headline name.
+    """
     if mention.year is not None:
         day = mention.date
         if mention.ambiguous and date(mention.year, mention.day, mention.month).weekday() == mention.weekday:
             return None
-        return day if day is not None and day.weekday() != mention.weekday else None
+        return day if day is not None and day.weekday() != weekday else None
     if published is None or _STAMP.match(text, mention.end):
         return None
     days = [day for year in range(-1, 2) if (day := mention.on(published.year + year)) is not None]
@@ -137,11 +142,11 @@ def _contradicts(
     if not near:
         return None
     meant = min(near, key=lambda day: abs((day - published).days))
-    fits = [day for day in days if day.weekday() == mention.weekday]
+    fits = [day for day in days if day.weekday() == weekday]
     elsewhere = abs((meant - published).days) > SOON or any(phrase in text for phrase in words.other_years)
     if meant in fits or (fits and elsewhere):
         return None  # another year's date, told without its year
-    if any(_fits(mention, int(year)) for year in _YEAR.findall(f"{headline} {text}")):
+    if any(_fits(mention, year) for year in years):
         return None
     return meant
 

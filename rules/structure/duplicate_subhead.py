@@ -9,11 +9,11 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Section, Severity, quoted
 from presslint.desk.outline import TONGUES, following, unread
 from presslint.language.likeness import difference, fold, stem
+from presslint.language.times import opens_with_time
 from presslint.model.regex import regex
 
 Place = tuple[int, int]
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
-TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
 
 
 UPDATED = regex(r"[\W_]{0,4}update[sd]?\b.{0,20}\d", re.I)
@@ -304,5 +304,5 @@ def speaks(heading: Block, allowed: set[str]) -> bool:
         and not folded.startswith(("sign up", "subscribe", "receive ", "join us", "follow us"))
         and folded not in allowed
         and folded not in LABELS
-        and TIME_STAMP.match(heading.text) is None
+        and not opens_with_time(heading.text)
     )

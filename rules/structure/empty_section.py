@@ -8,10 +8,10 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, S
 from presslint.desk.outline import TONGUES, bareness, following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
+from presslint.language.times import opens_with_time
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
-TIME_STAMP = regex(r"\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.?m\b", re.I)
 VALUE = regex(r"[a-z][\w-]{0,20}: \S{1,60}")  # until: 3.0
 # labels of parts that nobody ends an article on
 WANTS_TEXT = frozenset(
@@ -372,7 +372,7 @@ def calls_the_reader(heading: Block) -> bool:
         or PAUSE.fullmatch(text) is not None
         or BOX.fullmatch(text) is not None
         or fold(text) in TONGUES
-        or TIME_STAMP.match(text) is not None
+        or opens_with_time(text)
         or opens_with_date(text)
         or VALUE.fullmatch(text) is not None
         or not any(map(str.isalpha, text))

@@ -10,6 +10,7 @@ from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
 from presslint.language.en.newsroom import FINITE_VERBS
 from presslint.language.likeness import FUNCTION_WORDS
+from presslint.language.quotation import OPENING
 from presslint.model.regex import regex
 
 # words with which no sentence ends
@@ -31,7 +32,7 @@ CONTACT = regex(
     re.I,
 )
 LAST_WORD = regex(
-    r"(?:^|(?<=[\s/-]))[\"'“‘(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
+    rf"(?:^|(?<=[\s/-]))[{OPENING}(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
 )  # no figure, no emoticon, no time zone
 
 
