@@ -147,8 +147,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
 
     @property
     def month_heads(self) -> tuple[str, ...]:
-        """The first three letters of each month, as patterns look for them."""
-        return tuple(name[:3] for name in self.month_names)
+        """The first three letters of each form of each month, as patterns look for them."""
+        return tuple(dict.fromkeys(form[:3] for forms in self.months for form in forms))
 
     @property
     def weekday_heads(self) -> tuple[str, ...]:

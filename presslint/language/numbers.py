@@ -191,7 +191,7 @@ class _Figures:
             rf"|\d+(?:[{thousands}\u00a0\u2009\u202f]\d{{3}})*)(?:{decimal or '(?!)'}\d+)?"
         )
         self.no_digit = re.compile(rf"[^\d{decimal}]")
-        months = "|".join(dict.fromkeys(name[:3] for name in words.month_names)) or "(?!)"
+        months = "|".join(words.month_heads) or "(?!)"
         endings = "|".join(map(re.escape, words.day_endings)) or "(?!)"
         halves = "".join(rf"{half[0]}\.?{half[1:]}\b|" for half in words.half_days)
         clock = "".join(f"{re.escape(sign)}|" for sign in words.clock_signs)
