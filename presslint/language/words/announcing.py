@@ -78,7 +78,7 @@ SEVERAL = regex(
     re.I,
 )
 # “four goals”: a number of things, and no measure or time
-COUNTED = {word: at for at, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+COUNTED = {word: at for at, word in enumerate(ENGLISH.numbers[2:11], 2)}
 MEASURES = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|p\.?m|a\.?m"
 COUNT = regex(
     rf"(?<![\w.-])(?<!\ball )(?<!\bthose )(?P<number>{_any(COUNTED)}|\d{{1,2}}) "
@@ -144,8 +144,8 @@ POINTER = regex(rf"\b(?:{_any(POINTERS)})\b", re.I)
 LISTING_VERBS = (
     "are|were|includ(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows"
 )
-COUNTED = ENGLISH.spelled(2, 10)
-COUNTING = rf"these|{COUNTED}|\d{{1,2}}|several|many|main|key"
+_TWO_TO_TEN = ENGLISH.spelled(2, 10)
+COUNTING = rf"these|{_TWO_TO_TEN}|\d{{1,2}}|several|many|main|key"
 LISTED_THINGS = (
     "things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures",
     "lessons|takeaways|findings|goals|priorities|conditions|recommendations|strengths|advantages|benefits|categories",
@@ -164,7 +164,7 @@ PAGE_PARTS = (
 )
 PAGE_PART = regex(rf"(?:{_any(PAGE_PARTS)})\b", re.I)
 # subheads that no sentence with “to:” goes on with
-NO_VERB = regex(rf"\A(?:\d|{COUNTED}|all|more|other)\b|:\Z", re.I)
+NO_VERB = regex(rf"\A(?:\d|{_TWO_TO_TEN}|all|more|other)\b|:\Z", re.I)
 THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")
 # a paragraph in which somebody is quoted is no item
 QUOTES = regex(
