@@ -186,10 +186,10 @@ SPEAKS = regex(rf"\b(?:{_any(SPEECH)})(?: [\w’'-]{{2,20}}){{0,3}}:\Z", re.I)
 
 # -- counts: “Five ways to …”, “gave two reasons:” ---------------------------------------------------
 
-COUNTS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-} | {"fifteen": 15, "twenty": 20}
+COUNTS = {word: number for number, word in enumerate(ENGLISH.numbers[2:13], 2)} | {
+    "fifteen": 15,
+    "twenty": 20,
+}
 # nouns that are counted one by one in a headline
 TITLE_NOUNS = (
     "ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|mistakes",
