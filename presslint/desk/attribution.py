@@ -18,6 +18,7 @@ from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.anonymity import Anonymous, find_anonymous
 from presslint.desk.claims import KINDS, Claim, find_claims, shapes_of
 from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
+from presslint.language.en.sources import GENERIC_ENTRIES, SOURCE_NOUNS
 from presslint.language.lexicon import (
     AUXILIARY,
     BE,
@@ -29,7 +30,6 @@ from presslint.language.lexicon import (
     SECOND_PERSON,
 )
 from presslint.language.names import DEMONYMS, bare
-from presslint.language.words.sources import GENERIC_ENTRIES, SOURCE_NOUNS
 from presslint.model.passage import MASK, Passage
 from presslint.model.regex import regex
 

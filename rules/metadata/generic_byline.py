@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
+from presslint.language.en.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.language.likeness import fold
 from presslint.language.words.bylines import BODIES, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
-from presslint.language.words.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.model.regex import regex
 
 # what software writes where nobody filled in a name
