@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted
 from presslint.desk.linktarget import target_of
 from presslint.language.phrases import Phrase, Phrases
+from presslint.language.quotation import OPENING
 from presslint.language.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
 from presslint.model.regex import regex
 
@@ -16,7 +17,7 @@ CODES = Phrases(
         Phrase(
             "code",
             r"\b(?:use|enter|with|apply) (?:the |our |my |promo |discount |coupon |voucher )*(?:code) "
-                r"[“\"']?(?-i:[A-Z][A-Z0-9]{3,15})\b",
+                rf"[{OPENING}]?(?-i:[A-Z][A-Z0-9]{{3,15}})\b",
             (" code ",),
         ),
         Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)"

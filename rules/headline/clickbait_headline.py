@@ -31,9 +31,6 @@ TEASES = regex(
 )
 
 
-QUOTES = regex(r"[\"“”„«»‘’']")
-
-
 class ClickbaitHeadline(Rule):
     """A headline tells the news.
 
@@ -72,7 +69,7 @@ class ClickbaitHeadline(Rule):
         headline = article.headline
         if headline is None:
             return
-        spoken = find_quotations((headline.passage,)) if QUOTES.search(headline.text) else ()
+        spoken = find_quotations((headline.passage,))
         own = headline.passage.masked(
             (quotation.passage.at, quotation.passage.at + len(quotation.passage)) for quotation in spoken
         )

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.language.likeness import fold
+from presslint.language.quotation import CLOSING
 from presslint.model.regex import regex
 
 _DOTS = regex(r"\s?(?:…|\.{3,4}|\[…\]|\[\.{3}\])\s*\Z")
-_END = regex(r"[.!?:;,)\]”’\"'»…]\s*\Z")
+_END = regex(rf"[.!?:;,)\]{CLOSING}…]\s*\Z")
 # words after which no sentence ends
 _OPEN = frozenset(
     "the a an of and or to with for from by in at on into their its his her your our that which".split()

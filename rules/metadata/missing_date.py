@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
-from presslint.desk.chronology import dates_in
 from presslint.desk.issued import is_dated
 
 
@@ -77,7 +76,7 @@ class MissingDate(Rule):
             return
         slot = article.slots.get("published")
         dateline = article.get("dateline")
-        if dateline is not None and dates_in(dateline.text):
+        if dateline is not None and article.dates.within(dateline.passage):
             yield self.finding(
                 dateline,
                 "Only the dateline gives a date; add the date of publication.",

@@ -7,6 +7,7 @@ from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quote
 from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
 from presslint.language.lexicon import AUXILIARY, BE
+from presslint.language.quotation import OPENING
 from presslint.language.words.reporting import LOADED
 from presslint.model.regex import regex
 
@@ -32,7 +33,7 @@ COURT = (
     r"|charged?|plead\w*|guilty|alleg\w+|defen[cd]e|verdict|suspect|fraud|investigat\w+)\b"
 )
 AFTER = regex(
-    r"\W*(?:that\b|he\b|she\b|they\b|it\b(?!\s*[,.!?])|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[“\"‘])"
+    rf"\W*(?:that\b|he\b|she\b|they\b|it\b(?!\s*[,.!?])|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[{OPENING}])"
 )
 
 

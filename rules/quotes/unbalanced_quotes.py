@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.quotation import unbalanced
+from presslint.language.quotation import CLOSING, OPENING, unbalanced
 from presslint.model.regex import regex
 
 BRACKETS = {"(": ")", "[": "]"}
@@ -16,7 +16,7 @@ CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 LIST_MARK = regex(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\.?\)")
 SMILEY = regex(r"(?:[:;=8xX,B]|(?<![\w.])\^\^?)['’]?[-^o*]?[)(\]\[](?![\w(])")
 INTERVAL = regex(r"[(\[<] ?-?[\w.]{1,12} ?, ?-?[\w.∞]{1,12} ?[)\]]")
-QUOTED_SIGN = regex(r"[“‘\"'`]\\?[()\[\]][”’\"'`]")
+QUOTED_SIGN = regex(rf"[{OPENING}`]\\?[()\[\]][{CLOSING}`]")
 # a paragraph of speech that is over: “…, said Ana Ruiz.” without the mark before “said”
 SAID = regex(
     r"[,.?!] (?:(?:he|she|they|[A-Z]\w+(?: [A-Z][\w-]+)?) (?:said|says|added|wrote)"
