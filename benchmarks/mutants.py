@@ -737,9 +737,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if modules:  # before presslint is imported, as every child has to do so itself
         work = Modules(chosen.jobs)
         for name in modules:
-            tell(
-                name, "modules", path_of(name), work.run(name, kinds, declared, chosen.each)
-            )
+            tell(name, "modules", path_of(name), work.run(name, kinds, declared, chosen.each))
     if files:
         rules = Rules()
         for name, path in files.items():

@@ -55,7 +55,10 @@ def changes(file: Path, *kinds: str) -> list[str]:
         ),
         ("not", ["not names → not not names"]),
         ("sum", ["len(words) + 1 → len(words) - 1"]),
-        ("return", ["return False → return True", "return len(words) + 1 > MOST or 'x' in names → return None"]),
+        (
+            "return",
+            ["return False → return True", "return len(words) + 1 > MOST or 'x' in names → return None"],
+        ),
         (
             "number",
             [

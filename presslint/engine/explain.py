@@ -30,7 +30,9 @@ def page(rule: type[Rule]) -> str:
         parts.extend(fenced(example.text, example) for example in good[:SHOWN])
     more = len(bad[SHOWN:]) + len(good[SHOWN:])
     if more:
-        parts.append(f"The rule's file has {more} more example{'s' * (more > 1)}, on either side of what it asks.")
+        parts.append(
+            f"The rule's file has {more} more example{'s' * (more > 1)}, on either side of what it asks."
+        )
     if rule.sources:
         parts.append("## Rests on\n\n" + "\n".join(f"- {source}" for source in rule.sources))
     parts.append("## Switch it off\n\n" + switch_off(rule))
