@@ -165,7 +165,7 @@ _SCALE = regex(
     r"(?:[\s\u00a0-]?(?P<word>hundred|thousand|million|billion|trillion|lakh|crore)\b"
     r"|\s?(?P<short>k|K|m|M|mn|mln|mm|bn|b|B|bln|tn|trn)(?![\w/²³]))"
 )
-_TITLE_CASE = regex(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
+_TITLE_CASE = regex(r"[HTMBP](?<!\w.)(?:undred|housand|illion|rillion|ercent)\b")
 _PERCENT = regex(r"\s?%|[\s\u00a0-](?:percent|per[ -]cent|pct)\b", re.IGNORECASE)
 _POINTS = regex(
     r"[\s\u00a0-](?:percentage|per[ -]cent|percent|%)[\s-]points?\b|\s?(?:pp|ppts?|pts|%-points?)\b|"
