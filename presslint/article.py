@@ -20,8 +20,10 @@ from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 
 if TYPE_CHECKING:
+    from presslint.desk.announcements import Announcements
     from presslint.desk.attribution import Attribution
     from presslint.desk.mentions import Attributed, Claimed, Named, Standing
+    from presslint.desk.repeats import Repeats
     from presslint.language.dates import DateMention
     from presslint.language.mentions import Mentions
     from presslint.language.numbers import Number
@@ -32,6 +34,10 @@ T = TypeVar("T")
 P = ParamSpec("P")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
+# what is worked out when first asked for and holds the article in turn
+VIEWS = (
+    "attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures", "announcements", "repeats",
+)  # fmt: skip
 DIGIT = regex(r"\d")
 QUOTATION_MARK = regex("[\"'`´“”‘’«»‹›„‟‚‛「」『』＂＇]")
 
@@ -365,7 +371,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.memo.clear()
-        for view in ("attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures"):
+        for view in VIEWS:
             self.__dict__.pop(view, None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
@@ -529,6 +535,22 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         from presslint.desk.mentions import names
 
         return names(self.attribution.sentences)
+
+    # -- what is announced, and what comes back ----------------------------------------------------
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What headlines, subheads and sentences promise; see `presslint.desk.announcements`."""
+        from presslint.desk.announcements import Announcements
+
+        return Announcements(self)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """What stands in several places with the same words; see `presslint.desk.repeats`."""
+        from presslint.desk.repeats import Repeats
+
+        return Repeats(self)
 
 
 def once(work: Callable[Concatenate[Article, P], T]) -> Callable[Concatenate[Article, P], T]:

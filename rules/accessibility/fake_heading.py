@@ -99,6 +99,75 @@ class FakeHeading(Rule):
             "them.\n",
             severity="suggestion",
         ),
+        Bad(
+            "It fell.\n\n**[[Ayton]]**\n\n**Beeton**\n\nIt is.\n\n**Ceeton**\n\nIt is old.\n\nEnd.\n",
+            says="“Ayton” and 2 other bold paragraphs serve as subheads; make them headings.",
+            fix="It fell.\n\n## Ayton\n\n## Beeton\n\nIt is.\n\n## Ceeton\n\nIt is old.\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\n**Piers**\n\n- North is shut\n- South is open\n\n**[[Boats]]**\n\n- Rose\n- Lily\n- Iris\n\n"
+            "End.\n",
+            says="“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\n# Piers\n\nThey are.\n\n### North\n\nIt is.\n\n**[[What happens next]]**\n\nIt votes.\n\nEnd.\n",
+            says="“What happens next” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\n# Piers\n\nThey are.\n\n### North\n\nIt is.\n\n### What happens next\n\nIt votes.\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("It fell.\n\n**Ayton**\n\n**Beeton**\n\n**Ceeton**\n\nThe list is open.\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n**[[Piers]]**\n\nThey are old.\n\n**[[Boats]]**\n\n- Rose\n\nEnd.\n",
+            says=(
+                "“Piers” is a bold paragraph that serves as a subhead; make it a heading.",
+                "“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            ),
+            fix="It fell.\n\n## Piers\n\nThey are old.\n\n## Boats\n\n- Rose\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("It fell.\n\n**Boats**\n\n- North 4.1\n- South is open\n\nEnd.\n"),
+        Good("It fell.\n\n**Ana**\n\n**Is it open? Nobody knows.**\n\nNo.\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n# North\n\nIt is.\n\n**[[What happens next]]**\n\nIt votes.\n\n### South\n\nEnd.\n",
+            says="“What happens next” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\n# North\n\nIt is.\n\n## What happens next\n\nIt votes.\n\n### South\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("It fell.\n\n**Fares** x\n\nThey rise.\n\nEnd.\n"),
+        Good(
+            "It fell.\n\n**The fares of the old and the new boats and of the pier**\n\nThey rise.\n\nEnd.\n"
+        ),
+        Bad(
+            "It fell.\n\n**[[Boats]]**\n\n- North 4.1\n- South is open\n- East is open\n\nEnd.\n",
+            says="“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\n## Boats\n\n- North 4.1\n- South is open\n- East is open\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("**Piers**\n\n- North is shut\n\n**Boats**\n\n- Rose\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n**[[Piers]]**\n\n- North\n\nIt is.\n\n**[[Boats]]**\n\n- Rose\n\nEnd.\n",
+            says=(
+                "“Piers” is a bold paragraph that serves as a subhead; make it a heading.",
+                "“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            ),
+            fix="It fell.\n\n## Piers\n\n- North\n\nIt is.\n\n## Boats\n\n- Rose\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\nIt is.\n\n**Is it open? Nobody knows.**\n\nIt is.\n\n**[[Ana]]**\n\nNo.\n\nEnd.\n",
+            says="“Ana” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\nIt is.\n\n**Is it open? Nobody knows.**\n\nIt is.\n\n## Ana\n\nNo.\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\n**[[What happens]]**\n\nIt votes.\n\n**What goes**\n\nIt goes.\n\nEnd.\n",
+            says="“What happens” and 1 other bold paragraph serve as subheads; make them headings.",
+            fix="It fell.\n\n## What happens\n\nIt votes.\n\n## What goes\n\nIt goes.\n\nEnd.\n",
+            severity="suggestion",
+            many=2,
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

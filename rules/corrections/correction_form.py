@@ -102,6 +102,37 @@ class CorrectionForm(Rule):
             says="“An earlier version of this story” tells of an error without its name; begin with "
             "“Correction”.",
         ),
+        Bad(
+            "The vote was 13-2.\n\n> [[This story has been tweaked]] since.\n",
+            says="“This story has been tweaked” hides a correction; call it one and say what was wrong.",
+            severity="warning",
+        ),
+        Good("The vote was 13-2.\n\nThis story has been tweaked on May 3 2026 to correct the vote.\n"),
+        Bad(
+            "The vote was 13-2.\n\n[[This story has been tweaked]] since it was published.\n",
+            says="“This story has been tweaked” hides a correction; call it one, date it, and say what was "
+            "wrong.",
+            severity="warning",
+            dated=True,
+        ),
+        Bad(
+            "The vote was 13-2.\n\n[[An earlier version of this story]] misstated the vote.\n",
+            says="“An earlier version of this story” tells of an error without its name; begin with "
+            "“Correction” and the date.",
+            severity="warning",
+            dated=True,
+        ),
+        Bad(
+            "---\ntitle: Vote\ncorrection: [[This story has been tweaked]]\n---\nText.\n",
+            says="“This story has been tweaked” hides a correction; call it one and say what was wrong.",
+            severity="warning",
+        ),
+        Bad(
+            "The vote was 13-2.\n\n[[This story was edited to correct the vote]].\n",
+            says="“This story was edited to correct the vote” hides a correction; call it one and say what "
+            "was wrong.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

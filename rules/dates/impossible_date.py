@@ -95,6 +95,84 @@ class ImpossibleDate(Rule):
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
         Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),
+        Bad(
+            "The pier is old.\n\nIt was on [[30 February 2000]].\n",
+            says="“30 February 2000” does not exist: February 2000 has 29 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Pier\ndate: [[2026-11-31]]\n---\nText.\n",
+            says="“2026-11-31” does not exist: November 2026 has 30 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt was [[August 56, 2000]].\n",
+            says="“August 56, 2000” does not exist: August has 31 days; correct the date.",
+            severity="error",
+        ),
+        Good("---\ntitle: Pier\ndate: 2999-01-01\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier\ndate: [[3000-01-01]]\n---\nText.\n",
+            says="“3000-01-01” does not exist: the year 3000 is far off; correct the date.",
+            severity="error",
+        ),
+        Good("The pier is old.\n\nIt sails at 12:59 p.m. now.\n"),
+        Good("The pier is old.\n\nIt sails x14:30 p.m. now.\n"),
+        Bad(
+            "The pier is old.\n\nIt was on [[31 April]].\n",
+            says="“31 April” does not exist: April has 30 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt sails at [[23:10 p.m.]] now.\n",
+            says="“23:10 p.m.” names the half of the day twice; write “23:10” or “11:10 p.m.”.",
+            severity="warning",
+        ),
+        Bad(
+            "The pier is old.\n\nIt sails at [[24:10 p.m.]] now.\n",
+            says="“24:10 p.m.” is no time of day; correct it.",
+            severity="error",
+        ),
+        Good("The pier is old.\n\nIt opens at 24:00 now.\n"),
+        Good("The pier is old.\n\nIt was in the old issue of the board 56 August 2000.\n"),
+        Good("The pier is old.\n\nIt was the 0 August 2000.\n"),
+        Bad(
+            "The pier is old.\n\nIt was on [[0 August 2000]].\n",
+            says="“0 August 2000” does not exist: August has 31 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt was on [[29 February 2025]].\n",
+            says="“29 February 2025” does not exist: February 2025 has 28 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt was on [[29 February 1900]].\n",
+            says="“29 February 1900” does not exist: February 1900 has 28 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt is on [[31 June 2999]].\n",
+            says="“31 June 2999” does not exist: June has 30 days; correct the date.",
+            severity="error",
+        ),
+        Good("---\ntitle: Pier\ndate: 2026-12-01\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier\ndate: [[2026-00-01]]\n---\nText.\n",
+            says="“2026-00-01” does not exist: there is no month 0; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Pier\ndate: [[2026-06-00]]\n---\nText.\n",
+            says="“2026-06-00” does not exist: June 2026 has 30 days; correct the date.",
+            severity="error",
+        ),
+        Good("---\ntitle: Pier\ndate: soon\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier\ndate: [[0000-02-30]]\n---\nText.\n",
+            says="“0000-02-30” does not exist: February 0 has 28 days; correct the date.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

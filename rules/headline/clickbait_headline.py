@@ -58,6 +58,11 @@ class ClickbaitHeadline(Rule):
             "---\ntitle: Here’s why this [[shocking]] ferry video goes viral\n---\nText.\n",
             says="“Here’s why” and “shocking” tease and do not tell; say what happened.",
         ),
+        Bad(
+            "---\ntitle: Here’s why this [[shocking]] ferry video stays\n---\nText.\n",
+            says="“Here’s why” and “shocking” tease and do not tell; say what happened.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

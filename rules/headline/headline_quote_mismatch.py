@@ -102,6 +102,68 @@ class HeadlineQuoteMismatch(Rule):
             ),
             severity="warning",
         ),
+        Good(
+            '---\ntitle: "Mayor: ‘We will never close the old pier’"\n---\n“We will always close the new '
+            "pier,” the mayor said. The council met in the old customs house and heard from pilots, "
+            "traders and islanders, who had walked there. The council met in the old customs house and "
+            "heard from pilots, traders and islanders, who had walked there. \n"
+        ),
+        Good(
+            '---\ntitle: "Mayor: ‘Never close’ piers"\n---\n“Always close,” the mayor said.\n\nThe council '
+            "met in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. \n"
+        ),
+        Bad(
+            '---\ntitle: "Mayor: ‘[[Never close piers]]’ here"\n---\n“Always close,” the mayor said.\n\nThe '
+            "council met in the old customs house and heard from pilots, traders and islanders, who had "
+            "walked there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. \n",
+            says="The headline quotes “Never close piers”, but nobody in the text says it; quote the words as "
+            "they were said.",
+            severity="warning",
+        ),
+        Good(
+            '---\ntitle: "Mayor: ‘We will never close the old pier’"\n---\n“We will always close the new '
+            "pier,” the mayor said in Spanish, a translation says.\n\nThe council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. \n"
+        ),
+        Good(
+            '---\ntitle: "Mayor: ‘We will never close the old pier’"\n---\nThe mayor said we will never '
+            "close the old pier.\n\nThe council met in the old customs house and heard from pilots, "
+            "traders and islanders, who had walked there. The council met in the old customs house and "
+            "heard from pilots, traders and islanders, who had walked there. The council met in the old "
+            "customs house and heard from pilots, traders and islanders, who had walked there. The "
+            "council met in the old customs house and heard from pilots, traders and islanders, who had "
+            "walked there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. \n"
+        ),
+        Bad(
+            '---\ntitle: Mayor speaks\ndek: "‘[[We will never close the old pier]]’, she says"\n---\nThe '
+            "mayor said it.\n\nThe council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. “We will always close the new pier.”\n",
+            says="The dek quotes “We will never close the old pier”, but nobody in the text says it; quote "
+            "the words as they were said.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -58,6 +58,13 @@ class LabelHeadline(Rule):
         Good(
             '---\ntitle: "Pier opens after a winter of repairs | The Harbour Post"\nsite_name: The Harbour Post\n---\nOpen.\n'
         ),
+        Good("---\ntitle: Welcome to the pier of February 14, 2026\n---\nText.\n"),
+        Good('---\ntitle: "All Old Pier News: Harbour Post"\nsite_name: The Harbour Post\n---\nText.\n'),
+        Bad(
+            '---\ntitle: "[[All Pier News: Harbour Post]]"\nsite_name: The Harbour Post\n---\nText.\n',
+            says="“All Pier News: Harbour Post” is a label with the site's name; say what happened.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -57,6 +57,16 @@ class MissingDate(Rule):
             name="story.txt",
             says="The article has no publication date; “·” stands where it belongs.",
         ),
+        Bad(
+            "---\ntitle: Council cuts buses\ndateline: [[HARBOUR, 5 May 2026]]\n---\nText.\n",
+            says="Only the dateline gives a date; add the date of publication.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\nkicker: x\n---\n[[]]Text.\n",
+            says="The article has no publication date; add one.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
