@@ -8,6 +8,7 @@ what was fixed is gone, nothing new has come. A fix that fails this is left out 
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -57,17 +58,28 @@ def splice(text: str, chosen: Iterable[Chosen]) -> Applied:
     edits: list[Edit] = []
     for finding, fix in sorted(chosen, key=lambda pair: min(edit.span for edit in pair[1].edits)):
         new = [edit for edit in fix.edits if edit not in edits]
-        if any(touches(edit.span, other.span) for edit in new for other in edits[-8:]):
+        if any(_meets(edit, edits) for edit in new):
             waiting.append((finding, fix))
             continue
         done.append((finding, fix))
-        edits = sorted([*edits, *new], key=lambda edit: edit.span)
+        for edit in new:
+            insort(edits, edit, key=_place)
     pieces: list[str] = []
     at = 0
     for edit in edits:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     return Applied("".join([*pieces, text[at:]]), tuple(done), tuple(waiting), tuple(edits))
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _meets(edit: Edit, edits: Sequence[Edit]) -> bool:
+    """Whether an edit touches one of `edits`, which are in order and apart: only its neighbours can be touched."""
+    at = bisect_left(edits, edit.span, key=_place)
+    return any(touches(edit.span, other.span) for other in edits[max(at - 1, 0) : at + 1])
 
 
 def touches(one: Span, other: Span) -> bool:

@@ -4,9 +4,9 @@
     article ──digest──▶ Digest ──┼──▶ SiteIndex ──SiteRule.conclude──▶ (article key, finding)
     article ──digest──▶ Digest ──┘
 
-A digest is small and JSON-able (a page of copy leaves some forty numbers), so that a site of many
-thousand articles is read once, in any number of processes, and cached by content. Hashes are the
-same in every process and on every machine.
+A digest is small (a page of copy leaves some forty numbers), so that those of many thousand articles
+fit into one process. Nothing of them is kept between runs. Hashes are the same in every process and on
+every machine.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -30,7 +30,6 @@ from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.packs.rule import Rule
 
-VERSION = 1  # of what a digest holds; part of the key under which it is cached
 SHINGLE = 8  # words
 SAMPLE = 8  # one shingle in so many is kept, chosen by its hash
 LONG_PARAGRAPH = 40  # words from which a paragraph is remembered by itself
@@ -72,22 +71,6 @@ class Digest:
     tags: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     notes: Mapping[str, Any] = field(default_factory=dict)
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain values that `from_json` reads back."""
-        values = asdict(self)
-        values["shingles"] = list(self.shingles)
-        return values
-
-    @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Digest:
-        """Raises TypeError for values that another version wrote."""
-        found = dict(values)
-        found["shingles"] = array("I", found.get("shingles", ()))
-        found["span"] = Span(*found.get("span", (0, 0)))
-        for name in ("paragraphs", "tags", "links"):
-            found[name] = tuple(found.get(name, ()))
-        return cls(**found)
 
     @property
     def address(self) -> str:
@@ -196,13 +179,13 @@ class SiteIndex:
 
     def __init__(self, digests: Iterable[Digest] = ()) -> None:
         self._digests: list[Digest] = []
-        self._overlaps: list[Overlap] | None = None
+        self._overlaps: dict[int, list[Overlap]] = {}  # by how many articles may share what counts
         for each in digests:
             self.add(each)
 
     def add(self, each: Digest) -> None:
         self._digests.append(each)
-        self._overlaps = None
+        self._overlaps.clear()
 
     def __len__(self) -> int:
         return len(self._digests)
@@ -223,9 +206,9 @@ class SiteIndex:
 
     def overlaps(self, *, least: float = 0.5, boilerplate: int = 8) -> list[Overlap]:
         """Pairs that share text, each once; what more than `boilerplate` articles share does not count."""
-        if self._overlaps is None:
-            self._overlaps = list(self._shared(boilerplate))
-        return [overlap for overlap in self._overlaps if overlap.share >= least]
+        if boilerplate not in self._overlaps:
+            self._overlaps[boilerplate] = list(self._shared(boilerplate))
+        return [overlap for overlap in self._overlaps[boilerplate] if overlap.share >= least]
 
     def _shared(self, boilerplate: int) -> Iterator[Overlap]:
         ordered = self.articles
