@@ -72,7 +72,6 @@ _ADJUSTED = regex(
 _STEMS = ("oubl", "ripl", "rebl", "alv", "third", "quarter", "half", "fifth")
 CHANGE_WORDS = frozenset(("%", "percent", "per cent", *_STEMS))  # one stands in each change with its size
 _MAY_MULTIPLY = regex("|".join(_STEMS))
-CHANGE_FORMS = (Form.PERCENT, Form.POINTS, Form.FRACTION)
 GAP = 80  # characters between two amounts of one change
 
 # the roles of three amounts in a row: change, (figure) after, before, and any figure

@@ -335,7 +335,7 @@ class Attribution:
 
     @cached_property
     def is_english(self) -> bool:
-        """Whether the prose reads as English, whatever the metadata say: a tenth of it is small words."""
+        """Whether the prose reads as English, whatever the metadata say: an eighth of it is small words."""
         small = total = 0
         for sentence in self.sentences[:40]:
             total += len(sentence.tokens)

@@ -123,7 +123,6 @@ SIGN_UP = regex(r"(?:^|[\s_-])(?:subscribe|newsletter|sign-?up|mc[_-]embed)")
 CONTROLS = ("form", "input", "button", "iframe")
 PULL_QUOTE = regex(r"pull-?_?quote")
 FOOTNOTES = regex(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
-FOOTNOTE_TARGET = regex(r"#(?:_?fn|_?ftn|footnote|cite_note|note|endnote)[-_:]?", re.I)
 
 
 def is_hidden(element: Element) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from presslint.article import Block, Kind
 from presslint.model.passage import Passage
-from presslint.reading.dateline import find_dateline
+from presslint.reading.dateline import put_dateline
 from presslint.reading.display import Display
 from presslint.reading.fields import Fields
 
@@ -21,17 +21,7 @@ def settle(
     """
     display = Display(fields, list(blocks), front_matter=has_head)
     display.read()
-    put_dateline(fields, display.blocks)
+    first = next((block.passage for block in display.blocks if block.kind is Kind.PARAGRAPH), None)
+    if first is not None:
+        put_dateline(fields, first)
     return tuple(display.blocks), display.slots
-
-
-def put_dateline(fields: Fields, blocks: Iterable[Block]) -> None:
-    """The place and date before the first sentence of the first paragraph."""
-    first = next((block.passage for block in blocks if block.kind is Kind.PARAGRAPH), None)
-    found = find_dateline(first.text) if first is not None else None
-    if first is None or found is None:
-        return
-    fields.put("dateline", first[found.start : found.last], value=found, origin="body")
-    if found.agency is not None:
-        agency = first[found.agency[0] : found.agency[1]]
-        fields.put("source", agency, key="dateline", origin="body")

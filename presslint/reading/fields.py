@@ -1,4 +1,7 @@
-"""The one table of metadata keys: what each format and house calls the headline, the dek, the byline.
+"""The table of metadata keys: what front matter, pages and JSON call the headline, the dek, the byline.
+
+The formats of agencies and content systems name their own parts where they are read (`ans`, `ninjs`,
+`nitf`, `wordpress`…), by the canonical names of this table.
 
 Keys are compared without case, dashes, underscores and dots, so `publishedAt`, `published_at` and
 `article:published_time` need one entry each at most. A key inside `params`, `extra`, `data` and the

@@ -155,7 +155,11 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         display.read()
         blocks, slots = display.blocks, display.slots
     fields.file_name(source.path)
-    _put_dateline(fields, blocks)
+    first = next((block.passage for block in blocks if block.kind is Kind.PARAGRAPH), None)
+    if first is not None and DATELINE_HINT.match(first.text):
+        from presslint.reading.dateline import put_dateline
+
+        put_dateline(fields, first)
     yield Article(
         source,
         "markdown",
@@ -193,23 +197,6 @@ def _as_plain_text(source: Source, settings: Settings) -> Iterator[Article]:
 
     for article in plain.read(source, settings):
         yield replace(article, format="markdown", carries=CARRIES)
-
-
-def _put_dateline(fields: Fields, blocks: list[Block]) -> None:
-    """The place and date before the first sentence of the first paragraph."""
-    first = next((block for block in blocks if block.kind is Kind.PARAGRAPH), None)
-    if first is None or first.passage is None or DATELINE_HINT.match(first.text) is None:
-        return
-    from presslint.reading.dateline import find_dateline
-
-    found = find_dateline(first.text)
-    if found is None:
-        return
-    passage = first.passage
-    fields.put("dateline", passage[found.start : found.last], value=found, origin="body")
-    if found.agency is not None:
-        agency = passage[found.agency[0] : found.agency[1]]
-        fields.put("source", agency, key="dateline", origin="body")
 
 
 def _dialect(header: frontmatter.Header) -> str:

@@ -19,7 +19,7 @@ from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter
-from presslint.reading.dateline import find_dateline
+from presslint.reading.dateline import find_dateline, put_dateline
 from presslint.reading.fields import Fields
 from presslint.reading.lines import (
     JOINTS,
@@ -343,19 +343,8 @@ class PlainReader:
         passage = unit.passage()
         if kind is Kind.PARAGRAPH and not self.has_copy:
             self.has_copy = True
-            self._put_dateline(passage)
+            put_dateline(self.fields, passage)
         self.blocks.append(Block(kind, Span(unit.start, unit.end), passage, links=_links(passage)))
-
-    def _put_dateline(self, passage: Passage) -> None:
-        found = find_dateline(passage.text)
-        if found is None:
-            return
-        value = passage[found.start : found.last]
-        self.fields.put("dateline", value, value=found, origin="body")
-        if found.agency is not None:
-            self.fields.put(
-                "source", passage[found.agency[0] : found.agency[1]], key="dateline", origin="body"
-            )
 
     def _add_line_block(self, unit: Unit) -> None:
         span = Span(unit.start, unit.end)

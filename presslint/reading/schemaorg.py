@@ -52,11 +52,6 @@ STORY_TYPES: Mapping[str, str] = {
 }
 
 
-def looks_like(root: Node) -> bool:
-    """True for JSON-LD that describes at least one article."""
-    return next(articles(root), None) is not None
-
-
 def types(node: Node) -> list[Node]:
     """The nodes of `@type`, which may be one or several."""
     kind = node.get("@type")

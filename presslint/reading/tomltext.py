@@ -13,7 +13,6 @@ from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
 
 DEPTH_LIMIT = 100
-VALUE_LIMIT = 200_000
 
 BLANK = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 SPACE = regex(r"[ \t]*")
