@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from presslint.article import once
+from presslint.language.alternatives import any_of
 from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
 from presslint.model.record import record, replace
 from presslint.model.regex import regex
@@ -54,7 +55,8 @@ _MULTIPLIED = regex(
     re.IGNORECASE,
 )
 _BREAK = regex(
-    r"[;:!?]|, (?!ris|fall|grow|climb|drop|go|mov|increas|declin|jump|dipp)[a-z]{3,14}ing\b|\b(?:and|but|while|whereas|although|though|as|with|after|before|when|which|who|since|than|including)\b",
+    r"[;:!?]|, (?!ris|fall|grow|climb|drop|go|mov|increas|declin|jump|dipp)[a-z]{3,14}ing\b"
+    rf"|\b{any_of('and but while whereas although though as with after before when which who since than including')}\b",
     re.IGNORECASE,
 )
 # what follows a change that is measured against something else: “from 100 to 120, up 8% on the plan”
@@ -62,13 +64,13 @@ _OTHER_BASE = regex(
     r" ?(?:since|than|on|from|against|compared|versus|above|below|over the same)\b", re.IGNORECASE
 )
 # figures that cannot be set side by side as they stand
-_ADJUSTED = regex(
-    r"\b(?:excluding|like[- ]for[- ]like|adjust\w+|real[- ]terms|rebased|constant[- ]currency|organic|"
-    r"underlying|inflation|annuali[sz]\w+|annually|compound\w*|average annual|per[- ]share|pro rata|between|"
-    r"respectively|"
-    r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior)))\b",
-    re.IGNORECASE,
+_MEASURED_OTHERWISE = any_of(
+    ("excluding", "like[- ]for[- ]like", r"adjust\w+", "real[- ]terms", "rebased", "constant[- ]currency"),
+    ("organic", "underlying", "inflation", r"annuali[sz]\w+", "annually", r"compound\w*", "average annual"),
+    ("per[- ]share", "pro rata", "between", "respectively"),
 )
+_A_YEAR = r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior))"
+_ADJUSTED = regex(rf"\b(?:{_MEASURED_OTHERWISE}|{_A_YEAR})\b", re.IGNORECASE)
 _STEMS = ("oubl", "ripl", "rebl", "alv", "third", "quarter", "half", "fifth")
 CHANGE_WORDS = frozenset(("%", "percent", "per cent", *_STEMS))  # one stands in each change with its size
 _MAY_MULTIPLY = regex("|".join(_STEMS))

@@ -16,6 +16,7 @@ from pathlib import PurePath
 from typing import Any
 
 from presslint.article import Field
+from presslint.language.alternatives import any_of
 from presslint.model.passage import Part, Passage
 from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
@@ -137,13 +138,12 @@ ANY_JOINT = regex(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re
 JOINT = regex(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
 SEMICOLON = regex(r"\s{0,9};\s{0,9}")
 NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
-TEAM = regex(
-    r"\b(?:agency|association|board|bureau|center|centre|centers|commission|committee|council|department|desk|"
-    r"division|editor|correspondent|reporter|writer|staff|team|institute|ministry|newsroom|office|press|"
-    r"services?|society|university|group|inc|ltd|llc|news|contributor|photographer|columnist|chief|"
-    r"jr|sr|ph\.?d|md|esq)\b\.?",
-    re.I,
+_BODIES = any_of(
+    "agency association board bureau center centre centers commission committee council department desk division",
+    "editor correspondent reporter writer staff team institute ministry newsroom office press services? society",
+    r"university group inc ltd llc news contributor photographer columnist chief jr sr ph\.?d md esq",
 )
+TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 

@@ -5,12 +5,18 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 ENDS = regex(r"[.,:;!?…”\"’»)\]。，：；！？」）–—-]\Z")
+# what opens a byline, a credit, a note, a date, a question or an item of a list
 NOT_A_SUBHEAD = regex(
-    r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
-    r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]|copyright|©|\(c\)|all rights",
+    any_of(
+        ("by ", "version", "photo", "source", "credit", "image", "caption", "note", "update", "correction"),
+        ("contact", "about the", "posted", "published", "advert", "editor", "http", r"www\.", "@", "#"),
+        (r"Q\b", r"A\b", r"\d{1,2}[:.]\d\d", r"\w+ \d{1,2}, \d{4}", r"step \d", r"\d+[.)]"),
+        ("copyright", "©", r"\(c\)", "all rights"),
+    ),
     re.IGNORECASE,
 )
 NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor
