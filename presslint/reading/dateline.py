@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from presslint.language.alternatives import any_of
 from presslint.language.dates import DateMention, find_dates
 from presslint.language.words.newsroom import DATELINE_CITIES
 from presslint.model.record import NamedTuple
@@ -34,11 +35,12 @@ _RELEASE = rf"\s\((?P<release>{_AGENCY})\){_DASH}"
 MIXED = regex(
     rf"(?P<place>{_NAME}(?:\s{_NAME}){{0,2}}{_REGION}{{0,2}})(?:{_DATE_AND_AGENCY}|{_RELEASE})(?=\S)"
 )
-NO_PLACE_IN_CAPITALS = regex(
-    r"(?:UPDATED?|BREAKING|CORRECTION|CORRECTED|EXCLUSIVE|ANALYSIS|OPINION|NOTE|EDITOR|WATCH|LIVE|PHOTOS?|VIDEO"
-    r"|FACTBOX|TIMELINE|WRAPUP|REVIEW|ADVISORY|NATO|NASA|UNESCO|UNICEF|OPEC|BBC|CNN|FIFA|UEFA|COVID|WARNING"
-    r"|SPOILER|FAQ|Q|A|PS|P\.S)\b"
+_LABELS = any_of(
+    "UPDATED? BREAKING CORRECTION CORRECTED EXCLUSIVE ANALYSIS OPINION NOTE EDITOR WATCH LIVE PHOTOS? VIDEO",
+    "FACTBOX TIMELINE WRAPUP REVIEW ADVISORY NATO NASA UNESCO UNICEF OPEC BBC CNN FIFA UEFA COVID WARNING",
+    r"SPOILER FAQ Q A PS P\.S",
 )
+NO_PLACE_IN_CAPITALS = regex(rf"{_LABELS}\b")
 NO_PLACE = regex(
     r"(?:On|In|At|By|From|The|A|An|For|And|But|Since|Until|Before|After|Published|Updated|Mon|Tue|Wed|Thu|Fri|Sat"
     r"|Sun)(?:day|nesday|rsday|urday|sday)?\b"
