@@ -25,6 +25,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from judged import Judged, Spoken, counted, read_verdicts
+from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
 from presslint.config.discover import discover
@@ -32,7 +33,6 @@ from presslint.engine.checking import check_bytes
 from presslint.engine.folding import folded
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import replace
 
 AROUND = 110  # characters shown on either side of a finding
 LEVELS = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from msgspec import Struct, field
 
 from presslint.model.passage import Passage
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from presslint.language.quotation import Quotation
 
 T = TypeVar("T")
+P = ParamSpec("P")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
 DIGIT = regex(r"\d")
@@ -49,8 +51,7 @@ class Kind(Enum):
     NOTE = "note"
 
 
-@record(eq=False)
-class Link:
+class Link(Struct, frozen=True, eq=False):
     """A link: the words that carry it, its target as written and where the target stands."""
 
     text: Passage
@@ -59,8 +60,7 @@ class Link:
     kind: str = "link"  # link | image | footnote | bare
 
 
-@record(eq=False)
-class Media:
+class Media(Struct, frozen=True, eq=False):
     """An image, video or audio; `None` where the source says nothing, empty where it says “none”."""
 
     kind: str  # image | video | audio | gallery
@@ -72,8 +72,7 @@ class Media:
     decorative: bool = False
 
 
-@record(eq=False)
-class Block:
+class Block(Struct, frozen=True, eq=False, dict=True):
     """One block of the body. Containers (list, quote, table) hold blocks; the others hold words."""
 
     kind: Kind
@@ -101,8 +100,7 @@ class Block:
         return sum(block.passage.word_count for block in self.walk() if block.passage is not None)
 
 
-@record(eq=False)
-class Section:
+class Section(Struct, frozen=True, eq=False, dict=True):
     """A heading with what stands under it; the lead section has no heading.
 
     `blocks` is what stands before the first subsection.
@@ -134,8 +132,7 @@ class Section:
         return sum(block.word_count for block in self.all_blocks if block.kind is not Kind.HEADING)
 
 
-@record(eq=False)
-class Field:
+class Field(Struct, frozen=True, eq=False):
     """One value of the metadata, by its canonical `name` and by the `key` that the source uses.
 
     `passage` is the value's text without quotes; empty when the key is there and the value is not.
@@ -159,16 +156,14 @@ class Field:
         return bool(self.passage)
 
 
-@record
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment of the source (`<!-- … -->`), which may hold a suppression."""
 
     text: str
     span: Span
 
 
-@record
-class Problem:
+class Problem(Struct, frozen=True):
     """Something the reader could not understand, at a place."""
 
     span: Span
@@ -176,8 +171,7 @@ class Problem:
     kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding
 
 
-@record(eq=False)
-class Article:
+class Article(Struct, frozen=True, eq=False, dict=True):
     """One article.
 
     `fields` maps canonical names (see `presslint.reading.fields`) to what was found, best first;
@@ -340,8 +334,8 @@ class Article:
         return self.media + tuple(media for block in self.walk() for media in block.media)
 
     @cached_property
-    def kept(self) -> dict[Any, Any]:
-        """What other rooms have worked out about this article, by a key of theirs; it goes with it."""
+    def memo(self) -> dict[Any, Any]:
+        """What functions of other rooms have worked out about this article; `once` fills it."""
         return {}
 
     @cached_property
@@ -365,7 +359,7 @@ class Article:
 
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
-        self.kept.clear()
+        self.memo.clear()
         self.__dict__.pop("attribution", None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
@@ -463,17 +457,18 @@ class Article:
         return Attribution(self)
 
 
-def once(work: Callable[[Article], T]) -> Callable[[Article], T]:
-    """Have something worked out once for each article, and kept with it."""
+def once(work: Callable[Concatenate[Article, P], T]) -> Callable[Concatenate[Article, P], T]:
+    """Have something worked out once for an article and further arguments; the article holds what was found."""
 
     @wraps(work)
-    def known(article: Article) -> T:
-        if work not in article.kept:
-            article.kept[work] = work(article)
-        found: T = article.kept[work]
+    def remembered(article: Article, /, *further: P.args, **named: P.kwargs) -> T:
+        key = (work, *further, *named.items())
+        if key not in article.memo:
+            article.memo[key] = work(article, *further, **named)
+        found: T = article.memo[key]
         return found
 
-    return known
+    return remembered
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[Passage]:

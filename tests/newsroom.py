@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Field, Kind, Link
 from presslint.engine.lint import fingerprinted
 from presslint.engine.run import ArticleResult, RuleInfo, Run, Skipped, Suppressed
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Part, Passage
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 
 COUNCIL = """\

@@ -172,9 +172,7 @@ def test_what_rules_of_others_compile_stays_out(copy: Path) -> None:
 
 def test_a_run_without_a_cache_compiles_nothing_again(copy: Path) -> None:
     first, _ = said(copy)
-    no_compiler = (
-        "import presslint.model.regex\npresslint.model.regex._packed = None\nfrom presslint.__main__"
-    )
+    no_compiler = "import presslint.model.regex\npresslint.regex._packed = None\nfrom presslint.__main__"
     environment = {"PYTHONPATH": str(copy), "PATH": os.environ["PATH"]}
     command = [sys.executable, "-c", SAY.replace("from presslint.__main__", no_compiler)]
     done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True)

@@ -11,15 +11,15 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
-from presslint.engine.checking import check_files
-from presslint.engine.packing import pack_problem, pack_result
+from presslint.engine.checking import Checked, check_files
 from presslint.engine.prove import unmark
 from presslint.model.regex import keep_in
+from presslint.model.source import Source
 from presslint.packs.cache import Cache
 from presslint.packs.catalog import Catalog, house
 
@@ -28,6 +28,7 @@ CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
 FLAWED = CLEAN + "\n## Timeline\n"
 SUPPRESSED = CLEAN + "\n<!-- presslint: ignore[empty-section] to come -->\n\n## Timeline\n"
 TODAY = date(2026, 5, 5)
+NO_TEXT = Source("")
 
 
 @pytest.fixture(autouse=True)
@@ -51,14 +52,13 @@ def examples(folder: Path) -> list[Path]:
     return paths
 
 
-def checked(files: list[Path], cache: Cache, jobs: int = 1) -> list[Any]:
-    """All that a run says of the files, as plain values."""
+def checked(files: list[Path], cache: Cache, jobs: int = 1) -> Checked:
+    """All that a run says of the files, without their text."""
     keep_in(cache)
     top = Config.load(Path.cwd(), isolated=True, today=TODAY, with_installed=False, cache=cache)
     results, problems = check_files(files, Configs(top, nearest=False), jobs=jobs)
     cache.close()
-    said = [[result.path, *pack_result(result)] for result in results]
-    return json.loads(json.dumps([said, [pack_problem(problem) for problem in problems]]))  # type: ignore[no-any-return]
+    return [replace(result, source=NO_TEXT) for result in results], problems
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -66,7 +66,7 @@ def test_every_example_says_the_same_without_with_and_out_of_the_cache(tmp_path:
     files = examples(tmp_path / "examples")
     assert len(files) > 300
     without = checked(files, Cache(None), jobs)
-    assert sum(len(result[9]) for result in without[0]) > 300, "findings"
+    assert sum(len(result.findings) for result in without[0]) > 300
     assert checked(files, Cache(tmp_path / "kept"), jobs) == without
     assert checked(files, Cache(tmp_path / "kept"), jobs) == without
 

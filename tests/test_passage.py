@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from places import misplaced, one_to_one
 from presslint.model.passage import MASK, Builder, Part, Passage, through
-from presslint.model.source import Source, SourceError, Span, WaitingSource
+from presslint.model.source import Source, SourceError, Span
 
 LETTERS = st.sampled_from("ab é😀e\u0301\u202f—“”\t.")
 WORDS = st.text(LETTERS, max_size=40)
@@ -194,15 +193,3 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes, reason: str) -> Non
     assert str(caught.value).startswith("story.md")
     assert reason in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_a_source_that_waits_says_the_same() -> None:
-    text = "Die Fähre\r\nsails “daily”.\n👩‍🚀\n"
-    source = Source(text, "a.md", encoding="utf-16-le", bom=codecs.BOM_UTF16_LE, first_line=3)
-    waiting = WaitingSource(source)
-    other = WaitingSource(Source("Other.\n", "b.md"))
-    for each in (waiting, other, waiting):
-        assert each.text == (text if each is waiting else "Other.\n")
-    assert waiting.line_starts == source.line_starts
-    assert waiting.position(14) == source.position(14)
-    assert waiting.encode(waiting.text) == source.encode(text)

@@ -10,11 +10,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import newsroom
 from presslint.engine.run import ArticleResult, RuleInfo, Run, Verdict
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import (
     ARTICLE_FORMATS,

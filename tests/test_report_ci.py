@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 import newsroom
 from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.finding import Finding, Severity
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, azure, gfm, github, github_summary, render
 from presslint.report.screen import harmless, one_line

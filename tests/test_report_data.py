@@ -12,11 +12,11 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import newsroom
 from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.finding import Edit, Finding, Fix, Severity
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import FORMATS, ReportOptions, render
 from presslint.report.contract import RunRecord, json_schema

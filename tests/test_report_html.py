@@ -23,13 +23,14 @@ import newsroom
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from msgspec.structs import replace
+
 from benchmarks import page as bench
 from presslint.article import Article, Block, Kind, Media
 from presslint.config.editurl import is_edit_url
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
 from presslint.model.passage import Mark, Part, Passage
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, render
 from presslint.report import html as page

@@ -7,11 +7,11 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 import newsroom
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.progress import PATIENCE, Progress

@@ -7,11 +7,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import newsroom
 from presslint.engine.run import ArticleResult, Fixed, RuleInfo, Run
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import replace
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import cut_lines, excerpt

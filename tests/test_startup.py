@@ -17,11 +17,12 @@ ALLOWED = frozenset(
     "presslint presslint_rules "
     "array atexit bisect collections contextlib copyreg datetime enum errno fnmatch functools gc glob importlib "
     "ipaddress itertools json keyword math ntpath operator pathlib re reprlib types typing unicodedata urllib "
-    "warnings weakref ahocorasick pyromark".split()
+    "warnings weakref ahocorasick pyromark "
+    # msgspec, and what it loads itself
+    "msgspec ast decimal dis inspect linecache numbers opcode platform textwrap token tokenize "
+    "typing_extensions uuid".split()
 )
-WARM = frozenset(
-    "presslint presslint.__main__ presslint.model presslint.model.digest presslint.warm atexit gc".split()
-)
+WARM = frozenset("presslint presslint.__main__ presslint.model.digest presslint.warm atexit gc".split())
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:

@@ -8,9 +8,7 @@ click, which says what is wrong. A test holds the two readings against each othe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
-
-from presslint.model.record import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
 

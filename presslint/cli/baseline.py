@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
@@ -16,7 +17,6 @@ from presslint.config.config import Configs
 from presslint.config.discover import discover
 from presslint.engine.run import Run
 from presslint.gate.baseline import apply_baseline, entry_for, read_baseline, relative, write_baseline
-from presslint.model.record import replace
 from presslint.report.tally import plural
 
 

@@ -13,6 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint import __version__, warm
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
@@ -37,7 +40,6 @@ from presslint.config.layers import CONFIG_NAMES, Layer
 from presslint.engine.checking import RuleBook, check_bytes
 from presslint.engine.run import Run
 from presslint.model.problem import FileProblem
-from presslint.model.record import record, replace
 from presslint.model.regex import keep_in
 from presslint.packs import bundle
 from presslint.packs.cache import Cache, Stores
@@ -74,8 +76,7 @@ OPTIONS: Table = (
 )
 
 
-@record
-class Choices:
+class Choices(Struct, frozen=True):
     """What the options of `check` say, but for those that choose rules and those that print."""
 
     # what is read
@@ -120,8 +121,7 @@ class Choices:
         return "unsafe" if self.unsafe_fixes else "safe"
 
 
-@record
-class Plan:
+class Plan(Struct, frozen=True):
     """What a run needs to know before it reads the first article."""
 
     choices: Choices

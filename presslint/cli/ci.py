@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from presslint.cli import TROUBLE
 from presslint.cli.arguments import options
@@ -29,7 +30,6 @@ from presslint.gate.changes import Base, since
 from presslint.gate.ci import CI, base_of, detect
 from presslint.gate.trusted import TrustedTree
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
 
 GITLAB_REPORT = Path("gl-code-quality-report.json")

@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.cli.terminal import say
@@ -22,14 +24,12 @@ from presslint.engine.suppress import suppression_edit
 from presslint.gate.changes import Base
 from presslint.model.finding import Finding, Fix
 from presslint.model.problem import FileProblem
-from presslint.model.record import field, record, replace
 from presslint.model.source import Source, SourceError
 from presslint.reading import read
 from presslint.report import ReportOptions, render
 
 
-@record(frozen=False)
-class Outcome:
+class Outcome(Struct):
     """What fixing did to the files of a run."""
 
     results: list[ArticleResult] = field(default_factory=list)
@@ -39,8 +39,7 @@ class Outcome:
     texts: list[tuple[str, str, str]] = field(default_factory=list)  # file, before, after
 
 
-@record
-class Mending:
+class Mending(Struct, frozen=True):
     """How files are mended."""
 
     pick: Callable[[Path], Pick]

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint.cli import Misuse
 from presslint.config.config import Config
 from presslint.engine.run import Run
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 
 if TYPE_CHECKING:
     from presslint.gate.baseline import Entry

@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.options import make_layer
 from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_color, width
@@ -17,14 +20,12 @@ from presslint.config.globs import own_place
 from presslint.config.layers import Layer
 from presslint.engine.run import Run
 from presslint.model.finding import Severity
-from presslint.model.record import record, replace
 from presslint.report import FORMATS, TEXT_FORMATS, ReportOptions, UnknownFormat, chunks
 
 Target = tuple[str, Path | None]  # a format and its file; None is standard output
 
 
-@record
-class Printing:
+class Printing(Struct, frozen=True):
     """The options that say what is printed, named as on the command line."""
 
     show: str | None
@@ -65,7 +66,7 @@ def split_options(chosen: Mapping[str, Any]) -> tuple[Layer, Printing, dict[str,
     nothing: dict[str, Any] = {"select": (), "extend_select": (), "ignore": (), "severity": ()}
     selected = {name: rest.pop(name) for name in SELECTING if name in rest}
     gate = {key: rest.pop(name) for name, key in GATING.items()}
-    printing = Printing(**{name: rest.pop(name) for name in Printing.__annotations__})
+    printing = Printing(**{name: rest.pop(name) for name in Printing.__struct_fields__})
     return make_layer(**{**nothing, **selected, **gate}), printing, rest
 
 

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint import __version__
 from presslint.cli import Misuse
 from presslint.cli.terminal import is_ascii
@@ -17,7 +19,6 @@ from presslint.config.globs import own_place
 from presslint.engine.checking import Checked, RuleBook, check_files, collect_seldom
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 
 if TYPE_CHECKING:
     from presslint.gate.changes import Base

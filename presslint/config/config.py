@@ -16,6 +16,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from presslint.config.globs import Globs, look_again
 from presslint.config.layers import (
     COMMAND_LINE,
@@ -30,7 +32,6 @@ from presslint.model.digest import digest
 from presslint.model.finding import Severity
 from presslint.model.generators import look_again as look_for_roots_again
 from presslint.model.generators import seen_from_root
-from presslint.model.record import record
 from presslint.model.regex import regex
 from presslint.packs import bundle
 from presslint.packs.bundle import PACKAGE, state_when_begun
@@ -103,8 +104,7 @@ DEFAULTS: Mapping[str, Any] = {
 }
 
 
-@record
-class Plan:
+class Plan(Struct, frozen=True):
     """What to do with one article: how to read it and the rules that run on it, options set.
 
     `site_rules` compare articles and run only when a whole site is read.
@@ -578,8 +578,7 @@ def _check_owner(layer: Layer, folder: Path) -> None:
         )
 
 
-@record
-class _Override:
+class _Override(Struct, frozen=True):
     globs: Globs
     values: Mapping[str, Any]
 

@@ -6,17 +6,17 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import Struct, field
+
 from presslint.config.config import Config, Configs
 from presslint.config.globs import Globs, own_place
 from presslint.model.generators import left_out
 from presslint.model.problem import FileProblem
-from presslint.model.record import field, record
 
 ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})
 
 
-@record(frozen=False)
-class Discovered:
+class Discovered(Struct):
     """Files to read, in order, each once; what was asked for and cannot be had; what was left out."""
 
     files: list[Path] = field(default_factory=list)

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.model.digest import digest
-from presslint.model.record import field, record, replace
 from presslint.packs.cache import Cache
 from presslint.reading.datafile import Lines, Unusable, parse_yaml, plain, read_text
 
@@ -28,8 +30,7 @@ class ConfigError(ValueError):
         self.path, self.reason, self.line = str(path), reason, line
 
 
-@record
-class Layer:
+class Layer(Struct, frozen=True):
     """The values of one file (or of the command line), with the lines they stand on."""
 
     values: Mapping[str, Any]
@@ -77,8 +78,7 @@ def _is_config(path: Path) -> bool:
         return False
 
 
-@record
-class Mirror:
+class Mirror(Struct, frozen=True):
     """A copy of the config files of another revision: what stands at `copy` speaks for `real`."""
 
     real: Path

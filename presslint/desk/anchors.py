@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
@@ -16,7 +17,6 @@ from presslint.article import Article, Block, Kind
 from presslint.language.entities import unescaped
 from presslint.language.likeness import sequence_ratio
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 # ids as HTML and components, Markdown's attributes, AsciiDoc, reStructuredText, MyST and LaTeX write them

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.alternatives import any_of
@@ -36,7 +37,6 @@ from presslint.language.words.grammar import CLAUSE_OPENERS
 from presslint.language.words.reporting import OPINING, PROVING
 from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
 from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 

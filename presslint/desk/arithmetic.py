@@ -14,10 +14,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.article import once
 from presslint.language.alternatives import any_of
 from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
-from presslint.model.record import record, replace
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -80,8 +82,7 @@ GAP = 80  # characters between two amounts of one change
 ORDERS = ("cab", "cba", "bac", "abc", "*cb")
 
 
-@record
-class Change:
+class Change(Struct, frozen=True):
     """A change that a sentence states with both its figures.
 
     `stated` is a percentage, percentage points or a fraction; None where a verb (“doubled”) states
@@ -355,8 +356,7 @@ _JOINS_COMPOUND = regex(r" |, | and |-")
 SLACK = 0.06  # how far a rounded conversion may stray
 
 
-@record
-class Conversion:
+class Conversion(Struct, frozen=True):
     """A measure and, in brackets after it, the same measure in another unit: “10 miles (16km)”.
 
     Either side may be made of several amounts (“5ft 10in”). Places are those of the text.
@@ -492,8 +492,7 @@ _LEFT_OPEN = regex(
 _IS_LISTED = regex(rf"{AMOUNT}[^.;]{{0,36}}[:—–(,-] ?\Z|\bdozen [^.;]{{1,30}}[:—–(,-] ?\Z")
 
 
-@record
-class Total:
+class Total(Struct, frozen=True):
     """A number of people and, right after it, the groups that they are: “12 people, 7 men and 5 women”."""
 
     total: Number

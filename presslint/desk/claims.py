@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from presslint.language.lexicon import KEEP
 from presslint.language.words import claims as words
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import compiled, regex
 
 

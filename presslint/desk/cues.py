@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from presslint.language.lexicon import (
     ADVERB,
@@ -57,7 +58,6 @@ from presslint.language.words.grammar import CLAUSE_OPENERS
 from presslint.language.words.reporting import MOSTLY_NOUNS
 from presslint.language.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 TOKEN = regex(rf"\w++(?:[’'.&\-]\w++|,\d{{3}}(?!\d))*+|{MASK}++|[^\w\s]")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from presslint.article import Article, Kind, once
 from presslint.language.phrases import Hit, copies, level
 from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 REPORT = regex(rf"\b{PRODUCTS}\b[^.!?\n]{{0,80}}\b{ANSWERS}\b", re.IGNORECASE)

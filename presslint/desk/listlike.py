@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from presslint.article import Block, Kind, Section
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 TAIL_LIMIT = 240  # characters at the end of a paragraph that can announce a list

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from presslint.article import Article, Block, Kind, Section, once
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 # kinds that are content whatever words they hold
@@ -61,7 +60,7 @@ def following(article: Article, block: Block) -> Block | None:
     return article.blocks[at] if at < len(article.blocks) else None
 
 
-@lru_cache(maxsize=2)
+@once
 def _starts(article: Article) -> tuple[int, ...]:
     return tuple(block.span.start for block in article.blocks)
 

@@ -18,10 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+
+from presslint.article import once
 from presslint.language.likeness import fold
 from presslint.language.words.tags import (
     COMMON_WORDS,
@@ -35,7 +38,6 @@ from presslint.language.words.tags import (
     TOPICS,
 )
 from presslint.model.passage import word_pattern
-from presslint.model.record import NamedTuple, record
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -74,8 +76,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@record
-class Split:
+class Split(Struct, frozen=True):
     """A string that is several tags in one.
 
     `pieces` is the proposal, empty when the string cannot be cut with any certainty; `joins` counts
@@ -201,7 +202,7 @@ def _has_inner_capital(word: str) -> bool:
     return word[1:] != word[1:].lower() and not word.isupper()
 
 
-@lru_cache(maxsize=4)
+@once
 def fused_tags(article: Article, site_tags: tuple[str, ...]) -> tuple[tuple[Field, Split], ...]:
     """The tags of an article that are several in one, with their cuts.
 

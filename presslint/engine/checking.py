@@ -5,19 +5,21 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import DecodeError, Struct, convert, msgpack, to_builtins
+from msgspec.structs import replace
+
 from presslint.config.config import Config, Configs
 from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import lint
-from presslint.engine.packing import pack_result, pack_rule, unpack_result, unpack_rule
 from presslint.engine.run import ArticleResult, RuleInfo, Run
 from presslint.model.digest import digest
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
-from presslint.model.source import Source, SourceError, WaitingSource
+from presslint.model.source import Source, SourceError
 from presslint.packs.rule import Rule
 from presslint.reading import read
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
 YOUNG = 100_000  # new objects after which the garbage collector looks for rings among them
-MANY = 200  # files; of so many, texts wait for the report in little room
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
@@ -118,7 +119,6 @@ def check_files(
     them. The text of an article without findings is let go, so that a large run stays small.
     """
     answers: dict[int, Checked] = {}
-    many = len(files) > MANY
     missing: list[int] = []
     kept = Answers(configs) if base is None and not keep_article else None
     for number, path in enumerate(files):
@@ -126,13 +126,13 @@ def check_files(
         if known is None:
             missing.append(number)
         else:
-            answers[number] = _lightened(known, many)
+            answers[number] = _lightened(known)
     done = len(answers)
     work = [files[number] for number in missing]
     for number, found in zip(missing, _checked(work, configs, base, keep_article, jobs), strict=True):
         if kept is not None:
             kept.keep(files[number], found)
-        answers[number] = found if keep_article else _lightened(found, many)
+        answers[number] = found if keep_article else _lightened(found)
         done += 1
         if progress is not None:
             progress(done, len(files))
@@ -162,17 +162,15 @@ def check_one(path: Path, configs: Configs, base: Versions | None, *, keep_artic
     return check_change(path, config, base, keep_article=keep_article)
 
 
-def _lightened(found: Checked, many: bool) -> Checked:
-    """Without the text of articles that nobody will quote from; of `many`, the other texts are packed."""
+def _lightened(found: Checked) -> Checked:
+    """Without the text of articles that nobody will quote from."""
     results, problems = found
-    kept: list[ArticleResult] = []
-    for result in results:
-        if not (result.findings or result.baselined or result.suppressed):
-            result = replace(result, source=Source("", result.path))
-        elif many:
-            result = replace(result, source=WaitingSource(result.source))
-        kept.append(result)
-    return kept, problems
+    return [
+        result
+        if result.findings or result.baselined or result.suppressed
+        else replace(result, source=Source("", result.path))
+        for result in results
+    ], problems
 
 
 def is_plain(source: Source, data: bytes) -> bool:
@@ -183,12 +181,20 @@ def is_plain(source: Source, data: bytes) -> bool:
         return False
 
 
+class Answer(Struct, frozen=True):
+    """What the cache keeps of a file: its encoding, and what was found in it, without its text."""
+
+    encoding: str
+    results: tuple[ArticleResult, ...]
+
+
 class Answers:
     """What the cache knows of files."""
 
     def __init__(self, configs: Configs) -> None:
         self.configs = configs
         self.cache = configs.top.cache
+        self.decoder = msgpack.Decoder(Answer)
 
     def find(self, path: Path) -> Checked | None:
         """The answer on a file, when its content and all it depends on are those of last time."""
@@ -198,12 +204,15 @@ class Answers:
         data = read_bytes(path, config)
         if isinstance(data, FileProblem):
             return None
-        kept = self.cache.get(config.answer_key(path, path.as_posix(), data))
+        kept = self.cache.get_bytes(config.answer_key(path, path.as_posix(), data))
         if kept is None:
             return None
-        encoding, packed = kept
-        source = Source.decode(data, path.as_posix(), encoding=encoding)
-        results = [unpack_result(each, source) for each in packed]
+        try:
+            answer = self.decoder.decode(kept)
+        except DecodeError:
+            return None
+        source = Source.decode(data, path.as_posix(), encoding=answer.encoding)
+        results = [replace(each, source=source) for each in answer.results]
         if any(os.path.exists(place) is not there for each in results for place, there in each.rests_on):
             return None
         return results, []
@@ -217,8 +226,11 @@ class Answers:
         data = read_bytes(path, config)
         if isinstance(data, FileProblem) or not all(is_plain(result.source, data) for result in results):
             return
-        key = config.answer_key(path, path.as_posix(), data)
-        self.cache.put(key, [results[0].source.encoding, [pack_result(result) for result in results]])
+        source = results[0].source
+        without_text = tuple(replace(result, source=Source("", source.path)) for result in results)
+        with suppress(UnicodeEncodeError):  # half of a surrogate pair in a message
+            kept = msgpack.encode(Answer(source.encoding, without_text))
+            self.cache.put_bytes(config.answer_key(path, path.as_posix(), data), kept)
 
 
 def check_change(path: Path, config: Config, base: Versions, *, keep_article: bool = False) -> Checked:
@@ -267,9 +279,9 @@ class RuleBook(Mapping[str, RuleInfo]):
             packed = config.cache.get(key)
             if packed is None:
                 found = [rule_info(rule) for rule in config.catalog.rules.values()]
-                config.cache.put(key, [pack_rule(info) for info in found])
+                config.cache.put(key, to_builtins(found))
             else:
-                found = [unpack_rule(each) for each in packed]
+                found = convert(packed, list[RuleInfo])
             for info in found:
                 names[info.name] = None
                 self._known.setdefault(info.name, info)

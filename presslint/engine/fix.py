@@ -13,10 +13,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.article import Article, Kind
 from presslint.model.finding import Edit, Finding, Fix
 from presslint.model.intervals import Stretches
-from presslint.model.record import field, record, replace
 from presslint.model.regex import regex
 from presslint.model.source import Span
 
@@ -28,8 +30,7 @@ CODE = regex(r"\{\{[<%{\s]|\{%|<%")  # of a site generator: what it prints canno
 Chosen = tuple[Finding, Fix]
 
 
-@record
-class Applied:
+class Applied(Struct, frozen=True):
     """The text after the fixes, the fixes that went in and those that must wait for another pass."""
 
     text: str
@@ -113,8 +114,7 @@ def guarded(article: Article, findings: Iterable[Finding]) -> list[Finding]:
 # -- mending a text --------------------------------------------------------------------------------
 
 
-@record
-class Reading:
+class Reading(Struct, frozen=True):
     """One look at a text: its articles and, article by article, what was found in them."""
 
     articles: tuple[Article, ...]
@@ -139,8 +139,7 @@ class Reading:
         return replace(self, findings=kept)
 
 
-@record(frozen=False)
-class Mended:
+class Mended(Struct):
     """A text after as many passes as it took; `refused` are fixes that would have done harm."""
 
     text: str

@@ -13,9 +13,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Edit, Finding, Fix, Place
-from presslint.model.record import record, replace
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -116,8 +118,7 @@ def _one_fix(fixes: Sequence[Fix]) -> Fix:
 # -- a site ----------------------------------------------------------------------------------------
 
 
-@record(frozen=False, eq=False)
-class _Shared:
+class _Shared(Struct, eq=False):
     """A finding that several articles have: the numbers of the articles, and the first as an example."""
 
     finding: Finding

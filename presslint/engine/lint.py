@@ -11,6 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.article import Article
 from presslint.engine.run import Skipped, Suppressed
 from presslint.engine.suppress import apply_suppressions
@@ -18,12 +21,10 @@ from presslint.model.badvalue import said_by, shown
 from presslint.model.digest import digest
 from presslint.model.finding import Finding, Severity
 from presslint.model.intervals import Stretches
-from presslint.model.record import record, replace
 from presslint.packs.rule import Rule
 
 
-@record
-class Crash:
+class Crash(Struct, frozen=True):
     """A rule that raised: which, where in its file, and what it said."""
 
     rule: str
@@ -31,8 +32,7 @@ class Crash:
     error: str
 
 
-@record
-class Result:
+class Result(Struct, frozen=True):
     """Everything that was found out about one article."""
 
     article: Article

@@ -12,13 +12,14 @@ from pathlib import Path
 from time import process_time
 from typing import Any, TypeVar
 
+from msgspec import Struct
+
 from presslint.article import Article
 from presslint.config.config import Configs
 from presslint.engine.checking import read_bytes
 from presslint.engine.lint import reason_to_skip
 from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
-from presslint.model.record import record
 from presslint.model.source import SourceError
 from presslint.packs.rule import Rule
 from presslint.reading import read
@@ -35,8 +36,7 @@ SHARED: Mapping[str, Callable[[Article], object]] = {
 }
 
 
-@record(frozen=False)
-class Cost:
+class Cost(Struct):
     """Processor time in seconds, how often it was spent, and what it found."""
 
     seconds: float = 0.0

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.engine.fix import choose, splice
 from presslint.engine.lint import lint
 from presslint.model.finding import Finding
-from presslint.model.record import record, replace
 from presslint.model.source import SourceError, Span
 from presslint.packs.rule import Example, OptionError, Rule
 from presslint.reading import Settings, read
@@ -20,8 +22,7 @@ from presslint.reading import Settings, read
 TODAY = date(2026, 6, 1)  # examples are read on this day, so that they say the same every day
 
 
-@record
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What one example proved.
 
     `word`: ok; missing (a mark without a finding), noisy (a finding without a mark), misplaced,

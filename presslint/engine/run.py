@@ -11,10 +11,11 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
+from msgspec import Struct, field
+
 from presslint.article import Article
 from presslint.model.finding import Finding, Severity
 from presslint.model.problem import FileProblem
-from presslint.model.record import field, record
 from presslint.model.source import Position, Source
 
 
@@ -26,8 +27,7 @@ class Verdict(Enum):
     FIX = "fix first"  # an error: no editor would defend it
 
 
-@record
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """What a report says of a rule; `fixes` holds the applicabilities that its fixes can have."""
 
     name: str
@@ -40,24 +40,21 @@ class RuleInfo:
     sources: tuple[str, ...] = ()
 
 
-@record
-class Suppressed:
+class Suppressed(Struct, frozen=True):
     """A finding that the article itself silences, with the reason its author gave."""
 
     finding: Finding
     reason: str = ""
 
 
-@record
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A rule that could not judge an article: “the format carries no links”."""
 
     rule: str
     reason: str
 
 
-@record
-class Fixed:
+class Fixed(Struct, frozen=True):
     """Fixes that were written to a file, by rule."""
 
     path: str
@@ -65,8 +62,7 @@ class Fixed:
     count: int = 1
 
 
-@record
-class ArticleResult:
+class ArticleResult(Struct, frozen=True):
     """One article and what was found in it.
 
     `path` is relative to the run's root, with `/`. `key` tells articles of one file apart. `findings`
@@ -172,8 +168,7 @@ class ArticleResult:
         return self.source.position(finding.span.end)
 
 
-@record
-class Counts:
+class Counts(Struct, frozen=True):
     """The numbers of a run; severities count new findings only."""
 
     files: int = 0
@@ -195,8 +190,7 @@ class Counts:
         return self.errors + self.warnings + self.suggestions
 
 
-@record
-class Run:
+class Run(Struct, frozen=True, dict=True):
     """All that a run found, in the order in which it is to be shown.
 
     `root` is the folder that paths are relative to; `base` the revision that findings were compared

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from presslint.config.config import Configs
 from presslint.engine.checking import Checked, read_bytes
 from presslint.engine.lint import fingerprinted
@@ -14,7 +16,6 @@ from presslint.engine.suppress import apply_suppressions
 from presslint.model.badvalue import said_by
 from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 from presslint.model.source import Source, SourceError
 from presslint.packs.card import LateRule
 from presslint.packs.site import Digest, SiteIndex, SiteRule, digest

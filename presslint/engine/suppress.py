@@ -24,10 +24,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import accumulate
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Kind
 from presslint.engine.run import Suppressed
 from presslint.model.finding import Edit, Finding, quoted
-from presslint.model.record import field, record, replace
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.packs.rule import Rule
@@ -47,8 +49,7 @@ LOOKS_LIKE = regex(r"^\s*presslint\b")
 WHOLE = Span(0, 1 << 62)
 
 
-@record
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One rule silenced over one stretch of one article."""
 
     rule: str
@@ -63,8 +64,7 @@ class Suppression:
         return bool(self.until) and date.fromisoformat(self.until) < today
 
 
-@record(frozen=False)
-class Outcome:
+class Outcome(Struct):
     """What is left of an article's findings, what was silenced, and what is wrong with the silencing."""
 
     findings: list[Finding] = field(default_factory=list)

@@ -16,9 +16,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding
-from presslint.model.record import field, record, replace
 from presslint.reading.datafile import Unusable, read_text
 
 FIELDS = ("path", "rule", "fp", "key", "text", "since", "owner", "expires")
@@ -28,8 +30,7 @@ class BaselineError(ValueError):
     """A baseline that cannot be read; `str()` names file and line."""
 
 
-@record
-class Entry:
+class Entry(Struct, frozen=True):
     """One finding that is known. `key` is the looser identity: rule and words without the sentence."""
 
     path: str
@@ -120,8 +121,7 @@ def write_baseline(path: Path, entries: Iterable[Entry]) -> None:
     partial.replace(path)
 
 
-@record(frozen=False)
-class Matched:
+class Matched(Struct):
     """A run with its known findings set apart, and the entries that matched nothing.
 
     `used` maps each entry that matched to the file where it did, which a rename may have changed.

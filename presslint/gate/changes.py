@@ -10,25 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from presslint.config.gitfiles import git, git_diff, why_not
 from presslint.config.globs import own_place
-from presslint.model.record import record
 
 
 class BaseError(ValueError):
     """A base that cannot be resolved; `str()` says what to run to mend it."""
 
 
-@record
-class Change:
+class Change(Struct, frozen=True):
     """A file that differs from the base: where it is now, and where it was (None: it is new)."""
 
     path: Path
     before: str | None  # relative to the top of the repository, with `/`
 
 
-@record
-class Base:
+class Base(Struct, frozen=True):
     """A version to compare with: a commit, and the files that differ from it.
 
     `staged` says that the new version is the index, not the work tree. `target` is the tip of the branch

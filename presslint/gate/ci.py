@@ -9,16 +9,16 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from presslint.config.gitfiles import git
 from presslint.gate.changes import Base, BaseError, commit_of, head, is_shallow, repository, since
 from presslint.gate.changes import merge_base as find_merge_base
-from presslint.model.record import record
 
 ZEROS = "0" * 40
 
 
-@record
-class CI:
+class CI(Struct, frozen=True):
     """A CI system: its name, and the revision (or the branch that was left) to judge against.
 
     `mend` is the line that makes a missing base available there. `branch` means that the base is

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from msgspec import Struct
+
 from presslint.language.spellings import one_slip
-from presslint.model.record import record
 from presslint.model.regex import regex
 
 _IN_BRACKETS = regex(r" ?\((?:the )?[“\"‘']?(?P<acronym>[A-Z][A-Za-z&]{1,6}[A-Z]|[A-Z]{2})s?[”\"’']?\)")
@@ -18,8 +19,7 @@ WINDOW = 120  # characters before the bracket in which the words are looked for
 Words = Sequence[re.Match[str]]
 
 
-@record
-class Expansion:
+class Expansion(Struct, frozen=True):
     """An acronym in brackets behind words. Places are those of the text, from the words to the bracket.
 
     `words` are the words that it stands for when they fit; when none fit, the capitalised words that

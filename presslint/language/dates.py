@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from presslint.model.record import field, record
+from msgspec import Struct, field
+
 from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
@@ -88,8 +89,7 @@ _LABEL = regex(
 )
 
 
-@record
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date in running text; all places are indexes of that text, end-exclusive.
 
     `month` counts from 1, `weekday` from 0 (Monday). `spans` tells where each part stands: weekday,
@@ -136,8 +136,7 @@ class DateMention:
         return ZONES[self.zone]
 
 
-@record
-class Instant:
+class Instant(Struct, frozen=True):
     """A moment as precisely as it was written: a day, or a minute of a day in a zone if given."""
 
     date: Day

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from presslint.language.words.smallwords import CODES, KIN, NAMED, OWN_LETTERS, SCRIPTS, SMALL_WORDS
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 UNKNOWN = "und"  # the tag of BCP 47 for a language that nobody has told

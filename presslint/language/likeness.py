@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Set
 from functools import lru_cache
+from typing import NamedTuple
 
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 _CURLY = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})

@@ -13,9 +13,11 @@ import re
 from collections.abc import Collection, Iterator
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from presslint.model.record import NamedTuple, record, replace
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -228,8 +230,7 @@ _PARTS_AFTER = regex(rf"[\s-]((?:{'|'.join(PARTS)})s?|halves)\b", re.IGNORECASE)
 _ARTICLE_BEFORE = regex(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
 
 
-@record
-class Number:
+class Number(Struct, frozen=True):
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 
     `value` is in the unit named (4.5 million is 4500000, 12 % is 12, a third is 0.333…); `half` is

@@ -21,13 +21,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 from weakref import WeakSet
 
-from presslint.article import Article, Block, Field, Kind, Media
+from msgspec import Struct
+
+from presslint.article import Article, Block, Field, Kind, Media, once
 from presslint.model.finding import Severity
 from presslint.model.passage import MASK, Passage
-from presslint.model.record import NamedTuple, record
 from presslint.model.regex import compiled
 from presslint.model.source import Span
 
@@ -59,8 +60,7 @@ def fold(text: str) -> str:
     return lower.replace("ſ", "s")
 
 
-@record
-class Phrase:
+class Phrase(Struct, frozen=True):
     """One thing to look for.
 
     With a `pattern`, `words` are lower-case literals one of which stands in every match; without
@@ -149,7 +149,7 @@ def mentions(article: Article, words: frozenset[str]) -> bool:
     on in the one pass, together with all lists.
     """
     survey = _survey(article)
-    if _articles < 2:
+    if _lists.articles < 2:
         _sought.setdefault(words)
         return any(word in survey.folded for word in words)
     if _sought.get(words) is None:
@@ -157,7 +157,6 @@ def mentions(article: Article, words: frozenset[str]) -> bool:
         waiting = [each for each, phrases in _sought.items() if phrases is None]
         for each in waiting:
             _sought[each] = Phrases((Phrase("", words=tuple(each), bounded=False),))
-        survey = _survey(article)
     return id(_sought[words]) in survey.found
 
 
@@ -190,7 +189,7 @@ class Phrases:
             number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
         )
         if indexed:
-            _register(self)
+            _lists.add(self)
 
     @property
     def literals(self) -> frozenset[str]:
@@ -218,7 +217,7 @@ class Phrases:
 
     def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
         """Hits in a text that is no copy of an article, in order, none inside another."""
-        places = _scan(fold(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
+        places = _lists.scan(fold(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
@@ -316,65 +315,80 @@ def _outermost(
 
 # for one text: list -> phrase number -> places of its literals
 Found = dict[int, dict[int, list[tuple[int, int]]]]
-_lists: WeakSet[Phrases] = WeakSet()
 _sought: dict[frozenset[str], Phrases | None] = {}  # what `mentions` was asked for, as lists once they are
-_version = 0
-_articles = 0
 
 
-def _register(phrases: Phrases) -> None:
-    global _version
-    _lists.add(phrases)
-    _version += 1
+class _Lists:
+    """All lists that are looked for in the one pass, and how many articles it was made for."""
 
+    def __init__(self) -> None:
+        self.known: WeakSet[Phrases] = WeakSet()
+        self.version = 0  # grows with each list
+        self.articles = 0
+        self._automaton: Any = None
 
-@lru_cache(maxsize=1)
-def _automaton(version: int) -> Any:
-    """The automaton of all lists now known; a literal carries its length and the phrases it serves."""
-    import ahocorasick  # type: ignore[import-not-found]
+    def add(self, phrases: Phrases) -> None:
+        self.known.add(phrases)
+        self.version += 1
+        self._automaton = None
 
-    serves: dict[str, list[tuple[int, int]]] = {}
-    for each in _lists:
-        for number, words in enumerate(each._folded):
-            for word in words:
-                serves.setdefault(word, []).append((id(each), number))
-    automaton = ahocorasick.Automaton()
-    for word, payload in serves.items():
-        automaton.add_word(word, (len(word), tuple(payload)))
-    automaton.make_automaton()
-    return automaton
+    @property
+    def automaton(self) -> Any:
+        """The automaton of all lists now known; a literal carries its length and the phrases it serves."""
+        if self._automaton is not None:
+            return self._automaton
+        import ahocorasick  # type: ignore[import-not-found]
 
+        serves: dict[str, list[tuple[int, int]]] = {}
+        for each in self.known:
+            for number, words in enumerate(each._folded):
+                for word in words:
+                    serves.setdefault(word, []).append((id(each), number))
+        automaton = self._automaton = ahocorasick.Automaton()
+        for word, payload in serves.items():
+            automaton.add_word(word, (len(word), tuple(payload)))
+        automaton.make_automaton()
+        return automaton
 
-def _scan(folded: str) -> Found:
-    """Where the literals of all lists stand in a folded text."""
-    found: Found = {}
-    automaton = _automaton(_version)
-    if not len(automaton):
+    def scan(self, folded: str) -> Found:
+        """Where the literals of all lists stand in a folded text."""
+        found: Found = {}
+        if not len(self.automaton):
+            return found
+        for last, (length, payload) in self.automaton.iter(folded):
+            place = (last + 1 - length, last + 1)
+            for owner, number in payload:
+                found.setdefault(owner, {}).setdefault(number, []).append(place)
         return found
-    for last, (length, payload) in automaton.iter(folded):
-        place = (last + 1 - length, last + 1)
-        for owner, number in payload:
-            found.setdefault(owner, {}).setdefault(number, []).append(place)
-    return found
+
+
+_lists = _Lists()
 
 
 class _Survey:
-    """An article's copies and what the automaton found in them, by list and copy."""
+    """An article's copies and what the automaton finds in them, by list and copy."""
 
     def __init__(self, article: Article) -> None:
-        self.version = _version
         self.copies = tuple(_copies(article))
+        self._found: dict[int, dict[int, dict[int, list[tuple[int, int]]]]] = {}
+        self._version = -1  # of the lists that `_found` knows
 
     @cached_property
     def folded(self) -> str:
         """All copies in one text, folded."""
         return fold(BETWEEN.join([copy.passage.text for copy in self.copies]))
 
-    @cached_property
+    @property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
+        """By list, number of the copy and number of the phrase: where its literals stand."""
+        if self._version != _lists.version:
+            self._found, self._version = self._scan(), _lists.version
+        return self._found
+
+    def _scan(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
         starts = list(accumulate((len(copy.passage.text) + 1 for copy in self.copies), initial=0))
         found: dict[int, dict[int, dict[int, list[tuple[int, int]]]]] = {}
-        for owner, literals in _scan(self.folded).items():
+        for owner, literals in _lists.scan(self.folded).items():
             copies = found.setdefault(owner, {})
             for number, places in literals.items():
                 for start, end in places:
@@ -384,15 +398,11 @@ class _Survey:
         return found
 
 
+@once
 def _survey(article: Article) -> _Survey:
-    """Kept with the article: a survey holds its article, so a table of both would let none of them go."""
-    global _articles
-    survey: _Survey | None = article.kept.get(_Survey)
-    if survey is None:
-        _articles += 1
-    if survey is None or survey.version != _version:
-        survey = article.kept[_Survey] = _Survey(article)
-    return survey
+    """Held by the article alone: a survey holds its article, so a table of both would let none of them go."""
+    _lists.articles += 1
+    return _Survey(article)
 
 
 def _copies(article: Article) -> Iterator[Copy]:

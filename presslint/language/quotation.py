@@ -11,10 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.sentences import split
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple, record
 from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
@@ -41,8 +43,7 @@ FAMILIES = {
 }
 
 
-@record(eq=False)
-class Quotation:
+class Quotation(Struct, frozen=True, eq=False):
     """Words between quotation marks; a quotation inside another one is part of the outer one.
 
     `passage` holds the words without the marks. When a mark lacks its partner, it reaches no

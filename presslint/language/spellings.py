@@ -12,11 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from msgspec import Struct, field
+
 from presslint.article import Article
 from presslint.language.words.lookalikes import is_ordinary
 from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
 from presslint.model.passage import Part, Passage
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 
 _CAPITALISED = regex(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/._\\&=-].)[a-zß-öø-ÿ]{4,}(?![\w@/_\\=(-]|\.\w|[’'](?!s\b))")
@@ -52,8 +53,7 @@ TWO_NAMES = frozenset(
 )
 
 
-@record(frozen=False)
-class Spelling:
+class Spelling(Struct):
     """One form of a capitalised word: where it stands and which names stand right before and after it."""
 
     form: str
@@ -68,8 +68,7 @@ class Spelling:
         return len(self.places)
 
 
-@record
-class Variant:
+class Variant(Struct, frozen=True):
     """A rare form that is one slip away from a usual one. `companion` is a name that stands beside both."""
 
     rare: Spelling

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _blake2 import blake2b  # hashlib would load a cryptographic library first, which costs more
+from hashlib import blake2b
 
 
 def digest(*parts: str | bytes, size: int = 16) -> str:

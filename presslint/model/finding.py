@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from presslint.model.record import field, record
+from msgspec import Struct
+
 from presslint.model.source import Span
 
 
@@ -28,16 +29,14 @@ class Severity(IntEnum):
             raise ValueError(f"“{text}” is no severity; use error, warning, suggestion or off") from None
 
 
-@record
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the source's characters of `span` by `text`."""
 
     span: Span
     text: str
 
 
-@record
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that belong together: all of them or none.
 
     `safe` fixes change mechanics only and `--fix` applies them; `unsafe` ones change words and need
@@ -49,16 +48,14 @@ class Fix:
     applicability: str = "safe"  # safe | unsafe | display
 
 
-@record
-class Related:
+class Related(Struct, frozen=True):
     """Another place that the finding speaks of."""
 
     span: Span
     label: str  # “first spelled here”
 
 
-@record
-class Place:
+class Place(Struct, frozen=True):
     """Another place of the same defect, which a report tells with the first."""
 
     span: Span
@@ -66,8 +63,7 @@ class Place:
     place: str = ""  # as in Finding
 
 
-@record
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing an editor would mark.
 
     `span` is code points of the article's source. `text` is what stands there, `context` the
@@ -87,7 +83,7 @@ class Finding:
     see: tuple[Related, ...] = ()
     also: tuple[str, ...] = ()
     place: str = ""  # a human place where lines mean nothing: “paragraph 12”, “$.headlines.basic”
-    fingerprint: str = field(default="", compare=False)
+    fingerprint: str = ""
     places: tuple[Place, ...] = ()
     paths: tuple[str, ...] = ()
 

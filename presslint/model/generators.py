@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-
-from presslint.model.record import NamedTuple
+from typing import NamedTuple
 
 REPOSITORY = frozenset({".git", ".hg", ".svn"})
 HIGHEST = 40  # folders above a file that are looked at

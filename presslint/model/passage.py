@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 

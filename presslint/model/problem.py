@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from presslint.model.record import record
+from msgspec import Struct
 
 
-@record
-class FileProblem:
+class FileProblem(Struct, frozen=True):
     """A file that could not be judged in full; line and column count from 1.
 
     Kinds: `unreadable`, `too-large`, `timeout`, `rule-crash`, `config`.

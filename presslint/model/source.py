@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import NamedTuple
 
-from presslint.model.record import NamedTuple
+from msgspec import Struct
+
 from presslint.model.regex import regex
-
-if TYPE_CHECKING:
-    from typing import ClassVar
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -53,30 +52,18 @@ class SourceError(ValueError):
         self.path, self.reason, self.line, self.column = path, reason, line, column
 
 
-class Source:
+class Source(Struct, frozen=True, eq=False, dict=True):
     """One file, or one record of a file, as decoded text.
 
     `path` is shown to people as it stands. `first_line` is the line of the file on which the text
     begins: 1, or more for a record of a JSON Lines file.
     """
 
-    __slots__ = ("path", "text", "encoding", "bom", "first_line", "_starts")
-
-    def __init__(
-        self,
-        text: str,
-        path: str = "-",
-        *,
-        encoding: str = "utf-8",
-        bom: bytes = b"",
-        first_line: int = 1,
-    ) -> None:
-        self.path = path
-        self.text = text
-        self.encoding = encoding
-        self.bom = bom
-        self.first_line = first_line
-        self._starts: list[int] | None = None
+    text: str
+    path: str = "-"
+    encoding: str = "utf-8"
+    bom: bytes = b""
+    first_line: int = 1
 
     @classmethod
     def decode(cls, data: bytes, path: str = "-", *, encoding: str = "utf-8", lossy: bool = False) -> Source:
@@ -120,31 +107,29 @@ class Source:
         """`text` as it would stand in this file: same encoding, same byte-order mark."""
         return self.bom + text.encode(self.encoding)
 
-    @property
+    @cached_property
     def line_starts(self) -> list[int]:
         """Offsets at which lines begin; `\\n`, `\\r\\n` and a lone `\\r` each end one line."""
-        if self._starts is None:
-            starts = [0]
-            text = self.text
-            if "\r" in text:
-                at, size = 0, len(text)
-                while at < size:
-                    newline = text.find("\n", at)
-                    carriage = text.find("\r", at)
-                    if newline < 0 and carriage < 0:
-                        break
-                    if carriage < 0 or 0 <= newline < carriage:
-                        at = newline + 1
-                    else:
-                        at = carriage + (2 if text.startswith("\r\n", carriage) else 1)
-                    starts.append(at)
-            else:
-                at = text.find("\n")
-                while at >= 0:
-                    starts.append(at + 1)
-                    at = text.find("\n", at + 1)
-            self._starts = starts
-        return self._starts
+        starts = [0]
+        text = self.text
+        if "\r" in text:
+            at, size = 0, len(text)
+            while at < size:
+                newline = text.find("\n", at)
+                carriage = text.find("\r", at)
+                if newline < 0 and carriage < 0:
+                    break
+                if carriage < 0 or 0 <= newline < carriage:
+                    at = newline + 1
+                else:
+                    at = carriage + (2 if text.startswith("\r\n", carriage) else 1)
+                starts.append(at)
+        else:
+            at = text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = text.find("\n", at + 1)
+        return starts
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; the end of the text has a position too."""
@@ -188,40 +173,6 @@ class Source:
     def byte_map(self, base: int = 0) -> ByteMap:
         """Offsets of this text counted in UTF-8 bytes, for parsers that speak bytes; `base` is added to each."""
         return ByteMap(self.text, base)
-
-
-class WaitingSource(Source):
-    """A source that waits for a report in little room: its text is packed, and unpacked when asked for."""
-
-    __slots__ = ("_packed",)
-    _open: ClassVar[tuple[WaitingSource, Source] | None] = None  # the last one that was asked
-
-    def __init__(self, source: Source) -> None:
-        from zlib import compress
-
-        self.path, self.encoding, self.bom = source.path, source.encoding, source.bom
-        self.first_line = source.first_line
-        self._packed = compress(source.text.encode("utf-8", "surrogatepass"), 1)
-
-    @property
-    def text(self) -> str:  # type: ignore[override]
-        return self._unpacked.text
-
-    @property
-    def line_starts(self) -> list[int]:
-        return self._unpacked.line_starts
-
-    @property
-    def _unpacked(self) -> Source:
-        last = WaitingSource._open
-        if last is not None and last[0] is self:
-            return last[1]
-        from zlib import decompress
-
-        text = decompress(self._packed).decode("utf-8", "surrogatepass")
-        source = Source(text, self.path, encoding=self.encoding, bom=self.bom, first_line=self.first_line)
-        WaitingSource._open = (self, source)
-        return source
 
 
 class ByteMap:

@@ -7,8 +7,8 @@ The cache lies in the user's own cache folder, not in the tree: a change cannot 
 
 from __future__ import annotations
 
-import _sqlite3 as sqlite3  # the package sqlite3 adds dates, at a price
 import json
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.article import Article
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import NamedTuple
 from presslint.packs.rule import Rule
 
 # declarations that are sets, and those that are tuples

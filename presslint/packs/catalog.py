@@ -14,10 +14,11 @@ from importlib.util import module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
 from presslint.model.finding import Severity
-from presslint.model.record import record
 from presslint.packs.bundle import rules_folder, spec_of
 from presslint.packs.cache import Cache
 from presslint.packs.card import Card, LateRule
@@ -41,8 +42,7 @@ class RuleFileError(ValueError):
         self.path, self.reason, self.line = str(path), reason, line
 
 
-@record
-class Pack:
+class Pack(Struct, frozen=True):
     """A folder of rules. `python` says whether its `.py` files may run."""
 
     name: str

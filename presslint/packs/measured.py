@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from presslint.model.finding import Severity
-from presslint.model.record import NamedTuple
 
 NAME = "precision.tsv"
 COLUMNS = "rule level judged true severity fired sites unseen date".split()

@@ -28,12 +28,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
 
 from presslint.article import Article, Block, Field, Link, Media, Section
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.model.source import Span
 
 if TYPE_CHECKING:

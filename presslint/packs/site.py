@@ -5,8 +5,7 @@
     article ──digest──▶ Digest ──┘
 
 A digest is small (a page of copy leaves some forty numbers), so that those of many thousand articles
-fit into one process. Nothing of them is kept between runs. Hashes are the same in every process and on
-every machine.
+are held at once. Hashes are the same in every process and on every machine.
 """
 
 from __future__ import annotations
@@ -15,13 +14,14 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 from zlib import crc32
+
+from msgspec import Struct, field
 
 from presslint.article import Article, Kind
 from presslint.desk.chronology import published_on
@@ -44,8 +44,7 @@ _TOP = pow(_FACTOR, SHINGLE, 1 << 32)
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """What one article leaves for rules that compare articles.
 
     `key` is the article's path, with its key inside the file behind “#”. `shingles` are hashes of a
@@ -165,8 +164,7 @@ def _tail(target: str) -> str:
     return path.rstrip("/").rsplit("/", 1)[-1].removesuffix(".html").removesuffix(".md")[:80].lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """How much of an article stands in an earlier one: `share` of the shorter one's words, 0 to 1."""
 
     later: Digest

@@ -12,8 +12,9 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Any
 
+from msgspec import Struct, field
+
 from presslint.article import Article
-from presslint.model.record import field, record
 from presslint.model.source import Source, SourceError
 
 # suffix -> module of presslint.reading; the readers of JSON and XML look at the shape inside
@@ -63,8 +64,7 @@ NAMES: Mapping[str, str] = {
 }
 
 
-@record
-class Settings:
+class Settings(Struct, frozen=True):
     """What the config says about reading: format, encoding, extra field names, article defaults.
 
     `fields` maps canonical field names to further keys of this house, best first. `article` goes

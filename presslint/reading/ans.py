@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Kind, Media
 from presslint.model.passage import Part
-from presslint.model.record import replace
 from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps, texts

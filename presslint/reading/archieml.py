@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
-from presslint.model.record import field, record, replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, html
@@ -48,8 +50,7 @@ ENTRY_KINDS = {
 }
 
 
-@record(frozen=False)
-class Value:
+class Value(Struct):
     """A key with the lines of its value: one, or many when `:end` closes it."""
 
     path: tuple[str, ...]
@@ -57,8 +58,7 @@ class Value:
     lines: list[Line]
 
 
-@record(frozen=False)
-class Group:
+class Group(Struct):
     """An object in an array: `{.image}` with its keys, or a bare line of a freeform array."""
 
     kind: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Block, Comment, Kind, Media
 from presslint.model.passage import Part, Passage
-from presslint.model.record import replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter

@@ -11,9 +11,10 @@ import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Kind, Link, Media
 from presslint.model.passage import Part, Passage, Run
-from presslint.model.record import replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading.elements import Element, Text, attribute_passage, attribute_span

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from presslint.article import Article, Problem
-from presslint.model.record import NamedTuple, replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, SourceError
 from presslint.reading import Settings, jsontext

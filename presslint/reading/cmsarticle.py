@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from presslint.article import Article, Block, Comment, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading import Settings, html
@@ -63,8 +64,7 @@ def maps(node: Node | None) -> Iterator[Node]:
             yield item
 
 
-@dataclass
-class Record:
+class Record(Struct, dict=True):
     """Gathers the fields and blocks of one article."""
 
     node: Node
@@ -81,10 +81,11 @@ class Record:
     carries: frozenset[str] = CARRIES
     body_start: int = 0
 
-    def __post_init__(self) -> None:
-        self.fields = Fields(self.source, self.settings, origin="cms")
-
     # -- fields ---------------------------------------------------------------------------------
+
+    @cached_property
+    def fields(self) -> Fields:
+        return Fields(self.source, self.settings, origin="cms")
 
     def columns(self, table: Iterable[Column], node: Node | None = None) -> None:
         """Put every field that the table finds in `node`."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import DateMention, find_dates
 from presslint.language.words.newsroom import DATELINE_CITIES
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -61,6 +60,17 @@ class Dateline(NamedTuple):
     date: DateMention | None
 
 
+def put_dateline(fields: Fields, first: Passage) -> None:
+    """Put the place and date before the first sentence of the first paragraph into the fields."""
+    found = find_dateline(first.text)
+    if found is None:
+        return
+    fields.put("dateline", first[found.start : found.last], value=found, origin="body")
+    if found.agency is not None:
+        agency = first[found.agency[0] : found.agency[1]]
+        fields.put("source", agency, key="dateline", origin="body")
+
+
 def find_dateline(text: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or None.
 
@@ -90,17 +100,6 @@ def _dateline(found: re.Match[str]) -> Dateline | None:
     if agency is not None:
         last = agency[1] + 1
     return Dateline(found.start(), last, found.end(), found.span("place"), agency, date)
-
-
-def put_dateline(fields: Fields, first: Passage) -> None:
-    """Put the place and date, and the agency, before the first sentence of an article into its fields."""
-    found = find_dateline(first.text)
-    if found is None:
-        return
-    fields.put("dateline", first[found.start : found.last], value=found, origin="body")
-    if found.agency is not None:
-        agency = first[found.agency[0] : found.agency[1]]
-        fields.put("source", agency, key="dateline", origin="body")
 
 
 def _is_place_in_capitals(found: re.Match[str]) -> bool:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media, Problem
 from presslint.model.passage import Mark, Part, Passage, Run
-from presslint.model.record import NamedTuple, record, replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings
@@ -142,8 +145,7 @@ class Writer:
         return found
 
 
-@record(frozen=False)
-class Table:
+class Table(Struct):
     """A table of the document: rows of cells of paragraphs and tables."""
 
     span: Span

@@ -7,8 +7,9 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+from msgspec import Struct, field
+
 from presslint.model.passage import Part
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, SourceError
 from presslint.reading.elements import Element
@@ -29,8 +30,7 @@ LIST_STYLE = regex(r"list (bullet|number|paragraph)")
 OFF = frozenset(("0", "false", "off", "none"))
 
 
-@record(frozen=False)
-class Package:
+class Package(Struct):
     """The parts of the file as trees and tables."""
 
     document: Element
@@ -43,8 +43,7 @@ class Package:
     properties: tuple[tuple[str, str], ...] = ()
 
 
-@record(frozen=False)
-class Note:
+class Note(Struct):
     """A footnote or endnote, and the part in which its text stands."""
 
     element: Element

@@ -8,11 +8,11 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.language.entities import unescaped
 from presslint.model.passage import Builder, Part, Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 

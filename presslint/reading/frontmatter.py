@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec import Struct, field
+
 from presslint.article import Problem
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, plainyaml, yamltext
@@ -32,8 +33,7 @@ BARE_LINE_LIMIT = 100  # more `Key: value` lines than a header without fences ha
 CHUNK_LIMIT = 2000  # keys of a broken header that are read one by one
 
 
-@record(frozen=False)
-class Header:
+class Header(Struct):
     """What stands before the body: the parsed values, where the body begins, and what was wrong."""
 
     root: Node | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct, field
+
 from presslint.article import Article, Media
 from presslint.model.passage import Part, Passage
-from presslint.model.record import field, record
 from presslint.model.source import Source
 from presslint.reading import Settings
 from presslint.reading.cmsarticle import Column, Record, entry, maps
@@ -35,8 +36,7 @@ COLUMNS = (
 IMAGE = ("feature_image", "feature_image_alt", "feature_image_caption")
 
 
-@record(frozen=False)
-class Export:
+class Export(Struct):
     """The tables of an export that a post refers to, by post."""
 
     people: dict[str, list[Node]] = field(default_factory=dict)

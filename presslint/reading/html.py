@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from codecs import lookup
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from presslint.article import Article, Block, Comment, Kind
 from presslint.model.passage import Part, Passage, through
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import BOMS, HEAD, WIDE, Source
 from presslint.reading import Settings, htmlmeta

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from presslint.article import Comment
 from presslint.language.entities import unescaped
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.blocks import HTML_ROLES

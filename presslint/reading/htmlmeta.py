@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct, field
+
 from presslint.article import Problem
 from presslint.model.passage import Part, Passage
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import jsontext, schemaorg
@@ -86,8 +87,7 @@ JSON_BEGIN = regex(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/){0,200}(?=[{\[])")
 SUFFIX = regex(r"\s+[|–—·»«:\-•]{1,2}\s+")
 
 
-@record(frozen=False)
-class Head:
+class Head(Struct):
     """The metadata of a page before it is sorted into fields."""
 
     metas: list[tuple[str, Element]] = field(default_factory=list)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from presslint.article import Link, Media
 from presslint.model.passage import MASK, Builder, Part, Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 

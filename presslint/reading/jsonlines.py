@@ -5,8 +5,9 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from presslint.article import Article, Problem
-from presslint.model.record import replace
 from presslint.model.source import BOMS, Source, SourceError, Span
 from presslint.reading import Settings, cms, jsontext
 from presslint.reading.tree import Node, Shape

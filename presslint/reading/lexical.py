@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
-from presslint.model.record import replace
 from presslint.model.source import Source
 from presslint.reading import html, jsontext
 from presslint.reading.inline import Inline

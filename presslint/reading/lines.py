@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates
@@ -24,7 +25,6 @@ from presslint.language.words.newsroom import (
     SECTION_NAMES,
     STORY_LABELS,
 )
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)

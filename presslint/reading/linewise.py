@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from presslint.article import Block, Kind
 from presslint.model.passage import Builder, Part, Passage
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading.inline import LONE_SEPARATOR, Content, Inline

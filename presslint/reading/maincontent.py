@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from msgspec import Struct, field
+
 from presslint.language.alternatives import any_of
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
@@ -154,8 +155,7 @@ class Mass:
         self.lines += other.lines
 
 
-@record(frozen=False)
-class Content:
+class Content(Struct):
     """The article on the page.
 
     `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags).

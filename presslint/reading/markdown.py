@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyromark
+from msgspec.structs import replace
 
 from presslint.article import Article, Block, Comment, Kind, Link, Media
 from presslint.model.passage import MASK, Builder, Part, Passage
-from presslint.model.record import NamedTuple, replace
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter, storedbody

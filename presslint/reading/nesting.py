@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from presslint.article import Block, Kind
-from presslint.model.record import NamedTuple, replace
 from presslint.model.source import Span
 
 LEVEL_LIMIT = 24  # deeper items stand at this level

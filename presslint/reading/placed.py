@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from presslint.article import Block, Comment, Link, Media
 from presslint.model.passage import Passage, through
-from presslint.model.record import replace
 from presslint.model.source import Span
 
 

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from presslint.article import Article, Block, Kind, Link
 from presslint.language.dates import find_dates
 from presslint.model.passage import Part, Passage
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, frontmatter
@@ -123,8 +124,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
 # -- the article ----------------------------------------------------------------------------------
 
 
-@record(frozen=False, eq=False)
-class PlainReader:
+class PlainReader(Struct, eq=False, dict=True):
     """Sorts the units of a text into fields, slots and blocks."""
 
     source: Source

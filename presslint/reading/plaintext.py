@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from presslint.article import Block, Field
 from presslint.model.passage import Passage, through
-from presslint.model.record import NamedTuple
 from presslint.model.source import Source
 from presslint.reading.fields import Fields
 from presslint.reading.placed import place, place_blocks

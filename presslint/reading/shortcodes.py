@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import Enum
+from typing import NamedTuple
 
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Span
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from presslint.article import Block, Comment
 from presslint.model.passage import Part
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading import Settings

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from presslint.model.passage import Builder, Part, Passage
-from presslint.model.record import NamedTuple
 from presslint.model.source import Source, Span
 
 # A stretch of a written string: source start, source end, and the text it stands for when that is

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from msgspec import Struct
+
 from presslint.model.passage import Builder, Part, Passage
-from presslint.model.record import record
 from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading.dateline import find_dateline
@@ -28,8 +29,7 @@ COPY_WORDS = 20  # a unit of so many words is a paragraph, whatever it ends with
 SENTENCE_WORDS = 9  # with a full stop, so many will do
 
 
-@record(frozen=False, eq=False)
-class Unit:
+class Unit(Struct, eq=False, dict=True):
     """A paragraph, or a line that stands alone; `lines` are places in the source."""
 
     source: Source

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 
+from msgspec import Struct
+
 from presslint.engine.run import Run
 from presslint.model.finding import Severity
-from presslint.model.record import record
 
 # format -> module of presslint.report; each module offers `render(run, options) -> Iterator[str]`
 FORMATS: Mapping[str, str] = {
@@ -42,8 +43,7 @@ TEXT_FORMATS = frozenset({"full", "concise", "grouped", "pylint"})
 ARTICLE_FORMATS = frozenset({"html"})
 
 
-@record
-class ReportOptions:
+class ReportOptions(Struct, frozen=True):
     """What the reader wants to see and what the reader's screen can show.
 
     `show` is the lowest severity that text formats spell out; what lies below is one line with a

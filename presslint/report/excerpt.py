@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from presslint.engine.run import ArticleResult
 from presslint.model.finding import Finding
-from presslint.model.record import record
 from presslint.model.source import Source, Span
 from presslint.report import ReportOptions
 from presslint.report.screen import LOG_COMMAND, cells, shown, width
@@ -15,8 +16,7 @@ REACH = 240  # characters of a line that are looked at on either side of a hit
 SNAP = 14  # characters that a cut moves to fall between words
 
 
-@record
-class Line:
+class Line(Struct, frozen=True):
     """One line of an excerpt; `before`, `hit` and `after` are fit to be shown, `number` is the file's."""
 
     number: int

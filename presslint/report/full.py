@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.model.finding import Finding, Fix, Severity, quoted
 from presslint.model.problem import FileProblem
-from presslint.model.record import record
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
 from presslint.report.screen import COLORS, WORDS, Pen, also_at, clean, clipped, one_line, wrapped
@@ -33,8 +34,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
         yield line + "\n"
 
 
-@record
-class _Page:
+class _Page(Struct, frozen=True):
     run: Run
     options: ReportOptions
     pen: Pen

@@ -11,11 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec import Struct, field
+
 from presslint.article import Article, Block, Field, Kind, Media
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
 from presslint.model.passage import Passage
-from presslint.model.record import field, record
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.report import ReportOptions
@@ -47,8 +48,7 @@ def _escaped(match: re.Match[str]) -> str:
     return shown(char).replace("<", "&lt;").replace(">", "&gt;")
 
 
-@record
-class Note:
+class Note(Struct, frozen=True):
     """A finding with its number in the article; `slug` begins its ids."""
 
     number: int
@@ -83,8 +83,7 @@ def numbered(findings: Sequence[Finding], slug: str, show: Severity) -> list[Not
     return [Note(numbers[index], found, slug) for index, found in enumerate(findings)]
 
 
-@record(frozen=False)
-class Row:
+class Row(Struct):
     """A piece of copy and the notes beside it."""
 
     html: str
@@ -92,8 +91,7 @@ class Row:
     kind: str = "block"
 
 
-@record(frozen=False)
-class Galley:
+class Galley(Struct):
     """The rows of one article, top to bottom."""
 
     run: Run

@@ -16,10 +16,12 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.config.editurl import is_edit_url
 from presslint.engine.run import ArticleResult, Run, Verdict
 from presslint.model.finding import Finding, Severity, quoted
-from presslint.model.record import record, replace
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
 from presslint.report.galley import LEVEL, Galley, Note, Row, esc, numbered
@@ -179,8 +181,7 @@ def _problems(run: Run) -> Iterator[str]:
 # -- the list --------------------------------------------------------------------------------------
 
 
-@record
-class Choices:
+class Choices(Struct, frozen=True):
     """What the list can be filtered by, each name with the number that stands for it on the page."""
 
     rules: Mapping[str, int]

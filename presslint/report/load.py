@@ -10,11 +10,12 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from presslint.article import Article
 from presslint.engine.run import ArticleResult, Fixed, RuleInfo, Run, Skipped, Suppressed
 from presslint.model.finding import Edit, Finding, Fix, Place, Related, Severity
 from presslint.model.problem import FileProblem
-from presslint.model.record import replace
 from presslint.model.source import Source, SourceError, Span
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from msgspec import Struct
+
 from presslint.engine.run import ArticleResult
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import record
 from presslint.model.regex import regex
 from presslint.report import ReportOptions
 
@@ -155,8 +156,7 @@ def clipped(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-@record
-class Pen:
+class Pen(Struct, frozen=True):
     """Writes in colour, or does not."""
 
     options: ReportOptions

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.finding import Finding, Severity
-from presslint.model.record import record
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
 from presslint.report.screen import Pen, clean, one_line
@@ -18,8 +19,7 @@ MOST_BINS = 56  # bars that a chart of time can hold
 Names = Callable[[Run, ArticleResult, Finding | None], Iterable[str]]
 
 
-@record(frozen=False)
-class Row:
+class Row(Struct):
     """New findings of one group; `articles` of it were judged, `flagged` of them have a finding."""
 
     name: str
@@ -106,8 +106,7 @@ def render_json(run: Run, by: str = "rule") -> str:
 # -- time ------------------------------------------------------------------------------------------
 
 
-@record
-class Bin:
+class Bin(Struct, frozen=True):
     """A stretch of time: its first day and what is said of it."""
 
     start: date
@@ -142,8 +141,7 @@ def by_time(run: Run) -> tuple[str, list[Bin]]:
     return unit.name, [Bin(start, _label(unit.name, start), row) for start, row in rows.items()]
 
 
-@record
-class Unit:
+class Unit(Struct, frozen=True):
     """A way to cut time: where the stretch of a day begins, and where the next one does."""
 
     name: str

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
 from presslint.language.alternatives import any_of
 from presslint.language.likeness import fold
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 CAMERAS = r"(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)"

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
-from presslint.model.record import NamedTuple
 
 KEY = 5  # words at either end of a paragraph by which its likes are found
 SLOT = 3  # the most words that a slot is filled with

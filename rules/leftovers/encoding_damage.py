@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
 from presslint.language.phrases import Copy, copies
 from presslint.model.passage import MASK
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
 from presslint.language.likeness import fold, stem, stems
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 

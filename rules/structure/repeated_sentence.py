@@ -3,12 +3,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
 from presslint.language.likeness import fold
-from presslint.model.record import NamedTuple
 from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose

@@ -7,7 +7,7 @@ they ignore case.
 
 from __future__ import annotations
 
-from presslint.model.record import NamedTuple
+from typing import NamedTuple
 
 
 class Shape(NamedTuple):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from presslint.article import Article, Kind
 from presslint.language.phrases import FOUND_IN_COPY, Copy, copies
 from presslint.model.passage import Part, Passage
-from presslint.model.record import record
 
 # what a block is called; every one of these is `text` as well
 BLOCKS = {
@@ -51,8 +52,7 @@ class ScopeError(ValueError):
     """A scope that nobody knows; `str()` says which and what was meant."""
 
 
-@record
-class Scope:
+class Scope(Struct, frozen=True):
     """One selector: all of `takes` and none of `leaves` must hold for a stretch of copy."""
 
     takes: frozenset[str]
@@ -123,8 +123,7 @@ def names_of(copy: Copy) -> frozenset[str]:
     return frozenset(names)
 
 
-@record(eq=False)
-class Stretch:
+class Stretch(Struct, frozen=True, eq=False):
     """A passage that a rule is to look at; `copy` is None for the raw body."""
 
     passage: Passage

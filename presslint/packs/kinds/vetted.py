@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presslint.model.record import NamedTuple
+from typing import NamedTuple
 
 
 class Vetted(NamedTuple):

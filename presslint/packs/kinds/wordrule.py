@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from presslint.article import Article
 from presslint.language.phrases import Phrase, Phrases, level
 from presslint.model.intervals import Stretches
 from presslint.model.passage import Passage
-from presslint.model.record import NamedTuple
 from presslint.packs.kinds.datarule import DataRule
 from presslint.packs.rule import Option
 
