@@ -49,7 +49,7 @@ class Mending(Struct, frozen=True):
 
 
 class Stop(Exception):
-    """The person at the keyboard has had enough."""
+    """A signal inside this module: the person at the keyboard has had enough."""
 
 
 def fix_files(
@@ -108,7 +108,7 @@ def _is_written(path: Path, old: bytes, new: bytes, outcome: Outcome) -> bool:
     try:
         write_back(path, old, new)
     except WriteError as error:
-        outcome.problems.append(FileProblem(path.as_posix(), str(error).partition(": ")[2] or str(error)))
+        outcome.problems.append(FileProblem(path.as_posix(), error.reason))
         return False
     return True
 

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from presslint.article import Article, Kind
+from presslint.model.errors import FileError
 from presslint.model.finding import Edit, Finding, Fix
 from presslint.model.intervals import Stretches
 from presslint.model.regex import regex
@@ -281,8 +282,8 @@ def _blocks(article: Article, edits: Sequence[Edit]) -> list[tuple[str, str]]:
 # -- writing ---------------------------------------------------------------------------------------
 
 
-class WriteError(OSError):
-    """A file that was not written; `str()` is the one line a user should see."""
+class WriteError(FileError):
+    """A file that was not written."""
 
 
 def write_back(path: Path, old: bytes, new: bytes) -> None:
@@ -296,7 +297,7 @@ def write_back(path: Path, old: bytes, new: bytes) -> None:
     try:
         mode = target.stat().st_mode
         if not os.access(target, os.W_OK):
-            raise WriteError(f"{path}: is read-only; the fixes were not written")
+            raise WriteError(path, "is read-only; the fixes were not written")
         with NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False
         ) as file:
@@ -307,13 +308,11 @@ def write_back(path: Path, old: bytes, new: bytes) -> None:
                 os.fsync(file.fileno())
                 os.chmod(partial, mode & 0o7777)
                 if target.read_bytes() != old:
-                    raise WriteError(f"{path}: changed on disk meanwhile; run presslint again")
+                    raise WriteError(path, "changed on disk meanwhile; run presslint again")
                 file.close()
                 os.replace(partial, target)
             except BaseException:
                 partial.unlink(missing_ok=True)
                 raise
-    except WriteError:
-        raise
     except OSError as error:
-        raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from None
+        raise WriteError(path, f"cannot be written: {error.strerror or error}") from None

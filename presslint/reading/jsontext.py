@@ -57,6 +57,8 @@ def _meaning(escape: str) -> str:
 
 
 class _Fault(Exception):
+    """A signal inside this module: what is wrong at an index of the text."""
+
     def __init__(self, at: int, message: str) -> None:
         self.at = at
         self.message = message

@@ -79,6 +79,8 @@ def literal_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 class _Fault(Exception):
+    """A signal inside this module: what is wrong at an index of the text."""
+
     def __init__(self, at: int, message: str) -> None:
         self.at = at
         self.message = message

@@ -249,7 +249,7 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Stop(Exception):
-    """Reading ends here: at a fault, or at a limit that only a hostile header reaches."""
+    """A signal inside this module that reading ends here: at a fault, or at a limit that only a hostile header reaches."""
 
     def __init__(self, problem: Problem, limit: bool = False) -> None:
         self.problem = problem
