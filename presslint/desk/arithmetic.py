@@ -26,16 +26,23 @@ if TYPE_CHECKING:
     from presslint.article import Article
     from presslint.model.passage import Passage
 
-RISE = (
-    "rose|risen|rises?|rising|increas(?:ed?|es|ing)|grew|grown|grows?|growing|growth|climb(?:ed|s|ing)?|"
-    "jump(?:ed|s|ing)?|gain(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|went up|gone up|up|"
-    "swell(?:ed|s)?|advanced|hikes?|leap(?:t|ed|s)?|expanded|expansion"
+RISE = any_of(
+    "rose risen rises? rising increas(?:ed?|es|ing) grew grown grows? growing growth climb(?:ed|s|ing)?",
+    (
+        "jump(?:ed|s|ing)?",
+        "gain(?:ed|s|ing)?",
+        "surg(?:ed?|es|ing)",
+        "soar(?:ed|s|ing)?",
+        "went up",
+        "gone up",
+    ),
+    "up swell(?:ed|s)? advanced hikes? leap(?:t|ed|s)? expanded expansion",
 )
-FALL = (
-    "fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid|slides?|"
-    "slipp(?:ed|ing)|slips?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|plummet(?:ed|s|ing)?|shrank|shrunk|shed|sank|"
-    "dipp(?:ed|ing)|dips?|tumbl(?:ed?|es|ing)|sunk|went down|gone down|down|cuts?|cutting|lost|"
-    "contract(?:ed|ion)|reduc(?:ed?|es|ing|tions?)"
+FALL = any_of(
+    "fell fallen falls? falling dropp(?:ed|ing) drops? declin(?:ed?|es|ing) decreas(?:ed?|es|ing) slid slides?",
+    "slipp(?:ed|ing) slips? slump(?:ed|s|ing)? plung(?:ed?|es|ing) plummet(?:ed|s|ing)? shrank shrunk shed sank",
+    ("dipp(?:ed|ing)", "dips?", "tumbl(?:ed?|es|ing)", "sunk", "went down", "gone down", "down"),
+    "cuts? cutting lost contract(?:ed|ion) reduc(?:ed?|es|ing|tions?)",
 )
 MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 
@@ -467,22 +474,22 @@ def _joined(text: str, first: Number, second: Number) -> bool:
 
 # -- a total and its parts -----------------------------------------------------------------------------
 
-PEOPLE = (
-    "people|persons|men|man|women|woman|boys?|girls?|children|child|adults?|teenagers?|students?|pupils?|"
-    "teachers?|officers?|soldiers?|civilians?|passengers?|crew|workers?|patients?|members?|residents?|victims?|"
-    "players?|Republicans?|Democrats?|independents?|males?|females?|toddlers?|infants?|bab(?:y|ies)"
+PEOPLE = any_of(
+    "people persons men man women woman boys? girls? children child adults? teenagers? students? pupils?",
+    "teachers? officers? soldiers? civilians? passengers? crew workers? patients? members? residents? victims?",
+    "players? Republicans? Democrats? independents? males? females? toddlers? infants? bab(?:y|ies)",
 )
 # a kind of people is a part, never the total of another kind
-PARTY = "Republicans?|Democrats?|independents?|males?|females?"
-_PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})"
+PARTY = any_of("Republicans? Democrats? independents? males? females?")
+_PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?{PEOPLE}"
 _TOTAL = regex(
-    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?!{PARTY})(?:{PEOPLE}) ?[:—–(,-] ?"
+    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?!{PARTY}){PEOPLE} ?[:—–(,-] ?"
     rf"(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})"
     r"(?=\)| ?[.;:—–,]|$| (?:were|are|was|have|had|died|in|on|at|from)\b)",
     re.IGNORECASE,
 )
-_PART_COUNT = regex(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE}))", re.IGNORECASE)
-_MAY_BE_PARTS = regex(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})\b")
+_PART_COUNT = regex(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?{PEOPLE})", re.IGNORECASE)
+_MAY_BE_PARTS = regex(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?{PEOPLE}\b")
 _LEFT_OPEN = regex(
     r"\b(?:includ\w+|among|others?|another|rest|remaining|more|also|some|both|each)\b", re.IGNORECASE
 )

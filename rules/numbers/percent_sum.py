@@ -10,14 +10,16 @@ from presslint.model.regex import regex
 
 # words by which a sentence says that its shares make up a whole
 _REMAINDER = regex(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)
-_WHOLE = regex(
-    r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
-    r"|\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
+_UNDECIDED = r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
+_TWO_SIDES = (
+    r"\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
     r"|\b(?:in favou?r|support\w*)\b.{1,60}\boppos\w+"
-    r"|\bmen\b.{1,60}\bwomen\b|\bwomen\b.{1,60}\bmen\b|\bfemale\b.{1,60}\bmale\b"
-    r"|\bRepublicans?\b.{1,90}\bindependents?\b",
-    re.IGNORECASE,
 )
+_TWO_GROUPS = (
+    r"\bmen\b.{1,60}\bwomen\b|\bwomen\b.{1,60}\bmen\b|\bfemale\b.{1,60}\bmale\b"
+    r"|\bRepublicans?\b.{1,90}\bindependents?\b"
+)
+_WHOLE = regex(f"{_UNDECIDED}|{_TWO_SIDES}|{_TWO_GROUPS}", re.IGNORECASE)
 # shares that need not make a whole: more than one answer, groups that overlap or have each their own base
 _OPEN = regex(
     r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"

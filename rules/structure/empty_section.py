@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Section, Severity, quoted
 from presslint.desk.outline import TONGUES, bareness, following, has_content, is_bare
+from presslint.language.alternatives import any_of
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
 from presslint.model.passage import MASK
@@ -33,12 +34,14 @@ CALL = regex(
 )
 DIVIDER = regex(r"(?:part|chapter|day|week|act|session|volume) (?:\d{1,3}|[ivx]{1,5}|[a-z]{3,6})\b", re.I)
 # names of boxes that a page fills by itself
-BOX = regex(
-    r"(?:featured|recommended|trending|popular|most (?:read|popular|viewed|shared|recent)|"
-    r"latest|more|top)(?: (?:articles?|stor(?:y|ies)|posts?|news|reads?|now|today|this week|for you|on this site|"
-    r"from (?:us|the blog)))?:?",
-    re.I,
+PROMOTED = (
+    r"(?:featured|recommended|trending|popular|most (?:read|popular|viewed|shared|recent)|latest|more|top)"
 )
+PIECES = any_of(
+    ("articles?", "stor(?:y|ies)", "posts?", "news", "reads?", "now", "today", "this week", "for you"),
+    ("on this site", "from (?:us|the blog)"),
+)
+BOX = regex(rf"{PROMOTED}(?: {PIECES})?:?", re.I)
 PAUSE = regex(r"(?:coffee |lunch |short )?(?:break|lunch|intermission|recess|end|fin)s?", re.I)
 
 
