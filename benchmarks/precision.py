@@ -57,7 +57,7 @@ def site(folder: Path, config: Config) -> list[Told]:
             assert result.article is not None
             languages.append(result.article.primary_language or "unknown")
             results.append(replace(result, article=None))
-    run = folded(Run(articles=tuple(results)), [config.catalog.cards])
+    run = folded(Run(articles=tuple(results)), [config.catalog.entries])
     return [
         Told(folder.name, language, result, list(spoken(plain)))
         for language, plain, result in zip(languages, results, run.articles, strict=True)

@@ -1,4 +1,4 @@
-"""Nothing is imported that a run does not need: a warm run next to nothing, a cold one no heavy library."""
+"""What a run on one file imports, and how the command ends when it is interrupted before it has begun."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
-# what else a run on one Markdown file may take from the standard library and from packages
-ALLOWED = frozenset(
-    "presslint presslint_rules "
-    "array atexit bisect collections contextlib copyreg datetime enum errno fnmatch functools gc glob importlib "
-    "ipaddress itertools json keyword math ntpath operator pathlib re reprlib types typing unicodedata urllib "
-    "warnings weakref ahocorasick pyromark "
-    # msgspec, and what it loads itself
-    "msgspec ast decimal dis inspect linecache numbers opcode platform textwrap token tokenize "
-    "typing_extensions uuid".split()
-)
-WARM = frozenset("presslint presslint.__main__ presslint.model.digest presslint.warm atexit gc".split())
+HEAVY = {"click", "pydantic", "ruamel", "importlib.metadata", "dataclasses", "turbohtml", "multiprocessing"}
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Ours without options of presslint, and a cache folder of the test."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PRESSLINT_")}
+    return kept | {
+        "PYTHONPATH": str(ROOT),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "LOCALAPPDATA": str(folder / "cache"),
+    }
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:
@@ -30,41 +30,28 @@ def modules(folder: Path, *arguments: str) -> set[str]:
     code = (
         "import sys; before = set(sys.modules)\n"
         f"sys.argv = ['presslint', *{list(arguments)!r}]\n"
-        "from presslint.__main__ import main\n"
-        "try:\n    main()\n"
+        "from presslint.__main__ import command\n"
+        "try:\n    command()\n"
         "except SystemExit as stop:\n    assert stop.code in (0, 1), stop.code\n"
         "found = sorted(set(sys.modules) - before)\n"
         "import json; open('modules.json', 'w').write(json.dumps(found))\n"
     )
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PRESSLINT_")}
-    environment |= {
-        "PYTHONPATH": str(ROOT),
-        "XDG_CACHE_HOME": str(folder / "cache"),
-        "LOCALAPPDATA": str(folder),
-    }
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True
+        [sys.executable, "-c", code], cwd=folder, env=environment(folder), capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
     return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
 
 
-def test_a_run_made_before_imports_next_to_nothing(tmp_path: Path) -> None:
+def test_a_file_is_checked_without_a_heavy_library(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    assert "presslint.engine.lint" in modules(tmp_path, "check", "a.md")
-    warm = modules(tmp_path, "check", "a.md")
-    assert {name for name in warm if not name.startswith("_")} <= WARM
-
-
-@pytest.mark.parametrize(
-    "arguments", [("check", "a.md"), ("check", "a.md", "--quiet", "--output", "concise")]
-)
-def test_a_new_file_imports_no_heavy_library(arguments: tuple[str, ...], tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    modules(tmp_path, *arguments)
+    assert {"presslint.packs.kinds.file"} <= modules(tmp_path, "check", "a.md"), (
+        "the first run reads all rules"
+    )
     (tmp_path / "a.md").write_text(CLEAN + "\nThe vote was on Tuesday.\n", encoding="utf-8")
-    tops = {name.partition(".")[0] for name in modules(tmp_path, *arguments)}
-    assert {top for top in tops if not top.startswith("_")} <= ALLOWED
+    found = modules(tmp_path, "check", "a.md")
+    assert "presslint.engine.lint" in found
+    assert not HEAVY & found
 
 
 def test_the_rules_of_a_new_file_are_those_that_it_needs(tmp_path: Path) -> None:
@@ -81,77 +68,59 @@ def test_the_rules_of_a_new_file_are_those_that_it_needs(tmp_path: Path) -> None
     assert "presslint.packs.site" not in read
 
 
-@pytest.mark.parametrize("text", [CLEAN, f"{CLEAN}\n## Timeline\n"])
-@pytest.mark.parametrize("arguments", [("check", "a.md"), ("check", "b.md"), ("rules",), ("nonsense",)])
-def test_the_command_ends_as_main_does(arguments: tuple[str, ...], text: str, tmp_path: Path) -> None:
-    """It leaves out Python's tidying up, and nothing that anybody would miss."""
-    (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    ended = []
-    for name in ("main", "main", "command", "command"):
-        code = (
-            f"import atexit; from presslint.__main__ import {name}; atexit.register(print, 'bye'); {name}()"
-        )
-        done = subprocess.run(
-            [sys.executable, "-c", code, *arguments], cwd=tmp_path, env=environment, capture_output=True
-        )
-        ended.append((done.returncode, done.stdout, done.stderr))
-    assert len(set(ended)) == 1
-    assert ended[0][1].endswith(b"bye\n")
+INTERRUPTED = """
+import sys
+
+class Interrupt:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupt())
+from presslint.__main__ import command
+command()
+"""
+
+
+@pytest.mark.parametrize("module", ["presslint.cli", "presslint.cli.app", "presslint.model.finding"])
+def test_ctrl_c_during_an_import_is_told_in_one_line(module: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, module],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "presslint: interrupted\n")
+
+
+def test_the_command_lets_python_tidy_up(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
+    code = "import atexit; from presslint.__main__ import command; atexit.register(print, 'bye'); command()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", "a.md"],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0
+    assert done.stdout.endswith("bye\n")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
 @pytest.mark.parametrize("arguments", [("check", "a.md"), ("rules",)])
-def test_a_full_disk_is_told_by_both(arguments: tuple[str, ...], tmp_path: Path) -> None:
+def test_a_full_disk_is_told(arguments: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    ended = set()
-    for name in ("main", "command"):
-        with open("/dev/full", "w") as full:
-            done = subprocess.run(
-                [sys.executable, "-c", f"from presslint.__main__ import {name}; {name}()", *arguments],
-                cwd=tmp_path,
-                env=environment,
-                stdout=full,
-                stderr=subprocess.PIPE,
-            )
-        ended.add((done.returncode, done.stderr))
-    assert ended == {(2, b"presslint: standard output: No space left on device\n")}
-
-
-@pytest.mark.parametrize("spoilt", [b"", b"\xff", b"0\n", b"x" * 99, b"\n" * 9])
-def test_an_answer_that_is_spoilt_is_given_anew(spoilt: bytes, tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(f"{CLEAN}\n## Timeline\n", encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    command = [sys.executable, "-c", "from presslint.__main__ import main; main()", "check", "a.md"]
-
-    def said() -> tuple[int, bytes]:
-        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True)
-        return done.returncode, done.stdout
-
-    first = said()
-    (kept,) = (tmp_path / "cache" / "presslint").glob("*.run")
-    whole = kept.read_bytes()
-    for damaged in (spoilt, spoilt + whole, whole + spoilt, whole[: len(whole) // 2], whole.swapcase()):
-        if damaged != whole:
-            kept.write_bytes(damaged)
-            assert said() == first
-    assert kept.read_bytes() == whole
-    assert said() == first
-
-
-def test_answers_of_other_days_go(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
-    modules(tmp_path, "check", "a.md")
-    folder = tmp_path / "cache" / "presslint"
-    (kept,) = folder.glob("*.run")
-    day, _, key = kept.name.partition("-")
-    old = folder / f"{int(day) - 1}-{key}"
-    mine = folder / "7-days.run"
-    for file in (old, mine):
-        file.write_bytes(b"")
-    (tmp_path / "a.md").write_text(f"{CLEAN}\nMore.\n", encoding="utf-8")
-    modules(tmp_path, "check", "a.md")
-    assert not old.exists()
-    assert mine.exists()
-    assert kept.exists()
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "presslint", *arguments],
+            cwd=tmp_path,
+            env=environment(tmp_path),
+            stdout=full,
+            stderr=subprocess.PIPE,
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"presslint: standard output: No space left on device\n",
+    )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, TextIO
 
-from presslint.__main__ import flushed
 from presslint.model.errors import PresslintError
 
-OK, FINDINGS, TROUBLE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+OK, FINDINGS, TROUBLE, INTERRUPTED, BROKEN_PIPE, TERMINATED = 0, 1, 2, 130, 141, 143
+YOUNG = 100_000  # new objects after which Python looks for garbage among them; an article leaves little
 
 
 class Misuse(PresslintError):
@@ -20,7 +22,9 @@ class Misuse(PresslintError):
 
 def run(arguments: Sequence[str]) -> int:
     """The exit code for a command line. Every failure is one line on standard error."""
+    _open_streams()
     _utf8_streams()
+    gc.set_threshold(YOUNG, 20, 50)
     # a worker process would take modules from the working folder, which is the tree that is checked
     os.environ["PYTHONSAFEPATH"] = "1"
     try:
@@ -38,17 +42,37 @@ def run(arguments: Sequence[str]) -> int:
         _let_go()
 
 
-def cut_off(error: OSError) -> int:
-    """The exit code when output cannot be written."""
-    code = BROKEN_PIPE if isinstance(error, BrokenPipeError) else _failure(error)
-    _let_go()
-    return code
+def leave_when_asked() -> None:
+    """Have SIGTERM unwind, so that partial files and temporary folders go and worker processes end."""
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(TERMINATED)
+
+    signal.signal(signal.SIGTERM, leave)
+
+
+def _open_streams() -> None:
+    """Stand-ins for streams that are closed, so that no file of ours gets their numbers."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _is_flushed(stream: TextIO) -> bool:
+    """Whether what was written to a stream has arrived."""
+    try:
+        stream.flush()
+    except OSError:
+        return False
+    except ValueError:  # closed: nothing waits in it
+        pass
+    return True
 
 
 def _let_go() -> None:
     """What waits in a stream that fails would fail again at exit, and Python would say so in its own words."""
     for stream in (sys.stdout, sys.stderr):
-        if not flushed(stream):
+        if not _is_flushed(stream):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sys
@@ -121,7 +120,6 @@ def _complaint(error: click.UsageError) -> str:
 
 def call(arguments: Sequence[str]) -> int:
     """Run a command line. Raises Misuse and what the command raises."""
-    gc.enable()
     streams = sys.stdout, sys.stderr
     try:
         code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)

@@ -5,10 +5,9 @@ plan → targets → run or mend → baseline → report → exit
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presslint import __version__, warm
+from presslint import __version__
 from presslint.cli import FINDINGS, OK, TROUBLE, Misuse
 from presslint.cli.arguments import Option, Table
 from presslint.cli.gate import baseline_place, make_base, with_baseline
@@ -29,6 +28,7 @@ from presslint.cli.options import (
     RUN_OPTIONS,
     make_configs,
     open_cache,
+    open_index,
     process_count,
 )
 from presslint.cli.reporting import Printing, Target, exit_code, parse_outputs, report, split_options
@@ -36,13 +36,11 @@ from presslint.cli.running import find_files, make_run, rolled_up, standard_inpu
 from presslint.cli.terminal import put, say, wants_color
 from presslint.config.config import Config, Configs
 from presslint.config.discover import Discovered
-from presslint.config.layers import CONFIG_NAMES, Layer
+from presslint.config.layers import Layer
 from presslint.engine.checking import RuleBook, check_bytes
 from presslint.engine.run import Run
 from presslint.model.problem import FileProblem
-from presslint.model.regex import keep_in
-from presslint.packs import bundle
-from presslint.packs.cache import Cache, Stores
+from presslint.packs.cache import Cache
 from presslint.report import ARTICLE_FORMATS, ReportOptions, render
 
 if TYPE_CHECKING:
@@ -168,7 +166,6 @@ def check(paths: Sequence[str], **chosen: Any) -> int:
         else:
             run = run_files(plan, found)
     run = rolled_up(set_apart(plan, run), plan.configs, fold=plan.printing.fold, whole=plan.base is None)
-    note_dependencies(plan, run)
     report(run, plan.targets, plan.configs.top, plan.printing)
     plan.cache.close()
     if choices.profile_rules:
@@ -185,20 +182,18 @@ def make_plan(paths: Sequence[str], layer: Layer, printing: Printing, rest: dict
     """Everything that can be known, and refused, before an article is read. Raises Misuse, ConfigError…"""
     choices = Choices(**rest)
     cache = open_cache(choices.no_cache, choices.cache_dir)
-    keep_in(Stores(bundle.used, cache))
     configs = make_configs(
         layer,
         config_file=choices.config_file,
         isolated=choices.isolated,
         today=choices.today,
         cache=cache,
+        index=open_index(choices.cache_dir),
     )
     targets = parse_outputs(choices.outputs, configs.top)
     processes = process_count(choices.jobs, configs.top)
     base = make_base(choices.new_from_rev, choices.new_from_merge_base, choices.staged, choices.changed)
     wanted = wanted_paths(paths, choices)
-    if choices.mends:
-        gc.enable()
     return Plan(choices, layer, printing, configs, cache, targets, base, processes, wanted)
 
 
@@ -348,17 +343,6 @@ def set_apart(plan: Plan, run: Run) -> Run:
     )
 
 
-def note_dependencies(plan: Plan, run: Run) -> None:
-    """Keep what a run on single files rests on, so that the same run need not be made again."""
-    if any(target is not None for _, target in plan.targets):
-        return
-    if len(plan.paths) > warm.ENOUGH or any(map(os.path.isdir, plan.paths)):
-        return
-    asked_for = [os.path.abspath(other) for result in run.articles for other, _ in result.rests_on]
-    needed = dependencies(plan.paths, plan.configs, plan.baseline)
-    warm.note([*needed, *asked_for], code_folders(plan.configs))
-
-
 def show_profile(files: Sequence[Path], configs: Configs) -> None:
     """What each rule costs, as a table on standard error."""
     from presslint.engine.profile import Profile
@@ -367,24 +351,3 @@ def show_profile(files: Sequence[Path], configs: Configs) -> None:
     profile.add(files, configs)
     for line in profile.table():
         say(line)
-
-
-def dependencies(paths: Sequence[Path], configs: Configs, baseline: Path) -> Iterator[str]:
-    """Every file that the output of a run on single files depends on, or would if it were there."""
-    yield str(baseline.absolute())
-    seen: set[Path] = set()
-    for path in paths:
-        yield str(path.absolute())
-        for folder in path.absolute().parents:
-            if folder in seen:
-                break
-            seen.add(folder)
-            yield from (str(folder / name) for name in CONFIG_NAMES)
-    for config in configs.all():
-        yield from (str(layer.file.absolute()) for layer in config.layers if layer.file is not None)
-        yield from (str(path.absolute()) for path in config.house_files())
-
-
-def code_folders(configs: Configs) -> dict[str, str]:
-    """The folders of code that a run depends on, as they were when it began."""
-    return {place: state for config in configs.all() for place, state in config.folders.items()}

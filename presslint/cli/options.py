@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from presslint.__main__ import cache_folder
 from presslint.cli import Misuse
 from presslint.cli.arguments import Option, Table
 from presslint.config.config import Config, Configs
 from presslint.config.layers import Layer, Mirror, command_line_layer
 from presslint.model.finding import Severity
 from presslint.packs.cache import Cache
+from presslint.packs.index import Index
 from presslint.report import FORMATS
 
 
@@ -153,10 +154,23 @@ def open_cache(no_cache: bool, folder: Path | None) -> Cache:
     """The cache for a run; one that keeps nothing when it is switched off or has no place."""
     if no_cache:
         return Cache(None)
-    if folder is None:
-        place = cache_folder()
-        folder = Path(place) if place else None
-    return Cache(folder, time.time())
+    return Cache(folder or cache_folder(), time.time())
+
+
+def open_index(folder: Path | None = None) -> Index:
+    """The index of rules for a run; PRESSLINT_NO_INDEX=1 has every rule read anew."""
+    return Index(None if os.environ.get("PRESSLINT_NO_INDEX") else folder or cache_folder())
+
+
+def cache_folder() -> Path | None:
+    """The user's cache folder for presslint; never a folder of the tree that is checked."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(base, "presslint") if os.path.isabs(base) else None
 
 
 def process_count(option: str | None, config: Config) -> int:
@@ -222,6 +236,7 @@ def make_configs(
     trust_python: bool = True,
     mirror: Mirror | None = None,
     cache: Cache | None = None,
+    index: Index | None = None,
 ) -> Configs:
     """The configs for a run in the working folder, or their copies in a mirror. Raises ConfigError."""
     from presslint.reading import NAMES
@@ -238,6 +253,7 @@ def make_configs(
         today=today,
         mirror=mirror,
         cache=cache,
+        index=index or open_index(),
     )
     return Configs(
         top,

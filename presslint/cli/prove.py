@@ -46,6 +46,11 @@ def command(packs: Sequence[Path], names: Sequence[str], python: bool, quiet: bo
             click.echo(f"{name}: {plural(len(verdicts), 'example')} held")
         for verdict in bad:
             click.echo(f"  example {verdict.number}: {verdict.word}: {verdict.detail}")
+        for verdict in verdicts:
+            if not verdict.asked and not quiet:
+                click.echo(
+                    f"  example {verdict.number} shows nothing: the rule passes it over before its check"
+                )
     click.echo(f"{plural(len(rules), 'rule')}, {plural(examples, 'example')}, {failed} failed")
     return FINDINGS if failed else OK
 

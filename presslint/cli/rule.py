@@ -41,7 +41,7 @@ def command(name: str | None, every: bool, config_file: Path | None, form: str) 
             raise click.UsageError(
                 f"no rule “{name}”{catalog.nearest(str(name)) or '; `presslint rules` lists them'}"
             )
-        chosen = [catalog.rules[found]]
+        chosen = [catalog.rule(found)]
     if form == "json":
         described = [describe(rule) for rule in chosen]
         click.echo(json.dumps(described if every else described[0], indent=2, ensure_ascii=False))

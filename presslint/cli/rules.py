@@ -9,6 +9,7 @@ import click
 
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.terminal import wants_color, width
+from presslint.packs.rule import summary_of
 
 COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 
@@ -33,7 +34,7 @@ def command(chapter: str | None, config_file: Path | None, color: str) -> None:
     if chapter is not None and chapter not in catalog.chapters:
         raise click.UsageError(f"no chapter “{chapter}”; there are {', '.join(catalog.chapters)}")
     colored, columns = wants_color(color, sys.stdout), width(sys.stdout)
-    longest = max(len(name) for name in catalog.rules)
+    longest = max(len(name) for name in catalog.entries)
     for title, names in catalog.chapters.items():
         if chapter not in (None, title):
             continue
@@ -45,7 +46,7 @@ def command(chapter: str | None, config_file: Path | None, color: str) -> None:
                 if colored
                 else f"{level:<10}"
             )
-            summary = catalog.rules[name].summary()
+            summary = summary_of(catalog.entries[name].doc)
             room = columns - longest - 15
             if room < len(summary) and room > 10:
                 summary = summary[: room - 1].rsplit(" ", 1)[0] + "…"

@@ -16,14 +16,12 @@ from presslint.cli.terminal import is_ascii
 from presslint.config.config import Config, Configs
 from presslint.config.discover import Discovered, among, discover
 from presslint.config.globs import own_place
-from presslint.engine.checking import Checked, RuleBook, check_files, collect_seldom
+from presslint.engine.checking import Checked, RuleBook, check_files
 from presslint.engine.run import ArticleResult, Run
 from presslint.model.problem import FileProblem
 
 if TYPE_CHECKING:
     from presslint.gate.changes import Base
-
-FEW = 8  # files whose garbage need not be collected before the run is over
 
 
 def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force: bool | None) -> Discovered:
@@ -64,8 +62,6 @@ def make_run(
     """Lint what was found; `shown` says how far a long run is, on a terminal."""
     if not found.files:
         configs.top.check_words()  # a wrong name in the config is told even where nothing is read
-    if len(found.files) > FEW or scope != "article":
-        collect_seldom()
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     if scope != "site":
@@ -94,7 +90,7 @@ def rolled_up(run: Run, configs: Configs, *, fold: bool | None, whole: bool) -> 
         return run
     from presslint.engine.folding import folded
 
-    return folded(run, [config.catalog.cards for config in configs.all()], site=whole)
+    return folded(run, [config.catalog.entries for config in configs.all()], site=whole)
 
 
 def progress() -> AbstractContextManager[Callable[[int, int], None] | None]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -33,10 +32,9 @@ from presslint.model.finding import Severity
 from presslint.model.generators import look_again as look_for_roots_again
 from presslint.model.generators import seen_from_root
 from presslint.model.regex import regex
-from presslint.packs import bundle
-from presslint.packs.bundle import PACKAGE, state_when_begun
-from presslint.packs.cache import Cache, Stores
+from presslint.packs.cache import Cache
 from presslint.packs.catalog import Catalog, Pack, RuleFileError, folder_pack, house, installed_packs
+from presslint.packs.index import Index
 from presslint.packs.rule import OptionError, Rule
 from presslint.reading import Settings
 
@@ -134,6 +132,7 @@ class Config:
         notices: Iterable[str] = (),
         today: Any = None,
         cache: Cache | None = None,
+        index: Index | None = None,
         is_placed: bool = False,
     ) -> None:
         self.layers = tuple(layers)
@@ -144,6 +143,7 @@ class Config:
         self.notices = list(notices)
         self.today = today
         self.cache = cache or Cache(None)
+        self.index = index or Index()
         self._plans: dict[tuple[int, ...], Plan] = {}
         self._globs: dict[str, Globs] = {}
         self._words_checked = False
@@ -151,7 +151,7 @@ class Config:
     def __getstate__(self) -> dict[str, Any]:
         """Without what was worked out, and without the cache: a worker process works it out anew."""
         kept = ("layers", "root", "is_placed", "trust_python", "with_installed", "notices", "today")
-        empty = {"cache": Cache(None), "_plans": {}, "_globs": {}, "_words_checked": True}
+        empty = {"cache": Cache(None), "index": Index(), "_plans": {}, "_globs": {}, "_words_checked": True}
         return {name: getattr(self, name) for name in kept} | empty
 
     @classmethod
@@ -167,6 +167,7 @@ class Config:
         today: Any = None,
         mirror: Mirror | None = None,
         cache: Cache | None = None,
+        index: Index | None = None,
     ) -> Config:
         """The config for a folder: `file` if given, else the nearest one, else the defaults.
 
@@ -197,6 +198,7 @@ class Config:
             notices=notices,
             today=today,
             cache=cache,
+            index=index,
             is_placed=file is not None,
         )
 
@@ -264,7 +266,7 @@ class Config:
         """The house's pack, those of installed packages, and the config's folders."""
         packs: list[Pack] = [house()]
         if self.with_installed:
-            packs += installed_packs(self.cache)
+            packs += installed_packs(self.index)
         for layer in self.layers:
             for number, name in enumerate(layer.values.get("packs", ())):
                 try:
@@ -282,41 +284,25 @@ class Config:
     @cached_property
     def catalog(self) -> Catalog:
         """The rules of all packs. Raises RuleFileError."""
-        beside = bundle.used
-        if beside is not None and len(self.packs) > 1:
-            beside.is_open, beside = False, None
-        store = Stores(beside, self.cache)
-        catalog = Catalog(self.packs, store, self.code if store.is_on else "")
+        catalog = Catalog(self.packs, self.index)
         for path, why in catalog.unread:
             self.notices.append(f"{path}: not loaded; {why}")
         return catalog
 
     @cached_property
-    def folders(self) -> dict[str, str]:
-        """The folders of presslint and of the packs, each with what changes when one of its files does."""
-        places = (f"{folder}/" for folder in (PACKAGE, *(pack.folder for pack in self.packs)))
-        return {place: state_when_begun(place) for place in places}
-
-    @cached_property
-    def code(self) -> str:
-        """What changes when any file of presslint or of the packs changes."""
-        from presslint import __version__
-
-        return digest(__version__, sys.version, *map("\t".join, self.folders.items()))
-
-    @cached_property
     def stamp(self) -> str:
         """What changes when any code or any config that an answer rests on changes."""
+        code = self.index.code(*(pack.folder for pack in self.packs))
         trusted = [str(pack.python) for pack in self.packs]
         values = [json.dumps(layer.values, sort_keys=True, default=str) for layer in self.layers]
         lists = [path.read_bytes() if path.is_file() else b"" for path in self.house_files()]
-        return digest(self.code, str(self.today or date.today()), *trusted, *values, *lists)
+        return digest(code, str(self.today or date.today()), *trusted, *values, *lists)
 
-    def answer_key(self, path: Path, shown: str, data: bytes) -> str:
-        """The key under which the answer on a file is kept."""
+    def answer_key(self, path: Path, shown: str, content: str) -> str:
+        """The key under which the answer on a file is kept; `content` is a digest of its bytes."""
         matched = ",".join(map(str, self._matched(path)))
         inside = seen_from_root(shown, str(self.root) if self.is_placed else "")
-        return digest("answer", self.stamp, matched, shown, inside, data)
+        return digest("answer", self.stamp, matched, shown, inside, content)
 
     def check_words(self) -> None:
         """Every name that a layer uses is a rule or a chapter. Raises ConfigError."""
@@ -346,7 +332,7 @@ class Config:
         for name, setting in values.get("rules", {}).items():
             if isinstance(setting, Mapping):
                 try:
-                    self.catalog.rules[str(self.catalog.resolve(name))](**setting)
+                    self.catalog.rule(str(self.catalog.resolve(name)))(**setting)
                 except OptionError as error:
                     raise layer.fail(
                         f"{name}: {error.option}: {error.reason}", *place, "rules", name, error.option
@@ -378,7 +364,7 @@ class Config:
         words = {key: value for key, value in setting.items() if value and isinstance(value, str)}
         if rule is None or not words.keys() - {"severity"}:
             return  # the rule's file need not be read
-        for option, spec in self.catalog.rules[rule].option_specs.items():
+        for option, spec in self.catalog.rule(rule).option_specs.items():
             if spec.is_file and option in words:
                 yield option, layer.home / words[option]
 
@@ -396,7 +382,10 @@ class Config:
         if kind:
             from presslint.desk.storytype import STORY_TYPES
 
-            known = {*STORY_TYPES, *(name for card in self.catalog.cards.values() for name in card.not_for)}
+            known = {
+                *STORY_TYPES,
+                *(name for entry in self.catalog.entries.values() for name in entry.not_for),
+            }
             if kind not in known:
                 raise layer.fail(
                     f"no story type “{kind}”; use one of {', '.join(sorted(known))}", *place, "story-type"
@@ -475,10 +464,10 @@ class Config:
         off = {name for name, values in options.items() if values.get("severity") == "off"}
         rules = tuple(
             self.catalog.configured(name, options.get(name, {}))
-            for name in self.catalog.cards
+            for name in self.catalog.entries
             if name in selected and name not in off
         )
-        known = frozenset(self.catalog.cards) | frozenset(self.catalog.former)
+        known = frozenset(self.catalog.entries) | frozenset(self.catalog.former)
         return Plan(
             tuple(rule for rule in rules if "site" not in rule.needs),
             tuple(rule for rule in rules if "site" in rule.needs),
@@ -522,7 +511,7 @@ class Configs:
         self.command_line = command_line
         self.mirror = mirror
         self._by_file: dict[Path | None, Config] = {}
-        self._by_folder: dict[Path, Config] = {}
+        self._by_folder: dict[str, Config] = {}
         look_again()
         look_for_roots_again()
 
@@ -530,10 +519,10 @@ class Configs:
         """Raises ConfigError for a broken config near the file."""
         if not self.nearest:
             return self.top
-        folder = path.parent.resolve()
+        folder = os.path.dirname(path)
         known = self._by_folder.get(folder)
         if known is None:
-            file, notices = find_config(folder, self.mirror)
+            file, notices = find_config(Path(folder).resolve(), self.mirror)
             known = self._by_folder[folder] = self._config(file, notices)
         return known
 
@@ -554,6 +543,7 @@ class Configs:
                 notices=notices,
                 today=self.top.today,
                 cache=self.top.cache,
+                index=self.top.index,
                 is_placed=True,
             )
         return self._by_file[file]

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from presslint.config.config import Config, Configs
-from presslint.config.globs import Globs, own_place
+from presslint.config.globs import Globs, own_place, real_folder
 from presslint.model.generators import left_out
 from presslint.model.problem import FileProblem
 
@@ -100,7 +100,7 @@ def _as_asked(path: Path) -> Path:
 
 
 def _add(path: Path, found: Discovered, seen: set[str]) -> None:
-    real = os.path.realpath(path)
+    real = os.path.realpath(path) if os.path.islink(path) else str(own_place(path))
     if real not in seen:
         seen.add(real)
         found.files.append(path)
@@ -139,7 +139,7 @@ def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -
 
 def _of_a_generator(path: Path) -> str:
     """Why a file in a folder of a site generator is no article; such a folder, when named, is walked."""
-    generator = left_out(os.path.realpath(path.parent))
+    generator = left_out(real_folder(path))
     return f"a folder in which {generator} keeps no articles" if generator else ""
 
 

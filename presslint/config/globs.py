@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,12 @@ def own_place(path: Path) -> Path:
 
     A link is a file of the folder that it stands in, wherever it leads.
     """
-    return Path(_real(path.parent), path.name)
+    return Path(real_folder(path), path.name)
+
+
+def real_folder(path: Path) -> str:
+    """The folder that a path stands in, links followed; asked of the system once per run."""
+    return _resolved(os.path.join(os.getcwd(), os.path.dirname(path)))
 
 
 class Globs:
@@ -33,11 +38,11 @@ class Globs:
         self.patterns = tuple(pattern.replace("\\", "/") for pattern in patterns)
 
     @cached_property
-    def _plain(self) -> list[Callable[[Sequence[str]], bool]] | None:
-        """A test for each pattern, or None when one of them asks for more than a name with a star."""
+    def _plain(self) -> PlainGlobs | None:
+        """The same patterns told without a library, or None when one asks for more than a name with a star."""
         if not all(PLAIN.fullmatch(pattern) and pattern.strip("/*") for pattern in self.patterns):
             return None
-        return [_plain_test(pattern) for pattern in self.patterns]
+        return PlainGlobs(self.patterns)
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
@@ -55,33 +60,71 @@ class Globs:
         """The same for a path from the base on, with slashes; one at its end says that it is a folder."""
         if self._plain is None:
             return self._spec.match_file(inside)
-        parts = inside.split("/")
-        return any(test(parts) for test in self._plain)
+        return self._plain.match(inside)
 
 
-def _plain_test(pattern: str) -> Callable[[Sequence[str]], bool]:
-    """Whether a path, in parts, is under a pattern; the last part of a folder's path is empty."""
-    folders_only = pattern.endswith("/")
-    *folders, name = pattern.strip("/").split("/")
-    head, star, tail = name.partition("*")
+class PlainGlobs:
+    """Names with one star at most, and folders: what nearly every glob is.
 
-    def fits(part: str) -> bool:
-        if not star:
-            return part == name
-        return len(part) >= max(len(head) + len(tail), 1) and part.startswith(head) and part.endswith(tail)
+    What is said of a folder holds for all that lies in it, so that is remembered.
+    """
 
-    if "/" in pattern[:-1]:  # it begins at the base
-        size = len(folders) + 1
+    def __init__(self, patterns: Sequence[str]) -> None:
+        rooted = [pattern for pattern in patterns if "/" in pattern[:-1]]
+        anywhere = [pattern for pattern in patterns if "/" not in pattern[:-1]]
+        self._of_files = Names([pattern for pattern in anywhere if not pattern.endswith("/")])
+        self._of_folders = Names([pattern.rstrip("/") for pattern in anywhere])
+        self._rooted = [Rooted(pattern) for pattern in rooted]
+        self._folders: dict[str, bool] = {}
 
-        def under(parts: Sequence[str]) -> bool:
-            return (
-                len(parts) >= size + folders_only
-                and list(parts[: size - 1]) == folders
-                and fits(parts[size - 1])
+    def match(self, inside: str) -> bool:
+        """Whether a path is one of those, or lies under one; a slash at its end says that it is a folder."""
+        folder, slash, name = inside.rpartition("/")
+        if slash:
+            known = self._folders.get(folder)
+            if known is None:
+                known = self._folders[folder] = any(map(self._of_folders.hold, folder.split("/")))
+            if known:
+                return True
+        return self._of_files.hold(name) or (
+            bool(self._rooted) and any(each.covers(inside.split("/")) for each in self._rooted)
+        )
+
+
+class Names:
+    """Names that are written out, and names with one star."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        split = [pattern.partition("*") for pattern in patterns]
+        self._whole = frozenset(head for head, star, _ in split if not star)
+        self._heads = tuple(head for head, star, tail in split if star and not tail)
+        self._tails = tuple(tail for head, star, tail in split if star and not head)
+        self._both = [(head, tail) for head, star, tail in split if head and tail]
+
+    def hold(self, name: str) -> bool:
+        """Whether a name is one of them."""
+        return (
+            name in self._whole
+            or (bool(name) and (name.startswith(self._heads) or name.endswith(self._tails)))
+            or any(
+                len(name) >= len(head) + len(tail) and name.startswith(head) and name.endswith(tail)
+                for head, tail in self._both
             )
+        )
 
-        return under
-    return lambda parts: any(map(fits, parts[:-1] if folders_only else parts))
+
+class Rooted:
+    """A pattern with folders before its name, which begins at the base."""
+
+    def __init__(self, pattern: str) -> None:
+        *self._folders, name = pattern.strip("/").split("/")
+        self._name = Names([name])
+        self._least = len(self._folders) + 1 + pattern.endswith("/")
+
+    def covers(self, parts: Sequence[str]) -> bool:
+        """Whether a path, in parts, is that or lies under it; the last part of a folder's path is empty."""
+        size = len(self._folders)
+        return len(parts) >= self._least and parts[:size] == self._folders and self._name.hold(parts[size])
 
 
 @lru_cache(maxsize=4096)
@@ -89,19 +132,23 @@ def _resolved(folder: str) -> str:
     return os.path.realpath(folder)
 
 
-def _real(folder: Path) -> str:
-    """Where a folder is, links followed; asked of the system once per run."""
-    return _resolved(os.path.join(os.getcwd(), folder))
+@lru_cache(maxsize=4096)
+def _beneath(folder: str, base: str) -> str | None:
+    """A folder as seen from a base, with slashes and one at its end; None where it is elsewhere."""
+    try:
+        inside = Path(folder).relative_to(base).as_posix()
+    except ValueError:
+        return None
+    return "" if inside == "." else f"{inside}/"
 
 
 def look_again() -> None:
     """Forget where folders were: a new run begins."""
     _resolved.cache_clear()
+    _beneath.cache_clear()
 
 
 def _inside(path: Path, base: Path) -> str:
     """The path as seen from the base, with slashes."""
-    try:
-        return own_place(path).relative_to(_real(base)).as_posix()
-    except ValueError:
-        return path.as_posix().lstrip("/")
+    folder = _beneath(real_folder(path), _resolved(os.path.join(os.getcwd(), base)))
+    return path.as_posix().lstrip("/") if folder is None else folder + path.name

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from presslint.language.lexicon import KEEP
 from presslint.language.words import claims as words
 from presslint.model.passage import MASK
-from presslint.model.regex import compiled, regex
+from presslint.model.regex import regex
 
 
 class Claim(NamedTuple):
@@ -42,7 +42,7 @@ SHAPES = tuple((kind, shape) for kind, family in FAMILIES.items() for shape in f
 @lru_cache(maxsize=len(SHAPES))
 def _pattern(number: int) -> re.Pattern[str]:
     """A shape's pattern, compiled when copy first asks for it: all of them cost more than a short run."""
-    return compiled(SHAPES[number][1].pattern, re.IGNORECASE)
+    return re.compile(SHAPES[number][1].pattern, re.IGNORECASE)
 
 
 def _gates() -> dict[str, int]:

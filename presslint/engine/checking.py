@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -10,17 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import DecodeError, Struct, convert, msgpack, to_builtins
+from msgspec import DecodeError, Struct, msgpack
 from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
 from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import lint
 from presslint.engine.run import ArticleResult, RuleInfo, Run
-from presslint.model.digest import digest
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
-from presslint.packs.rule import Rule
+from presslint.packs.index import Declaration
+from presslint.packs.rule import reason_of, summary_of
 from presslint.reading import read
 
 if TYPE_CHECKING:
@@ -28,16 +27,8 @@ if TYPE_CHECKING:
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
-YOUNG = 100_000  # new objects after which the garbage collector looks for rings among them
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
-
-
-def collect_seldom() -> None:
-    """Have the garbage collector look for rings seldom; what an article leaves of them is little."""
-    gc.freeze()  # rules and configs stay
-    gc.set_threshold(YOUNG, 20, 50)
-    gc.enable()
 
 
 def check_bytes(
@@ -257,49 +248,33 @@ def check_change(path: Path, config: Config, base: Versions, *, keep_article: bo
 
 
 class RuleBook(Mapping[str, RuleInfo]):
-    """What reports say of rules, by name; worked out for the rules that a report asks for."""
+    """What reports say of rules, by name."""
 
     def __init__(self, configs: Iterable[Config]) -> None:
         self._configs = tuple(configs)
-        self._known: dict[str, RuleInfo] = {}
 
     def __getitem__(self, name: str) -> RuleInfo:
-        if name not in self._known:
-            config = next((each for each in self._configs if name in each.catalog.cards), None)
-            if config is None:
-                raise KeyError(name)
-            self._known[name] = rule_info(config.catalog.rules[name])
-        return self._known[name]
+        for config in self._configs:
+            if name in config.catalog.entries:
+                return rule_info(config.catalog.entries[name])
+        raise KeyError(name)
 
     def __iter__(self) -> Iterator[str]:
-        """All rules; a report that lists them finds what was kept of them between runs."""
-        names: dict[str, None] = {}
-        for config in self._configs:
-            key = digest("rules", config.code)
-            packed = config.cache.get(key)
-            if packed is None:
-                found = [rule_info(rule) for rule in config.catalog.rules.values()]
-                config.cache.put(key, to_builtins(found))
-            else:
-                found = convert(packed, list[RuleInfo])
-            for info in found:
-                names[info.name] = None
-                self._known.setdefault(info.name, info)
-        return iter(names)
+        return iter(dict.fromkeys(name for config in self._configs for name in config.catalog.entries))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
 
-def rule_info(rule: type[Rule]) -> RuleInfo:
+def rule_info(entry: Declaration) -> RuleInfo:
     return RuleInfo(
-        name=rule.name,
-        chapter=rule.chapter,
-        summary=rule.summary(),
-        why=rule.why(),
-        severity=rule.severity,
-        url=RULE_PAGES.format(rule.name),
-        sources=rule.sources,
+        name=entry.name,
+        chapter=entry.chapter,
+        summary=summary_of(entry.doc),
+        why=reason_of(entry.doc),
+        severity=entry.severity,
+        url=RULE_PAGES.format(entry.name),
+        sources=entry.sources,
     )
 
 

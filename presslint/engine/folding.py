@@ -21,27 +21,27 @@ from presslint.model.finding import Edit, Finding, Fix, Place
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
-    from presslint.packs.card import Card
+    from presslint.packs.index import Declaration
 
 REPEATS = 4  # findings with the same words and message; fewer are mended one by one
 FEWEST = 20  # articles of a folder, below which nothing is said of the folder
 SHARE = 0.9  # of its articles that must have the same finding
 FIGURES = regex(r"\d+")
-Find = Callable[[str], "Card | None"]  # what is known of a rule, by its name
+Find = Callable[[str], "Declaration | None"]  # what is known of a rule, by its name
 
 
-def folded(run: Run, cards: Sequence[Mapping[str, Card]], *, site: bool = True) -> Run:
+def folded(run: Run, entries: Sequence[Mapping[str, Declaration]], *, site: bool = True) -> Run:
     """The run with repeats told once; with `site`, also what nearly all articles of a folder share."""
 
     @cache
-    def card(name: str) -> Card | None:
-        return next((each[name] for each in cards if name in each), None)
+    def entry(name: str) -> Declaration | None:
+        return next((each[name] for each in entries if name in each), None)
 
     results = list(run.articles)
     if site and len(results) >= FEWEST:
-        results = _site(results, card)
+        results = _site(results, entry)
     results = [
-        replace(result, findings=tuple(_article(result.findings, card)))
+        replace(result, findings=tuple(_article(result.findings, entry)))
         if len(result.findings) > 1
         else result
         for result in results
@@ -52,7 +52,7 @@ def folded(run: Run, cards: Sequence[Mapping[str, Card]], *, site: bool = True) 
 # -- an article -------------------------------------------------------------------------------------
 
 
-def _article(findings: Sequence[Finding], card: Find) -> Iterator[Finding]:
+def _article(findings: Sequence[Finding], entry: Find) -> Iterator[Finding]:
     """The findings of an article with repeats of one cause in the first of them."""
     by_rule: dict[tuple[Any, ...], list[Finding]] = {}
     for finding in findings:
@@ -62,7 +62,7 @@ def _article(findings: Sequence[Finding], card: Find) -> Iterator[Finding]:
     for group in by_rule.values():
         if len(group) == 1:
             continue
-        known = card(group[0].rule)
+        known = entry(group[0].rule)
         if known is not None and known.as_one and len(group) > known.as_one_above:
             alike = [group]
             message = known.as_one.format(count=len(group))
@@ -126,12 +126,12 @@ class _Shared(Struct, eq=False):
     texts: set[str]
 
 
-def _site(results: Sequence[ArticleResult], card: Find) -> list[ArticleResult]:
+def _site(results: Sequence[ArticleResult], entry: Find) -> list[ArticleResult]:
     """The results, with what nearly all articles of a folder share told once, on the first of them."""
     shared: dict[tuple[Any, ...], _Shared] = {}
     for number, result in enumerate(results):
         for finding in result.findings:
-            group = shared.setdefault(_cause(finding, card), _Shared(finding, {}, set()))
+            group = shared.setdefault(_cause(finding, entry), _Shared(finding, {}, set()))
             group.articles[number] = None
             group.texts.add(finding.text)
     wide = {cause: group for cause, group in shared.items() if len(group.articles) >= FEWEST}
@@ -142,8 +142,8 @@ def _site(results: Sequence[ArticleResult], card: Find) -> list[ArticleResult]:
     gone: dict[int, set[tuple[Any, ...]]] = {}
     for cause, group in wide.items():
         for folder, having, of in folders.full_of(group.finding.rule, group.articles):
-            first = _first(results[having[0]], cause, card)
-            said = _of_folder(first, group, folder, (len(having), of), card)
+            first = _first(results[having[0]], cause, entry)
+            said = _of_folder(first, group, folder, (len(having), of), entry)
             others = tuple(results[number].path for number in having[1:])
             told.setdefault(having[0], []).append(replace(said, paths=others))
             for number in having:
@@ -151,30 +151,32 @@ def _site(results: Sequence[ArticleResult], card: Find) -> list[ArticleResult]:
     folded_results = []
     for number, result in enumerate(results):
         if number in gone:
-            left = [each for each in result.findings if _cause(each, card) not in gone[number]]
+            left = [each for each in result.findings if _cause(each, entry) not in gone[number]]
             found = sorted([*told.get(number, ()), *left], key=lambda finding: finding.sort_key)
             result = replace(result, findings=tuple(found))
         folded_results.append(result)
     return folded_results
 
 
-def _cause(finding: Finding, card: Find) -> tuple[Any, ...]:
+def _cause(finding: Finding, entry: Find) -> tuple[Any, ...]:
     """What findings of several articles have in common; the words take no part in a lack."""
-    known = card(finding.rule)
+    known = entry(finding.rule)
     words = "" if known is not None and known.lack else " ".join(finding.text.split())
     return finding.rule, finding.severity, finding.message, words
 
 
-def _first(result: ArticleResult, cause: tuple[Any, ...], card: Find) -> Finding:
-    return next(each for each in result.findings if _cause(each, card) == cause)
+def _first(result: ArticleResult, cause: tuple[Any, ...], entry: Find) -> Finding:
+    return next(each for each in result.findings if _cause(each, entry) == cause)
 
 
-def _of_folder(finding: Finding, group: _Shared, folder: str, counts: tuple[int, int], card: Find) -> Finding:
+def _of_folder(
+    finding: Finding, group: _Shared, folder: str, counts: tuple[int, int], entry: Find
+) -> Finding:
     """A finding as said of a folder: how many of its articles, and what the house can do."""
     having, of = counts
     where = f" under {folder}" if folder not in ("", ".", "/") else ""
     under = f"the {of:,} articles{where}"
-    known = card(finding.rule)
+    known = entry(finding.rule)
     lack = known.lack if known is not None else ""
     way_out = f"if the house wants it so, write `rules: {{{finding.rule}: off}}` in presslint.yaml"
     if lack and (len(group.texts) > 1 or not finding.text):

@@ -5,7 +5,7 @@ Each example is read by the real reader, so a change in the engine cannot kill a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.engine.fix import choose, splice
-from presslint.engine.lint import lint
+from presslint.engine.lint import lint, reason_to_skip
 from presslint.model.finding import Finding
 from presslint.model.source import SourceError, Span
 from presslint.packs.rule import Example, OptionError, Rule
@@ -27,13 +27,15 @@ class Verdict(Struct, frozen=True):
 
     `word`: ok; missing (a mark without a finding), noisy (a finding without a mark), misplaced,
     misworded, misgraded, unfixed (the fix gives another text), unclean (the fixed text still has
-    findings), unreadable. `detail` is for people.
+    findings), unreadable. `detail` is for people. `asked` is False when the rule passes the article over
+    and would be silent anyway, so that its silence says nothing.
     """
 
     rule: str
     number: int
     word: str
     detail: str = ""
+    asked: bool = True
 
     @property
     def ok(self) -> bool:
@@ -105,7 +107,23 @@ def prove(rule: type[Rule]) -> Iterator[Verdict]:
             word, detail = _judge(rule, example)
         except (SourceError, OptionError, RuntimeError) as error:
             word, detail = "unreadable", str(error)
-        yield Verdict(rule.name, number, word, detail)
+        yield Verdict(rule.name, number, word, detail, word != "ok" or example.bad or is_asked(rule, example))
+
+
+def is_asked(rule: type[Rule], example: Example) -> bool:
+    """Whether the rule's silence on an example says something.
+
+    Either its check runs, or it is passed over for what the article is, and would have spoken otherwise.
+    """
+    if hasattr(rule, "conclude"):
+        return True
+    running = rule(**dict(example.options))
+    running.wake()
+    settings = Settings(article={"today": TODAY, **example.settings})
+    return any(
+        reason_to_skip(running, article) is None or any(True for _ in running.check(article))
+        for article in read(example.text.encode(), example.name, settings)
+    )
 
 
 def _judge(rule: type[Rule], example: Example) -> tuple[str, str]:
@@ -119,10 +137,15 @@ def _judge(rule: type[Rule], example: Example) -> tuple[str, str]:
         wanted = ", ".join(f"“{text[s.start : s.end]}” at {s.start}:{s.end}" for s in marks) or "nothing"
         word = "missing" if len(spans) < len(marks) else "noisy" if len(spans) > len(marks) else "misplaced"
         return word, f"found {said}; the example marks {wanted}"
-    if example.says is not None and findings[0].message != example.says:
-        return "misworded", f"said “{findings[0].message}”, the example has “{example.says}”"
-    if example.severity is not None and str(findings[0].severity) != example.severity:
-        return "misgraded", f"graded {findings[0].severity}, the example has {example.severity}"
+    for name, said in (("says", example.says), ("severity", example.severity)):
+        if isinstance(said, tuple) and len(said) != len(marks):
+            return "misworded", f"`{name}` has {len(said)} texts for {len(marks)} marks"
+    every = zip(findings, _each(example.says, marks), _each(example.severity, marks), strict=True)
+    for finding, says, severity in every:
+        if says is not None and finding.message != says:
+            return "misworded", f"said “{finding.message}”, the example has “{says}”"
+        if severity is not None and str(finding.severity) != severity:
+            return "misgraded", f"graded {finding.severity}, the example has {severity}"
     if example.fix is not None:
         fixed = splice(text, choose(findings, "unsafe")).text
         if fixed != example.fix:
@@ -131,3 +154,8 @@ def _judge(rule: type[Rule], example: Example) -> tuple[str, str]:
         if left:
             return "unclean", f"after the fix it still says “{left[0].message}”"
     return "ok", ""
+
+
+def _each(said: str | tuple[str, ...] | None, marks: Sequence[Span]) -> Sequence[str | None]:
+    """What an example says of each mark."""
+    return said if isinstance(said, tuple) else [said] * len(marks)

@@ -17,7 +17,7 @@ from presslint.model.badvalue import said_by
 from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
-from presslint.packs.card import LateRule
+from presslint.packs.index import LateRule
 from presslint.packs.site import Digest, SiteIndex, SiteRule, digest
 from presslint.reading import read
 

@@ -17,8 +17,6 @@ from typing import TYPE_CHECKING, Any
 from presslint.config.config import Configs
 from presslint.engine.newness import Versions
 from presslint.model.errors import PresslintError
-from presslint.model.regex import keep_in
-from presslint.packs import bundle
 
 if TYPE_CHECKING:
     from presslint.engine.checking import Checked
@@ -35,12 +33,8 @@ class WorkerLost(PresslintError):
 
 
 def _start(configs: Configs, base: Versions | None, stop: Any) -> None:
-    from presslint.engine.checking import collect_seldom
-
     global _configs, _base, _stop
     _configs, _base, _stop = configs, base, stop
-    keep_in(bundle.used)  # a forked worker must not use its parent's connection
-    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from presslint.language.names import CALENDAR, ORDINARY
 from presslint.language.words import grammar, reporting, sources
-from presslint.packs.bundle import derived
 
 # fmt: off
 (
@@ -83,7 +82,7 @@ def _tables() -> tuple[dict[str, int], dict[str, str]]:
     return table, lemmata
 
 
-_TABLE, LEMMAS = derived("lexicon", _tables)
+_TABLE, LEMMAS = _tables()
 
 
 def tag_of(token: str) -> int:

@@ -29,7 +29,6 @@ from msgspec import Struct
 from presslint.article import Article, Block, Field, Kind, Media, once
 from presslint.model.finding import Severity
 from presslint.model.passage import MASK, Passage
-from presslint.model.regex import compiled
 from presslint.model.source import Span
 
 WINDOW = 2000  # the most characters that a pattern is given at once, so that its time is bounded
@@ -86,7 +85,7 @@ class Phrase(Struct, frozen=True):
 
 @lru_cache(maxsize=2048)
 def _compiled(pattern: str, cased: bool) -> re.Pattern[str]:
-    return compiled(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
+    return re.compile(pattern, re.MULTILINE if cased else re.MULTILINE | re.IGNORECASE)
 
 
 class Copy:

@@ -170,7 +170,7 @@ def left_out(folder: str) -> str:
 
 def look_again() -> None:
     """Forget what stood where: a new run begins."""
-    for known in (generator_at, root_of, left_out):
+    for known in (generator_at, root_of, left_out, _seen):
         known.cache_clear()
 
 
@@ -183,12 +183,15 @@ def seen_from_root(path: str, root: str = "") -> str:
     if not os.path.lexists(path):
         return path.replace("\\", "/")
     folder, name = os.path.split(os.path.abspath(path))
-    folder = _real(folder)
-    base = root or root_of(folder)[0] or os.getcwd()
-    inside = os.path.relpath(os.path.join(folder, name), base).replace(os.sep, "/")
-    return path.replace("\\", "/") if inside.startswith("../") else inside
+    seen = _seen(folder, root, os.getcwd())
+    return path.replace("\\", "/") if seen is None else seen + name
 
 
 @lru_cache(maxsize=4096)
-def _real(folder: str) -> str:
-    return os.path.realpath(folder)
+def _seen(folder: str, root: str, here: str) -> str | None:
+    """A folder as seen from the root, with slashes and one at its end; None where it is elsewhere."""
+    folder = os.path.realpath(folder)
+    inside = os.path.relpath(folder, root or root_of(folder)[0] or here).replace(os.sep, "/")
+    if inside == ".." or inside.startswith("../"):
+        return None
+    return "" if inside == "." else f"{inside}/"

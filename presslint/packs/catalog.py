@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.util import module_from_spec
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
@@ -20,16 +20,11 @@ from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
 from presslint.model.errors import FileError
 from presslint.model.finding import Severity
-from presslint.packs.bundle import rules_folder, spec_of
-from presslint.packs.cache import Cache
-from presslint.packs.card import Card, LateRule
 from presslint.packs.declared import Undeclared, settle
+from presslint.packs.index import PACKAGE, Declaration, Index, LateRule, PackEntries
 from presslint.packs.rule import Rule
 from presslint.packs.suppression import RULES
 from presslint.reading.datafile import Unusable, read_text
-
-if TYPE_CHECKING:
-    from presslint.packs.cache import Store
 
 ENTRY_POINTS = "presslint.packs"
 RULE_SUFFIXES = (".py", ".yaml", ".yml")
@@ -57,42 +52,49 @@ class Pack(Struct, frozen=True):
 
 
 def house_folder() -> Path:
-    """The rules that presslint ships."""
-    return Path(rules_folder())
+    """The rules that presslint ships: inside the package in a wheel, beside it in a checkout."""
+    inside = PACKAGE / "rules"
+    return inside if inside.is_dir() else PACKAGE.parent / "rules"
 
 
 def house() -> Pack:
     return Pack("house", house_folder())
 
 
-def installed_packs(cache: Cache | None = None) -> list[Pack]:
+def installed_packs(index: Index | None = None) -> list[Pack]:
     """Packs of installed packages, by the entry point group `presslint.packs`.
 
     The value of an entry point is a package or module; the folder it stands in is the pack. Looking
-    through all installed packages is slow, so the answer is kept until one of their folders changes.
+    through all installed packages is slow, so the index keeps the answer until one comes, goes or changes.
     """
-    key = digest("packs", *(f"{place}:{_changed(place)}" for place in sys.path))
-    found = cache.get(key) if cache is not None else None
+    index = index or Index()
+    key = digest("packs", *(line for place in sys.path for line in _installed_in(place)))
+    found = index.recall("installed packs", key, list[tuple[str, str]])
     if found is None:
         found = list(_entry_points())
-        if cache is not None:
-            cache.put(key, found)
+        index.keep("installed packs", key, found)
     return [Pack(name, Path(folder)) for name, folder in found]
 
 
-def _changed(place: str) -> int:
+def _installed_in(place: str) -> list[str]:
+    """What changes when a package is installed in a place where Python looks for modules, or taken out."""
     try:
-        return os.stat(place or ".").st_mtime_ns
+        with os.scandir(place or ".") as entries:
+            found = [
+                f"{entry.name}\t{entry.stat().st_mtime_ns}"
+                for entry in entries
+                if entry.name.endswith((".dist-info", ".egg-info", ".egg", ".egg-link"))
+            ]
+    except NotADirectoryError:  # an archive
+        found = [str(os.stat(place).st_mtime_ns)]
     except OSError:
-        return 0
+        found = []
+    return [place, *sorted(found)]
 
 
 def _entry_points() -> Iterator[tuple[str, str]]:
     """Name and folder of each pack."""
-    if not any(map(_may_name_packs, sys.path)):
-        return
     from importlib.metadata import entry_points
-    from importlib.util import find_spec
 
     for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name):
         spec = find_spec(point.module)
@@ -100,28 +102,6 @@ def _entry_points() -> Iterator[tuple[str, str]]:
             raise RuleFileError(point.value, f"the pack “{point.name}” names a module that is not installed")
         folders = list(spec.submodule_search_locations or ())
         yield point.name, folders[0] if folders else str(Path(spec.origin or "").parent)
-
-
-def _may_name_packs(place: str) -> bool:
-    """Whether a place for modules holds a package with packs; a glance, as importlib.metadata is dear."""
-    try:
-        with os.scandir(place or ".") as entries:
-            names = [
-                entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info", ".egg"))
-            ]
-    except NotADirectoryError:
-        return True  # an archive; importlib.metadata looks inside
-    except OSError:
-        return False
-    for name in names:
-        try:
-            with open(os.path.join(place, name, "entry_points.txt"), "rb") as file:
-                if ENTRY_POINTS.encode() in file.read():
-                    return True
-        except OSError:
-            if name.endswith(".egg"):
-                return True
-    return False
 
 
 def folder_pack(folder: Path, *, python: bool = False) -> Pack:
@@ -134,86 +114,107 @@ def folder_pack(folder: Path, *, python: bool = False) -> Pack:
 class Catalog:
     """Rules by name, in the order of packs, chapters and names.
 
-    `cards` says what is known of each without its file; `rules` reads files as they are asked for. With
-    a cache and a `code` that changes when any file of presslint or of the packs does, the cards are
-    those of the last run; else every file is read at once.
+    `entries` says what is known of each without its file; `rule` reads a file when it is asked for. With
+    an index, entries are those of the run that read the pack as it is now; else every file is read at once.
     """
 
-    def __init__(self, packs: Iterable[Pack], cache: Store | None = None, code: str = "") -> None:
+    def __init__(self, packs: Iterable[Pack], index: Index | None = None) -> None:
         self.packs = tuple(packs)
-        self._cache, self._code = cache, code
-        self.cards: dict[str, Card] = {}
+        self.entries: dict[str, Declaration] = {}
         self.former: dict[str, str] = {}
-        self.unread: list[tuple[Path, str]] = []  # files left out, and why
-        self.rules = Shelf(self)
-        key = digest(
-            "cards", code, *(f"{pack.name}:{pack.folder}:{pack.python}:{pack.vale}" for pack in self.packs)
-        )
-        kept = cache.get(key) if cache is not None and code else None
-        if kept is not None:
-            cards, unread = kept
-            self.cards = {card.name: card for card in map(Card.unpack, cards)}
-            self.unread = [(Path(path), why) for path, why in unread]
-        else:
-            self._read()
-            if cache is not None and code:
-                unread = [[str(path), why] for path, why in self.unread]
-                cache.put(key, [[card.pack_up() for card in self.cards.values()], unread])
-        self.former = {old: name for name, card in self.cards.items() for old in card.was}
-
-    def _read(self) -> None:
-        """Read every file of every pack."""
+        self.unread: list[tuple[str, str]] = []  # files left out, and why
+        self._loaded: dict[str, type[Rule]] = {}
+        self._pack_of: dict[str, Pack] = {}
         for rule in RULES:
-            self._add(rule, -1)
-        for number, pack in enumerate(self.packs):
-            for chapter, path in pack.files():
-                if path.suffix == ".py" and not pack.python:
-                    self.unread.append((path, "Python rules load only where the config says `python: true`"))
-                    continue
-                self._add(self.load(path, chapter, pack), number)
-        for name, card in self.cards.items():
-            for old in card.was:
-                if old in self.cards:
+            self._loaded[rule.name] = rule
+            self._add(Declaration.of(rule))
+        for pack in self.packs:
+            known = self._known(pack, index or Index())
+            self.unread += known.unread
+            for entry in known.entries:
+                self._add(entry)
+                self._pack_of[entry.name] = pack
+        for name, entry in self.entries.items():
+            for old in entry.was:
+                if old in self.entries:
                     raise RuleFileError(
-                        card.origin, f"the former name “{old}” of {name} is a rule of its own"
+                        entry.origin, f"the former name “{old}” of {name} is a rule of its own"
                     )
+                self.former[old] = name
 
-    def _add(self, rule: type[Rule], pack: int) -> None:
-        known = self.cards.get(rule.name)
+    def _known(self, pack: Pack, index: Index) -> PackEntries:
+        """What the rules of a pack declare, from the index or from their files."""
+        name = f"{pack.name}\t{pack.folder.absolute()}\t{pack.python}\t{pack.vale}"
+        key = index.code(pack.folder)
+        known = index.recall(name, key, PackEntries)
+        if known is None:
+            known = self._read(pack)
+            index.keep(name, key, known)
+        return known
+
+    def _read(self, pack: Pack) -> PackEntries:
+        """Read every file of a pack."""
+        entries: list[Declaration] = []
+        unread: list[tuple[str, str]] = []
+        for chapter, path in pack.files():
+            if path.suffix == ".py" and not pack.python:
+                unread.append((str(path), "Python rules load only where the config says `python: true`"))
+                continue
+            rule = load_rule(path, chapter, pack)
+            self._loaded.setdefault(rule.name, rule)
+            entries.append(Declaration.of(rule))
+        return PackEntries(tuple(entries), tuple(unread))
+
+    def _add(self, entry: Declaration) -> None:
+        known = self.entries.get(entry.name)
         if known is not None:
-            raise RuleFileError(rule.origin, f"the rule “{rule.name}” is already read from {known.origin}")
-        self.cards[rule.name] = Card.of(rule, pack)
-        self.rules.loaded[rule.name] = rule
+            raise RuleFileError(entry.origin, f"the rule “{entry.name}” is already read from {known.origin}")
+        self.entries[entry.name] = entry
 
-    def load(self, path: Path, chapter: str, pack: Pack) -> type[Rule]:
-        """The rule in one file of a pack."""
-        return load_rule(path, chapter, pack, self._cache if self._code else None, self._code)
+    def rule(self, name: str) -> type[Rule]:
+        """The class of a rule; its file is read now unless it was before. Raises RuleFileError."""
+        known = self._loaded.get(name)
+        if known is None:
+            entry = self.entries[name]
+            if entry.yaml is not None:
+                from presslint.packs.kinds.file import rule_of
+
+                known = rule_of(entry, entry.yaml)
+            else:
+                known = load_rule(Path(entry.origin), entry.chapter, self._pack_of[name])
+            self._loaded[name] = known
+        return known
+
+    @property
+    def rules(self) -> Mapping[str, type[Rule]]:
+        """The classes of all rules by name; every file is read."""
+        return {name: self.rule(name) for name in self.entries}
 
     def configured(self, name: str, options: Mapping[str, Any]) -> Rule:
         """A rule with its options; its file is read now only if it has to be. Raises OptionError."""
-        if name in self.rules.loaded or options.keys() - {"severity"}:
-            return self.rules[name](**options)
+        if name in self._loaded or options.keys() - {"severity"}:
+            return self.rule(name)(**options)
         level = options.get("severity")
-        return LateRule(self.cards[name], self.rules.__getitem__, level and Severity.parse(level))
+        return LateRule(self.entries[name], lambda: self.rule(name), level and Severity.parse(level))
 
     @property
     def chapters(self) -> Mapping[str, tuple[str, ...]]:
         """Names of rules by chapter."""
         found: dict[str, list[str]] = {}
-        for name, card in self.cards.items():
-            found.setdefault(card.chapter, []).append(name)
+        for name, entry in self.entries.items():
+            found.setdefault(entry.chapter, []).append(name)
         return {chapter: tuple(names) for chapter, names in found.items()}
 
     def resolve(self, name: str) -> str | None:
         """The present name of a rule, by present or former name."""
-        return name if name in self.cards else self.former.get(name)
+        return name if name in self.entries else self.former.get(name)
 
     def expand(self, word: str) -> tuple[str, ...]:
         """The rules that a word of `select` or `ignore` means: a rule, a chapter, `all` or `default`."""
         if word == "all":
-            return tuple(self.cards)
+            return tuple(self.entries)
         if word == "default":
-            return tuple(name for name, card in self.cards.items() if card.default_on)
+            return tuple(name for name, entry in self.entries.items() if entry.default_on)
         found = self.resolve(word)
         if found:
             return (found,)
@@ -223,43 +224,13 @@ class Catalog:
         """“; did you mean …?” for an unknown name, or an empty string."""
         from difflib import get_close_matches
 
-        known = [*self.cards, *self.former, *self.chapters, "all", "default"]
+        known = [*self.entries, *self.former, *self.chapters, "all", "default"]
         close = get_close_matches(word, known, 1)
         return f"; did you mean “{close[0]}”?" if close else "; `presslint rules` lists them"
 
 
-class Shelf(Mapping[str, type[Rule]]):
-    """The rule classes of a catalog; a file is read when its rule is first taken."""
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.loaded: dict[str, type[Rule]] = {}
-        self._catalog = catalog
-
-    def __getitem__(self, name: str) -> type[Rule]:
-        rule = self.loaded.get(name)
-        if rule is None:
-            card = self._catalog.cards[name]
-            if card.pack < 0:
-                rule = next(rule for rule in RULES if rule.name == name)
-            else:
-                rule = self._catalog.load(Path(card.origin), card.chapter, self._catalog.packs[card.pack])
-            self.loaded[name] = rule
-        return rule
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._catalog.cards)
-
-    def __len__(self) -> int:
-        return len(self._catalog.cards)
-
-
-def load_rule(
-    path: Path, chapter: str = "", pack: Pack | None = None, cache: Store | None = None, code: str = ""
-) -> type[Rule]:
-    """The rule in one file. Raises RuleFileError with file and line.
-
-    With a cache, the description of a rule in YAML is kept for runs with the same `code`.
-    """
+def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[Rule]:
+    """The rule in one file. Raises RuleFileError with file and line."""
     name = path.stem.replace("_", "-")
     if not all(part.isalnum() and part == part.lower() for part in name.split("-")) and not (
         pack is not None and pack.vale
@@ -268,38 +239,31 @@ def load_rule(
     if path.suffix == ".py":
         rule = _load_python(path, name, pack.name if pack else "file")
     else:
-        rule = _load_yaml(path, name, pack is not None and pack.vale, cache, code)
+        rule = _load_yaml(path, name, pack is not None and pack.vale)
     rule.name, rule.chapter, rule.origin = name, chapter, str(path)
     return rule
 
 
-def _load_yaml(path: Path, name: str, vale: bool, cache: Store | None, code: str) -> type[Rule]:
+def _load_yaml(path: Path, name: str, vale: bool) -> type[Rule]:
+    from presslint.packs.kinds.file import rule_from_yaml
+
     try:
         text = read_text(path)
     except Unusable as error:
         raise RuleFileError(path, error.reason, error.line) from None
-    key = digest("described", code, name, str(vale), text)
-    said = cache.get(key) if cache is not None else None
-    if said is not None:
-        from presslint.packs.kinds.described import rule_of
-
-        return rule_of(said, str(path), name)
-    from presslint.packs.kinds.file import read_rule
-
-    rule, said = read_rule(text, str(path), name, vale=vale)
-    if cache is not None:
-        cache.put(key, said)
-    return rule
+    return rule_from_yaml(text, str(path), name, vale=vale)
 
 
 def _load_python(path: Path, name: str, pack: str) -> type[Rule]:
     expected = "".join(part.capitalize() for part in name.split("-"))
     module_name = f"presslint_rules.{pack}.{path.stem}"
-    spec, loader = spec_of(module_name, str(path))
+    spec = spec_from_file_location(module_name, path)
+    assert spec is not None, "the name of the file ends in .py"
+    assert spec.loader is not None
     module = module_from_spec(spec)
     sys.modules[module_name] = module
     try:
-        loader.exec_module(module)
+        spec.loader.exec_module(module)
     except SyntaxError as error:
         raise RuleFileError(path, f"not valid Python: {error.msg}", error.lineno) from None
     except (Exception, SystemExit) as error:

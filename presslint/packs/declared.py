@@ -9,9 +9,11 @@ from presslint.article import FORMAT_CAPABILITIES
 from presslint.model.badvalue import shown
 from presslint.model.errors import PresslintError
 from presslint.model.finding import Severity
-from presslint.packs.card import SETS, TUPLES
 from presslint.packs.rule import Example, Rule
 
+# declarations that are sets, and those that are tuples
+SETS = ("needs", "looks_at", "looks_for", "not_for", "languages")
+TUPLES = ("sources", "was", "merges_with")
 CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
 SCOPES = frozenset(("place", "section", "article"))
 
@@ -29,8 +31,7 @@ class Undeclared(PresslintError):
 
 def settle(rule: type[Rule]) -> None:
     """Make sets and tuples of what is nearly that; refuse the rest. Raises Undeclared."""
-    lists = ("sources", *TUPLES)
-    for names, kind, wanted in ((SETS, frozenset, "a set of words"), (lists, tuple, "a list of words")):
+    for names, kind, wanted in ((SETS, frozenset, "a set of words"), (TUPLES, tuple, "a list of words")):
         for name in names:
             if getattr(rule, name) is not getattr(Rule, name):
                 setattr(rule, name, kind(_words(rule, name, f"{wanted} belongs here")))

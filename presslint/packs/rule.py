@@ -68,9 +68,9 @@ class Example(NamedTuple):
     text: str
     options: Mapping[str, Any]
     name: str = "story.md"  # the file name, which decides the format
-    says: str | None = None  # the message, in full
+    says: str | tuple[str, ...] | None = None  # the message in full; a tuple has one for each mark
     fix: str | None = None  # the whole text after the fixes, marks left out
-    severity: str | None = None
+    severity: str | tuple[str, ...] | None = None
     settings: Mapping[str, Any] = {}
 
 
@@ -85,13 +85,16 @@ def Bad(
     text: str,
     *,
     name: str = "story.md",
-    says: str | None = None,
+    says: str | tuple[str, ...] | None = None,
     fix: str | None = None,
-    severity: str | None = None,
+    severity: str | tuple[str, ...] | None = None,
     settings: Mapping[str, Any] | None = None,
     **options: Any,
 ) -> Example:
-    """A text with findings exactly at the `[[…]]` marks, in order."""
+    """A text with findings exactly at the `[[…]]` marks, in order.
+
+    One message or severity holds for every mark; a tuple has one for each.
+    """
     return Example(True, text, options, name, says, fix, severity, settings or {})
 
 
@@ -213,14 +216,12 @@ class Rule:
     @classmethod
     def summary(cls) -> str:
         """The first line of the docstring."""
-        return (cls.__doc__ or "").strip().partition("\n")[0].strip()
+        return summary_of(cls.__doc__ or "")
 
     @classmethod
     def why(cls) -> str:
         """The docstring without its first line."""
-        lines = (cls.__doc__ or "").strip().expandtabs().split("\n")[1:]
-        margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-        return "\n".join(line[margin:] for line in lines).strip()
+        return reason_of(cls.__doc__ or "")
 
     # -- what a rule writes --------------------------------------------------------------------
 
@@ -266,6 +267,18 @@ class Rule:
     def delete(where: Passage, label: str, applicability: str = "safe") -> Fix:
         """A fix that deletes a passage."""
         return Rule.replace(where, "", label, applicability)
+
+
+def summary_of(doc: str) -> str:
+    """The first line of a rule's docstring: how things should be."""
+    return doc.strip().partition("\n")[0].strip()
+
+
+def reason_of(doc: str) -> str:
+    """The lines of a rule's docstring after the first: why, and what is left alone."""
+    lines = doc.strip().expandtabs().split("\n")[1:]
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return "\n".join(line[margin:] for line in lines).strip()
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:

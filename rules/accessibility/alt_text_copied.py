@@ -31,6 +31,7 @@ class AltTextCopied(Rule):
             "---\ntitle: Pier opens\ndek: The pier opens after a winter of repairs\n"
             "image_alt: [[The pier opens after a winter of repairs]]\n---\nText.\n",
             says="The text alternative is the dek again; write what the picture shows.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pier opens after a winter of repairs\n---\n"
@@ -41,6 +42,7 @@ class AltTextCopied(Rule):
         Bad(
             "Text.\n\n![ [[old-pier-harbour]] ](pier.jpg)\n",
             says="The text alternative “old-pier-harbour” is the name of a file or an address; write what the picture shows.",
+            severity="warning",
         ),
         Bad("Text.\n\n![ [[old_pier]] ](pier.jpg)\n", severity="suggestion"),
         Good("---\ntitle: Old pier\n---\n![Old pier](pier.jpg)\n\n![A well-known pilot](pilot.jpg)\n"),

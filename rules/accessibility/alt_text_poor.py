@@ -68,16 +68,22 @@ class AltTextPoor(Rule):
         Bad(
             "![ [[IMG_2043.jpg]] ](flood.jpg)\n",
             says="The text alternative “IMG_2043.jpg” is a file name; write what the picture shows.",
+            severity="warning",
         ),
         Bad(
             '<article><h1>Flood</h1><p>It rose.</p><img src="a.jpg" alt="[[photo]]"></article>\n',
             name="page.html",
+            says="The text alternative “photo” names a kind of picture, not its content; write what the "
+            "picture shows.",
+            severity="warning",
         ),
         Bad(
             '<article><h1>Flood</h1><figure><img src="a.jpg" alt="[[The road under water]]">'
             "<figcaption>The road under water</figcaption></figure></article>\n",
             name="page.html",
             severity="suggestion",
+            says="The text alternative “The road under water” repeats the caption; say what the caption "
+            "leaves out.",
         ),
     )
 

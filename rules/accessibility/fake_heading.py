@@ -61,7 +61,11 @@ class FakeHeading(Rule):
         ),
         Good("It fell.\n\n**Boats, in thousands**\n\n- North 4.1\n- South 3.2\n- East 9\n\nEnd.\n"),
         Good("It fell.\n\n**Piers**\n\n- North is shut\n- South is open\n\n**Boats**\n\n- Rose\n"),
-        Bad("It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n\nEnd.\n",
+            says="“Piers” is a bold paragraph that serves as a subhead; make it a heading.",
+            severity="suggestion",
+        ),
         Bad("It fell.\n\n**[[Piers]]**\n\n- North is shut\n- South is open\n- East is not\n\nEnd.\n"),
         Good(
             "It fell.\n\n– **The Old Pier**\n\nA book.\n\n**Is it open? Nobody knows.**\n\n**Ana**\n\nNo.\n"

@@ -36,7 +36,7 @@ class HeadingLevelSkip(Rule):
     examples: ClassVar = (
         Good("# Ferry\n\n## Fares\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n"),
         Good("### Fares\n\n$4.\n\n# Piers\n\nFour.\n"),
-        Good("# Ferry\n\n#### 4 May 2026\n\nIt sails.\n"),
+        Good("# Ferry\n\n#### 4 May 2026\n\nIt sails.\n\n## Fares\n\nThey stay.\n"),
         Good("## Fares\n\n$4.\n\n#### Copyright 2026 the trust\n\n"),
         Good("### Boats\n\nOld.\n\n# cp /boot/pier /old\n\n### Piers\n\nFour.\n"),
         Bad(
@@ -60,11 +60,13 @@ class HeadingLevelSkip(Rule):
             "## Fares\n\n$4.\n\n#### [[Children]]\n\nHalf.\n\n## Piers\n\nFour.\n\n#### North\n\nOld.\n",
             says="The subhead “Children” goes from level 2 to level 4, and so does another; make them level 3.",
             fix="## Fares\n\n$4.\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n\n### North\n\nOld.\n",
+            severity="suggestion",
         ),
         Bad(
             "<article><h1>Ferry</h1><p>It sails.</p><h2>Fares</h2><p>$4.</p><h5>[[Children]]</"
             "h5><p>Half.</p></article>\n",
             name="page.html",
+            severity="suggestion",
         ),
     )
 

@@ -46,16 +46,22 @@ class ImageAltMissing(Rule):
             name="page.html",
         ),
         Good('It rose.\n\n<img src="cleardot.gif"> <img src="a.gif" width="2" height="2">\n'),
-        Bad('It rose.\n\n<img src="[[a.jpg]]" width="49" height="49">\n', severity="warning"),
+        Bad(
+            'It rose.\n\n<img src="[[a.jpg]]" width="49" height="49">\n',
+            severity="warning",
+            says="The picture “a.jpg” has no text alternative; write what it shows.",
+        ),
         Bad('It rose.\n\n<img src="[[a.jpg]]" width="48">\n', severity="suggestion"),
         Bad("It rose.\n\n[[![](flood-icon.png)]]\n", severity="suggestion"),
         Bad(
             "The road is closed.\n\n[[![](flood.jpg)]]\n",
             says="The picture “flood.jpg” has no text alternative; write what it shows.",
+            severity="warning",
         ),
         Bad(
             '<article><h1>Flood</h1><p>The road is closed.</p><img src="[[flood.jpg]]"></article>\n',
             name="page.html",
+            severity="warning",
         ),
     )
 

@@ -62,9 +62,14 @@ class AiDisclosureMissing(Rule):
             "---\ntitle: Fares\nai_assisted: [[true]]\n---\n\nFares rise.\n",
             says="The metadata says that AI was used (“ai_assisted”), and the reader is not told; add "
             "a note and who checked it.",
+            severity="warning",
         ),
         Bad('---\ntitle: Fares\nauthor: "[[Automated by the desk]]"\n---\n\nFares rise.\n'),
-        Bad("---\ntitle: [[Fares]]\n---\n\nFares rise.\n", required=True),
+        Bad(
+            "---\ntitle: [[Fares]]\n---\n\nFares rise.\n",
+            required=True,
+            says="The house asks for a disclosure, and none is here; add the field.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

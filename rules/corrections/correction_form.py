@@ -90,6 +90,7 @@ class CorrectionForm(Rule):
         Bad(
             "The vote was 13-2.\n\n[[This story has been tweaked]] since it was published.\n",
             says="“This story has been tweaked” hides a correction; call it one and say what was wrong.",
+            severity="warning",
         ),
         Bad(
             "The vote was 13-2.\n\n[[Correction:]] The vote was 13-2.\n",

@@ -46,6 +46,7 @@ class DevelopingStoryStale(Rule):
             "---\ndate: 2026-05-20\n---\n\nA crane fell.\n\n[[This is a developing story]]; check the map.\n",
             says="“This is a developing story” stands in a story of 20 May 2026; delete it or bring "
             "the story up to date.",
+            severity="suggestion",
         ),
         Bad("---\ndate: 2024-05-20\n---\n\nA crane fell.\n\n[[More to come.]]\n"),
     )

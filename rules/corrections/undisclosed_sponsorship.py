@@ -61,9 +61,13 @@ class UndisclosedSponsorship(Rule):
         Bad(
             "The [boots]([[https://www.amazon.com/dp/B0?tag=pier-20]]) are light.\n",
             says="The link “boots” earns somebody a commission, and nothing here says so; add a disclosure.",
+            severity="warning",
         ),
         Good("The [book](https://amzn.to/3abc) that the chair quoted is from 1901.\n"),
-        Bad("The boots are light. [[Use code BOOTS]] to save.\n"),
+        Bad(
+            "The boots are light. [[Use code BOOTS]] to save.\n",
+            says="“Use code BOOTS” sells something, and nothing here says who gains; add a disclosure.",
+        ),
         Bad(
             "# Pier line opens\n\nThe line opens in May.\n\n[[Media contact:]] pr@pier.example.org\n",
             says="“Media contact:” belongs to a press release, and nothing here says that this is one; "

@@ -59,9 +59,17 @@ class AgeArithmetic(Rule):
             "---\ndate: 2026-05-05\n---\nBorn in 1980, the [[39-year-old]] joined the council last year.\n",
             says="“39-year-old” does not fit a birth in 1980: that makes 45 or 46 in 2026; "
             "correct the age or the year.",
+            severity="warning",
         ),
-        Bad("---\ndate: 2026-05-05\n---\nThe mill closed [[in 1990, 40 years ago]].\n"),
-        Bad("---\ndate: 2026-05-05\n---\nFounded in 1990, the club marks its [[40th anniversary]].\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nThe mill closed [[in 1990, 40 years ago]].\n",
+            says="“in 1990, 40 years ago”: from 1990 to 2026 it is 36 years; correct the one or the other.",
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nFounded in 1990, the club marks its [[40th anniversary]].\n",
+            says="“40th anniversary” does not fit “Founded in 1990”: 2026 is 36 years on; correct the one or "
+            "the other.",
+        ),
         Good("---\ndate: 2026-05-05\n---\nBorn in 1980, the 46-year-old joined the council last year.\n"),
         Good("---\ndate: 2026-05-05\n---\nBorn in 1980, she died in 2019 aged 39.\n"),
         Good("---\ndate: 2026-05-05\n---\nThe mill closed in 1990, 36 years ago, or nearly 40 years ago.\n"),

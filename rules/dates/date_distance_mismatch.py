@@ -36,9 +36,17 @@ class DateDistanceMismatch(Rule):
         Bad(
             "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",
             says="“Three days earlier, on 3 February”: from 10 February 2026 it is 7 days; correct the count or a date.",
+            severity="warning",
         ),
-        Bad("It was shut on 10 May, and opened [[two weeks later, on 14 June]].\n"),
-        Bad("It was shut on 10 May 2026. [[Two days later, on 8 May]], it opened.\n"),
+        Bad(
+            "It was shut on 10 May, and opened [[two weeks later, on 14 June]].\n",
+            says="“two weeks later, on 14 June”: from 10 May it is 35 days; correct the count or a date.",
+        ),
+        Bad(
+            "It was shut on 10 May 2026. [[Two days later, on 8 May]], it opened.\n",
+            says="“Two days later, on 8 May”: from 10 May 2026 it is 2 days the other way; correct the count "
+            "or a date.",
+        ),
         Good("The pier was shut on 10 February 2026. A week earlier, on 3 February, a pile had cracked.\n"),
         Good(
             "The pier was shut on 10 February 2026. Seven days earlier, on 3 February, a pile had cracked.\n"

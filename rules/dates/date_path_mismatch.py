@@ -36,14 +36,17 @@ class DatePathMismatch(Rule):
             name="_posts/2026-01-07-pool-closes.md",
             says="“2025-01-07” is the date of the article, but its file is named after 2026-01-07; "
             "correct the one that is wrong.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pool closes\ndate: [[2026-06-10]]\n---\nIt closes.\n",
             name="posts/2026-10-06-pool-closes/index.md",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pool closes\ndate: [[2026-07-02]]\n---\nIt closes.\n",
             name="posts/2026/06/02/pool-closes.md",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pool closes\ndate: [[2026-06-12]]\n---\nIt closes.\n",
@@ -55,8 +58,12 @@ class DatePathMismatch(Rule):
             name="_posts/2026-06-02-pool-closes.md",
         ),
         Good(
-            "---\ntitle: Pool night\ndate: 2026-07-02\n---\nIt is in July.\n",
-            name="events/2026-06-02-pool-night.md",
+            "---\ntitle: Pool night\ntype: event\ndate: 2026-07-02\n---\nIt is in July.\n",
+            name="posts/2026-06-02-pool-night.md",
+        ),
+        Good(
+            "---\ntitle: Pool night\ntype: news\ndate: 2026-07-02\n---\nIt is in July.\n",
+            name="meetups/2026-06-02-pool-night.md",
         ),
         Good(
             "---\ntitle: Pool closes\ndate: 2026-07-02\n---\nIt closes.\n",

@@ -54,14 +54,23 @@ class DatesOutOfOrder(Rule):
             "---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2025-05-06]]\n---\nIt closes.\n",
             says="“2025-05-06” as date of change lies before the publication on 2026-05-05; "
             "correct one of the two.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was held on [[3 June 2026]].\n",
             says="“3 June 2026” is told as past, but the article is dated 2026-05-05; "
             "correct the date or the tense.",
         ),
-        Bad("---\ntitle: Pool closes\ndate: 2026-05-05\nexpires: [[2026-05-01]]\n---\nIt closes.\n"),
-        Bad("---\ntitle: Pool closes\ndate: [[2027-05-05]]\n---\nIt closes.\n"),
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\nexpires: [[2026-05-01]]\n---\nIt closes.\n",
+            says="“2026-05-01” as date of expiry lies before the publication on 2026-05-05; correct one of "
+            "the two.",
+        ),
+        Bad(
+            "---\ntitle: Pool closes\ndate: [[2027-05-05]]\n---\nIt closes.\n",
+            says="“2027-05-05” as date of publication lies in the future; correct it, or mark the article as "
+            "scheduled or as a draft.",
+        ),
         Good("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: 2026-04-10\n---\nIt closes.\n"),
         Bad("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2026-03-10]]\n---\nIt closes.\n"),
         Good("---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: 2026-05-06\n---\nIt closes.\n"),

@@ -45,21 +45,34 @@ class ImpossibleDate(Rule):
         Bad(
             "The lease ends on [[31 June 2026]].\n",
             says="“31 June 2026” does not exist: June has 30 days; correct the date.",
+            severity="error",
         ),
-        Bad("The lease ends on [[February 29, 2026]].\n"),
+        Bad(
+            "The lease ends on [[February 29, 2026]].\n",
+            says="“February 29, 2026” does not exist: February 2026 has 28 days; correct the date.",
+            severity="error",
+        ),
         Bad(
             "The lease ends on [[30 February]].\n",
             says="“30 February” does not exist: February has 29 days at most; correct the date.",
+            severity="error",
         ),
         Good("The lease ends on 29 February.\n"),
         Bad(
             "---\ntitle: Lease ends\ndate: [[2026-13-05]]\n---\nIt ends.\n",
             says="“2026-13-05” does not exist: there is no month 13; correct the date.",
+            severity="error",
         ),
-        Bad("---\ntitle: Lease ends\ndate: [[1970-01-01]]\n---\nIt ends.\n"),
-        Bad("Doors open at [[7:75 pm]].\n", says="“7:75 pm” is no time of day; correct it."),
-        Bad("Doors open at [[25:10]].\n", says="“25:10” is no time of day; correct it."),
-        Bad("The boat leaves the pier at [[13:75]] on Friday.\n"),
+        Bad(
+            "---\ntitle: Lease ends\ndate: [[1970-01-01]]\n---\nIt ends.\n",
+            says="“1970-01-01” is what programs write when they have no date; give the day of publication.",
+            severity="error",
+        ),
+        Bad(
+            "Doors open at [[7:75 pm]].\n", says="“7:75 pm” is no time of day; correct it.", severity="error"
+        ),
+        Bad("Doors open at [[25:10]].\n", says="“25:10” is no time of day; correct it.", severity="error"),
+        Bad("The boat leaves the pier at [[13:75]] on Friday.\n", severity="error"),
         Bad(
             "Doors open at [[14:30 p.m.]] on Friday.\n",
             severity="warning",
@@ -74,9 +87,9 @@ class ImpossibleDate(Rule):
         Good("The first block came in April. 31 families moved in by 30 Sept. 2026.\n"),
         Good("It stood in issue 56 August 2000, in No. 32 September 1998 and in Vol. 31 June 2001.\n"),
         Good("Nr. 40 März 2001, n° 44 April 2002, # 48 May 2003; the first 90 June 2026 berths are let.\n"),
-        Bad("The lease ends on [[45 June 2026]].\n"),
-        Bad("The lease ends on Friday, [[45 June 2026]].\n"),
-        Bad("The lease ends [[31 June 2026]].\n"),
+        Bad("The lease ends on [[45 June 2026]].\n", severity="error"),
+        Bad("The lease ends on Friday, [[45 June 2026]].\n", severity="error"),
+        Bad("The lease ends [[31 June 2026]].\n", severity="error"),
         Good("---\ntitle: Lease ends\ndate: 0001-01-01\ndraft: true\n---\nIt ends.\n"),
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),

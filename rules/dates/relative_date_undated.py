@@ -50,8 +50,12 @@ class RelativeDateUndated(Rule):
             "---\ntitle: Council votes\n---\nThe vote was [[yesterday]]. A recount follows on Friday.\n",
             says="“yesterday” means nothing in an article without a publication date; "
             "add the date, or name the day.",
+            severity="warning",
         ),
-        Bad("---\ntitle: Council votes\n---\nThe council voted [[on Tuesday]] to close the pool.\n"),
+        Bad(
+            "---\ntitle: Council votes\n---\nThe council voted [[on Tuesday]] to close the pool.\n",
+            severity="warning",
+        ),
         Good("---\ntitle: Council votes\ndate: 2026-05-06\n---\nThe vote was yesterday.\n"),
         Good("---\ntitle: Council votes\n---\nThe council votes on Tuesday, 5 May 2026.\n"),
         Good("---\ntitle: Market hours\n---\nThe market opens every week on Saturday.\n"),

@@ -49,10 +49,15 @@ class WeekdayDateMismatch(Rule):
         Bad(
             "The notice is dated [[Tuesday 05/21/2026]].\n",
             says="“Tuesday 05/21/2026”: 21 May 2026 is a Thursday; correct the day or the date.",
+            severity="error",
         ),
-        Bad("The notice is dated [[Monday, 2026-05-21]].\n"),
+        Bad("The notice is dated [[Monday, 2026-05-21]].\n", severity="error"),
         Good("The notice is dated Monday 4/5/2026, the next Sunday 4/5/2026.\n"),
-        Bad("The notice is dated [[Friday 4/5/2026]].\n"),
+        Bad(
+            "The notice is dated [[Friday 4/5/2026]].\n",
+            says="“Friday 4/5/2026”: 4 May 2026 is a Monday; correct the day or the date.",
+            severity="error",
+        ),
         Good("The notice is dated Thursday 05/21/2026 and Thursday 2026-05-21.\n"),
         Good("The council meets on Tuesday, 5 May 2026.\n"),
         Good("It began on Tuesday, 1 March 2000 GMT.\n"),
@@ -63,7 +68,7 @@ class WeekdayDateMismatch(Rule):
         ),
         Good("---\ntitle: Plans for 2027\ndate: 2026-04-20\n---\nIt opens on Wednesday, May 5.\n"),
         Good("---\ndate: 2026-04-20\n---\nIt had met last year as well, on Monday, May 5.\n"),
-        Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's.\n"),
+        Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's, of a Monday.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

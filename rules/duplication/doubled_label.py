@@ -45,13 +45,19 @@ class DoubledLabel(Rule):
             "<article><h1>Ferry</h1><p>The [[Harbour Board Harbour Board]] met on Tuesday.</p></article>\n",
             name="page.html",
             severity="suggestion",
+            says="“Harbour Board Harbour Board” says one thing twice; cut one of them.",
         ),
-        Bad("Lead.\n\n## [[Ayton pier (Ayton pier)]]\n\nText.\n"),
+        Bad(
+            "Lead.\n\n## [[Ayton pier (Ayton pier)]]\n\nText.\n",
+            says="“Ayton pier (Ayton pier)” says one thing twice; fill in the long form or cut the brackets.",
+            severity="error",
+        ),
         Good("Call print(print) or sum (sum of all). The Board of the Board met.\n"),
         Bad(
             "Lead.\n\n## [[HARB (HARB)]]\n\nIt met once.\n\n## PORT (PORT)\n\nIt met twice.\n",
             says="“HARB (HARB)” says one thing twice, and so does another label; fill in the long form or cut the "
             "brackets.",
+            severity="error",
         ),
         Bad(
             "The [[Harbour Board Harbour Board]] met on Tuesday.\n",

@@ -33,16 +33,19 @@ class DuplicateArticle(SiteRule):
             f"%% may/pool-2.md\n---\ntitle: [[Swimmers lose their pool]]\ndate: 2026-05-06\n---\n{_POOL}\n",
             says="This article has the same text as “may/pool.md”; keep one of them, or name the original "
             "in a canonical link.",
+            severity="error",
         ),
         Bad(
             "%% a.md\n---\ntitle: Pool closes\nslug: pool\ndate: 2026-05-05\n---\nIt closes on Friday.\n"
             "%% b.md\n---\ntitle: [[Pool opens]]\nslug: pool\ndate: 2026-05-06\n---\nIt opens on Sunday.\n",
             severity="error",
+            says="This article has the same address as “a.md”; give it a slug of its own.",
         ),
         Bad(
             "%% a.md\n---\ntitle: Pool closes for good\ndate: 2026-05-05\n---\nIt closes on Friday.\n"
             "%% b.md\n---\ntitle: [[Pool closes for good]]\ndate: 2026-05-06\n---\nNobody swims here.\n",
             severity="warning",
+            says="This article has the headline of “a.md”; say in the headline what is new.",
         ),
         Bad(
             f"%% events/1.md\n---\ntitle: Swim with us\ndate: 2026-05-05\n---\n{_POOL}\n"

@@ -43,6 +43,9 @@ class NearDuplicateArticle(SiteRule):
         Bad(
             f"%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-03-05\n---\n{_AYTON} {_SHARED}\n"
             f"%% beeton.md\n---\ntitle: [[Plumbers in Beeton]]\ndate: 2026-05-05\n---\n{_BEETON} {_SHARED}\n",
+            says="65 percent of the shorter text is also in “ayton.md”; say what is new, and link to the "
+            "earlier article.",
+            severity="suggestion",
         ),
         Good(
             f"%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-05-04\n---\n{_AYTON} {_SHARED}\n"

@@ -54,11 +54,14 @@ class TemplateProse(Rule):
             f"[[Ayton {_RAIL}]]\n\nIt has a pier.\n\nBeeton {_RAIL}\n\nIt has a quay.\n\nCeeton {_RAIL}\n",
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ in one place "
             "only (“Ayton”, “Beeton”, “Ceeton”); write what is true of each, or say it once.",
+            severity="suggestion",
         ),
         Bad(
             "[[The pier of the town on the sound was closed after the storm and opened after 4 weeks.]]\n\n"
             "The pier of the town on the sound was closed after the storm and opened after 7 weeks.\n",
             places=2,
+            says="“The pier of the town on the sound was … after 4 weeks.” and 1 other paragraphs differ in "
+            "one place only (“4”, “7”); write what is true of each, or say it once.",
         ),
     )
 

@@ -65,8 +65,12 @@ class ClickbaitHeadline(Rule):
         Bad(
             '---\ntitle: "[[You won’t believe]] what the council did"\n---\nText.\n',
             says="“You won’t believe” holds the news back; say what happened.",
+            severity="suggestion",
         ),
-        Bad("---\ntitle: Here’s why this [[shocking]] ferry video goes viral\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Here’s why this [[shocking]] ferry video goes viral\n---\nText.\n",
+            says="“Here’s why” and “shocking” tease and do not tell; say what happened.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

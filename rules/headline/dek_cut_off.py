@@ -36,11 +36,13 @@ class DekCutOff(Rule):
             "---\ntitle: Pier opens\ndescription: [[The pier opens in May after a winter of repairs, and the "
             "harbo...]]\n---\nThe pier opens in May after a winter of repairs, and the harbour board pays.\n",
             says="The description stops in the middle of “harbour”; write one that ends.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pier opens\ndek: [[The pier opens in May after a winter of repairs, paid by the]]\n"
             "---\nThe board paid.\n",
             says="The dek stops at “by the”; write one that ends.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pier opens\ndescription: [[The pier opens in May after a winter of repairs...]]\n---\n"

@@ -51,12 +51,14 @@ class DekRepeatsHeadline(Rule):
             says="The dek repeats the headline: 5 of its 7 words stand there already and “holds”, “edge” "
             "are synonyms; "
             "give a fact the headline lacks.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: City pool extends its opening hours after surge of swimmers\n"
             "dek: [[Pool lengthens hours after jump in swimmers]]\n---\nText.\n",
             says="The dek repeats the headline: 4 of its 6 words stand there already and “lengthens”, “jump” "
             "are synonyms; give a fact the headline lacks.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Council cuts night buses\ndek: [[Council cuts night buses]]\n---\nText.\n",
@@ -67,6 +69,8 @@ class DekRepeatsHeadline(Rule):
             "---\ntitle: Council cuts night buses\ndescription: [[The council cuts its night buses.]]\n"
             "---\nText.\n",
             severity="suggestion",
+            says="The description repeats the headline: 4 of its 4 words stand there already; give a fact the "
+            "headline lacks.",
         ),
     )
 

@@ -30,6 +30,7 @@ class DekWordSlip(Rule):
             "---\ntitle: Protest at the pier\ndek: Pilots met over [[policy]] brutality at the old pier\n---\n"
             "They spoke of police brutality. It was police brutality, they said.\n",
             says="The dek says “policy brutality”, the copy “police brutality”; check which is meant.",
+            severity="warning",
         ),
         Good(
             "---\ntitle: Protest at the pier\ndek: Pilots met over policy brutality at the old pier\n---\n"

@@ -146,6 +146,7 @@ class HeadlineNumberMismatch(Rule):
         Bad(
             story("Fire kills [[12]] at harbour hotel", "Eleven people died when the hotel burned down."),
             says="The headline says “12”, but the text says “Eleven”; check which is right.",
+            severity="warning",
         ),
         Good(
             story(

@@ -82,6 +82,8 @@ class HeadlineQuoteMismatch(Rule):
                 "Board offers “[[a voluntary leaving plan]]” to pilots", "Pilots who leave get a year's pay."
             ),
             severity="suggestion",
+            says="The headline quotes “a voluntary leaving plan”, but nobody in the text says it; quote the "
+            "words as they were said.",
         ),
         Good(story("Festival opens with “The Long Way Home”", "The film fills the hall.")),
         Good(
@@ -92,12 +94,14 @@ class HeadlineQuoteMismatch(Rule):
             says="The headline quotes “We will never close”, but nobody in the text says it; quote the "
             "words as they were "
             "said.",
+            severity="warning",
         ),
         Bad(
             story(
                 "Mayor: “[[the bridge is perfectly safe]]”",
                 "“The bridge is as safe as it can be,” the mayor said.",
-            )
+            ),
+            severity="warning",
         ),
     )
 

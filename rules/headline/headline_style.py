@@ -45,14 +45,26 @@ class HeadlineStyle(Rule):
             "---\ntitle: Council cuts night buses[[.]]\n---\nText.\n",
             says="The headline ends with a full stop; cut it.",
             fix="---\ntitle: Council cuts night buses\n---\nText.\n",
+            severity="suggestion",
         ),
         Bad(
             "---\ntitle: Council[[  ]]cuts night buses\n---\nText.\n",
             fix="---\ntitle: Council cuts night buses\n---\nText.\n",
+            says="Two spaces stand in the headline; leave one.",
         ),
-        Bad("---\ntitle: [[COUNCIL CUTS NIGHT BUSES]]\n---\nText.\n"),
-        Bad("---\ntitle: Council cuts night buses [[from May]]\n---\nText.\n", longest=25),
-        Bad("---\ntitle: Council cuts night buses[[!]]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: [[COUNCIL CUTS NIGHT BUSES]]\n---\nText.\n",
+            says="The headline is set in capitals; write it in upper and lower case.",
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses [[from May]]\n---\nText.\n",
+            longest=25,
+            says="The headline has 33 characters, 8 more than fit; shorten it.",
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses[[!]]\n---\nText.\n",
+            says="The headline ends with an exclamation mark; let the words do it.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

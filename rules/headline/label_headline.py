@@ -36,8 +36,14 @@ class LabelHeadline(Rule):
         Bad(
             "---\ntitle: [[Welcome to February 14, 2026]]\n---\nThe pier is open.\n",
             says="“Welcome to February 14, 2026” is a label with a date; say what happened.",
+            severity="warning",
         ),
-        Bad('---\ntitle: "[[Breaking: Significant harbour news — 2026-03-11]]"\n---\nThe pier is open.\n'),
+        Bad(
+            '---\ntitle: "[[Breaking: Significant harbour news — 2026-03-11]]"\n---\nThe pier is open.\n',
+            says="“Breaking: Significant harbour news — 2026-03-11” is a label with a machine's date; say "
+            "what happened.",
+            severity="warning",
+        ),
         Bad(
             '---\ntitle: "[[Harbour board minutes — 2026-03-11]]"\n---\nThe pier is open.\n',
             severity="suggestion",
@@ -45,6 +51,7 @@ class LabelHeadline(Rule):
         Bad(
             '---\ntitle: "[[Pier Notices: The Harbour Post]]"\nsite_name: The Harbour Post\n---\nThe pier is open.\n',
             says="“Pier Notices: The Harbour Post” is a label with the site's name; say what happened.",
+            severity="warning",
         ),
         Good("---\ntitle: Pier opens on February 14, 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: Welcome to the new pier\n---\nThe pier is open.\n"),

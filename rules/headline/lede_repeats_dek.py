@@ -45,6 +45,7 @@ class LedeRepeatsDek(Rule):
             "---\ntitle: Buses\ndek: The council voted on Tuesday to cut all night buses\n---\n"
             "[[The council voted on Tuesday to cut its night buses.]] It was close.\n",
             severity="suggestion",
+            says="The first sentence nearly repeats the dek; let the lead go on from it.",
         ),
     )
 

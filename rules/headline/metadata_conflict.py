@@ -71,6 +71,7 @@ class MetadataConflict(Rule):
             name="page.html",
             says="“article:author” names the program “Harbour Story Agent” as author, “author” names "
             "“Ana Ruiz”; name the person.",
+            severity="warning",
         ),
         Good(
             '<head><meta name="author" content="Ana Ruiz"><meta property="article:author" '

@@ -62,7 +62,7 @@ class MissingCoreField(Rule):
             "---\ntitle: 夜行バス廃止\n---\n市議会は五月から夜行バスをすべて廃止することを決めた。\n",
             words=10,
         ),
-        Bad("[[]]", says="The file is empty; write the article or delete the file."),
+        Bad("[[]]", says="The file is empty; write the article or delete the file.", severity="error"),
         Bad(
             "---\ntitle: [[Hello World]]\n---\nThe council voted to cut all night buses.\n",
             says="“Hello World” is the title of a sample post; write a headline.",
@@ -79,12 +79,18 @@ class MissingCoreField(Rule):
             "---\ntitle: [[council-cuts-night-buses]]\n---\nThe council voted to cut all night buses.\n",
             severity="error",
             words=5,
+            says="“council-cuts-night-buses” is the page's address and no headline; write one.",
         ),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\n",
             says="The article has a headline and no text; write it or hold the page back.",
+            severity="error",
         ),
-        Bad("---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nMore soon.\n",
+            severity="suggestion",
+            says="The article has only 2 words; write the rest or hold the page back.",
+        ),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\nThe night buses and all that\n",
             severity="suggestion",
@@ -94,19 +100,31 @@ class MissingCoreField(Rule):
             "---\n[[itle]]: Council cuts night buses\ndate: 2026-05-05\n---\nThe council voted on it.\n",
             says="The article has no headline; the key “itle” is no “title”.",
             words=5,
+            severity="error",
         ),
-        Bad("---\ntile: blue\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n", words=5),
+        Bad(
+            "---\ntile: blue\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n",
+            words=5,
+            says="The article has no headline; write one.",
+            severity="error",
+        ),
         Good(
             "---\ndate: 2026-05-05\n---\n## Council cuts night buses\n\nThe council voted on it.\n", words=5
         ),
         Bad(
             "---\ndate: 2026-05-05\n---\n[[]]The council voted on it.\n\n## Night buses\n\nThey stop.\n",
             words=5,
+            severity="error",
         ),
-        Bad("---\ndate: 2026-05-05\n---\n[[]]#### Night buses\n\nThe council voted on it.\n", words=5),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]#### Night buses\n\nThe council voted on it.\n",
+            words=5,
+            severity="error",
+        ),
         Bad(
             "---\ndate: 2026-05-05\n---\n[[]]### Night buses\n\nThey stop.\n\n## Day buses\n\nThey run.\n",
             words=2,
+            severity="error",
         ),
         Good(
             "<html><head><title>berths.txt</title></head><body><pre>a 1 2\nb 3 4\nc 5 6\n</pre></body></html>",

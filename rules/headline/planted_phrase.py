@@ -38,6 +38,7 @@ class PlantedPhrase(Rule):
             story("They are new.").replace("{tag}", "[[best harbour boat hire]]"),
             says="“best harbour boat hire” stands in headline, dek, subhead and tags, but hardly in the copy; "
             "cut it there, or label the advertisement.",
+            severity="suggestion",
         ),
         Good(
             story("The best harbour boat hire, the best harbour boat hire.").replace(

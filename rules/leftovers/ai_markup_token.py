@@ -43,10 +43,15 @@ class AiMarkupToken(Rule):
             fix="\n\nThe ferry stops at four piers.\n",
             severity="error",
         ),
-        Bad("[[<think>]]\n\nThe user wants a ferry story.\n", severity="error"),
+        Bad(
+            "[[<think>]]\n\nThe user wants a ferry story.\n",
+            severity="error",
+            says="“<think>” opens working notes that are not for readers; delete it with the notes.",
+        ),
         Bad(
             "The user wants a ferry story.\n[[</think>]]\n\nThe ferry stops at four piers.\n",
             severity="error",
+            says="“</think>” closes working notes that are not for readers; delete them down to it.",
         ),
         Bad(
             'The boats are full.[[<grok-card data-id="a1"></grok-card>]] They leave at noon.\n',

@@ -53,11 +53,15 @@ class ChatbotResidue(Rule):
             "sentence and read the copy around it again.",
             severity="error",
         ),
-        Bad("[[As an AI language model, I]] cannot verify the turnout.\n"),
-        Bad("[[Certainly! Here's a draft]] of the ferry story:\n\nThe ferry stops at four piers.\n"),
+        Bad("[[As an AI language model, I]] cannot verify the turnout.\n", severity="error"),
+        Bad(
+            "[[Certainly! Here's a draft]] of the ferry story:\n\nThe ferry stops at four piers.\n",
+            severity="error",
+        ),
         Bad(
             '---\ntitle: Ferry stops\ndescription: "[[I\'m sorry, but I cannot assist]] with this"\n'
-            "---\n\nText.\n"
+            "---\n\nText.\n",
+            severity="error",
         ),
         Good("Tell us which pier you use, and we will print the best letters. Let me know what you think.\n"),
         Good(
@@ -89,11 +93,33 @@ class ChatbotResidue(Rule):
         Bad(
             "[[Okay, I need to write]] about the ferry.\n\nThe ferry stops at four piers.\n", severity="error"
         ),
-        Bad("The ferry stops.\n\n[[Here’s a polished version of the article]] with a calmer tone:\n"),
+        Bad(
+            "The ferry stops.\n\n[[Here’s a polished version of the article]] with a calmer tone:\n",
+            severity="error",
+        ),
         Bad(
             "The ferry stops at four piers from May, the council said.\n\n[[I hope this helps]]!\n",
             severity="warning",
         ),
+        Good(
+            "Ferry one.\n\nFerry two.\n\nFerry three.\n\nThe user wants a summary of the vote.\n\nThe ferry "
+            "stops.\n\nIt sails.\n\nIt stops.\n"
+        ),
+        Bad(
+            "# The chatbot writes\n\nThe chatbot wrote much.\n\n[[As an AI language model, I]] cannot verify "
+            "the turnout.\n",
+            says="“As an AI language model, I” speaks to the writer, not to the reader; delete the sentence "
+            "and read the copy around it again.",
+            severity="error",
+        ),
+        Bad(
+            "Ferry one.\n\nFerry two.\n\n[[The user wants a summary]] of the vote.\n\nThe ferry stops.\n\nIt "
+            "sails.\n\nIt stops.\n\nIt sails.\n",
+            says="“The user wants a summary” speaks to the writer, not to the reader; delete the sentence and "
+            "read the copy around it again.",
+            severity="error",
+        ),
+        Good("Ferry one.\n\nHere is the revised article:\n\nThe ferry stops.\n\nIt sails.\n\nIt stops.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

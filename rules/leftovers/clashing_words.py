@@ -31,7 +31,9 @@ class ClashingWords(Rule):
         (), description="Pairs that the house prints on purpose, in small letters."
     )
     examples: ClassVar = (
-        Good("All that that had had in it is what they can can; she is in for it, and goes on by boat.\n"),
+        Good(
+            "All that that had had in it is what they can can; she is in for it, and goes on by boat with an A of the A Class.\n"
+        ),
         Good(
             "It was dealt with by the board, looked at for years and thought of with care; a crew of at least 4.\n"
         ),
@@ -46,10 +48,13 @@ class ClashingWords(Rule):
         Bad(
             "They walked to [[the to]] the pier at noon.\n",
             says="Between “the” and “to” a word is missing, or one of them is too many; read the sentence again.",
+            severity="warning",
         ),
         Bad("It was [[a an]] offer, and the yard [[has have]] it.\n"),
         Bad("The board met the situation [[with by]] compiling a list.\n"),
         Bad("It is a part of [[the of]] season.\n"),
+        Good("They walked to the <b>to</b> pier.\n"),
+        Good("The board met the situation with [by](https://b.example) compiling a list.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -28,6 +28,12 @@ class ConflictMarker(Rule):
             "marks.",
             severity="error",
         ),
+        Bad(
+            "[[<<<<<<< HEAD]]\nThe fare is $4.\n=======\nThe fare is $5.\n>>>>>>> pier\n\nIt is late.\n",
+            says="“<<<<<<< HEAD” opens two versions of the same lines, down to “>>>>>>> pier”; keep one, and "
+            "delete the marks.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

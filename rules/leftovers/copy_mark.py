@@ -79,10 +79,31 @@ class CopyMark(Rule):
             "The ferry stops at four piers.\n",
             severity="warning",
         ),
-        Bad("The mayor, Jane Smyth [[[check spelling]]], agreed. [[NOTE TO EDITOR:]] trim here.\n"),
+        Bad(
+            "The mayor, Jane Smyth [[[check spelling]]], agreed. [[NOTE TO EDITOR:]] trim here.\n",
+            severity="error",
+        ),
         Bad("[[OPTIONAL CUT]]\n\nThe island had 412 residents in 2021.\n", severity="error"),
         Bad("The island had 412 residents in 2021[[[citation needed]]].\n", severity="warning"),
         Bad("[[NOT FOR PUBLICATION]]\n\nThe island had 412 residents.\n", severity="error"),
+        Good("| Boat | Fare |\n|---|---|\n| Pier | [TK] |\n"),
+        Bad(
+            "The crew met.\n\n[[TODO:]] ask the harbour master.\n\nIt sails.\n",
+            says="“TODO:” is a mark from the desk; settle what it asks for, then delete it.",
+            severity="warning",
+        ),
+        Bad(
+            "The pilots of TK met the board.\n\nTK Ferries bought the pier.\n\nThe firm employs [[TK "
+            "]]people.\n",
+            says="“TK” is a mark from the desk; settle what it asks for, then delete it.",
+            severity="error",
+        ),
+        Good("Languages: Tamil [TA] and Turkmen [TK] are spoken.\n"),
+        Bad(
+            '![The pier, [[TKTK]]](pier.jpg "FIXME")\n\nIt sails.\n',
+            says="“TKTK” is a mark from the desk; settle what it asks for, then delete it.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

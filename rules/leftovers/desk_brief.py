@@ -75,8 +75,19 @@ class DeskBrief(Rule):
             says="“Social post brief” opens a part for the desk, with “Hook:” and “Hashtags:”; cut it from the story.",
             severity="error",
         ),
-        Bad("It sails.\n\n[[Internal notes: ]]ask the harbour master again.\n", severity="warning"),
+        Bad(
+            "It sails.\n\n[[Internal notes: ]]ask the harbour master again.\n",
+            severity="warning",
+            says="“Internal notes:” is a note for the desk; cut it from the story.",
+        ),
         Bad("It sails.\n\nInternal use. Please [[do not publish this section]].\n", severity="error"),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## [[Social post brief]]\n\n### Hook\n\nBoats are back.\n\n### Hashtags\n\n"
+            "#pier\n",
+            says="“Social post brief” opens a part for the desk, with “Hook:” and “Hashtags:”; cut it from "
+            "the story.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

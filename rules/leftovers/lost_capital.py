@@ -47,9 +47,40 @@ class LostCapital(Rule):
             "The count of [[february's]] sailings and the fares rose.\n",
             says="“february's” has lost its capital; write “February's”.",
             fix="The count of February's sailings and the fares rose.\n",
+            severity="warning",
         ),
-        Bad("# The boat\n\nThe AI boat and the AI pier use AI, and [[ai]] helps the crew.\n"),
+        Bad(
+            "# The boat\n\nThe AI boat and the AI pier use AI, and [[ai]] helps the crew.\n",
+            says="“ai” has lost its capitals; write “AI”.",
+        ),
         Bad("# Best [[Ai]] boats\n\nThe AI boat sails.\n", says="“Ai” has lost a capital; write “AI”."),
+        Good("# The boat\n\nThe Ai boat of the AI is.\n"),
+        Bad(
+            "The boat on [[monday]] and the one on [[tuesday]] and [[friday]] are late.\n",
+            says=(
+                "“monday” has lost its capital; write “Monday”.",
+                "“tuesday” has lost its capital; write “Tuesday”.",
+                "“friday” has lost its capital; write “Friday”.",
+            ),
+            fix="The boat on Monday and the one on Tuesday and Friday are late.\n",
+            severity="warning",
+        ),
+        Good("# Best Ai boats\n\nThe boat sails.\n"),
+        Bad(
+            "---\ntitle: Best [[Ai]] boats\n---\n\n## Best Ai piers\n\nThe AI boat sails.\n",
+            says="“Ai” has lost a capital; write “AI”.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Best [[Ai]] boats\n---\n\n## Best [[Seo]] piers\n\nThe AI boat and the SEO sail.\n",
+            says=(
+                "“Ai” has lost a capital; write “AI”.",
+                "“Seo” has lost a capital; write “SEO”.",
+            ),
+            severity="warning",
+        ),
+        Good("# The boat\n\nThe AI boat and the AI pier, and ai helps the crew.\n"),
+        Good("Am monday geht es los.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -47,16 +47,27 @@ class MachineValue(Rule):
         Bad(
             "BREAKING — [[2026-03-11T08:39:55.759Z]]\n\nIt sails.\n",
             says="“2026-03-11T08:39:55.759Z” is a value for machines; write the day and the hour.",
+            severity="warning",
         ),
         Good(
             "Join https://meet.pier.example.org/l/19%3a_x@123e4567-e89b-12d3-a456-426614174000/0 at noon.\n"
         ),
-        Bad("The order [[123e4567-e89b-12d3-a456-426614174000]] was late.\n"),
         Bad(
-            "# Ferry\n\n## Papers\n\n[[pier/dl/proc/2026-0068]]\n\npier/dl/proc/2026-0069\n\npier/dl/proc/2026-0070\n"
+            "The order [[123e4567-e89b-12d3-a456-426614174000]] was late.\n",
+            says="“123e4567-e89b-12d3-a456-426614174000” is a value for machines; write the name of what it "
+            "stands for.",
+        ),
+        Bad(
+            "# Ferry\n\n## Papers\n\n[[pier/dl/proc/2026-0068]]\n\npier/dl/proc/2026-0069\n\npier/dl/proc/2026-0070\n",
+            says="“pier/dl/proc/2026-0068” is a value for machines, and so are 2 more; write the title of "
+            "what it stands for.",
         ),
         Good("# Ferry\n\n## Papers\n\npier/dl/proc/2026-0068\n\npier/dl/proc/2026-0069\n"),
-        Bad("The figures come from [[harbour-data-mcp]] and the town hall.\n"),
+        Bad(
+            "The figures come from [[harbour-data-mcp]] and the town hall.\n",
+            says="“harbour-data-mcp” is a value for machines; name the source that it was taken from.",
+        ),
+        Good("The fares come from harbour-data-mcp, which speaks MCP.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ class MarkupLeak(Rule):
     yields_to: ClassVar = {"chatbot-residue": "place", "prompt-leak": "place"}
     examples: ClassVar = (
         Good(
-            "# Ferry\n\nThe **pier** is *closed*, <em>for now</em>; see [the "
+            "# Ferry\n\nItem # 4: the **pier** is *closed*, <em>for now</em>; see [the "
             "notice](https://pier.example.org/n).\n"
         ),
         Good("The skipper said it was f*** all, and 3 * 4 is 12.*\n", name="story.txt"),
@@ -43,18 +43,29 @@ class MarkupLeak(Rule):
             name="page.html",
             says="“**Key points**” shows its markup to the reader; set it as bold or strip the stars.",
             fix="<article><h1>Ferry</h1><p>Key points The ferry stops at four piers.</p></article>\n",
+            severity="warning",
         ),
         Good("<p>A picture takes one &lt;img&gt; and no closing tag.</p>\n", name="page.html"),
         Bad(
             "<article><h1>Ferry</h1><p>It sails [[&lt;b&gt;]]daily&lt;/b&gt; from May.</p></article>\n",
             name="page.html",
+            says="“<b>” shows its markup to the reader; let the tag work or delete it.",
+            severity="warning",
         ),
-        Bad("The ferry stops at four piers.\n\n<br/>\n[[## ]]Fares\n\nThe fare is $4.\n"),
+        Bad(
+            "The ferry stops at four piers.\n\n<br/>\n[[## ]]Fares\n\nThe fare is $4.\n",
+            says="“##” shows its markup to the reader; set the line as a subhead or strip the hashes.",
+            severity="suggestion",
+        ),
         Bad(
             "<article><h1>Ferry</h1><p>It stops at [[[four piers](https://pier.example.org/4)"
             "]].</p></article>\n",
             name="page.html",
+            says="“[four piers](https://pier.example.org/4)” shows its markup to the reader; set it as a link "
+            "or keep the words alone.",
+            severity="warning",
         ),
+        Good("It stops.\n\n\\## Fares\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -49,6 +49,7 @@ class MissingFilling(Rule):
         Bad(
             "The study rests on [[0 key statistics]] and 12 boats.\n",
             says="“0 key statistics” is a slot that nothing filled; fill it in or cut it.",
+            severity="warning",
         ),
         Bad("- Boat A\n- Boat B\n\n[[Showing 2 of 12]]\n"),
         Bad("The vote: [[Key finding — According to harbour data.]]\n"),
@@ -56,6 +57,7 @@ class MissingFilling(Rule):
         Bad("Fares [[rose by %]] in June.\n"),
         Bad("The pier was built [[by the .]] It is late.\n"),
         Bad("[[Updated —]]\n\nIt sails.\n"),
+        Good("## Showing 2 of 12\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -35,10 +35,11 @@ class PageFurniture(Rule):
         Bad(
             "[[Advertisement]]\n\nIt sails at noon.\n\nAdvertisement\n\nIt is late.\n",
             says="“Advertisement” belongs to a page, not to the story; delete the line, here and once more.",
+            severity="warning",
         ),
         Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
         Good(
-            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the council said.\n\n-30-\n",
+            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the newsletter of the council said.\n\n-30-\n",
             name="story.txt",
         ),
         Bad(
@@ -46,9 +47,56 @@ class PageFurniture(Rule):
             "noon.\n",
             says="“Story continues below advertisement” belongs to a page, not to the story; delete "
             "the line.",
+            severity="warning",
         ),
-        Bad("The ferry stops at four piers.\n\n[[View this post on Instagram]]\n\n[[-30-]]\n"),
-        Bad("[[1st Ld-Writethru]]\n\nThe ferry stops at four piers.\n"),
+        Bad(
+            "The ferry stops at four piers.\n\n[[View this post on Instagram]]\n\n[[-30-]]\n",
+            says=(
+                "“View this post on Instagram” belongs to a page, not to the story; delete the line.",
+                "“-30-” marks the end for a desk, not for a reader; delete the line.",
+            ),
+            severity=(
+                "warning",
+                "suggestion",
+            ),
+        ),
+        Bad(
+            "[[1st Ld-Writethru]]\n\nThe ferry stops at four piers.\n",
+            says="“1st Ld-Writethru” belongs to the wire, not to the story; delete the line.",
+            severity="warning",
+        ),
+        Bad(
+            "## [[Read next]]\n\nIt was cold at the sea.\n",
+            says="“Read next” belongs to a page, not to the story; delete the line.",
+            fix="## \n\nIt was cold at the sea.\n",
+            severity="warning",
+        ),
+        Bad(
+            "[Fares](https://a.example.org)\n\n[[Read more]]\n\nIt sails.\n\n[Fares](https://a.example.org)\n",
+            says="“Read more” belongs to a page, not to the story; delete the line.",
+            fix="[Fares](https://a.example.org)\n\n\n\nIt sails.\n\n[Fares](https://a.example.org)\n",
+            severity="warning",
+        ),
+        Bad(
+            "It sails.\n\n[[Advertisement]]\n\n-30-\n",
+            says="“Advertisement” belongs to a page, not to the story; delete the line.",
+            fix="It sails.\n\n\n\n-30-\n",
+            severity="warning",
+            end_marks=False,
+        ),
+        Good("## Read next\n\nIt was a cold day at sea.\n"),
+        Bad(
+            "## [[Related articles]]\n\nShort.\n\nIt was a very cold day at sea today.\n",
+            says="“Related articles” belongs to a page, not to the story; delete the line.",
+            fix="## \n\nShort.\n\nIt was a very cold day at sea today.\n",
+            severity="warning",
+        ),
+        Bad(
+            "It was a very cold day at sea today.\n\n## [[Related articles]]\n",
+            says="“Related articles” belongs to a page, not to the story; delete the line.",
+            fix="It was a very cold day at sea today.\n\n## \n",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -76,7 +76,10 @@ class PlaceholderText(Rule):
         Good("Send a message in this form: [Company Name], [City].\n"),
         Bad(
             "The mayor, [[[Name]]], said the fare would rise by [[XX percent]].\n",
-            says="“[Name]” holds a place for something that never came; fill it in or cut it.",
+            says=(
+                "“[Name]” holds a place for something that never came; fill it in or cut it.",
+                "“XX percent” holds a place for something that never came; fill it in or cut it.",
+            ),
             severity="error",
         ),
         Bad("The ferry stops at four piers.\n\n[[[Image: the ferry at dusk]]]\n", severity="error"),
@@ -90,7 +93,11 @@ class PlaceholderText(Rule):
         Bad("The pilot agreed. [[[PILOT_NAME]]] She left.\n", severity="warning"),
         Good("Write `<insert>` there.\n\n```\n<insert>\n```\n\n<details>It sails.</details>\n"),
         Bad("The timetable brings [[<insert>]] new ramps.\n", severity="error"),
-        Bad('See <a href="/issue-22/xxx.html">[[the pier]]</a> of the yard.\n', severity="error"),
+        Bad(
+            'See <a href="/issue-22/xxx.html">[[the pier]]</a> of the yard.\n',
+            severity="error",
+            says="“/issue-22/xxx.html” holds a place for an address that never came; write it.",
+        ),
         Bad("The yard costs [[$XX billion]] and opens on [[March XX]].\n", severity="error"),
         Bad(
             '---\ntitle: "[[Untitled document]]"\n---\n\n![ [[Caption goes here]] ](pier.jpg)\n',
@@ -101,6 +108,59 @@ class PlaceholderText(Rule):
             severity="error",
         ),
         Bad("# A typeface for ferries\n\n[[Lorem ipsum dolor sit amet.]]\n", severity="suggestion"),
+        Bad(
+            "# [[Untitled document]]\n\nIt sails.\n\nThe ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. ",
+            says="“Untitled document” holds a place for something that never came; fill it in or cut it.",
+            severity="warning",
+        ),
+        Good('{"headline":"Ferry","body":"It sails <insert> now."}\n', name="s.json"),
+        Good("---\ntitle: Ferry\ndek: Untitled document\n---\n\nIt sails.\n"),
+        Bad(
+            "Send a mail in this form:\n\n[[[Your Name]]]\n",
+            says="“[Your Name]” holds a place for something that never came; fill it in or cut it.",
+            severity="error",
+        ),
+        Bad(
+            "The yard brings [[<insert>]] ramps and <insert> boats and [[<todo>]] piers.\n",
+            says=(
+                "“<insert>” holds a place for something that never came; fill it in or cut it.",
+                "“<todo>” holds a place for something that never came; fill it in or cut it.",
+            ),
+            severity="error",
+        ),
+        Bad(
+            "# [[Untitled document]]\n\nIt sails.\n\nThe ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. The ferry stops at the pier, and it is late. The ferry "
+            "stops at the pier, and it is late. ",
+            says="“Untitled document” holds a place for something that never came; fill it in or cut it.",
+            severity="error",
+        ),
+        Bad(
+            '---\ntitle: Ferry\ndescription: "[[[Your name]]] writes"\n---\n\nIt sails.\n',
+            says="“[Your name]” holds a place for something that never came; fill it in or cut it.",
+            severity="error",
+        ),
+        Good("Send a mail in this form:\n\nWe like [your company] much.\n"),
+        Bad(
+            "[[Lorem ipsum dolor sit amet.]]\n",
+            says="“Lorem ipsum dolor sit amet.” holds a place for something that never came; fill it in or "
+            "cut it.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

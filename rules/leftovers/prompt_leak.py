@@ -55,30 +55,117 @@ class PromptLeak(Rule):
         Good(
             "Teachers were told to type “Write a 300-word article about the sea” and compare the results.\n"
         ),
-        Good("---\nseo_title: Ferry stops at four piers\n---\n\nThe ferry stops at four piers.\n"),
+        Good(
+            "---\nseo_title: Ferry stops at four piers\nheadline: Ferry stops\n---\n\nThe ferry stops at four piers, in the words of the sign.\n"
+        ),
         Good("They will rewrite this section of the law, and make this part of the coast more lively.\n"),
         Good(
             "# Ferry\n\nIt stops at four piers.\n\n## Conclusion: more to come?\n\nConclusion: it is late.\n"
         ),
         Bad(
             "[[Hook:]] The ferry is late.\n\nIt stops at four piers.\n\n[[Call to action:]] ring the council.\n",
-            says="“Hook:” is a label from the writing of the story; delete it.",
+            says=(
+                "“Hook:” is a label from the writing of the story; delete it.",
+                "“Call to action:” is a label from the writing of the story; delete it.",
+            ),
             severity="warning",
         ),
-        Good("Write to the council about the buses, the campaign says, and include your street.\n"),
+        Good(
+            "Write to the council in your own words about the buses, the campaign says, and include your street.\n"
+        ),
         Bad(
             "[[Write a 600-word news article]] about the ferry in a neutral tone.\n\nThe ferry stops "
             "at four piers.\n",
             says="“Write a 600-word news article” is an instruction for writing the story; delete it.",
             severity="error",
         ),
-        Bad("The ferry stops.\n\n[[Rewrite this section]] to be a fifth shorter.\n\nIt leaves at noon.\n"),
         Bad(
-            "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n"
+            "The ferry stops.\n\n[[Rewrite this section]] to be a fifth shorter.\n\nIt leaves at noon.\n",
+            severity="error",
+        ),
+        Bad(
+            "The ferry stops at four piers.\n\n[[Word count: 412]]\n\n[[SEO keywords:]] ferry, pier, island\n",
+            says=(
+                "“Word count: 412” is a label from the writing of the story; delete the line.",
+                "“SEO keywords:” is a label from the writing of the story; delete the line.",
+            ),
+            severity="error",
         ),
         Bad(
             "[[Headline:]] Ferry stops at four piers\n\nThe council said on Monday that it will.\n",
             severity="warning",
+            says="“Headline:” labels a line that readers know by its place; delete the label.",
+        ),
+        Bad(
+            "## Steps [[(at least 3)]]\n\nIt sails.\n",
+            says="“(at least 3)” repeats the order for the story; cut it.",
+            severity="warning",
+        ),
+        Bad(
+            "# Ferry stops at four piers\n\nThe council said so.\n\n[[Headline:]] Ferry stops at four piers\n",
+            says="“Headline:” labels a line that readers know by its place; delete the label.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Ferry stops [[in a neutral tone]]\n---\n\nIt sails.\n",
+            says="“in a neutral tone” repeats the order for the story; cut it.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Ferry stops at four piers\n---\n\nIt sails.\n\nThe council met.\n\nTitle: Ferry stops "
+            "at four piers\n\nThe council met.\n"
+        ),
+        Bad(
+            "[[User: ]]write me a story.\n\n[[Assistant: ]]The ferry stops.\n",
+            says=(
+                "“User:” is the turn of a chat; keep the story and delete the conversation.",
+                "“Assistant:” is the turn of a chat; keep the story and delete the conversation.",
+            ),
+            severity="error",
+        ),
+        Bad(
+            "It sails.\n\n[[(412 words)]]\n",
+            says="“(412 words)” is a label from the writing of the story; delete the line.",
+            severity="warning",
+        ),
+        Good("It sails in steps (at least 3).\n"),
+        Bad(
+            "This article is written [[in a neutral tone]].\n",
+            says="“in a neutral tone” repeats the order for the story; cut it.",
+            severity="warning",
+        ),
+        Good(
+            "# Ferry stops at four piers\n\nHeadline: Ferry stops now at six piers\n\nThe council said so.\n"
+        ),
+        Bad(
+            '---\ntitle: "[[Headline:]] Ferry stops at four piers"\n---\n\nThe council said so.\n',
+            says="“Headline:” labels a line that readers know by its place; delete the label.",
+            severity="warning",
+        ),
+        Good(
+            "It sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nSEO keywords: ferry\n\nIt "
+            "stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\n"
+        ),
+        Good("---\ntitle: Ferry stops (150 words)\n---\n\nIt sails.\n"),
+        Good("Human: write me a story.\n\nThe ferry stops.\n"),
+        Good("The mayor spoke in a neutral tone.\n"),
+        Good("Hook: The ferry is late.\n\n## Conclusion: it ends\n\nIt stops.\n"),
+        Bad(
+            "# A chatbot writes\n\nThe chatbot was told.\n\n[[Write a 600-word news article]] about the "
+            "ferry.\n\nThe chatbot did.\n",
+            says="“Write a 600-word news article” is an instruction for writing the story; delete it.",
+            severity="warning",
+        ),
+        Bad(
+            "It sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\n[[SEO keywords:]] ferry\n\nIt stops.\n\n"
+            "It stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\n",
+            says="“SEO keywords:” is a label from the writing of the story; delete the line.",
+            severity="error",
+        ),
+        Bad(
+            "[[SEO keywords:]] ferry\n\nIt sails.\n",
+            says="“SEO keywords:” is a label from the writing of the story; delete the line.",
+            severity="error",
         ),
     )
 

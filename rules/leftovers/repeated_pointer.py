@@ -69,10 +69,16 @@ class RepeatedPointer(Rule):
             most=2,
             says="“source” points 3 times at “https://pier.example.org”; link each item to its own page, or name the source "
             "once.",
+            severity="warning",
         ),
         Bad(
             "A [[https://pier.example.org]] b https://pier.example.org c https://pier.example.org d.\n",
             most=2,
+        ),
+        Good(
+            "- A [source](https://pier.example.org)\n- B [source](https://pier.example.org)\n- C "
+            "[source](https://pier.example.org)\n- D [source](https://pier.example.org)\n- E "
+            "[source](https://pier.example.org)\n- F [source](https://pier.example.org)\n"
         ),
     )
 

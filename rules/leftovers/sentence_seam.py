@@ -37,12 +37,30 @@ class SentenceSeam(Rule):
         Bad(
             "The boat left at [[noon. the]] crew was late.\n",
             says="“noon. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+            severity="warning",
         ),
         Bad(
             "The boat was built by Edith[[. .]] She sold it.\n",
             says="“. .” has one mark too many, or words are missing between them; cut one or fill it in.",
         ),
         Bad("It has a bar[[, ,]] a deck and a bell.\n"),
+        Good(
+            "It left at noon. the crew was late. It was dark. the pier was wet. It was old. the bell rang.\n"
+        ),
+        Good("It was built by Edith. . It left.\n", allow=(". .",)),
+        Bad(
+            "It left at [[noon. the]] crew was late. It was [[dark. the]] pier was wet.\n",
+            says=(
+                "“noon. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+                "“dark. the” runs two sentences together; begin the second with a capital, or cut the stop.",
+            ),
+            severity="warning",
+        ),
+        Bad(
+            "It was built (by Edith)[[. .]] It left.\n",
+            says="“. .” has one mark too many, or words are missing between them; cut one or fill it in.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

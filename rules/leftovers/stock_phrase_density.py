@@ -52,6 +52,23 @@ class StockPhraseDensity(Rule):
             says="Five stock phrases stand where facts could, among them “As the race intensifies” (line 3), "
             "“plays a pivotal role” (line 3) and “shifting landscape” (line 3); say what happens next, "
             "and when.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: Port opens\ntype: opinion\n---\n\nAs the race intensifies, the port plays a pivotal "
+            "role in a shifting landscape.\n\nThe coming years will test how the town can leverage its "
+            "strengths.\n"
+        ),
+        Bad(
+            "# [[Port opens]]\n\nAs the race intensifies, the port plays a pivotal role.\n",
+            says="Two stock phrases stand where facts could, among them “As the race intensifies” (line 3) "
+            "and “plays a pivotal role” (line 3); say what happens next, and when.",
+            severity="suggestion",
+            families=2,
+        ),
+        Good(
+            "# Port opens\n\n## As the race intensifies\n\nThe port plays a pivotal role in a shifting "
+            "landscape.\n\n## The coming years will test\n\nThe town can leverage its strengths.\n"
         ),
     )
 

@@ -59,7 +59,11 @@ class TemplateVariable(Rule):
         Good('The {{pier}} helper moves the boat:\n\n```hbs\n{{pier name="north"}}\n```\n'),
         Good("Set ${SSH_CLIENT%% *} and ${boat:-none} first.\n"),
         Good("Dear {{name}},\n\nwelcome aboard.\n", name="letter-template.md"),
-        Bad("The boat was [[${luck}]]-send.\n", severity="suggestion"),
+        Bad(
+            "The boat was [[${luck}]]-send.\n",
+            severity="suggestion",
+            says="“${luck}” is a variable that nothing replaced; write its value.",
+        ),
         Bad("It sails.\n\n## Ferries of [[{{ town }}]]\n\nIt is late.\n", severity="warning"),
         Bad('---\ntitle: "Ferry of [[{{ town }}]]"\n---\n\nIt sails.\n', severity="warning"),
         Good(
@@ -72,22 +76,39 @@ class TemplateVariable(Rule):
             "<footer><nav>[[{{#each links}}]]<a href='/a'>A</a>{{/each}}</nav></footer>\n",
             name="page.html",
             severity="warning",
+            says="“{{#each links}}” is a block of a template that nothing ran; run it or delete it.",
         ),
         Bad("The fare is [[{{/each}}]] four.\n", name="story.txt", severity="warning"),
         Bad(
             "By [[{{ author }}]]\n\nThe ferry stops at four piers.\n",
             name="story.txt",
             says="“{{ author }}” is a variable that nothing replaced; write its value.",
+            severity="warning",
         ),
-        Bad("The fare rose by [[NaN%]] on [[Invalid Date]], the council said.\n"),
-        Bad("Dear [[*|FNAME|*]],\n\nThe ferry stops at four piers.\n", name="story.txt"),
+        Bad(
+            "The fare rose by [[NaN%]] on [[Invalid Date]], the council said.\n",
+            says=(
+                "“NaN%” comes from a program, not from the story; write the value or delete it.",
+                "“Invalid Date” comes from a program, not from the story; write the value or delete it.",
+            ),
+            severity="warning",
+        ),
+        Bad("Dear [[*|FNAME|*]],\n\nThe ferry stops at four piers.\n", name="story.txt", severity="warning"),
         Bad(
             '<article><h1>Ferry</h1><p>[[[caption id="a"]]]The pier[[[/caption]]]</p></article>\n',
             name="page.html",
             severity="warning",
+            says=(
+                '“[caption id="a"]” is a shortcode that nothing ran; put in what it stands for.',
+                "“[/caption]” is a shortcode that nothing ran; put in what it stands for.",
+            ),
         ),
         Good("# Boats and the sign \\n in a log\n\nMind the \\u2019 of old logs, or \\n alone.\n"),
-        Bad("The ferry stops at four piers.[[\\n\\n]]It leaves at noon.\n", name="story.txt"),
+        Bad(
+            "The ferry stops at four piers.[[\\n\\n]]It leaves at noon.\n",
+            name="story.txt",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -84,13 +84,20 @@ class UnfinishedPart(Rule):
             "goes on.\n",
             severity="warning",
         ),
-        Bad("# Ferry\n\nIt sails.\n\n- Strengths: four piers\n- [[Threats: —]]\n", severity="warning"),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n- Strengths: four piers\n- [[Threats: —]]\n",
+            severity="warning",
+            says="“Threats: —” announces something and gives nothing; fill it in or cut the line.",
+        ),
         Bad(
             "---\ntitle: Ferry sails\ndescription: [[undefined]]\n---\n\nIt sails at noon.\n",
             severity="error",
+            says="“undefined” is all that “description” says; write it or leave it out.",
         ),
         Bad(
-            "| Pier | Fare |\n|---|---|\n| North | [[—]] |\n| South | — |\n| West | — |\n", severity="warning"
+            "| Pier | Fare |\n|---|---|\n| North | [[—]] |\n| South | — |\n| West | — |\n",
+            severity="warning",
+            says="The column “Fare” says “—” in every row; fill it or cut it.",
         ),
     )
 

@@ -78,31 +78,52 @@ class UnrenderedMarkdown(Rule):
             "<div>\n[[**Pier:**]] closed **today**\n</div>\n\nThe ferry sails.\n",
             says="“**Pier:**” shows its stars to the reader, here and once more; set the words in bold or strip the "
             "stars.",
+            severity="suggestion",
         ),
         Bad(
             '{{< boat "a" >}}\n\n<div>\n[[**Pier:**]] closed\n</div>\n\nThe ferry sails.\n',
             severity="warning",
         ),
         Good("<!-- more -->The **pier** is closed.\n"),
-        Bad("The ferry sails.\n\n## The new boat[[**]]\n\nIt has two decks.\n"),
-        Bad("The boat has [[**]]two decks and a bar.\n"),
         Bad(
-            "<figure>\n<figcaption>A boat, on [[[Boats](https://boats.example.org/)]].</figcaption>\n</figure>\n"
+            "The ferry sails.\n\n## The new boat[[**]]\n\nIt has two decks.\n",
+            says="“**” stands without its other half, so readers see the stars; close the emphasis or strip "
+            "them.",
+            severity="warning",
+        ),
+        Bad("The boat has [[**]]two decks and a bar.\n", severity="warning"),
+        Bad(
+            "<figure>\n<figcaption>A boat, on [[[Boats](https://boats.example.org/)]].</figcaption>\n</figure>\n",
+            says="“[Boats](https://boats.example.org/)” is no link or picture to a reader; mend the brackets "
+            "or the blank in the address, or write HTML where HTML stands around it.",
+            severity="suggestion",
         ),
         Bad(
             "<figure>\n<img src='/boat.png' alt='A white boat'/>\n"
-            "<figcaption>On [[[Boats](https://boats.example.org/)]].</figcaption>\n</figure>\n"
+            "<figcaption>On [[[Boats](https://boats.example.org/)]].</figcaption>\n</figure>\n",
+            severity="suggestion",
         ),
         Good(
             '{{< figure src="/boat.png" alt="A white boat" caption="On [Boats](https://boats.example.org/)." >}}\n'
         ),
         Bad("See [[[the notice] (https://pier.example.org/n)]] at the pier.\n", severity="warning"),
-        Bad("See [[(the list)[https://pier.example.org/l]]] at the pier.\n"),
-        Bad("The boat: [[![a boat](boat.gif =320x)]] at the pier.\n"),
-        Bad("The ferry sails.\n\n[[##]]Fares for islanders\n\nThey rise.\n"),
-        Bad("---\ntitle: Board approves ferry\n---\n\n[[#]]Board approves ferry\n\nIt sails.\n"),
-        Bad("The ferry sails.\n\n## [[## ]]Costs\n\nThey rise.\n"),
-        Bad("The ferry sails.\n[[```]]\n"),
+        Bad("See [[(the list)[https://pier.example.org/l]]] at the pier.\n", severity="warning"),
+        Bad("The boat: [[![a boat](boat.gif =320x)]] at the pier.\n", severity="warning"),
+        Bad(
+            "The ferry sails.\n\n[[##]]Fares for islanders\n\nThey rise.\n",
+            says="“##” is no subhead to a reader; put one blank behind the hashes, or strip them.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Board approves ferry\n---\n\n[[#]]Board approves ferry\n\nIt sails.\n",
+            severity="warning",
+        ),
+        Bad("The ferry sails.\n\n## [[## ]]Costs\n\nThey rise.\n", severity="warning"),
+        Bad(
+            "The ferry sails.\n[[```]]\n",
+            says="“```” opens code that never comes; delete the line.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

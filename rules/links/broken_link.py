@@ -80,6 +80,8 @@ class BrokenLink(Rule):
         Bad(
             "See [the boat]([[#night-boat-in-2024]]).\n\n## Night boat in 2025\n\nTwo.\n",
             severity="suggestion",
+            says="The link “the boat” leads to “#night-boat-in-2024”, which is not on the page; mend the "
+            "address or the anchor, unless it stands in a template of the site.",
         ),
         Bad("See [the crew]([[#the-boats]]).\n\n## The crew ⛵\n\nTwo.\n", severity="suggestion"),
         Bad("See []([[#fares]]).\n\n## Piers\n\nFour.\n", severity="suggestion"),

@@ -59,7 +59,12 @@ class MissingImageCredit(Rule):
             "logo</figcaption></figure>\n",
             name="page.html",
         ),
-        Bad("[[![Flood on Mill Road](flood.jpg)]]\n", always=True),
+        Bad(
+            "[[![Flood on Mill Road](flood.jpg)]]\n",
+            always=True,
+            says="The picture “flood.jpg” names nobody who made it; add the credit.",
+            severity="suggestion",
+        ),
         Bad(
             '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Mill Road. Photo: '
             "Ana Ruiz</figcaption>"

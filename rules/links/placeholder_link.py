@@ -44,11 +44,21 @@ class PlaceholderLink(Rule):
         ),
         Bad(
             "The [report]([[#]]) is out, and so is [the map]([[https://]]).\n",
-            says="The link “report” leads nowhere (“#”); put in its address or drop the link.",
+            says=(
+                "The link “report” leads nowhere (“#”); put in its address or drop the link.",
+                "The link “the map” leads nowhere (“https://”); put in its address or drop the link.",
+            ),
+            severity="error",
         ),
         Bad(
             "See [our story]([[https://www.example.com/story]]) and [the "
-            "list]([[file:///C:/Users/ana/list.xls]]).\n"
+            "list]([[file:///C:/Users/ana/list.xls]]).\n",
+            says=(
+                "The link “our story” leads to the placeholder “example.com”; put in its address or drop the "
+                "link.",
+                "The link “the list” leads to a file on somebody's own disk; put in its address or drop the "
+                "link.",
+            ),
         ),
         Good(
             '<p><a href="#" aria-label="Copy the link" data-copy="1"><i></i></a> It rose.</p>\n',
@@ -57,7 +67,11 @@ class PlaceholderLink(Rule):
         Good('<p><a href="#" name="english"></a>In English below, [here](#english).</p>\n'),
         Good('Text <a id="english" href="#"></a> goes on.\n'),
         Bad('Text <a href="[[#]]" id="english">goes</a> on.\n'),
-        Bad('<p>The <a href="">[[report]]</a> is out.</p>\n', name="page.html"),
+        Bad(
+            '<p>The <a href="">[[report]]</a> is out.</p>\n',
+            name="page.html",
+            says="The link “report” has no address; put in its address or drop the link.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

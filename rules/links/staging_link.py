@@ -63,20 +63,30 @@ class StagingLink(Rule):
             "```\nferry serve --host localhost:3000\n```\n\nThen see [the map](http://localhost:3000/map).\n"
         ),
         Good("Please add your pier to [the list](https://docs.google.com/document/d/abc/edit).\n"),
-        Bad("```\nferry serve\n```\n\nThen see [the map]([[http://localhost:3000/map]]).\n"),
+        Bad(
+            "```\nferry serve\n```\n\nThen see [the map]([[http://localhost:3000/map]]).\n",
+            says="The link “the map” opens on the writer's own network only; use the public address.",
+            severity="error",
+        ),
         Bad(
             "The [full list]([[http://localhost:3000/list]]) is here.\n",
             says="The link “full list” opens on the writer's own network only; use the public address.",
             severity="error",
         ),
-        Bad("See [the story]([[https://paper.example.org/?p=12&preview=true]]).\n", severity="error"),
+        Bad(
+            "See [the story]([[https://paper.example.org/?p=12&preview=true]]).\n",
+            severity="error",
+            says="The link “the story” opens a preview of an unpublished page; use the public address.",
+        ),
         Bad(
             "See [the story]([[https://staging.paper.example.org/12]]).\n",
             severity="warning",
+            says="The link “the story” opens a test system; use the public address.",
         ),
         Bad(
             "See [the notes]([[https://docs.google.com/document/d/abc/edit]]).\n",
             severity="suggestion",
+            says="The link “the notes” opens a document for editing; use the public address.",
         ),
     )
 

@@ -42,9 +42,16 @@ class TrackingParameter(Rule):
         ),
         Good("[Support us](https://paper.example.org/map?utm_source=paper.example.org&utm_medium=story).\n"),
         Good("[Support us](https://pay.example.org/donate?utm_source=story).\n"),
-        Bad("See [our letter]([[https://pay.example.org/newsletters/may?utm_source=mail]]).\n"),
-        Bad("See [who gave]([[https://pay.example.org/donors?utm_source=story]]).\n"),
-        Bad("See [the map]([[https://paper.example.org/map?utm_source=ferry.example.org]]).\n"),
+        Bad(
+            "See [our letter]([[https://pay.example.org/newsletters/may?utm_source=mail]]).\n",
+            says="The link “our letter” carries tracking (“utm_source”); drop it from the address.",
+            severity="suggestion",
+        ),
+        Bad("See [who gave]([[https://pay.example.org/donors?utm_source=story]]).\n", severity="suggestion"),
+        Bad(
+            "See [the map]([[https://paper.example.org/map?utm_source=ferry.example.org]]).\n",
+            severity="suggestion",
+        ),
         Bad(
             "See [the list]([[https://ferry.example.org/list?page=2&utm_source=mail&fbclid=x1#top]]).\n",
             says="The link “the list” carries tracking (“utm_source”, “fbclid”); drop it from the address.",

@@ -38,6 +38,7 @@ class BylineConflict(Rule):
         Bad(
             "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens. [[Nadia Bolton]] reports from the quay.\n",
             says="The copy says that “Nadia Bolton” reports, the byline “Nadia Kerr”; correct the one or the other.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens.\n\n**About the author:**\n\n"

@@ -38,8 +38,12 @@ class DescriptionMissing(Rule):
         Bad(
             "---\ntitle: [[Ferry]]\n---\nText.\n",
             says="The article has no description or dek; write one sentence that adds to the headline.",
+            severity="suggestion",
         ),
-        Bad("---\ntitle: Ferry\ndescription: [[About ferries]]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\ndescription: [[About ferries]]\n---\nText.\n",
+            says="The description has 13 characters; write a sentence that adds to the headline.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

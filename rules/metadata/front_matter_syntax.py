@@ -24,12 +24,24 @@ class FrontMatterSyntax(Rule):
         Good('---\ntitle: "Ferry: three piers"\ntags: [ferries, harbours]\n---\nText.\n'),
         Good('+++\ntitle = "Ferry"\n+++\nText.\n'),
         Good("No front matter at all.\n"),
-        Bad("---\ntitle: Ferry[[: three piers]]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry[[: three piers]]\n---\nText.\n",
+            says="A second colon follows on this line; put the value in quotation marks.",
+            severity="error",
+        ),
         Good('\n+++\ntitle = "Ferry"\n+++\nText.\n'),
         Good("\n---\ntitle: Ferry\n---\n{{< pier >}}\n"),
         Good('"title": "Ferry",\n"date": "2026-05-04"\n;;;\nText.\n'),
-        Bad("[[\n]]---\ntitle: Ferry\n---\nText.\n", severity="warning"),
-        Bad("---\ntitle: Ferry\ndate: 2026-05-04\n[[title]]: Ferries\n---\nText.\n"),
+        Bad(
+            "[[\n]]---\ntitle: Ferry\n---\nText.\n",
+            severity="warning",
+            says="Blank lines stand before the front matter, and many generators then print it; delete them.",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ndate: 2026-05-04\n[[title]]: Ferries\n---\nText.\n",
+            says="The key “title” stands twice, and only the last one counts; delete one.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

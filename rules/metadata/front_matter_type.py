@@ -41,6 +41,7 @@ class FrontMatterType(Rule):
             "---\ntitle: [[No]]\n---\nText.\n",
             says="“No” is a truth value to YAML; put the headline in quotation marks.",
             fix='---\ntitle: "No"\n---\nText.\n',
+            severity="warning",
         ),
         Bad(
             '---\ntitle: Ferry\ndraft: "[[false]]"\n---\nText.\n',
@@ -48,8 +49,15 @@ class FrontMatterType(Rule):
             "quotation marks.",
             fix="---\ntitle: Ferry\ndraft: false\n---\nText.\n",
         ),
-        Bad("---\ntitle: Ferry\ndate: [[the day after the vote]]\n---\nText.\n"),
-        Bad('---\ntitle: Ferry\ntags: "[[ferries]], harbours"\n---\n{{< figure src="a.jpg" >}}\n'),
+        Bad(
+            "---\ntitle: Ferry\ndate: [[the day after the vote]]\n---\nText.\n",
+            says="“the day after the vote” is no date to a machine; write it as 2026-05-04 or "
+            "2026-05-04T09:30:00Z.",
+        ),
+        Bad(
+            '---\ntitle: Ferry\ntags: "[[ferries]], harbours"\n---\n{{< figure src="a.jpg" >}}\n',
+            says="The tags stand in one string from “ferries” on, which Hugo reads as one tag; write a list.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -93,8 +93,13 @@ class GenericByline(Rule):
             "---\ntitle: Ferry\nauthor: By [[by ]]Ana Ruiz\n---\nText.\n",
             says="“By by Ana Ruiz” says “by” twice; cut one.",
             fix="---\ntitle: Ferry\nauthor: By Ana Ruiz\n---\nText.\n",
+            severity="warning",
         ),
-        Bad("---\ntitle: Ferry\nauthor: [[desk@paper.example]]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\nauthor: [[desk@paper.example]]\n---\nText.\n",
+            says="“desk@paper.example” is an address and no name; name who wrote the article.",
+            severity="warning",
+        ),
         Good("---\ntitle: Ferry\nkicker: Live\nauthor: Harbour Courier staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters Staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: The Harbour Pilots Team\n---\nText.\n"),
@@ -104,11 +109,17 @@ class GenericByline(Rule):
         Bad(
             "---\ntitle: Ferry\nauthor: [[The Harbour Courier Staff]]\n---\nText.\n",
             says="“The Harbour Courier Staff” names nobody; name who wrote the article.",
+            severity="suggestion",
         ),
-        Bad("---\ntitle: Fähre\nauthor: [[Sportredaktion]]\n---\nText.\n"),
-        Bad("---\ntitle: Ferry\nauthor: [[Community News Team]]\n---\nText.\n"),
-        Bad("---\ntitle: Ferry\nauthor: [[News Journalist Agent]]\n---\nText.\n"),
-        Bad("---\ntitle: Ferry\nauthor: [[AI Desk]]\n---\nText.\n"),
+        Bad("---\ntitle: Fähre\nauthor: [[Sportredaktion]]\n---\nText.\n", severity="suggestion"),
+        Bad("---\ntitle: Ferry\nauthor: [[Community News Team]]\n---\nText.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: Ferry\nauthor: [[News Journalist Agent]]\n---\nText.\n",
+            says="“News Journalist Agent” is a tool; name who answers for the article and disclose how it was "
+            "used.",
+            severity="warning",
+        ),
+        Bad("---\ntitle: Ferry\nauthor: [[AI Desk]]\n---\nText.\n", severity="warning"),
         Bad("---\ntitle: Ferry\nauthor: [[harbouradmin]]\n---\nText.\n", severity="warning"),
         Bad(
             "---\ntitle: Ferry\nsite: Harbour Courier\nauthor: [[Harbour Courier]]\n---\nText.\n",

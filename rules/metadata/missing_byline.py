@@ -105,7 +105,11 @@ class MissingByline(Rule):
         Good("---\ntitle: How buses are timed\nspeakers: [ana-ruiz]\n---\nText.\n"),
         Good("---\ntitle: Tips\n---\nThis tip was shared by the Harbour Office. Oil the winch.\n"),
         Good("---\ntitle: Letters to the editor\n---\nThe pier is too short.\n"),
-        Bad("---\ntitle: '[[Council answers all our letters at last]]'\n---\nText.\n"),
+        Bad(
+            "---\ntitle: '[[Council answers all our letters at last]]'\n---\nText.\n",
+            says="The article names no author; add a byline.",
+            severity="suggestion",
+        ),
         Good(
             "---\ntitle: Talk of the pier\n---\n### Answers created by:\n\n**Ana Ruiz, Ben Cole**\n\nText.\n"
         ),
@@ -115,7 +119,10 @@ class MissingByline(Rule):
             "<p>It sails at ten, and the council has paid for the boat, the pier and the crew.</p></body></html>",
             name="ferry.html",
         ),
-        Bad("---\ntitle: '[[Fähre fährt wieder]]'\n---\nVon Montag an fährt die Fähre um zehn.\n"),
+        Bad(
+            "---\ntitle: '[[Fähre fährt wieder]]'\n---\nVon Montag an fährt die Fähre um zehn.\n",
+            severity="suggestion",
+        ),
         Good("---\ntitle: Contact\n---\nWrite to the harbour office.\n", name="contact.md"),
         Good(
             "---\ntitle: Ana Ruiz\n---\nAna has sailed since 1990.\n",
@@ -144,27 +151,38 @@ class MissingByline(Rule):
             '{"posts": [{"id": "5f", "title": "[[Council cuts night buses]]", "html": "<p>The council voted '
             'on Tuesday.</p>", "published_at": "2026-05-05T10:00:00Z", "authors": []}]}',
             name="posts.json",
+            severity="suggestion",
         ),
         Bad(
             '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
             says="The article names no author; add a byline.",
+            severity="suggestion",
         ),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\n---\nThe ferry is a lifeline for the islands.\n\n"
-            "By Tuesday all buses will stop at ten, and the council is a long way from a new plan.\n"
+            "By Tuesday all buses will stop at ten, and the council is a long way from a new plan.\n",
+            severity="suggestion",
         ),
-        Bad('---\ntitle: Council cuts night buses\n[[author]]: ""\n---\nThe council voted on Tuesday.\n'),
+        Bad(
+            '---\ntitle: Council cuts night buses\n[[author]]: ""\n---\nThe council voted on Tuesday.\n',
+            severity="suggestion",
+        ),
         Bad(
             "---\ntitle: [[Council cuts night buses]]\neditorialTemplate: brief\nsourceName: Feed 12\n---\n"
-            "The council voted on Tuesday.\n"
+            "The council voted on Tuesday.\n",
+            severity="suggestion",
         ),
-        Bad("---\ntitle: [[Council cuts night buses]]\neditors_note: Check it.\n---\nText.\n"),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\neditors_note: Check it.\n---\nText.\n",
+            severity="suggestion",
+        ),
         Bad(
             "Council cuts night buses\n\n[[·]]\n\n"
             "The council voted on Tuesday night to cut all night buses from May, and "
             "islanders are angry about the loss of their last way home.\n",
             name="story.txt",
             says="The article names no author; “·” stands where the byline belongs.",
+            severity="warning",
         ),
     )
 

@@ -40,7 +40,12 @@ class MissingDate(Rule):
             "<h5>Published in Issue 56 of <i>The Mill</i>, August 2000</h5></body></html>",
             name="ferry.html",
         ),
-        Bad("---\ntitle: '[[Council cuts night buses]]'\n---\nText.\n", name="news/21/buses.md"),
+        Bad(
+            "---\ntitle: '[[Council cuts night buses]]'\n---\nText.\n",
+            name="news/21/buses.md",
+            says="The article has no publication date; add one.",
+            severity="warning",
+        ),
         Bad(
             '---\ntitle: "[[Council cuts night buses]]"\n---\nThe council voted on Tuesday.\n',
             says="The article has no publication date; add one.",

@@ -69,7 +69,11 @@ class MissingStoryLabel(Rule):
     least: int = Option(3, ge=1, description="How many arguing sentences make an opinion piece.")
     examples: ClassVar = (
         Good(
-            "---\ntitle: Keep the boat\nkicker: Opinion\n---\n"
+            "---\ntitle: Keep the boat\nsection: Opinion\n---\n"
+            "I believe it is wrong. In my view it fails. I fear the worst.\n"
+        ),
+        Good(
+            "---\ntitle: Keep the boat\nkicker: Sport\n---\n"
             "I believe it is wrong. In my view it fails. I fear the worst.\n"
         ),
         Good(
@@ -82,6 +86,7 @@ class MissingStoryLabel(Rule):
             "[[I believe the mayor is wrong.]] In my view the boat pays. I fear the worst.\n",
             says="The article argues in the first person, as in “I believe the mayor is wrong.”; label "
             "it as opinion.",
+            severity="suggestion",
         ),
         Bad(
             "---\ntitle: Keep the boat\n---\n[[I think it fails.]] Boats sail. We must not accept it.\n",

@@ -40,12 +40,29 @@ class TagMachineValue(Rule):
         Bad(
             "---\ntags:\n- ferries\n- [[category:harbour]]\n---\nText.\n",
             says="The tag “category:harbour” is a key with its value; write the word that readers look for.",
+            severity="warning",
         ),
-        Bad("---\ntags:\n- ferries\n- [[3f2504e0-4f89-41d3-9a0c-0305e82c3301]]\n---\nText.\n"),
-        Bad("---\ntags:\n- ferries\n- [[2026-05-06]]\n---\nText.\n"),
-        Bad("---\ntags:\n- ferries\n- [[night-boats-10482]]\n---\nText.\n"),
-        Bad("---\ntags:\n- ferries\n- [[undefined]]\n---\nText.\n"),
-        Bad("---\ntags:\n- ferries\n- [[/topics/harbour/]]\n---\nText.\n"),
+        Bad(
+            "---\ntags:\n- ferries\n- [[3f2504e0-4f89-41d3-9a0c-0305e82c3301]]\n---\nText.\n",
+            says="The tag “3f2504e0-4f89-41d3-9a0c-0305e82c3301” is an id; write the word that readers look "
+            "for.",
+        ),
+        Bad(
+            "---\ntags:\n- ferries\n- [[2026-05-06]]\n---\nText.\n",
+            says="The tag “2026-05-06” is a date; write the word that readers look for.",
+        ),
+        Bad(
+            "---\ntags:\n- ferries\n- [[night-boats-10482]]\n---\nText.\n",
+            says="The tag “night-boats-10482” is a slug with an id; write the word that readers look for.",
+        ),
+        Bad(
+            "---\ntags:\n- ferries\n- [[undefined]]\n---\nText.\n",
+            says="The tag “undefined” is a value of a program; write the word that readers look for.",
+        ),
+        Bad(
+            "---\ntags:\n- ferries\n- [[/topics/harbour/]]\n---\nText.\n",
+            says="The tag “/topics/harbour/” is an address; write the word that readers look for.",
+        ),
         Good("---\ntitle: Where waste goes\ntags: [dev, 'null']\n---\nSend the output to /dev/null.\n"),
         Bad("---\ntitle: Ferry\ntags: [ferries, '[[null]]']\n---\nThe ferry is back.\n"),
         Good(

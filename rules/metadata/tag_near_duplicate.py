@@ -30,7 +30,7 @@ class TagNearDuplicate(Rule):
         Good("---\ntitle: Ferry\ntags: [ferries, harbours, new, news]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntags: [art, arts]\n---\nText.\n", distinct=("art",)),
         Good(
-            "<html><head><title>Puzzle</title></head><body><h1>Puzzle</h1><p>Fill in the words of the old harbour, "
+            "<html><head><title>Puzzle</title><meta property='article:tag' content='piers'></head><body><h1>Puzzle</h1><p>Fill in the words of the old harbour, "
             "one by one, and send us the whole.</p><p>The words of May are below, and the pier is one.</p><table><tr>"
             "<td><div class='tag'>7</div></td><td><div class='tag'>7</div></td></tr></table></body></html>",
             name="puzzle.html",
@@ -39,22 +39,29 @@ class TagNearDuplicate(Rule):
         Bad(
             "---\ntitle: Pool closes\ntags: [swimming, council, [[swimming]]] # two\n---\nText.\n",
             fix="---\ntitle: Pool closes\ntags: [swimming, council] # two\n---\nText.\n",
+            says="The tag “swimming” stands twice; cut one.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Pool closes\ntags:\n  - swimming\n  - [[Swimming]]\n  - council\n---\nText.\n",
             fix="---\ntitle: Pool closes\ntags:\n  - swimming\n  - council\n---\nText.\n",
+            says="“Swimming” and “swimming” are one subject; keep one of the tags.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [ferries, harbours, [[Ferry]]]\n---\nText.\n",
             says="“Ferry” and “ferries” are one subject; keep one of the tags.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [ferry, pier, [[ferry]], [[ferry]]]\n---\nText.\n",
             says="The tag “ferry” stands three times; keep one.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Ferry\ntopic: event\nlab: pier\ntopic: [[event]]\n---\nText.\n",
             says="The key “topic” stands twice, with “event” each time; cut one.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [AI, [[artificial intelligence]]]\n---\nText.\n", severity="suggestion"
@@ -62,6 +69,7 @@ class TagNearDuplicate(Rule):
         Bad(
             "---\ntitle: Ferry\nsection: Transport\ntags: [ferries, [[transport]]]\n---\nText.\n",
             severity="suggestion",
+            says="The tag “transport” repeats the section; cut it.",
         ),
     )
 

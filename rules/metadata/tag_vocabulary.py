@@ -42,6 +42,7 @@ class TagVocabulary(Rule):
             "---\ntitle: Ferry\ntags: [ferries, [[harbour bord]]]\n---\nText.\n",
             says="“harbour bord” is not on the list of tags; use “Harbour board”.",
             allowed=("ferries", "Harbour board"),
+            severity="warning",
         ),
         Bad(
             '---\ntitle: Ferry\ntags: ["[[whales]]"]\n---\nText.\n',

@@ -51,10 +51,12 @@ class TagsRunTogether(Rule):
         Bad(
             '---\ntitle: Ferry\ntags: ["[[housing policywind farmsEU]]"]\n---\nText.\n',
             fix='---\ntitle: Ferry\ntags: ["housing policy", "wind farms", "EU"]\n---\nText.\n',
+            severity="error",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [[climate changerenewable energywind farms]]\n---\nText.\n",
             fix="---\ntitle: Ferry\ntags: [climate change, renewable energy, wind farms]\n---\nText.\n",
+            severity="error",
         ),
         Bad(
             "Ferry cut to three days\n\n"
@@ -65,6 +67,7 @@ class TagsRunTogether(Rule):
             "The council has cut the ferry to three days a week, and islanders fear that the school "
             "boat will be the next one to go.\n\nTags: ferries, education, local politics\n",
             site_tags=("ferries",),
+            severity="error",
         ),
         Bad(
             "---\ntitle: Ferry\ntags: [[OpenAIChatGPTSam Altman]]\n---\nText.\n",

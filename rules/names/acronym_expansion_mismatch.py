@@ -39,6 +39,7 @@ class AcronymExpansionMismatch(Rule):
             "A study by the [[Center for International Studies (CSIS)]] says so.\n",
             says="“Center for International Studies (CSIS)”: the words do not make “CSIS”; "
             "check the name and the acronym.",
+            severity="warning",
         ),
         Bad("It uses the [[Web Map Tile Service (WTMS)]].\n"),
         Bad(

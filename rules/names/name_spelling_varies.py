@@ -38,6 +38,7 @@ class NameSpellingVaries(Rule):
         Bad(
             "Ana Roddick won. Roddick lost in May. “I am glad,” [[Rodick]] said. Roddick flies on Friday.\n",
             says="“Rodick” is spelled “Roddick” 3 times in this article; settle on one spelling.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Schneiderman sues the port\n---\n"
@@ -57,7 +58,10 @@ class NameSpellingVaries(Rule):
         Good("The Liga Nacional de Barcos met. It is a National league, and the National league is old.\n"),
         Good("The ferry to Malága is full. Malaga has a pier, and Malaga is warm.\n"),
         Bad("Ida Marez came. Ida [[Maréz]] spoke. Marez was glad.\n", severity="warning"),
-        Bad("The old [[Fisherry]] is full. We love the Fishery, our fishery, all summer.\n"),
+        Bad(
+            "The old [[Fisherry]] is full. We love the Fishery, our fishery, all summer.\n",
+            says="“Fisherry” is spelled “Fishery” in this article; settle on one spelling.",
+        ),
         Bad("Ida Ruding came. Later Ida [[Rudeng]] spoke. Ruding was glad.\n"),
         Good("The Centre for Ships is in the Center Hotel, at the Center.\n"),
     )

@@ -44,10 +44,11 @@ class SurnameWithoutIntroduction(Rule):
         Bad(
             "The pool closes in May. [[Ruiz]] said the council had no money. She will speak on Friday.\n",
             says="“Ruiz” speaks without an introduction; give the full name and the role at first mention.",
+            severity="suggestion",
         ),
         Bad("“We have no money,” said [[Ruiz]]. She will speak on Friday.\n"),
         Good("Ana Ruiz, the council leader, spoke. Ruiz said the council had no money. She was firm.\n"),
-        Good("Council leader Ruiz spoke. Ms. Ruiz was firm.\n"),
+        Good("Council leader Ruiz said so. Ms. Ruiz was firm.\n"),
         Good("Clara “Cece” Ruiz runs the pool. Ruiz said the council had no money. She was firm.\n"),
         Good("Every owner came. Owner said the council had no money, and she was firm.\n"),
         Good("Google said it would close the site.\n"),

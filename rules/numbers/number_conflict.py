@@ -69,23 +69,29 @@ class NumberConflict(Rule):
             "Police arrested [[12 people, seven men and four women]], on Monday.\n",
             says="“12 people, seven men and four women”: the parts make 11, not 12; "
             "correct the total or a part.",
+            severity="warning",
         ),
         Bad(
             "The bridge will cost $4.5 billion.\n\nTenders for the [[$4.5 million]] bridge close in May.\n",
             says="“$4.5 million” was “$4.5 billion” further up; check the scale of the two.",
+            severity="warning",
         ),
         Bad(
             "The 14-member panel meets in May.\n\nA decision of the [[12-member panel]] is final.\n",
             severity="suggestion",
+            says="“12-member panel” was a “14-member panel” further up; use one figure or say that they are "
+            "two.",
         ),
         Bad(
             "The wing has 24 beds and cost £2m.\n\n[[The wing has 28 beds]], and doctors like it.\n",
             says="“The wing has 28 beds”, but further up “The wing has 24 beds”; correct one or say what has "
             "changed.",
+            severity="warning",
         ),
         Bad(
             "The nine-member board voted [[6–5]] for the pier on Monday.\n",
             says="“6–5” makes 11 votes, but the “nine-member board” has nine; correct one of the two.",
+            severity="warning",
         ),
         Good("The nine-member board voted 6–3 for the pier, and 5-3 with one absent for the boats.\n"),
         Good("The nine-member board sent it to the council, which voted 20–8 for the pier.\n"),
@@ -95,7 +101,10 @@ class NumberConflict(Rule):
         ),
         Good("The seven-member court sits in May.\n\nThe nine-member court of Lund heard another case.\n"),
         Good("The pier fund holds $25 million.\n\nThe pension fund of the state holds $25 billion.\n"),
-        Bad("The pier fund holds $25 million now.\n\nThe pier fund now holds [[$25 billion]].\n"),
+        Bad(
+            "The pier fund holds $25 million now.\n\nThe pier fund now holds [[$25 billion]].\n",
+            severity="warning",
+        ),
         Good("The board has spent £2m on piers. The board has spent £3m on boats.\n"),
         Good("The wing has 24 beds and two lifts. The ward has 28 beds. In May the wing had 30 beds.\n"),
         Good("Police arrested 12 people, seven men and five women, on Monday.\n"),

@@ -30,15 +30,28 @@ class PercentChangeArithmetic(Rule):
             "Profit rose [[20%]] to $110m from $100m a year earlier.\n",
             says="“20% to $110m from $100m”: $100m to $110m is a rise of 10 percent; "
             "correct the percentage or the figures.",
+            severity="warning",
         ),
-        Bad("Enrolment went from 1,200 pupils to 900, a fall of [[30 percent]].\n"),
+        Bad(
+            "Enrolment went from 1,200 pupils to 900, a fall of [[30 percent]].\n",
+            says="“1,200 pupils to 900, a fall of 30 percent”: 1,200 to 900 is a fall of 25 percent; correct "
+            "the percentage or the figures.",
+        ),
         Bad(
             "Ridership rose [[10 per cent]] to 90,000 from 100,000.\n",
             says="“10 per cent to 90,000 from 100,000”: 100,000 to 90,000 is a fall of 10 percent, "
             "not a rise; correct the wording or the figures.",
         ),
-        Bad("Waiting lists have [[doubled from 400 to 650]] since the spring.\n"),
-        Bad("Turnout rose [[12 percentage points]] from 41% to 51%.\n"),
+        Bad(
+            "Waiting lists have [[doubled from 400 to 650]] since the spring.\n",
+            says="“doubled from 400 to 650”: 400 to 650 is a rise of 62.5 percent; correct the wording or the "
+            "figures.",
+        ),
+        Bad(
+            "Turnout rose [[12 percentage points]] from 41% to 51%.\n",
+            says="“12 percentage points from 41% to 51%”: 41% to 51% is a rise of 10 percentage points; "
+            "correct the one or the other.",
+        ),
         Good("Profit rose 10% to $110m from $100m a year earlier.\n"),
         Good("The budget grew about 18 percent, from $4.5 to 5.2 million.\n"),
         Good("Like-for-like sales rose 2% to $110m from $100m.\n"),
@@ -46,7 +59,11 @@ class PercentChangeArithmetic(Rule):
         Good("Traffic grew from 120 to 150 visits, up 8% on the plan.\n"),
         Good("Turnout rose 10 percentage points from 41% to 51%.\n"),
         Good("Fish landings rose 26.4%, from 47,108 tonnes to 59,600 tonnes.\n"),
-        Bad("Fish landings rose [[24.4%]], from 47,108 tonnes to 59,600 tonnes.\n"),
+        Bad(
+            "Fish landings rose [[24.4%]], from 47,108 tonnes to 59,600 tonnes.\n",
+            says="“24.4%, from 47,108 tonnes to 59,600 tonnes”: 47,108 tonnes to 59,600 tonnes is a rise of "
+            "26.5 percent; correct the percentage or the figures.",
+        ),
         Good("Prices rose 0.1% on the month, easing the annual rate to 3.4% from 3.5%.\n"),
         Good("Prices rose 0.1% in May, with the annual rate down to 3.4% from 3.5%.\n"),
         Good("At the stall, doubles have gone from $100 to $150 a plate.\n"),

@@ -51,6 +51,7 @@ class PercentOfCount(Rule):
         Bad(
             "The board says that 43 of 191 riders, or [[24%]], never use the boat.\n",
             says="“43 of 191 riders, or 24%”: 43 of 191 is 22.5 percent; correct the share or a count.",
+            severity="warning",
         ),
         Bad("Of 120 riders whom it asked, 30, or [[40 percent]], never use it.\n"),
         Bad(
@@ -62,7 +63,10 @@ class PercentOfCount(Rule):
         Bad("The board says that 43 of 191 riders, or about [[30%]], never use the boat.\n"),
         Good("It asked 43 of 191 riders (24% of all passengers), 43 of 191 boats (24% more than in May).\n"),
         Good("Six out of ten (58%) riders own a pass, and six out of ten (63%) a coat.\n"),
-        Bad("Six out of ten ([[72%]]) riders own a pass.\n"),
+        Bad(
+            "Six out of ten ([[72%]]) riders own a pass.\n",
+            says="“Six out of ten (72%)”: Six of ten is 60 percent; correct the share or a count.",
+        ),
         Good("By 5 of May 2026, or 80%; in 3 of 4 quarters, growth was 80%.\n"),
     )
 

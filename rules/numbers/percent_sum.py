@@ -59,12 +59,18 @@ class PercentSum(Rule):
             "correct a share or say what overlaps.",
             severity="warning",
         ),
-        Bad("Here [[60 percent are men and the remaining 30 percent]] women.\n"),
+        Bad(
+            "Here [[60 percent are men and the remaining 30 percent]] women.\n",
+            says="“60 percent are men and the remaining 30 percent” add up to 90 percent; correct a share or "
+            "say what is missing.",
+            severity="suggestion",
+        ),
         Good("The poll found 52% for, 39% against and 9% undecided.\n"),
         Bad(
             "[[40% were for it, 35% against it and 10%]] undecided. Nobody asked the pilots.\n",
             says="“40% were for it, 35% against it and 10%” add up to 85 percent; "
             "correct a share or say what is missing.",
+            severity="suggestion",
         ),
         Good("40% were for it, 35% against it and 10% undecided. The rest did not answer.\n"),
         Good("A third each: 33% for, 33% against, 33% undecided.\n"),

@@ -26,8 +26,13 @@ class PercentVsPoints(Rule):
             says="“2% from 4% to 6%” is a difference of 2 percentage points (a relative rise of 50 percent); "
             "write “2 percentage points”.",
             fix="The jobless rate rose 2 percentage points from 4% to 6%.\n",
+            severity="warning",
         ),
-        Bad("Support fell from 45 percent to 40 percent, a drop of [[5 percent]].\n"),
+        Bad(
+            "Support fell from 45 percent to 40 percent, a drop of [[5 percent]].\n",
+            says="“45 percent to 40 percent, a drop of 5 percent” is a difference of 5 percentage points (a "
+            "relative fall of 11.1 percent); write “5 percentage points”.",
+        ),
         Good("The jobless rate rose two percentage points, from 4% to 6%.\n"),
         Good("The rate rose 50% from 4% to 6%.\n"),
         Good("Sales rose 2% in the quarter, and margins went from 4% to 6%.\n"),

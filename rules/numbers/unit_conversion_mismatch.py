@@ -24,10 +24,20 @@ class UnitConversionMismatch(Rule):
         Bad(
             "The fire spread over [[10 miles (26km)]] of coast.\n",
             says="“10 miles (26km)”: 10 miles is 16 km; correct one of the two.",
+            severity="warning",
         ),
-        Bad("It was [[30°C (102°F)]] in the shade.\n"),
-        Bad("The plot of [[12 hectares (120 acres)]] is for sale.\n"),
-        Bad("He is [[5ft 10in (1.98m)]] tall.\n"),
+        Bad(
+            "It was [[30°C (102°F)]] in the shade.\n",
+            says="“30°C (102°F)”: 30°C is 86 °F; correct one of the two.",
+        ),
+        Bad(
+            "The plot of [[12 hectares (120 acres)]] is for sale.\n",
+            says="“12 hectares (120 acres)”: 12 hectares is 30 acres; correct one of the two.",
+        ),
+        Bad(
+            "He is [[5ft 10in (1.98m)]] tall.\n",
+            says="“5ft 10in (1.98m)”: 5ft 10in is 1.78 m; correct one of the two.",
+        ),
         Good("The fire spread over 10 miles (16km) of coast, and burnt 1,200 acres (490 hectares).\n"),
         Good("He is 5ft 10in (1.78m) tall and weighs 11 stone 4lb (72kg).\n"),
         Good("The tank holds 500 gallons (1,900 litres), the other 500 gallons (2,270 litres).\n"),

@@ -60,9 +60,13 @@ class LoadedReportingVerb(Rule):
         Bad(
             "Ana Ruiz [[claimed]] that the bridge was closed. The road was empty.\n",
             says="“claimed” doubts the speaker; write “said” unless that is meant.",
+            severity="suggestion",
         ),
-        Bad("The mayor [[refuted]] that she had known. The hall was full.\n"),
-        Good("Ana Ruiz said that the bridge was closed.\n"),
+        Bad(
+            "The mayor [[refuted]] that she had known. The hall was full.\n",
+            says="“refuted” means to disprove; write “said” unless that is meant.",
+        ),
+        Good("Ana Ruiz said that the bridge was closed, and insisted on a boat.\n"),
         Good("The group claimed responsibility, and Ruiz claimed the title.\n"),
         Good("He admitted that he had taken the boat, the court heard.\n"),
         Good("Ruiz conceded his race on Monday, and I admit that I never liked the boat.\n"),

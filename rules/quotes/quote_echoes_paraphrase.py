@@ -34,6 +34,7 @@ class QuoteEchoesParaphrase(Rule):
             "“[[We will run the late ferry again every summer night on the island]],” she said.\n",
             says="“We will run the late ferry again every … night on the island” "
             "says what the sentence before it says; keep one of the two.",
+            severity="suggestion",
         ),
         Good("Ruiz said the ferry would run again. “It was always the crew who wanted it,” she said.\n"),
         Good("Ruiz said the island would run the late ferry again. “We will,” she said.\n"),

@@ -50,6 +50,7 @@ class QuoteReused(Rule):
             "“It was a great day for the whole island,” Ruiz said. The boats left.\n\n"
             "“[[It was a great day for the whole island]],” she said.\n",
             severity="suggestion",
+            says="“It was a great day for the whole island” is quoted above already; keep one.",
         ),
         Good(
             "Read “The Long Way Home: A History of Ferries and Their Crews” or see "

@@ -59,11 +59,13 @@ class UnattributedQuote(Rule):
             "The port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"
             "The cafe stays open. Boats leave at nine.\n\nIt rained.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll said.\n",
             says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
         ),
         Bad(
             "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island.]]”\n\n"
             "Boats leave at nine.\n\nThe cafe is closed.\n\nThe pier is new, Ana Ruiz said. It is long, Ben Cole said. It is blue, Ida Moll "
-            "said.\n"
+            "said.\n",
+            severity="suggestion",
         ),
         Bad(
             "Fares rise on Monday.\n\n“[[It is the wrong moment for the whole of the island and for all of us.]]”\n\n"

@@ -51,9 +51,18 @@ class UnbalancedQuotes(Rule):
             "[[“]]We will win, she said. The hall was full.\n",
             says="The quotation mark before “We will win, she” is never closed; add the closing "
             "one or cut it.",
+            severity="suggestion",
         ),
-        Bad("She said we will win[[”]] and left the hall.\n"),
-        Bad("The port [[(]]and the cafe will close in May. The boats stay.\n"),
+        Bad(
+            "She said we will win[[”]] and left the hall.\n",
+            says="The quotation mark after “said we will win” was never opened; add the opening one or cut it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The port [[(]]and the cafe will close in May. The boats stay.\n",
+            says="The bracket before “and the cafe will” is never closed; add the closing one or cut it.",
+            severity="warning",
+        ),
         Bad("---\ntitle: Mayor calls wall [[“]]a disgrace\n---\n\nShe said so.\n", severity="error"),
         Good("“We will win,” she said.\n"),
         Good("“We will win.\n\n“And we will win again,” she said.\n"),
@@ -71,11 +80,12 @@ class UnbalancedQuotes(Rule):
             '"We will win.\n\nThe mayor told us "wait a while" twice, and we waited.\n\n'
             'Now the wall is done and we are glad."\n'
         ),
-        Bad('Press the [["]]Go button and wait.\n\n“It is late,” said Ben Cole.\n'),
-        Bad("[[“]]We will win, said Ana Ruiz.\n\n“We will lose,” said Ben Cole.\n"),
+        Bad('Press the [["]]Go button and wait.\n\n“It is late,” said Ben Cole.\n', severity="suggestion"),
+        Bad("[[“]]We will win, said Ana Ruiz.\n\n“We will lose,” said Ben Cole.\n", severity="suggestion"),
         Bad(
             "She said it was a ‘gift to the town[[”]] and left the hall.\n",
             says="The quotation that opens with a single mark closes with a double one; write a pair of one kind.",
+            severity="warning",
         ),
     )
 

@@ -65,12 +65,33 @@ class AnonymousAuthority(Rule):
         Bad(
             "The tunnel is late. [[Experts note]] that clay could slow the drills.\n",
             says="“Experts note”: which experts? Name one, with a title, or cut the claim.",
+            severity="warning",
         ),
-        Bad("The tunnel is late, yet [[there are calls for]] a second one.\n"),
-        Bad("[[Studies show]] that short breaks help, and the plan allows for two a day.\n"),
-        Bad("[[It is widely believed that]] the old pier will close before the season ends.\n"),
-        Bad("The pier is old. [[Some say]] it will go by May.\n", severity="suggestion"),
-        Bad("The pier is old. It will go by May, [[according to experts]].\n", severity="warning"),
+        Bad(
+            "The tunnel is late, yet [[there are calls for]] a second one.\n",
+            says="“there are calls for” names nobody; say who voices this.",
+            severity="warning",
+        ),
+        Bad(
+            "[[Studies show]] that short breaks help, and the plan allows for two a day.\n",
+            says="“Studies show” names nobody; name the study and who made it, and link it.",
+            severity="warning",
+        ),
+        Bad(
+            "[[It is widely believed that]] the old pier will close before the season ends.\n",
+            says="“It is widely believed that” names nobody; say by whom.",
+            severity="warning",
+        ),
+        Bad(
+            "The pier is old. [[Some say]] it will go by May.\n",
+            severity="suggestion",
+            says="“Some say” names nobody; say who, or cut the claim.",
+        ),
+        Bad(
+            "The pier is old. It will go by May, [[according to experts]].\n",
+            severity="warning",
+            says="“according to experts” names nobody; name one of them.",
+        ),
         Bad("We built a pier. [[Studies show]] that piers help.\n", severity="suggestion"),
         Good("The pier is old, according to two reports. It is full, according to data from the board.\n"),
         Good("The pier is old, officials said. According to town data it is full.\n"),
@@ -82,7 +103,11 @@ class AnonymousAuthority(Rule):
             "The clay is hard, and studies show that it slows drills.\n\nThe survey by Leeds University covers 40 "
             "sites.\n"
         ),
-        Bad("The pier is old. [[Observers have documented]] gulls that nest in it.\n", severity="warning"),
+        Bad(
+            "The pier is old. [[Observers have documented]] gulls that nest in it.\n",
+            severity="warning",
+            says="“Observers have documented” names nobody; name one, or say which body they speak for.",
+        ),
         Bad("[[Industry leaders who run piers report]] a rise in fares of a third.\n", severity="warning"),
         Bad(
             "[[Recent market research indicates]] that piers pay. The season is short.\n", severity="warning"
@@ -90,9 +115,12 @@ class AnonymousAuthority(Rule):
         Bad(
             "[[Research shows]] that piers pay. Research shows that gulls stay. Research shows it all.\n",
             says="“Research shows” names nobody; name the study and who made it, and link it. It stands 3 times.",
+            severity="warning",
         ),
         Bad(
-            "The bank waits. " * 12 + "[[Critics say]] it has waited too long already.\n", severity="warning"
+            "The bank waits. " * 12 + "[[Critics say]] it has waited too long already.\n",
+            severity="warning",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
         ),
         Good("The board's observers have documented gulls. Our market research indicates that piers pay.\n"),
         Good("The results of a first study indicate so. Supporters tell the world. Visitors said so.\n"),
@@ -102,11 +130,28 @@ class AnonymousAuthority(Rule):
             "are old.\n\n"
             "[[Many believe]] that the money is gone. The hole is deep.\n\nThe contractor has left the "
             "site.\n",
+            says=(
+                "2 of 2 attributions in this article name nobody; find sources who can be named.",
+                "“Experts say”: which experts? Name one, with a title, or cut the claim.",
+                "“Many believe” names nobody; say who, or cut the claim.",
+            ),
+            severity=(
+                "warning",
+                "warning",
+                "suggestion",
+            ),
         ),
         Bad(
-            "[[According to a recent study]], clay could slow the drills. [[One expert noted]] that it is hard.\n"
+            "[[According to a recent study]], clay could slow the drills. [[One expert noted]] that it is hard.\n",
+            severity=(
+                "warning",
+                "suggestion",
+            ),
         ),
-        Bad("[[It has been shown that]] short breaks help, and the plan allows for two a day.\n"),
+        Bad(
+            "[[It has been shown that]] short breaks help, and the plan allows for two a day.\n",
+            severity="warning",
+        ),
         Good("According to a recent study by Leeds University, one expert, Ana Ruiz, said too much.\n"),
         Good(
             "Clay could slow the drills, experts say. “It is the hardest I know,” said Ana Ruiz of Leeds.\n"
@@ -115,6 +160,85 @@ class AnonymousAuthority(Rule):
         Good("“Experts say all sorts of things,” Ruiz said.\n"),
         Good("Many of the players left early. Some 400 people stayed, and residents said it was loud.\n"),
         Good("[Studies show](https://journal.example/sleep) that short breaks help.\n"),
+        Good("We asked visitors of the pier. Many believe it has waited too long.\n"),
+        Bad(
+            "---\ntitle: Tunnel is late again\n---\n\n[[Experts say]] the clay is hard. The drills are old.\n\n"
+            "The board met.\n\n[[Many believe]] that the money is gone. The hole is deep.\n\nIt is dark.\n\nIt "
+            "is wet.\n\nAna Ruiz said the board met. Ben Cole said it was late. Jo Lind said it was wet. "
+            "Sam Oyelaran said it was dark.\n",
+            says=(
+                "“Experts say”: which experts? Name one, with a title, or cut the claim.",
+                "“Many believe” names nobody; say who, or cut the claim.",
+            ),
+            severity=(
+                "warning",
+                "suggestion",
+            ),
+        ),
+        Good("“It is late,” said Ana Ruiz of Leeds. The pier is old. Critics say it has waited too long.\n"),
+        Good("Critics say the pier is late. The pier is old.\n", allow=("critics",)),
+        Bad(
+            "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills are "
+            "old.\n\nThe board met.\n\n[[Many believe]] that the money is gone. The hole is deep.\n\nIt is "
+            "dark.\n\nIt is wet.\n\nAna Ruiz said the board met. A clerk of the town said it was late.\n",
+            says=(
+                "2 of 4 attributions in this article name nobody; find sources who can be named.",
+                "“Experts say”: which experts? Name one, with a title, or cut the claim.",
+                "“Many believe” names nobody; say who, or cut the claim.",
+            ),
+            severity=(
+                "warning",
+                "warning",
+                "suggestion",
+            ),
+        ),
+        Bad(
+            "The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank "
+            "waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The "
+            "bank waits. [[Critics say]] it has waited too long already.\n\nThe bank waits.\n\nAna Ruiz said "
+            "it waits.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[Critics say]] the pier is late. The pier is old. Critics say that it is closed.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="suggestion",
+        ),
+        Good(
+            "We asked visitors of the pier. It was cold. It was late. It was wet. Many believe it has "
+            "waited too long.\n"
+        ),
+        Bad(
+            "We asked visitors of the pier. It was cold. It was late. It was wet. It was dark. [[Many "
+            "believe]] it has waited too long.\n",
+            says="“Many believe” names nobody; say who, or cut the claim.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[Many believe]] it has waited too long. Visitors came.\n",
+            says="“Many believe” names nobody; say who, or cut the claim.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Tunnel is late again\n---\n\n[[Experts say]] the clay is hard. The drills are old.\n\n"
+            "The hole is deep.\n\nThe contractor has left the site.\n",
+            says="“Experts say”: which experts? Name one, with a title, or cut the claim.",
+            severity="warning",
+        ),
+        Bad(
+            "The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank "
+            "waits. [[Critics say]] it has waited too long already.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank "
+            "waits. The bank waits. The bank waits. The bank waits. The bank waits. The bank waits. "
+            "[[Critics say]] it has waited too long already.\n",
+            says="“Critics say” names nobody; name one and say what gives them a stake.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

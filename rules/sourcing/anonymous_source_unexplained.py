@@ -63,6 +63,49 @@ class AnonymousSourceUnexplained(Rule):
         Good("The deal is close, a source said. The source asked not to be named because the talks go on.\n"),
         Good("An official, Ana Ruiz, said the deal was close. A water source dried up.\n"),
         Good("“A source said so,” Ruiz said. Sources of income, the report said, are few.\n"),
+        Good("A bank official, Ana Ruiz, said the deal was close. The rain went on.\n"),
+        Good("A source code said the deal was close. The rain went on.\n"),
+        Good("An official said the deal was close. The rain went on.\n"),
+        Bad(
+            "[[A bank source said]] the deal was close. The rain went on.\n",
+            says="“A bank source said”: say why no name is given.",
+            severity="suggestion",
+        ),
+        Good("Bank sources said the deal was close. The rain went on.\n"),
+        Good("The talks are private because of the law. It was dark. A source said the deal was close.\n"),
+        Good("According to a source, the deal was close. The rain went on.\n"),
+        Bad(
+            "The deal is close, [[said a bank official]], and the rain went on.\n",
+            says="“said a bank official”: say why no name is given.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: We build\n---\n\nWe built our pier. The deal is close, a source said. We like our "
+            "deal.\n"
+        ),
+        Good("A bank official, who had been there, said the deal was close. The rain went on.\n"),
+        Good(
+            "A senior official of the old harbour board of the town in the north said the deal was "
+            "close. The rain went on.\n"
+        ),
+        Bad(
+            "[[A senior official of the bank board said]] the deal was close. The rain went on.\n",
+            says="“A senior official of the bank board said”: say why no name is given.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The talks are private because of the law. The rain went on. It was dark. [[A source said]] "
+            "the deal was close.\n",
+            says="“A source said”: say what the source does and why no name is given.",
+            severity="warning",
+        ),
+        Good("A source said the deal was close. It was dark. The talks are private because of the law.\n"),
+        Bad(
+            "[[A source said]] the deal was close. It was dark. The rain went on. The talks are private "
+            "because of the law.\n",
+            says="“A source said”: say what the source does and why no name is given.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -40,11 +40,18 @@ class ClaimWithoutFigure(Rule):
         Bad(
             "The island has [[a greater number]] of ferries than the mainland.\n",
             says="“a greater number” claims a quantity, and this paragraph has no figure; give the numbers.",
+            severity="suggestion",
         ),
         Bad("## Ferries\n\nThe harbour saw [[a surge in]] bookings. The mood was good.\n"),
         Good("The island has a greater number of ferries, 12 to the mainland's five.\n"),
         Good("The debate was calmer than the last one, and the hall was warmer than outside.\n"),
         Good("Ruiz said: “There is a surge in bookings.”\n"),
+        Good("The island could have a greater number of ferries than the mainland.\n"),
+        Good("Does the island have a greater number of ferries than the mainland?\n"),
+        Good(
+            "We like our island: you will see a greater number of ferries than we had. You can ride "
+            "them, and we love our boats.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -44,6 +44,7 @@ class NoNamedSource(Rule):
             + "\n",
             says="Nothing in this article is attributed to anybody with a name; name a person, a "
             "body or a document.",
+            severity="warning",
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"
@@ -66,6 +67,58 @@ class NoNamedSource(Rule):
             + "\n"
         ),
         Good("---\ntitle: The pier will close\n---\n\nThe old pier will close and the cafe with it.\n"),
+        Bad(
+            "---\ntitle: [[The pier will close]]\n---\n\nThe old pier of wood and of iron is old, the clerk "
+            "said. The old pier of wood and of iron is old, the clerk said. The old pier of wood and of "
+            "iron is old, the clerk said. The old pier stands in the sea. The old pier stands in the "
+            "sea. The old pier stands in the sea. The old pier stands in the sea. The old pier stands in "
+            "the sea. ",
+            says="Nothing in this article is attributed to anybody with a name; name a person, a body or a "
+            "document.",
+            severity="warning",
+            words=50,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe old pier is set to close, and experts say so. The "
+            "old pier is set to close, and experts say so. The old pier is set to close, and experts say "
+            "so. The old pier is set to close, and experts say so. The old pier is set to close, and "
+            "experts say so. The old pier is set to close, and experts say so. The old pier is set to "
+            "close, and experts say so. The old pier is set to close, and experts say so. The old pier "
+            "is set to close, and experts say so. \n"
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe old pier of wood and of iron is set to close soon, "
+            "and experts say so. The old pier of wood and of iron is set to close soon, and experts say "
+            "so. The old pier of wood and of iron is set to close soon, and experts say so. The old pier "
+            "of wood and of iron is set to close soon, and experts say so. ",
+            words=50,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe old pier of wood and of iron is set to close soon, "
+            "and experts say so. The old pier of wood and of iron is set to close soon, and experts say "
+            "so. The old pier stands in the sea. The old pier stands in the sea. The old pier stands in "
+            "the sea. The old pier stands in the sea. The old pier stands in the sea. The old pier "
+            "stands in the sea. The old pier stands in the sea. The old pier stands in the sea. ",
+            words=50,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nWill the old pier of wood and of iron close, as experts "
+            "say? Will the old pier of wood and of iron close, as experts say? Will the old pier of wood "
+            "and of iron close, as experts say? The old pier stands in the sea. The old pier stands in "
+            "the sea. The old pier stands in the sea. The old pier stands in the sea. The old pier "
+            "stands in the sea. ",
+            words=50,
+        ),
+        Bad(
+            "---\ntitle: [[The pier will close]]\n---\n\nThe old pier of wood closes, experts say. The old "
+            "pier of wood closes, experts say. The old pier of wood closes, experts say. The old pier of "
+            "wood closes, experts say. The old pier of wood closes, experts say. It stands in the sea "
+            "now. It is old and.\n",
+            says="Nothing in this article is attributed to anybody with a name; name a person, a body or a "
+            "document.",
+            severity="warning",
+            words=50,
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

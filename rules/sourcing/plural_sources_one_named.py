@@ -62,6 +62,7 @@ class PluralSourcesOneNamed(Rule):
             says="“Several studies, including one by Leeds University, show” speaks of several "
             "and names one; "
             "name a second or let the one speak alone.",
+            severity="warning",
         ),
         Bad("[[Many economists, such as Ana Ruiz, say]] that the tariff will bite.\n"),
         Good("Many economists, such as Ana Ruiz and Ben Cole, say that the tariff will bite.\n"),
@@ -73,6 +74,27 @@ class PluralSourcesOneNamed(Rule):
             "The town works with all law agencies, including the Port Office, said Karl Lorn, who chairs it.\n"
         ),
         Good("Reports of theft, including one in Leeds, worry the bank.\n"),
+        Bad(
+            "[[Several studies, including one by Leeds University, show]] that breaks help. Critics say "
+            "they do not.\n",
+            says="“Several studies, including one by Leeds University, show” speaks of several and names one; "
+            "name a second or let the one speak alone.",
+            severity="warning",
+        ),
+        Bad(
+            "[[Several studies, including one by Leeds University, show]] that breaks help. Leeds "
+            "University says so. Leeds University asked 40 people.\n",
+            says="“Several studies, including one by Leeds University, show” speaks of several and names one; "
+            "name a second or let the one speak alone.",
+            severity="warning",
+        ),
+        Bad(
+            "[[Several studies, notably one by Leeds University with the help of the old harbour board, "
+            "show]] that breaks help.\n",
+            says="“Several studies, notably one by Leeds University with the … the old harbour board, show” "
+            "speaks of several and names one; name a second or let the one speak alone.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

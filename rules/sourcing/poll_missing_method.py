@@ -60,13 +60,55 @@ class PollMissingMethod(Rule):
             "A Ridgeway poll finds that [[62% of voters]] back the tunnel.\n\n"
             "The poll also finds that 20% of voters have never seen the river.\n",
             severity="suggestion",
+            says="“62% of voters” is from a poll of which the article gives no sample and no dates; add them.",
         ),
         Good(
             "A Ridgeway poll of 1,024 adults, taken on 3-5 May, finds that 62% of voters back the tunnel.\n\n"
             "The poll also finds that 20% of voters have never seen the river.\n"
         ),
         Good("A poll found that 62% of voters back the tunnel. Nobody asked them twice.\n"),
-        Good("In the election 62% of voters chose Ruiz. She won 70% of people under 30.\n"),
+        Good(
+            "In the election 62% of voters went to the polls and chose Ruiz. She won 70% of people under 30.\n"
+        ),
+        Bad(
+            "A poll of 1,024 adults, taken on 3-5 May, finds that [[62% of voters]] back the tunnel.\n\n"
+            "The poll also finds that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no pollster; add it.",
+            severity="suggestion",
+        ),
+        Good("A poll finds that 62% of voters back the tunnel.\n\nThe poll was long.\n"),
+        Bad(
+            "According to Ridgeway, [[62% of voters]] in a poll back the tunnel.\n\nThe poll also finds "
+            "that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no sample and no dates; add them.",
+            severity="suggestion",
+        ),
+        Bad(
+            "A poll that was made for the town by Ridgeway finds that [[62% of voters]] back the "
+            "tunnel.\n\nThe poll also finds that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no pollster, no sample and no "
+            "dates; add them.",
+            severity="warning",
+        ),
+        Bad(
+            "A survey finds that [[62% of voters]] back the tunnel.\n\nThe survey also finds that 20% of "
+            "voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no pollster, no sample and no "
+            "dates; add them.",
+            severity="warning",
+        ),
+        Good(
+            "A Ridgeway poll of 1,024 adults finds that 62% of voters back the "
+            "[tunnel](https://ridgeway.example/t).\n\nThe poll also finds that 20% of voters have never "
+            "seen the river.\n"
+        ),
+        Bad(
+            "A Ridgeway poll finds that [[62% of voters]] back the "
+            "[tunnel](https://ridgeway.example/t).\n\nThe poll also finds that 20% of voters have never "
+            "seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no sample and no dates; add them.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -38,6 +38,7 @@ class SingleSourceArticle(Rule):
             + "Ruiz said the cafe would go too. Ruiz said the boats would stay.\n",
             says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm "
             "or contradict it.",
+            severity="suggestion",
         ),
         Good(
             "---\ntitle: The pier will close\n---\n\n"
@@ -54,6 +55,127 @@ class SingleSourceArticle(Rule):
         Good(
             "---\ntitle: The pier will close\n---\n\nAna Ruiz said so. Ruiz said it twice. Ruiz said it "
             "again.\n"
+        ),
+        Bad(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. [[Ana Ruiz]] said the pier must go. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. The old "
+            "pier stands on wood that the sea has eaten. The old pier stands on wood that the sea has "
+            "eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood that "
+            "the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands "
+            "on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. Ruiz "
+            "said it was late. Ruiz said it was sad. She said so again. The mayor said so too.\n",
+            says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm or "
+            "contradict it.",
+            severity="suggestion",
+            words=100,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. Ana Ruiz said the pier must go. The "
+            "old pier stands on wood that the sea has eaten. The old pier stands on wood that the sea "
+            "has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood "
+            "that the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier "
+            "stands on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. Ruiz said "
+            "it was late. Ruiz said it was sad. A fisherman said so too.\n",
+            words=100,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nAna Ruiz runs the pier. Ana Ruiz said the pier must go. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. The old "
+            "pier stands on wood that the sea has eaten. The old pier stands on wood that the sea has "
+            "eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood that "
+            "the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands "
+            "on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. Ruiz "
+            "said it was late. Ruiz said it was sad.\n",
+            words=100,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. Ana Ruiz said the pier must go. The "
+            "old pier stands on wood that the sea has eaten. The old pier stands on wood that the sea "
+            "has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood "
+            "that the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier "
+            "stands on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. Ruiz said it was late. Ruiz said it was sad. Ruiz runs it. "
+            "Ruiz built it. Ruiz left it.\n",
+            words=100,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. Ana Ruiz said the pier must go. The "
+            "old pier stands on wood that the sea has eaten. The old pier stands on wood that the sea "
+            "has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood "
+            "that the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier "
+            "stands on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. Ruiz said "
+            "it was late.\n",
+            words=100,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. Ana Ruiz said the pier must go. The "
+            "old pier stands on [wood](https://wood.example/w) that the sea has eaten. The old pier "
+            "stands on [wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. The old pier stands on "
+            "[wood](https://wood.example/w) that the sea has eaten. Ruiz said it was late. Ruiz said it "
+            "was sad.\n",
+            words=100,
+        ),
+        Bad(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. [[Ana Ruiz]] said the pier must go. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. The old "
+            "pier stands on wood that the sea has eaten. The old pier stands on wood that the sea has "
+            "eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood that "
+            "the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands "
+            "on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. Ruiz "
+            "said it was late. Ruiz said it was sad. Ruiz runs it. Ruiz built it. Ruiz left.\n",
+            says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm or "
+            "contradict it.",
+            severity="suggestion",
+            words=100,
+        ),
+        Good(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. Ana Ruiz said the pier must go. The "
+            "old pier stands on wood that the sea has eaten. The old pier stands on wood that the sea "
+            "has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood "
+            "that the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier "
+            "stands on wood that the sea has eaten. The old pier stands on wood that the sea has eaten. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. The old "
+            "pier stands on wood that the sea has eaten. The old pier stands on wood that the sea has "
+            "eaten. The old pier stands on wood that the sea has eaten. The old pier stands on wood that "
+            "the sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands "
+            "on wood that the sea has eaten. Ruiz said it was late. Ruiz said it was sad.\n"
+        ),
+        Bad(
+            "---\ntitle: The pier will close\n---\n\nThe sea is cold. [[Ana Ruiz]] said the pier must go. "
+            "The old pier stands on wood that the sea has eaten. The old pier stands on wood that the "
+            "sea has eaten. The old pier stands on wood that the sea has eaten. The old pier stands on "
+            "wood that the sea has eaten. The old pier stands on wood that the sea has eaten. The old "
+            "pier stands on wood that the sea has eaten. The old pier stands on wood that the sea has "
+            "eaten. It is.\n\nRuiz said it was late. Ruiz said it was sad.\n",
+            says="Everything attributed here comes from “Ana Ruiz”; ask somebody who can confirm or "
+            "contradict it.",
+            severity="suggestion",
+            words=100,
         ),
     )
 

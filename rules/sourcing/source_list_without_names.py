@@ -37,6 +37,7 @@ class SourceListWithoutNames(Rule):
             "2. Trade Publication - New Piers\n3. Market Research Study\n",
             says="“Sources” lists 3 entries and names none, such as “Industry Research Report”; name each with its "
             "maker and link it.",
+            severity="warning",
         ),
         Bad("# Piers\n\nPiers pay.\n\n[[Sources: industry reports, expert interviews]]\n"),
         Good("# Piers\n\nPiers pay.\n\n## Sources\n\n- Harbour Board\n- Industry reports\n"),
@@ -47,6 +48,15 @@ class SourceListWithoutNames(Rule):
         Good("# Piers\n\nPiers pay.\n\nSource: own count\n\nSources: Harbour Board, Ana Ruiz\n"),
         Good("# Piers\n\nPiers pay.\n\nSource: company\n"),
         Good("# Piers\n\nPiers pay.\n\nSources: market data, trade press\n", allow=("trade press",)),
+        Good("# Piers\n\nPiers pay.\n\nSources: [industry reports](https://pier.example/i), market data\n"),
+        Bad(
+            "# Piers\n\nPiers pay.\n\n[[Sources: , industry reports, , market data]]\n",
+            says="“Sources” lists 2 entries and names none, such as “industry reports”; name each with its "
+            "maker and link it.",
+            severity="warning",
+        ),
+        Good("# Piers\n\nPiers pay.\n\nSources: industry reports\n"),
+        Good("# Piers\n\nPiers pay.\n\n## Notes\n\n- Industry reports\n- Market data\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

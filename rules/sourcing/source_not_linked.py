@@ -60,6 +60,7 @@ class SourceNotLinked(Rule):
             "# Breaks help\n\nBreaks help, according to [[the Leeds Institute's Work Survey]].\n",
             says="“the Leeds Institute's Work Survey” is named and not linked; link it where it "
             "is named first.",
+            severity="suggestion",
         ),
         Bad(
             "# Breaks help\n\nA new [[analysis from Ridgeway]] finds that breaks help. Ridgeway sells "
@@ -78,6 +79,34 @@ class SourceNotLinked(Rule):
         Good("# Breaks help\n\nThe body Ridgeway says a credible analysis shows nothing yet.\n"),
         Good("# Breaks help\n\nBreaks help, according to our review of Ridgeway County records.\n"),
         Good("# Breaks help\n\nAna Ruiz's mother said so, and reports of theft worry Leeds.\n"),
+        Bad(
+            "# Breaks help\n\nA new [[analysis from Ridgeway and Leeds]] finds that breaks help.\n",
+            says="“analysis from Ridgeway and Leeds” is named and not linked; link it where it is named first.",
+            severity="suggestion",
+        ),
+        Good("# Breaks help\n\nBreaks help, the Ridgeway Work Survey will show.\n"),
+        Bad(
+            "# Breaks help\n\nA new [[analysis from Ridgeway]] and the town finds that breaks help.\n",
+            says="“analysis from Ridgeway” is named and not linked; link it where it is named first.",
+            severity="suggestion",
+        ),
+        Good("# Breaks help\n\nBreaks help, according to the AB Survey.\n"),
+        Good(
+            "# Breaks help\n\nBreaks help, according to the Ridgeway Work Survey. See "
+            "[this](https://r.example) for more.\n"
+        ),
+        Good("# Breaks help\n\nBreaks help, according to Ridgeway Report Group.\n"),
+        Good(
+            "# Breaks help\n\nBreaks help, according to the Ridgeway Work Survey. The bank told Ridgeway "
+            "so.\n"
+        ),
+        Bad(
+            "# Breaks help\n\nBreaks help, according to [[the Ridgeway Work Survey]].\n\nThe Ridgeway Work "
+            "Survey shows that it is so.\n",
+            says="“the Ridgeway Work Survey” is named and not linked; link it where it is named first.",
+            severity="suggestion",
+        ),
+        Good("# Breaks help\n\nA new analysis of Ridgeway finds that breaks help.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

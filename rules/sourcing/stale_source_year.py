@@ -51,6 +51,7 @@ class StaleSourceYear(Rule):
             "---\ndate: 2026-05-04\n---\n\nThe town leads the region, a [[2021 survey]] shows.\n",
             says="“2021 survey” is 5 years old and stands in the present tense; "
             "look for a newer edition or write it in the past.",
+            severity="suggestion",
         ),
         Bad(
             "The town is ahead, and [[figures from 2023]] confirm it.\n",
@@ -65,6 +66,18 @@ class StaleSourceYear(Rule):
         ),
         Good("---\ndate: 2023-05-04\n---\n\nThe town leads the region, a 2021 survey shows.\n"),
         Good("---\ndate: 2026-05-04\n---\n\nThe 2011 census figures are used to draw the wards.\n"),
+        Bad(
+            "---\ndate: spring 2026\n---\n\nThe town leads the region, a [[2023 survey]] shows.\n",
+            says="“2023 survey” is 3 years old and stands in the present tense; look for a newer edition or "
+            "write it in the past.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ndate: spring\n---\n\nThe town leads the region, a [[2023 survey]] shows.\n",
+            says="“2023 survey” carries a year and the article no date, so its age cannot be judged; date the "
+            "article or say when this held.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -33,11 +33,25 @@ class UnsourcedComparison(Rule):
         Bad(
             "The island is quickly [[closing the gap]] on the mainland.\n",
             says="“closing the gap” has neither a figure nor a source near it; give one of the two.",
+            severity="suggestion",
         ),
         Bad("Ferries now [[outperform]] the trains, and passengers notice.\n"),
         Good("The island is closing the gap: 88 ferries to 90, the harbour master said.\n"),
         Good("More than 40 people came, rather than the few that were expected.\n"),
         Good("If ferries were faster than trains, nobody would take the train.\n"),
+        Bad(
+            "The island is [[closing the gap]] on the mainland.\n\nFerries now [[outperform]] the trains.\n\n"
+            "The island is [[closing the gap]] on the town.\n\nBoats now outperform the cars.\n",
+            says=(
+                "“closing the gap” has neither a figure nor a source near it; give one of the two.",
+                "“outperform” has neither a figure nor a source near it; give one of the two.",
+                "“closing the gap” has neither a figure nor a source near it; give one of the two.",
+            ),
+            severity="suggestion",
+        ),
+        Good("We are quickly closing the gap on the mainland.\n"),
+        Good("The island is closing the gap on the mainland by 12 boats.\n"),
+        Good("Ana Ruiz said so. The island is closing the gap on the mainland.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

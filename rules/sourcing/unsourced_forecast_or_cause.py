@@ -33,10 +33,26 @@ class UnsourcedForecastOrCause(Rule):
         Bad(
             "Ministers [[are likely to]] put the ferry first.\n",
             says="“are likely to” has no source near it; say who expects it.",
+            severity="suggestion",
         ),
-        Bad("The delay was long. It [[led to]] a run on the last boat.\n"),
+        Bad(
+            "The delay was long. It [[led to]] a run on the last boat.\n",
+            says="“led to” has no source near it; say who found the cause.",
+        ),
         Good("Ministers are likely to put the ferry first, the harbour master said.\n"),
         Good("The council will meet on Friday.\n"),
+        Bad(
+            "Ministers [[are likely to]] put the ferry first.\n\nThe delay [[led to]] a run on the boat.\n\n"
+            "Boats [[are likely to]] be late.\n\nTrains are likely to be full.\n",
+            says=(
+                "“are likely to” has no source near it; say who expects it.",
+                "“led to” has no source near it; say who found the cause.",
+                "“are likely to” has no source near it; say who expects it.",
+            ),
+            severity="suggestion",
+        ),
+        Good("We are likely to put the ferry first.\n"),
+        Good("Ana Ruiz said so. Ministers are likely to put the ferry first.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

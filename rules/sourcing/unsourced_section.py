@@ -58,6 +58,8 @@ class UnsourcedSection(Rule):
             "shore of the "
             "island, with a wall that keeps the worst of the waves away from the pier.\n",
             severity="warning",
+            says="“Trouble ahead” names no source and leans on “Experts note”; name who says so, or cut what "
+            "nobody vouches for.",
         ),
         Bad(
             "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the "
@@ -86,6 +88,56 @@ class UnsourcedSection(Rule):
             "taken when you are late, and the next boat will be full. The fare is set to rise in the "
             "coming years, "
             "so book early, keep the ticket, and show it to the guard who stands at the gate.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port "
+            "said.\n\n## Trouble ahead\n\nExperts note that winter storms could hit the service hard and "
+            "that the small boats may be sold. The boats are old and cold. The pier is of wood and of "
+            "iron. The sea is deep and the sky is grey.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, Ana Ruiz said.\n\n## Trouble ahead\n\nThe company is likely to buy "
+            "two boats next year, and the island is set to gain from a longer season. The service is set "
+            "to shrink in the coming years. The boats are old and cold and of wood.\n\nIt is.\n\nIt is old.\n\n"
+            "It is cold.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port "
+            "said.\n\n## Trouble ahead\n\nExperts note that winter storms could hit the service hard and "
+            "that the small boats may be sold. There are calls for a second harbour in the north of the "
+            "island. The service is set to shrink.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Fares\n\nFares rose, Ana Ruiz of the port "
+            "said.\n\n## How it goes on\n\nThe company is likely to buy two boats next year, and the island "
+            "is set to gain from a longer season. The service is set to shrink in the coming years. The "
+            "boats are old and cold and of wood.\n"
+        ),
+        Bad(
+            "# Ferries\n\nLead by the port, the port said.\n\n## [[Trouble ahead]]\n\nThe company is likely to "
+            "buy two boats next year, and the island is set to gain from a longer season. The service is "
+            "set to shrink in the coming years. The boats are old and cold and of wood.\n",
+            says="“Trouble ahead” makes 2 claims and names no source; name one, or cut what nobody vouches "
+            "for.",
+            severity="suggestion",
+        ),
+        Bad(
+            "# Ferries\n\nLead by the port, Ana Ruiz said.\n\n## [[Trouble ahead]]\n\nThe company is likely to "
+            "buy two boats next year, and the island is set to gain from a longer season. The service is "
+            "set to shrink in the coming years. The boats are old and cold and of wood.\n\nIt is.\n\nIt is "
+            "old.\n",
+            says="“Trouble ahead” makes 2 claims and names no source; name one, or cut what nobody vouches "
+            "for.",
+            severity="suggestion",
+        ),
+        Bad(
+            "# Ferries\n\nLead by the port, Ana Ruiz said.\n\nIt is.\n\nIt is old.\n\n## [[Trouble ahead]]\n\nThe "
+            "company is likely to buy two boats next year, and the island is set to gain from a longer "
+            "season. The service is set to shrink in the coming years. The boats are old and cold and of "
+            "wood.\n\nIt is.\n\nIt is cold.\n",
+            says="“Trouble ahead” makes 2 claims and names no source; name one, or cut what nobody vouches "
+            "for.",
+            severity="suggestion",
         ),
     )
 

@@ -50,6 +50,7 @@ class UnsourcedStatistic(Rule):
             "The shop opens at nine. [[Almost 90% of residents]] own a phone.\n",
             says="“Almost 90% of residents” has no source in this paragraph or next to it; name "
             "the count or link it.",
+            severity="warning",
         ),
         Bad("[[One in three people]] fear losing their phone.\n", severity="warning"),
         Bad("The shop is new. [[Twice as many]] women as men read the paper.\n", severity="suggestion"),
@@ -57,6 +58,7 @@ class UnsourcedStatistic(Rule):
             "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders. The second "
             "cut its costs by 25%.\n\n### Yard three\n\nA 60% improvement in sales came in a year. Crews work 35% faster.\n",
             says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut them.",
+            severity="warning",
         ),
         Good(
             "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The second "
@@ -72,6 +74,39 @@ class UnsourcedStatistic(Rule):
         Good("“One in three people fear it,” a poster at the station says.\n"),
         Good("We counted 43 potholes on Mill Road, and 60% of our readers want them filled.\n"),
         Good("[One in three people](https://stats.example/fear) fear losing their phone.\n"),
+        Bad(
+            "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders. "
+            "The second cut its costs by 25%. A 60% improvement in sales came in a year. Crews work 35% "
+            "faster. It is old. It is cold. It is wet.\n\nWe like our yard.\n",
+            says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut "
+            "them.",
+            severity="warning",
+        ),
+        Good(
+            "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The "
+            "second cut its costs by 25%. A 60% improvement in sales came in a year. Crews work 35% "
+            "faster.\n\nWe like our yard.\n"
+        ),
+        Bad(
+            "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders of "
+            "90% of residents. The second cut its costs by 25%. A 60% improvement in sales came in a "
+            "year. Crews work 35% faster.\n",
+            says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut "
+            "them.",
+            severity="warning",
+        ),
+        Bad(
+            "Ana Ruiz of the board said so. The shop opens at nine. [[Almost 90% of residents]] own a "
+            "phone.\n",
+            says="“Almost 90% of residents” has no source in this paragraph or next to it; name the count or "
+            "link it.",
+            severity="warning",
+            strict=True,
+        ),
+        Good(
+            "# Boats\n\nBoats pay. The first yard saw a 40% increase in orders. The second cut its costs "
+            "by 25%. A 60% improvement in sales came in a year. Crews work 35% faster.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -41,11 +41,24 @@ class UnsourcedSuperlative(Rule):
         Bad(
             "The town has the [[fastest broadband in Europe]].\n",
             says="“fastest broadband in Europe” has no source near it; say by whose measure.",
+            severity="suggestion",
         ),
         Bad("Rents stand at an [[all-time high]], and the queue is long.\n"),
         Good("The town has the fastest broadband in Europe, according to Ookla's May index.\n"),
         Good("It was the first time he had seen snow, and at least two others laughed.\n"),
         Good("Ruiz won the final in the best time of the day.\n"),
+        Bad(
+            "The town has the [[fastest broadband in Europe]].\n\nIt has the [[oldest pier in Europe]].\n\n"
+            "It has the [[longest boat in Europe]].\n\nIt has the biggest hall in Europe.\n",
+            says=(
+                "“fastest broadband in Europe” has no source near it; say by whose measure.",
+                "“oldest pier in Europe” has no source near it; say by whose measure.",
+                "“longest boat in Europe” has no source near it; say by whose measure.",
+            ),
+            severity="suggestion",
+        ),
+        Good("We have the fastest broadband in Europe.\n"),
+        Good("Is it the fastest broadband in Europe?\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

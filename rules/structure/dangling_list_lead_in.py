@@ -143,6 +143,8 @@ class DanglingListLeadIn(Rule):
             "pillars, "
             "each [[with a budget of its own:]]\n\n## Reaction\n\nIslanders were angry.\n",
             severity="error",
+            says="“with a budget of its own:” announces a list, but a subhead follows; restore the list or "
+            "finish the sentence.",
         ),
         Bad(
             "[[The ferry will stop at four piers, including]]\n",
@@ -157,6 +159,8 @@ class DanglingListLeadIn(Rule):
             "can be found "
             "who would sail it.\n",
             severity="suggestion",
+            says="“It closes several gaps, including:” announces a list, but prose follows; restore the list "
+            "or finish the sentence.",
         ),
         Bad(
             "## The grant\n\n[[With the money the harbour trust will be able to:]]\n\n"
@@ -170,7 +174,8 @@ class DanglingListLeadIn(Rule):
             severity="suggestion",
         ),
         Bad(
-            "## Advice\n\n[[Pilots recommend these steps:]]\n\nCrews were at work all night long. By Sunday noon the pier was dry.\n"
+            "## Advice\n\n[[Pilots recommend these steps:]]\n\nCrews were at work all night long. By Sunday noon the pier was dry.\n",
+            severity="suggestion",
         ),
         Good(
             "## Advice\n\nPilots recommend these steps for the storm:\n\nTie up early.\n\nCall the office.\n"

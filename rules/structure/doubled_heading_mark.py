@@ -28,8 +28,15 @@ class DoubledHeadingMark(Rule):
             "Lead.\n\n## [[## ]]Costs\n\nText.\n\n## ### Crew\n\nText.\n",
             says="Readers see the mark “##” before “Costs”, and another one further down; cut them.",
             fix="Lead.\n\n## Costs\n\nText.\n\n## Crew\n\nText.\n",
+            severity="error",
         ),
         Bad("Lead.\n\n## [[## ]]Costs\n\nText.\n", says="Readers see the mark “##” before “Costs”; cut it."),
+        Bad(
+            "Lead.\n\n## [[## ]]Costs\n\nText.\n\n## ### Crew\n\nText.\n\n## ## Pier\n\nText.\n",
+            says="Readers see the mark “##” before “Costs”, and 2 others further down; cut them.",
+            fix="Lead.\n\n## Costs\n\nText.\n\n## Crew\n\nText.\n\n## Pier\n\nText.\n",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

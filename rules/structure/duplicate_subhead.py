@@ -58,6 +58,7 @@ class DuplicateSubhead(Rule):
             "Lead.\n\n## Update, 4 May\n\nIt sails.\n\n## Who to call\n\nAna Ruiz.\n\n## The notice of 2 May\n\nNo boat.\n\n"
             "## [[Who to call]]\n\nThe office.\n",
             severity="suggestion",
+            says="The subhead “Who to call” stands twice; rename one or join the sections.",
         ),
         Good("Lead.\n\n## ...help\n\nText.\n\n## --help\n\nMore.\n"),
         Good("Lead.\n\n## Pier and Light\n\nText.\n\n## pier and light\n\nMore.\n"),
@@ -91,6 +92,7 @@ class DuplicateSubhead(Rule):
             "Lead.\n\nimage: pier.jpg\n---\n\nText.\n\n[[image: pier.jpg]]\n---\n\nMore.\n",
             says="The subhead “image: pier.jpg” stands twice; it is a line of metadata set as a subhead, so "
             "delete both.",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n<div>\n<h3>The north pier</h3>\n<p>It is shut.</p>\n</div>\n\n<div>\n"
@@ -104,6 +106,42 @@ class DuplicateSubhead(Rule):
         ),
         Bad(
             "Lead.\n\n## Why the price rose\n\nText.\n\n## [[Why prices rose]]\n\nMore.\n",
+            severity="suggestion",
+            says="The subheads “Why the price rose” and “Why prices rose” say the same; rename one or join "
+            "the sections.",
+        ),
+        Bad(
+            "Lead.\n\n## English\n\nText.\n\n## The crew\n\nText.\n\n## [[English]]\n\nMore.\n",
+            says="The subhead “English” stands twice; rename one or join the sections.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## Night fares\n\nText.\n\n## Piers\n\nText.\n\n## [[Night fares]]\n\nMore.\n",
+            says="The subhead “Night fares” stands twice; rename one or join the sections.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n## What happens next\n\nText.\n\n## The fares\n\nText.\n\n## [[What happens next]]\n\nMore.\n\n"
+            "## Why the price rose\n\nText.\n\n## Why prices rose\n\nText.\n",
+            says="The subhead “What happens next” stands twice; rename one or join the sections.",
+            severity="warning",
+        ),
+        Good("Lead.\n\n## The price\n\nText.\n\n## Prices\n\nMore.\n"),
+        Bad(
+            "Lead.\n\n## What happens next\n\n![Pier](a.png)\n\n## The fares\n\nText.\n\n## [[What happens next]]\n\n"
+            "![Boat](b.png)\n",
+            says="The subhead “What happens next” stands twice; rename one or join the sections.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n## [A new pier](/1)\n\nText.\n\n## [[A new pier]]\n\nText.\n",
+            says="The subhead “A new pier” stands twice, with the same text; cut one of the sections.",
+            severity="warning",
+        ),
+        Good("Lead.\n\n## A\n\nText.\n\n## B\n\nText.\n\n## A\n\nMore.\n"),
+        Bad(
+            "Lead.\n\n## Ox\n\nText.\n\n## B\n\nText.\n\n## [[Ox]]\n\nMore.\n",
+            says="The subhead “Ox” stands twice; rename one or join the sections.",
             severity="suggestion",
         ),
     )

@@ -76,10 +76,12 @@ class EmptySection(Rule):
         Bad(
             "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n",
             says="A subhead without words stands here; write it or delete the line.",
+            severity="error",
         ),
         Bad(
             "Lead.\n\n[[##]]\n\nThe boat sails on Monday.\n\n##\n\nIt comes back on Friday.\n",
             says="2 subheads without words stand here; write them or delete the lines.",
+            severity="error",
         ),
         Good(
             "# Ferry cut to three days\n\n## What changes\n\nThe boat sails on Monday, Tuesday and Friday.\n"
@@ -97,7 +99,10 @@ class EmptySection(Rule):
         Good("Lead.\n\n## 3. The old pier\n\n## 2. The light\n\n## 1. The Rose\n\nA boat of 1904.\n"),
         Bad(
             "Lead.\n\n## 1. Which pier?\n\nThe north pier, she said.\n\n## [[2. And the crew?]]\n\n"
-            "## 3. Which boat?\n\nThe Rose, of 1904.\n"
+            "## 3. Which boat?\n\nThe Rose, of 1904.\n",
+            says="“2. And the crew?” has nothing under it; write the section, cut the subhead, or set those "
+            "that belong to it one level lower.",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\n## [[Timeline]]\n\n## Reaction\n\nIslanders were angry about it.\n", severity="warning"
@@ -115,6 +120,7 @@ class EmptySection(Rule):
             "Lead.\n\n## [[The fares]]\n\n## The route\n\n<!-- ask Sam -->\n\n## The crew\n\n"
             "Six people work on board.\n",
             says="“The fares” has nothing under it, nor has “The route”; write the sections or cut the subheads.",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n## The boat\n\n### The deck\n\nIt is of oak.\n\n### [[The engine]]\n\n## The crew\n\n"
@@ -152,6 +158,8 @@ class EmptySection(Rule):
             "Lead.\n\n## [[Ayton, closed]]\n\n## Beeton, open\n\n## Ceeton, open from May\n\n## The crew\n\n"
             "Six people work on board.\n",
             severity="suggestion",
+            says="“Ayton, closed” has nothing under it, nor has “Beeton, open”, “Ceeton, open from May”; "
+            "write the sections or cut the subheads.",
         ),
         Good("Lead.\n\n## 4 May - Ballots open\n\n## The crew\n\nSix people work on board.\n"),
         Good("Lead.\n\n##### until: 3.0\n\n##### id: pier-2\n\nThe boat sails.\n"),

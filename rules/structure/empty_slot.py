@@ -78,10 +78,20 @@ class EmptySlot(Rule):
             name="page.html",
         ),
         Bad(
-            "[[By  ・ 2 hours ago]]\n\nThe ferry will stop at four piers from next week.\n", severity="error"
+            "[[By  ・ 2 hours ago]]\n\nThe ferry will stop at four piers from next week.\n",
+            severity="error",
+            says="“By ・ 2 hours ago” names nobody after “by”; write the name or cut the word.",
         ),
-        Bad("Ana Ruiz · [[0 min read]]\n\nThe ferry will stop at four piers from next week.\n"),
-        Bad("The harbour master [[()]] said that the boat was late.\n", severity="warning"),
+        Bad(
+            "Ana Ruiz · [[0 min read]]\n\nThe ferry will stop at four piers from next week.\n",
+            says="“0 min read” is a reading time that was never counted; fill it in or cut it.",
+            severity="warning",
+        ),
+        Bad(
+            "The harbour master [[()]] said that the boat was late.\n",
+            severity="warning",
+            says="Nothing stands inside (); write what belongs there or cut the marks.",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

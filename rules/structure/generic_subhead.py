@@ -62,9 +62,34 @@ class GenericSubhead(Rule):
             "## Looking ahead\n\nText.\n",
             says="“Overview” and “Looking ahead” would fit any article; write subheads that only this "
             "story can have.",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\n## [[Market Landscape and Strategic Implications]]\n\nText.\n\n## Conclusion\n\nText.\n"
+        ),
+        Bad(
+            "Lead.\n\n## [[Introduction]]\n\nText.\n\n## Background\n\nText.\n\n## Details\n\nText.\n\n## Overview\n\n"
+            "Text.\n\n## Conclusion\n\nText.\n",
+            says="“Introduction”, “Background”, “Details” and “Overview” would fit any article; write "
+            "subheads that only this story can have.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## [[Introduction]]\n\nText.\n\n## The pier falls\n\nText.\n\n## Conclusion\n\nText.\n\n## Boats "
+            "sail\n\nText.\n",
+            says="“Introduction” and “Conclusion” would fit any article; write subheads that only this story "
+            "can have.",
+            severity="suggestion",
+        ),
+        Good(
+            "Lead.\n\n## Introduction\n\nText.\n\n## The pier falls\n\nText.\n\n## Conclusion\n\nText.\n\n## Boats "
+            "sail\n\nText.\n\n## Fares stay\n\nText.\n"
+        ),
+        Bad(
+            "Lead.\n\n## [[Introduction]]\n\nText.\n\n## Conclusion\n\nText.\n\n##\n\nText.\n\n##\n\nText.\n\n##\n\nText.\n",
+            says="“Introduction” and “Conclusion” would fit any article; write subheads that only this story "
+            "can have.",
+            severity="suggestion",
         ),
     )
 

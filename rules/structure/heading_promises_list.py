@@ -131,6 +131,7 @@ class HeadingPromisesList(Rule):
             "services. Both sides face challenges in balancing speed with caution.\n",
             says="“Key Challenges” promises challenges, but the section names none; name them or rename "
             "the subhead.",
+            severity="warning",
         ),
     )
 

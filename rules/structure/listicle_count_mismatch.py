@@ -125,6 +125,7 @@ class ListicleCountMismatch(Rule):
         Bad(
             "It gave [[two reasons]] for the cut:\n\n- a lack of drivers\n\nNobody believed it.\n",
             says="The sentence announces “two reasons”, but the list has 1; count again.",
+            severity="warning",
         ),
         Good("## Changes (2)\n\n- more boats\n- fewer cars\n"),
         Good(
@@ -135,15 +136,18 @@ class ListicleCountMismatch(Rule):
         Bad(
             "## [[Changes (5)]]\n\n- more boats\n",
             says="The subhead says “(5)”, but the list has 1; count again.",
+            severity="warning",
         ),
         Bad(
             "Thanks to [[all 4 pilots]] of the sound:\n\n- Ana Ruiz\n- Ben Cole\n- Mira Okafor\n- Sam Ito\n- Joan Pell\n- "
             "Tom Lind\n",
             says="The sentence announces “all 4 pilots”, but the list has 6; count again.",
+            severity="warning",
         ),
         Bad(
             "## Piers\n\n- Ayton\n- Beeton\n\n[[Showing 10 of 12]]\n",
             says="“Showing 10 of 12” leaves 2 out; give all, or cut the line.",
+            severity="warning",
         ),
         Good(
             "---\ntitle: Four tips for the fair\n---\nIntro.\n\n- Go early\n- Bring cash\n- Wear boots\n"
@@ -159,6 +163,7 @@ class ListicleCountMismatch(Rule):
             '---\ntitle: "[[Six tips]] for the fair"\n---\nIntro.\n\n'
             "- Go early\n- Bring cash\n- Wear boots\n- Leave the dog\n",
             severity="warning",
+            says="The headline says “Six tips”, but the text has 4; count again.",
         ),
     )
 

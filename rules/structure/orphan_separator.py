@@ -40,21 +40,34 @@ class OrphanSeparator(Rule):
             "# Council cuts night buses\n\n[[·]]\n\nThe council voted to cut all night buses from May.\n",
             says="Only “·” stands here, where a template parts byline and date; fill in what is missing "
             "or cut the line.",
+            severity="error",
         ),
         Bad(
             "# Council cuts night buses\n\nAna Ruiz [[·]]\n\nThe council voted to cut all night buses from May.\n",
             says="“·” has nothing on one side; fill in what is missing or cut it.",
+            severity="error",
         ),
         Bad(
             "<article><h1>Council cuts night buses</h1><p>[[|]]</p><p>The council voted to cut all night buses from "
             "May, and islanders are angry about it.</p></article>\n",
             name="page.html",
             severity="suggestion",
+            says="Only “|” stands here; cut the line or restore what it parted.",
         ),
         Bad(
             "The council voted on Tuesday to cut all night buses from May, and islanders are angry.\n\n"
             "[[|]]\n\nThe mayor was away on Tuesday and has not said what she thinks of it.\n\nIt goes on.\n",
             severity="warning",
+        ),
+        Bad(
+            "By Ana Ruiz [[|]] \n\nThe ferry will stop at four piers from next week.\n",
+            says="“|” has nothing on one side; fill in what is missing or cut it.",
+            fix="By Ana Ruiz  \n\nThe ferry will stop at four piers from next week.\n",
+            severity="error",
+        ),
+        Good(
+            "# Ferry\n\nBy Ana Ruiz, photographs by Ben Cole |\n\nThe ferry will stop at four piers from "
+            "next week.\n"
         ),
     )
 

@@ -134,6 +134,8 @@ class RepeatedSentence(Rule):
         Bad(
             f"News.\n\n{_LONG}\n\n[[{_LONG}]]\n\nMore.\n",
             severity="error",
+            says="This paragraph stands twice: “The crew of the boat that came in from … pier in the end.”; "
+            "cut one of them.",
         ),
         Bad(f"News.\n\nHm.\n\n{_LONG}\n\nMore.\n\n[[{_LONG}]]\n\nEnd.\n\nNow.\n", severity="warning"),
         Bad(
@@ -160,6 +162,7 @@ class RepeatedSentence(Rule):
         Bad(
             f"News.\n\nOld.\n\nSo.\n\n“\n\n{_LONG}\n\n”\n\nMore.\n\n“\n\n[[{_LONG}]]\n\n”\n\nA.\n\nB.\n",
             severity="suggestion",
+            says="The text from “The crew of the boat” to “”” stands twice; cut one of them.",
         ),
         Bad(
             f"News.\n\n## Series 2.4\n\n{_LONG}\n\n## Series 2.5\n\n[[{_LONG}]]\n\n## Series 2.6\n\nIt is closed.\n",

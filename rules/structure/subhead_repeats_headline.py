@@ -52,11 +52,27 @@ class SubheadRepeatsHeadline(Rule):
         Bad(
             "---\ntitle: Council cuts night buses\n---\n**[[Council cuts night buses]]**\n\nThe last one runs in May.\n",
             says="The copy opens with the headline again; cut it.",
+            severity="warning",
         ),
         Bad(
             "---\ntitle: Council cuts all its night buses\n---\nLead.\n\n"
             "## [[Night buses cut by council]]\n\nText.\n",
             severity="suggestion",
+            says="“Night buses cut by council” says what the headline said; let it say what the part below it "
+            "is about.",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\n---\n\nWord Word Word Word Word Word Word Word Word Word "
+            "Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word "
+            "Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word "
+            "Word Word Word Word Word Word Word Word Word Word Word Word Word last.\n\n## About the night "
+            "buses that the council cuts\n\nText.\n"
+        ),
+        Good("---\ntitle: Buses\n---\n\nLead is here.\n\n## Buses\n\nText.\n"),
+        Bad(
+            "---\ntitle: Night buses\n---\n\nLead is here.\n\n## [[Night buses]]\n\nText.\n",
+            says="This heading repeats the headline; cut it, or let it say what the part below it is about.",
+            severity="warning",
         ),
     )
 

@@ -76,7 +76,7 @@ class TruncatedText(Rule):
         Good("The council met on Tuesday and was told of the boats. […]\n\nIt meets again in June.\n"),
         Good("The council met on Tuesday. […]\n\nIt was told of the boats and of the pier. […]\n"),
         Good("The text of this page is free for all to use, and all other rights reserved\n"),
-        Good("市議会は火曜日に夜行バスをすべて廃止することを決めたが、島の人々は怒っている と\n"),
+        Good("De raad zei dinsdag dat de boot in het weekend was gekomen met mensen in\n"),
         Bad(
             "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
             "Islanders were angry about it.\n",
@@ -89,11 +89,15 @@ class TruncatedText(Rule):
         ),
         Bad(
             "The council met on Tuesday.\n\n"
-            "The mayor said after the meeting that she was sure of [[the islanders’ support]]\n"
+            "The mayor said after the meeting that she was sure of [[the islanders’ support]]\n",
+            says="The text ends without a full stop at “the islanders’ support”; restore the rest, add the "
+            "stop, or cut what does not belong.",
+            severity="warning",
         ),
         Bad(
             "The council met on Tuesday.\n\n"
-            "The evening altered my way of thinking of the harbour and left me with [[a new hope]]\n"
+            "The evening altered my way of thinking of the harbour and left me with [[a new hope]]\n",
+            severity="warning",
         ),
         Good(
             "The council means to do three things:\n\n<li>to look after the boats and the pier of the town; and</li>"
@@ -113,7 +117,77 @@ class TruncatedText(Rule):
             "The council said on Tuesday evening that all that is missing are\n\n"
             "a. the north pier and the boats that lie there\n\nb. the mill\n"
         ),
-        Bad("The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n"),
+        Bad(
+            "The council said on Tuesday evening that it would appeal against the ruling [[[…]]]\n",
+            says="“[…]” is the mark of an excerpt; restore the rest of the text.",
+            severity="warning",
+        ),
+        Good(
+            "The council said on Tuesday evening that it would appeal against the\n\nruling of the court.\n"
+        ),
+        Good(
+            "The council met on Tuesday.\n\nThe mayor was sure of the islanders’ support and [of the "
+            "boats](https://pier.example.org/b)\n"
+        ),
+        Bad(
+            "The council met on Tuesday.\n\nThe mayor was sure of [[the new boats]]\n",
+            says="The text ends without a full stop at “the new boats”; restore the rest, add the stop, or "
+            "cut what does not belong.",
+            severity="warning",
+        ),
+        Bad(
+            "The council said on Tuesday evening that the name of the boat [[is the]]\n\nMary Ann!\n\nand "
+            "that it would be painted.\n",
+            says="The paragraph stops at “is the”; restore what followed.",
+            severity="error",
+        ),
+        Good("The boats would not sail to the\n\nIslanders were angry about it.\n"),
+        Bad(
+            "The council met on Tuesday.\n\nThe mayor painted seven boats and old [[harbours near here]]\n",
+            says="The text ends without a full stop at “harbours near here”; restore the rest, add the stop, "
+            "or cut what does not belong.",
+            severity="warning",
+        ),
+        Good(
+            "The council said on Tuesday evening that the law says it must:\n\nAct for the boats and the "
+            "pier of the town; and\n\nact for the boats and the pier of the mill; or\n\nleave.\n"
+        ),
+        Bad(
+            "The council said […] that it would appeal [[against the]]\n",
+            says="The text stops at “against the”; restore what followed.",
+            severity="error",
+        ),
+        Bad(
+            "The council met on Tuesday.\n\nThe mayor was sure of **the islanders’ support** and [[of the "
+            "boats]]\n",
+            says="The text ends without a full stop at “of the boats”; restore the rest, add the stop, or cut "
+            "what does not belong.",
+            severity="warning",
+        ),
+        Good(
+            "The council met on Tuesday.\n\n“The mayor was sure of the islanders’ support and of the boats\n"
+        ),
+        Good(
+            "The council met on Tuesday.\n\nThe mayor quickly painted seven large boats near old harbours\n"
+        ),
+        Bad(
+            "The council met on Tuesday.\n\nBoats rocked. The mayor was sure of the islanders’ [[support "
+            "in May]]\n",
+            says="The text ends without a full stop at “support in May”; restore the rest, add the stop, or "
+            "cut what does not belong.",
+            severity="warning",
+        ),
+        Good(
+            "The council said on Tuesday evening that it would appeal against the\n\n> ruling of the "
+            "court\n\nIt meets again.\n"
+        ),
+        Bad(
+            "The council met on Tuesday and wrote to all who had been there:\nThe boats of the pier are "
+            "to be painted by the [[end of May]]\n",
+            says="The text ends without a full stop at “end of May”; restore the rest, add the stop, or cut "
+            "what does not belong.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

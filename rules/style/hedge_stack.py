@@ -36,6 +36,7 @@ class HedgeStack(Rule):
             "[[It may perhaps generally appear to be somewhat likely.]]\n",
             says="“may”, “perhaps”, “generally”, “appear to” and two more hedge one sentence; say what "
             "is known, and by whom.",
+            severity="suggestion",
         ),
     )
 

@@ -31,6 +31,7 @@ class WrongWord(Rule):
             "The ferry [[could of]] left at nine.\n",
             says="“could of” is a slip of the ear; write “could have”.",
             fix="The ferry could have left at nine.\n",
+            severity="warning",
         ),
         Bad(
             "The board spoke [[about it's]] long-term plan.\n",

@@ -13,9 +13,9 @@ from presslint.model.errors import PresslintError
 from presslint.model.finding import Finding, Fix, quoted
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
+from presslint.packs.index import Proven, YamlRule
 from presslint.packs.kinds import scopes
 from presslint.packs.kinds.scopes import Stretch
-from presslint.packs.kinds.vetted import Vetted
 from presslint.packs.rule import Option, OptionError, Rule
 
 SLOT = regex(r"%(?:\[\d\])?s|%%")
@@ -36,7 +36,8 @@ class DataRule(Rule):
 
     slots: ClassVar[int] = 1  # how many %s the message may have
     needed: ClassVar[tuple[str, ...]] = ()  # options without which the kind makes no sense
-    vetted: ClassVar[dict[str, Vetted]] = {}  # what was proven of the rule's patterns, by case and pattern
+    yaml: ClassVar[YamlRule | None] = None  # what the rule's file says, for the index
+    proofs: ClassVar[dict[str, Proven]] = {}  # what was proven of patterns, by case and pattern
     ignorecase: bool = False
 
     message: str = Option("", description="What the finding says; each %s is filled with the words found.")
@@ -110,15 +111,15 @@ class DataRule(Rule):
         """The findings of this kind, `limit` left aside."""
         raise NotImplementedError
 
-    def proven(self, pattern: str, option: str, index: int | None = None) -> Vetted:
+    def proven(self, pattern: str, option: str, index: int | None = None) -> Proven:
         """The pattern in Python's dialect, proven cheap. Raises Flaw when it is broken or could hang."""
         key = f"{'any' if self.ignorecase else 'own'} case: {pattern}"
-        known = self.vetted.get(key)
+        known = self.proofs.get(key)
         if known is None:
             from presslint.packs.kinds.patterns import PatternError, vet
 
             try:
-                known = self.vetted[key] = vet(pattern, ignorecase=self.ignorecase)
+                known = self.proofs[key] = vet(pattern, ignorecase=self.ignorecase)
             except PatternError as error:
                 raise Flaw(option, str(error), index) from None
         return known

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from importlib import import_module
 from typing import Any, get_type_hints
+
+from msgspec.structs import replace
 
 from presslint.model.finding import Severity
 from presslint.model.source import Source
 from presslint.packs.catalog import RuleFileError
 from presslint.packs.declared import Undeclared, settle
+from presslint.packs.index import DECLARED, Declaration, YamlRule
 from presslint.packs.kinds.datarule import DataRule, Flaw
-from presslint.packs.kinds.described import KINDS, Description, description_of, kind_of, rule_of
-from presslint.packs.rule import Example, OptionError
+from presslint.packs.rule import Example, Option, OptionError, Rule
 from presslint.reading.datafile import Unusable, parse_yaml
 from presslint.reading.tree import Entry, Node, Shape
 
+# word of `extends` -> the class; its module is called by the word
+KINDS: Mapping[str, str] = {
+    name: name.capitalize()
+    for name in (
+        "existence",
+        "substitution",
+        "occurrence",
+        "repetition",
+        "consistency",
+        "conditional",
+        "capitalization",
+        "metric",
+    )
+}
 REFUSED: Mapping[str, str] = {
     "sequence": "it needs a part-of-speech tagger; write the rule in Python",
     "spelling": "presslint checks no spelling; leave that to a spelling checker",
@@ -87,34 +104,52 @@ class _Reader:
         return {entry.key: self.words(entry.node) for entry in node.entries}
 
 
+def kind_of(word: str) -> type[DataRule]:
+    """The class behind a word of `extends`. Raises KeyError."""
+    kind: type[DataRule] = getattr(import_module(f"presslint.packs.kinds.{word}"), KINDS[word])
+    return kind
+
+
+def rule_of(entry: Declaration, said: YamlRule) -> type[DataRule]:
+    """The class of a rule that was read before."""
+    kind = kind_of(said.kind)
+    namespace: dict[str, Any] = {name: getattr(entry, name) for name in DECLARED}
+    namespace |= {"__doc__": entry.doc, "__module__": "presslint_rules.yaml", "examples": said.examples}
+    namespace |= {"yaml": said, "proofs": dict(said.proven)}
+    for key, value in said.options.items():
+        spec = kind.option_specs[key]
+        given = tuple(value) if isinstance(value, list) else value
+        namespace[key] = Option(given, description=spec.description, **spec.constraints)
+    class_name = "".join(part.capitalize() for part in entry.name.replace("_", "-").split("-"))
+    rule: type[DataRule] = type(class_name, (kind,), namespace)
+    return rule
+
+
 def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> type[DataRule]:
-    """The rule class that a YAML file describes; see `describe`."""
-    return read_rule(text, path, name, vale=vale)[0]
-
-
-def read_rule(text: str, path: str, name: str, *, vale: bool) -> tuple[type[DataRule], Description]:
-    """The rule class that a YAML file describes, and its description for later.
+    """The rule class that a YAML file describes.
 
     `name` is the rule's public name. With `vale`, the file comes from a Vale style: it needs neither
     `why` nor `examples`. Raises RuleFileError with the line for whatever is wrong with it.
     """
     reader = _Reader(text, path)
-    said = _described(reader, vale)
-    rule = rule_of(said, path, name)
+    said = _yaml(reader, vale)
+    rule = rule_of(_entry(reader, name, said), said)
     try:
         settle(rule)
         example = rule()
         example.examine()
         rule.looks_for = example.sought()
+        rule.yaml = replace(said, proven=dict(rule.proofs))
     except Undeclared as wrong:
         at = reader.entries.get(wrong.name) or reader.entries["extends"]
         raise reader.fail(at, str(wrong)) from None
     except Flaw as flaw:
         raise _flawed(reader, flaw) from None
-    return rule, description_of(rule, said)
+    return rule
 
 
-def _described(reader: _Reader, vale: bool) -> Description:
+def _yaml(reader: _Reader, vale: bool) -> YamlRule:
+    """The part of a rule that only rules in YAML have; none of its patterns is proven yet."""
     kind = _kind(reader)
     _check_keys(reader, kind)
     if not vale:
@@ -125,27 +160,32 @@ def _described(reader: _Reader, vale: bool) -> Description:
             if key not in reader.entries:
                 raise RuleFileError(reader.path, f"the key “{key}” is missing; {hint}", 1)
     hints = get_type_hints(kind)
-    return {
-        "extends": reader.text("extends"),
-        "doc": _docstring(reader),
-        "severity": _severity(reader),
-        "sources": reader.strings("sources") or reader.strings("link"),
-        "needs": reader.strings("needs"),
-        "languages": reader.strings("languages"),
-        "not_for": reader.strings("not_for"),
-        "was": reader.strings("was"),
-        "default_on": reader.plain(reader.entries["default_on"].node)
-        if "default_on" in reader.entries
-        else True,
-        "yields_to": reader.pairs(reader.entries["yields_to"].node) if "yields_to" in reader.entries else {},
-        "as_one": reader.text("as_one"),
-        "options": {
-            key: _value(reader, kind, key, hints[key]) for key in kind.option_specs if key in reader.entries
-        },
-        "examples": list(_examples(reader)),
-        "vetted": {},
-        "looks_for": (),
+    options = {
+        key: list(value) if isinstance(value := _value(reader, kind, key, hints[key]), tuple) else value
+        for key in kind.option_specs
+        if key in reader.entries
     }
+    return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {})
+
+
+def _entry(reader: _Reader, name: str, said: YamlRule) -> Declaration:
+    """What the rule declares; the rest is that of every rule."""
+    given = reader.entries
+    declared: dict[str, Any] = {key: getattr(Rule, key) for key in DECLARED}
+    declared |= {key: frozenset(reader.strings(key)) for key in ("needs", "languages", "not_for")}
+    declared |= {
+        "name": name,
+        "origin": reader.path,
+        "sources": reader.strings("sources") or reader.strings("link"),
+        "severity": _severity(reader),
+        "was": reader.strings("was"),
+        "as_one": reader.text("as_one"),
+    }
+    if "default_on" in given:
+        declared["default_on"] = reader.plain(given["default_on"].node)
+    if "yields_to" in given:
+        declared["yields_to"] = reader.pairs(given["yields_to"].node)
+    return Declaration(**declared, doc=_docstring(reader), yaml=said)
 
 
 def _kind(reader: _Reader) -> type[DataRule]:
@@ -228,18 +268,27 @@ def _examples(reader: _Reader) -> Iterator[Example]:
             if key in given and given[key].node.shape is not Shape.MAP:
                 raise reader.fail(given[key], f"“{key}” of an example is a map, as in {{limit: 5}}")
         texts = {
-            key: reader.words(one.node) for key, one in given.items() if key not in ("settings", "options")
+            key: reader.words(one.node) for key, one in given.items() if key in ("good", "bad", "fix", "name")
         }
         yield Example(
             "bad" in given,
             texts.get("bad", texts.get("good", "")),
             reader.plain(given["options"].node) if "options" in given else {},
             texts.get("name", "story.md"),
-            texts.get("says"),
+            _of_each_mark(reader, given.get("says")),
             texts.get("fix"),
-            texts.get("severity"),
+            _of_each_mark(reader, given.get("severity")),
             reader.plain(given["settings"].node) if "settings" in given else {},
         )
+
+
+def _of_each_mark(reader: _Reader, entry: Entry | None) -> str | tuple[str, ...] | None:
+    """What an example says of its marks: one text for all, or a list with one for each."""
+    if entry is None:
+        return None
+    if entry.node.shape is Shape.LIST:
+        return tuple(map(reader.words, entry.node.items))
+    return reader.words(entry.node)
 
 
 def _flawed(reader: _Reader, flaw: Flaw) -> RuleFileError:

@@ -22,7 +22,7 @@ from presslint.language.phrases import WINDOW, fold
 from presslint.model.errors import PresslintError
 from presslint.model.finding import quoted
 from presslint.model.regex import regex
-from presslint.packs.kinds.vetted import Vetted
+from presslint.packs.index import Proven
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11
     from re import _constants as sre  # type: ignore[attr-defined]
@@ -489,13 +489,13 @@ def check(pattern: str, *, ignorecase: bool = False) -> None:
 
 
 @lru_cache(maxsize=4096)
-def vet(pattern: str, *, ignorecase: bool = False) -> Vetted:
+def vet(pattern: str, *, ignorecase: bool = False) -> Proven:
     """Bring a pattern into Python's dialect and prove it cheap. Raises PatternError."""
     source = pythonic(pattern)
     try:
         check(source, ignorecase=ignorecase)
         re.compile(source)  # says what the parser alone does not, as of a look-behind without a width
-        return Vetted(source, required_literals(source))
+        return Proven(source, required_literals(source))
     except (re.error, RecursionError, OverflowError) as error:
         raise _broken(pattern, error) from None
 
