@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
 RUN_LIMIT = 120  # letters and figures in a row that are looked at; longer runs are data, not tags
 TAG_LIMIT = 200  # tags of an article that are looked at
-PIECE_LIMIT = 30
-PIECES_PER_RUN = 12
+PIECE_LIMIT = 30  # letters of one word of a tag
+PIECES_PER_RUN = 12  # words that one run can be cut into; keeps the search linear
 DOMAIN_ENDS = frozenset("com edu gov mil net org".split())
 QUESTION_WORDS = frozenset("how what when where who why".split())
 PRONOUNS = frozenset("i it they to we you".split())  # what follows “how” and never “show”
@@ -595,13 +595,13 @@ def _trace(best: list[dict[_State, tuple[float, int, int]]], key: _State, size: 
 
 
 # What a piece costs. Only the order and the distances count: a whole known word is the measure, and what is
-# less likely to stand there costs more. MEASURED
+# less likely to stand there costs more.
 KNOWN_WORD = 1.0  # of the article or its other tags
-KNOWN_NAME = 0.8
+KNOWN_NAME = 0.8  # of the article, or a listed one with capitals inside
 COMMON_WORD = 1.3  # of everyday English, which the article need not hold
 SHORT_WORD = 1.5  # a listed one of two or three letters
-ACRONYM = 1.6
-NUMBER = 0.6
+ACRONYM = 1.6  # capitals that nobody knows
+NUMBER = 0.6  # figures up to the next letter
 MODEL = 1.2  # a name with figures in it: “G7”
 DOMAIN_END = 1.0  # the “org” of “parks.org”
 INITIAL = 1.2  # the U of “U.S.”

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from presslint.model.digest import digest
 
 LAYOUT = 2  # of the file; a change makes a new file
-KEPT_DAYS = 30
-DAY = 86_400
+KEPT_DAYS = 30  # since an answer was last asked for
+DAY = 86_400  # seconds
 ONE = "select value, sum, day from answers where key = ?"
 
 

@@ -16,7 +16,7 @@ from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Shape
 
-DEPTH_LIMIT = 500
+DEPTH_LIMIT = 500  # levels; below those at which Python stops to recurse
 
 SPACE = regex(r"[ \t\n\r\ufeff]*")
 NUMBER = regex(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")

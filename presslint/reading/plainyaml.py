@@ -14,7 +14,7 @@ from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Shape
 from presslint.reading.yamltext import STYLES, plain_pieces, scalar_value
 
-MOST_LINES = 20_000
+MOST_LINES = 20_000  # of a header; a longer one is data, and the parser has limits of its own
 # a scalar without quotes: no tabs, no colon before a space, no comment; in brackets no comma either
 BARE = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^\s:#]|:(?=\S)|(?<=\S)\#|\ +(?=[^\s#]))*+"
 QUOTED = r"\"[^\"\\\n]*\"|'[^'\n]*'"

@@ -12,7 +12,7 @@ from presslint.model.source import Source, Span
 from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
 
-DEPTH_LIMIT = 100
+DEPTH_LIMIT = 100  # levels, and parts of a key; nobody writes as many
 
 BLANK = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 SPACE = regex(r"[ \t]*")

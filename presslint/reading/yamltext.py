@@ -12,7 +12,7 @@ from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
 
-MAX_DEPTH = 100
+MAX_DEPTH = 100  # levels; nobody writes as many
 MAX_NODES = 200_000  # aliases included, so that a few lines cannot stand for a million values
 
 INTEGER = regex(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")

@@ -104,7 +104,7 @@ NUMERALS = frozenset(stem(word) for word in NUMBER_WORDS)
 Told = tuple[Passage, Number]  # a figure and the sentence that tells it
 SMALL = 12  # a smaller count is often counted by the reader, or a way of speaking
 LARGE, SHARE = 1000, 0.03  # figures from here on may be rounded by this share
-HEDGED = 0.15
+HEDGED = 0.15  # share that “nearly” and “about” leave open
 
 
 def story(headline: str, first: str) -> str:

@@ -32,7 +32,7 @@ _FORMS = (
 )
 _ROOM = 1.0  # percentage points that a rounded or a cut-off share may stray
 _ROUND = 10  # “six out of ten” is a way to say 58%
-_HEDGED = 4.0
+_HEDGED = 4.0  # points, where “nearly” or “about” stands before the share
 
 
 class PercentOfCount(Rule):

@@ -11,7 +11,7 @@ from presslint.language.likeness import fold
 from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
-WORDS = 8
+WORDS = 8  # fewer may come back on purpose, too
 LONG = 40  # words that nobody writes twice in a row
 VERY_LONG = 80  # words in three paragraphs and more that no two sections share
 FAR = 25  # words of a paragraph that is no label and no note
