@@ -15,8 +15,10 @@ import pytest
 from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
+from presslint.engine import checking
 from presslint.engine.checking import Checked, check_files
 from presslint.engine.prove import unmark
+from presslint.model.problem import FileProblem
 from presslint.model.source import Source
 from presslint.packs.cache import Cache
 from presslint.packs.catalog import Catalog, house
@@ -71,10 +73,10 @@ def test_suppressions_come_out_of_the_cache_too(tmp_path: Path) -> None:
     cold = checked([Path("a.md")], Cache(tmp_path / "kept"))
     warm = checked([Path("a.md")], Cache(tmp_path / "kept"))
     assert cold == warm
-    assert [reason for _, reason in warm[0][0][10]] == ["to come"]
+    assert [each.reason for each in warm[0][0].suppressed] == ["to come"]
 
 
-def keys(tmp_path: Path, config: str = "", data: bytes = b"x", day: date = TODAY, path: str = "a.md") -> str:
+def keys(tmp_path: Path, config: str = "", data: str = "x", day: date = TODAY, path: str = "a.md") -> str:
     Path("presslint.yaml").write_text(config or "version: 1\n", encoding="utf-8")
     top = Config.load(Path.cwd(), today=day, with_installed=False, cache=Cache(tmp_path / "kept"))
     return top.answer_key(Path(path), path, data)
@@ -85,7 +87,7 @@ def test_an_answer_is_known_by_all_that_it_rests_on(tmp_path: Path) -> None:
     config = "packs: [style]\n"
     found = [
         keys(tmp_path),
-        keys(tmp_path, data=b"y"),
+        keys(tmp_path, data="y"),
         keys(tmp_path, path="b.md"),
         keys(tmp_path, day=date(2026, 5, 6)),
         keys(tmp_path, "ignore: [links]\n"),
@@ -101,6 +103,80 @@ def test_an_answer_is_known_by_all_that_it_rests_on(tmp_path: Path) -> None:
         found.append(keys(tmp_path, listed))
     assert len(set(found)) == len(found)
     assert keys(tmp_path) == found[0]
+
+
+def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose bytes are read from here on."""
+    read: list[str] = []
+    real = checking.read_bytes
+
+    def counted(path: Path, config: Config) -> bytes | FileProblem:
+        read.append(path.name)
+        return real(path, config)
+
+    monkeypatch.setattr(checking, "read_bytes", counted)
+    return read
+
+
+def aged(path: Path, text: str) -> None:
+    """A file that was written a minute ago."""
+    path.write_text(text, encoding="utf-8")
+    then = path.stat().st_mtime - 60
+    os.utime(path, (then, then))
+
+
+def test_a_file_that_looks_as_it_did_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aged(Path("clean.md"), CLEAN)
+    aged(Path("flawed.md"), FLAWED)
+    files = [Path("clean.md"), Path("flawed.md")]
+    first = checked(files, Cache(tmp_path / "kept"))
+    read = read_files(monkeypatch)
+    assert checked(files, Cache(tmp_path / "kept")) == first
+    assert read == ["flawed.md"], "a report quotes from it"
+
+
+def test_a_file_as_young_as_the_look_at_it_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It could change once more and bear the same time."""
+    Path("a.md").write_text(CLEAN, encoding="utf-8")
+    checked([Path("a.md")], Cache(tmp_path / "kept"))
+    read = read_files(monkeypatch)
+    checked([Path("a.md")], Cache(tmp_path / "kept"))
+    assert read == ["a.md"]
+
+
+def test_a_change_that_keeps_size_and_time_is_noticed(tmp_path: Path) -> None:
+    aged(Path("a.md"), FLAWED)
+    first = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    before = Path("a.md").stat()
+    Path("a.md").write_text(FLAWED.replace("## Timeline", "Timelines a"), encoding="utf-8")
+    os.utime(Path("a.md"), ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert Path("a.md").stat().st_size == before.st_size
+    second = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    assert second != first
+    assert second == checked([Path("a.md")], Cache(None))
+
+
+def test_what_changed_while_it_was_checked_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The answer would be that on another content."""
+    aged(Path("a.md"), FLAWED)
+    real = checking.check_one
+
+    def late(path: Path, *rest: object, **more: object) -> Checked:
+        path.write_text(CLEAN, encoding="utf-8")
+        return real(path, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(checking, "check_one", late)
+    assert not checked([Path("a.md")], Cache(tmp_path / "kept"))[0][0].findings
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text(FLAWED, encoding="utf-8")
+    assert checked([Path("a.md")], Cache(tmp_path / "kept"))[0][0].findings
 
 
 def spoil(kind: str, file: Path) -> None:

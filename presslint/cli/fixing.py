@@ -22,6 +22,7 @@ from presslint.engine.lint import lint
 from presslint.engine.run import ArticleResult, Fixed, Run
 from presslint.engine.suppress import suppression_edit
 from presslint.gate.changes import Base
+from presslint.model.digest import digest
 from presslint.model.finding import Finding, Fix
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
@@ -83,7 +84,7 @@ def _fix_file(path: Path, config: Config, found: Checked, outcome: Outcome, mend
     if any(problem.kind == "unreadable" for problem in problems) or not any(r.findings for r in results):
         return False
     data, source = path.read_bytes(), results[0].source
-    if not is_plain(source, data):
+    if not is_plain(source, digest(data)):
         if any(finding.fixes for result in results for finding in result.findings):
             outcome.notices.append(f"{path}: fixes are not written into this kind of file; make them by hand")
         return False
@@ -145,7 +146,7 @@ def fix_stdin(data: bytes, name: str, config: Config, path: Path, level: str) ->
         text = Source.decode(data, name, encoding=config.plan(path).reading.encoding).text
     except SourceError:
         return data.decode("utf-8", "surrogateescape"), Run(tuple(results), tuple(problems))
-    if not results or not is_plain(results[0].source, data):
+    if not results or not is_plain(results[0].source, digest(data)):
         return text, Run(tuple(results), tuple(problems))
     mended = mend_text(results[0].source, config, path, by_level(level)(path), frozenset())
     after = check_bytes(results[0].source.encode(mended.text), name, config, path)

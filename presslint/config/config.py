@@ -452,6 +452,7 @@ class Configs:
         self.mirror = mirror
         self._by_file: dict[Path | None, Config] = {}
         self._by_folder: dict[str, Config] = {}
+        self._config_files: dict[Path, list[Path]] = {}
         look_again()
         look_for_roots_again()
 
@@ -462,7 +463,7 @@ class Configs:
         folder = os.path.dirname(path)
         known = self._by_folder.get(folder)
         if known is None:
-            file, notices = find_config(Path(folder).resolve(), self.mirror)
+            file, notices = find_config(Path(folder).resolve(), self.mirror, self._config_files)
             known = self._by_folder[folder] = self._config(file, notices)
         return known
 

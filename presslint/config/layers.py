@@ -48,16 +48,23 @@ class Layer(Struct, frozen=True):
         return ConfigError(self.path, reason, self.line(*place))
 
 
-def find_config(folder: Path, mirror: Mirror | None = None) -> tuple[Path | None, list[str]]:
+def find_config(
+    folder: Path, mirror: Mirror | None = None, known: dict[Path, list[Path]] | None = None
+) -> tuple[Path | None, list[str]]:
     """The nearest config file in `folder` or above it, and notices about a second one beside it.
 
-    With a `mirror`, only the copy is searched, up to its top.
+    With a `mirror`, only the copy is searched, up to its top. `known` holds the config files of folders
+    that were looked at before, and learns those of others.
     """
+    known = {} if known is None else known
     places: Iterable[Path] = (folder, *folder.parents)
     if mirror is not None:
         places = [mirror.copied(place) for place in places if place.is_relative_to(mirror.real)]
     for place in places:
-        found = [place / name for name in CONFIG_NAMES if _is_config(place / name)]
+        found = known.get(place)
+        if found is None:
+            found = [place / name for name in CONFIG_NAMES if _is_config(place / name)]
+            known[place] = found
         if found:
             notices = [f"{found[0]} is used; {other.name} beside it is not read" for other in found[1:]]
             return found[0], notices

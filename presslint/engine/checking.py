@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -13,9 +14,11 @@ from msgspec import DecodeError, Struct, msgpack
 from msgspec.structs import replace
 
 from presslint.config.config import Config, Configs
+from presslint.config.globs import real_folder
 from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import lint
 from presslint.engine.run import ArticleResult, RuleInfo, Run
+from presslint.model.digest import digest
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
 from presslint.packs.index import Declaration
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 Checked = tuple[list[ArticleResult], list[FileProblem]]
 
+PORTION = 2_000  # files whose answers are looked up together
+COARSE = 2_000_000_000  # nanoseconds; the coarsest times that file systems keep are of two seconds
 WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
@@ -109,15 +114,9 @@ def check_files(
     answers is not read again; the rest is shared among `jobs` processes when it is worth starting
     them. The text of an article without findings is let go, so that a large run stays small.
     """
-    answers: dict[int, Checked] = {}
-    missing: list[int] = []
     kept = Answers(configs) if base is None and not keep_article else None
-    for number, path in enumerate(files):
-        known = kept.find(path) if kept is not None else None
-        if known is None:
-            missing.append(number)
-        else:
-            answers[number] = _lightened(known)
+    answers = kept.find(files) if kept is not None else {}
+    missing = [number for number in range(len(files)) if number not in answers]
     done = len(answers)
     work = [files[number] for number in missing]
     for number, found in zip(missing, _checked(work, configs, base, keep_article, jobs), strict=True):
@@ -153,21 +152,26 @@ def check_one(path: Path, configs: Configs, base: Versions | None, *, keep_artic
     return check_change(path, config, base, keep_article=keep_article)
 
 
+def is_quoted(result: ArticleResult) -> bool:
+    """Whether a report may show words of an article."""
+    return bool(result.findings or result.baselined or result.suppressed)
+
+
 def _lightened(found: Checked) -> Checked:
     """Without the text of articles that nobody will quote from."""
     results, problems = found
     return [
-        result
-        if result.findings or result.baselined or result.suppressed
-        else replace(result, source=Source("", result.path))
-        for result in results
+        each if is_quoted(each) else replace(each, source=Source("", each.path)) for each in results
     ], problems
 
 
-def is_plain(source: Source, data: bytes) -> bool:
-    """Whether a file is its text and nothing else, so that splicing the text is editing the file."""
+def is_plain(source: Source, content: str) -> bool:
+    """Whether a file is its text and nothing else, so that splicing the text is editing the file.
+
+    `content` is the digest of the file's bytes.
+    """
     try:
-        return source.first_line == 1 and source.encode(source.text) == data
+        return source.first_line == 1 and digest(source.encode(source.text)) == content
     except UnicodeEncodeError:
         return False
 
@@ -179,49 +183,118 @@ class Answer(Struct, frozen=True):
     results: tuple[ArticleResult, ...]
 
 
-class Answers:
-    """What the cache knows of files."""
+class Seen(Struct, frozen=True):
+    """A file as it was when it was read: size, times, number in the file system, and the digest of its bytes."""
 
-    def __init__(self, configs: Configs) -> None:
+    size: int
+    changed: int
+    status_changed: int
+    inode: int
+    content: str
+
+    def fits(self, found: os.stat_result) -> bool:
+        """Whether a file looks as it did then."""
+        times = found.st_mtime_ns, found.st_ctime_ns
+        return (found.st_size, *times, found.st_ino) == (
+            self.size,
+            self.changed,
+            self.status_changed,
+            self.inode,
+        )
+
+
+class Answers:
+    """What the cache knows of files: of each what it held when it was read, and what was found in that."""
+
+    def __init__(self, configs: Configs, clock: Callable[[], int] = time.time_ns) -> None:
         self.configs = configs
         self.cache = configs.top.cache
-        self.decoder = msgpack.Decoder(Answer)
+        self._clock = clock
+        self._content: dict[Path, str] = {}
+        self._answer = msgpack.Decoder(Answer)
+        self._seen = msgpack.Decoder(Seen)
 
-    def find(self, path: Path) -> Checked | None:
-        """The answer on a file, when its content and all it depends on are those of last time."""
+    def find(self, files: Sequence[Path]) -> dict[int, Checked]:
+        """The answers on files whose content and all else they depend on are those of last time."""
+        found: dict[int, Checked] = {}
         if not self.cache.is_on:
-            return None
-        config = self.configs.for_file(path)
-        data = read_bytes(path, config)
-        if isinstance(data, FileProblem):
-            return None
-        kept = self.cache.get_bytes(config.answer_key(path, path.as_posix(), data))
-        if kept is None:
-            return None
+            return found
+        for begin in range(0, len(files), PORTION):
+            some = files[begin : begin + PORTION]
+            places = [digest("file", real_folder(path), path.name) for path in some]
+            self.cache.fetch(places)
+            keys = list(map(self._key, some, places))
+            self.cache.fetch([key for key in keys if key])
+            for number, (path, key) in enumerate(zip(some, keys, strict=True), begin):
+                answer = self._known(path, key) if key else None
+                if answer is not None:
+                    found[number] = answer, []
+        return found
+
+    def _key(self, path: Path, place: str) -> str:
+        """The key of the answer on a file; empty where the file cannot be read."""
+        content = self._digest(path, place)
+        if not content:
+            return ""
+        self._content[path] = content
+        return self.configs.for_file(path).answer_key(path, path.as_posix(), content)
+
+    def _digest(self, path: Path, place: str) -> str:
+        """The digest of a file's bytes, which are not read where the file looks as it did last time.
+
+        `place` is the key of what was noted of it then.
+        """
+        now = self._clock()
         try:
-            answer = self.decoder.decode(kept)
+            stat = path.stat()
+        except OSError:
+            return ""
+        kept = self.cache.get_bytes(place)
+        with suppress(DecodeError):
+            seen = self._seen.decode(kept) if kept is not None else None
+            if seen is not None and seen.fits(stat):
+                return seen.content
+        data = read_bytes(path, self.configs.for_file(path))
+        if isinstance(data, FileProblem):
+            return ""
+        content = digest(data)
+        if stat.st_mtime_ns < now - COARSE:  # else a change to come might bear the same time
+            seen = Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, content)
+            self.cache.put_bytes(place, msgpack.encode(seen))
+        return content
+
+    def _known(self, path: Path, key: str) -> list[ArticleResult] | None:
+        """The results that were kept for a file, with its text where a report may quote from it."""
+        kept = self.cache.get_bytes(key)
+        try:
+            answer = self._answer.decode(kept) if kept is not None else None
         except DecodeError:
             return None
-        source = Source.decode(data, path.as_posix(), encoding=answer.encoding)
-        results = [replace(each, source=source) for each in answer.results]
-        if any(os.path.exists(place) is not there for each in results for place, there in each.rests_on):
+        if answer is None or any(
+            os.path.exists(place) is not there for each in answer.results for place, there in each.rests_on
+        ):
             return None
-        return results, []
+        if not any(map(is_quoted, answer.results)):
+            return [replace(each, source=Source("", path.as_posix())) for each in answer.results]
+        data = read_bytes(path, self.configs.for_file(path))
+        if isinstance(data, FileProblem) or digest(data) != self._content[path]:
+            return None
+        source = Source.decode(data, path.as_posix(), encoding=answer.encoding)
+        return [replace(each, source=source) for each in answer.results]
 
     def keep(self, path: Path, found: Checked) -> None:
-        """Keep an answer, if the file is its text and nothing went wrong."""
+        """Keep an answer, if the file is its text, the one that was looked for, and nothing went wrong."""
         results, problems = found
-        if not self.cache.is_on or problems or not results:
-            return
-        config = self.configs.for_file(path)
-        data = read_bytes(path, config)
-        if isinstance(data, FileProblem) or not all(is_plain(result.source, data) for result in results):
+        content = self._content.get(path)
+        if not self.cache.is_on or problems or not results or content is None:
             return
         source = results[0].source
+        if not all(is_plain(result.source, content) for result in results):
+            return
+        key = self.configs.for_file(path).answer_key(path, path.as_posix(), content)
         without_text = tuple(replace(result, source=Source("", source.path)) for result in results)
         with suppress(UnicodeEncodeError):  # half of a surrogate pair in a message
-            kept = msgpack.encode(Answer(source.encoding, without_text))
-            self.cache.put_bytes(config.answer_key(path, path.as_posix(), data), kept)
+            self.cache.put_bytes(key, msgpack.encode(Answer(source.encoding, without_text)))
 
 
 def check_change(path: Path, config: Config, base: Versions, *, keep_article: bool = False) -> Checked:

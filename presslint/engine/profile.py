@@ -1,12 +1,14 @@
 """What rules cost: time, calls and findings of each, and of what they share.
 
 The parts of an article that several rules ask for (sentences, quotations, attribution…) are asked for
-before any rule runs and counted apart, so that no rule pays for what the next one uses too.
+before any rule runs and counted apart, so that no rule pays for what the next one uses too. Only those
+are asked for that the rules asked for on a twin of the article, so that nothing is charged that a run
+does not pay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from time import process_time
@@ -27,13 +29,7 @@ from presslint.reading import read
 T = TypeVar("T")
 
 READING = "(reading)"
-SHARED: Mapping[str, Callable[[Article], object]] = {
-    "(story type)": lambda article: (article.story_type, article.language),
-    "(sections)": lambda article: (article.sections, article.word_count),
-    "(sentences)": lambda article: [(passage.sentences, passage.words) for passage in article.prose],
-    "(quotations)": lambda article: article.own_prose,
-    "(attribution)": lambda article: article.attribution.sentences,
-}
+CHOOSING = "(choosing rules)"
 
 
 class Cost(Struct):
@@ -61,19 +57,23 @@ class Profile:
             plan = config.plan(path)
             try:
                 articles = read(data, path.as_posix(), plan.reading)
+                twins = read(data, path.as_posix(), plan.reading)
                 while (article := self._time(READING, next, articles, None)) is not None:
-                    self._run(article, plan.rules)
+                    self._run(article, next(twins), plan.rules)
             except (SourceError, RecursionError):
                 continue
 
-    def _run(self, article: Article, rules: Sequence[Rule]) -> None:
-        for name, ask in SHARED.items():
-            self._time(name, ask, article)
-        for rule in rules:
-            if reason_to_skip(rule, article) is None:
-                with suppress(Exception):
-                    findings = self._time(rule.name, _findings, rule, article)
-                    self.costs[rule.name].findings += len(findings)
+    def _run(self, article: Article, twin: Article, rules: Sequence[Rule]) -> None:
+        running = self._time(CHOOSING, _chosen, article, rules)
+        for rule in running:
+            with suppress(Exception):
+                _findings(rule, twin)
+        for name, work in _shared(article, twin):
+            self._time(name, work)
+        for rule in running:
+            with suppress(Exception):
+                findings = self._time(rule.name, _findings, rule, article)
+                self.costs[rule.name].findings += len(findings)
 
     def _time(self, name: str, work: Callable[..., T], *arguments: Any) -> T:
         cost = self.costs.setdefault(name, Cost())
@@ -91,6 +91,25 @@ class Profile:
         for name, cost in sorted(self.costs.items(), key=lambda item: (-item[1].seconds, item[0])):
             share = f"{cost.seconds / total:.1%}"
             yield f"{share:>7}  {cost.seconds:8.3f}  {cost.calls:8,}  {cost.findings or '.':>8}  {name}"
+
+
+def _chosen(article: Article, rules: Sequence[Rule]) -> list[Rule]:
+    return [rule for rule in rules if reason_to_skip(rule, article) is None]
+
+
+def _shared(article: Article, twin: Article) -> Iterator[tuple[str, Callable[[], object]]]:
+    """The parts that rules share and asked for on the twin, each with the work that it is."""
+    asked = vars(twin)
+    yield "(words)", lambda: article.word_count
+    if "sections" in asked:
+        yield "(sections)", lambda: article.sections
+    cut = [mine for mine, other in zip(article.prose, twin.prose, strict=True) if "sentences" in vars(other)]
+    if cut:
+        yield "(sentences)", lambda: [passage.sentences for passage in cut]
+    if "own_prose" in asked:
+        yield "(quotations)", lambda: article.own_prose
+    if "attribution" in asked:
+        yield "(attribution)", lambda: article.attribution.sentences
 
 
 def _findings(rule: Rule, article: Article) -> list[Finding]:

@@ -9,78 +9,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from presslint.model.digest import digest
 
-LAYOUT = 2  # of the file; a change makes a new file
+LAYOUT = 3  # of the file; a change makes a new file
 KEPT_DAYS = 30  # since an answer was last asked for
 DAY = 86_400  # seconds
-ONE = "select value, sum, day from answers where key = ?"
-
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Protocol, TypeVar
-
-    T = TypeVar("T")
-
-    class Store(Protocol):
-        """What keeps values for other runs: this cache, or the bundle of byte code."""
-
-        @property
-        def is_on(self) -> bool:
-            """Whether anything is kept."""
-
-        def get(self, key: str) -> Any:
-            """The value that `put` kept under a key, or None."""
-
-        def put(self, key: str, value: Any) -> None:
-            """Keep a value of JSON."""
-
-        def get_bytes(self, key: str) -> bytes | None:
-            """What `put_bytes` kept under a key, or None."""
-
-        def put_bytes(self, key: str, value: bytes) -> None:
-            """Keep what is its own text: no value of JSON."""
-
-
-class Stores:
-    """Several as one: the first that knows a key answers and those before it learn it; all keep a value."""
-
-    def __init__(self, *stores: Store | None) -> None:
-        self._stores = [store for store in stores if store is not None and store.is_on]
-
-    @property
-    def is_on(self) -> bool:
-        return bool(self._stores)
-
-    def _find(self, get: Callable[[Store], T | None], teach: Callable[[Store, T], None]) -> T | None:
-        for number, store in enumerate(self._stores):
-            found = get(store)
-            if found is not None:
-                for before in self._stores[:number]:
-                    teach(before, found)
-                return found
-        return None
-
-    def get(self, key: str) -> Any:
-        return self._find(lambda store: store.get(key), lambda store, value: store.put(key, value))
-
-    def put(self, key: str, value: Any) -> None:
-        for store in self._stores:
-            store.put(key, value)
-
-    def get_bytes(self, key: str) -> bytes | None:
-        return self._find(
-            lambda store: store.get_bytes(key), lambda store, value: store.put_bytes(key, value)
-        )
-
-    def put_bytes(self, key: str, value: bytes) -> None:
-        for store in self._stores:
-            store.put_bytes(key, value)
+AT_ONCE = 900  # keys in a query; older versions of SQLite take 999 values
 
 
 class Cache:
@@ -91,6 +30,7 @@ class Cache:
         self._folder = folder
         self._day = int(now // DAY)
         self._new: dict[str, str | bytes] = {}
+        self._fetched: dict[str, str | bytes | None] = {}
         self._seen: list[str] = []
         self._db: sqlite3.Connection | None = None
         self._opened = folder is None
@@ -113,6 +53,22 @@ class Cache:
         self.close()
         self._folder = None
 
+    def fetch(self, keys: Sequence[str]) -> None:
+        """Read the values of many keys, which `get` and `get_bytes` then have; those fetched before go."""
+        self._fetched = dict.fromkeys(keys)
+        database = self._open() if keys and self._folder is not None else None
+        if database is None:
+            return
+        for at in range(0, len(keys), AT_ONCE):
+            some = keys[at : at + AT_ONCE]
+            query = f"select key, value, sum, day from answers where key in ({','.join('?' * len(some))})"
+            with suppress(sqlite3.Error, UnicodeEncodeError):
+                for key, value, total, day in database.execute(query, some):
+                    if isinstance(value, (str, bytes)) and total == _sum(value):
+                        self._fetched[key] = value
+                        if day != self._day:
+                            self._seen.append(key)
+
     def get(self, key: str) -> Any:
         """The value that `put` kept under a key, or None."""
         text = self._kept(key)
@@ -129,19 +85,9 @@ class Cache:
     def _kept(self, key: str) -> str | bytes | None:
         if key in self._new:
             return self._new[key]
-        database = self._open() if self._folder is not None else None
-        if database is None:
-            return None
-        try:
-            row = database.execute(ONE, (key,)).fetchone()
-        except sqlite3.Error:
-            return None
-        if row is None or not isinstance(row[0], (str, bytes)) or row[1] != _sum(row[0]):
-            return None
-        value: str | bytes = row[0]
-        if row[2] != self._day:
-            self._seen.append(key)
-        return value
+        if key not in self._fetched:
+            self.fetch([key])
+        return self._fetched.get(key)
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value of JSON; written by `close`."""
@@ -169,6 +115,7 @@ class Cache:
                     self._forget(database)
             self._new.clear()
             self._seen.clear()
+        self._fetched.clear()
         if self._db is not None:
             with suppress(sqlite3.Error):
                 self._db.close()

@@ -10,6 +10,7 @@ from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
 from presslint.language.alternatives import any_of
 from presslint.language.likeness import FUNCTION_WORDS
+from presslint.language.quotation import OPENING
 from presslint.language.words.newsroom import FINITE_VERBS
 from presslint.model.regex import regex
 
@@ -32,7 +33,7 @@ CONTACTS = any_of(
 )
 CONTACT = regex(rf"@|https?:|www\.|\b{CONTACTS}\b|\d{{3}}[ .-]\d{{3,4}}|\bv\b", re.I)
 LAST_WORD = regex(
-    r"(?:^|(?<=[\s/-]))[\"'“‘(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
+    rf"(?:^|(?<=[\s/-]))[{OPENING}(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
 )  # no figure, no emoticon, no time zone
 
 
