@@ -28,14 +28,8 @@ if TYPE_CHECKING:
 
 RISE = any_of(
     "rose risen rises? rising increas(?:ed?|es|ing) grew grown grows? growing growth climb(?:ed|s|ing)?",
-    (
-        "jump(?:ed|s|ing)?",
-        "gain(?:ed|s|ing)?",
-        "surg(?:ed?|es|ing)",
-        "soar(?:ed|s|ing)?",
-        "went up",
-        "gone up",
-    ),
+    ("jump(?:ed|s|ing)?", "gain(?:ed|s|ing)?", "surg(?:ed?|es|ing)"),
+    ("soar(?:ed|s|ing)?", "went up", "gone up"),
     "up swell(?:ed|s)? advanced hikes? leap(?:t|ed|s)? expanded expansion",
 )
 FALL = any_of(

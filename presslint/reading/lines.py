@@ -134,14 +134,8 @@ TAG_LABEL = regex(rf"{_TAGS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
 HASHTAGS = regex(r"#\w[\w-]{0,60}(?:[\s,]{1,4}#\w[\w-]{0,60}){0,40}")
 _WORK = any_of(
     "reporting writing editing compiled edited produced production photographs? photography photos graphics?",
-    (
-        "illustrations?",
-        "translat(?:ion|ed)",
-        "research",
-        "data",
-        "with (?:additional )?reporting",
-        "with files",
-    ),
+    ("illustrations?", "translat(?:ion|ed)", "research"),
+    ("data", "with (?:additional )?reporting", "with files"),
 )
 _BY_SOMEBODY = r"(?:by|from)\s(?-i:[A-Z]|[aos](?:gencies|ur|taff))"
 _CREDITED = rf"[(\[—–\s-]{{0,4}}(?:(?:additional|further|original|local)\s)?{_WORK}\s{_BY_SOMEBODY}"
@@ -149,14 +143,8 @@ _WITH_AGENCY = r"[—–(-]{0,3}\s?with\s(?:AP|AFP|Reuters|PA|agencies|agency|wi
 _CONTRIBUTED = r"[^.]{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b"
 CREDIT = regex(f"{_CREDITED}|{_WITH_AGENCY}|{_CONTRIBUTED}", re.IGNORECASE)
 _NOTE_LABEL = any_of(
-    (
-        "corrections?",
-        "clarifications?",
-        "editor(?:[’']s|s[’']?)? note",
-        "update",
-        "updated",
-        "note to readers",
-    ),
+    ("corrections?", "clarifications?", "editor(?:[’']s|s[’']?)? note"),
+    ("update", "updated", "note to readers"),
     ("amendment", "retraction", "footnote"),
 )
 _THIS_STORY = r"this (?:story|article|report|post|piece|page) (?:has been|was|is being|will be)"

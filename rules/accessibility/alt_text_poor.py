@@ -18,16 +18,8 @@ FILE_NAME = regex(
 IMAGE_OF_TEXT = regex(r"\b(?:text|caption|sign|slide|tweet|poster|headline) (?:reads|says)\b", re.IGNORECASE)
 KINDS = any_of(
     "images? photos? photographs? pictures? pics? graphics? illustrations? icons? logos?",
-    (
-        "screen ?shots?",
-        "thumbnails?",
-        "charts?",
-        "graphs?",
-        "figures?",
-        "banners?",
-        "headers?",
-        "hero(?: image)?",
-    ),
+    ("screen ?shots?", "thumbnails?", "charts?", "graphs?"),
+    ("figures?", "banners?", "headers?", "hero(?: image)?"),
     ("featured image", "placeholder", "alt(?: text)?", "descriptions?", "caption"),
     "null undefined untitled none n/?a tbd todo",
 )

@@ -18,18 +18,8 @@ _TOLD_AS_PAST = regex(
     r"began|ended|fell) (?:[a-z]+ ){0,3}on $"
 )
 _AHEAD = any_of(
-    (
-        "will",
-        "would",
-        "to be",
-        "due",
-        "set",
-        r"schedul\w+",
-        r"plann\w+",
-        r"expect\w+",
-        r"postpon\w+",
-        r"delay\w+",
-    ),
+    ("will", "would", "to be", "due", "set"),
+    (r"schedul\w+", r"plann\w+", r"expect\w+", r"postpon\w+", r"delay\w+"),
     r"mov\w+ resched\w+ until updated revised edited modified through for if must should may might can could shall",
     r"deadline expire\w* effective",
 )

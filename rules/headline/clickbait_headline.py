@@ -25,15 +25,8 @@ WITHHOLDS = regex(
 TEASES = regex(
     any_of(
         ("here[’']s (?:why|what|how)", "this is (?:why|what|how)", "goes viral", "must[- ](?:see|read)"),
-        (
-            "unbelievable",
-            "insane",
-            r"epic\b",
-            "shocking",
-            "stunning",
-            r"secrets?\b",
-            "game[- ]chang(?:er|ing)",
-        ),
+        ("unbelievable", "insane", r"epic\b"),
+        ("shocking", "stunning", r"secrets?\b", "game[- ]chang(?:er|ing)"),
         ("everything you need to know", "claps back", "eviscerates", "destroys", "breaks silence"),
         ("finally reveals", "the internet", r"reacts\b", "fans are", "people are saying"),
     ),

@@ -25,33 +25,10 @@ IN_ONE_WORD = {
 }
 # figures that name or count something the text need not say
 NAMED_BY_NUMBER = any_of(
-    (
-        "top",
-        "best",
-        "day",
-        "part",
-        "phase",
-        "chapter",
-        "episode",
-        "step",
-        "season",
-        "series",
-        "round",
-        "game",
-    ),
-    (
-        "week",
-        "class of",
-        "route",
-        "highway",
-        "gate",
-        "channel",
-        "area",
-        "group",
-        "version",
-        "section",
-        "title",
-    ),
+    ("top", "best", "day", "part", "phase", "chapter"),
+    ("episode", "step", "season", "series", "round", "game"),
+    ("week", "class of", "route", "highway", "gate"),
+    ("channel", "area", "group", "version", "section", "title"),
     r"act no\.? number level tier grade windows covid vol\.? issue agenda",
 )
 OTHERWISE = regex(rf"(?:\b{NAMED_BY_NUMBER}\s|#|[-–/]|\.[ ])\Z", re.I)

@@ -14,15 +14,8 @@ from presslint.model.regex import regex
 # what software writes where nobody filled in a name
 SOFTWARE = regex(
     any_of(
-        (
-            "admin(?:istrator)?",
-            "root",
-            r"user ?\d*",
-            r"test(?: ?user)?\d*",
-            "webmaster",
-            "wordpress",
-            "default",
-        ),
+        ("admin(?:istrator)?", "root", r"user ?\d*"),
+        (r"test(?: ?user)?\d*", "webmaster", "wordpress", "default"),
         ("author(?: name)?", "your name", "john doe", "jane doe", "first ?name last ?name"),
         ("unknown", "undefined", "null", "none", "nan", "n/a", "tbd", "tk"),
         (r"guest ?\d*", r"editor\d+", "[a-z]{2,20}admin"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import speaks_of_change
+from presslint.language.alternatives import any_of
 from presslint.language.numbers import Form, Number, plain, stated
 from presslint.model.regex import regex
 
@@ -21,12 +22,12 @@ _TWO_GROUPS = (
 )
 _WHOLE = regex(f"{_UNDECIDED}|{_TWO_SIDES}|{_TWO_GROUPS}", re.IGNORECASE)
 # shares that need not make a whole: more than one answer, groups that overlap or have each their own base
-_OPEN = regex(
-    r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"
-    r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|margin|points?|"
-    r"respectively|likely|another|quarter|month|whites?|blacks?)\b",
-    re.IGNORECASE,
+_NO_WHOLE = any_of(
+    "each both also multiple among average compared versus than rate rates interest tax growth return yield",
+    ("all that apply", "more than one", "select", "choose", "chose", r"overlap\w*", "including", "margin"),
+    "points? respectively likely another quarter month whites? blacks?",
 )
+_OPEN = regex(rf"\b{_NO_WHOLE}\b", re.IGNORECASE)
 
 # the next sentence names the share that is missing
 _GOES_ON = regex(

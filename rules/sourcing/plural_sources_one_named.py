@@ -16,16 +16,8 @@ SEVERAL = any_of(
 )
 SOURCES = any_of(
     "analyses studies reports surveys polls experts analysts economists researchers scientists outlets sources",
-    (
-        "organi[sz]ations",
-        "agencies",
-        "think tanks",
-        "historians",
-        "scholars",
-        "academics",
-        "papers",
-        "audits",
-    ),
+    ("organi[sz]ations", "agencies", "think tanks", "historians"),
+    ("scholars", "academics", "papers", "audits"),
     "reviews media",
 )
 SAY = any_of(

@@ -16,17 +16,8 @@ BY = any_of(
 )
 WITH_A_COLON = any_of(
     "author photo image credit caption source published updated",
-    (
-        "last updated",
-        "posted",
-        "date",
-        "tags",
-        "topics",
-        "filed under",
-        "category",
-        "location",
-        "reading time",
-    ),
+    ("last updated", "posted", "date", "tags"),
+    ("topics", "filed under", "category", "location", "reading time"),
 )
 LABEL = regex(rf"(?:{BY}\s*[:|·-]?|{WITH_A_COLON}\s*:)", re.I)
 CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
