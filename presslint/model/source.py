@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from presslint.model.errors import FileError
 from presslint.model.regex import regex
 
 BOMS = (
@@ -44,13 +45,8 @@ class Position(NamedTuple):
     column: int
 
 
-class SourceError(ValueError):
-    """A file that cannot be read as text; `str()` is the one line a user should see."""
-
-    def __init__(self, path: str, reason: str, line: int | None = None, column: int | None = None):
-        place = path + "".join(f":{number}" for number in (line, column) if number is not None)
-        super().__init__(f"{place}: {reason}")
-        self.path, self.reason, self.line, self.column = path, reason, line, column
+class SourceError(FileError):
+    """A file that cannot be read as text."""
 
 
 class Source(Struct, frozen=True, eq=False, dict=True):

@@ -16,7 +16,7 @@ from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Shape
 
-DEPTH_LIMIT = 500
+DEPTH_LIMIT = 500  # levels; below those at which Python stops to recurse
 
 SPACE = regex(r"[ \t\n\r\ufeff]*")
 COMMA = regex(r"[ \t\n\r\ufeff]*+,[ \t\n\r\ufeff]*+(?![\]}])")
@@ -60,6 +60,8 @@ def _meaning(escape: str) -> str:
 
 
 class _Fault(Exception):
+    """A signal inside this module: what is wrong at an index of the text."""
+
     def __init__(self, at: int, message: str) -> None:
         self.at = at
         self.message = message

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
@@ -40,12 +41,19 @@ FURNITURE = frozenset(
 )
 # two words that only together name furniture
 FURNITURE_PAIRS = regex(
-    r"most[-_ ]?(?:read|popular|viewed|shared)|read[-_ ]?(?:more|next|also)"
-    r"|more[-_ ]?(?:from|stories|news|on|like)|(?:up|see)[-_ ]?(?:next|also)|sr[-_]only|screen[-_]reader"
-    r"|(?:site|page)[-_](?:header|footer|nav)"
-    r"|global[-_](?:header|nav)|author[-_](?:bio|box|info|card)|post[-_]nav|jp[-_]relatedposts|print[-_]only"
-    r"|mw[-_](?:editsection|jump)|back[-_]to[-_]top|tag[-_]?cloud|you[-_]may|inline[-_](?:promo|related)"
-    r"|hatnote|navbox"
+    "|".join(
+        (
+            # lists that lead to other pages
+            r"most[-_ ]?(?:read|popular|viewed|shared)|read[-_ ]?(?:more|next|also)",
+            r"more[-_ ]?(?:from|stories|news|on|like)|(?:up|see)[-_ ]?(?:next|also)",
+            r"jp[-_]relatedposts|tag[-_]?cloud|you[-_]may|inline[-_](?:promo|related)",
+            # what only some may see
+            r"sr[-_]only|screen[-_]reader|print[-_]only",
+            # the frame of the page, and of a wiki's page
+            r"(?:site|page)[-_](?:header|footer|nav)|global[-_](?:header|nav)|post[-_]nav|navbox|back[-_]to[-_]top",
+            r"author[-_](?:bio|box|info|card)|mw[-_](?:editsection|jump)|hatnote",
+        )
+    )
 )
 UNSEEN = frozenset("visuallyhidden screenreader sronly noprint".split())
 # what makes the words above mean less: the element is also called the article
@@ -70,11 +78,17 @@ HEADLINE_NAME = regex(
 )
 WORDS = regex(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
 # headings of lists that lead away from the article
+_LEADS_AWAY = any_of(
+    ("related", "more", "most", "read", "also"),
+    ("see", "recommended", "trending", "popular", "latest", "share"),
+    ("follow", "tags", "topics", "contents", "in this"),
+    ("on this", "navigation", "menu", "categor", "archive"),
+    ("you may", "you might", "don.t miss", "next", "previous"),
+    ("mehr", "lesen sie", "auch interessant", "lire aussi", "à lire", "voir aussi"),
+    ("leggi anche", "lee también", "leia também"),
+)
 ASIDE = regex(
-    r"\W{0,3}(?:related|more|most|read|also|see|recommended|trending|popular|latest|share|follow|tags|topics"
-    r"|contents|in this|on this|navigation|menu|categor|archive|you may|you might|don.t miss|next|previous"
-    r"|mehr|lesen sie|auch interessant|lire aussi|à lire|voir aussi|leggi anche|lee también|leia também)\b"
-    r"|.{0,30}(?:related|relacionad|correlat|similair|verwandte)",
+    rf"\W{{0,3}}{_LEADS_AWAY}\b|.{{0,30}}(?:related|relacionad|correlat|similair|verwandte)",
     re.I,
 )
 # how much a tag alone looks like the headline, and how much together with a telling class

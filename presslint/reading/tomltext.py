@@ -13,7 +13,7 @@ from presslint.reading.jsontext import scanstring
 from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
 
-DEPTH_LIMIT = 100
+DEPTH_LIMIT = 100  # levels, and parts of a key; nobody writes as many
 
 BLANK = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 SPACE = regex(r"[ \t]*")
@@ -82,6 +82,8 @@ def literal_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 class _Fault(Exception):
+    """A signal inside this module: what is wrong at an index of the text."""
+
     def __init__(self, at: int, message: str) -> None:
         self.at = at
         self.message = message

@@ -39,7 +39,7 @@ CLASS = {Verdict.FIX: "fix", Verdict.ASK: "ask", Verdict.PUBLISH: "publish"}
 SHAPE = {Verdict.FIX: "error", Verdict.ASK: "warning", Verdict.PUBLISH: "publish"}
 ORDER = (Verdict.FIX, Verdict.ASK, Verdict.PUBLISH)
 COPY_BUDGET = 16_000_000  # characters of set copy; articles beyond it show excerpts only
-MOST_BARS = 12
+MOST_BARS = 12  # rows of a chart; the others are one bar
 EXCERPTS_ONLY = "Only the passages with notes are shown; the story itself was not at hand."
 Story = tuple[str, ArticleResult]  # with the id that it has on the page
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import instant
+from presslint.language.alternatives import any_of
 from presslint.language.dates import Instant
 from presslint.model.regex import regex
 
@@ -16,12 +17,13 @@ _TOLD_AS_PAST = regex(
     r"\b(?:was|were|took place|happened|met|died|won|voted|signed|opened|launched|held|announced|"
     r"began|ended|fell) (?:[a-z]+ ){0,3}on $"
 )
-_OF_THE_FUTURE = regex(
-    r"\b(?:will|would|to be|due|set|schedul\w+|plann\w+|expect\w+|postpon\w+|delay\w+|mov\w+|resched\w+|"
-    r"until|updated|revised|edited|modified|through|for|if|must|should|may|might|can|could|shall|"
-    r"deadline|expire\w*|effective)\b",
-    re.IGNORECASE,
+_AHEAD = any_of(
+    ("will", "would", "to be", "due", "set"),
+    (r"schedul\w+", r"plann\w+", r"expect\w+", r"postpon\w+", r"delay\w+"),
+    r"mov\w+ resched\w+ until updated revised edited modified through for if must should may might can could shall",
+    r"deadline expire\w* effective",
 )
+_OF_THE_FUTURE = regex(rf"\b{_AHEAD}\b", re.IGNORECASE)
 
 
 class DatesOutOfOrder(Rule):

@@ -5,26 +5,29 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import speaks_of_change
+from presslint.language.alternatives import any_of
 from presslint.language.numbers import Form, Number, plain, stated
 from presslint.model.regex import regex
 
 # words by which a sentence says that its shares make up a whole
 _REMAINDER = regex(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)
-_WHOLE = regex(
-    r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
-    r"|\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
+_UNDECIDED = r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
+_TWO_SIDES = (
+    r"\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
     r"|\b(?:in favou?r|support\w*)\b.{1,60}\boppos\w+"
-    r"|\bmen\b.{1,60}\bwomen\b|\bwomen\b.{1,60}\bmen\b|\bfemale\b.{1,60}\bmale\b"
-    r"|\bRepublicans?\b.{1,90}\bindependents?\b",
-    re.IGNORECASE,
 )
+_TWO_GROUPS = (
+    r"\bmen\b.{1,60}\bwomen\b|\bwomen\b.{1,60}\bmen\b|\bfemale\b.{1,60}\bmale\b"
+    r"|\bRepublicans?\b.{1,90}\bindependents?\b"
+)
+_WHOLE = regex(f"{_UNDECIDED}|{_TWO_SIDES}|{_TWO_GROUPS}", re.IGNORECASE)
 # shares that need not make a whole: more than one answer, groups that overlap or have each their own base
-_OPEN = regex(
-    r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"
-    r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|margin|points?|"
-    r"respectively|likely|another|quarter|month|whites?|blacks?)\b",
-    re.IGNORECASE,
+_NO_WHOLE = any_of(
+    "each both also multiple among average compared versus than rate rates interest tax growth return yield",
+    ("all that apply", "more than one", "select", "choose", "chose", r"overlap\w*", "including", "margin"),
+    "points? respectively likely another quarter month whites? blacks?",
 )
+_OPEN = regex(rf"\b{_NO_WHOLE}\b", re.IGNORECASE)
 
 # the next sentence names the share that is missing
 _GOES_ON = regex(

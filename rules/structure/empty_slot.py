@@ -6,17 +6,20 @@ from itertools import islice, pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 # a line that is a label and nothing else
-LABEL = regex(
-    r"(?:(?:by|written by|words by|photos? by|posted by|published by|posted on|published on|updated "
-    r"on)\s*[:|·-]?"
-    r"|(?:author|photo|image|credit|caption|source|published|updated|last "
-    r"updated|posted|date|tags|topics|filed under|"
-    r"category|location|reading time)\s*:)",
-    re.I,
+BY = any_of(
+    ("by", "written by", "words by", "photos? by", "posted by", "published by", "posted on", "published on"),
+    ("updated on",),
 )
+WITH_A_COLON = any_of(
+    "author photo image credit caption source published updated",
+    ("last updated", "posted", "date", "tags"),
+    ("topics", "filed under", "category", "location", "reading time"),
+)
+LABEL = regex(rf"(?:{BY}\s*[:|·-]?|{WITH_A_COLON}\s*:)", re.I)
 CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
 EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
