@@ -11,8 +11,9 @@ TYPE_CHECKING = False  # importing typing costs more than everything else here
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from presslint.article import Article, Block, Field, Kind, Link, Media, Section
+    from presslint.article import Article
     from presslint.engine.checking import check
+    from presslint.model.document import Block, Field, Kind, Link, Media, Section
     from presslint.model.errors import PresslintError
     from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
     from presslint.model.passage import Mark, Part, Passage, Word
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from presslint.packs.rule import Bad, Good, Option, Rule
 
 ROOMS = {
-    "article": ("Article", "Block", "Field", "Kind", "Link", "Media", "Section"),
+    "article": ("Article",),
+    "model.document": ("Block", "Field", "Kind", "Link", "Media", "Section"),
     "engine.checking": ("check",),
     "model.errors": ("PresslintError",),
     "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),

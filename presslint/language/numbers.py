@@ -23,7 +23,7 @@ from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
-    from presslint.article import Article
+    pass
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
@@ -623,17 +623,6 @@ class Shape:
                 break
             shift += number.end - number.start - 1
         return index + shift
-
-
-def stated(article: Article) -> Iterator[Passage]:
-    """The passages in which the article itself states figures: headline, dek, own prose, captions."""
-    for found in (article.headline, article.dek):
-        if found is not None:
-            yield found.passage
-    yield from article.own_prose
-    for media in article.all_media:
-        if media.caption is not None:
-            yield media.caption
 
 
 def plain(value: float, places: int = 1) -> str:

@@ -6,10 +6,10 @@ from itertools import islice
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.article import once
 from presslint.desk.leftover import grouped
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_desk import TEMPLATES
+from presslint.model.document import once
 from presslint.model.regex import regex
 
 PHRASES = Phrases(TEMPLATES)

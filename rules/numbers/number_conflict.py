@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import totals
-from presslint.language.numbers import Form, Number, plain, stated
+from presslint.language.numbers import Form, Number, plain
+from presslint.language.voices import stated
 from presslint.model.regex import regex
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}

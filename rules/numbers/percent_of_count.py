@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.numbers import Form, Number, plain, stated
+from presslint.language.numbers import Form, Number, plain
+from presslint.language.voices import stated
 from presslint.model.regex import regex
 
 _BASE = r"(?:the |its |their |all |those )?"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import speaks_of_change
 from presslint.language.alternatives import any_of
-from presslint.language.numbers import Form, Number, plain, stated
+from presslint.language.numbers import Form, Number, plain
+from presslint.language.voices import stated
 from presslint.model.regex import regex
 
 # words by which a sentence says that its shares make up a whole

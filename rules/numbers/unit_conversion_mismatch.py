@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.arithmetic import conversions
-from presslint.language.numbers import plain, stated
+from presslint.language.numbers import plain
+from presslint.language.voices import stated
 
 
 class UnitConversionMismatch(Rule):
