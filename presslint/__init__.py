@@ -13,16 +13,20 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from presslint.article import Article, Block, Field, Kind, Link, Media, Section
     from presslint.engine.checking import check
+    from presslint.model.errors import PresslintError
     from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
     from presslint.model.passage import Mark, Part, Passage, Word
+    from presslint.model.regex import regex
     from presslint.model.source import Source, Span
     from presslint.packs.rule import Bad, Good, Option, Rule
 
 ROOMS = {
     "article": ("Article", "Block", "Field", "Kind", "Link", "Media", "Section"),
     "engine.checking": ("check",),
+    "model.errors": ("PresslintError",),
     "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
     "model.passage": ("Mark", "Part", "Passage", "Word"),
+    "model.regex": ("regex",),
     "packs.rule": ("Bad", "Good", "Option", "Rule"),
     "model.source": ("Source", "Span"),
 }
@@ -43,6 +47,7 @@ __all__ = [
     "Option",
     "Part",
     "Passage",
+    "PresslintError",
     "Related",
     "Rule",
     "Section",
@@ -53,6 +58,7 @@ __all__ = [
     "__version__",
     "check",
     "quoted",
+    "regex",
 ]
 
 

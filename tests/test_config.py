@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from presslint.config.config import Config, Configs, parse_size
+from presslint.config.defaults import DEFAULTS
 from presslint.config.layers import ConfigError, command_line_layer
 from presslint.config.schema import schema
 from presslint.model.finding import Severity
@@ -280,3 +281,15 @@ def test_the_schema_is_json_schema() -> None:
     check = jsonschema.Draft202012Validator(found)
     assert check.is_valid({"select": ["structure"], "overrides": [{"files": ["a"], "story-type": "opinion"}]})
     assert not check.is_valid({"slect": []})
+
+
+def test_the_schema_gives_the_defaults_that_hold() -> None:
+    """Each default is stated once: a config that sets a key to what the schema gives changes nothing."""
+    stated = schema()
+    config = Config()
+    for key, value in DEFAULTS.items():
+        if isinstance(value, dict):
+            inner = stated["$defs"][key.title()]["properties"]
+            assert {name: each["default"] for name, each in inner.items()} == value
+        else:
+            assert stated["properties"][key]["default"] == config.value(key)

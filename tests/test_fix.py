@@ -60,6 +60,18 @@ def test_fixes_that_touch_wait(edits: list[tuple[int, int, str]], text: str, wai
     assert len(applied.waiting) == waiting
 
 
+def test_a_fix_with_many_edits_that_reach_far_still_holds_off_what_it_touches() -> None:
+    text = "".join(chr(97 + at % 26) for at in range(1300))
+    places = [Span(10, 12), Span(500, 505), *[Span(1000 + 20 * at, 1002 + 20 * at) for at in range(9)]]
+    wide = Fix(tuple(Edit(place, "X") for place in places), "wide")
+    inside = Fix((Edit(Span(501, 504), "Q"),), "inside")
+    found = Finding("r", Severity.WARNING, "M.", Span(10, 12))
+    applied = splice(text, [(found, wide), (found, inside)])
+    assert applied.waiting == ((found, inside),)
+    assert applied.text == splice(text, [(found, wide)]).text
+    assert text[505:1000] in applied.text
+
+
 def test_only_the_level_asked_for_is_chosen_and_never_one_of_several() -> None:
     safe, unsafe, shown = (edit(0, 1, "", applicability=level)[0] for level in ("safe", "unsafe", "display"))
     several = Finding("r", Severity.ERROR, "M.", Span(0, 1), fixes=(safe.fixes[0], safe.fixes[0]))

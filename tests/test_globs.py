@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pathspec import GitIgnoreSpec
 
-from presslint.config.config import DEFAULTS
+from presslint.config.defaults import DEFAULTS
 from presslint.config.globs import Globs
 
 NAME = st.text("ab.-_é", min_size=1, max_size=3).filter(lambda name: name.strip("."))

@@ -104,6 +104,15 @@ def test_what_many_articles_share_is_boilerplate() -> None:
     assert site.overlaps(least=0.3) == []
 
 
+def test_each_measure_of_boilerplate_has_its_own_answer() -> None:
+    notice = prose(99, 200)
+    site = SiteIndex(digest(article(f"{prose(number, 100)} {notice}", f"{number}.md")) for number in range(5))
+    assert site.overlaps(least=0.3, boilerplate=2) == []
+    assert len(site.overlaps(least=0.3, boilerplate=8)) == 10
+    site.add(digest(article(f"{prose(6, 100)} {notice}", "6.md")))
+    assert len(site.overlaps(least=0.3, boilerplate=8)) == 15
+
+
 def test_duplicates() -> None:
     body = prose(5)
     files = {"a.md": page("Pool closes", body), "b.md": page("Swimmers lose pool", body, "2026-05-06")}

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, TextIO
 
+from presslint.model.errors import PresslintError
+
 OK, FINDINGS, TROUBLE, INTERRUPTED, BROKEN_PIPE, TERMINATED = 0, 1, 2, 130, 141, 143
 YOUNG = 100_000  # new objects after which Python looks for garbage among them; an article leaves little
 
 
-class Misuse(Exception):
-    """A command line that cannot be carried out; `str()` is the one line a user should see."""
+class Misuse(PresslintError):
+    """A command line that cannot be carried out."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -29,8 +31,6 @@ def run(arguments: Sequence[str]) -> int:
         code = _call(list(arguments))
         sys.stdout.flush()
         return code
-    except Misuse as error:
-        return _fail(error)
     except KeyboardInterrupt:
         _say("interrupted")
         return INTERRUPTED
@@ -97,26 +97,7 @@ def _call(arguments: list[str]) -> int:
 
 
 def _failure(error: Exception) -> int:
-    from presslint.config.layers import ConfigError
-    from presslint.engine.workers import WorkerLost
-    from presslint.gate.baseline import BaselineError
-    from presslint.gate.changes import BaseError
-    from presslint.model.source import SourceError
-    from presslint.packs.catalog import RuleFileError
-    from presslint.packs.rule import OptionError
-    from presslint.report.load import SavedRunError
-
-    expected = (
-        BaseError,
-        BaselineError,
-        ConfigError,
-        OptionError,
-        RuleFileError,
-        SavedRunError,
-        SourceError,
-        WorkerLost,
-    )
-    if isinstance(error, expected):
+    if isinstance(error, PresslintError):
         return _fail(error)
     if os.environ.get("PRESSLINT_TRACEBACK"):
         raise error

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from presslint.cli.check import make_run
 from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
+from presslint.cli.running import make_run
 from presslint.config.config import Configs
 from presslint.config.discover import discover
 from presslint.engine.run import Run

@@ -1,15 +1,18 @@
-"""`presslint check`: read articles, report findings, exit 1 where the gate is shut."""
+"""`presslint check`: read articles, report findings, exit 1 where the gate is shut.
+
+plan → targets → run or mend → baseline → report → exit
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint import __version__
@@ -24,29 +27,21 @@ from presslint.cli.options import (
     RULE_OPTIONS,
     RUN_OPTIONS,
     make_configs,
-    make_layer,
     open_cache,
     open_index,
     process_count,
 )
-from presslint.cli.terminal import has_hyperlinks, is_ascii, put, say, wants_color, width
+from presslint.cli.reporting import Printing, Target, exit_code, parse_outputs, report, split_options
+from presslint.cli.running import find_files, make_run, rolled_up, standard_input
+from presslint.cli.terminal import put, say, wants_color
 from presslint.config.config import Config, Configs
-from presslint.config.discover import Discovered, among, discover
-from presslint.config.globs import own_place
+from presslint.config.discover import Discovered
 from presslint.config.layers import Layer
-from presslint.engine.checking import Checked, RuleBook, check_bytes, check_files
-from presslint.engine.run import ArticleResult, Run
-from presslint.model.finding import Severity
+from presslint.engine.checking import RuleBook, check_bytes
+from presslint.engine.run import Run
 from presslint.model.problem import FileProblem
-from presslint.report import (
-    ARTICLE_FORMATS,
-    FORMATS,
-    TEXT_FORMATS,
-    ReportOptions,
-    UnknownFormat,
-    chunks,
-    render,
-)
+from presslint.packs.cache import Cache
+from presslint.report import ARTICLE_FORMATS, ReportOptions, render
 
 if TYPE_CHECKING:
     from presslint.cli.fixing import Outcome
@@ -79,291 +74,139 @@ OPTIONS: Table = (
 )
 
 
-def check(
-    paths: Sequence[str],
-    *,
-    stdin_filename: str | None,
-    files_from: str | None,
-    force_exclude: bool | None,
-    scope: str,
-    error_on_unmatched: bool,
-    profile_rules: bool,
-    config_file: Path | None,
-    isolated: bool,
-    new_from_rev: str | None,
-    new_from_merge_base: str | None,
-    staged: bool,
-    changed: bool,
-    baseline_file: Path | None,
-    no_baseline: bool,
-    stale_baseline: str | None,
-    fix: bool,
-    unsafe_fixes: bool,
-    diff: str | None,
-    interactive: bool,
-    exit_non_zero_on_fix: bool,
-    jobs: str | None,
-    no_cache: bool,
-    cache_dir: Path | None,
-    today: date | None,
-    fail_on: str | None,
-    max_warnings: int | None,
-    outputs: Sequence[str],
-    exit_zero: bool,
-    color: str,
-    quiet: bool,
-    **rest: Any,
-) -> int:
+class Choices(Struct, frozen=True):
+    """What the options of `check` say, but for those that choose rules and those that print."""
+
+    # what is read
+    stdin_filename: str | None
+    files_from: str | None
+    force_exclude: bool | None
+    scope: str  # article | site | all
+    error_on_unmatched: bool
+    config_file: Path | None
+    isolated: bool
+    today: date | None
+    # what counts as known
+    new_from_rev: str | None
+    new_from_merge_base: str | None
+    staged: bool
+    changed: bool
+    baseline_file: Path | None
+    no_baseline: bool
+    stale_baseline: str | None
+    # what is mended
+    fix: bool
+    unsafe_fixes: bool
+    diff: str | None  # lines | words
+    interactive: bool
+    exit_non_zero_on_fix: bool
+    # how it runs, and what comes out
+    jobs: str | None
+    no_cache: bool
+    cache_dir: Path | None
+    profile_rules: bool
+    outputs: Sequence[str]
+    exit_zero: bool
+
+    @property
+    def mends(self) -> bool:
+        """Whether fixes are written, shown or offered."""
+        return bool(self.fix or self.diff or self.interactive)
+
+    @property
+    def level(self) -> str:
+        """The fixes that may be applied without asking."""
+        return "unsafe" if self.unsafe_fixes else "safe"
+
+
+class Plan(Struct, frozen=True):
+    """What a run needs to know before it reads the first article."""
+
+    choices: Choices
+    layer: Layer  # the command line's settings
+    printing: Printing
+    configs: Configs
+    cache: Cache
+    targets: Sequence[Target]
+    base: Base | None
+    processes: int
+    paths: Sequence[Path]
+
+    @property
+    def keeps_articles(self) -> bool:
+        """Whether a report shows the articles themselves."""
+        return any(name in ARTICLE_FORMATS for name, _ in self.targets)
+
+    @property
+    def baseline(self) -> Path:
+        return baseline_place(self.configs.top, self.choices.baseline_file)
+
+    @property
+    def reads_stdin(self) -> bool:
+        return Path("-") in self.paths
+
+
+def check(paths: Sequence[str], **chosen: Any) -> int:
     """Check articles: files, folders, or - for standard input. Without PATHS, the working folder."""
-    layer, printing = split_options(
-        {**rest, "color": color, "quiet": quiet}, {"fail-on": fail_on, "max-warnings": max_warnings}
-    )
-    cache = open_cache(no_cache, cache_dir)
+    plan = make_plan(paths, *split_options(chosen))
+    choices = plan.choices
+    found = Discovered()
+    if plan.reads_stdin:
+        path, config, data = read_stdin(plan)
+        if choices.fix:
+            return mend_stdin(data, path, config, choices)
+        run = check_stdin(data, path, config, plan)
+    else:
+        found = find_targets(plan)
+        if choices.mends:
+            outcome = mend_files(plan, found.files)
+            if choices.diff is not None:
+                return show_fixes(outcome, found, choices.diff)
+            run = run_after_fixes(plan, found, outcome)
+        else:
+            run = run_files(plan, found)
+    run = rolled_up(set_apart(plan, run), plan.configs, fold=plan.printing.fold, whole=plan.base is None)
+    report(run, plan.targets, plan.configs.top, plan.printing)
+    plan.cache.close()
+    if choices.profile_rules:
+        show_profile(found.files, plan.configs)
+    if run.fixed and choices.exit_non_zero_on_fix and not run.problems:
+        return FINDINGS
+    return exit_code(run, plan.configs.top, exit_zero=choices.exit_zero)
+
+
+# -- plan ------------------------------------------------------------------------------------------
+
+
+def make_plan(paths: Sequence[str], layer: Layer, printing: Printing, rest: dict[str, Any]) -> Plan:
+    """Everything that can be known, and refused, before an article is read. Raises Misuse, ConfigError…"""
+    choices = Choices(**rest)
+    cache = open_cache(choices.no_cache, choices.cache_dir)
     configs = make_configs(
         layer,
-        config_file=config_file,
-        isolated=isolated,
-        today=today,
+        config_file=choices.config_file,
+        isolated=choices.isolated,
+        today=choices.today,
         cache=cache,
-        index=open_index(cache_dir),
+        index=open_index(choices.cache_dir),
     )
-    targets = parse_outputs(outputs, configs.top)
-    keep = any(name in ARTICLE_FORMATS for name, _ in targets)
-    workers = process_count(jobs, configs.top)
-    base = make_base(new_from_rev, new_from_merge_base, staged, changed)
-    level = "unsafe" if unsafe_fixes else "safe"
-    if stdin_filename is not None and "-" not in paths:
+    targets = parse_outputs(choices.outputs, configs.top)
+    processes = process_count(choices.jobs, configs.top)
+    base = make_base(choices.new_from_rev, choices.new_from_merge_base, choices.staged, choices.changed)
+    wanted = wanted_paths(paths, choices)
+    return Plan(choices, layer, printing, configs, cache, targets, base, processes, wanted)
+
+
+def wanted_paths(paths: Sequence[str], choices: Choices) -> list[Path]:
+    """The files and folders that are named; the working folder where none is. Raises Misuse."""
+    if choices.stdin_filename is not None and "-" not in paths:
         raise Misuse("--stdin-filename goes with -, which reads standard input")
-    if unsafe_fixes and not (fix or diff):
+    if choices.unsafe_fixes and not (choices.fix or choices.diff):
         raise Misuse("--unsafe-fixes goes with --fix, or with --diff to see them first")
-    named = [*paths, *listed(files_from)]
+    named = [*paths, *listed(choices.files_from)]
     if "" in named:
         raise Misuse("a path is empty; name files or folders, or . for the working folder")
-    wanted = [Path(path) for path in named]
-    if not wanted and files_from is None:
-        wanted = [Path(".")]
-    found = Discovered()
-    if Path("-") in wanted:
-        if len(wanted) > 1 or base is not None or interactive or diff:
-            raise Misuse("- reads standard input; it stands alone")
-        path, config, data = standard_input(stdin_filename, configs)
-        if fix:
-            return mend_stdin(data, stdin_filename or "-", config, path, level, exit_zero=exit_zero)
-        run = check_stdin(data, stdin_filename or "-", config, path, keep_article=keep)
-    else:
-        found = find_files(wanted, configs, base, force_exclude)
-        run = (
-            Run()
-            if fix or diff or interactive
-            else make_run(
-                found, configs, base=base, keep_article=keep, jobs=workers, scope=scope, shown=not quiet
-            )
-        )
-        if error_on_unmatched and not found.files:
-            run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
-    place = baseline_place(configs.top, baseline_file)
-    if fix or diff or interactive:
-        from presslint.cli.fixing import with_fixes
-
-        outcome = mend_files(
-            found.files,
-            configs,
-            level,
-            base=base,
-            known=known_findings(place, use=not no_baseline),
-            interactive=interactive,
-            write=diff is None,
-            color=color,
-            keep_article=keep,
-        )
-        if diff is not None:
-            return show_fixes(outcome, found, diff)
-        run = with_fixes(make_run(replace(found, files=[]), configs, base=base), outcome)
-    if not no_baseline:
-        run = with_baseline(
-            run,
-            configs.top,
-            place=place,
-            must_exist=baseline_file is not None,
-            stale=stale_baseline,
-            whole=base is None and scope != "site" and not {"select", "ignore"} & set(layer.values),
-            today=today or date.today(),
-        )
-    run = rolled_up(run, configs, fold=printing["fold"], whole=base is None)
-    report(run, targets, configs.top, **printing)
-    cache.close()
-    if profile_rules:
-        show_profile(found.files, configs)
-    if run.fixed and exit_non_zero_on_fix and not run.problems:
-        return FINDINGS
-    return exit_code(run, configs.top, exit_zero=exit_zero)
-
-
-def mend_stdin(data: bytes, name: str, config: Config, path: Path, level: str, *, exit_zero: bool) -> int:
-    """Standard input mended on standard output, and what is left to do on standard error."""
-    from presslint.cli.fixing import fix_stdin
-
-    text, run = fix_stdin(data, name, config, path, level)
-    put(text)
-    put(render("concise", run, ReportOptions()), sys.stderr)
-    return exit_code(run, config, exit_zero=exit_zero)
-
-
-def mend_files(
-    files: Sequence[Path],
-    configs: Configs,
-    level: str,
-    *,
-    base: Base | None,
-    known: Callable[[str], frozenset[str]],
-    interactive: bool,
-    write: bool,
-    color: str,
-    keep_article: bool,
-) -> Outcome:
-    """Mend files by level, or by asking. Raises Misuse."""
-    from presslint.cli.fixing import asking, by_level, fix_files, has_fix
-
-    if base is not None and base.staged:
-        raise Misuse("--staged reads the index, which fixes cannot be written into; use --changed")
-    return fix_files(
-        files,
-        configs,
-        pick=asking(wants_color(color, sys.stdout)) if interactive else by_level(level),
-        may_pick=(lambda reading: bool(reading.all)) if interactive else has_fix(level),
-        known=known,
-        write=write,
-        base=base,
-        keep_article=keep_article,
-    )
-
-
-def show_fixes(outcome: Outcome, found: Discovered, kind: str) -> int:
-    """What fixing would change; exit code 1 if it would change something."""
-    from presslint.cli.fixing import show_diff
-
-    show_diff(outcome, kind)
-    for problem in (*found.problems, *outcome.problems):
-        say(f"presslint: {problem.place}: {problem.message}")
-    return TROUBLE if found.problems or outcome.problems else FINDINGS if outcome.texts else OK
-
-
-def show_profile(files: Sequence[Path], configs: Configs) -> None:
-    """What each rule costs, as a table on standard error."""
-    from presslint.engine.profile import Profile
-
-    profile = Profile()
-    profile.add(files, configs)
-    for line in profile.table():
-        say(line)
-
-
-PRINTING = ("show", "fold", "show_suppressed", "show_baselined", "statistics", "color", "quiet")
-
-
-def split_options(rest: dict[str, Any], more: dict[str, Any]) -> tuple[Layer, dict[str, Any]]:
-    """The options that choose rules, as a layer, and those that print."""
-    printing = {name: rest.pop(name) for name in PRINTING}
-    return make_layer(**rest, **more), printing
-
-
-def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force: bool | None) -> Discovered:
-    """The files to read; with a base, those of them that differ from it."""
-    if base is not None and base.staged:
-        return among(paths, [change.path for change in base.changes.values()], configs)
-    found = discover(paths, configs, force_exclude=force)
-    if base is not None:
-        found.files = [path for path in found.files if own_place(path) in base.changes]
-        found.problems = [
-            problem
-            for problem in found.problems
-            if Path(problem.path) in paths or own_place(Path(problem.path)) in base.changes
-        ]
-        found.notices = [notice for notice in found.notices if not notice.endswith("no articles found")]
-    return found
-
-
-def report(
-    run: Run,
-    targets: Sequence[tuple[str, Path | None]],
-    config: Config,
-    *,
-    show: str | None,
-    fold: bool | None,
-    show_suppressed: bool,
-    show_baselined: bool,
-    statistics: str | None,
-    color: str,
-    quiet: bool,
-) -> None:
-    """Write the reports, then say on standard error what none of them told."""
-    options = ReportOptions(
-        color=wants_color(color, sys.stdout),
-        width=width(sys.stdout),
-        hyperlinks=has_hyperlinks(sys.stdout),
-        ascii=is_ascii(sys.stdout),
-        fold=0 if fold is False else config.value("output", "fold"),
-        show=Severity.parse(show or config.value("output", "show")),
-        summary=not quiet,
-        show_suppressed=show_suppressed,
-        show_baselined=show_baselined,
-        today=config.today,
-        edit_url=config.value("output", "edit-url"),
-    )
-    unwritten: list[Misuse] = []
-    for name, target in sorted(targets, key=lambda pair: pair[1] is None):  # files first: a screen may close
-        if statistics and target is None:
-            put(tally(name, run, statistics, options))
-            continue
-        try:
-            write(name, target, run, options)
-        except Misuse as error:
-            unwritten.append(error)
-    tell(run, quiet=quiet, told=any(name in TEXT_FORMATS and target is None for name, target in targets))
-    for other in unwritten[1:]:
-        say(f"presslint: {other}")
-    if unwritten:
-        raise unwritten[0]
-
-
-def tally(name: str, run: Run, by: str, options: ReportOptions) -> str:
-    """The findings counted, in the place of a report: a table, or JSON in the place of a data format."""
-    from presslint.report.statistics import render, render_json
-
-    return "".join(render(run, by, options)) if name in TEXT_FORMATS else render_json(run, by)
-
-
-def parse_outputs(outputs: Sequence[str], config: Config) -> list[tuple[str, Path | None]]:
-    """FORMAT[:PATH] pairs; at most one goes to standard output. Raises Misuse."""
-    targets: list[tuple[str, Path | None]] = []
-    for output in outputs:
-        name, sign, path = output.partition(":")
-        if name not in FORMATS:
-            raise Misuse(f"--output: {UnknownFormat(name)}")
-        if sign and not path:
-            raise Misuse(f"--output: “{output}” names no file after the colon")
-        targets.append((name, Path(path) if sign else None))
-    for name, path in config.value("output", "reports").items():
-        here = f"{config.origin('output', 'reports', name)}: “output.reports”"
-        if name not in FORMATS:
-            raise Misuse(f"{here}: {UnknownFormat(name)}")
-        if not path or "\0" in path:
-            raise Misuse(f"{here}: “{path}” is no name of a file for the {name} report")
-        targets.append((name, config.root / path))
-    chosen = config.value("output", "format")
-    if chosen not in FORMATS:
-        raise Misuse(f"{config.origin('output', 'format')}: “output.format”: {UnknownFormat(chosen)}")
-    on_screen = [name for name, target in targets if target is None]
-    if len(on_screen) > 1:
-        raise Misuse(
-            f"--output: {' and '.join(on_screen)} both go to standard output; "
-            f"give one a file, as in {on_screen[1]}:report"
-        )
-    if not on_screen:
-        targets.insert(0, (config.value("output", "format") if not outputs else "full", None))
-        if outputs and all(target is not None for _, target in targets[1:]):
-            targets[0] = (config.value("output", "format"), None)
-    return targets
+    return [Path(path) for path in named] or ([Path(".")] if choices.files_from is None else [])
 
 
 def listed(files_from: str | None) -> list[str]:
@@ -379,19 +222,76 @@ def listed(files_from: str | None) -> list[str]:
     return [name for name in names if name]
 
 
-def standard_input(name: str | None, configs: Configs) -> tuple[Path, Config, bytes]:
-    """Standard input, and the path and config under which it is judged."""
-    path = Path(name) if name else Path("-")
-    config = configs.for_file(path) if name else configs.top
-    if not name and not config.plan(path).reading.format:
-        raise Misuse("say what is on standard input: --stdin-filename story.md or --format markdown")
-    return path, config, sys.stdin.buffer.read()
+# -- targets ---------------------------------------------------------------------------------------
 
 
-def check_stdin(data: bytes, name: str, config: Config, path: Path, *, keep_article: bool) -> Run:
+def find_targets(plan: Plan) -> Discovered:
+    """The files to read; none is a problem where the command line says so."""
+    found = find_files(plan.paths, plan.configs, plan.base, plan.choices.force_exclude)
+    if plan.choices.error_on_unmatched and not found.files:
+        found.problems.append(FileProblem(".", "no articles were found"))
+    return found
+
+
+def read_stdin(plan: Plan) -> tuple[Path, Config, bytes]:
+    """Standard input, and the path and config under which it is judged. Raises Misuse."""
+    choices = plan.choices
+    if len(plan.paths) > 1 or plan.base is not None or choices.interactive or choices.diff:
+        raise Misuse("- reads standard input; it stands alone")
+    return standard_input(choices.stdin_filename, plan.configs)
+
+
+# -- run -------------------------------------------------------------------------------------------
+
+
+def run_files(plan: Plan, found: Discovered) -> Run:
+    """Lint the files that were found."""
+    return make_run(
+        found,
+        plan.configs,
+        base=plan.base,
+        keep_article=plan.keeps_articles,
+        jobs=plan.processes,
+        scope=plan.choices.scope,
+        shown=not plan.printing.quiet,
+    )
+
+
+def check_stdin(data: bytes, path: Path, config: Config, plan: Plan) -> Run:
     """Lint standard input under the name it would have as a file."""
-    results, problems = check_bytes(data, name, config, path, keep_article=keep_article)
+    name = plan.choices.stdin_filename or "-"
+    results, problems = check_bytes(data, name, config, path, keep_article=plan.keeps_articles)
     return Run(tuple(results), tuple(problems), tool_version=__version__, rules=RuleBook([config]))
+
+
+# -- or mend ---------------------------------------------------------------------------------------
+
+
+def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices) -> int:
+    """Standard input mended on standard output, and what is left to do on standard error."""
+    from presslint.cli.fixing import fix_stdin
+
+    text, run = fix_stdin(data, choices.stdin_filename or "-", config, path, choices.level)
+    put(text)
+    put(render("concise", run, ReportOptions()), sys.stderr)
+    return exit_code(run, config, exit_zero=choices.exit_zero)
+
+
+def mend_files(plan: Plan, files: Sequence[Path]) -> Outcome:
+    """Mend files by level, or by asking. Raises Misuse."""
+    from presslint.cli.fixing import Mending, asking, by_level, fix_files, has_fix
+
+    choices = plan.choices
+    if plan.base is not None and plan.base.staged:
+        raise Misuse("--staged reads the index, which fixes cannot be written into; use --changed")
+    known = known_findings(plan.baseline, use=not choices.no_baseline)
+    write = choices.diff is None
+    if choices.interactive:
+        pick = asking(wants_color(plan.printing.color, sys.stdout))
+        mending = Mending(pick, lambda reading: bool(reading.all), known, write)
+    else:
+        mending = Mending(by_level(choices.level), has_fix(choices.level), known, write)
+    return fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
 
 
 def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:
@@ -404,136 +304,50 @@ def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]
     return lambda path: frozenset(entries.get(relative(path, place.parent), ()))
 
 
-def make_run(
-    found: Discovered,
-    configs: Configs,
-    *,
-    base: Base | None = None,
-    keep_article: bool = False,
-    jobs: int = 1,
-    scope: str = "article",
-    shown: bool = False,
-) -> Run:
-    """Lint what was found; `shown` says how far a long run is, on a terminal."""
-    if not found.files:
-        configs.top.check_words()  # a wrong name in the config is told even where nothing is read
-    results: list[ArticleResult] = []
-    problems: list[FileProblem] = []
-    if scope != "site":
-        with progress() if shown else nullcontext() as tick:
-            results, problems = check_files(
-                found.files, configs, base=base, keep_article=keep_article, jobs=jobs, progress=tick
-            )
-    if scope != "article":
-        from presslint.engine.sitewide import check_site
+def show_fixes(outcome: Outcome, found: Discovered, kind: str) -> int:
+    """What fixing would change; exit code 1 if it would change something."""
+    from presslint.cli.fixing import show_diff
 
-        results, problems = joined((results, problems), check_site(found.files, configs))
-    notices = [*found.notices, *(notice for config in configs.all() for notice in config.notices)]
-    return Run(
-        tuple(results),
-        tuple(found.problems + problems),
-        tuple(dict.fromkeys(notices)),
-        tool_version=__version__,
-        base=base.label if base else "",
-        rules=RuleBook(configs.all()),
+    show_diff(outcome, kind)
+    for problem in (*found.problems, *outcome.problems):
+        say(f"presslint: {problem.place}: {problem.message}")
+    return TROUBLE if found.problems or outcome.problems else FINDINGS if outcome.texts else OK
+
+
+def run_after_fixes(plan: Plan, found: Discovered, outcome: Outcome) -> Run:
+    """What is left to report once the files are mended."""
+    from presslint.cli.fixing import with_fixes
+
+    return with_fixes(make_run(replace(found, files=[]), plan.configs, base=plan.base), outcome)
+
+
+# -- baseline, and after ---------------------------------------------------------------------------
+
+
+def set_apart(plan: Plan, run: Run) -> Run:
+    """The run with what the baseline knows set apart."""
+    choices = plan.choices
+    if choices.no_baseline:
+        return run
+    is_whole = (
+        plan.base is None and choices.scope != "site" and not {"select", "ignore"} & set(plan.layer.values)
+    )
+    return with_baseline(
+        run,
+        plan.configs.top,
+        place=plan.baseline,
+        must_exist=choices.baseline_file is not None,
+        stale=choices.stale_baseline,
+        whole=is_whole,
+        today=choices.today or date.today(),
     )
 
 
-def rolled_up(run: Run, configs: Configs, *, fold: bool | None, whole: bool) -> Run:
-    """The run with repeats told once, unless that is switched off; of a `whole` run, lacks of a folder too."""
-    if fold is False or not configs.top.value("output", "fold") or not any(True for _ in run.findings()):
-        return run
-    from presslint.engine.folding import folded
+def show_profile(files: Sequence[Path], configs: Configs) -> None:
+    """What each rule costs, as a table on standard error."""
+    from presslint.engine.profile import Profile
 
-    return folded(run, [config.catalog.entries for config in configs.all()], site=whole)
-
-
-def progress() -> AbstractContextManager[Callable[[int, int], None] | None]:
-    """The line that says how far a run is; nothing where nobody sees it."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    from presslint.report.progress import Progress
-
-    return Progress(sys.stderr, ascii=is_ascii(sys.stderr))
-
-
-def joined(one: Checked, other: Checked) -> Checked:
-    """Two looks at the same articles as one."""
-    more = {(result.path, result.key): result for result in other[0]}
-    results = []
-    for result in one[0]:
-        twin = more.pop((result.path, result.key), None)
-        if twin is not None and (twin.findings or twin.suppressed):
-            findings = sorted((*result.findings, *twin.findings), key=lambda finding: finding.sort_key)
-            suppressed = (*result.suppressed, *twin.suppressed)
-            result = replace(result, source=twin.source, findings=tuple(findings), suppressed=suppressed)
-        results.append(result)
-    known = {(problem.path, problem.message) for problem in one[1]}
-    extra = [problem for problem in other[1] if (problem.path, problem.message) not in known]
-    return [*results, *more.values()], [*one[1], *extra]
-
-
-def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> None:
-    """Write one report to a file or to standard output. Raises Misuse."""
-    if target is None:
-        for piece in chunks(name, run, options if name in TEXT_FORMATS else replace(options, color=False)):
-            put(piece)
-        return
-    plain = replace(options, color=False, hyperlinks=False, ascii=False, width=100)
-    place = own_place(target)
-    if any(place.name in result.path and place == own_place(Path(result.path)) for result in run.articles):
-        raise Misuse(f"{target}: an article of this run; the {name} report is not written over it")
-    try:
-        if target.is_dir():
-            raise Misuse(f"{target}: a folder; name a file in it, as in {name}:{target / 'report'}")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with written(target) as file:
-            file.writelines(chunks(name, run, plain))
-    except OSError as error:
-        raise Misuse(f"{target}: the {name} report cannot be written: {error.strerror}") from None
-
-
-@contextmanager
-def written(target: Path) -> Iterator[TextIO]:
-    """A file to write that is there in whole or not at all; a device or a pipe is written as it is.
-
-    A link is replaced and not followed: in CI it may have come with the change.
-    """
-    is_stream = target.exists() and not target.is_file()
-    place = target if is_stream else target.with_name(f".presslint-{os.getpid()}.part")
-    try:
-        with place.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
-            yield file
-        if not is_stream:
-            os.replace(place, target)
-    except BaseException:
-        if not is_stream:
-            place.unlink(missing_ok=True)
-        raise
-
-
-def tell(run: Run, *, quiet: bool, told: bool) -> None:
-    """Problems and notices on standard error; text reports on the screen have the problems already."""
-    if not told:
-        for problem in run.problems:
-            say(f"presslint: {problem.place}: {problem.message}")
-    for failure in run.failures:
-        say(f"presslint: {failure}")
-    if not quiet:
-        for notice in run.notices:
-            say(f"presslint: {notice}")
-
-
-def exit_code(run: Run, config: Config, *, exit_zero: bool) -> int:
-    """2 for trouble, 1 for findings at or above the gate, else 0."""
-    if run.problems:
-        return TROUBLE
-    if exit_zero:
-        return OK
-    if run.failures:
-        return FINDINGS
-    gate = config.fail_on
-    if gate is not None and run.worst >= gate and run.worst > Severity.OFF:
-        return FINDINGS
-    allowed = config.value("max-warnings")
-    return FINDINGS if 0 <= allowed < run.counts.warnings else OK
+    profile = Profile()
+    profile.add(files, configs)
+    for line in profile.table():
+        say(line)

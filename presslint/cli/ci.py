@@ -17,18 +17,10 @@ from msgspec.structs import replace
 
 from presslint.cli import TROUBLE
 from presslint.cli.arguments import options
-from presslint.cli.check import (
-    exit_code,
-    find_files,
-    make_run,
-    parse_outputs,
-    report,
-    rolled_up,
-    split_options,
-    written,
-)
 from presslint.cli.gate import with_baseline
 from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
+from presslint.cli.reporting import exit_code, parse_outputs, report, split_options, written
+from presslint.cli.running import find_files, make_run, rolled_up
 from presslint.cli.terminal import say
 from presslint.config.config import Configs
 from presslint.config.layers import Mirror
@@ -59,20 +51,15 @@ def command(
     config_file: Path | None,
     isolated: bool,
     today: date | None,
-    fail_on: str | None,
-    max_warnings: int | None,
     outputs: Sequence[str],
     exit_zero: bool,
-    **rest: Any,
+    **chosen: Any,
 ) -> int:
     """Judge what a change did, by the config, baseline and packs of its base revision."""
-    layer, printing = split_options(rest, {"fail-on": fail_on, "max-warnings": max_warnings})
+    layer, printing, _ = split_options(chosen)
     here = Path.cwd()
     system = CI("git") if name == "none" else detect(os.environ, here)
-    if base_name:
-        base: Base | None = since(here, base_name)
-    else:
-        base = base_of(system, here)
+    base = since(here, base_name) if base_name else base_of(system, here)
     with TemporaryDirectory(prefix="presslint-") as folder:
         tree = TrustedTree(base, Path(folder)) if base is not None else None
         mirror = tree.mirror() if tree is not None else None
@@ -84,23 +71,27 @@ def command(
             mirror=None if config_file else mirror,
         )
         targets = parse_outputs(outputs, configs.top)
-        keep = any(form in ARTICLE_FORMATS for form, _ in targets)
-        judged = None if everything else base
-        found = find_files(list(paths) or [Path(".")], configs, judged, None)
-        run = make_run(found, configs, base=judged, keep_article=True)
+        run = judged(list(paths) or [Path(".")], configs, None if everything else base)
         run = known(run, configs, mirror, today or date.today())
-        run = rolled_up(run, configs, fold=printing["fold"], whole=judged is None)
+        run = rolled_up(run, configs, fold=printing.fold, whole=everything or base is None)
         run = replace(run, notices=(*run.notices, *told(run, base, tree, config_file, system)))
-        if not found.files and judged is None:
-            run = replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
-        if not keep:
+        if not any(form in ARTICLE_FORMATS for form, _ in targets):
             run = replace(run, articles=tuple(replace(result, article=None) for result in run.articles))
         with quiet_runner(system):
-            report(run, targets, configs.top, **printing)
+            report(run, targets, configs.top, printing)
         publish(system, run, configs)
         code = exit_code(run, configs.top, exit_zero=exit_zero)
     outputs_of(system, run, code)
     return code
+
+
+def judged(paths: Sequence[Path], configs: Configs, base: Base | None) -> Run:
+    """The run on what differs from the base; without one on all articles, of which there must be some."""
+    found = find_files(paths, configs, base, None)
+    run = make_run(found, configs, base=base, keep_article=True)
+    if found.files or base is not None:
+        return run
+    return replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
 
 
 def known(run: Run, configs: Configs, mirror: Mirror | None, today: date) -> Run:

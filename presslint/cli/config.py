@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from presslint.cli.options import make_configs, make_layer
-from presslint.config.config import DEFAULTS
+from presslint.config.defaults import DEFAULTS
 
 
 @click.group()

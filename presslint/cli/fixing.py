@@ -40,26 +40,28 @@ class Outcome(Struct):
     texts: list[tuple[str, str, str]] = field(default_factory=list)  # file, before, after
 
 
+class Mending(Struct, frozen=True):
+    """How files are mended."""
+
+    pick: Callable[[Path], Pick]
+    may_pick: Callable[[Reading], bool]  # whether `pick` would find something, told at a glance
+    known: Callable[[str], frozenset[str]]  # fingerprints of a file that are no business of this run
+    write: bool
+
+
 class Stop(Exception):
-    """The person at the keyboard has had enough."""
+    """A signal inside this module: the person at the keyboard has had enough."""
 
 
 def fix_files(
     files: Sequence[Path],
     configs: Configs,
+    mending: Mending,
     *,
-    pick: Callable[[Path], Pick],
-    may_pick: Callable[[Reading], bool],
-    known: Callable[[str], frozenset[str]],
-    write: bool,
     base: Base | None = None,
     keep_article: bool = False,
 ) -> Outcome:
-    """Mend files in order.
-
-    `may_pick` says at a glance whether `pick` would find something; `known` gives the fingerprints of a
-    file that are no business of this run.
-    """
+    """Mend files in order."""
     outcome = Outcome()
     stopped = False
     for path in files:
@@ -67,9 +69,7 @@ def fix_files(
         changed = False
         if not stopped:
             try:
-                changed = _fix_file(
-                    path, configs.for_file(path), found, outcome, pick(path), may_pick, known, write
-                )
+                changed = _fix_file(path, configs.for_file(path), found, outcome, mending)
             except Stop:
                 stopped = True
         results, problems = check_one(path, configs, base, keep_article=keep_article) if changed else found
@@ -78,16 +78,7 @@ def fix_files(
     return outcome
 
 
-def _fix_file(
-    path: Path,
-    config: Config,
-    found: Checked,
-    outcome: Outcome,
-    pick: Pick,
-    may_pick: Callable[[Reading], bool],
-    known: Callable[[str], frozenset[str]],
-    write: bool,
-) -> bool:
+def _fix_file(path: Path, config: Config, found: Checked, outcome: Outcome, mending: Mending) -> bool:
     """Mend one file; whether it was written."""
     results, problems = found
     if any(problem.kind == "unreadable" for problem in problems) or not any(r.findings for r in results):
@@ -97,11 +88,11 @@ def _fix_file(
         if any(finding.fixes for result in results for finding in result.findings):
             outcome.notices.append(f"{path}: fixes are not written into this kind of file; make them by hand")
         return False
-    leave = known(path.as_posix()) | {f.fingerprint for result in results for f in result.baselined}
+    leave = mending.known(path.as_posix()) | {f.fingerprint for result in results for f in result.baselined}
     open_ones = tuple(result.findings for result in results)
-    if not may_pick(Reading((), open_ones).without(leave)):
+    if not mending.may_pick(Reading((), open_ones).without(leave)):
         return False
-    mended = mend_text(source, config, path, pick, leave)
+    mended = mend_text(source, config, path, mending.pick(path), leave)
     for finding, why in mended.refused:
         line = source.position(finding.span.start).line
         outcome.notices.append(f"{path}:{line}: the fix for {finding.rule} was left out: {why}")
@@ -110,12 +101,15 @@ def _fix_file(
     outcome.texts.append((path.as_posix(), source.text, mended.text))
     counted = Counter(finding.rule for finding, _ in mended.done)
     outcome.fixed += [Fixed(path.as_posix(), rule, count) for rule, count in sorted(counted.items())]
-    if not write:
-        return False
+    return mending.write and _is_written(path, data, source.encode(mended.text), outcome)
+
+
+def _is_written(path: Path, old: bytes, new: bytes, outcome: Outcome) -> bool:
+    """Write a file; whether that could be done."""
     try:
-        write_back(path, data, source.encode(mended.text))
+        write_back(path, old, new)
     except WriteError as error:
-        outcome.problems.append(FileProblem(path.as_posix(), str(error).partition(": ")[2] or str(error)))
+        outcome.problems.append(FileProblem(path.as_posix(), error.reason))
         return False
     return True
 

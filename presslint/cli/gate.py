@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from presslint.engine.run import Run
 from presslint.model.problem import FileProblem
 
 if TYPE_CHECKING:
+    from presslint.gate.baseline import Entry
     from presslint.gate.changes import Base
 
 
@@ -81,19 +83,33 @@ def with_baseline(
         root=place.parent,
         whole=whole,
     )
-    found, level = matched.run, stale or config.value("baseline", "stale")
-    notices, failures = list(found.notices), list(found.failures)
-    for entry in matched.expired:
-        notices.append(
-            f"{place.name}: the entry for {entry.rule} in {entry.path} ended on {entry.expires}"
-            f"{f' (owner: {entry.owner})' if entry.owner else ''}; mend the copy or renew the date"
+    level = stale or config.value("baseline", "stale")
+    told = _of_stale(place, matched.stale) if level != "ignore" else ()
+    found, is_failure = matched.run, level == "error"
+    return replace(
+        found,
+        notices=(*found.notices, *_of_expired(place, matched.expired), *(() if is_failure else told)),
+        failures=(*found.failures, *(told if is_failure else ())),
+    )
+
+
+def _of_expired(place: Path, entries: Sequence[Entry]) -> Iterator[str]:
+    """A line for each entry whose day has passed."""
+    for entry in entries:
+        owner = f" (owner: {entry.owner})" if entry.owner else ""
+        yield (
+            f"{place.name}: the entry for {entry.rule} in {entry.path} ended on {entry.expires}{owner}; "
+            "mend the copy or renew the date"
         )
-    if matched.stale and level != "ignore":
-        first = matched.stale[0]
-        more = f" and {len(matched.stale) - 1} more" if len(matched.stale) > 1 else ""
-        line = (
-            f"{place.name}: nothing matches the entry for {first.rule} in {first.path}{more}; "
-            "`presslint baseline prune` takes stale entries out"
-        )
-        (failures if level == "error" else notices).append(line)
-    return replace(found, notices=tuple(notices), failures=tuple(failures))
+
+
+def _of_stale(place: Path, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """One line for all entries that match nothing."""
+    if not entries:
+        return ()
+    first = entries[0]
+    more = f" and {len(entries) - 1} more" if len(entries) > 1 else ""
+    return (
+        f"{place.name}: nothing matches the entry for {first.rule} in {first.path}{more}; "
+        "`presslint baseline prune` takes stale entries out",
+    )

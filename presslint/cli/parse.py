@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from presslint.article import Article, Block
-from presslint.cli.check import standard_input
 from presslint.cli.options import make_configs, make_layer
+from presslint.cli.running import standard_input
 from presslint.cli.terminal import width
 from presslint.config.discover import unreadable_kind
 from presslint.model.passage import Passage

@@ -11,9 +11,8 @@ from typing import Any
 import click
 
 from presslint.cli.arguments import options
-from presslint.cli.check import exit_code, parse_outputs, split_options
-from presslint.cli.check import report as write_reports
 from presslint.cli.options import OUTPUT_OPTIONS, make_configs
+from presslint.cli.reporting import exit_code, parse_outputs, report, split_options
 from presslint.config.discover import unreadable_kind
 
 
@@ -26,17 +25,14 @@ from presslint.config.discover import unreadable_kind
 def command(
     run_file: Path,
     today: Any,
-    fail_on: str | None,
-    max_warnings: int | None,
     outputs: Sequence[str],
     exit_zero: bool,
-    **rest: Any,
+    **chosen: Any,
 ) -> int:
     """Convert a run that `presslint check --output json:RUN.json` saved."""
     from presslint.report.load import load
 
-    nothing: dict[str, Any] = {"select": (), "extend_select": (), "ignore": (), "severity": ()}
-    layer, printing = split_options({**rest, **nothing}, {"fail-on": fail_on, "max-warnings": max_warnings})
+    layer, printing, _ = split_options(chosen)
     day: date | None = today.date() if today is not None else None
     configs = make_configs(layer, config_file=None, isolated=False, today=day)
     targets = parse_outputs(outputs, configs.top)
@@ -48,5 +44,5 @@ def command(
         why = "a folder; name a saved run in it" if run_file.is_dir() else unreadable_kind(run_file)
         raise click.ClickException(f"{run_file}: {why}")
     run = load(saved, run_file.as_posix(), root=Path.cwd())
-    write_reports(run, targets, configs.top, **printing)
+    report(run, targets, configs.top, printing)
     return exit_code(run, configs.top, exit_zero=exit_zero)

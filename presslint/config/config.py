@@ -17,6 +17,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from presslint.config.defaults import DEFAULTS
 from presslint.config.globs import Globs, look_again
 from presslint.config.layers import (
     COMMAND_LINE,
@@ -39,67 +40,6 @@ from presslint.packs.rule import OptionError, Rule
 from presslint.reading import Settings
 
 SIZE = regex(r"\s*([0-9]{1,15}(?:\.[0-9]{1,9})?)\s*([kKMG]i?)?B?\s*")
-DEFAULTS: Mapping[str, Any] = {
-    "include": [
-        "*.md",
-        "*.markdown",
-        "*.mdx",
-        "*.qmd",
-        "*.html",
-        "*.htm",
-        "*.txt",
-        "*.adoc",
-        "*.asciidoc",
-        "*.rst",
-        "*.aml",
-        "*.archieml",
-        "*.docx",
-    ],
-    # files that stand beside articles and are none; name one on the command line with
-    # --no-force-exclude to read it all the same
-    "exclude": [
-        "README*",
-        "LICENSE*",
-        "LICENCE*",
-        "COPYING*",
-        "CHANGELOG*",
-        "CHANGES*",
-        "CONTRIBUTING*",
-        "CODE_OF_CONDUCT*",
-        "SECURITY.md",
-        "SUPPORT.md",
-        "AUTHORS*",
-        "MAINTAINERS*",
-        "CODEOWNERS",
-        "PULL_REQUEST_TEMPLATE*",
-        "ISSUE_TEMPLATE/",
-        "requirements*.txt",
-        "robots.txt",
-        "humans.txt",
-        "ads.txt",
-        "node_modules/",
-        "vendor/",
-        ".git/",
-        ".hg/",
-        ".svn/",
-        ".tox/",
-        ".venv/",
-        "venv/",
-        "__pycache__/",
-        ".presslint_cache/",
-    ],
-    "extend-exclude": [],
-    "respect-gitignore": True,
-    "force-exclude": True,
-    "max-file-size": "20MiB",
-    "fail-on": "error",
-    "max-warnings": -1,
-    "jobs": "auto",
-    "baseline": {"path": ".presslint-baseline.jsonl", "match": "context", "stale": "warn"},
-    "output": {"format": "full", "fold": 5, "show": "warning", "reports": {}, "edit-url": ""},
-    "cache": True,
-    "suppressions": {"require-reason": False},
-}
 
 
 class Plan(Struct, frozen=True):

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from presslint.model.digest import digest
+from presslint.model.errors import FileError
 from presslint.packs.cache import Cache
 from presslint.reading.datafile import Lines, Unusable, parse_yaml, plain, read_text
 
@@ -22,12 +23,8 @@ PROFILES = Path(__file__).parent / "profiles"
 COMMAND_LINE = "command line"
 
 
-class ConfigError(ValueError):
-    """A config that cannot be used; `str()` is one line with file, line and what to do."""
-
-    def __init__(self, path: str | Path, reason: str, line: int | None = None):
-        super().__init__(f"{path}{f':{line}' if line else ''}: {reason}")
-        self.path, self.reason, self.line = str(path), reason, line
+class ConfigError(FileError):
+    """A config that cannot be used."""
 
 
 class Layer(Struct, frozen=True):

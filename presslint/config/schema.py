@@ -1,6 +1,6 @@
 """The shape of a config file: validates `presslint.yaml`, gives its JSON Schema.
 
-Only shapes live here, every key may be left out; the defaults are those of `presslint.config.config.Config`.
+Only shapes live here; every key may be left out, and is then what `presslint.config.defaults` says.
 Imported only when there is a config file to read.
 """
 
@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from presslint.config.config import parse_size
+from presslint.config.defaults import DEFAULTS
 from presslint.config.editurl import is_edit_url
 from presslint.reading import NAMES
 
@@ -73,34 +74,43 @@ class Shape(BaseModel):
 class Suppressions(Shape):
     """Which suppressions an article may hold."""
 
-    require_reason: bool = Field(default=False, description="Report suppressions without a reason.")
+    require_reason: bool = Field(
+        default=DEFAULTS["suppressions"]["require-reason"],
+        description="Report suppressions without a reason.",
+    )
 
 
 class Baseline(Shape):
     """Findings that were there before."""
 
-    path: str = Field(default=".presslint-baseline.jsonl", description="The file, relative to the config.")
+    path: str = Field(default=DEFAULTS["baseline"]["path"], description="The file, relative to the config.")
     match: Literal["context", "text"] = Field(
-        default="context", description="Whether the sentence around a finding is part of its identity."
+        default=DEFAULTS["baseline"]["match"],
+        description="Whether the sentence around a finding is part of its identity.",
     )
-    stale: Literal["ignore", "warn", "error"] = Field(default="warn", description="What a stale entry is.")
+    stale: Literal["ignore", "warn", "error"] = Field(
+        default=DEFAULTS["baseline"]["stale"], description="What a stale entry is."
+    )
 
 
 class Output(Shape):
     """What a run prints."""
 
-    format: str = Field(default="full", description="Format of standard output.")
+    format: str = Field(default=DEFAULTS["output"]["format"], description="Format of standard output.")
     fold: int = Field(
-        default=5,
+        default=DEFAULTS["output"]["fold"],
         ge=0,
         description="Findings of one rule in one article that `full` spells out; 0 = all, each place by itself.",
     )
     show: Literal["error", "warning", "suggestion"] = Field(
-        default="warning", description="Lowest severity spelled out."
+        default=DEFAULTS["output"]["show"], description="Lowest severity spelled out."
     )
-    reports: dict[str, str] = Field(default={}, description="Further reports: format -> file.")
+    reports: dict[str, str] = Field(
+        default=DEFAULTS["output"]["reports"], description="Further reports: format -> file."
+    )
     edit_url: Annotated[str, AfterValidator(_edit_url)] = Field(
-        default="", description="Where a story is edited, for links of the html report: {path}, {line}."
+        default=DEFAULTS["output"]["edit-url"],
+        description="Where a story is edited, for links of the html report: {path}, {line}.",
     )
 
 
@@ -117,7 +127,10 @@ class Selecting(Shape):
     fields: dict[str, Words] = Field(
         default={}, description="field -> further keys of the metadata that hold it."
     )
-    language: str = Field(default="en", description="Language of articles that do not name theirs (BCP 47).")
+    language: str = Field(
+        default="",
+        description="Language of articles that do not name theirs (BCP 47); when empty, the text tells.",
+    )
     story_type: str = Field(default="", description="Story type of articles, instead of what they say.")
     format: Format = Field(default="", description="Format, instead of what the file name says.")
     encoding: Encoding = Field(default="utf-8", description="Encoding of files without a byte-order mark.")
@@ -143,13 +156,19 @@ class ConfigModel(Selecting):
     )
     packs: Words = Field(default=[], description="Folders of rules, relative to the config.")
     python: bool = Field(default=False, description="Whether Python rules of these folders may run.")
-    include: Words = Field(default=[], description="Globs of files to read in folders.")
-    exclude: Words = Field(default=[], description="Globs of files to leave out.")
-    extend_exclude: Words = Field(default=[], description="More globs of files to leave out.")
-    respect_gitignore: bool = Field(default=True, description="Leave out what git ignores.")
-    force_exclude: bool = Field(default=True, description="Leave excluded files out even when named.")
+    include: Words = Field(default=DEFAULTS["include"], description="Globs of files to read in folders.")
+    exclude: Words = Field(default=DEFAULTS["exclude"], description="Globs of files to leave out.")
+    extend_exclude: Words = Field(
+        default=DEFAULTS["extend-exclude"], description="More globs of files to leave out."
+    )
+    respect_gitignore: bool = Field(
+        default=DEFAULTS["respect-gitignore"], description="Leave out what git ignores."
+    )
+    force_exclude: bool = Field(
+        default=DEFAULTS["force-exclude"], description="Leave excluded files out even when named."
+    )
     max_file_size: Annotated[int | str, AfterValidator(_size)] = Field(
-        default="20MiB", description="Larger files are reported, not read."
+        default=DEFAULTS["max-file-size"], description="Larger files are reported, not read."
     )
     per_file_ignores: dict[str, Words] = Field(
         default={}, description="glob -> rules or chapters to leave out."
@@ -158,14 +177,16 @@ class ConfigModel(Selecting):
     suppressions: Suppressions = Suppressions()
     baseline: Baseline = Baseline()
     output: Output = Output()
-    cache: bool = Field(default=True, description="Whether answers are kept between runs.")
+    cache: bool = Field(default=DEFAULTS["cache"], description="Whether answers are kept between runs.")
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(
-        default="error", description="Exit code 1 from here."
+        default=DEFAULTS["fail-on"], description="Exit code 1 from here."
     )
     max_warnings: int = Field(
-        default=-1, ge=-1, description="Exit code 1 above so many warnings; -1 = any number."
+        default=DEFAULTS["max-warnings"],
+        ge=-1,
+        description="Exit code 1 above so many warnings; -1 = any number.",
     )
-    jobs: int | Literal["auto"] = Field(default="auto", description="Processes to use.")
+    jobs: int | Literal["auto"] = Field(default=DEFAULTS["jobs"], description="Processes to use.")
 
 
 def validate(values: dict[str, Any]) -> dict[str, Any]:

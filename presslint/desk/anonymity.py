@@ -12,6 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from presslint.desk.cues import Cue, Level, Tokens
+from presslint.language.alternatives import any_of
+from presslint.language.en.reporting import OPINING, PROVING
+from presslint.language.en.reporting import SPEECH as SPEECH_VERBS
+from presslint.language.en.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
+from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
     AGENTLESS,
@@ -32,10 +37,6 @@ from presslint.language.lexicon import (
     VAGUE,
     WORDLIKE,
 )
-from presslint.language.words.grammar import CLAUSE_OPENERS
-from presslint.language.words.reporting import OPINING, PROVING
-from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
-from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
 from presslint.model.regex import regex
 
 
@@ -71,34 +72,55 @@ UNSPECIFIC = frozenset(
 # to tell, to write or to remark is no claim yet: “supporters tell the world”
 SAYING = frozenset(SPEECH_VERBS) - frozenset("tell write remark joke blog tweet shout inform hint".split())
 SAYING |= frozenset("expect estimate fear point worry hope blame criticise criticize".split())
+_HELD = any_of(
+    "believed thought said claimed alleged argued rumou?red speculated feared reported accepted acknowledged"
+)
+# “it is widely believed that”, and the graver for nobody being there to ask
+_WIDELY_HELD = rf"\b(?:it is|it['’]s|it has been) (?:widely|generally|commonly|often|long) {_HELD} that\b"
+_LONG_SHOWN = r"\bit has (?:long )?been (?:shown|proven|proved|demonstrated) that\b"
+_JUST_HELD = rf"\b(?:it (?:is|was|has been)|it['’]s) (?:also )?{_HELD} that\b"
+# “there are growing calls for”: nobody calls; in “if there are”, “where there are” nothing is said to be so
+_THERE = r"(?<!if )(?<!where )(?<!whether )\bthere"
+_MOUNTING = any_of(["growing ", "mounting ", "increasing ", "widespread ", "renewed "])
+_MOUNTING_OR_SOME = any_of(
+    ["growing ", "mounting ", "increasing ", "widespread ", "renewed ", "some ", "many "]
+)
+_ARE_OR_WERE = any_of(["are", "is", "were", "was", "have been", "has been"])
+_CALLS = r"calls? for|fears? (?:that|of)"
+_RUMOURS = r"speculation (?:that|about)|claims that|rumou?rs (?:that|of)"
+_A_SENSE = r"a (?:growing |widespread |general )(?:sense|consensus|belief|perception) (?:that|among)"
+_NOT_ONES_OWN = r"(?! (?:me|us|my|our)\b)"
+_REGARDED = any_of("believed considered regarded seen viewed thought expected credited hailed")
+# “a recent study found”, “according to a new report”
+_SOME = r"(?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d)"
+_STUDY = any_of("study survey report poll analysis")
+_FOUND = any_of(r"show\w* found finds suggest\w* reveal\w* indicat\w* confirm\w* conclude\w*")
+# “one senior analyst said”, unless it is told whose analyst
+_ONE = r"one (?:leading |senior |prominent )?"
+_INSIDER = any_of("expert analyst observer insider commentator economist")
+_SAID = any_of(
+    "said says noted notes argued argues warned warns believes believed predicted predicts suggested suggests",
+    "added claimed claims",
+)
+_OF_NOBODY = r"(?=[,.]|\Z| (?!at|of|from|with|in)\w)"
 # words of which one stands in it, the pattern, its class, whether it is grave
 CONSTRUCTIONS = (
     (
         ("it is ", "it’s ", "it's ", "it has "),
-        regex(
-            r"\b(?:it is|it['’]s|it has been) (?:widely|generally|commonly|often|long) (?:believed|thought"
-            r"|said|claimed|alleged|argued|rumou?red|speculated|feared|reported|accepted|acknowledged) that\b"
-            r"|\bit has (?:long )?been (?:shown|proven|proved|demonstrated) that\b",
-            re.IGNORECASE,
-        ),
+        regex(rf"{_WIDELY_HELD}|{_LONG_SHOWN}", re.IGNORECASE),
         "passive",
         True,
     ),
     (
         ("it is ", "it was ", "it has ", "it’s ", "it's "),
-        regex(
-            r"\b(?:it (?:is|was|has been)|it['’]s) (?:also )?(?:believed|thought|said|claimed|alleged|argued"
-            r"|rumou?red|speculated|feared|reported|accepted|acknowledged) that\b",
-            re.IGNORECASE,
-        ),
+        regex(_JUST_HELD, re.IGNORECASE),
         "passive",
         False,
     ),
     (
         ("there ",),
         regex(
-            r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|have been) (?:also )?(?:growing |mounting "
-            r"|increasing |widespread |renewed )?(?:calls? for|fears? (?:that|of))(?! (?:me|us|my|our)\b)",
+            rf"{_THERE} (?:are|have been) (?:also )?{_MOUNTING}?(?:{_CALLS}){_NOT_ONES_OWN}",
             re.IGNORECASE,
         ),
         "existential",
@@ -107,11 +129,8 @@ CONSTRUCTIONS = (
     (
         ("there ",),
         regex(
-            r"(?<!if )(?<!where )(?<!whether )\bthere (?:are|is|were|was|have been"
-            r"|has been) (?:also )?(?:growing |mounting |increasing |widespread |renewed |some "
-            r"|many )?(?:calls? for|fears? (?:that|of)|speculation (?:that|about)|claims that|rumou?rs (?:that|of)"
-            r"|a (?:growing |widespread |general )(?:sense|consensus|belief|perception) (?:that|among))"
-            r"(?! (?:me|us|my|our)\b)",
+            rf"{_THERE} {_ARE_OR_WERE} (?:also )?{_MOUNTING_OR_SOME}?"
+            rf"(?:{_CALLS}|{_RUMOURS}|{_A_SENSE}){_NOT_ONES_OWN}",
             re.IGNORECASE,
         ),
         "existential",
@@ -119,11 +138,7 @@ CONSTRUCTIONS = (
     ),
     (
         ("widely", "universally"),
-        regex(
-            r"\b(?:is|are|was|were) (?:widely|universally) (?:believed"
-            r"|considered|regarded|seen|viewed|thought|expected|credited|hailed)\b",
-            re.IGNORECASE,
-        ),
+        regex(rf"\b(?:is|are|was|were) (?:widely|universally) {_REGARDED}\b", re.IGNORECASE),
         "passive",
         False,
     ),
@@ -137,32 +152,20 @@ CONSTRUCTIONS = (
     ),
     (
         ("study", "survey", "report", "poll", "analysis"),
-        regex(
-            r"\b(?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey|report"
-            r"|poll|analysis) (?:also |has |have )?(?:show\w*|found|finds|suggest\w*|reveal\w*|indicat\w*"
-            r"|confirm\w*|conclude\w*)\b",
-            re.IGNORECASE,
-        ),
+        regex(rf"\b{_SOME} {_STUDY} (?:also |has |have )?{_FOUND}\b", re.IGNORECASE),
         "document",
         True,
     ),
     (
         ("according to ",),
-        regex(
-            r"\baccording to (?:a|one|another) (?:recent|new|major|landmark|comprehensive|20\d\d) (?:study|survey"
-            r"|report|poll|analysis)(?=\Z|[,.;)])",
-            re.IGNORECASE,
-        ),
+        regex(rf"\baccording to {_SOME} {_STUDY}(?=\Z|[,.;)])", re.IGNORECASE),
         "document",
         True,
     ),
     (
         ("one expert", "one analyst", "one observer", "one insider", "one commentator", "one economist"),
         regex(
-            r"\b(?:according to one (?:leading |senior |prominent )?(?:expert|analyst|observer|insider|commentator"
-            r"|economist)|one (?:leading |senior |prominent )?(?:expert|analyst|observer|insider|commentator"
-            r"|economist) (?:said|says|noted|notes|argued|argues|warned|warns|believes|believed|predicted"
-            r"|predicts|suggested|suggests|added|claimed|claims))(?=[,.]|\Z| (?!at|of|from|with|in)\w)",
+            rf"\b(?:according to {_ONE}{_INSIDER}|{_ONE}{_INSIDER} {_SAID}){_OF_NOBODY}",
             re.IGNORECASE,
         ),
         "frame",
@@ -310,7 +313,7 @@ def _clause_follows(tokens: Tokens, cue: Cue) -> bool:
         return False
     tag = tokens.tags[cue.end]
     return (
-        tokens.words[cue.end].lower() in CLAUSE_OPENERS
+        tokens.words[cue.end].lower() in ENGLISH.clause_openers
         or tag & (DETERMINER | PRONOUN) > 0
         or tokens.names[cue.end]
         or (not tag & ~(WORDLIKE | ADVERB | CAPITAL | NAMELIKE | SECOND_PERSON))

@@ -18,6 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.article import once
+from presslint.language.alternatives import any_of
 from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
 from presslint.model.regex import regex
 
@@ -25,16 +26,17 @@ if TYPE_CHECKING:
     from presslint.article import Article
     from presslint.model.passage import Passage
 
-RISE = (
-    "rose|risen|rises?|rising|increas(?:ed?|es|ing)|grew|grown|grows?|growing|growth|climb(?:ed|s|ing)?|"
-    "jump(?:ed|s|ing)?|gain(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?|went up|gone up|up|"
-    "swell(?:ed|s)?|advanced|hikes?|leap(?:t|ed|s)?|expanded|expansion"
+RISE = any_of(
+    "rose risen rises? rising increas(?:ed?|es|ing) grew grown grows? growing growth climb(?:ed|s|ing)?",
+    ("jump(?:ed|s|ing)?", "gain(?:ed|s|ing)?", "surg(?:ed?|es|ing)"),
+    ("soar(?:ed|s|ing)?", "went up", "gone up"),
+    "up swell(?:ed|s)? advanced hikes? leap(?:t|ed|s)? expanded expansion",
 )
-FALL = (
-    "fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|slid|slides?|"
-    "slipp(?:ed|ing)|slips?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|plummet(?:ed|s|ing)?|shrank|shrunk|shed|sank|"
-    "dipp(?:ed|ing)|dips?|tumbl(?:ed?|es|ing)|sunk|went down|gone down|down|cuts?|cutting|lost|"
-    "contract(?:ed|ion)|reduc(?:ed?|es|ing|tions?)"
+FALL = any_of(
+    "fell fallen falls? falling dropp(?:ed|ing) drops? declin(?:ed?|es|ing) decreas(?:ed?|es|ing) slid slides?",
+    "slipp(?:ed|ing) slips? slump(?:ed|s|ing)? plung(?:ed?|es|ing) plummet(?:ed|s|ing)? shrank shrunk shed sank",
+    ("dipp(?:ed|ing)", "dips?", "tumbl(?:ed?|es|ing)", "sunk", "went down", "gone down", "down"),
+    "cuts? cutting lost contract(?:ed|ion) reduc(?:ed?|es|ing|tions?)",
 )
 MULTIPLES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 
@@ -56,7 +58,8 @@ _MULTIPLIED = regex(
     re.IGNORECASE,
 )
 _BREAK = regex(
-    r"[;:!?]|, (?!ris|fall|grow|climb|drop|go|mov|increas|declin|jump|dipp)[a-z]{3,14}ing\b|\b(?:and|but|while|whereas|although|though|as|with|after|before|when|which|who|since|than|including)\b",
+    r"[;:!?]|, (?!ris|fall|grow|climb|drop|go|mov|increas|declin|jump|dipp)[a-z]{3,14}ing\b"
+    rf"|\b{any_of('and but while whereas although though as with after before when which who since than including')}\b",
     re.IGNORECASE,
 )
 # what follows a change that is measured against something else: “from 100 to 120, up 8% on the plan”
@@ -64,13 +67,13 @@ _OTHER_BASE = regex(
     r" ?(?:since|than|on|from|against|compared|versus|above|below|over the same)\b", re.IGNORECASE
 )
 # figures that cannot be set side by side as they stand
-_ADJUSTED = regex(
-    r"\b(?:excluding|like[- ]for[- ]like|adjust\w+|real[- ]terms|rebased|constant[- ]currency|organic|"
-    r"underlying|inflation|annuali[sz]\w+|annually|compound\w*|average annual|per[- ]share|pro rata|between|"
-    r"respectively|"
-    r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior)))\b",
-    re.IGNORECASE,
+_MEASURED_OTHERWISE = any_of(
+    ("excluding", "like[- ]for[- ]like", r"adjust\w+", "real[- ]terms", "rebased", "constant[- ]currency"),
+    ("organic", "underlying", "inflation", r"annuali[sz]\w+", "annually", r"compound\w*", "average annual"),
+    ("per[- ]share", "pro rata", "between", "respectively"),
 )
+_A_YEAR = r"(?:each|every|per) (?:year|month)|an? (?:year|month)(?! (?:ago|earlier|before|later|on\b|prior))"
+_ADJUSTED = regex(rf"\b(?:{_MEASURED_OTHERWISE}|{_A_YEAR})\b", re.IGNORECASE)
 _STEMS = ("oubl", "ripl", "rebl", "alv", "third", "quarter", "half", "fifth")
 CHANGE_WORDS = frozenset(("%", "percent", "per cent", *_STEMS))  # one stands in each change with its size
 _MAY_MULTIPLY = regex("|".join(_STEMS))
@@ -465,22 +468,22 @@ def _joined(text: str, first: Number, second: Number) -> bool:
 
 # -- a total and its parts -----------------------------------------------------------------------------
 
-PEOPLE = (
-    "people|persons|men|man|women|woman|boys?|girls?|children|child|adults?|teenagers?|students?|pupils?|"
-    "teachers?|officers?|soldiers?|civilians?|passengers?|crew|workers?|patients?|members?|residents?|victims?|"
-    "players?|Republicans?|Democrats?|independents?|males?|females?|toddlers?|infants?|bab(?:y|ies)"
+PEOPLE = any_of(
+    "people persons men man women woman boys? girls? children child adults? teenagers? students? pupils?",
+    "teachers? officers? soldiers? civilians? passengers? crew workers? patients? members? residents? victims?",
+    "players? Republicans? Democrats? independents? males? females? toddlers? infants? bab(?:y|ies)",
 )
 # a kind of people is a part, never the total of another kind
-PARTY = "Republicans?|Democrats?|independents?|males?|females?"
-_PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})"
+PARTY = any_of("Republicans? Democrats? independents? males? females?")
+_PART = rf"(?:{AMOUNT}|an?) (?:[a-z’'-]+ ){{0,2}}?{PEOPLE}"
 _TOTAL = regex(
-    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?!{PARTY})(?:{PEOPLE}) ?[:—–(,-] ?"
+    rf"(?P<total>{AMOUNT}) (?:[a-z’'-]+ ){{0,3}}?(?!{PARTY}){PEOPLE} ?[:—–(,-] ?"
     rf"(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})"
     r"(?=\)| ?[.;:—–,]|$| (?:were|are|was|have|had|died|in|on|at|from)\b)",
     re.IGNORECASE,
 )
-_PART_COUNT = regex(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE}))", re.IGNORECASE)
-_MAY_BE_PARTS = regex(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?(?:{PEOPLE})\b")
+_PART_COUNT = regex(rf"(?<![^\W_])({AMOUNT}|an?) (?=(?:[a-z’'-]+ ){{0,2}}?{PEOPLE})", re.IGNORECASE)
+_MAY_BE_PARTS = regex(rf" and (?:[0-9]+|[a-z]{{1,9}}) (?:[a-z’'-]+ ){{0,2}}?{PEOPLE}\b")
 _LEFT_OPEN = regex(
     r"\b(?:includ\w+|among|others?|another|rest|remaining|more|also|some|both|each)\b", re.IGNORECASE
 )

@@ -25,8 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from presslint.article import once
-from presslint.language.likeness import fold
-from presslint.language.words.tags import (
+from presslint.language.en.tags import (
     COMMON_WORDS,
     FUNCTION_WORDS,
     GLUED_HEADS,
@@ -37,6 +36,7 @@ from presslint.language.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
+from presslint.language.likeness import fold
 from presslint.model.passage import word_pattern
 from presslint.model.regex import regex
 
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
 RUN_LIMIT = 120  # letters and figures in a row that are looked at; longer runs are data, not tags
 TAG_LIMIT = 200  # tags of an article that are looked at
-PIECE_LIMIT = 30
-PIECES_PER_RUN = 12
+PIECE_LIMIT = 30  # letters of one word of a tag
+PIECES_PER_RUN = 12  # words that one run can be cut into; keeps the search linear
 DOMAIN_ENDS = frozenset("com edu gov mil net org".split())
 QUESTION_WORDS = frozenset("how what when where who why".split())
 PRONOUNS = frozenset("i it they to we you".split())  # what follows “how” and never “show”
@@ -594,6 +594,32 @@ def _trace(best: list[dict[_State, tuple[float, int, int]]], key: _State, size: 
     return ends[::-1]
 
 
+# What a piece costs. Only the order and the distances count: a whole known word is the measure, and what is
+# less likely to stand there costs more.
+KNOWN_WORD = 1.0  # of the article or its other tags
+KNOWN_NAME = 0.8  # of the article, or a listed one with capitals inside
+COMMON_WORD = 1.3  # of everyday English, which the article need not hold
+SHORT_WORD = 1.5  # a listed one of two or three letters
+ACRONYM = 1.6  # capitals that nobody knows
+NUMBER = 0.6  # figures up to the next letter
+MODEL = 1.2  # a name with figures in it: “G7”
+DOMAIN_END = 1.0  # the “org” of “parks.org”
+INITIAL = 1.2  # the U of “U.S.”
+NAME_PREFIX = 2.0  # the “Mc” of a name
+QUESTION_OF_SOMEBODY = 0.3  # “how we vote”: a tag that opens with a question
+QUESTION = 2.5  # “how” before anything else
+SMALL_WORD_BESIDE = 2.0  # “of”, where the copy writes it beside the same word
+SMALL_WORD = 8.0  # elsewhere: dearer than three words, for nearly any string can be cut at “in” or “of”
+SCRAP_BESIDE = 1.5  # a short word of the copy that the copy writes beside the same word
+SCRAP = 2.4  # and elsewhere
+UNKNOWN_NAME = 2.2  # a capital and small letters
+UNKNOWN_WORD = 3.5  # dearer than two known words
+UNKNOWN_LETTER = 0.3  # for each letter of it above WORD_LENGTH, since long ones are two words sooner
+# what is taken off again
+AT_A_STEP = 0.8  # where letters and figures meet, or small letters and capitals
+BESIDE = 0.5  # where the copy writes the piece beside the word before or after it
+
+
 def _cost(run: _Run, start: int, end: int, vocabulary: Vocabulary) -> tuple[float, int] | None:
     """What a piece costs and how far it strains belief: 0 known, 1 an unknown name, 2 an unknown word.
 
@@ -604,43 +630,51 @@ def _cost(run: _Run, start: int, end: int, vocabulary: Vocabulary) -> tuple[floa
     piece, following = word[start:end], word[end : end + 1]
     folded = piece.casefold()
     if piece.isdigit():
-        return None if following.isdigit() or (start and word[start - 1].isdigit()) else (0.6, 0)
+        return None if following.isdigit() or (start and word[start - 1].isdigit()) else (NUMBER, 0)
     if not piece.isalpha():
-        return (1.2, 0) if folded in vocabulary.models else None
+        return (MODEL, 0) if folded in vocabulary.models else None
     first, last = start == 0 and run.before != "", end == len(word) and run.after != ""
     beside = (first and vocabulary.are_neighbours(run.before, folded)) or (
         last and vocabulary.leads_into(folded, run.after)
     )
-    credit = (0.8 if _is_boundary(word, start) else 0.0) + (0.5 if beside else 0.0)
+    credit = (AT_A_STEP if _is_boundary(word, start) else 0.0) + (BESIDE if beside else 0.0)
     if vocabulary.is_name(piece):
-        return 0.8 - credit, 0
+        return KNOWN_NAME - credit, 0
     if _NAME_PREFIX.fullmatch(piece):
-        return 2.0 - credit, 0
+        return NAME_PREFIX - credit, 0
     if first and run.mark_before == "." and folded in DOMAIN_ENDS:
-        return 1.0, 0
-    if last and len(piece) == len(run.after) == 1 and run.mark_after == ".":  # the U of “U.S.”
-        return 1.2 - credit, 0
+        return DOMAIN_END, 0
+    if last and len(piece) == len(run.after) == 1 and run.mark_after == ".":
+        return INITIAL - credit, 0
     plain = piece[1:].islower() or piece.isupper() or len(piece) == 1
     if plain and folded in FUNCTION_WORDS and not piece.isupper():
         if last and folded in QUESTION_WORDS:
-            return (0.3 if run.after in PRONOUNS else 2.5) - credit, 0
-        return (2.0 if beside else 8.0) - credit, 0
+            return (QUESTION_OF_SOMEBODY if run.after in PRONOUNS else QUESTION) - credit, 0
+        return (SMALL_WORD_BESIDE if beside else SMALL_WORD) - credit, 0
     inside_capitals = piece.isupper() and following.isupper() and not word[end + 1 : end + 2].islower()
     if plain and not inside_capitals:
-        if len(piece) >= 4 and vocabulary.has_word(folded):
-            return 1.0 - credit, 0
-        if len(piece) >= 4 and any(form in COMMON_WORDS for form in _forms(folded)):
-            return 1.3 - credit, 0
-        if folded in SHORT_WORDS:
-            return 1.5 - credit, 0
-        if len(piece) >= (2 if beside else 3) and (first or last) and folded in vocabulary.words:
-            return (1.5 if beside else 2.4) - credit, 0
+        known = _cost_of_word(folded, vocabulary, at_edge=first or last, beside=beside)
+        if known is not None:
+            return known - credit, 0
     if _ACRONYM.fullmatch(piece) and not inside_capitals:
-        return 1.6 - credit, 0
+        return ACRONYM - credit, 0
     if len(piece) >= 4 and piece[0].isupper() and piece[1:].islower():
-        return 2.2 - credit, 1
+        return UNKNOWN_NAME - credit, 1
     if len(piece) >= 5 and piece.islower() and not word[max(start - 1, 0)].isupper():
-        return 3.5 + 0.3 * max(0, len(piece) - WORD_LENGTH) - credit, 2
+        return UNKNOWN_WORD + UNKNOWN_LETTER * max(0, len(piece) - WORD_LENGTH) - credit, 2
+    return None
+
+
+def _cost_of_word(word: str, vocabulary: Vocabulary, *, at_edge: bool, beside: bool) -> float | None:
+    """What a word costs that somebody knows; None for others. A scrap counts at either end of a run only."""
+    if len(word) >= 4 and vocabulary.has_word(word):
+        return KNOWN_WORD
+    if len(word) >= 4 and any(form in COMMON_WORDS for form in _forms(word)):
+        return COMMON_WORD
+    if word in SHORT_WORDS:
+        return SHORT_WORD
+    if len(word) >= (2 if beside else 3) and at_edge and word in vocabulary.words:
+        return SCRAP_BESIDE if beside else SCRAP
     return None
 
 

@@ -8,6 +8,7 @@ what was fixed is gone, nothing new has come. A fix that fails this is left out 
 from __future__ import annotations
 
 import os
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from presslint.article import Article, Kind
+from presslint.model.errors import FileError
 from presslint.model.finding import Edit, Finding, Fix
 from presslint.model.intervals import Stretches
 from presslint.model.regex import regex
@@ -58,17 +60,28 @@ def splice(text: str, chosen: Iterable[Chosen]) -> Applied:
     edits: list[Edit] = []
     for finding, fix in sorted(chosen, key=lambda pair: min(edit.span for edit in pair[1].edits)):
         new = [edit for edit in fix.edits if edit not in edits]
-        if any(touches(edit.span, other.span) for edit in new for other in edits[-8:]):
+        if any(_meets(edit, edits) for edit in new):
             waiting.append((finding, fix))
             continue
         done.append((finding, fix))
-        edits = sorted([*edits, *new], key=lambda edit: edit.span)
+        for edit in new:
+            insort(edits, edit, key=_place)
     pieces: list[str] = []
     at = 0
     for edit in edits:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     return Applied("".join([*pieces, text[at:]]), tuple(done), tuple(waiting), tuple(edits))
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span
+
+
+def _meets(edit: Edit, edits: Sequence[Edit]) -> bool:
+    """Whether an edit touches one of `edits`, which are in order and apart: only its neighbours can be touched."""
+    at = bisect_left(edits, edit.span, key=_place)
+    return any(touches(edit.span, other.span) for other in edits[max(at - 1, 0) : at + 1])
 
 
 def touches(one: Span, other: Span) -> bool:
@@ -269,8 +282,8 @@ def _blocks(article: Article, edits: Sequence[Edit]) -> list[tuple[str, str]]:
 # -- writing ---------------------------------------------------------------------------------------
 
 
-class WriteError(OSError):
-    """A file that was not written; `str()` is the one line a user should see."""
+class WriteError(FileError):
+    """A file that was not written."""
 
 
 def write_back(path: Path, old: bytes, new: bytes) -> None:
@@ -284,7 +297,7 @@ def write_back(path: Path, old: bytes, new: bytes) -> None:
     try:
         mode = target.stat().st_mode
         if not os.access(target, os.W_OK):
-            raise WriteError(f"{path}: is read-only; the fixes were not written")
+            raise WriteError(path, "is read-only; the fixes were not written")
         with NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.name}.", suffix=".part", delete=False
         ) as file:
@@ -295,13 +308,11 @@ def write_back(path: Path, old: bytes, new: bytes) -> None:
                 os.fsync(file.fileno())
                 os.chmod(partial, mode & 0o7777)
                 if target.read_bytes() != old:
-                    raise WriteError(f"{path}: changed on disk meanwhile; run presslint again")
+                    raise WriteError(path, "changed on disk meanwhile; run presslint again")
                 file.close()
                 os.replace(partial, target)
             except BaseException:
                 partial.unlink(missing_ok=True)
                 raise
-    except WriteError:
-        raise
     except OSError as error:
-        raise WriteError(f"{path}: cannot be written: {error.strerror or error}") from None
+        raise WriteError(path, f"cannot be written: {error.strerror or error}") from None

@@ -121,7 +121,7 @@ def reason_to_skip(rule: Rule, article: Article) -> Skip | None:
 
 
 class _Unsound(TypeError):
-    """Something that a rule gave for a finding; `str()` says what."""
+    """A signal inside this module: something that a rule gave for a finding; `str()` says what."""
 
 
 def _sound(rule: Rule, found: Iterable[Finding], size: int) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from presslint.config.config import Configs
 from presslint.engine.newness import Versions
+from presslint.model.errors import PresslintError
 
 if TYPE_CHECKING:
     from presslint.engine.checking import Checked
@@ -27,8 +28,8 @@ _base: Versions | None = None
 _stop: Any = None  # a byte that all processes share: 1 when nobody waits for answers any more
 
 
-class WorkerLost(RuntimeError):
-    """A worker process that was killed from outside; `str()` is the one line a user should see."""
+class WorkerLost(PresslintError):
+    """A worker process that was killed from outside."""
 
 
 def _start(configs: Configs, base: Versions | None, stop: Any) -> None:

@@ -20,14 +20,15 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from presslint.engine.run import ArticleResult, Run
+from presslint.model.errors import FileError
 from presslint.model.finding import Finding
 from presslint.reading.datafile import Unusable, read_text
 
 FIELDS = ("path", "rule", "fp", "key", "text", "since", "owner", "expires")
 
 
-class BaselineError(ValueError):
-    """A baseline that cannot be read; `str()` names file and line."""
+class BaselineError(FileError):
+    """A baseline that cannot be read."""
 
 
 class Entry(Struct, frozen=True):
@@ -74,34 +75,38 @@ def read_baseline(path: Path, text: str | None = None) -> list[Entry]:
         try:
             text = read_text(path)
         except Unusable as error:
-            place = f"{path}:{error.line}" if error.line else str(path)
-            raise BaselineError(f"{place}: {error.reason}") from None
+            raise BaselineError(path, error.reason, error.line) from None
     entries = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
         if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
             raise BaselineError(
-                f"{path}:{number}: a merge conflict; keep the lines of both sides "
-                "(the git attribute merge=union does it for you)"
+                path,
+                "a merge conflict; keep the lines of both sides (the git attribute merge=union does it for you)",
+                number,
             )
-        entries.append(_entry(line, f"{path}:{number}"))
+        try:
+            entries.append(_entry(line))
+        except ValueError as error:
+            raise BaselineError(path, str(error), number) from None
     return entries
 
 
-def _entry(line: str, place: str) -> Entry:
+def _entry(line: str) -> Entry:
+    """Raises ValueError with what is wrong with the line."""
     try:
         values: Any = json.loads(line)
     except (ValueError, RecursionError):
-        raise BaselineError(f"{place}: not a JSON object; every line is one entry") from None
+        raise ValueError("not a JSON object; every line is one entry") from None
     if not isinstance(values, dict):
-        raise BaselineError(f"{place}: not a JSON object; every line is one entry")
+        raise ValueError("not a JSON object; every line is one entry")
     for name in ("path", "rule", "fp"):
         if not isinstance(values.get(name), str):
-            raise BaselineError(f"{place}: the entry has no “{name}”")
+            raise ValueError(f"the entry has no “{name}”")
     unknown = [name for name in values if name not in FIELDS]
     if unknown:
-        raise BaselineError(f"{place}: unknown key “{unknown[0]}”; an entry has {', '.join(FIELDS)}")
+        raise ValueError(f"unknown key “{unknown[0]}”; an entry has {', '.join(FIELDS)}")
     entry = Entry(**{name: str(value) for name, value in values.items()})
     for name in ("since", "expires"):
         written = getattr(entry, name)
@@ -109,7 +114,7 @@ def _entry(line: str, place: str) -> Entry:
             if written:
                 date.fromisoformat(written)
         except ValueError:
-            raise BaselineError(f"{place}: “{written}” is no date; write 2027-01-31") from None
+            raise ValueError(f"“{written}” is no date; write 2027-01-31") from None
     return entry
 
 

@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from presslint.config.gitfiles import git, git_diff, why_not
 from presslint.config.globs import own_place
+from presslint.model.errors import PresslintError
 
 
-class BaseError(ValueError):
-    """A base that cannot be resolved; `str()` says what to run to mend it."""
+class BaseError(PresslintError):
+    """A base that cannot be resolved; the reason says what to run to mend it."""
 
 
 class Change(Struct, frozen=True):

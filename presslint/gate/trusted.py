@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from presslint.config.config import DEFAULTS
+from presslint.config.defaults import DEFAULTS
 from presslint.config.gitfiles import git
 from presslint.config.layers import CONFIG_NAMES, PROFILES, ConfigError, Mirror, parse_layer
 from presslint.gate.changes import Base, blob

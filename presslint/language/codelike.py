@@ -38,19 +38,47 @@ SILENT = regex(
     r"\[[\w.,-]{0,40}\][:.,]?|<[A-Z_-]{1,40}>[:.,]?"
 )
 SHAPE = regex(
-    r"-{1,2}[A-Za-z][\w-]{0,40}=?|[\"'({]?[$%]\{?[A-Za-z_(]|(?:\.{1,2}|~)?/[\w.-]{1,60}(?:/|\Z)|"
-    r"[\w.:>-]{1,80}\(|[\w.\[\]\"'$-]{1,80}(?:\+|:|!|=|-)?=|[\w$]{1,60}(?:->|::)[\w$]|[A-Za-z]:\\|"
-    r"\\[a-z]|[\"']?</?[A-Za-z!?][^>\s]{0,40}|[\w.]{0,40}[)}\]\"'\d]{1,4};\Z|[\w.]{1,40}[{\[]|"
-    r"[A-Za-z0-9]{1,30}_\w{1,40}|&[a-z]{2,6};",
+    "|".join(
+        (
+            r"-{1,2}[A-Za-z][\w-]{0,40}=?",  # an option: --quiet
+            r"[\"'({]?[$%]\{?[A-Za-z_(]",  # a variable: $HOME, ${name}
+            r"(?:\.{1,2}|~)?/[\w.-]{1,60}(?:/|\Z)",  # a path
+            r"[\w.:>-]{1,80}\(",  # a call
+            r"[\w.\[\]\"'$-]{1,80}(?:\+|:|!|=|-)?=",  # an assignment or a comparison
+            r"[\w$]{1,60}(?:->|::)[\w$]",  # a member
+            r"[A-Za-z]:\\",  # a path of Windows
+            r"\\[a-z]",  # a command of TeX
+            r"[\"']?</?[A-Za-z!?][^>\s]{0,40}",  # a tag
+            r"[\w.]{0,40}[)}\]\"'\d]{1,4};\Z",  # the end of a statement
+            r"[\w.]{1,40}[{\[]",  # a block, an index
+            r"[A-Za-z0-9]{1,30}_\w{1,40}",  # snake_case
+            r"&[a-z]{2,6};",  # an entity
+        )
+    ),
     re.A,
 )
 INSIDE = regex(r"=>|->|&&|\|\||<<|>>|::|:=|\(\)|\$\{|\$\(|\);")
 OPENING = regex(
-    r"#! ?/\w|<\?(?:php|xml)\b|#include ?[<\"]|\[?[\w.-]{1,40}@[\w.-]{1,40}(?::| ?[~/])[^\s\]]{0,60}\]?[#$%] |"
-    r"[$%] [a-z./]|>>> \w|(?:function|sub) \w{1,60} ?[({]|def \w{1,60}\(|"
-    r"[A-Za-z]:\\[\w\\]{0,80}> ?\w|Traceback \(most recent call|(?:if|while) \[ |"
-    r"<(?:html|head|body|form|script|!DOCTYPE)\b|"
-    r"(?:static |const |unsigned )?(?:int|void|char|float|double|struct) \*?\w{1,60} ?[(\[{=;]"
+    "|".join(
+        (
+            r"#! ?/\w",
+            r"<\?(?:php|xml)\b",
+            r"#include ?[<\"]",
+            # the prompts of shells: user@host:~$, $ ls, >>> x, C:\>
+            r"\[?[\w.-]{1,40}@[\w.-]{1,40}(?::| ?[~/])[^\s\]]{0,60}\]?[#$%] ",
+            r"[$%] [a-z./]",
+            r">>> \w",
+            # the heads of functions
+            r"(?:function|sub) \w{1,60} ?[({]",
+            r"def \w{1,60}\(",
+            r"[A-Za-z]:\\[\w\\]{0,80}> ?\w",
+            r"Traceback \(most recent call",
+            r"(?:if|while) \[ ",
+            r"<(?:html|head|body|form|script|!DOCTYPE)\b",
+            # a declaration of C
+            r"(?:static |const |unsigned )?(?:int|void|char|float|double|struct) \*?\w{1,60} ?[(\[{=;]",
+        )
+    )
 )
 QUERY = regex(r"(?:SELECT|INSERT INTO|UPDATE|CREATE TABLE|ALTER TABLE|DELETE FROM)\s\S")
 COMMENT = regex(r"(?:#{1,3}|//|/\*|\*/|;;?|--|dnl|rem|REM)(?=\s|\Z)|/\*|\*/|#-|##")

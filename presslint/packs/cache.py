@@ -17,8 +17,8 @@ from typing import Any
 from presslint.model.digest import digest
 
 LAYOUT = 3  # of the file; a change makes a new file
-KEPT_DAYS = 30
-DAY = 86_400
+KEPT_DAYS = 30  # since an answer was last asked for
+DAY = 86_400  # seconds
 AT_ONCE = 900  # keys in a query; older versions of SQLite take 999 values
 
 

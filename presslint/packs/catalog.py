@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
+from presslint.model.errors import FileError
 from presslint.model.finding import Severity
 from presslint.packs.declared import Undeclared, settle
 from presslint.packs.index import PACKAGE, Declaration, Index, LateRule, PackEntries
@@ -29,12 +30,8 @@ ENTRY_POINTS = "presslint.packs"
 RULE_SUFFIXES = (".py", ".yaml", ".yml")
 
 
-class RuleFileError(ValueError):
-    """A rule file that cannot be used; `str()` names file, line and what to do."""
-
-    def __init__(self, path: str | Path, reason: str, line: int | None = None):
-        super().__init__(f"{path}{f':{line}' if line else ''}: {reason}")
-        self.path, self.reason, self.line = str(path), reason, line
+class RuleFileError(FileError):
+    """A rule file that cannot be used."""
 
 
 class Pack(Struct, frozen=True):

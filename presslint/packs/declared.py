@@ -7,6 +7,7 @@ from typing import Any
 
 from presslint.article import FORMAT_CAPABILITIES
 from presslint.model.badvalue import shown
+from presslint.model.errors import PresslintError
 from presslint.model.finding import Severity
 from presslint.packs.rule import AS_ONE, Example, Rule
 
@@ -17,12 +18,15 @@ CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
 SCOPES = frozenset(("place", "section", "article"))
 
 
-class Undeclared(ValueError):
+class Undeclared(PresslintError):
     """A declaration that cannot work; `name` is the attribute, `reason` a clause."""
 
     def __init__(self, name: str, reason: str):
-        super().__init__(f"“{name}”: {reason}")
-        self.name, self.reason = name, reason
+        super().__init__(reason)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"“{self.name}”: {self.reason}"
 
 
 def settle(rule: type[Rule]) -> None:

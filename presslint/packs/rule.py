@@ -31,6 +31,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
 
 from presslint.article import Article, Block, Field, Link, Media, Section
+from presslint.model.errors import PresslintError
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Passage
 from presslint.model.source import Span
@@ -98,12 +99,15 @@ def Bad(
     return Example(True, text, options, name, says, fix, severity, settings or {})
 
 
-class OptionError(ValueError):
+class OptionError(PresslintError):
     """An option that the rule does not take; `option` names it, `reason` says what is wrong."""
 
     def __init__(self, rule: str, option: str, reason: str):
-        super().__init__(f"{rule}: {option}: {reason}")
-        self.rule, self.option, self.reason = rule, option, reason
+        super().__init__(reason)
+        self.rule, self.option = rule, option
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.option}: {self.reason}"
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Option,))

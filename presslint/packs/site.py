@@ -177,13 +177,13 @@ class SiteIndex:
 
     def __init__(self, digests: Iterable[Digest] = ()) -> None:
         self._digests: list[Digest] = []
-        self._overlaps: list[Overlap] | None = None
+        self._overlaps: dict[int, list[Overlap]] = {}  # by how many articles may share what counts
         for each in digests:
             self.add(each)
 
     def add(self, each: Digest) -> None:
         self._digests.append(each)
-        self._overlaps = None
+        self._overlaps.clear()
 
     def __len__(self) -> int:
         return len(self._digests)
@@ -204,9 +204,9 @@ class SiteIndex:
 
     def overlaps(self, *, least: float = 0.5, boilerplate: int = 8) -> list[Overlap]:
         """Pairs that share text, each once; what more than `boilerplate` articles share does not count."""
-        if self._overlaps is None:
-            self._overlaps = list(self._shared(boilerplate))
-        return [overlap for overlap in self._overlaps if overlap.share >= least]
+        if boilerplate not in self._overlaps:
+            self._overlaps[boilerplate] = list(self._shared(boilerplate))
+        return [overlap for overlap in self._overlaps[boilerplate] if overlap.share >= least]
 
     def _shared(self, boilerplate: int) -> Iterator[Overlap]:
         ordered = self.articles

@@ -37,7 +37,7 @@ KNOWN_KEYS = (
 )  # fmt: skip
 MISTYPED = regex(rf"[ \t]*(?P<key>{'|'.join(KNOWN_KEYS)})[ \t]*(?P<mark>[-=–—]|：)[ \t]*\S", re.I)
 TAG = regex(r"</?[a-zA-Z][^<>]{0,2000}>")
-PROBLEM_LIMIT = 50
+PROBLEM_LIMIT = 50  # problems of one file that are told
 BODY_KEYS = frozenset(("body", "text", "content", "story", "copy", "article"))
 # keys of a freeform array's entries -> what the entry is
 ENTRY_KINDS = {

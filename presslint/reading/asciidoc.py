@@ -42,18 +42,22 @@ RULE = regex(r"'{3,}|<{3,}|-{3}|\*{3}")
 ALT = regex(r"[^,=]*")
 
 MARKERS = {"*": "strong", "_": "em", "`": "code", "#": ""}
+_ADDRESS = r"(?:https?://|(?<=link:)|(?<=mailto:)|(?<=xref:))[^\s\[\]<>]{0,500}"
 INLINE = regex(
-    r"(?P<escape>\\[*_`#{<\[])"
-    r"|(?P<plain>\+\+\+|\$\$)"
-    r"|(?P<link>(?:link:|mailto:|xref:)?"
-    r"(?P<target>(?:https?://|(?<=link:)|(?<=mailto:)|(?<=xref:))[^\s\[\]<>]{0,500})\[(?P<words>[^\]\n]{0,1000})\])"
-    r"|(?P<cross><<(?P<anchor>[^<>,\n]{1,300})(?:,[ ]?(?P<label>[^<>\n]{1,500}))?>>)"
-    r"|(?P<image>image:(?P<file>[^\s\[:][^\s\[]{0,1000})\[(?P<alt>[^\]\n]{0,1000})\])"
-    r"|(?P<note>footnote(?:ref)?:\w{0,40}\[(?P<notewords>[^\]]{0,4000})\])"
-    r"|(?P<button>(?:kbd|btn|menu|icon):\w{0,40}\[(?P<key>[^\]\n]{0,200})\])"
-    r"|(?P<reference>\{[\w-]{1,80}\})"
-    r"|(?P<mark>\*{1,2}|_{1,2}|`{1,2}|\#{1,2})"
-    r"|(?P<break>[ ]\+(?=[ ]|\Z))"
+    "|".join(
+        (
+            r"(?P<escape>\\[*_`#{<\[])",
+            r"(?P<plain>\+\+\+|\$\$)",
+            rf"(?P<link>(?:link:|mailto:|xref:)?(?P<target>{_ADDRESS})\[(?P<words>[^\]\n]{{0,1000}})\])",
+            r"(?P<cross><<(?P<anchor>[^<>,\n]{1,300})(?:,[ ]?(?P<label>[^<>\n]{1,500}))?>>)",
+            r"(?P<image>image:(?P<file>[^\s\[:][^\s\[]{0,1000})\[(?P<alt>[^\]\n]{0,1000})\])",
+            r"(?P<note>footnote(?:ref)?:\w{0,40}\[(?P<notewords>[^\]]{0,4000})\])",
+            r"(?P<button>(?:kbd|btn|menu|icon):\w{0,40}\[(?P<key>[^\]\n]{0,200})\])",
+            r"(?P<reference>\{[\w-]{1,80}\})",
+            r"(?P<mark>\*{1,2}|_{1,2}|`{1,2}|\#{1,2})",
+            r"(?P<break>[ ]\+(?=[ ]|\Z))",
+        )
+    )
 )
 
 

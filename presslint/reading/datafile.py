@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from presslint.model.errors import PresslintError
 from presslint.model.regex import regex
 from presslint.model.source import Source, SourceError
 
@@ -19,12 +20,11 @@ Lines = dict[tuple[str | int, ...], int]
 COMMENT = regex(r"^[ \t]*#.*$", re.MULTILINE)
 
 
-class Unusable(ValueError):
-    """A file that cannot be used; `reason` is a clause that says why, `line` counts from 1."""
+class Unusable(PresslintError):
+    """A file that cannot be used; who asked for it adds its name. `reason` is a clause."""
 
     def __init__(self, reason: str, line: int | None = None):
-        super().__init__(reason)
-        self.reason, self.line = reason, line
+        super().__init__(reason, line=line)
 
 
 def read_text(path: Path) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from presslint.language.alternatives import any_of
 from presslint.language.dates import DateMention, find_dates
-from presslint.language.words.newsroom import DATELINE_CITIES
+from presslint.language.en.newsroom import DATELINE_CITIES
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -17,29 +19,31 @@ HEAD_LIMIT = 120  # the most characters that a dateline takes
 
 _CITY = r"[^\W\d_a-z][^\W\d_a-z.’'-]*(?:[.’'-]{1,2}[^\W\d_a-z]+)*\.?"
 _CAPITALS_PLACE = rf"{_CITY}(?:[ /]{_CITY}){{0,4}}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]{0,9}"
+_MONTH = rf"(?:{'|'.join(ENGLISH.month_heads)})[a-z.]{{0,9}}"
 _NAME = r"[^\W\d_a-z][\w.’'-]{0,20}"
 _REGION = rf"(?:,\s(?!{_MONTH}\s\d){_NAME}(?:\s(?:of\s)?{_NAME}){{0,3}})"
 _AGENCY = r"[A-Z][\w .&’'/-]{1,40}"
 _DASH = r"(?:\s?(?:—|–|--)\s?|\s-\s)"
-CAPITALS = regex(
-    rf"(?P<place>{_CAPITALS_PLACE}{_REGION}{{0,2}})(?P<date>,\s[^()—–\n]{{3,28}}?)?"
-    rf"(?:\s?(?:\((?P<agency>{_AGENCY})\)|/(?P<wire>[A-Z][\w .-]{{2,24}})/)|--\((?P<release>{_AGENCY})\))?"
-    rf"{_DASH}(?=\S)"
+_DATE = r"(?P<date>,\s[^()—–\n]{3,28}?)"
+# the agency in brackets, between strokes, or in brackets behind a dash
+_SENDER = (
+    rf"(?:\s?(?:\((?P<agency>{_AGENCY})\)|/(?P<wire>[A-Z][\w .-]{{2,24}})/)|--\((?P<release>{_AGENCY})\))"
 )
+CAPITALS = regex(rf"(?P<place>{_CAPITALS_PLACE}{_REGION}{{0,2}}){_DATE}?{_SENDER}?{_DASH}(?=\S)")
+_DATE_AND_AGENCY = rf"(?P<date>,\s[^()—–:\n]{{3,28}}?)(?:\s\((?P<agency>{_AGENCY})\))?(?:{_DASH}|:\s)"
+_RELEASE = rf"\s\((?P<release>{_AGENCY})\){_DASH}"
 MIXED = regex(
-    rf"(?P<place>{_NAME}(?:\s{_NAME}){{0,2}}{_REGION}{{0,2}})"
-    rf"(?:(?P<date>,\s[^()—–:\n]{{3,28}}?)(?:\s\((?P<agency>{_AGENCY})\))?(?:{_DASH}|:\s)"
-    rf"|\s\((?P<release>{_AGENCY})\){_DASH})(?=\S)"
+    rf"(?P<place>{_NAME}(?:\s{_NAME}){{0,2}}{_REGION}{{0,2}})(?:{_DATE_AND_AGENCY}|{_RELEASE})(?=\S)"
 )
-NO_PLACE_IN_CAPITALS = regex(
-    r"(?:UPDATED?|BREAKING|CORRECTION|CORRECTED|EXCLUSIVE|ANALYSIS|OPINION|NOTE|EDITOR|WATCH|LIVE|PHOTOS?|VIDEO"
-    r"|FACTBOX|TIMELINE|WRAPUP|REVIEW|ADVISORY|NATO|NASA|UNESCO|UNICEF|OPEC|BBC|CNN|FIFA|UEFA|COVID|WARNING"
-    r"|SPOILER|FAQ|Q|A|PS|P\.S)\b"
+_LABELS = any_of(
+    "UPDATED? BREAKING CORRECTION CORRECTED EXCLUSIVE ANALYSIS OPINION NOTE EDITOR WATCH LIVE PHOTOS? VIDEO",
+    "FACTBOX TIMELINE WRAPUP REVIEW ADVISORY NATO NASA UNESCO UNICEF OPEC BBC CNN FIFA UEFA COVID WARNING",
+    r"SPOILER FAQ Q A PS P\.S",
 )
+NO_PLACE_IN_CAPITALS = regex(rf"{_LABELS}\b")
 NO_PLACE = regex(
-    r"(?:On|In|At|By|From|The|A|An|For|And|But|Since|Until|Before|After|Published|Updated|Mon|Tue|Wed|Thu|Fri|Sat"
-    r"|Sun)(?:day|nesday|rsday|urday|sday)?\b"
+    r"(?:On|In|At|By|From|The|A|An|For|And|But|Since|Until|Before|After|Published|Updated"
+    rf"|{'|'.join(ENGLISH.weekday_heads)})(?:day|nesday|rsday|urday|sday)?\b"
 )
 
 

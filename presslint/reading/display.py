@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from presslint.desk.tagsplit import Vocabulary
 
 HEAD_LIMIT = 8  # blocks below the headline that can belong to it
-HEAD_LIMIT_WITH_FRONT_MATTER = 2
-DEK_WORDS = 60
+HEAD_LIMIT_WITH_FRONT_MATTER = 2  # blocks; what the head says, it says in the front matter
+DEK_WORDS = 60  # a longer block is the first paragraph
 DEK_HEADING_WORDS = 6  # fewer make a subhead
-DEK_LIMIT = 2
+DEK_LIMIT = 2  # blocks; the third is the copy
 TAIL_LIMIT = 4  # blocks at the end that can hold tags and credits
 LINE_WORDS = 40  # a longer paragraph is no run of head lines
 SILENT = frozenset((Kind.MEDIA, Kind.EMBED, Kind.CAPTION))  # may stand anywhere in the head

@@ -18,7 +18,7 @@ from presslint.reading.xmltree import parse, raw
 
 PART_LIMIT = 64 << 20  # bytes that one part of the file may unpack to
 RATIO_LIMIT = 200  # how many times its size a part of more than a megabyte may unpack to
-ENTRY_LIMIT = 5_000
+ENTRY_LIMIT = 5_000  # parts of the package; a text with many pictures has hundreds
 MOST_BASES = 20  # styles that one is based on, one on the other; Word takes eleven
 
 STYLE_FIELDS = frozenset(("headline", "dek", "kicker", "byline", "dateline", "published", "tags", "section"))

@@ -1,4 +1,7 @@
-"""The one table of metadata keys: what each format and house calls the headline, the dek, the byline.
+"""The table of metadata keys: what front matter, pages and JSON call the headline, the dek, the byline.
+
+The formats of agencies and content systems name their own parts where they are read (`ans`, `ninjs`,
+`nitf`, `wordpress`…), by the canonical names of this table.
 
 Keys are compared without case, dashes, underscores and dots, so `publishedAt`, `published_at` and
 `article:published_time` need one entry each at most. A key inside `params`, `extra`, `data` and the
@@ -13,6 +16,7 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from presslint.article import Field
+from presslint.language.alternatives import any_of
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
@@ -133,13 +137,12 @@ ANY_JOINT = regex(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re
 JOINT = regex(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
 SEMICOLON = regex(r"\s{0,9};\s{0,9}")
 NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
-TEAM = regex(
-    r"\b(?:agency|association|board|bureau|center|centre|centers|commission|committee|council|department|desk|"
-    r"division|editor|correspondent|reporter|writer|staff|team|institute|ministry|newsroom|office|press|"
-    r"services?|society|university|group|inc|ltd|llc|news|contributor|photographer|columnist|chief|"
-    r"jr|sr|ph\.?d|md|esq)\b\.?",
-    re.I,
+_BODIES = any_of(
+    "agency association board bureau center centre centers commission committee council department desk division",
+    "editor correspondent reporter writer staff team institute ministry newsroom office press services? society",
+    r"university group inc ltd llc news contributor photographer columnist chief jr sr ph\.?d md esq",
 )
+TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 

@@ -12,8 +12,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates
-from presslint.language.words.newsroom import (
+from presslint.language.en.newsroom import (
     ADVERTISING_LABELS,
     AGENCIES,
     FINITE_VERBS,
@@ -24,6 +25,7 @@ from presslint.language.words.newsroom import (
     SECTION_NAMES,
     STORY_LABELS,
 )
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
@@ -94,10 +96,13 @@ END_MARK = regex(
     r"|[-(]?(?:MORE|more)[-)]|MORE"
 )
 MORE_MARK = regex(r"[-(]?(?:MORE|more)[-)]?")
+_ADVISES = any_of(
+    "Adds Updates Recasts Corrects Refiles Repeats Removes Fixes Clarifies Changes Edits Writes Trims",
+    "ADDS UPDATES RECASTS CORRECTS REFILES REPEATS Subs SUBS Deletes Restores Releads",
+)
 ADVISORY = regex(
     r"\(?(?:EDS?|Eds?|Editors?|EDITORS?|ATTN|ATTENTION)\b\.?:?\s?.{0,4}[:,]\s.*"
-    r"|\((?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Removes|Fixes|Clarifies|Changes|Edits|Writes|Trims"
-    r"|ADDS|UPDATES|RECASTS|CORRECTS|REFILES|REPEATS|Subs|SUBS|Deletes|Restores|Releads)\b[^()]{0,240}\)\.?"
+    rf"|\({_ADVISES}\b[^()]{{0,240}}\)\.?"
     r"|Eds: .*"
 )
 EMBARGO = regex(r"(?:STRICTLY |UNDER |Strictly |Under )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?)\b.{0,120}")
@@ -108,9 +113,12 @@ SLUG = regex(
     r"|(?i:slug(?:line)?)\s?:\s?.{1,80}"
 )
 PULL_QUOTE = regex(r"pull[ -]?quote\s?:\s{0,4}(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_PICTURE = any_of(
+    "photos? photographs? pictures? pictured images? captions? credits? cutline illustrations? graphics? map",
+    "video graphic",
+)
 CAPTION = regex(
-    r"[(\[]?(?:(?:file |main )?(?:photos?|photographs?|pictures?|pictured|images?|captions?|credits?|cutline"
-    r"|illustrations?|graphics?|map|video|graphic)(?:\s(?:by|credits?|courtesy(?:\sof)?|captions?))?)\s?[:：]"
+    rf"[(\[]?(?:(?:file |main )?{_PICTURE}(?:\s(?:by|credits?|courtesy(?:\sof)?|captions?))?)\s?[:：]"
     r"|\((?:AP|PA|Reuters)\s(?:Photo|Images?)/",
     re.IGNORECASE,
 )
@@ -118,45 +126,63 @@ CAPTION_TAIL = regex(
     r"\b(?:Getty Images|AP Photo|Shutterstock|Alamy)\)?\.?\Z"
     r"|(?:/|\s/\s|\()(?:AP|AFP|Reuters|PA|EPA|Getty)\)?\Z"
 )
-TAG_LABEL = regex(
-    r"(?:tags?|topics?|filed under|keywords?|related topics|labels?|tagged(?:\s(?:with|in|as))?|posted in"
-    r"|categor(?:y|ies)|more on this story|in this story|explore more on these topics)\s?[:：]\s{0,4}",
-    re.IGNORECASE,
+_TAGS = any_of(
+    ("tags?", "topics?", "filed under", "keywords?", "related topics", "labels?"),
+    (r"tagged(?:\s(?:with|in|as))?", "posted in", "categor(?:y|ies)"),
+    ("more on this story", "in this story", "explore more on these topics"),
 )
+TAG_LABEL = regex(rf"{_TAGS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
 HASHTAGS = regex(r"#\w[\w-]{0,60}(?:[\s,]{1,4}#\w[\w-]{0,60}){0,40}")
-CREDIT = regex(
-    r"[(\[—–\s-]{0,4}(?:(?:additional|further|original|local)\s)?(?:reporting|writing|editing|compiled|edited"
-    r"|produced|production|photographs?|photography|photos|graphics?|illustrations?|translat(?:ion|ed)|research|data"
-    r"|with (?:additional )?reporting|with files)\s(?:by|from)\s(?-i:[A-Z]|[aos](?:gencies|ur|taff))"
-    r"|[—–(-]{0,3}\s?with\s(?:AP|AFP|Reuters|PA|agencies|agency|wire)\b"
-    r"|[^.]{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b",
-    re.IGNORECASE,
+_WORK = any_of(
+    "reporting writing editing compiled edited produced production photographs? photography photos graphics?",
+    ("illustrations?", "translat(?:ion|ed)", "research"),
+    ("data", "with (?:additional )?reporting", "with files"),
 )
+_BY_SOMEBODY = r"(?:by|from)\s(?-i:[A-Z]|[aos](?:gencies|ur|taff))"
+_CREDITED = rf"[(\[—–\s-]{{0,4}}(?:(?:additional|further|original|local)\s)?{_WORK}\s{_BY_SOMEBODY}"
+_WITH_AGENCY = r"[—–(-]{0,3}\s?with\s(?:AP|AFP|Reuters|PA|agencies|agency|wire)\b"
+_CONTRIBUTED = r"[^.]{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b"
+CREDIT = regex(f"{_CREDITED}|{_WITH_AGENCY}|{_CONTRIBUTED}", re.IGNORECASE)
+_NOTE_LABEL = any_of(
+    ("corrections?", "clarifications?", "editor(?:[’']s|s[’']?)? note"),
+    ("update", "updated", "note to readers"),
+    ("amendment", "retraction", "footnote"),
+)
+_THIS_STORY = r"this (?:story|article|report|post|piece|page) (?:has been|was|is being|will be)"
+_CHANGED = any_of("updated amended corrected edited changed clarified revised")
 NOTE = regex(
-    r"(?:corrections?|clarifications?|editor(?:[’']s|s[’']?)? note|update|updated|note to readers|amendment"
-    r"|retraction|footnote)(?:,?\s(?:on\s)?[^:]{3,40})?\s?[:：]"
+    rf"{_NOTE_LABEL}(?:,?\s(?:on\s)?[^:]{{3,40}})?\s?[:：]"
     r"|(?:\*\s?)?(?:an earlier version of|a previous version of"
-    r"|this (?:story|article|report|post|piece|page) (?:has been|was|is being|will be) "
-    r"(?:first |last |originally |since )?(?:updated|amended|corrected|edited|changed|clarified|revised))",
+    rf"|{_THIS_STORY} (?:first |last |originally |since )?{_CHANGED})",
     re.IGNORECASE,
 )
 BOILERPLATE = regex(
-    r"about\s(?:the\s)?[A-Z][^.:]{1,60}:?\Z"
-    r"|(?:media|press|investor)\s(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office)\b.{0,40}"
-    r"|notes? to editors?\b.{0,20}|contacts?\s?:.*"
-    r"|forward-looking statements\b.{0,40}|safe harbou?r\b.{0,40}"
-    r"|(?:copyright|©|\(c\))\s.*|.*\ball rights reserved\.?",
+    "|".join(
+        (
+            r"about\s(?:the\s)?[A-Z][^.:]{1,60}:?\Z",
+            r"(?:media|press|investor)\s(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office)\b.{0,40}",
+            r"notes? to editors?\b.{0,20}",
+            r"contacts?\s?:.*",
+            r"forward-looking statements\b.{0,40}",
+            r"safe harbou?r\b.{0,40}",
+            r"(?:copyright|©|\(c\))\s.*",
+            r".*\ball rights reserved\.?",
+        )
+    ),
     re.IGNORECASE,
 )
 READ_TIME = regex(
     r"(?:(?:est(?:imated|\.)?\s)?read(?:ing)?\stime\s?:?\s?)?"
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?:\d{{1,3}}|an?|{ENGLISH.spelled(1, 10)})"
     r"[\s-]?min(?:ute)?s?\.?(?:[\s-](?:read|listen|watch))?|read(?:ing)?\stime\s?:?",
     re.IGNORECASE,
 )
+_MODIFIED = r"(?P<modified>(?:last\s|first\s)?(?:updated|modified|amended|edited|revised))"
+_PUBLISHED = any_of(
+    ("published", "posted", "publication date", "date", "filed", "issued", "released", "created"),
+)
 DATE_LABEL = regex(
-    r"(?:(?P<modified>(?:last\s|first\s)?(?:updated|modified|amended|edited|revised))"
-    r"|(?:first |originally )?(?:published|posted|publication date|date|filed|issued|released|created))"
+    rf"(?:{_MODIFIED}|(?:first |originally )?{_PUBLISHED})"
     r"(?:\s(?:on|at|date))?\s?[:：]?(?=\s|\Z)\s{0,4}(?:on\s)?",
     re.IGNORECASE,
 )
@@ -166,10 +192,7 @@ RELATIVE_DATE = regex(
     r"|just now|yesterday|today",
     re.IGNORECASE,
 )
-MONTH_YEAR = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?,?\s(?:19|20)\d\d"
-)
+MONTH_YEAR = regex(rf"(?:{'|'.join(form for forms in ENGLISH.months for form in forms)})\.?,?\s(?:19|20)\d\d")
 CLOCK = regex(r"\W{0,3}(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W{0,2}", re.IGNORECASE)
 DATE_REST = regex(r"[\s,|·•()–—/-]*")
 BY = regex(
@@ -316,10 +339,8 @@ def is_name(text: str) -> bool:
 
 _NOT_IN_NAMES = SECTION_NAMES | MASTHEAD_WORDS | frozenset(
     "the a an and or of to in on for with from at by what how why key points challenges looking ahead more "
-    "read about next steps potential implications background timeline monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april june july august september october november "
-    "december".split()
-)  # fmt: skip
+    "read about next steps potential implications background timeline".split()
+) | frozenset(name.lower() for name in (*ENGLISH.weekday_names, *ENGLISH.month_names) if name != "May")  # fmt: skip
 
 
 def is_role(text: str) -> bool:

@@ -73,7 +73,7 @@ COMMENT_DEFINITION = regex(
 # what every dateline has near its start: a dash, or a colon after a date
 DATELINE_HINT = regex(r"[^\W\d_a-z][^\n]{1,118}?(?:—|–|--|\s-\s|:\s)")
 DISPLAY_WORDS = 15  # a longer first line is no headline of unmarked copy
-COPY_WORDS = 20
+COPY_WORDS = 20  # of a paragraph that makes a text copy, not a list of lines
 CODE_LANGUAGE = regex(r"\{[{<%\s-]{1,9}\w+\s{1,9}([\w+#-]+)\s")
 LINE_BREAK = regex(r"\r\n|\r|\n")
 # what kramdown and others read although the parser does not: Markdown in an element, a table without heads

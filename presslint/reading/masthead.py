@@ -39,9 +39,9 @@ LABEL = regex(
 )
 NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
-KICKER_LIMIT = 60
+KICKER_LIMIT = 60  # characters; a longer one is a sentence
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
-DEK_LIMIT = 600
+DEK_LIMIT = 600  # characters; a longer one is the first paragraph
 CANDIDATES = 50  # elements that may hold a date; a page with more of them is a list of pages
 
 

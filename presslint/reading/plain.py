@@ -49,7 +49,7 @@ RELEASE_TAIL = regex(
 )
 ABOUT = regex(r"about\s(?:the\s)?[A-Z]", re.IGNORECASE)
 
-DEK_LIMIT = 3
+DEK_LIMIT = 3  # lines between headline and copy; with more of them none is one, unless they are a list
 META_KINDS = frozenset(
     (
         LineKind.BYLINE,

@@ -46,16 +46,20 @@ QUOTES = {"epigraph": "", "highlights": "", "pull-quote": "pull quote", "pullquo
 CODE = frozenset("code code-block sourcecode literalinclude parsed-literal math raw highlight".split())
 
 INLINE = regex(
-    r"(?P<escape>\\.)"
-    r"|``(?P<code>(?:[^`\n]|`(?!`)){1,2000})``"
-    r"|\*\*(?P<strong>(?=\S)[^*\n]{1,2000}(?<=\S))\*\*"
-    r"|(?<![*\w])\*(?P<em>(?=\S)[^*\n]{1,2000}(?<=\S))\*(?![*\w])"
-    r"|`(?P<words>[^`<>\n]{0,1000}?)[ ]?<(?P<address>[^`<>\s]{1,2000})>`__?"
-    r"|(?P<role>:[\w.:+-]{1,60}:)`(?P<text>[^`\n]{1,1000})`"
-    r"|`(?P<reference>[^`\n]{1,1000})`(?P<linked>__?)?"
-    r"|\[(?P<note>\#?[\w-]{0,60}|\*)\]_(?!\w)"
-    r"|\|(?P<substitution>[^|\s](?:[^|\n]{0,200}[^|\s])?)\|_{0,2}"
-    r"|(?<![\w`])(?P<simple>[A-Za-z0-9](?:[\w.-]{0,80}[A-Za-z0-9])?)_{1,2}(?!\w)"
+    "|".join(
+        (
+            r"(?P<escape>\\.)",
+            r"``(?P<code>(?:[^`\n]|`(?!`)){1,2000})``",
+            r"\*\*(?P<strong>(?=\S)[^*\n]{1,2000}(?<=\S))\*\*",
+            r"(?<![*\w])\*(?P<em>(?=\S)[^*\n]{1,2000}(?<=\S))\*(?![*\w])",
+            r"`(?P<words>[^`<>\n]{0,1000}?)[ ]?<(?P<address>[^`<>\s]{1,2000})>`__?",
+            r"(?P<role>:[\w.:+-]{1,60}:)`(?P<text>[^`\n]{1,1000})`",
+            r"`(?P<reference>[^`\n]{1,1000})`(?P<linked>__?)?",
+            r"\[(?P<note>\#?[\w-]{0,60}|\*)\]_(?!\w)",
+            r"\|(?P<substitution>[^|\s](?:[^|\n]{0,200}[^|\s])?)\|_{0,2}",
+            r"(?<![\w`])(?P<simple>[A-Za-z0-9](?:[\w.-]{0,80}[A-Za-z0-9])?)_{1,2}(?!\w)",
+        )
+    )
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.model.source import Span
 
@@ -99,21 +100,21 @@ REACH = 4000  # characters of a tag that are looked through at any time; for lon
 TRIES = 16  # searches of a whole text that may fail, so that all of them take linear time
 BRACE_LIMIT = 20  # deeper braces are no attribute
 
-WORDPRESS = (
-    "gallery|caption|embed|video|audio|playlist|youtube|vimeo|twitter|tweet|instagram|soundcloud|spotify|"
-    "facebook|tiktok|contact-form-7|sourcecode|wpvideo|slideshow|pullquote|googlemaps|et_pb_[a-z_]{1,40}|"
-    "vc_[a-z_]{1,40}|su_[a-z_]{1,40}"
+WORDPRESS = any_of(
+    "gallery caption embed video audio playlist youtube vimeo twitter tweet instagram soundcloud spotify facebook",
+    "tiktok contact-form-7 sourcecode wpvideo slideshow pullquote googlemaps",
+    "et_pb_[a-z_]{1,40} vc_[a-z_]{1,40} su_[a-z_]{1,40}",
 )
 # every branch begins with a literal, which lets the search skip all other characters
 OPENERS = regex(
     rf"\{{\{{[<%]|\{{%|\{{\{{|\{{::?|\{{(?=[#. \w])(?<=[)\]`]\{{)|:::+"
-    rf"|\[/?(?:{WORDPRESS})(?=[\s\]/=])|<!--|```+|~~~+|=[A-Z][A-Z_]{{1,30}}="
+    rf"|\[/?{WORDPRESS}(?=[\s\]/=])|<!--|```+|~~~+|=[A-Z][A-Z_]{{1,30}}="
 )
 MDX_OPENERS = regex(
     OPENERS.pattern + r"|^(?:import|export)[ {*].*" + r"|</?(?:[A-Z][\w.]{0,80}(?=[\s/>])|(?=>))" + r"|\{",
     re.M,
 )
-WORDPRESS_HINT = regex(rf"\[/?(?:{WORDPRESS})[\s\]/=]")
+WORDPRESS_HINT = regex(rf"\[/?{WORDPRESS}[\s\]/=]")
 # a house's own markup: `=CODE_START=` … `=CODE_END=`, `=PICTURE=pier.jpg=The pier=`
 OWN_HINT = regex(r"^=[A-Z][A-Z_]{1,30}=", re.M)
 OWN_STOP = regex(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?=\r|\n|\Z)|(?==[A-Z][A-Z_]{1,30}=))")

@@ -24,7 +24,7 @@ QUESTION = regex(r"[^\W\d_a-z][^.:]*\Z")  # without the name or initial of a spe
 INNER_STOP = regex(r"[a-z]{3}[.!?] [A-Z\[(“\"]")
 NO_SUBHEAD = regex(r"\sv\s|\(|[a-z]{3}[.!?]\s|\d+\s?[-–]\s?\d+|://|[,;:–—-]\Z|^[\"'“‘«]|\t")
 WRAP_LIMIT = 120  # longer lines are not hard-wrapped copy
-HEADLINE_WORDS = 25
+HEADLINE_WORDS = 25  # a longer line is a sentence
 COPY_WORDS = 20  # a unit of so many words is a paragraph, whatever it ends with
 SENTENCE_WORDS = 9  # with a full stop, so many will do
 

@@ -12,7 +12,7 @@ from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape
 
-MAX_DEPTH = 100
+MAX_DEPTH = 100  # levels; nobody writes as many
 MAX_NODES = 200_000  # aliases included, so that a few lines cannot stand for a million values
 
 INTEGER = regex(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
@@ -249,7 +249,7 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Stop(Exception):
-    """Reading ends here: at a fault, or at a limit that only a hostile header reaches."""
+    """A signal inside this module that reading ends here: at a fault, or at a limit that only a hostile header reaches."""
 
     def __init__(self, problem: Problem, limit: bool = False) -> None:
         self.problem = problem

@@ -13,6 +13,7 @@ from importlib import import_module
 from msgspec import Struct
 
 from presslint.engine.run import Run
+from presslint.model.errors import PresslintError
 from presslint.model.finding import Severity
 
 # format -> module of presslint.report; each module offers `render(run, options) -> Iterator[str]`
@@ -66,8 +67,8 @@ class ReportOptions(Struct, frozen=True):
     edit_url: str = ""  # of an html report: where a story is edited, with {path} and {line}
 
 
-class UnknownFormat(ValueError):
-    """A format that presslint does not write; `str()` is the one line a user should see."""
+class UnknownFormat(PresslintError):
+    """A format that presslint does not write."""
 
     def __init__(self, name: str):
         from difflib import get_close_matches

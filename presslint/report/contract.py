@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 1  # raised when a reader of the earlier shape would misread this one
 SCHEMA_URL = "https://raw.githubusercontent.com/presslint/presslint/main/presslint/report/schema/run-1.json"
 
 SeverityName = Literal["error", "warning", "suggestion"]

@@ -15,7 +15,7 @@ from presslint.report.screen import harmless
 from presslint.report.tally import plural
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
-SLOTS = 10
+SLOTS = 10  # annotations of a level that the runner shows for one step
 LONGEST = 4000  # characters; the runner cuts at 4,096
 
 

@@ -8,7 +8,7 @@ from presslint.engine.run import Run
 from presslint.report import ReportOptions, records
 from presslint.report.jsontext import dumps
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 1  # that of the contract, which is not imported to write a report
 
 
 def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:

@@ -11,8 +11,8 @@ import re
 
 from presslint.model.regex import regex
 
-BLOCK = 100
-BASE = 37
+BLOCK = 100  # characters from the start of a line, as code scanning hashes them
+BASE = 37  # of its rolling hash
 MASK = (1 << 64) - 1
 END = "\uffff"  # what the hash reads behind the last character
 ASTRAL = regex("[\U00010000-\U0010ffff]")

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.engine.run import ArticleResult, Fixed, RuleInfo, Run, Skipped, Suppressed
+from presslint.model.errors import FileError
 from presslint.model.finding import Edit, Finding, Fix, Place, Related, Severity
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError, Span
@@ -26,12 +27,8 @@ BLANK = "\0"  # stands for text that a sketch does not have; no article holds it
 LONGEST = 1 << 26  # characters that a sketch may span, so that a forged offset costs no memory
 
 
-class SavedRunError(ValueError):
-    """A file that is no saved run; `str()` is the one line a user should see."""
-
-    def __init__(self, path: str, reason: str):
-        super().__init__(f"{path}: {reason}")
-        self.path, self.reason = path, reason
+class SavedRunError(FileError):
+    """A file that is no saved run."""
 
 
 def load(data: bytes | str, path: str = "-", *, root: Path | None = None) -> Run:

@@ -12,7 +12,7 @@ from presslint.model.source import Source, Span
 from presslint.report.excerpt import REACH
 
 WHOLE_LINE = 2_000  # characters; of a longer line, only what stands around findings is kept
-MOST_FIX_LINES = 60
+MOST_FIX_LINES = 60  # lines of a fix that are kept; a longer one is known by its ends
 
 Json = dict[str, Any]
 

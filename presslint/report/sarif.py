@@ -25,10 +25,10 @@ HOME = "https://github.com/presslint/presslint"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 PROBLEM_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "recommendation"}
 PRECISION = {Severity.ERROR: "very-high", Severity.WARNING: "high", Severity.SUGGESTION: "medium"}
-MOST_RESULTS = 25_000
+MOST_RESULTS = 25_000  # that code scanning takes in one run
 MOST_KEPT = 5_000  # GitHub keeps this many of them; the worst go first where there are more
-MOST_PLACES = 100
-MOST_TEXT = 1024
+MOST_PLACES = 100  # related places of one result that it shows
+MOST_TEXT = 1024  # characters of a message that it shows
 
 Entry = tuple[ArticleResult, Finding, str]  # with the state: new | baselined
 

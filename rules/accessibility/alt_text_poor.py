@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.language.likeness import fold
 from presslint.model.regex import regex
 
+CAMERAS = r"(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)"
 FILE_NAME = regex(
-    r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|avif)|(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|"
-    r"photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)[ _-]?\(?\d[\d _.:-]{0,30}(?:at "
-    r"[\d.: ]{3,10}(?:[AP]M)?)?\)?",
+    r"\S{1,120}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|avif)"
+    rf"|{CAMERAS}[ _-]?\(?\d[\d _.:-]{{0,30}}(?:at [\d.: ]{{3,10}}(?:[AP]M)?)?\)?",
     re.IGNORECASE,
 )
 IMAGE_OF_TEXT = regex(r"\b(?:text|caption|sign|slide|tweet|poster|headline) (?:reads|says)\b", re.IGNORECASE)
-ONLY_A_KIND = regex(
-    r"(?:an? |the )?(?:images?|photos?|photographs?|pictures?|pics?|graphics?|illustrations?|icons?|"
-    r"logos?|screen ?shots?"
-    r"|thumbnails?|charts?|graphs?|figures?|banners?|headers?|hero(?: image)?|featured "
-    r"image|placeholder|alt(?: text)?"
-    r"|descriptions?|caption|null|undefined|untitled|none|n/?a|tbd|todo)",
-    re.IGNORECASE,
+KINDS = any_of(
+    "images? photos? photographs? pictures? pics? graphics? illustrations? icons? logos?",
+    ("screen ?shots?", "thumbnails?", "charts?", "graphs?"),
+    ("figures?", "banners?", "headers?", "hero(?: image)?"),
+    ("featured image", "placeholder", "alt(?: text)?", "descriptions?", "caption"),
+    "null undefined untitled none n/?a tbd todo",
 )
+ONLY_A_KIND = regex(rf"(?:an? |the )?{KINDS}", re.IGNORECASE)
 
 
 class Fault(NamedTuple):

@@ -19,14 +19,19 @@ from presslint import (
     Severity,
     quoted,
 )
+from presslint.language.alternatives import any_of
 from presslint.language.quotation import CLOSING_DOUBLE
 from presslint.language.times import opens_with_time
 from presslint.model.regex import regex
 
 ENDS = regex(rf"[.,:;!?…{CLOSING_DOUBLE}’)\]。，：；！？」）–—-]\Z")
+# what opens a byline, a credit, a note, a question or an item of a list
 NOT_A_SUBHEAD = regex(
-    r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
-    r"editor|http|www\.|@|#|Q\b|A\b|step \d|\d+[.)]|copyright|©|\(c\)|all rights",
+    any_of(
+        ("by ", "version", "photo", "source", "credit", "image", "caption", "note", "update", "correction"),
+        ("contact", "about the", "posted", "published", "advert", "editor", "http", r"www\.", "@", "#"),
+        (r"Q\b", r"A\b", r"step \d", r"\d+[.)]", "copyright", "©", r"\(c\)", "all rights"),
+    ),
     re.IGNORECASE,
 )
 NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.language.phrases import level
 from presslint.model.regex import regex
 
@@ -14,12 +15,17 @@ LABEL = regex(
     r"\W{0,3}(?:corrections?|corrected|clarifications?|errata|erratum)\b[^.!?]{0,60}?[:：—–]", re.IGNORECASE
 )
 # a note that a text was changed, without that word
+NOTE_LABEL = r"(?:update|updated|editor'?s'? note|note|ed\. note)[^.:]{0,40}[:：] ?"
+TWEAKED = any_of(
+    "tweaked adjusted refreshed recast fixed edited revised changed amended updated altered modified"
+)
+WHAT_FOR = any_of(
+    ("for (?:accuracy|clarity|style)", "throughout", "slightly"),
+    (r"to (?:fix|correct|clarify|reflect the correct|remove|amend)\b[^.]{0,120}",),
+)
 CHANGED = regex(
-    r"\W{0,3}(?:(?:update|updated|editor'?s'? note|note|ed\. note)[^.:]{0,40}[:：] ?)?"
-    rf"(?:this|the|our) (?:[\w-]{{1,20}} )?{WORK} (?:has been|was|has since been|is) (?:since )?"
-    r"(?:tweaked|adjusted|refreshed|recast|fixed|edited|revised|changed|amended|updated|altered|modified) ?"
-    r"(?:for (?:accuracy|clarity|style)|throughout|slightly|"
-    r"to (?:fix|correct|clarify|reflect the correct|remove|amend)\b[^.]{0,120})?",
+    rf"\W{{0,3}}(?:{NOTE_LABEL})?(?:this|the|our) (?:[\w-]{{1,20}} )?{WORK} "
+    rf"(?:has been|was|has since been|is) (?:since )?{TWEAKED} ?{WHAT_FOR}?",
     re.IGNORECASE,
 )
 EARLIER = regex(
@@ -37,12 +43,12 @@ WRONG_WORDS = (
     "misstat misspell misspelt misidentif misattribut misquot mischaracteri mislabel incorrect inaccura wrong"
     " erroneous error mistak instead omitted remov previously originally clarif gave stated states said says listed implied reported"
 ).split()
-WRONG = regex(
-    rf"\b(?:{'|'.join(WRONG_WORDS)}|in fact|rather than|should (?:have|be|read)|(?:is|are|was|were|did|does) not|"
-    r"no longer|left out|(?:earlier|previous|original) version|referred to|"
-    r"correct (?:name|date|figure|number|spelling|link|title))",
-    re.IGNORECASE,
+NOT_SO = (
+    ("in fact", "rather than", "should (?:have|be|read)", "(?:is|are|was|were|did|does) not", "no longer"),
+    ("left out", "(?:earlier|previous|original) version", "referred to"),
+    ("correct (?:name|date|figure|number|spelling|link|title)",),
 )
+WRONG = regex(rf"\b{any_of(WRONG_WORDS, *NOT_SO)}", re.IGNORECASE)
 CORRECT = regex(r"\b(?:correct|clarif|retract|regret)", re.IGNORECASE)
 HEADS = regex(r"\b(?:corrections?|clarifications?|errata|erratum)\b", re.IGNORECASE)
 LEADS = (Kind.PARAGRAPH, Kind.ITEM, Kind.NOTE)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import instant
+from presslint.language.alternatives import any_of
 from presslint.language.dates import Instant
 from presslint.model.regex import regex
 
@@ -16,12 +17,13 @@ _TOLD_AS_PAST = regex(
     r"\b(?:was|were|took place|happened|met|died|won|voted|signed|opened|launched|held|announced|"
     r"began|ended|fell) (?:[a-z]+ ){0,3}on $"
 )
-_OF_THE_FUTURE = regex(
-    r"\b(?:will|would|to be|due|set|schedul\w+|plann\w+|expect\w+|postpon\w+|delay\w+|mov\w+|resched\w+|"
-    r"until|updated|revised|edited|modified|through|for|if|must|should|may|might|can|could|shall|"
-    r"deadline|expire\w*|effective)\b",
-    re.IGNORECASE,
+_AHEAD = any_of(
+    ("will", "would", "to be", "due", "set"),
+    (r"schedul\w+", r"plann\w+", r"expect\w+", r"postpon\w+", r"delay\w+"),
+    r"mov\w+ resched\w+ until updated revised edited modified through for if must should may might can could shall",
+    r"deadline expire\w* effective",
 )
+_OF_THE_FUTURE = regex(rf"\b{_AHEAD}\b", re.IGNORECASE)
 
 
 class DatesOutOfOrder(Rule):
@@ -66,6 +68,34 @@ class DatesOutOfOrder(Rule):
         Good("---\ntitle: Pool closes\ndate: 2027-05-05\nstatus: scheduled\n---\nIt closes.\n"),
         Good("---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was due to be held on 3 June 2026.\n"),
         Good("---\ntitle: Vote\ndate: 2026-05-05\nlastmod: 2026-07-01\n---\nThe vote was on 3 June 2026.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-06-02\n---\nIt closes.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was held on 6 May 2026.\n"),
+        Bad(
+            "---\ntitle: Pool closes\ndate: [[2026-06-03]]\n---\nIt closes.\n",
+            says="“2026-06-03” as date of publication lies in the future; correct it, or mark the article as "
+            "scheduled or as a draft.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\nexpires: 2026-05-04\n---\nIt closes.\n"),
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will rain. The vote was held on [[3 June "
+            "2026]].\n",
+            says="“3 June 2026” is told as past, but the article is dated 2026-05-05; correct the date or the "
+            "tense.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will, as the board and the crew and the "
+            "pilots and the mayor and all the rest of the town said at noon in the old hall by the mill "
+            "and at the pier, be seen that the vote was held on [[3 June 2026]].\n",
+            says="“3 June 2026” is told as past, but the article is dated 2026-05-05; correct the date or the "
+            "tense.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will, as the board and the crew and the "
+            "pilots and the mayor said at noon in the old hall, show the vote was held on 3 June 2026.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -5,28 +5,31 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.language.quotation import find_quotations
 from presslint.model.regex import regex
 
 # forms that withhold the fact
 WITHHOLDS = regex(
-    r"you won[’']t believe|what happen(?:s|ed) next|will (?:shock|blow your mind|surprise|amaze)|(?:this "
-    r")?one (?:weird |simple )?trick"
-    r"|(?:just )?chang(?:ed|es) everything|breaks? the internet|(?:nobody|no one) is talking about|and "
-    r"it[’']s not what you think"
-    r"|not what you(?:[’']d)? expect|can you guess|wait (?:un)?til you see|watch what happens|jaw[- "
-    r"]dropping|mind[- ]blowing"
-    r"|the (?:real|shocking) reason|the truth about|doctors hate|you[’']ll never guess|faith in "
-    r"humanity|number \d+ will",
+    any_of(
+        ("you won[’']t believe", "what happen(?:s|ed) next", "will (?:shock|blow your mind|surprise|amaze)"),
+        ("(?:this )?one (?:weird |simple )?trick", "(?:just )?chang(?:ed|es) everything"),
+        ("breaks? the internet", "(?:nobody|no one) is talking about", "and it[’']s not what you think"),
+        ("not what you(?:[’']d)? expect", "can you guess", "wait (?:un)?til you see", "watch what happens"),
+        ("jaw[- ]dropping", "mind[- ]blowing", "the (?:real|shocking) reason", "the truth about"),
+        ("doctors hate", "you[’']ll never guess", "faith in humanity", r"number \d+ will"),
+    ),
     re.I,
 )
 # forms that may be fine alone
 TEASES = regex(
-    r"here[’']s (?:why|what|how)|this is (?:why|what|how)|goes viral|must[- "
-    r"](?:see|read)|unbelievable|insane|epic\b"
-    r"|shocking|stunning|secrets?\b|game[- ]chang(?:er|ing)|everything you need to know|claps "
-    r"back|eviscerates|destroys"
-    r"|breaks silence|finally reveals|the internet|reacts\b|fans are|people are saying",
+    any_of(
+        ("here[’']s (?:why|what|how)", "this is (?:why|what|how)", "goes viral", "must[- ](?:see|read)"),
+        ("unbelievable", "insane", r"epic\b"),
+        ("shocking", "stunning", r"secrets?\b", "game[- ]chang(?:er|ing)"),
+        ("everything you need to know", "claps back", "eviscerates", "destroys", "breaks silence"),
+        ("finally reveals", "the internet", r"reacts\b", "fans are", "people are saying"),
+    ),
     re.I,
 )
 

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.language.likeness import Likeness, compare, difference, fold
 
 JACCARD, RATIO = 0.6, 0.75  # between 2,225 headlines and their first sentences two pairs reach either
-COPIED = 0.95
+COPIED = 0.95  # so alike, the dek is the headline with a slip
 ROOM = 30  # a dek longer than two headlines and this cannot be as like one as that
 ADDS = 2  # words that a dek has to add
 

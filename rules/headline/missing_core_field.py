@@ -7,17 +7,19 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.desk.outline import has_content, unread
+from presslint.language.alternatives import any_of
 from presslint.language.likeness import fold
 from presslint.language.spellings import one_slip
 from presslint.model.regex import regex
 
-PLACEHOLDER = regex(
-    r"(?:test(?:ing)?(?: (?:post|article|page|story))?|untitled(?: "
-    r"(?:document|post|page|draft))?|"
-    r"new (?:post|article|page|document)|draft|no title|title|headline|headline (?:goes )?here|post title|"
-    r"your title(?: here)?|tk|tbd|tbc|auto draft|document\d*)[.\s]*",
-    re.I,
+# what software and templates write where the headline is to stand
+FILLERS = any_of(
+    ("test(?:ing)?(?: (?:post|article|page|story))?", "untitled(?: (?:document|post|page|draft))?"),
+    ("new (?:post|article|page|document)", "draft", "no title", "title", "headline"),
+    ("headline (?:goes )?here", "post title", "your title(?: here)?"),
+    ("tk", "tbd", "tbc", "auto draft", r"document\d*"),
 )
+PLACEHOLDER = regex(rf"{FILLERS}[.\s]*", re.I)
 SAMPLE = regex(r"hello,? world!?|(?:my |your )?first post!?|welcome to (?:jekyll|hugo|wordpress)!?", re.I)
 FILE_NAME = regex(r"[\w.-]{1,120}\.(?:md|markdown|html?|docx?|txt|pdf|rtf)", re.I)
 SLUG = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")

@@ -18,20 +18,26 @@ from presslint import (
     Severity,
     quoted,
 )
+from presslint.language.alternatives import any_of
 from presslint.language.phrases import level
 from presslint.model.regex import regex
 
 # a subhead over what a desk needs to spread the story
-BRIEF = regex(
-    r"\W{0,3}(?:social(?: media)?|linkedin|twitter|x|facebook|instagram|newsletter|push|seo|promo(?:tion)?|distribution|publishing|"
-    r"internal|editorial|editor's) (?:post |media )?(?:briefs?|copy|posts?|blurbs?|notes?|checklist|package|kit|metadata|teasers?)\W{0,3}",
-    re.I,
+CHANNELS = any_of(
+    ("social(?: media)?", "linkedin", "twitter", "x", "facebook", "instagram", "newsletter", "push", "seo"),
+    ("promo(?:tion)?", "distribution", "publishing", "internal", "editorial", "editor's"),
 )
+BRIEFS = any_of("briefs? copy posts? blurbs? notes? checklist package kit metadata teasers?")
+BRIEF = regex(rf"\W{{0,3}}{CHANNELS} (?:post |media )?{BRIEFS}\W{{0,3}}", re.I)
 # what such a part consists of
+PLACES = any_of("linkedin twitter x facebook instagram threads bluesky seo meta newsletter push")
+FOR_A_PLACE = any_of("hook post tweet caption copy title description text line notification")
+BY_ITSELF = any_of(
+    "hook tweet hashtags? caption cta",
+    ("call to action", "slug", "keywords?", "meta description", "audience"),
+)
 PIECE = regex(
-    r"\W{0,3}(?:(?:linkedin|twitter|x|facebook|instagram|threads|bluesky|seo|meta|newsletter|push)(?:/\w{1,9})? ?(?:hook|post|tweet|caption|copy|"
-    r"title|description|text|line|notification)?|hook|tweet|hashtags?|caption|cta|call to action|slug|keywords?|meta description|audience)"
-    r"(?: \([^)\n]{1,40}\))?\W{0,3}:",
+    rf"\W{{0,3}}(?:{PLACES}(?:/\w{{1,9}})? ?{FOR_A_PLACE}?|{BY_ITSELF})(?: \([^)\n]{{1,40}}\))?\W{{0,3}}:",
     re.I,
 )
 INTERNAL = regex(

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Rule, Severity, quoted
 from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
+from presslint.language.alternatives import any_of
 from presslint.language.likeness import jaccard, stems
 from presslint.language.phrases import Hit, Phrases
 from presslint.language.words.leftovers_making import ORDERS
@@ -17,9 +18,12 @@ FRAME = frozenset(("headline", "dek", "description", "kicker"))
 OWN_LENGTH = regex(
     r"\b(?:script|essay|speech|letter|contest|entry|submission|abstract|answer|reader)s?\b", re.I
 )
+THIS = any_of("this cet ce dieser? este dit deze")
+TEXT = any_of(
+    "article text summary story overview report guide post analysis artikel texte? artículo texto tekst"
+)
 OF_ITSELF = regex(
-    r"\b(?:this|cet|ce|dieser?|este|dit|deze) (?:\w{3,20} ){0,3}(?:article|text|summary|story|overview|report|guide|post|"
-    r"analysis|artikel|texte?|artículo|texto|tekst)\b(?:[^.!?\n]|\.\w){0,120}$|"
+    rf"\b{THIS} (?:\w{{3,20}} ){{0,3}}{TEXT}\b(?:[^.!?\n]|\.\w){{0,120}}$|"
     r"^\W{0,3}(?:written|verfasst|rédigé|redactado|geschreven)\b",
     re.I,
 )

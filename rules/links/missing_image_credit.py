@@ -5,19 +5,29 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 # a credit at the end or the beginning of a caption, or in brackets within it
+MADE = any_of(
+    "photos? photograph photographs image images picture pictures graphic illustration video",
+    ("credits?", "courtesy", "via", "provided", "handout", "map data"),
+)
+MAKER_AND_HOUSE = r"\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?[A-Z][\w.’'& -]{1,40}"
+HOUSES = any_of(
+    "AP AFP Reuters EPA Getty PA ANSA dpa Shutterstock Unsplash iStock Flickr Wikimedia NASA handout"
+)
 CREDITED = regex(
-    r"\b(?i:photos?|photograph|photographs|image|images|picture|pictures|graphic|illustration|video|"
-    r"credits?|courtesy|via|provided|handout|map data)\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)|"
-    r"(?:©|\(c\)|copyright)|\b[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} ?/ ?[A-Z][\w.’'& -]{1,40}|"
-    r"\b(?:AP|AFP|Reuters|EPA|Getty|PA|ANSA|dpa|Shutterstock|Unsplash|iStock|Flickr|Wikimedia|NASA|handout)\b"
+    rf"\b(?i:{MADE})\b ?(?::|by\b|from\b|of\b|courtesy\b|/|—|–)"
+    rf"|(?:©|\(c\)|copyright)|{MAKER_AND_HOUSE}|\b{HOUSES}\b"
 )
 NOT_A_PHOTO = regex(
-    r"logo|icon|avatar|author|headshot|profile|badge|spacer|pixel|chart|graph|diagram|screen[-_ ]?shot|"
-    r"button|banner|sprite|emoji|\bapps?\b|home-?page|web-?(?:page|site)|search|results|infographic|graphic|illustration|map\b|model|"
-    r"phone|tablet|android|kindle|slide|cover|poster|\.(?:svg|png|gif)\b",
+    any_of(
+        "logo icon avatar author headshot profile badge spacer pixel chart graph diagram",
+        ("screen[-_ ]?shot",),
+        r"button banner sprite emoji \bapps?\b home-?page web-?(?:page|site) search results infographic graphic",
+        r"illustration map\b model phone tablet android kindle slide cover poster \.(?:svg|png|gif)\b",
+    ),
     re.IGNORECASE,
 )
 

@@ -7,15 +7,19 @@ from urllib.parse import parse_qsl
 
 from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
 from presslint.desk.linktarget import is_printed, target_of
+from presslint.language.alternatives import any_of
 from presslint.language.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
 from presslint.model.regex import regex
 
 ADDRESS = regex(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
-PRIVATE = regex(
-    r"(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|192\.168\.\d{1,3}\.\d{1,3}|"
-    r"10\.\d{1,3}\.\d{1,3}\.\d{1,3}"
-    r"|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|[\w-]+\.(?:local|internal|test|localhost))(?::\d+)?"
+BYTE = r"\d{1,3}"
+# names and addresses that lead nowhere from outside
+LOCAL = any_of(
+    ("localhost", rf"127\.{BYTE}\.{BYTE}\.{BYTE}", r"0\.0\.0\.0", rf"192\.168\.{BYTE}\.{BYTE}"),
+    (rf"10\.{BYTE}\.{BYTE}\.{BYTE}", rf"172\.(?:1[6-9]|2\d|3[01])\.{BYTE}\.{BYTE}"),
+    (r"[\w-]+\.(?:local|internal|test|localhost)",),
 )
+PRIVATE = regex(rf"{LOCAL}(?::\d+)?")
 
 # what a sentence says that sends readers to their own machine, or asks them to write in a document
 OWN_MACHINE = regex(

@@ -5,25 +5,31 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
+from presslint.language.en.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.language.likeness import fold
 from presslint.language.words.bylines import BODIES, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
-from presslint.language.words.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.model.regex import regex
 
 # what software writes where nobody filled in a name
 SOFTWARE = regex(
-    r"(?:admin(?:istrator)?|root|user ?\d*|test(?: ?user)?\d*|webmaster|wordpress|default|author(?: "
-    r"name)?|your name|"
-    r"john doe|jane doe|first ?name last ?name|unknown|undefined|null|none|nan|n/a|tbd|tk|guest "
-    r"?\d*|editor\d+|[a-z]{2,20}admin)",
+    any_of(
+        ("admin(?:istrator)?", "root", r"user ?\d*"),
+        (r"test(?: ?user)?\d*", "webmaster", "wordpress", "default"),
+        ("author(?: name)?", "your name", "john doe", "jane doe", "first ?name last ?name"),
+        ("unknown", "undefined", "null", "none", "nan", "n/a", "tbd", "tk"),
+        (r"guest ?\d*", r"editor\d+", "[a-z]{2,20}admin"),
+    ),
     re.I,
 )
-TEAM = regex(
-    r"(?:the )?(?:(?:web|online|digital|content|news|editorial|seo|social media|marketing) "
-    r"(?:team|desk|staff|department)|team|"
-    r"guest author|guest|company|press release|sponsored|anonymous|correspondent|reporter|writer|journalist)",
-    re.I,
+DESKS = (
+    r"(?:web|online|digital|content|news|editorial|seo|social media|marketing) (?:team|desk|staff|department)"
 )
+NOBODYS = any_of(
+    ("team", "guest author", "guest", "company", "press release", "sponsored", "anonymous"),
+    ("correspondent", "reporter", "writer", "journalist"),
+)
+TEAM = regex(rf"(?:the )?(?:{DESKS}|{NOBODYS})", re.I)
 MACHINE = regex(
     r"(?:ai|bot|chatgpt|gpt-?\d?|claude|gemini|copilot|automation|robot|ai[- "
     r"](?:generated|assisted|assistant|writer|staff|desk))"

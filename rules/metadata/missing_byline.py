@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
 from presslint.desk.signed import is_signed
+from presslint.language.alternatives import any_of
 from presslint.language.words.bylines import CREDITED
 from presslint.model.regex import regex
 
@@ -14,22 +15,32 @@ SOMETHING_ELSE = frozenset(
 )
 KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
 # lines that credit somebody without a byline field; names keep their capitals
-CREDIT = regex(
-    r"\W{0,3}(?i:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?i: by)?:? "
-    r"(?:[A-Z][\w.’'-]{0,30}\b,? ?(?:and |for )?){1,8}\W{0,3}(?:\||·|•|$|[a-z]{2,12} [a-z]{2,12} ?\Z)"
-    r"|.{0,60}\b(?i:this|the following) (?i:article|post|story|blog|piece|column|report|interview|content)\b.{0,80}"
-    r"\b(?i:written|authored|contributed|produced|compiled|posted|published|appeared) (?i:by|on|in|at)\b"
-    r"|.{0,80}\b(?i:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by|originally published)\b"
-    r"|[–—-]{1,2} ?(?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w’'-]{1,30}\.?\Z"
+BY = r"\W{0,3}(?i:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?i: by)?:? "
+NAMES = r"(?:[A-Z][\w.’'-]{0,30}\b,? ?(?:and |for )?){1,8}\W{0,3}"
+END_OR_POST = r"(?:\||·|•|$|[a-z]{2,12} [a-z]{2,12} ?\Z)"
+THIS = (
+    r".{0,60}\b(?i:this|the following) (?i:article|post|story|blog|piece|column|report|interview|content)\b"
 )
+WRITTEN = (
+    r"\b(?i:written|authored|contributed|produced|compiled|posted|published|appeared) (?i:by|on|in|at)\b"
+)
+GUESTS = (
+    r"(?i:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by|originally published)"
+)
+SIGNATURE = r"[–—-]{1,2} ?(?:[A-Z][\w.’'-]{0,30} ){1,3}[A-Z][\w’'-]{1,30}\.?\Z"
+CREDIT = regex(rf"{BY}{NAMES}{END_OR_POST}|{THIS}.{{0,80}}{WRITTEN}|.{{0,80}}\b{GUESTS}\b|{SIGNATURE}")
 # a line at the end that says who somebody is: the author, as a rule
+TITLE = r"(?:(?:Dr|Mr|Ms|Mrs|Prof)\. )?"
+NAME = r"[A-Z][\w’'-]{1,30}(?: [A-Z]\.| \(\w{2,20}\)| [A-Z][\w’'-]{1,30}){1,4}(?:, [\w. ]{2,12},?)?"
+POSTS = any_of(
+    "analyst manager director lead leader editor writer specialist officer fellow engineer designer developer",
+    "chief head coordinator strategist consultant professor researcher psychologist scientist advis[eo]r intern",
+    "administrator assistant associate librarian reporter correspondent columnist author founder president member",
+    "student teacher liaison launcher expert producer journalist planner architect lawyer attorney",
+)
 BIOGRAPHY = regex(
-    r"\W{0,3}(?:(?:Dr|Mr|Ms|Mrs|Prof)\. )?[A-Z][\w’'-]{1,30}(?: [A-Z]\.| \(\w{2,20}\)| [A-Z][\w’'-]{1,30}){1,4}"
-    r"(?:, [\w. ]{2,12},?)?\W{0,3} (?:is|was|works|serves|covers|writes|leads|served)\b.{0,120}?"
-    r"\b(?i:analyst|manager|director|lead|leader|editor|writer|specialist|officer|fellow|engineer|designer|developer"
-    r"|chief|head|coordinator|strategist|consultant|professor|researcher|psychologist|scientist|advis[eo]r|intern"
-    r"|administrator|assistant|associate|librarian|reporter|correspondent|columnist|author|founder|president|member"
-    r"|student|teacher|liaison|launcher|expert|producer|journalist|planner|architect|lawyer|attorney)\b"
+    rf"\W{{0,3}}{TITLE}{NAME}\W{{0,3}} (?:is|was|works|serves|covers|writes|leads|served)\b.{{0,120}}?"
+    rf"\b(?i:{POSTS})\b"
 )
 ENDS = 3  # blocks at either end in which a credit line stands
 

@@ -5,19 +5,26 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 # the writer judges in the first person
-ARGUES = regex(
-    r"\bI (?:(?:do not|don[’']t|can[’']t help but|for one|still|also|strongly|firmly|truly|really) "
-    r")?(?:believe|think|feel|"
-    r"fear|suspect|doubt|object|disagree|agree|urge|applaud|condemn|argue|submit|refuse to believe|am "
-    r"convinced|would argue)\b"
-    r"|\b(?:in my (?:view|opinion|judg(?:e)?ment|humble opinion)|to my mind|if you ask me|my "
-    r"(?:view|argument|point) is)\b"
-    r"|\bwe (?:must|should|cannot|need to) (?:not |never |stop|demand|reject|resist|refuse|face|admit)\w*",
-    re.I,
+FIRMLY = any_of(
+    ("do not", "don[’']t", "can[’']t help but", "for one", "still"),
+    ("also", "strongly", "firmly", "truly", "really"),
 )
+BELIEVE = any_of(
+    "believe think feel fear suspect doubt object disagree agree urge applaud condemn argue submit",
+    ("refuse to believe", "am convinced", "would argue"),
+)
+IN_MY_VIEW = any_of(
+    ("in my (?:view|opinion|judg(?:e)?ment|humble opinion)", "to my mind", "if you ask me"),
+    ("my (?:view|argument|point) is",),
+)
+WE_MUST = (
+    r"\bwe (?:must|should|cannot|need to) (?:not |never |stop|demand|reject|resist|refuse|face|admit)\w*"
+)
+ARGUES = regex(rf"\bI (?:{FIRMLY} )?{BELIEVE}\b|\b{IN_MY_VIEW}\b|{WE_MUST}", re.I)
 
 
 class MissingStoryLabel(Rule):

@@ -20,7 +20,7 @@ _TO_PART = regex(r" [A-Za-z][^.;:%]{1,60}?,? ", re.I)
 _TO_SHARE_OF_PART = regex(rf"(?: [a-z’-]{{2,20}}){{0,2}}(?:, or | \((?:or )?){_HEDGE}", re.I)
 _ROOM = 1.0  # percentage points that a rounded or a cut-off share may stray
 _ROUND = 10  # “six out of ten” is a way to say 58%
-_HEDGED = 4.0
+_HEDGED = 4.0  # points, where “nearly” or “about” stands before the share
 
 
 class PercentOfCount(Rule):

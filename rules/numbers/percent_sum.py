@@ -5,26 +5,29 @@ from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import speaks_of_change
+from presslint.language.alternatives import any_of
 from presslint.language.numbers import Form, Number, plain, stated
 from presslint.model.regex import regex
 
 # words by which a sentence says that its shares make up a whole
 _REMAINDER = regex(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)
-_WHOLE = regex(
-    r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
-    r"|\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
+_UNDECIDED = r"\b(?:undecided|unsure|not sure|don[’']t know|didn[’']t know|no opinion|neither)\b"
+_TWO_SIDES = (
+    r"\bfor\b.{1,60}\bagainst\b|\bapproved?\b.{1,60}\bdisapproved?\b"
     r"|\b(?:in favou?r|support\w*)\b.{1,60}\boppos\w+"
-    r"|\bmen\b.{1,60}\bwomen\b|\bwomen\b.{1,60}\bmen\b|\bfemale\b.{1,60}\bmale\b"
-    r"|\bRepublicans?\b.{1,90}\bindependents?\b",
-    re.IGNORECASE,
 )
+_TWO_GROUPS = (
+    r"\bmen\b.{1,60}\bwomen\b|\bwomen\b.{1,60}\bmen\b|\bfemale\b.{1,60}\bmale\b"
+    r"|\bRepublicans?\b.{1,90}\bindependents?\b"
+)
+_WHOLE = regex(f"{_UNDECIDED}|{_TWO_SIDES}|{_TWO_GROUPS}", re.IGNORECASE)
 # shares that need not make a whole: more than one answer, groups that overlap or have each their own base
-_OPEN = regex(
-    r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"
-    r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|margin|points?|"
-    r"respectively|likely|another|quarter|month|whites?|blacks?)\b",
-    re.IGNORECASE,
+_NO_WHOLE = any_of(
+    "each both also multiple among average compared versus than rate rates interest tax growth return yield",
+    ("all that apply", "more than one", "select", "choose", "chose", r"overlap\w*", "including", "margin"),
+    "points? respectively likely another quarter month whites? blacks?",
 )
+_OPEN = regex(rf"\b{_NO_WHOLE}\b", re.IGNORECASE)
 
 # the next sentence names the share that is missing
 _GOES_ON = regex(
@@ -75,6 +78,56 @@ class PercentSum(Rule):
         Good("Readers could choose more than one answer: 60% named price, 55% access and 40% not sure.\n"),
         Good("Sales rose 52% in May, 39% in June and 19% in July.\n"),
         Good("Of those asked, 60% of men, 55% of women and 40% of children have had the jab.\n"),
+        Good("The poll found 100% for, 39% against and 19% undecided.\n"),
+        Bad(
+            "The poll found [[52% for, 39% against and 7%]] undecided.\n",
+            says="“52% for, 39% against and 7%” add up to 98 percent; correct a share or say what is missing.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The poll found [[52% for, 39% against and 14%]] undecided.\n",
+            says="“52% for, 39% against and 14%” add up to 105 percent; correct a share or say what overlaps.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Others left. [[40% were for it, 35% against it and 10%]] undecided. Nobody asked.\n",
+            says="“40% were for it, 35% against it and 10%” add up to 85 percent; correct a share or say what "
+            "is missing.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[40% were for it, 65% against it and 10%]] undecided. The rest left.\n",
+            says="“40% were for it, 65% against it and 10%” add up to 115 percent; correct a share or say "
+            "what overlaps.",
+            severity="warning",
+        ),
+        Bad(
+            "Here [[60 percent are 12 men and the remaining 30 percent]] women.\n",
+            says="“60 percent are 12 men and the remaining 30 percent” add up to 90 percent; correct a share "
+            "or say what is missing.",
+            severity="suggestion",
+        ),
+        Good("The poll found 0% for, 39% against and 19% undecided.\n"),
+        Bad(
+            "The poll found [[1% for, 39% against and 19%]] undecided.\n",
+            says="“1% for, 39% against and 19%” add up to 59 percent; correct a share or say what is missing.",
+            severity="suggestion",
+        ),
+        Good("The poll found it rose 52% for, fell 39% against and 19% undecided.\n"),
+        Good("The poll found 52% of men for, 39% of women against and 19% undecided.\n"),
+        Bad(
+            "The poll found [[52% of men for, 39% of men against and 19%]] undecided.\n",
+            says="“52% of men for, 39% of men against and 19%” add up to 110 percent; correct a share or say "
+            "what overlaps.",
+            severity="warning",
+        ),
+        Good("The remaining pilots said 60 percent are men and 30 percent women.\n"),
+        Bad(
+            "Here [[60 percent are men and the remaining few are 30 percent]].\n",
+            says="“60 percent are men and the remaining few are 30 percent” add up to 90 percent; correct a "
+            "share or say what is missing.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
+from presslint.language.alternatives import any_of
+from presslint.language.en.reporting import LOADED
 from presslint.language.lexicon import AUXILIARY, BE
 from presslint.language.quotation import OPENING
-from presslint.language.words.reporting import LOADED
 from presslint.model.regex import regex
 
 MEANS = {
@@ -21,13 +22,12 @@ MEANS = {
     "rebut": "means to disprove",
 }
 # objects that make another sense: claim a prize, admit a patient, acknowledge a debt
-OTHER_SENSE = regex(
-    r"(?i)\b(?:claim\w* (?:responsibility|the|a|an|his|her|its|their|victory|credit|lives|asylum|benefits"
-    r"|to have been|\d)|admitt?\w* (?:to (?:the )?(?:hospital|murder|manslaughter|assault|charges?|a charge"
-    r"|offences?|stealing|killing|driving)|guilt|murder|manslaughter|charges?|liability|patients?|members?"
-    r"|students?|defeat)|conced\w* (?:defeat|the|a|an|his|her|their|goals?|\d)|insist\w* (?:on|upon)|complain\w* (?:of"
-    r"|about|to)|confess\w* to|tout\w* (?:the|a|as))\b"
-)
+CLAIMED = r"claim\w* (?:responsibility|the|a|an|his|her|its|their|victory|credit|lives|asylum|benefits|to have been|\d)"
+ADMITTED_TO = r"to (?:the )?(?:hospital|murder|manslaughter|assault|charges?|a charge|offences?|stealing|killing|driving)"
+ADMITTED = rf"admitt?\w* (?:{ADMITTED_TO}|{any_of('guilt murder manslaughter charges? liability patients? members? students? defeat')})"
+CONCEDED = r"conced\w* (?:defeat|the|a|an|his|her|their|goals?|\d)"
+OTHERS = r"insist\w* (?:on|upon)|complain\w* (?:of|about|to)|confess\w* to|tout\w* (?:the|a|as)"
+OTHER_SENSE = regex(rf"(?i)\b(?:{CLAIMED}|{ADMITTED}|{CONCEDED}|{OTHERS})\b")
 COURT = (
     r"(?i)\b(?:court|judge|jury|trial|police|prosecut\w+|lawsuit|suing|sued|complaint|indict\w+|accus\w+"
     r"|charged?|plead\w*|guilty|alleg\w+|defen[cd]e|verdict|suspect|fraud|investigat\w+)\b"

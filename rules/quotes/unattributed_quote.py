@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence, is_speech
 from presslint.desk.cues import Level
+from presslint.language.alternatives import any_of
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
 # what stands around words that nobody need have spoken: signs, titles, questions of a form
-SHOWN = regex(
-    r"\b(?:sign|signs|poster|banner|headline|title[ds]?|entitled|slogan|motto|caption|message|button"
-    r"|label\w*|tag|tagline|question|questions|phrase|word|words|term|email|letter|text|lyrics?|song|verse"
-    r"|poem|prayer|joke|proverb|saying|letters|dictionary|definition|read|reads|reading|asks?|prompt"
-    r"|example|called|known as|step|step \d)\b",
-    re.IGNORECASE,
+BEARERS = any_of(
+    r"sign signs poster banner headline title[ds]? entitled slogan motto caption message button label\w* tag",
+    "tagline question questions phrase word words term email letter text lyrics? song verse poem prayer joke proverb",
+    "saying letters dictionary definition read reads reading asks? prompt example called",
+    ("known as", "step", r"step \d"),
 )
+SHOWN = regex(rf"\b{BEARERS}\b", re.IGNORECASE)
 PERSON = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 MARKS = ("“", '"', "‘", "'")
 VOICES = 3  # times that somebody with a name speaks, in copy that quotes as a report does

@@ -27,7 +27,7 @@ CODE = regex(
     r"=[\"“”]|\{\{|\}\}|\{%|[=(]\w+\(|</?[a-z][^>]{0,80}>|\w\[\d|&\w+;|[a-z]\(\)|https?://\S*[(\[\"”“]",
     re.IGNORECASE,
 )
-FEWEST_WORDS = 4
+FEWEST_WORDS = 4  # a shorter paragraph is a label or a sign
 ODD_SHARE = 0.05  # of paragraphs: more than this, and the import has lost the marks
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Cue
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 NAMELESS = frozenset("source sources insider insiders official aide diplomat".split())
@@ -14,13 +15,13 @@ AFTER_HEAD = frozenset(
 )
 BARE = frozenset(("source", "sources", "insider", "insiders"))
 INDEFINITE = frozenset(("a", "an", "one", "another", "two", "three", "several"))
-REASON = regex(
-    r"\b(?:anonym\w+|not (?:be )?(?:authori[sz]ed|allowed|permitted|named|identified)|unauthori[sz]ed"
-    r"|retaliation|reprisals?|fear(?:ed|s|ing)? (?:of|for|that)|feared|declin\w+ to (?:be|give)"
-    r"|refus\w+ to be|because|withh\w+|on background|sensitiv\w+|confidential|private(?:ly)? (?:talks"
-    r"|deliberations|conversations))\b",
-    re.IGNORECASE,
+REASONS = any_of(
+    (r"anonym\w+", "not (?:be )?(?:authori[sz]ed|allowed|permitted|named|identified)", "unauthori[sz]ed"),
+    ("retaliation", "reprisals?", "fear(?:ed|s|ing)? (?:of|for|that)", "feared"),
+    (r"declin\w+ to (?:be|give)", r"refus\w+ to be", "because", r"withh\w+", "on background", r"sensitiv\w+"),
+    ("confidential", "private(?:ly)? (?:talks|deliberations|conversations)"),
 )
+REASON = regex(rf"\b{REASONS}\b", re.IGNORECASE)
 POSITION = regex(
     r"\b(?:at|in|with|from|of|inside|within|close to|familiar with|briefed on|involved in|near|for|who)\b"
 )

@@ -6,18 +6,27 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
+from presslint.language.alternatives import any_of
 from presslint.language.lexicon import NAMELIKE, VERB
 from presslint.model.regex import regex
 
 # a plural of sources, “including …”, and the verb with which they speak
+SEVERAL = any_of(
+    "multiple several many various numerous some other recent", ("a number of",), "two three four five"
+)
+SOURCES = any_of(
+    "analyses studies reports surveys polls experts analysts economists researchers scientists outlets sources",
+    ("organi[sz]ations", "agencies", "think tanks", "historians"),
+    ("scholars", "academics", "papers", "audits"),
+    "reviews media",
+)
+SAY = any_of(
+    "confirm show suggest find found say said indicate note warn reveal argue point agree report estimate",
+    "predict conclude describe believe expect back support call",
+)
 PLURAL = regex(
-    r"\b(?:(?:multiple|several|many|various|numerous|some|other|recent|a number of|two|three|four"
-    r"|five)\s+)*(?:[a-z-]+\s+)?(?:analyses|studies|reports|surveys|polls|experts|analysts|economists"
-    r"|researchers|scientists|outlets|sources|organi[sz]ations|agencies|think tanks|historians|scholars"
-    r"|academics|papers|audits|reviews|media),?\s+(?:including|such as|like|among them"
-    r"|notably)\s+(?P<named>[^,;:()“”]{3,120}?),?\s+(?:also |have |has |now |all )*(?:confirm|show|suggest"
-    r"|find|found|say|said|indicate|note|warn|reveal|argue|point|agree|report|estimate|predict|conclude"
-    r"|describe|believe|expect|back|support|call)(?:s|ed|ing)?\b",
+    rf"\b(?:{SEVERAL}\s+)*(?:[a-z-]+\s+)?{SOURCES},?\s+(?:including|such as|like|among them|notably)\s+"
+    rf"(?P<named>[^,;:()“”]{{3,120}}?),?\s+(?:also |have |has |now |all )*{SAY}(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
 SPEAKER_AFTER = regex(r",? (?:[A-Z]|(?:the|a|an|his|her|its) [a-z])|\s*[.,;]")

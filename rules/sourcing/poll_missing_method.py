@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
+from presslint.language.alternatives import any_of
 from presslint.language.dates import names_month
 from presslint.language.names import bare
 from presslint.language.numbers import Form
@@ -15,12 +16,12 @@ OF_PEOPLE = regex(
     r"|residents|parents|workers|women|men|republicans|democrats|participants|students)\b"
 )
 POLL = regex(r"(?i)\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b")
-ASKED = regex(
-    r"(?i) (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents"
-    r"|households|residents|parents|workers|employees|participants|americans|britons|students|users"
-    r"|consumers|companies|executives|professionals|interviews|women|men|teens|teenagers|readers"
-    r"|subscribers|customers|members|businesses|teachers|doctors|agencies)\b"
+RESPONDENTS = any_of(
+    "adults voters people respondents households residents parents workers employees participants americans",
+    "britons students users consumers companies executives professionals interviews women men teens teenagers",
+    "readers subscribers customers members businesses teachers doctors agencies",
 )
+ASKED = regex(rf"(?i) (?:[\w’'-]+ ){{0,3}}?{RESPONDENTS}\b")
 SAMPLE_OF = regex(
     r"(?i)\b(?:sample|panel|poll|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\Z"
 )

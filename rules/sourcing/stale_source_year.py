@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.language.alternatives import any_of
 from presslint.language.times import Year
 from presslint.model.regex import regex
 
@@ -20,11 +21,12 @@ PRESENT = regex(
     r"(?i)\b(?:is|are|has|have|remains?|shows?|finds?|suggests?|indicates?|confirms?|says|notes?|reveals?"
     r"|estimates?|puts|warns?|concludes?|ranks?|now|currently|today)\b"
 )
-PAST = regex(
-    r"(?i)\b(?:was|were|had|did|showed|found|suggested|indicated|confirmed|said|noted|revealed|estimated"
-    r"|warned|concluded|ranked|reported|asked|fell|rose|since|then|at the time|back in|compared|from \d"
-    r"|up from|down from|until|by then)\b"
+THEN = any_of(
+    "was were had did showed found suggested indicated confirmed said noted revealed estimated warned concluded",
+    ("ranked", "reported", "asked", "fell", "rose", "since", "then", "at the time", "back in", "compared"),
+    (r"from \d", "up from", "down from", "until", "by then"),
 )
+PAST = regex(rf"(?i)\b{THEN}\b")
 RANGE = regex(r"\d ?(?:-|–|—|to|and) ?\Z")
 FIXED = regex(r"(?i)\b(?:census|act|law|directive|treaty|election|budget|strategy|plan)\b")
 

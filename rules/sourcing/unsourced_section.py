@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 # what a reader asks a source for; a cause is often the writer's own finding
 OWED = ("statistic", "superlative", "comparison", "trend", "forecast")
 # sections that instruct, list or describe the work itself owe nobody a source
-NO_REPORT = regex(
-    r"\b(?:how|method\w*|tips?|steps?|faqs?|about|contact|register|registration|agenda|schedule|resources"
-    r"|references|sources|ingredients|directions|getting started|overview|definitions?|glossary|checklist"
-    r"|requirements|examples?|lessons|best practices|recommendations?|takeaways?|key points|in brief"
-    r"|guide\w*|verdict|conclusions?)\b|\?\s*$",
-    re.IGNORECASE,
+INSTRUCTS = any_of(
+    r"how method\w* tips? steps? faqs? about contact register registration agenda schedule resources references",
+    ("sources", "ingredients", "directions", "getting started", "overview", "definitions?", "glossary"),
+    ("checklist", "requirements", "examples?", "lessons", "best practices", "recommendations?", "takeaways?"),
+    ("key points", "in brief", r"guide\w*", "verdict", "conclusions?"),
 )
+NO_REPORT = regex(rf"\b{INSTRUCTS}\b|\?\s*$", re.IGNORECASE)
 
 
 class UnsourcedSection(Rule):

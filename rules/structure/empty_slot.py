@@ -6,17 +6,20 @@ from itertools import islice, pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted
+from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 
 # a line that is a label and nothing else
-LABEL = regex(
-    r"(?:(?:by|written by|words by|photos? by|posted by|published by|posted on|published on|updated "
-    r"on)\s*[:|·-]?"
-    r"|(?:author|photo|image|credit|caption|source|published|updated|last "
-    r"updated|posted|date|tags|topics|filed under|"
-    r"category|location|reading time)\s*:)",
-    re.I,
+BY = any_of(
+    ("by", "written by", "words by", "photos? by", "posted by", "published by", "posted on", "published on"),
+    ("updated on",),
 )
+WITH_A_COLON = any_of(
+    "author photo image credit caption source published updated",
+    ("last updated", "posted", "date", "tags"),
+    ("topics", "filed under", "category", "location", "reading time"),
+)
+LABEL = regex(rf"(?:{BY}\s*[:|·-]?|{WITH_A_COLON}\s*:)", re.I)
 CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
 EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
@@ -79,6 +82,64 @@ class EmptySlot(Rule):
             "The harbour master [[()]] said that the boat was late.\n",
             severity="warning",
             says="Nothing stands inside (); write what belongs there or cut the marks.",
+        ),
+        Bad(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\n[[Published:]]\n\n## Fares\n\nThe ferry will stop at four piers from next week, "
+            "and all the islanders of the sound are glad of it.\n",
+            says="“Published:” has no value after it; write the value or cut the line.",
+            severity="warning",
+        ),
+        Bad(
+            "# Ferry\n\n[[By]]\n\nThe ferry will stop at four piers from next week, and all the islanders of "
+            "the sound are glad of it.\n",
+            says="“By” has no name after it; write the name or cut the line.",
+            severity="error",
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nBy\n\nAna Ruiz of the old pier\n"
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nPublished:\n\nOn the day of the old pier and of the mill by the sea, see "
+            "[it](https://a.example.org) now\n"
+        ),
+        Good("a ()> b.\n"),
+        Good(
+            '<article><h1>Ferry stops</h1><p class="date">Published: </p><p '
+            'class="author">By</p><time>Nov 07, 2025</time><p>The ferry will stop at four piers from '
+            "next week, and all the islanders of the sound are glad of it.\n</p></article>\n",
+            name="page.html",
+        ),
+        Bad(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\n[[By]]\n\nAna Ruiz of the old new pier\n",
+            says="“By” has no name after it; write the name or cut the line.",
+            severity="warning",
+        ),
+        Bad(
+            "One two six ten red old wet cold new big big sea.\n\n[[By]]\n\nThe ferry will stop at four "
+            "piers from next week, and all the islanders of the sound are glad of it.\n",
+            says="“By” has no name after it; write the name or cut the line.",
+            severity="error",
+        ),
+        Good(
+            "Ana Ruiz and all the crew of the old boat at the pier and the mill by the sea and in the "
+            "big house said so in the old new hall · 0 min read\n\nThe ferry will stop at four piers from "
+            "next week, and all the islanders of the sound are glad of it.\n"
+        ),
+        Bad(
+            "[[“”]] is here.\n",
+            says="Nothing stands inside “”; write what belongs there or cut the marks.",
+            severity="warning",
+        ),
+        Bad(
+            "Ana Ruiz and all the crew of the old boat at the pier and the mill by the sea said so · [[0 "
+            "min read]]\n\nThe ferry will stop at four piers from next week, and all the islanders of the "
+            "sound are glad of it.\n",
+            says="“0 min read” is a reading time that was never counted; fill it in or cut it.",
+            severity="warning",
         ),
     )
 

@@ -8,9 +8,10 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
 from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
+from presslint.language.alternatives import any_of
+from presslint.language.en.newsroom import FINITE_VERBS
 from presslint.language.likeness import FUNCTION_WORDS
 from presslint.language.quotation import OPENING
-from presslint.language.words.newsroom import FINITE_VERBS
 from presslint.model.regex import regex
 
 # words with which no sentence ends
@@ -25,12 +26,12 @@ LETTERED = regex(r"[a-z]{1,3}[.)]\s")  # “a. the pier”
 ENDS = frozenset(".!?:;。！？”\"»)’'")
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
-CONTACT = regex(
-    r"@|https?:|www\.|\b(?:tel|phone|email|e-mail|contact|copyright|subscribe|newsletter|sign up|"
-    r"follow us|©|rights reserved|powered by|posted (?:in|by|on)|filed under|comments are closed)\b"
-    r"|\d{3}[ .-]\d{3,4}|\bv\b",
-    re.I,
+CONTACTS = any_of(
+    ("tel", "phone", "email", "e-mail", "contact", "copyright", "subscribe", "newsletter", "sign up"),
+    ("follow us", "©", "rights reserved", "powered by", "posted (?:in|by|on)", "filed under"),
+    ("comments are closed",),
 )
+CONTACT = regex(rf"@|https?:|www\.|\b{CONTACTS}\b|\d{{3}}[ .-]\d{{3,4}}|\bv\b", re.I)
 LAST_WORD = regex(
     rf"(?:^|(?<=[\s/-]))[{OPENING}(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
 )  # no figure, no emoticon, no time zone

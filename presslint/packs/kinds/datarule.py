@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any, ClassVar
 
 from presslint.article import Article
+from presslint.model.errors import PresslintError
 from presslint.model.finding import Finding, Fix, quoted
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
@@ -22,12 +23,12 @@ ACTIONS = ("suggest", "replace", "remove", "convert", "edit")
 EDITS = {"regex": 2, "trim": 1, "trim_left": 1, "trim_right": 1, "remove": 1, "truncate": 1, "split": 2}
 
 
-class Flaw(ValueError):
-    """A value of a rule that cannot work; `option` and `index` say which."""
+class Flaw(PresslintError):
+    """A value of a rule that cannot work; `option` and `index` say which, and it ends as an OptionError."""
 
     def __init__(self, option: str, reason: str, index: int | None = None):
         super().__init__(reason)
-        self.option, self.reason, self.index = option, reason, index
+        self.option, self.index = option, index
 
 
 class DataRule(Rule):

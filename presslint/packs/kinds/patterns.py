@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from presslint.language.phrases import WINDOW, fold
+from presslint.model.errors import PresslintError
 from presslint.model.finding import quoted
 from presslint.model.regex import regex
 from presslint.packs.index import Proven
@@ -34,8 +35,8 @@ LIMIT = 100_000_000  # character steps over one window: well under a second
 FEWEST = 2  # the shortest literal worth a place in the automaton
 
 
-class PatternError(ValueError):
-    """A pattern that is not used; `str()` says why, for a reader of the rule file."""
+class PatternError(PresslintError):
+    """A pattern that is not used; who reads the rule file adds its name and the line."""
 
 
 # -- dialect ---------------------------------------------------------------------------------------

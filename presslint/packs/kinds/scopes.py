@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from presslint.article import Article, Kind
 from presslint.language.phrases import FOUND_IN_COPY, Copy, copies
+from presslint.model.errors import PresslintError
 from presslint.model.passage import Part, Passage
 
 # what a block is called; every one of these is `text` as well
@@ -48,8 +49,8 @@ KNOWN = frozenset(
 )
 
 
-class ScopeError(ValueError):
-    """A scope that nobody knows; `str()` says which and what was meant."""
+class ScopeError(PresslintError):
+    """A scope that nobody knows; who reads the rule file adds its name and the line."""
 
 
 class Scope(Struct, frozen=True):
