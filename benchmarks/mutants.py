@@ -63,16 +63,16 @@ KINDS = {
 }
 DEFAULT_KINDS = tuple(kind for kind in KINDS if kind != "word")
 
-# test files that must notice what is broken in a module
+# modules, and the test files that must notice what is broken in them
 MODULES = {
-    "changes": ("test_gate",),
-    "baseline": ("test_gate",),
-    "trusted": ("test_gate",),
-    "ci": ("test_gate",),
-    "fix": ("test_fix",),
-    "cache": ("test_cache",),
-    "folding": ("test_folding",),
-    "suppress": ("test_suppress",),
+    "changes": ("gate/changes.py", ("test_gate.py",)),
+    "baseline": ("gate/baseline.py", ("test_gate.py",)),
+    "trusted": ("gate/trusted.py", ("test_gate.py",)),
+    "ci": ("gate/ci.py", ("test_gate.py",)),
+    "fix": ("engine/fix.py", ("test_fix.py",)),
+    "cache": ("packs/cache.py", ("test_cache.py",)),
+    "folding": ("engine/folding.py", ("test_folding.py",)),
+    "suppress": ("engine/suppress.py", ("test_suppress.py",)),
 }
 
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.tsv")
@@ -573,9 +573,9 @@ class Modules:
 
         del pytest
         assert "presslint" not in sys.modules, "a child would test what is imported already"
-        path = _only(ROOT / "presslint", name)
+        path = path_of(name)
         inside = path.relative_to(ROOT)
-        tests = [str(_only(ROOT / "tests", test).relative_to(ROOT)) for test in MODULES[name]]
+        tests = [str(found.relative_to(ROOT)) for test in MODULES[name][1] for found in _tests(test)]
         reached = self._reach(inside, tests)
         by_time = sorted(reached["took"], key=reached["took"].__getitem__)
         running = Running(self.jobs, WALL)
@@ -648,11 +648,16 @@ class Modules:
         return int(pytest.main(["-q", "-p", "no:cacheprovider", *arguments], plugins=plugins))
 
 
-def _only(folder: Path, stem: str) -> Path:
-    found = sorted(folder.rglob(f"{stem}.py"))
-    if len(found) != 1:
-        raise SystemExit(f"{folder.name}/ holds {len(found)} files {stem}.py")
-    return found[0]
+def path_of(module: str) -> Path:
+    return ROOT / "presslint" / MODULES[module][0]
+
+
+def _tests(name: str) -> list[Path]:
+    """The test files of a name, in whatever room they stand."""
+    found = sorted((ROOT / "tests").rglob(name))
+    if not found:
+        raise SystemExit(f"tests/ holds no {name}")
+    return found
 
 
 # -- what is declared, and the report -----------------------------------------------------------------
@@ -732,9 +737,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if modules:  # before presslint is imported, as every child has to do so itself
         work = Modules(chosen.jobs)
         for name in modules:
-            tell(
-                name, "modules", _only(ROOT / "presslint", name), work.run(name, kinds, declared, chosen.each)
-            )
+            tell(name, "modules", path_of(name), work.run(name, kinds, declared, chosen.each))
     if files:
         rules = Rules()
         for name, path in files.items():

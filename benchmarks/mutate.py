@@ -31,9 +31,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from presslint.article import Article, Block, Field, Kind, Section
 from presslint.desk.arithmetic import changes_in
-from presslint.desk.chronology import dates_in
 from presslint.engine.lint import lint
-from presslint.language.dates import WEEKDAYS
+from presslint.language.dates import WEEKDAYS, find_dates
 from presslint.language.numbers import Form
 from presslint.language.spellings import spelled
 from presslint.model.finding import Finding
@@ -355,7 +354,7 @@ def percentage_changed(article: Article, chance: random.Random) -> Iterator[Edit
 def weekday_shifted(article: Article, chance: random.Random) -> Iterator[Edit]:
     """A date has another day of the week."""
     for passage in _paragraphs(article):
-        for mention in dates_in(passage.text):
+        for mention in find_dates(passage.text):
             if mention.weekday is None or not mention.valid:
                 continue
             start, end = mention.spans["weekday"]
@@ -369,7 +368,7 @@ def weekday_shifted(article: Article, chance: random.Random) -> Iterator[Edit]:
 def day_impossible(article: Article, chance: random.Random) -> Iterator[Edit]:
     """The day is one that the month does not have."""
     for passage in _paragraphs(article):
-        for mention in dates_in(passage.text):
+        for mention in find_dates(passage.text):
             if (
                 mention.month in (2, 4, 6, 9, 11)
                 and mention.form in ("day-month", "month-day")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from presslint.model.errors import PresslintError
     from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
     from presslint.model.passage import Mark, Part, Passage, Word
+    from presslint.model.regex import regex
     from presslint.model.source import Source, Span
     from presslint.packs.rule import Bad, Good, Option, Rule
 
@@ -25,6 +26,7 @@ ROOMS = {
     "model.errors": ("PresslintError",),
     "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
     "model.passage": ("Mark", "Part", "Passage", "Word"),
+    "model.regex": ("regex",),
     "packs.rule": ("Bad", "Good", "Option", "Rule"),
     "model.source": ("Source", "Span"),
 }
@@ -56,6 +58,7 @@ __all__ = [
     "__version__",
     "check",
     "quoted",
+    "regex",
 ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct, field
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from presslint.desk.mentions import Attributed, Claimed, Named, Standing
     from presslint.desk.repeats import Repeats
     from presslint.language.dates import DateMention
+    from presslint.language.languages import Language
     from presslint.language.mentions import Mentions
     from presslint.language.numbers import Number
     from presslint.language.quotation import Quotation
@@ -280,6 +281,13 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         return self.language.partition("-")[0]
 
     @property
+    def language_data(self) -> Language:
+        """The words of the article's language: months, numbers, abbreviations…; none where it is not known."""
+        from presslint.language.languages import language_of
+
+        return language_of(self.language)
+
+    @property
     def is_draft(self) -> bool:
         """True when the article's own fields say that it is not published."""
         for found in self.all("draft"):
@@ -437,7 +445,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         from presslint.language.dates import find_dates
         from presslint.language.mentions import Mentions
 
-        return Mentions(self._read_by_readers, find_dates)
+        return Mentions(self._read_by_readers, partial(find_dates, language=self.language_data))
 
     @cached_property
     def times(self) -> Mentions[Clock]:
@@ -469,7 +477,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         from presslint.language.mentions import Mentions
         from presslint.language.numbers import numbers
 
-        return Mentions(self._read_by_readers, numbers)
+        return Mentions(self._read_by_readers, partial(numbers, language=self.language_data))
 
     # -- voices ---------------------------------------------------------------------------------
 
@@ -478,7 +486,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         """Direct speech in the prose, in order; see `presslint.language.quotation`."""
         from presslint.language.quotation import find_quotations
 
-        return tuple(find_quotations(self.prose))
+        return tuple(find_quotations(self.prose, self.language_data))
 
     @cached_property
     def _quoted(self) -> dict[int, list[tuple[int, int]]]:

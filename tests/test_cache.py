@@ -323,3 +323,21 @@ def test_an_answer_rests_on_the_files_that_rules_look_at(tmp_path: Path) -> None
     assert rules() == rules() == set()
     Path("copy/log.csv").unlink()
     assert rules() == {"broken-link"}
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\xff", b'{"encoding": "utf-8"}'])
+def test_an_answer_that_cannot_be_read_is_a_miss(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damaged: bytes
+) -> None:
+    Path("a.md").write_text(FLAWED, encoding="utf-8")
+    cold = checked([Path("a.md")], Cache(None))
+    monkeypatch.setattr(Cache, "get_bytes", lambda cache, key: damaged)
+    assert checked([Path("a.md")], Cache(tmp_path / "kept")) == cold
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are Unicode")
+def test_a_name_that_is_no_unicode_is_no_trouble(tmp_path: Path) -> None:
+    name = Path(os.fsdecode(b"pier-\xff.md"))
+    name.write_text(FLAWED, encoding="utf-8")
+    cold = checked([name], Cache(None))
+    assert checked([name], Cache(tmp_path / "kept")) == cold

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from presslint.desk.claims import KINDS, SHAPES, find_claims, has_figure, shapes_of
 from presslint.desk.cues import TOKEN
-from presslint.language.words.claims import NO_CLAIM
+from presslint.language.en.claims import NO_CLAIM
 
 
 def claims(text: str, *kinds: str) -> list[tuple[str, str]]:

@@ -13,6 +13,10 @@ from typing import NamedTuple
 
 from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.alternatives import any_of
+from presslint.language.en.reporting import OPINING, PROVING
+from presslint.language.en.reporting import SPEECH as SPEECH_VERBS
+from presslint.language.en.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
+from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
     AGENTLESS,
@@ -33,10 +37,6 @@ from presslint.language.lexicon import (
     VAGUE,
     WORDLIKE,
 )
-from presslint.language.words.grammar import CLAUSE_OPENERS
-from presslint.language.words.reporting import OPINING, PROVING
-from presslint.language.words.reporting import SPEECH as SPEECH_VERBS
-from presslint.language.words.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
 from presslint.model.regex import regex
 
 
@@ -313,7 +313,7 @@ def _clause_follows(tokens: Tokens, cue: Cue) -> bool:
         return False
     tag = tokens.tags[cue.end]
     return (
-        tokens.words[cue.end].lower() in CLAUSE_OPENERS
+        tokens.words[cue.end].lower() in ENGLISH.clause_openers
         or tag & (DETERMINER | PRONOUN) > 0
         or tokens.names[cue.end]
         or (not tag & ~(WORDLIKE | ADVERB | CAPITAL | NAMELIKE | SECOND_PERSON))

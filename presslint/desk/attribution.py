@@ -19,6 +19,7 @@ from presslint.desk.anonymity import Anonymous, find_anonymous
 from presslint.desk.claims import KINDS, Claim, find_claims, shapes_of
 from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
 from presslint.language.alternatives import any_of
+from presslint.language.en.sources import GENERIC_ENTRIES, SOURCE_NOUNS
 from presslint.language.lexicon import (
     AUXILIARY,
     BE,
@@ -30,7 +31,6 @@ from presslint.language.lexicon import (
     SECOND_PERSON,
 )
 from presslint.language.names import DEMONYMS, bare
-from presslint.language.words.sources import GENERIC_ENTRIES, SOURCE_NOUNS
 from presslint.model.passage import MASK, Passage
 from presslint.model.regex import regex
 

@@ -12,8 +12,9 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
+from presslint.language.en import claims as words
+from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import KEEP
-from presslint.language.words import claims as words
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
@@ -75,8 +76,8 @@ NO_CLAIM = regex("|".join(words.NO_CLAIM))
 PUBLIC = regex(rf"\b{words.PUBLIC}\b|\b(?:in|out of) (?:two|three|four|five|ten|\d)", re.IGNORECASE)
 QUANTITY = regex(words.QUANTITY, re.IGNORECASE)
 FIGURE = regex(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred"
-    r"|thousand|million|billion|trillion|dozen|half|third|quarter|doubled?|tripled?|twice|percent"
+    rf"\d|\b(?:{ENGLISH.spelled(2, 12)}|{'|'.join(ENGLISH.tens[:4])}|{'|'.join(ENGLISH.multiples)}"
+    r"|half|third|quarter|doubled?|tripled?|twice|percent"
     r"|per cent)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,9 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from presslint.language.en.reporting import MOSTLY_NOUNS
+from presslint.language.en.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
+from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -54,9 +57,6 @@ from presslint.language.lexicon import (
     tag_of,
 )
 from presslint.language.names import DEMONYMS, bare
-from presslint.language.words.grammar import CLAUSE_OPENERS
-from presslint.language.words.reporting import MOSTLY_NOUNS
-from presslint.language.words.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
@@ -258,7 +258,9 @@ class _Reader:
                 return not self.names[i - 1]
             return i < 2 or self.words[i - 2].lower() not in INFINITIVES
         if tag & NOUNISH and i + 1 < self.size and not self.names[i + 1]:
-            return self.tags[i + 1] & NO_OBJECT > 0 and self.words[i + 1].lower() not in CLAUSE_OPENERS
+            return (
+                self.tags[i + 1] & NO_OBJECT > 0 and self.words[i + 1].lower() not in ENGLISH.clause_openers
+            )
         return False
 
     def _verb(self, i: int, tag: int) -> bool:
@@ -350,7 +352,7 @@ class _Reader:
         if i + 1 >= self.size:
             return self._ends_clause(start)
         after, tag = self.words[i + 1].lower(), self.tags[i + 1]
-        if after in CLAUSE_OPENERS or after in ("to", "out"):
+        if after in ENGLISH.clause_openers or after in ("to", "out"):
             return True
         if bare(self.words[i]) in MOSTLY_NOUNS:
             return False
@@ -375,7 +377,7 @@ class _Reader:
                 return True
             return self._ends_clause(start)  # “…, the Post has learned.”
         word = self.words[k].lower()
-        if word in CLAUSE_OPENERS or self.names[k] or self.tags[k] & DIGIT:
+        if word in ENGLISH.clause_openers or self.names[k] or self.tags[k] & DIGIT:
             return True
         if self.tags[k] & DETERMINER and k + 1 < self.size and self.names[k + 1]:
             return True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from presslint.article import Article, once
-from presslint.language.dates import MONTHS
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
-_MONTH = "|".join(f"{month}|{month[:3]}" for month in MONTHS)
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in ENGLISH.month_names)
 # “Published in Issue 150, May 2008”, “Issue 56, August 2000”, “May 2008 (#150)”
 _ISSUE = regex(
     rf"\b(?i:issue|published|posted|no\.|edition|volume)\b[^<>\n]{{0,40}}(?:</?\w{{1,8}}>[^<>\n]{{0,30}}){{0,2}}\b"

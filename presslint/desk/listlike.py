@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presslint.article import Block, Kind, Section
+from presslint.language.languages import ENGLISH
 from presslint.language.words.announcing import ORDINAL
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
@@ -34,7 +35,7 @@ _OPENERS = (
     (
         "date",
         regex(
-            r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+            rf"(?:{'|'.join((*ENGLISH.weekday_heads, *ENGLISH.month_heads))})"
             r"[a-z]{0,6}\.? \d{1,2}\b"
         ),
     ),

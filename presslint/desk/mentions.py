@@ -13,12 +13,14 @@ from msgspec import Struct
 
 from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
+from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import DIGIT, ROLE
 from presslint.language.names import bare
-from presslint.language.sentences import TITLES
 from presslint.language.words.bodies import BODY_WORDS
 from presslint.language.words.namesakes import GIVEN, PLACES
 from presslint.model.passage import Passage
+
+TITLES = ENGLISH.titles | ENGLISH.person_titles
 
 IN_A_PLACE = frozenset("in near outside".split())
 JOINS_BODY = frozenset("of for and &".split())

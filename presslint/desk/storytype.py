@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from presslint.language.words.newsroom import STORY_LABELS
+from presslint.language.en.newsroom import STORY_LABELS
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:

@@ -25,8 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from presslint.article import once
-from presslint.language.likeness import fold
-from presslint.language.words.tags import (
+from presslint.language.en.tags import (
     COMMON_WORDS,
     FUNCTION_WORDS,
     GLUED_HEADS,
@@ -37,6 +36,7 @@ from presslint.language.words.tags import (
     SHORT_WORDS,
     TOPICS,
 )
+from presslint.language.likeness import fold
 from presslint.model.passage import word_pattern
 from presslint.model.regex import regex
 

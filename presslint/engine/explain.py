@@ -11,6 +11,7 @@ from presslint.packs.catalog import house_folder
 from presslint.packs.measured import said, shipped
 from presslint.packs.rule import Example, Rule
 
+SHOWN = 8  # examples of a kind on a page; the rest sit on bounds, and a reader learns nothing new from them
 INDEX = "Each page is derived from its rule; its examples are its tests."
 
 
@@ -23,10 +24,15 @@ def page(rule: type[Rule]) -> str:
     good = [example for example in rule.examples if not example.bad]
     if bad:
         parts.append("## What it reports")
-        parts.extend(bad_example(rule, example) for example in bad)
+        parts.extend(bad_example(rule, example) for example in bad[:SHOWN])
     if good:
         parts.append("## What it leaves alone")
-        parts.extend(fenced(example.text, example) for example in good)
+        parts.extend(fenced(example.text, example) for example in good[:SHOWN])
+    more = len(bad[SHOWN:]) + len(good[SHOWN:])
+    if more:
+        parts.append(
+            f"The rule's file has {more} more example{'s' * (more > 1)}, on either side of what it asks."
+        )
     if rule.sources:
         parts.append("## Rests on\n\n" + "\n".join(f"- {source}" for source in rule.sources))
     parts.append("## Switch it off\n\n" + switch_off(rule))

@@ -7,33 +7,32 @@ Impossible dates (31 June) are found too and marked as such. A figure before a t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from presslint.language.languages import ENGLISH, Language
 from presslint.language.mentions import InPassage
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
 
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
-    short: number
-    for number, names in enumerate(
-        ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept sep", "oct", "nov", "dec"), 1
-    )
-    for short in names.split()
-}
-WEEKDAY_NUMBERS = {name.lower(): number for number, name in enumerate(WEEKDAYS)} | {
-    short: number
-    for number, names in enumerate(("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun"))
-    for short in names.split()
-}
+MONTHS = ENGLISH.month_names
+WEEKDAYS = ENGLISH.weekday_names
+
+
+def _numbers(things: Sequence[Sequence[str]], first: int) -> dict[str, int]:
+    """Each form of each month or weekday, in small letters, with its number."""
+    return {form.lower(): number for number, forms in enumerate(things, first) for form in forms}
+
+
+MONTH_NUMBERS = _numbers(ENGLISH.months, 1)
+WEEKDAY_NUMBERS = _numbers(ENGLISH.weekdays, 0)
 # minutes east of Greenwich; None where the name alone does not say (ET is EST or EDT)
 ZONES: Mapping[str, int | None] = {
     "Z": 0, "GMT": 0, "UTC": 0, "BST": 60, "WET": 0, "WEST": 60, "CET": 60, "CEST": 120, "EET": 120,
@@ -44,48 +43,117 @@ ZONES: Mapping[str, int | None] = {
 }  # fmt: skip
 
 
-def _names(names: Mapping[str, int]) -> str:
+_ZONE = rf"(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b|[+-]\d\d:?\d\d(?!\d)"
+NEVER = "(?!)"  # as a pattern: matches nowhere
+
+
+def _names(names: Iterable[str]) -> str:
     """Title case or capitals, longest first: “may” and “sun” in lower case are not dates."""
     found = sorted(names, key=len, reverse=True)
-    return "|".join([name.capitalize() for name in found] + [name.upper() for name in found])
+    return "|".join([name.capitalize() for name in found] + [name.upper() for name in found]) or NEVER
 
 
-_ZONE = rf"(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b|[+-]\d\d:?\d\d(?!\d)"
-_HALF = r"[AaPp]\.?[Mm]\b\.?"
-_TIME = (
-    rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{{1,9}})?)?(?![\d%])"
-    rf"(?:\s?(?P<half>{_HALF}))?(?:\s?(?P<zone>{_ZONE}))?"
-    rf"|(?P<hour2>\d{{1,2}})\s?(?P<half2>{_HALF})(?:\s?(?P<zone2>{_ZONE}))?"
-    rf"|(?P<military>\d{{4}})\s?(?:(?P<zone3>{_ZONE})|(?:hours|hrs|hr|h)\b)"
-)
-_WHEN = rf"(?P<joint>(?:,|\s-|\s–|\s—|\s\||\s·)?\s(?:at\s)?)(?P<time>{_TIME})"
-_YEAR = (
-    r"(?P<year>[12]\d{3}|(?:19|20)\d{3}(?=[.,;:)\]]|\s?$))"
-    rf"(?![\d%]|[,.:]\d|\s?(?:{_ZONE}|hours\b|hrs?\b|h\b))"
-)
-_DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?\b(?![.,:/]\d|%|\s?(?:per\scent|percent|million|billion)\b)"
-_WEEKDAY = rf"(?:(?P<weekday>(?<![Tt]he\s)(?:{_names(WEEKDAY_NUMBERS)}))\b\.?(?:,\s?|\s\(|\s)(?:the\s)?)?"
-# a stop belongs to a short name: “Jan. 5”, and not “It was April. 31 families came”
-_MONTH = rf"(?P<month>{_names(MONTH_NUMBERS)})\b(?:(?:(?<=\b[A-Z][A-Za-z]{{2}})|(?<=\bSept)|(?<=\bSEPT))\.)?"
+def _optional(words: Sequence[str], before: str = "", after: str = "") -> str:
+    """A pattern for one of the words or none, with what stands around it."""
+    return f"(?:{before}(?:{'|'.join(words)}){after})?" if words else ""
 
-_FORMS = {
-    "iso": (
-        rf"{_WEEKDAY}(?<!-)(?P<year>\d{{4}})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?![\d/]|-\d)"
-        rf"(?:(?P<joint>T|\s)(?P<time>{_TIME}))?"
-    ),
-    "day-month": (rf"{_WEEKDAY}{_DAY}(?:\sof)?[\s-]{_MONTH}(?:(?:,\s?|[\s-]){_YEAR})?(?!-?\d)(?:{_WHEN})?"),
-    "month-day": rf"{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:,\s?|\s){_YEAR})?(?:{_WHEN})?",
-    "numeric": (
-        rf"{_WEEKDAY}(?<!-)(?P<first>\d{{1,2}})(?P<dash>[/.\-])(?P<other>\d{{1,2}})(?P=dash)"
-        r"(?P<year>[12]\d{3})(?![\d/]|[.\-]\d)"
-        rf"(?:{_WHEN})?"
-    ),
-}
-_PATTERNS = {name: regex(pattern) for name, pattern in _FORMS.items()}
-_BEGIN = regex(
-    rf"(?<![\w.,:/$£€#])(?<!\D-)(?:\d{{1,4}}(?=[-/.\s]|st|nd|rd|th)|(?:{_names(WEEKDAY_NUMBERS)}|{_names(MONTH_NUMBERS)})\b)"
-)
-_MONTH_NAME = regex(rf"\b(?:{_names(MONTH_NUMBERS)})\b")
+
+class _Calendar:
+    """How a language writes dates: the patterns that its data make, built when first asked for."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.months = _numbers(language.months, 1)
+        self.weekdays = _numbers(language.weekdays, 0)
+        self.has_stop = "." in language.day_endings
+        self.patterns = {name: regex(pattern) for name, pattern in self._forms().items()}
+        endings = "".join(f"|{ending}" for ending in language.day_endings if ending.isalpha())
+        self.month_name = regex(rf"\b(?:{_names(self.months)})\b")
+        self.begin = regex(
+            rf"(?<![\w.,:/$£€#])(?<!\D-)"
+            rf"(?:\d{{1,4}}(?=[-/.\s]{endings})|(?:{_names(self.weekdays)}|{_names(self.months)})\b)"
+        )
+
+    def _forms(self) -> dict[str, str]:
+        """The forms of a date, by name, in the order in which they are tried."""
+        language = self.language
+        at = _optional(language.before_time, after=r"\s")
+        when = rf"(?P<joint>(?:,|\s-|\s–|\s—|\s\||\s·)?\s{at})(?P<time>{self._time()})"
+        hours = "".join(rf"|{word}\b" for word in (*language.after_time, *language.clock_words))
+        year = (
+            r"(?P<year>[12]\d{3}|(?:19|20)\d{3}(?=[.,;:)\]]|\s?$))"
+            rf"(?![\d%]|[,.:]\d|\s?(?:{_ZONE}{hours}))"
+        )
+        before_day = _optional(language.before_day, after=r"\s")
+        no_paper = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in language.before_day)
+        weekday = rf"(?:(?P<weekday>{no_paper}(?:{_names(self.weekdays)}))\b\.?(?:,\s?|\s\(|\s){before_day})?"
+        of = _optional(language.after_day, before=r"\s")
+        month, day = self._month(), self._day()
+        forms = {
+            "iso": (
+                rf"{weekday}(?<!-)(?P<year>\d{{4}})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?![\d/]|-\d)"
+                rf"(?:(?P<joint>T|\s)(?P<time>{self._time()}))?"
+            ),
+            "day-month": (
+                rf"{weekday}{day}{of}[\s-]{month}"
+                rf"(?:(?:,\s?|[\s-]){year})?(?!-?\d)(?:{when})?"
+            ),
+            "month-day": rf"{weekday}{month}\s{before_day}{day}(?:(?:,\s?|\s){year})?(?:{when})?",
+            "numeric": (
+                rf"{weekday}(?<!-)(?P<first>\d{{1,2}})(?P<dash>[/.\-])(?P<other>\d{{1,2}})(?P=dash)"
+                r"(?P<year>[12]\d{3})(?![\d/]|[.\-]\d)"
+                rf"(?:{when})?"
+            ),
+        }
+        if not language.month_first:
+            del forms["month-day"]
+        return forms
+
+    def _time(self) -> str:
+        """A time of day. Where a word says so (10.30 Uhr), figures with a stop need it."""
+        language = self.language
+        words = "|".join(language.clock_words)
+        half = "|".join(
+            r"\.?".join(f"[{sign.upper()}{sign}]" for sign in each) for each in language.half_days
+        )
+        half = rf"(?:{half})\b\.?" if half else NEVER
+        sign = rf"(?:[:]|\.(?=\d\d\s?(?:{words})\b))" if words else "[:.]"
+        word = rf"(?:\s?(?:{words})\b)?" if words else ""
+        hour_alone = rf"|(?P<hour3>\d{{1,2}})\s?(?:{words})\b" if words else ""
+        military = rf"|(?:{'|'.join(language.after_time)})\b" if language.after_time else ""
+        return (
+            rf"(?P<hour>\d{{1,2}}){sign}(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{{1,9}})?)?(?![\d%])"
+            rf"(?:\s?(?P<half>{half}))?{word}(?:\s?(?P<zone>{_ZONE}))?"
+            rf"|(?P<hour2>\d{{1,2}})\s?(?P<half2>{half})(?:\s?(?P<zone2>{_ZONE}))?{hour_alone}"
+            rf"|(?P<military>\d{{4}})\s?(?:(?P<zone3>{_ZONE}){military})"
+        )
+
+    def _day(self) -> str:
+        language = self.language
+        counted = "|".join(
+            phrase.replace(" ", r"\s")
+            for phrase in (*language.percent, *(n for n, s in language.scales.items() if float(s) >= 1e6))
+        )
+        no_amount = rf"|\s?(?:{counted})\b" if counted else ""
+        ending = (
+            r"(?P<ordinal>\.)?(?!\w)"
+            if self.has_stop
+            else rf"(?P<ordinal>{'|'.join(language.day_endings) or NEVER})?\b"
+        )
+        return rf"(?P<day>\d{{1,2}}){ending}(?![.,:/]\d|%{no_amount})"
+
+    def _month(self) -> str:
+        """A month's name. A stop belongs to a short one: “Jan. 5”, and not “It was April. 31 families came”."""
+        longer = [form for forms in self.language.months for form in forms[1:] if len(form) == 4]
+        stops = "".join(rf"|(?<=\b{form})|(?<=\b{form.upper()})" for form in longer)
+        return rf"(?P<month>{_names(self.months)})\b(?:(?:(?<=\b[^\W\d_]{{3}}){stops})\.)?"
+
+
+@lru_cache(maxsize=8)
+def _calendar(language: Language) -> _Calendar:
+    return _Calendar(language)
+
+
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
@@ -93,12 +161,19 @@ _LABEL = regex(
 )
 
 
-# what every date has; begins with plain letters or digits, which makes the search skip ahead
-_SHORT_MONTH = "[JFMASOND](?:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec|AN|EB|A[RY]|PR|U[NLG]|EP|CT|OV|EC)"
-_MAY_HOLD_A_DATE = regex(
-    rf"{_SHORT_MONTH}[A-Za-z]*\.?\s(?:the\s)?[0-9]|[0-9](?:st|nd|rd|th)?(?:\sof)?[\s-]{_SHORT_MONTH}"
-    r"|[0-9][-/.][0-9]{1,2}[-/.][0-9]"
-)
+@lru_cache(maxsize=8)
+def _may_hold_a_date(language: Language) -> re.Pattern[str]:
+    """What every date of a language has; begins with plain letters or digits, which makes the search skip ahead."""
+    heads = [form for head in language.month_heads for form in (head, head.upper())]
+    initials = "".join(sorted({head[0] for head in heads}))
+    month = rf"[{initials}](?:{'|'.join(dict.fromkeys(head[1:] for head in heads))})" if heads else "(?!)"
+    before = "|".join(language.before_day) or "(?!)"
+    endings = "|".join(map(re.escape, language.day_endings)) or "(?!)"
+    of = "|".join(language.after_day) or "(?!)"
+    return regex(
+        rf"{month}[^\W\d_]*\.?\s(?:(?:{before})\s)?[0-9]"
+        rf"|[0-9](?:{endings})?(?:\s(?:{of}))?[\s-]{month}|[0-9][-/.][0-9]{{1,2}}[-/.][0-9]"
+    )
 
 
 class DateMention(InPassage, frozen=True):
@@ -210,17 +285,17 @@ def _utc(moment: datetime, offset: int | None, otherwise: int) -> datetime:
         return moment.replace(tzinfo=UTC)
 
 
-def find_dates(text: str) -> list[DateMention]:
+def find_dates(text: str, language: Language = ENGLISH) -> list[DateMention]:
     """Every date with a day and a month, in order, impossible ones included."""
-    return list(_mentions(text)) if _MAY_HOLD_A_DATE.search(text) else []
+    return list(_mentions(text, language)) if _may_hold_a_date(language).search(text) else []
 
 
-def names_month(text: str) -> bool:
+def names_month(text: str, language: Language = ENGLISH) -> bool:
     """Whether a month is named, alone or in a date: “in May”, “Sept. 5”."""
-    return _MONTH_NAME.search(text) is not None
+    return _calendar(language).month_name.search(text) is not None
 
 
-def parse_instant(value: Any) -> Instant | None:
+def parse_instant(value: Any, language: Language = ENGLISH) -> Instant | None:
     """The moment that a metadata value or a date line means; None when it is no valid date.
 
     Takes a date, a datetime, seconds or milliseconds since 1970, or text that holds one date and
@@ -239,7 +314,7 @@ def parse_instant(value: Any) -> Instant | None:
     text = value.strip()
     label = _LABEL.match(text)
     begin = label.end() if label else 0
-    for mention in _mentions(text[:200]):
+    for mention in _mentions(text[:200], language):
         if mention.start != begin or text[mention.end :].strip(" .)"):
             return None
         if not mention.valid or mention.ambiguous or mention.date is None:
@@ -262,33 +337,35 @@ def _since_1970(seconds: float) -> Instant | None:
     return Instant(moment.date(), moment.time(), 0)
 
 
-def _mentions(text: str) -> Iterator[DateMention]:
+def _mentions(text: str, language: Language) -> Iterator[DateMention]:
     upto = 0
-    for begin in _BEGIN.finditer(text):
+    calendar = _calendar(language)
+    for begin in calendar.begin.finditer(text):
         if begin.start() < upto:
             continue
-        for form, pattern in _PATTERNS.items():
+        for form, pattern in calendar.patterns.items():
             found = pattern.match(text, begin.start())
-            mention = _mention(form, found) if found else None
+            mention = _mention(form, found, calendar) if found else None
             if mention is not None:
                 upto = mention.end
                 yield mention
                 break
 
 
-def _mention(form: str, found: re.Match[str]) -> DateMention | None:
+def _mention(form: str, found: re.Match[str], calendar: _Calendar) -> DateMention | None:
     parts = found.groupdict()
     ambiguous = False
     spans: dict[str, tuple[int, int]] = {}
     if form == "numeric":
         first, other = int(parts["first"]), int(parts["other"])
-        american = first <= 12 < other
+        day_first = bool(calendar.language.day_first) and parts["dash"] == "."
+        american = first <= 12 < other and not day_first
         month, day = (first, other) if american else (other, first)
-        ambiguous = first <= 12 and other <= 12 and first != other
+        ambiguous = not day_first and first <= 12 and other <= 12 and first != other
         spans["month"], spans["day"] = (found.span("first"), found.span("other"))[:: 1 if american else -1]
     else:
         day = int(parts["day"])
-        month = int(parts["month"]) if form == "iso" else MONTH_NUMBERS[parts["month"].lower()]
+        month = int(parts["month"]) if form == "iso" else calendar.months[parts["month"].lower()]
         spans["month"], spans["day"] = found.span("month"), found.span("day")
     year = int(parts["year"]) if parts["year"] else None
     if not 1 <= day <= 31 and year is None:
@@ -297,7 +374,7 @@ def _mention(form: str, found: re.Match[str]) -> DateMention | None:
     for part in ("weekday", "year", "time"):
         if parts.get(part):
             spans[part] = found.span(part)
-    hour, minute = _clock(parts)
+    hour, minute = _clock(parts, calendar.language.half_days)
     end = found.end() - (1 if found.group().endswith(".") and not parts.get("time") else 0)
     return DateMention(
         start=found.start(),
@@ -307,7 +384,7 @@ def _mention(form: str, found: re.Match[str]) -> DateMention | None:
         day=day,
         month=month,
         year=year,
-        weekday=WEEKDAY_NUMBERS[weekday.lower()] if weekday else None,
+        weekday=calendar.weekdays[weekday.lower()] if weekday else None,
         hour=hour,
         minute=minute,
         zone=next((parts[zone] for zone in ("zone", "zone2", "zone3") if parts.get(zone)), None),
@@ -317,20 +394,20 @@ def _mention(form: str, found: re.Match[str]) -> DateMention | None:
     )
 
 
-def _clock(parts: Mapping[str, str | None]) -> tuple[int | None, int | None]:
+def _clock(parts: Mapping[str, str | None], halves: Sequence[str]) -> tuple[int | None, int | None]:
     """Hour and minute of the day; 99 for one that no clock shows."""
     if not parts.get("time"):
         return None, None
     military = parts.get("military")
     if military:
         return int(military[:2]), int(military[2:])
-    hour = int(parts.get("hour") or parts.get("hour2") or 0)
+    hour = int(parts.get("hour") or parts.get("hour2") or parts.get("hour3") or 0)
     minute = int(parts.get("minute") or 0)
     half = parts.get("half") or parts.get("half2")
     if half:
         if not 1 <= hour <= 12:
             return 99, minute
-        hour = hour % 12 + (12 if half[0] in "Pp" else 0)
+        hour = hour % 12 + (12 if half[0].lower() == halves[1][0] else 0)
     return hour, minute
 
 

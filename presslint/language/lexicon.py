@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from presslint.language.en import reporting, sources
+from presslint.language.languages import ENGLISH
 from presslint.language.names import CALENDAR, ORDINARY
-from presslint.language.words import grammar, reporting, sources
 
 # fmt: off
 (
@@ -25,6 +26,7 @@ from presslint.language.words import grammar, reporting, sources
 VERB = SPEECH | CLOSE | CLAUSE | STANCE | PLAN | EVIDENCE
 NOUN = DOCUMENT | UTTERANCE | ROLE | VAGUE
 SMALL = PRONOUN | BE | AUXILIARY | PREPOSITION | DETERMINER | SUBORDINATOR | FIRST_PERSON | SECOND_PERSON
+STOP_SIGNS = ", ; : . ! ? ( ) [ ] “ ” ‘ ' \" — – ― - « » …".split()
 KEEP = 50_000  # the most distinct spellings that are remembered between articles
 
 
@@ -63,18 +65,18 @@ def _tables() -> tuple[dict[str, int], dict[str, str]]:
         (sources.QUANTIFIERS, QUANTIFIER),
         (sources.FRAMES, FRAME),
         (sources.AGENTLESS, AGENTLESS),
-        (grammar.PRONOUN, PRONOUN),
-        (grammar.FIRST_PERSON, FIRST_PERSON),
-        (grammar.SECOND_PERSON, SECOND_PERSON),
-        (grammar.BE, BE),
-        (grammar.AUXILIARY, AUXILIARY),
-        (grammar.ADVERB, ADVERB),
-        (grammar.PREPOSITION, PREPOSITION),
-        (grammar.DETERMINER, DETERMINER),
-        (grammar.SUBORDINATOR, SUBORDINATOR),
-        (grammar.NEGATION, NEGATION),
-        (grammar.STOPS, STOP),
-        ((*grammar.TIME, *CALENDAR), TIME),
+        (ENGLISH.pronouns, PRONOUN),
+        (ENGLISH.first_person, FIRST_PERSON),
+        (ENGLISH.second_person, SECOND_PERSON),
+        (ENGLISH.be_forms, BE),
+        (ENGLISH.auxiliaries, AUXILIARY),
+        (ENGLISH.adverbs, ADVERB),
+        (ENGLISH.prepositions, PREPOSITION),
+        (ENGLISH.determiners, DETERMINER),
+        (ENGLISH.subordinators, SUBORDINATOR),
+        (ENGLISH.negations, NEGATION),
+        (STOP_SIGNS, STOP),
+        ((*ENGLISH.time_words, *CALENDAR), TIME),
         (ORDINARY, COMMON),
         ((first if after in sources.COMMON_AFTER else after for first, after in sources.FIRST_HAND), HAND),
     ):

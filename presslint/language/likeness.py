@@ -11,6 +11,7 @@ from collections.abc import Container, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
 _CURLY = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
@@ -76,14 +77,18 @@ _SYNONYM_ROWS = (
     "percent pct %",
 )
 
-NUMBER_WORDS = _words(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred",
-    "first second third fourth fifth sixth seventh eighth ninth tenth half double dozen million billion",
+NUMBER_WORDS = frozenset(
+    (*ENGLISH.numbers[1:], *ENGLISH.tens, *ENGLISH.multiples, *ENGLISH.ordinals, "half", "double")
 )
-CALENDAR_WORDS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july",
-    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring",
-    "summer autumn winter morning afternoon evening night today tomorrow yesterday",
+CALENDAR_WORDS = frozenset(
+    word.lower()
+    for word in (
+        *ENGLISH.weekday_names,
+        *(form for forms in ENGLISH.months for form in forms if form != "May"),  # a verb, too
+        *ENGLISH.seasons,
+        *ENGLISH.parts_of_day,
+        *ENGLISH.relative_days,
+    )
 )
 _POLARITY_PAIRS = (
     "for against",

@@ -11,19 +11,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from presslint.language.languages import ENGLISH, Language
 from presslint.language.sentences import split
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
 MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")
-ELISION = regex(r"(?:\d\ds|(?:tis|twas|twere|twill|em|til|ere|neath|nuff|n)\b)", re.IGNORECASE)
 SHORT_YEAR = regex(r"\d\d\b")
-CLIPPED = regex(r"\b(?:\w{2,20}in|an|o|ol|th|wi)\Z", re.IGNORECASE)
 FEET_AND_INCHES = regex(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?\Z")
 BEFORE_OPENING = frozenset("([{/—–-=“‘«„‚\"'¡¿>|")
 # what UTF-8 read as another code page leaves before a mark: “âœ“” was a tick
@@ -74,10 +74,10 @@ class Quotation(Struct, frozen=True, eq=False):
         return self.opened and (self.closed or self.continues)
 
 
-def find_quotations(prose: Sequence[Passage]) -> Iterator[Quotation]:
+def find_quotations(prose: Sequence[Passage], language: Language = ENGLISH) -> Iterator[Quotation]:
     """Direct speech in paragraphs that follow one another, in order of the text."""
     continued = ""
-    for passage, paragraph in zip(prose, _read(prose), strict=True):
+    for passage, paragraph in zip(prose, _read(prose, language), strict=True):
         stretches = paragraph.stretches()
         for stretch in stretches:
             yield Quotation(
@@ -91,28 +91,25 @@ def find_quotations(prose: Sequence[Passage]) -> Iterator[Quotation]:
         continued = stretches[-1].family if stretches and stretches[-1].continues else ""
 
 
-def unbalanced(prose: Sequence[Passage]) -> Iterator[Passage]:
+def unbalanced(prose: Sequence[Passage], language: Language = ENGLISH) -> Iterator[Passage]:
     """Each quotation mark without a partner, as a passage of that mark alone.
 
     Speech that goes on over several paragraphs misses no mark, whether the later ones begin with
     one or not (see `Quotation.continued`). An apostrophe is never reported. Give all paragraphs at
     once, or a headline by itself.
     """
-    for passage, paragraph in zip(prose, _read(prose), strict=True):
+    for passage, paragraph in zip(prose, _read(prose, language), strict=True):
         for number in paragraph.lonely:
             mark = paragraph.marks[number]
             yield passage[mark.start : mark.end]
 
 
-# pairs that are right; the last is a typing machine's
-PAIRS = frozenset((("“", "”"), ('"', '"'), ("``", "''"), ("''", "''")))
-
-
-def mismatched(prose: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    """The double marks of each quotation that English would not pair: ”so”, “so“, "so”."""
-    for passage, paragraph in zip(prose, _read(prose), strict=True):
+def mismatched(prose: Sequence[Passage], language: Language = ENGLISH) -> Iterator[tuple[Passage, Passage]]:
+    """The double marks of each quotation that the language would not pair, as English does not: ”so”, “so“, "so”."""
+    pairs = frozenset(language.quotation_marks)
+    for passage, paragraph in zip(prose, _read(prose, language), strict=True):
         text = passage.text
-        if "„" in text:  # copy that quotes as German does
+        if "„" in text and ("„", "“") not in pairs:  # copy that quotes as German does
             continue
         for opening, closing in sorted(paragraph.pairs):
             left, right = paragraph.marks[opening], paragraph.marks[closing]
@@ -120,8 +117,24 @@ def mismatched(prose: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
             if left.family != DOUBLE or not (left.sure and right.sure) or attribute:
                 continue
             signs = text[left.start : left.end], text[right.start : right.end]
-            if signs not in PAIRS:
+            if signs not in pairs:
                 yield passage[left.start : left.end], passage[right.start : right.end]
+
+
+class _Apostrophes:
+    """Where a language writes an apostrophe: the words that begin with one, and those that may end with one."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        elisions = "|".join(language.elisions) or "(?!)"
+        self.elision = regex(rf"(?:\d\ds|(?:{elisions})\b)", re.IGNORECASE)
+        ends = "|".join((*(rf"\w{{2,20}}{end}" for end in language.clipped_endings), *language.clipped_words))
+        self.clipped = regex(rf"\b(?:{ends or '(?!)'})\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _apostrophes(language: Language) -> _Apostrophes:
+    return _Apostrophes(language)
 
 
 class _Side(Enum):
@@ -148,7 +161,7 @@ class _Stretch(NamedTuple):
     first: bool  # nothing but white space stands before its mark
 
 
-def _opening_family(prose: Sequence[Passage], index: int) -> str:
+def _opening_family(prose: Sequence[Passage], index: int, apostrophes: _Apostrophes) -> str:
     """The family of the mark with which paragraph `index` opens; empty when there is none."""
     if index >= len(prose):
         return ""
@@ -157,18 +170,19 @@ def _opening_family(prose: Sequence[Passage], index: int) -> str:
     found = MARKS.match(text, at)
     if found is None or not text[found.end() : found.end() + 1].strip():
         return ""
-    if ELISION.match(text, found.end()):
+    if apostrophes.elision.match(text, found.end()):
         return ""
     return FAMILIES.get(found.group(), "")
 
 
-def _read(prose: Sequence[Passage]) -> list[_Paragraph]:
+def _read(prose: Sequence[Passage], language: Language) -> list[_Paragraph]:
     """Each paragraph with its marks brought together, and speech that goes on tied together."""
-    paragraphs = [_Paragraph(passage) for passage in prose]
+    apostrophes = _apostrophes(language)
+    paragraphs = [_Paragraph(passage, apostrophes) for passage in prose]
     for index, paragraph in enumerate(paragraphs):
         if paragraph.marks:
             following = prose[index + 1].text.lstrip()[:1] if index + 1 < len(prose) else ""
-            paragraph.bring_together(_opening_family(prose, index + 1), following)
+            paragraph.bring_together(_opening_family(prose, index + 1, apostrophes), following)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.unclosed and paragraph.goes_on < 0:
             _tie(paragraphs, index)
@@ -229,7 +243,7 @@ def _end_of_speech(paragraphs: list[_Paragraph], index: int) -> tuple[int, int] 
 # -- which marks there are ------------------------------------------------------------------------
 
 
-def _marks(text: str, code: list[tuple[int, int]]) -> list[_Mark]:
+def _marks(text: str, code: list[tuple[int, int]], apostrophes: _Apostrophes) -> list[_Mark]:
     """Quotation marks in order; apostrophes, inches and marks in code are left out."""
     marks: list[_Mark] = []
     code_at = 0
@@ -245,8 +259,11 @@ def _marks(text: str, code: list[tuple[int, int]]) -> list[_Mark]:
         family = FAMILIES.get(found.group())
         if family is None:  # rock 'n' roll
             continue
-        read = _single if family == SINGLE else _double
-        mark = read(text, found.group(), found.start(), found.end(), family)
+        sign, start, end = found.group(), found.start(), found.end()
+        if family == SINGLE:
+            mark = _single(text, sign, start, end, family, apostrophes)
+        else:
+            mark = _double(text, sign, start, end, family)
         if mark is not None:
             marks.append(mark)
     return marks
@@ -277,23 +294,25 @@ def _double(text: str, sign: str, start: int, end: int, family: str) -> _Mark | 
     return _Mark(start, end, family, side, sure)
 
 
-def _single(text: str, sign: str, start: int, end: int, family: str) -> _Mark | None:
+def _single(
+    text: str, sign: str, start: int, end: int, family: str, apostrophes: _Apostrophes
+) -> _Mark | None:
     before, after = _around(text, start, end)
     if sign == "‚":
         begins = before.isspace() or before in BEFORE_OPENING
         return _Mark(start, end, family, _Side.OPEN, True) if begins and after.isalpha() else None
     opens = before.isspace() or before in BEFORE_OPENING
     if sign != "’" and opens and not after.isspace() and after not in ".,;:!?)]}":
-        if ELISION.match(text, end):
+        if apostrophes.elision.match(text, end):
             return None
         sure = sign == "‘" and SHORT_YEAR.match(text, end) is None  # others need a closing mark
         return _Mark(start, end, family, _Side.OPEN, sure)
     if not before.isspace() and (not after.isalnum() or JOINING.match(after)):
-        return _Mark(start, end, family, _Side.CLOSE, not _maybe_apostrophe(text, start, end))
+        return _Mark(start, end, family, _Side.CLOSE, not _maybe_apostrophe(text, start, end, apostrophes))
     return None
 
 
-def _maybe_apostrophe(text: str, start: int, end: int) -> bool:
+def _maybe_apostrophe(text: str, start: int, end: int, apostrophes: _Apostrophes) -> bool:
     """Whether a mark at a word's end could be an apostrophe: dogs' home, goin' home, 5' pole."""
     before, after = _around(text, start, end)
     if before.isdigit():
@@ -301,7 +320,7 @@ def _maybe_apostrophe(text: str, start: int, end: int) -> bool:
     follows = after.isspace() and text[end + 1 : end + 2].isalnum()
     if before in "sSzZxX":
         return follows
-    return follows and CLIPPED.search(text, max(start - 24, 0), start) is not None
+    return follows and apostrophes.clipped.search(text, max(start - 24, 0), start) is not None
 
 
 # -- which belong together ------------------------------------------------------------------------
@@ -314,9 +333,11 @@ class _Paragraph:
     closes speech from an earlier one, -1 for none; `is_spoken` when the whole paragraph is speech.
     """
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, apostrophes: _Apostrophes) -> None:
         self.text = passage.text
-        self.marks = _marks(self.text, [(m.start, m.end) for m in passage.marks if m.kind == "code"])
+        self.language = apostrophes.language
+        code = [(m.start, m.end) for m in passage.marks if m.kind == "code"]
+        self.marks = _marks(self.text, code, apostrophes)
         self.begin = len(self.text) - len(self.text.lstrip())
         self.goes_on = self.spoken_until = -1
         self.is_spoken = False
@@ -408,7 +429,7 @@ class _Paragraph:
             return [_Stretch(self.begin, len(self.text.rstrip()), False, False, True, DOUBLE, True)]
         if not marks:
             return []
-        sentences = split(self.text) if self.lonely else []
+        sentences = split(self.text, self.language) if self.lonely else []
         found = [
             self._stretch(marks[opening].end, marks[closing].start, opening=opening, closed=True)
             for opening, closing in self.pairs

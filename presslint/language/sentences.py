@@ -7,13 +7,16 @@ two sentences in one.
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
+from functools import lru_cache
 
+from presslint.language.languages import ENGLISH, Language
 from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none
 STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
-CLOSERS = regex(r"(?:[\"'”’»)\]}*_」』）】》〉]|\[\d{1,3}\]|[¹²³⁰⁴-⁹])*")
+CLOSERS = "\"'”’»)]}*_」』）】》〉"
 OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
 BLANK_LINE = regex(r"\n[ \t\r]*\n")
 DASH = regex(r"[-–—]")
@@ -21,11 +24,6 @@ WORD_OPENERS = regex(r"[/—–“”\"‘«(\[]")
 NEXT_WORD = regex(r"[^\W\d_]+")
 LETTERS_AND_STOPS = regex(r"(?:[A-Za-z]\.)+[A-Za-z]")
 BRAND_OR_NAME = regex(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
-SPEAKER = regex(
-    r"(?:[^\W\d_a-z][\w.’'-]{0,24}\s{1,2}){1,5}"
-    r"(?:said|says|asked|asks|told|tells|wrote|writes|shouted|cried|wondered|replied|added|yelled|joked"
-    r"|tweeted|posted|exclaimed|demanded|screamed|declared|recalled|mused|quipped|responded|answered)\b"
-)
 WORD_LIMIT = 32  # the most characters of the word before a stop that are looked at
 
 
@@ -34,10 +32,6 @@ RUN_TOGETHER = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff
 SIGNS_A_WORD = 2  # in Japanese and Chinese
 LETTERS_A_WORD = 4  # in Thai, Lao, Burmese and Khmer
 FIRST_RUN_TOGETHER = "\u0e00"
-
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(" ".join(lines).split())
 
 
 class _Abbreviation(Enum):
@@ -49,49 +43,36 @@ class _Abbreviation(Enum):
     CLOCK = auto()  # a.m.: joined to a day or a time zone
 
 
-TITLES = _words(
-    "Mr Mrs Ms Mx Dr Drs Prof Profs Messrs Mmes Mme Mlle Msgr Gen Lt Col Maj Capt Cpt Cmdr Cdr Sgt Cpl",
-    "Pvt Pfc Adm Brig Ens Lieut Sen Sens Rep Reps Gov Govs Pres Hon Rev Revs Fr Br Supt Det Insp Const",
-    "Cllr Ald Atty Dist Rt Amb Asst Assoc Dep Sgts Capts Gens Ft Mt Mts Gt Pt St Ste SS",
-)
-LATIN = _words("e.g i.e eg ie cf viz vs v q.v a.k.a")
-ENDS_OR_JOINS = _words(
-    "Inc Corp Co Cos Ltd LLC Bros Jr Sr Esq plc Plc Pty Mfg Dept Univ Assn Intl Natl Ave Blvd Rd Ln Sq",
-    "Pkwy Hwy Bldg Treas Sec Ph.D W.Va D.Phil M.Phil Ed.D Psy.D B.Sc M.Sc Lt.Gov al est",
-)
-STATES = _words(
-    "Ala Ariz Calif Colo Conn Fla Ga Kan Ky Md Mich Minn Mont Neb Nev Okla Tenn Tex Vt Va Wis Wyo",
-    "Ont Que Alta Sask",
-)
-STATES_OR_WORDS = _words("Ark Del Ill Ind La Man Mass Miss Mo Ore Pa Wash Me")
-MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
-WEEKDAYS = _words("Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun")
-BEFORE_NUMBERS = _words(
-    "No Nos no nos Fig Figs fig figs Vol vol Ch ch Art art p pp par para Para Sec sec ss s approx c ca",
-    "Rte Apt Ext ext Op op Bk Pt pt ver Ver Eq ft in lb lbs oz hr",
-)
-ABBREVIATIONS = TITLES.union(LATIN, ENDS_OR_JOINS, STATES, STATES_OR_WORDS, MONTHS, WEEKDAYS, BEFORE_NUMBERS)
-AFTER_CLOCK = (
-    MONTHS
-    | WEEKDAYS
-    | _words(
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July",
-        "August September October November December Eastern Central Mountain Pacific Greenwich London",
-        "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST AEDT HKT SGT E P C M",
-        "May Beijing Moscow Paris",
-    )
-)
-SHOUTED_NAMES = _words("Yahoo Jeopardy Yum Oklahoma Wham Airplane Oliver Ho Joomla")
-STARTERS = _words(
-    "The A It Its It's It’s He She They We You This That These Those There Their His Her Our My But And",
-    "Or So Yet If When While Where What Why How In On At By For From With After Before Since As To Among",
-    "Although Though Because However Meanwhile Also Some Many Most Both All Each Every Another Not Now",
-    "Then Here Once Even Only Just Last Earlier Later Instead Despite During Until Between Without",
-    "According Asked Still Nearly About More Neither Whether Shares Analysts Officials Critics Investors",
-    "Researchers Supporters Opponents Experts Police Prosecutors Today Yesterday Nor Such Perhaps Maybe",
-    "Overall Separately Moreover Nevertheless Nonetheless Others Several Few Add Like Unlike Based",
-    "Additionally Furthermore Similarly Elsewhere Recently Previously Currently Thus Therefore Hence",
-)
+class _Sentences:
+    """How a language ends sentences: its abbreviations, and who may speak behind a question."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        short = {form for forms in (*language.months, *language.weekdays) for form in forms[1:]}
+        names = {form for forms in language.months for form in forms[:1]}
+        self.short_months = frozenset(form for forms in language.months for form in forms[1:])
+        self.short_days = frozenset(short)
+        self.before_figures = self.short_days | language.number_abbreviations
+        self.titles = language.titles | language.person_titles
+        self.abbreviations = self.titles.union(
+            language.joined_abbreviations,
+            language.ending_abbreviations,
+            language.place_abbreviations,
+            language.ambiguous_abbreviations,
+            self.before_figures,
+        )
+        self.after_clock = self.short_days.union(names, language.weekday_names, language.after_clock)
+        marks = {close for _, close in language.quotation_marks if len(close) == 1}
+        closers = re.escape("".join(sorted(marks.union(CLOSERS))))
+        self.closers = regex(rf"(?:[{closers}]|\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*")
+        self.day_stop = "." in language.day_endings
+        saying = "|".join(sorted(language.reporting_verbs, key=len, reverse=True)) or "(?!)"
+        self.speaker = regex(rf"(?:[^\W\d_a-z][\w.’'-]{{0,24}}\s{{1,2}}){{1,5}}(?:{saying})\b")
+
+
+@lru_cache(maxsize=8)
+def _sentences(language: Language) -> _Sentences:
+    return _Sentences(language)
 
 
 def count_words(text: str) -> int:
@@ -119,7 +100,7 @@ def _words_of_run(run: str) -> int:
     return max(1, round(len(run) / (SIGNS_A_WORD if wide else LETTERS_A_WORD)))
 
 
-def split(text: str) -> list[tuple[int, int]]:
+def split(text: str, language: Language = ENGLISH) -> list[tuple[int, int]]:
     """Start and end of each sentence, white space between them left out.
 
     Closing quotation marks, brackets and footnote marks belong to the sentence that they close. A
@@ -127,7 +108,7 @@ def split(text: str) -> list[tuple[int, int]]:
     """
     sentences: list[tuple[int, int]] = []
     start = _skip_space(text, 0)
-    for cut in _cuts(text):
+    for cut in _cuts(text, _sentences(language)):
         if cut > start:
             sentences.append((start, start + len(text[start:cut].rstrip())))
             start = _skip_space(text, cut)
@@ -137,7 +118,7 @@ def split(text: str) -> list[tuple[int, int]]:
     return sentences
 
 
-def _cuts(text: str) -> list[int]:
+def _cuts(text: str, words: _Sentences) -> list[int]:
     """Where sentences end, in order."""
     cuts: list[int] = []
     done = 0
@@ -145,12 +126,12 @@ def _cuts(text: str) -> list[int]:
     for stop in STOPS.finditer(text):
         if stop.start() < done:
             continue
-        end = _after_closers(text, stop.end())
+        end = _after_closers(text, stop.end(), words.closers)
         done = end
         wide = text[stop.start()] in "。！？"
         if end < len(text) and not text[end].isspace() and not wide:
             continue
-        if wide or _ends_sentence(text, stop.start(), stop.end(), end, begin):
+        if wide or _ends_sentence(text, stop.start(), stop.end(), end, begin, words):
             cuts.append(end)
             begin = _skip_space(text, end)
     blank = [match.start() for match in BLANK_LINE.finditer(text)]
@@ -164,16 +145,16 @@ def _skip_space(text: str, at: int) -> int:
     return at
 
 
-def _after_closers(text: str, at: int) -> int:
+def _after_closers(text: str, at: int, closers: re.Pattern[str]) -> int:
     """The end of what closes with a stop at `at`: quotation marks, brackets, footnote marks."""
-    found = CLOSERS.match(text, at)
+    found = closers.match(text, at)
     end = found.end() if found else at
     if text.startswith("»", end + 1) and text[end].isspace():  # « in the French manner. »
         end += 2
     return end
 
 
-def _ends_sentence(text: str, start: int, stop: int, end: int, begin: int) -> bool:
+def _ends_sentence(text: str, start: int, stop: int, end: int, begin: int, words: _Sentences) -> bool:
     """Whether the stops at `start`..`stop`, closed at `end`, end the sentence that began at `begin`."""
     after = OPENERS.match(text, end)
     at = after.end() if after else end
@@ -186,66 +167,75 @@ def _ends_sentence(text: str, start: int, stop: int, end: int, begin: int) -> bo
         return False
     marks = text[start:stop]
     if "?" in marks or "!" in marks:
-        return _question_ends(text, start, stop, end, at)
+        return _question_ends(text, start, stop, end, at, words)
     if len(marks) > 1 or "…" in marks:
-        return _ellipsis_ends(text, start, marks, at)
-    return _full_stop_ends(text, start, end, at, begin)
+        return _ellipsis_ends(text, start, marks, at, words.language)
+    return _full_stop_ends(text, start, end, at, begin, words)
 
 
-def _question_ends(text: str, start: int, stop: int, end: int, at: int) -> bool:
+def _question_ends(text: str, start: int, stop: int, end: int, at: int, words: _Sentences) -> bool:
     """A “?” or “!”: not in a name (Yahoo!), not in a quotation whose speaker follows."""
-    if _word_before(text, start) in SHOUTED_NAMES and _next_word(text, at) not in STARTERS:
+    language = words.language
+    shouted = _word_before(text, start) in language.shouted_names
+    if shouted and _next_word(text, at) not in language.sentence_starters:
         return False
-    return stop == end or SPEAKER.match(text, at) is None
+    return stop == end or words.speaker.match(text, at) is None
 
 
-def _ellipsis_ends(text: str, start: int, marks: str, at: int) -> bool:
+def _ellipsis_ends(text: str, start: int, marks: str, at: int, language: Language) -> bool:
     """Three dots: words left out (“the term … Islamic”) join, a voice that trails off… Ends."""
     detached = start == 0 or text[start - 1].isspace()
     if detached and marks.count(".") <= 3:
         before = text[max(start - 3, 0) : start].rstrip()
-        return bool(before) and before[-1] not in '.!?"”' and _next_word(text, at) in STARTERS
-    return _next_word(text, at) != "I" or marks.count(".") > 3
+        return (
+            bool(before) and before[-1] not in '.!?"”' and _next_word(text, at) in language.sentence_starters
+        )
+    return _next_word(text, at) not in language.lone_capitals or marks.count(".") > 3
 
 
-def _full_stop_ends(text: str, start: int, end: int, at: int, begin: int) -> bool:
+def _full_stop_ends(text: str, start: int, end: int, at: int, begin: int, words: _Sentences) -> bool:
     word = _word_before(text, start)
-    if not word or (word.isalpha() and len(word) > 1 and word not in ABBREVIATIONS):
+    if not word or (word.isalpha() and len(word) > 1 and word not in words.abbreviations):
         return True
     if word.isdigit() and start - len(word) <= begin + 1:  # “1. The first item”
         return False
-    kind = _abbreviation(text, start, word, at)
+    if words.day_stop and word.isdigit() and len(word) <= 2:  # “am 3. März”, “der 2. Platz”, “vor 20. Es”
+        return _next_word(text, at) in words.language.sentence_starters
+    kind = _abbreviation(text, start, word, at, words)
     if kind is None:
         return True
     following = _next_word(text, at)
     if kind is _Abbreviation.JOINED:
         return False
     if kind is _Abbreviation.NUMBER:
-        return not text[at].isdigit() and following not in MONTHS
+        return not text[at].isdigit() and following not in words.short_months
     if kind is _Abbreviation.CLOCK:
-        return following not in AFTER_CLOCK
-    return following in STARTERS and not DASH.search(text, end, at)
+        return following not in words.after_clock
+    return following in words.language.sentence_starters and not DASH.search(text, end, at)
 
 
-def _abbreviation(text: str, start: int, word: str, at: int) -> _Abbreviation | None:
+def _abbreviation(text: str, start: int, word: str, at: int, words: _Sentences) -> _Abbreviation | None:
     """What kind of abbreviation ends with the stop at `start`, if any."""
     bare = word.rsplit("-", 1)[-1]
-    if word in LATIN:
+    language = words.language
+    if word in language.joined_abbreviations:
         return _Abbreviation.JOINED
-    if bare in TITLES:
-        if bare in ("St", "Dr", "Ft", "Pt", "Mt") and _names_a_street(text, start - len(word)):
+    if bare in words.titles:
+        if bare in language.street_abbreviations and _names_a_street(text, start - len(word)):
             return _Abbreviation.STARTER
         return _Abbreviation.JOINED
-    if word in ("a.m", "p.m", "A.M", "P.M", "am", "pm") and "." in word:
+    if word in language.clock_abbreviations:
         return _Abbreviation.CLOCK
     if LETTERS_AND_STOPS.fullmatch(word) and word.islower():
         return None
-    if LETTERS_AND_STOPS.fullmatch(word) or word in ENDS_OR_JOINS or word in STATES:
+    if LETTERS_AND_STOPS.fullmatch(word) or word in language.ending_abbreviations:
         return _Abbreviation.STARTER
-    if word in STATES_OR_WORDS:
+    if word in language.place_abbreviations:
+        return _Abbreviation.STARTER
+    if word in language.ambiguous_abbreviations:
         after_comma = text[max(start - len(word) - 2, 0) : start - len(word)].strip() == ","
-        return _Abbreviation.STARTER if after_comma or _next_word(text, at) in TITLES else None
-    if word in MONTHS or word in WEEKDAYS or word in BEFORE_NUMBERS:
+        return _Abbreviation.STARTER if after_comma or _next_word(text, at) in words.titles else None
+    if word in words.before_figures:
         return _Abbreviation.NUMBER
     if len(word) == 1 and word.isalpha():
         return _Abbreviation.STARTER if word.isupper() else _Abbreviation.NUMBER

@@ -15,7 +15,8 @@ from itertools import combinations
 from msgspec import Struct, field
 
 from presslint.article import Article
-from presslint.language.words.lookalikes import is_ordinary
+from presslint.language.en.lookalikes import is_ordinary
+from presslint.language.languages import ENGLISH
 from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
@@ -42,10 +43,12 @@ WORDY = 8  # letters of an ordinary word of which a near form is taken for a sli
 LONG = 7  # letters from which two forms that stand once each are taken for one name
 LONGER = 9  # the same where one letter stands for another
 TITLES = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Sir Lady Lord Sen Rep Gov Gen Col Capt Lt Sgt President Senator Governor Mayor "
-    "Judge Justice Minister Secretary Director Professor Doctor Officer Chief Chairman Chairwoman Mr. Mrs. "
-    "Ms. Dr. Prof. Sen. Rep. Gov. Gen. Col. Capt. Lt. Sgt. The And Of In For With From By At On But When "
-    "As If".split()
+    (
+        *ENGLISH.title_words,
+        *ENGLISH.person_titles,
+        *(f"{title}." for title in ENGLISH.person_titles),
+        *"The And Of In For With From By At On But When As If".split(),
+    )
 )
 # names one slip apart that are two things
 TWO_NAMES = frozenset(

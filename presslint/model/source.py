@@ -28,6 +28,7 @@ HEAD = 8192  # bytes that tell text from other files
 NULL_SHARE = 20  # text has at most one NUL, left by some program, in so many bytes
 BINARY = "looks like a binary file; presslint reads text"
 WIDE = regex(r"[^\x00-\x7f]")  # more than one byte in UTF-8
+LINE_END = regex(r"\r\n|\r|\n")
 
 
 class Span(NamedTuple):
@@ -109,17 +110,7 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         starts = [0]
         text = self.text
         if "\r" in text:
-            at, size = 0, len(text)
-            while at < size:
-                newline = text.find("\n", at)
-                carriage = text.find("\r", at)
-                if newline < 0 and carriage < 0:
-                    break
-                if carriage < 0 or 0 <= newline < carriage:
-                    at = newline + 1
-                else:
-                    at = carriage + (2 if text.startswith("\r\n", carriage) else 1)
-                starts.append(at)
+            starts += [found.end() for found in LINE_END.finditer(text)]
         else:
             at = text.find("\n")
             while at >= 0:

@@ -72,6 +72,7 @@ class Declaration(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, rule: type[Rule]) -> Declaration:
+        """What a class declares."""
         own: dict[str, Any] = {"doc": rule.__doc__ or "", "yaml": getattr(rule, "yaml", None)}
         return cls(**own, **{name: getattr(rule, name) for name in cls.__struct_fields__ if name not in own})
 

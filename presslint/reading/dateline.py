@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import DateMention, find_dates
-from presslint.language.words.newsroom import DATELINE_CITIES
+from presslint.language.en.newsroom import DATELINE_CITIES
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ HEAD_LIMIT = 120  # the most characters that a dateline takes
 
 _CITY = r"[^\W\d_a-z][^\W\d_a-z.’'-]*(?:[.’'-]{1,2}[^\W\d_a-z]+)*\.?"
 _CAPITALS_PLACE = rf"{_CITY}(?:[ /]{_CITY}){{0,4}}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]{0,9}"
+_MONTH = rf"(?:{'|'.join(ENGLISH.month_heads)})[a-z.]{{0,9}}"
 _NAME = r"[^\W\d_a-z][\w.’'-]{0,20}"
 _REGION = rf"(?:,\s(?!{_MONTH}\s\d){_NAME}(?:\s(?:of\s)?{_NAME}){{0,3}})"
 _AGENCY = r"[A-Z][\w .&’'/-]{1,40}"
@@ -41,8 +42,8 @@ _LABELS = any_of(
 )
 NO_PLACE_IN_CAPITALS = regex(rf"{_LABELS}\b")
 NO_PLACE = regex(
-    r"(?:On|In|At|By|From|The|A|An|For|And|But|Since|Until|Before|After|Published|Updated|Mon|Tue|Wed|Thu|Fri|Sat"
-    r"|Sun)(?:day|nesday|rsday|urday|sday)?\b"
+    r"(?:On|In|At|By|From|The|A|An|For|And|But|Since|Until|Before|After|Published|Updated"
+    rf"|{'|'.join(ENGLISH.weekday_heads)})(?:day|nesday|rsday|urday|sday)?\b"
 )
 
 

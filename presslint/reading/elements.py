@@ -7,7 +7,7 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from presslint.article import Comment
@@ -40,6 +40,7 @@ IMPLIED_ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "body": (frozenset({"head"}), frozenset()),
     "a": (frozenset({"a"}), frozenset("table td th p div li section article blockquote".split())),
 }
+CLOSING = ENDS_PARAGRAPH | HEADINGS | IMPLIED_ENDS.keys()  # start tags that may end something
 PARAGRAPH_SCOPE = frozenset("button td th caption table object applet marquee html body".split())
 CELL_SCOPE = frozenset("td th caption table object template".split())
 TABLE_PARTS = frozenset("table thead tbody tfoot tr td th caption".split())
@@ -66,7 +67,7 @@ class Text(NamedTuple):
 class Element:
     """An element: `start`..`inner` is its start tag, `inner`..`inner_end` its content."""
 
-    __slots__ = ("attributes", "children", "end", "inner", "inner_end", "parent", "start", "tag")
+    __slots__ = ("attributes", "children", "end", "inner", "inner_end", "parent", "start", "tag", "words")
 
     def __init__(self, tag: str, attributes: dict[str, str], start: int, inner: int, parent: Element | None):
         self.tag = tag
@@ -77,6 +78,7 @@ class Element:
         self.end = inner
         self.parent = parent
         self.children: list[Element | Text] = []
+        self.words: frozenset[str] | None = None  # of the label, once somebody asked for them
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.start}:{self.end}>"
@@ -92,10 +94,15 @@ class Element:
     @property
     def label(self) -> str:
         """Class and id, in lower case: what a page's author calls the element."""
+        return self.written_label.lower()
+
+    @property
+    def written_label(self) -> str:
+        """Class and id as they are written."""
         attributes = self.attributes
         if not attributes:
             return ""
-        return f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+        return f"{attributes.get('class', '')} {attributes.get('id', '')}"
 
     @property
     def elements(self) -> Iterator[Element]:
@@ -139,6 +146,7 @@ class Markup(NamedTuple):
 
     root: Element
     comments: tuple[Comment, ...]
+    order: Sequence[Element] = ()  # of a page: every element of it, in document order
 
 
 class TreeBuilder:
@@ -146,6 +154,7 @@ class TreeBuilder:
 
     def __init__(self) -> None:
         self.root = Element("", {}, 0, 0, None)
+        self.order = [self.root]
         self._stack = [self.root]
         self._open: dict[str, int] = {}  # open elements by tag, so that stray end tags cost nothing
 
@@ -156,6 +165,7 @@ class TreeBuilder:
         parent = self._stack[-1]
         element = Element(tag, attributes, start, end, parent)
         parent.children.append(element)
+        self.order.append(element)
         if empty or len(self._stack) > DEPTH_LIMIT:
             return
         self._stack.append(element)
@@ -200,6 +210,11 @@ class TreeBuilder:
 
     def end(self, tag: str, start: int, end: int) -> None:
         if tag in IGNORED_ENDS or not self._open.get(tag):
+            return
+        if self._stack[-1].tag == tag:  # nearly always
+            element = self._stack.pop()
+            self._closed(tag)
+            element.inner_end, element.end = start, end
             return
         scope = frozenset({"table"}) if tag in TABLE_PARTS else CELL_SCOPE
         inline = tag in INLINE
@@ -248,7 +263,10 @@ def parse(source: Source) -> Markup:
         at = starts[token.line - 1] + token.col
         if kind == 0:  # text
             data = token.data or ""
-            end = _text_end(source, token.line + lines, token.col, data) if crlf else at + len(data)
+            if crlf and "\n" in data:
+                end = _text_end(source, token.line + lines, token.col, data)
+            else:
+                end = at + len(data)
             builder.text(at, end)
             continue
         written = token.source or ""
@@ -257,7 +275,8 @@ def parse(source: Source) -> Markup:
             end = _text_end(source, token.line + lines, token.col, written)
         if kind == 1:  # start tag
             tag = token.tag or ""
-            builder.close_implied(tag, at)
+            if tag in CLOSING:
+                builder.close_implied(tag, at)
             attributes: dict[str, str] = {}
             for name, value in token.attrs or ():
                 attributes.setdefault(name, value or "")
@@ -268,7 +287,7 @@ def parse(source: Source) -> Markup:
             comments.append(Comment(token.data or "", Span(at, end)))
         elif kind == 5:  # character reference
             builder.text(at, end, token.data or "")
-    return Markup(builder.finish(len(text)), tuple(comments))
+    return Markup(builder.finish(len(text)), tuple(comments), builder.order)
 
 
 def _text_end(source: Source, line: int, column: int, data: str) -> int:

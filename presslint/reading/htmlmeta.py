@@ -112,7 +112,7 @@ def read_head(markup: Markup, source: Source) -> Head:
     """Gather the metadata elements of a page, wherever on it they stand."""
     head = Head()
     scripts = 0
-    for element in markup.root.walk():
+    for element in markup.order or markup.root.walk():
         match element.tag:
             case "meta" if "content" in element.attributes:
                 for attribute in ("property", "name", "itemprop", "http-equiv"):

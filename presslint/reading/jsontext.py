@@ -19,6 +19,9 @@ from presslint.reading.tree import Entry, Node, Piece, Shape
 DEPTH_LIMIT = 500  # levels; below those at which Python stops to recurse
 
 SPACE = regex(r"[ \t\n\r\ufeff]*")
+COMMA = regex(r"[ \t\n\r\ufeff]*+,[ \t\n\r\ufeff]*+(?![\]}])")
+# most of what files hold: a key and, in most places, a text, both without escapes
+PAIR = regex(r'"([^"\\\x00-\x1f]*+)"[ \t\n\r\ufeff]*+:[ \t\n\r\ufeff]*+(?:"([^"\\\x00-\x1f]*+)")?+')
 NUMBER = regex(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 WORD = regex(r"[A-Za-z_]{1,12}")
 WORDS = {"true": True, "false": False, "null": None}
@@ -122,8 +125,19 @@ class _Scanner:
                 frame.node.end = at = at + 1
                 stack.pop()
             elif frame is not None and frame.node.shape is Shape.MAP and frame.key is None:
-                at = self.key(frame, char, at)
-                continue
+                pair = PAIR.match(text, at)
+                if pair is None or pair[1] in frame.keys:
+                    at = self.key(frame, char, at)
+                    continue
+                name, written = pair.groups()
+                frame.keys.add(name)
+                frame.key = name, Span(at, pair.end(1) + 1)
+                if written is None:
+                    at = pair.end()
+                    continue
+                start, end = pair.span(2)
+                self.place(frame, Node(Shape.TEXT, start - 1, end + 1, written, string_pieces))
+                at = end + 1
             elif char in "{[":
                 if len(stack) >= DEPTH_LIMIT:
                     raise _Fault(at, f"The JSON nests deeper than {DEPTH_LIMIT} levels; flatten it.")
@@ -143,6 +157,9 @@ class _Scanner:
     def comma(self, frame: _Open, at: int) -> int:
         """After a value: a comma, or the bracket that closes the container."""
         text = self.text
+        comma = COMMA.match(text, at)
+        if comma is not None:
+            return comma.end()
         at = SPACE.match(text, at).end()  # type: ignore[union-attr]
         char = text[at : at + 1]
         if char == ",":

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates
-from presslint.language.words.newsroom import (
+from presslint.language.en.newsroom import (
     ADVERTISING_LABELS,
     AGENCIES,
     FINITE_VERBS,
@@ -25,6 +25,7 @@ from presslint.language.words.newsroom import (
     SECTION_NAMES,
     STORY_LABELS,
 )
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
@@ -170,11 +171,10 @@ BOILERPLATE = regex(
     ),
     re.IGNORECASE,
 )
-_FEW = any_of(r"\d{1,3} an? one two three four five six seven eight nine ten")
 READ_TIME = regex(
     r"(?:(?:est(?:imated|\.)?\s)?read(?:ing)?\stime\s?:?\s?)?"
-    rf"{_FEW}[\s-]?min(?:ute)?s?\.?(?:[\s-](?:read|listen|watch))?"
-    r"|read(?:ing)?\stime\s?:?",
+    rf"(?:\d{{1,3}}|an?|{ENGLISH.spelled(1, 10)})"
+    r"[\s-]?min(?:ute)?s?\.?(?:[\s-](?:read|listen|watch))?|read(?:ing)?\stime\s?:?",
     re.IGNORECASE,
 )
 _MODIFIED = r"(?P<modified>(?:last\s|first\s)?(?:updated|modified|amended|edited|revised))"
@@ -192,10 +192,7 @@ RELATIVE_DATE = regex(
     r"|just now|yesterday|today",
     re.IGNORECASE,
 )
-MONTH_YEAR = regex(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?,?\s(?:19|20)\d\d"
-)
+MONTH_YEAR = regex(rf"(?:{'|'.join(form for forms in ENGLISH.months for form in forms)})\.?,?\s(?:19|20)\d\d")
 CLOCK = regex(r"\W{0,3}(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W{0,2}", re.IGNORECASE)
 DATE_REST = regex(r"[\s,|·•()–—/-]*")
 BY = regex(
@@ -342,10 +339,8 @@ def is_name(text: str) -> bool:
 
 _NOT_IN_NAMES = SECTION_NAMES | MASTHEAD_WORDS | frozenset(
     "the a an and or of to in on for with from at by what how why key points challenges looking ahead more "
-    "read about next steps potential implications background timeline monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april june july august september october november "
-    "december".split()
-)  # fmt: skip
+    "read about next steps potential implications background timeline".split()
+) | frozenset(name.lower() for name in (*ENGLISH.weekday_names, *ENGLISH.month_names) if name != "May")  # fmt: skip
 
 
 def is_role(text: str) -> bool:

@@ -100,10 +100,11 @@ NO_WORDS: frozenset[str] = frozenset()
 
 def label_words(element: Element) -> frozenset[str]:
     """Class and id cut into lower-case words, also at camelCase humps."""
-    attributes = element.attributes
-    if not attributes:
-        return NO_WORDS
-    return _words_of(f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400])
+    words = element.words
+    if words is None:
+        label = element.written_label
+        words = element.words = _words_of(label[:400]) if label else NO_WORDS
+    return words
 
 
 @lru_cache(1000)
@@ -158,10 +159,11 @@ class Content(Struct):
 def main_content(root: Element, text: str, titles: Sequence[str] = (), sites: Sequence[str] = ()) -> Content:
     """The article on a page; `titles` is what its metadata calls it, `sites` what they call the site."""
     order = _visible(root)
-    masses, prose = _masses(order, text, set())
+    sizes = [_own_size(element, text) for element in order]
+    masses, prose = _masses(order, sizes, set())
     furniture = _furniture(order, masses, masses[root].prose)
     if furniture:
-        masses, prose = _masses(order, text, furniture)
+        masses, prose = _masses(order, sizes, furniture)
     elements = list(_outside(order, furniture))
     headline = _headline(elements, masses, text, titles, sites)
     body = _body(root, masses, elements, headline)
@@ -181,7 +183,7 @@ def _visible(root: Element) -> list[Element]:
             for child in reversed(element.children)
             if isinstance(child, Element)
             and HTML_ROLES.get(child.tag) is not Role.SKIP
-            and not is_hidden(child)
+            and not (child.attributes and is_hidden(child))
         )
     return order
 
@@ -195,15 +197,28 @@ def _outside(order: list[Element], furniture: set[Element]) -> Iterable[Element]
             yield element
 
 
+def _own_size(element: Element, text: str) -> int:
+    """How much text stands in an element itself, not in those below it."""
+    size = 0
+    for child in element.children:
+        if isinstance(child, Text):
+            size += _size(text[child.start : child.end].strip()) if child.text is None else 1
+    return size
+
+
 def _masses(
-    order: list[Element], text: str, furniture: set[Element]
+    order: list[Element], sizes: list[int], furniture: set[Element]
 ) -> tuple[dict[Element, Mass], set[Element]]:
-    """Text, link text and prose of every element, and the lines of prose; furniture weighs nothing."""
+    """Text, link text and prose of every element, and the lines of prose; furniture weighs nothing.
+
+    `sizes` are those of the elements' own text.
+    """
     masses = {element: Mass() for element in order}
     line_of: dict[Element | None, Element] = {}
     linked: set[Element | None] = set()
     lines: dict[Element, Mass] = {}
     prose: set[Element] = set()
+    own = dict(zip(order, sizes, strict=True))
     kept = list(_outside(order, furniture)) if furniture else order
     for element in kept:
         parent = element.parent
@@ -213,10 +228,9 @@ def _masses(
         line_of[element] = line
         if element.tag == "a" or parent in linked:
             linked.add(element)
-        size = 0
-        for child in element.children:
-            if isinstance(child, Text):
-                size += _size(text[child.start : child.end].strip()) if child.text is None else 1
+        size = own[element]
+        if not size:
+            continue
         mass = lines.get(line)
         if mass is None:
             mass = lines[line] = Mass()
@@ -344,7 +358,7 @@ def _body(
     start = _declared(masses, elements, total) or _around(headline, masses, total) or root
     if not total:
         return next((found for found in elements if found.tag in ("article", "main", "body")), root)
-    layout = layout_tables(root)
+    layout: set[Element] | None = None
     share = SHARE
     while masses[start].prose:
         best = max(
@@ -357,8 +371,12 @@ def _body(
         if best is None or masses[best].prose < share * masses[start].prose or masses[best].lines <= 1:
             break
         role = HTML_ROLES.get(best.tag, Role.INLINE)
-        if role not in ENTERED or (role is Role.TABLE and best not in layout):
+        if role not in ENTERED:
             break
+        if role is Role.TABLE:
+            layout = layout_tables(root) if layout is None else layout
+            if best not in layout:
+                break
         start = best
     return start
 
@@ -431,6 +449,6 @@ def _link_lists(
 def everything(root: Element, text: str) -> Content:
     """All of a fragment: whoever wrote it chose what stands in it."""
     elements = _visible(root)
-    masses, prose = _masses(elements, text, set())
+    masses, prose = _masses(elements, [_own_size(element, text) for element in elements], set())
     headline = next((element for element in elements if element.tag == "h1" and masses[element].text), None)
     return Content(root, root, headline, elements, set(), prose, masses)

@@ -9,6 +9,7 @@ from typing import Any
 from presslint.article import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
+from presslint.reading.jsontext import scanstring
 from presslint.reading.tree import Entry, Node, Piece, Shape, written_text
 from presslint.reading.yamltext import read_date
 
@@ -39,10 +40,12 @@ PLACE = regex(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def _meaning(match: re.Match[str]) -> str:
-    written = match.group()
+    written = match[0]
+    mark = written[1]
+    if mark in SHORT:
+        return SHORT[mark]
     if written[0] == "\r":
         return "\n"
-    mark = written[1]
     if mark in "uU" and len(written) > 2:
         code = int(written[2:], 16)
         return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
@@ -63,8 +66,8 @@ def basic_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for match in ESCAPE.finditer(text, at, stop):
         if match.start() > at:
             yield at, match.start(), None
-        yield match.start(), match.end(), _meaning(match)
-        at = match.end()
+        start, at = match.span()
+        yield start, at, _meaning(match)
     if at < stop:
         yield at, stop, None
 
@@ -342,11 +345,21 @@ class _Scanner:
             end = match.end() if match else -1
             if quote == '"' and end - at > LONG_STRING and SOUND.fullmatch(text, at, end):
                 self.long.append((at, end))
+                return self.sound(at, end), end
         if end < 0:
             raise _Fault(at, "A quotation mark is opened here and never closed; close it.")
         pieces = basic_pieces if quote == '"' else literal_pieces
         value = written_text(pieces, text, at, end)
         return Node(Shape.TEXT, self.offset + at, self.offset + end, value, pieces), end
+
+    def sound(self, at: int, end: int) -> Node:
+        """A long sound string: but for `\\U`, its escapes are those of JSON, whose reader is in C."""
+        text = self.text
+        if text.find("\\u", at, end) < 0 and text.find("\\U", at, end) < 0:
+            value, _ = scanstring(text, at + 1, False)
+        else:
+            value = ESCAPE.sub(_meaning, text[at + 1 : end - 1])
+        return Node(Shape.TEXT, self.offset + at, self.offset + end, value, basic_pieces)
 
     def multiline_end(self, quote: str, at: int) -> int:
         text, close = self.text, quote * 3

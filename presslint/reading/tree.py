@@ -95,8 +95,7 @@ class Node:
         if around in (0, 2) and source.text[start:end] == self.value == self.value.strip():
             return Passage.of(source, start, end, part)
         builder = Builder(source)
-        for start, end, text in self.pieces(source.text, self.start, self.end):
-            builder.add(start, end, text)
+        builder.add_all(self.pieces(source.text, self.start, self.end))
         passage = builder.passage(part)
         if passage.text == self.value.strip():
             return passage

@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from presslint.config.editurl import is_edit_url
 from presslint.engine.run import ArticleResult, Run, Verdict
+from presslint.language.languages import ENGLISH
 from presslint.model.finding import Finding, Severity, quoted
 from presslint.report import ReportOptions, charts
 from presslint.report.charts import icon
@@ -33,7 +34,7 @@ from presslint.report.statistics import Row as Tally
 from presslint.report.tally import by_severity, plural
 
 PAGE = Path(__file__).parent / "page"
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBERS = ("no", *ENGLISH.numbers[1:10])
 CLASS = {Verdict.FIX: "fix", Verdict.ASK: "ask", Verdict.PUBLISH: "publish"}
 SHAPE = {Verdict.FIX: "error", Verdict.ASK: "warning", Verdict.PUBLISH: "publish"}
 ORDER = (Verdict.FIX, Verdict.ASK, Verdict.PUBLISH)

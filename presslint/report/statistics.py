@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from presslint.engine.run import ArticleResult, Run
+from presslint.language.languages import ENGLISH
 from presslint.model.finding import Finding, Severity
 from presslint.report import ReportOptions
 from presslint.report.jsontext import dumps
@@ -169,8 +170,7 @@ def _starts(unit: Unit, first: date, last: date) -> list[date]:
     return starts
 
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
+MONTHS = ENGLISH.month_names  # reports are in English
 
 
 def long_date(day: date) -> str:

@@ -68,6 +68,34 @@ class DatesOutOfOrder(Rule):
         Good("---\ntitle: Pool closes\ndate: 2027-05-05\nstatus: scheduled\n---\nIt closes.\n"),
         Good("---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was due to be held on 3 June 2026.\n"),
         Good("---\ntitle: Vote\ndate: 2026-05-05\nlastmod: 2026-07-01\n---\nThe vote was on 3 June 2026.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-06-02\n---\nIt closes.\n"),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\n---\nThe vote was held on 6 May 2026.\n"),
+        Bad(
+            "---\ntitle: Pool closes\ndate: [[2026-06-03]]\n---\nIt closes.\n",
+            says="“2026-06-03” as date of publication lies in the future; correct it, or mark the article as "
+            "scheduled or as a draft.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Pool closes\ndate: 2026-05-05\nexpires: 2026-05-04\n---\nIt closes.\n"),
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will rain. The vote was held on [[3 June "
+            "2026]].\n",
+            says="“3 June 2026” is told as past, but the article is dated 2026-05-05; correct the date or the "
+            "tense.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will, as the board and the crew and the "
+            "pilots and the mayor and all the rest of the town said at noon in the old hall by the mill "
+            "and at the pier, be seen that the vote was held on [[3 June 2026]].\n",
+            says="“3 June 2026” is told as past, but the article is dated 2026-05-05; correct the date or the "
+            "tense.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will, as the board and the crew and the "
+            "pilots and the mayor said at noon in the old hall, show the vote was held on 3 June 2026.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

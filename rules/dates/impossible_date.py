@@ -92,6 +92,16 @@ class ImpossibleDate(Rule):
         Bad("The lease ends on Friday, [[45 June 2026]].\n", severity="error"),
         Bad("The lease ends [[31 June 2026]].\n", severity="error"),
         Good("---\ntitle: Lease ends\ndate: 0001-01-01\ndraft: true\n---\nIt ends.\n"),
+        Bad(
+            "Die Pacht für den Anleger endet am [[31. Juni 2026]], wie der Hafenrat am Montag sagte.\n",
+            says="“31. Juni 2026” does not exist: June has 30 days; correct the date.",
+            settings={"language": "de"},
+        ),
+        Bad("Die Pacht endet am [[30. Februar]].\n", settings={"language": "de"}),
+        Good(
+            "Die Pacht endet am 30. Juni 2026 um 10.30 Uhr. Der Preis fiel im Juni. 31 Boote lagen da.\n",
+            settings={"language": "de"},
+        ),
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
         Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),

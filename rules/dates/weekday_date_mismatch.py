@@ -5,11 +5,12 @@ from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 from presslint.desk.chronology import dated_copy, is_own, published_on
-from presslint.language.dates import MONTHS, WEEKDAY_NUMBERS, WEEKDAYS, DateMention
+from presslint.language.dates import MONTHS, WEEKDAYS, DateMention
+from presslint.language.languages import Language, language_of
 from presslint.model.regex import regex
 
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
-_OTHER_YEAR = regex(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
+LANGUAGES = frozenset({"en", "de"})  # whose data say how a date is written
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
 SOON = 45  # days around it in which it cannot be another year's
 
@@ -29,8 +30,14 @@ class WeekdayDateMismatch(Rule):
         "Detroit Free Press accuracy checklist: days and dates",
         "Reuters Handbook of Journalism, accuracy",
     )
-    languages = frozenset({"en"})
-    looks_for = frozenset(name + end for name in WEEKDAY_NUMBERS for end in (".", ",", " "))
+    languages = LANGUAGES
+    looks_for = frozenset(
+        form.lower() + end
+        for tag in LANGUAGES
+        for forms in language_of(tag).weekdays
+        for form in forms
+        for end in (".", ",", " (", " ")[: 4 if len(form) > 2 else 3]
+    )
     examples = (
         Bad(
             "The council meets on [[Monday, 5 May 2026]].\n",
@@ -66,11 +73,31 @@ class WeekdayDateMismatch(Rule):
         ),
         Good("---\ntitle: Plans for 2027\ndate: 2026-04-20\n---\nIt opens on Wednesday, May 5.\n"),
         Good("---\ndate: 2026-04-20\n---\nIt had met last year as well, on Monday, May 5.\n"),
+        Bad(
+            "Der Hafenrat tagt am [[Montag, dem 5. Mai 2026]], im alten Zollhaus und nicht wie sonst im Saal.\n",
+            says="“Montag, dem 5. Mai 2026”: 5 May 2026 is a Tuesday; correct the day or the date.",
+            severity="error",
+            settings={"language": "de"},
+        ),
+        Bad("Der Hafenrat tagt am [[Mo., 5.5.2026]], um 10 Uhr.\n", settings={"language": "de"}),
+        Bad(
+            "---\ndate: 2026-04-20\n---\nDer Rat tagt am [[Montag (5. Mai]]) im Zollhaus.\n",
+            severity="warning",
+            settings={"language": "de"},
+        ),
+        Good(
+            "Der Hafenrat tagt am Dienstag, 5. Mai 2026, um 10 Uhr und am Mi., 6.5.2026.\n",
+            settings={"language": "de"},
+        ),
+        Good(
+            "---\ndate: 2026-04-20\n---\nEr tagte auch im vergangenen Jahr, am Montag, 5. Mai.\n",
+            settings={"language": "de"},
+        ),
         Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's, of a Monday.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        published = published_on(article)
+        published, words = published_on(article), article.language_data
         headline = article.headline.passage if article.headline is not None else None
         named = [year.value for year in article.years.within(headline)] if headline is not None else []
         for passage in dated_copy(article):
@@ -78,7 +105,7 @@ class WeekdayDateMismatch(Rule):
                 if mention.weekday is None or not mention.valid:
                     continue
                 years = [*named, *(year.value for year in article.years.within(passage))]
-                actual = _contradicts(mention, mention.weekday, published, passage.text, years)
+                actual = _contradicts(mention, mention.weekday, published, passage.text, years, words)
                 if actual is None:
                     continue
                 severity = Severity.ERROR if mention.year else Severity.WARNING
@@ -92,7 +119,12 @@ class WeekdayDateMismatch(Rule):
 
 
 def _contradicts(
-    mention: DateMention, weekday: int, published: date | None, text: str, years: Iterable[int]
+    mention: DateMention,
+    weekday: int,
+    published: date | None,
+    text: str,
+    years: Iterable[int],
+    words: Language,
 ) -> date | None:
     """The day that the mention means, when it is another day of the week than the mention says.
 
@@ -111,7 +143,7 @@ def _contradicts(
         return None
     meant = min(near, key=lambda day: abs((day - published).days))
     fits = [day for day in days if day.weekday() == weekday]
-    elsewhere = abs((meant - published).days) > SOON or _OTHER_YEAR.search(text)
+    elsewhere = abs((meant - published).days) > SOON or any(phrase in text for phrase in words.other_years)
     if meant in fits or (fits and elsewhere):
         return None  # another year's date, told without its year
     if any(_fits(mention, year) for year in years):

@@ -49,6 +49,13 @@ class DoubledLabel(Rule):
             says="“Harbour Board Harbour Board” says one thing twice; cut one of them.",
             severity="warning",
         ),
+        Bad(
+            "Lead.\n\n## [[HARB (HARB)]]\n\nIt met.\n\n## PORT (PORT)\n\nIt met.\n\n## PIER (PIER)\n\nIt met.\n",
+            says="“HARB (HARB)” says one thing twice, and so do 2 others; fill in the long form or cut the "
+            "brackets.",
+            severity="error",
+        ),
+        Good("The old and cold board of the Big Harbour Board Harbour Board met.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -65,6 +65,71 @@ class DuplicateArticle(SiteRule):
             "%% 2.md\n---\ntitle: Our letters\ndate: 2026-05-12\n---\nA letter on trams.\n"
             "%% 3.md\n---\ntitle: Our letters\ndate: 2026-05-19\n---\nA letter on bells.\n"
         ),
+        Good(
+            "%% a.md\n---\ntitle: Pool is closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n%% b.md\n---\n"
+            "title: Pool is closed\ndate: 2026-06-05\n---\nIt closes on Friday.\n"
+        ),
+        Bad(
+            "%% a.md\n---\ntitle: One\ndate: 2026-05-05\n---\nThey mend taps and pipes and drains at all "
+            "hours of the day, and in the night too when a cellar stands under water. A call costs "
+            "nothing, the visit forty euros, and the work is paid by the hour. Whoever needs one looks "
+            "in the list below, which holds the names of all firms with a seat in the town and a licence "
+            "from the guild. Ask for a price in writing before the work begins, keep the bill, and pay "
+            "when the tap no longer drips.Ayton is proud of its plumbers, who have been at work in the "
+            "lanes behind the church since the days when water was carried up the hill in buckets by "
+            "boys who were paid in apples for it.\n%% b.md\n---\ntitle: [[Two]]\ndate: 2026-05-06\n---\nThey "
+            "mend taps and pipes and drains at all hours of the day, and in the night too when a cellar "
+            "stands under water. A call costs nothing, the visit forty euros, and the work is paid by "
+            "the hour. Whoever needs one looks in the list below, which holds the names of all firms "
+            "with a seat in the town and a licence from the guild. Ask for a price in writing before the "
+            "work begins, keep the bill, and pay when the tap no longer drips.Ayton is proud of its "
+            "plumbers, who have been at work in the lanes behind the church since the days when water "
+            "was carried up the hill in buckets by boys who were paid in apples for it. It is.\n%% c.md\n"
+            "---\ntitle: [[Six]]\ndate: 2026-05-07\n---\nThey mend taps and pipes and drains at all hours of "
+            "the day, and in the night too when a cellar stands under water. A call costs nothing, the "
+            "visit forty euros, and the work is paid by the hour. Whoever needs one looks in the list "
+            "below, which holds the names of all firms with a seat in the town and a licence from the "
+            "guild. Ask for a price in writing before the work begins, keep the bill, and pay when the "
+            "tap no longer drips.Ayton is proud of its plumbers, who have been at work in the lanes "
+            "behind the church since the days when water was carried up the hill in buckets by boys who "
+            "were paid in apples for it. It was.\n",
+            says="This article has nearly all its text from “a.md”; keep one of them, or name the original in "
+            "a canonical link.",
+            severity="warning",
+        ),
+        Bad(
+            "%% a.md\n---\ntitle: Pool is closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n%% b.md\n---\n"
+            "title: [[Pool is closed]]\ndate: 2026-06-04\n---\nIt closes on Friday.\n",
+            says="This article has the headline of “a.md”; say in the headline what is new.",
+            severity="warning",
+        ),
+        Good(
+            "%% a.md\n---\ntitle: One pool\ndate: 2026-05-05\n---\nThe pool in the park closes for good on "
+            "Friday, the council said, as no buyer was found in a year.\n%% b.md\n---\ntitle: Two\ndate: "
+            "2026-05-06\ncanonical: https://a.example.org/a\n---\nThe pool in the park closes for good on "
+            "Friday, the council said, as no buyer was found in a year.\n"
+        ),
+        Good(
+            "%% a.md\n---\ntitle: Pool is closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n%% b.md\n---\n"
+            "title: Pool is closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n%% c.md\n---\ntitle: Pool is "
+            "closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n"
+        ),
+        Good(
+            "%% a.md\n---\ntitle: Pool closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n%% b.md\n---\ntitle: "
+            "Pool closed\ndate: 2026-05-05\n---\nIt closes on Friday.\n"
+        ),
+        Bad(
+            "%% a.md\n---\ntitle: One\ndate: 2026-05-05\n---\nOne two six ten red old wet cold new big big "
+            "sea.\n%% b.md\n---\ntitle: [[Two]]\ndate: 2026-05-06\n---\nOne two six ten red old wet cold new "
+            "big big sea.\n",
+            says="This article has the same text as “a.md”; keep one of them, or name the original in a "
+            "canonical link.",
+            severity="error",
+        ),
+        Good(
+            "%% a.md\n---\ntitle: One\ndate: 2026-05-05\n---\nOne two six ten red old wet cold new big sea.\n"
+            "%% b.md\n---\ntitle: Two\ndate: 2026-05-06\n---\nOne two six ten red old wet cold new big sea.\n"
+        ),
     )
 
     def conclude(self, site: SiteIndex) -> Iterator[tuple[str, Finding]]:

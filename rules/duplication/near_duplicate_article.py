@@ -60,6 +60,96 @@ class NearDuplicateArticle(SiteRule):
             f"%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-03-05\n---\n{_AYTON}\n"
             f"%% beeton.md\n---\ntitle: Plumbers in Beeton\ndate: 2026-05-05\n---\n{_BEETON}\n"
         ),
+        Bad(
+            "%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-03-05\n---\nAyton is proud of its "
+            "plumbers, who have been at work in the lanes behind the church since the days when water "
+            "was carried up the hill in buckets by boys who were paid in apples for it.They mend taps "
+            "and pipes and drains at all hours of the day, and in the night too when a cellar stands "
+            "under water. A call costs nothing, the visit forty euros, and the work is paid by the hour. "
+            "Whoever needs one looks in the list below, which holds the names of all firms with a seat "
+            "in the town and a licence from the guild. Ask for a price in writing before the work "
+            "begins, keep the bill, and pay when the tap no longer drips.\n%% beeton.md\n---\ntitle: "
+            "[[Plumbers in Beeton]]\ndate: 2026-05-05\n---\nThey mend taps and pipes and drains at all "
+            "hours of the day, and in the night too when a cellar stands under water. A call costs "
+            "nothing, the visit forty euros, and the work is paid by the hour. Whoever needs one looks "
+            "in the list below, which holds the names of all firms with a seat in the town and a licence "
+            "from the guild. Ask for a price in writing before the work begins, keep the bill, and pay "
+            "when the tap no longer drips.Beeton has had good plumbers for long, as all who live here "
+            "know well enough by now, and many say so when asked in the street on a Saturday before "
+            "noon, in the rain or in the sun.\n%% ceeton.md\n---\ntitle: Plumbers in Ceeton\ndate: "
+            "2026-05-25\n---\nThey mend taps and pipes and drains at all hours of the day, and in the "
+            "night too when a cellar stands under water. A call costs nothing, the visit forty euros, "
+            "and the work is paid by the hour. Whoever needs one looks in the list below, which holds "
+            "the names of all firms with a seat in the town and a licence from the guild. Ask for a "
+            "price in writing before the work begins, keep the bill, and pay when the tap no longer "
+            "drips.\n",
+            says="69 percent of the shorter text is also in “ayton.md”; say what is new, and link to the "
+            "earlier article.",
+            severity="suggestion",
+        ),
+        Bad(
+            "%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-03-05\n---\nThey mend taps and pipes and "
+            "drains at all hours of the day, and in the night too when a cellar stands under water. A "
+            "call costs nothing, the visit forty euros, and the work is paid by the hour. Whoever needs "
+            "one looks in the list below, which holds the names of all firms with a seat in the town and "
+            "a licence from the guild. Ask for a price in writing before the work begins, keep the bill, "
+            "and pay when the tap no longer drips.They mend pumps and pipes and drains at all hours of "
+            "the day, and in the night too when a cellar stands under water. A call costs nothing, the "
+            "visit forty euros, and the work is paid by the hour. Whoever needs one looks in the list "
+            "below, which holds the names of all firms with a seat in the town and a licence from the "
+            "guild. Ask for a price in writing before the work begins, keep the bill, and pay when the "
+            "tap no longer drips.Ayton is proud of its plumbers, who have been at work in the lanes "
+            "behind the church since the days when water was carri\n%% beeton.md\n---\ntitle: [[Plumbers in "
+            "Beeton]]\ndate: 2026-05-05\n---\nThey mend taps and pipes and drains at all hours of the day, "
+            "and in the night too when a cellar stands under water. A call costs nothing, the visit "
+            "forty euros, and the work is paid by the hour. Whoever needs one looks in the list below, "
+            "which holds the names of all firms with a seat in the town and a licence from the guild. "
+            "Ask for a price in writing before the work begins, keep the bill, and pay when the tap no "
+            "longer drips.Beeton has had good plumbers for long, as all who live here know well enough "
+            "by now, and many say so when asked in the s\n",
+            says="85 percent of the shorter text is also in “ayton.md”; say what is new, and link to the "
+            "earlier article.",
+            severity="warning",
+        ),
+        Good(
+            "%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-05-02\n---\nAyton is proud of its "
+            "plumbers, who have been at work in the lanes behind the church since the days when water "
+            "was carried up the hill in buckets by boys who were paid in apples for it.They mend taps "
+            "and pipes and drains at all hours of the day, and in the night too when a cellar stands "
+            "under water. A call costs nothing, the visit forty euros, and the work is paid by the hour. "
+            "Whoever needs one looks in the list below, which holds the names of all firms with a seat "
+            "in the town and a licence from the guild. Ask for a price in writing before the work "
+            "begins, keep the bill, and pay when the tap no longer drips.\n%% beeton.md\n---\ntitle: "
+            "Plumbers in Beeton\ndate: 2026-05-05\n---\nBeeton has had good plumbers for long, as all who "
+            "live here know well enough by now, and many say so when asked in the street on a Saturday "
+            "before noon, in the rain or in the sun.They mend taps and pipes and drains at all hours of "
+            "the day, and in the night too when a cellar stands under water. A call costs nothing, the "
+            "visit forty euros, and the work is paid by the hour. Whoever needs one looks in the list "
+            "below, which holds the names of all firms with a seat in the town and a licence from the "
+            "guild. Ask for a price in writing before the work begins, keep the bill, and pay when the "
+            "tap no longer drips.\n"
+        ),
+        Bad(
+            "%% ayton.md\n---\ntitle: Plumbers in Ayton\ndate: 2026-05-01\n---\nAyton is proud of its "
+            "plumbers, who have been at work in the lanes behind the church since the days when water "
+            "was carried up the hill in buckets by boys who were paid in apples for it.They mend taps "
+            "and pipes and drains at all hours of the day, and in the night too when a cellar stands "
+            "under water. A call costs nothing, the visit forty euros, and the work is paid by the hour. "
+            "Whoever needs one looks in the list below, which holds the names of all firms with a seat "
+            "in the town and a licence from the guild. Ask for a price in writing before the work "
+            "begins, keep the bill, and pay when the tap no longer drips.\n%% beeton.md\n---\ntitle: "
+            "[[Plumbers in Beeton]]\ndate: 2026-05-05\n---\nBeeton has had good plumbers for long, as all "
+            "who live here know well enough by now, and many say so when asked in the street on a "
+            "Saturday before noon, in the rain or in the sun.They mend taps and pipes and drains at all "
+            "hours of the day, and in the night too when a cellar stands under water. A call costs "
+            "nothing, the visit forty euros, and the work is paid by the hour. Whoever needs one looks "
+            "in the list below, which holds the names of all firms with a seat in the town and a licence "
+            "from the guild. Ask for a price in writing before the work begins, keep the bill, and pay "
+            "when the tap no longer drips.\n",
+            says="65 percent of the shorter text is also in “ayton.md”; say what is new, and link to the "
+            "earlier article.",
+            severity="suggestion",
+        ),
     )
 
     def conclude(self, site: SiteIndex) -> Iterator[tuple[str, Finding]]:

@@ -72,6 +72,42 @@ class RepeatedList(Rule):
             severity="suggestion",
         ),
         Bad("We thank all pilots:\n\n- Ana Ruiz\n- Ben Cole\n- [[Ana Ruiz]]\n", severity="suggestion"),
+        Bad(
+            "Lead.\n\n## A\n\n- a clear plan for the tide\n- a crew that knows the boat\n- a harbour that is "
+            "open\n\n## B\n\n[[- a clear plan for the tide\n- a crew that knows the boat\n- a harbour that is "
+            "open]]\n\n## C\n\n- a long walk by the old mill\n- a boat that is old and cold\n\n## D\n\n- a long "
+            "walk by the old mill\n- a boat that is old and cold\n",
+            says="The list that begins “a clear plan for the tide” stands twice, and another list twice; say "
+            "of each part what is true of it, or say it once.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## A\n\n- one two three four six ten\n- red old wet cold new big\n\n## B\n\n[[- one two "
+            "three four six ten\n- red old wet cold new big]]\n",
+            says="The list that begins “one two three four six ten” stands twice; say of each part what is "
+            "true of it, or say it once.",
+            severity="suggestion",
+        ),
+        Good(
+            "Lead.\n\n## A\n\n- one two three four six\n- red old wet cold new big\n\n## B\n\n- one two three "
+            "four six\n- red old wet cold new big\n"
+        ),
+        Bad(
+            "Lead.\n\n## A\n\n- a clear plan for the tide\n- a crew that knows the boat\n- a harbour that is "
+            "open\n\n## B\n\n[[- a clear plan for the tide\n- a crew that knows the boat\n- a harbour that is "
+            "open]]\n\n## C\n\n- a long walk by the old mill\n- a boat that is old and cold\n\n## D\n\n- a long "
+            "walk by the old mill\n- a boat that is old and cold\n\n## E\n\n- two boats lie at the old north "
+            "pier\n- six crews are at the mill now\n\n## F\n\n- two boats lie at the old north pier\n- six "
+            "crews are at the mill now\n",
+            says="The list that begins “a clear plan for the tide” stands twice, and 2 others do as well; say "
+            "of each part what is true of it, or say it once.",
+            severity="suggestion",
+        ),
+        Good(
+            "Lead.\n\n## A\n\n- one two three four six ten red old wet cold new big sea\n\n## B\n\n- one two "
+            "three four six ten red old wet cold new big sea\n"
+        ),
+        Good("Lead.\n\n- the old boat\n- the old boat\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.words.clashes import AFTER_ARTICLE, CLASHES, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
+from presslint.language.en.clashes import AFTER_ARTICLE, CLASHES, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
 from presslint.model.regex import regex
 
 ARTICLE = regex(rf"(?<![\w'’.,/-])(?:the|an|their|our) {AFTER_ARTICLE}(?![\w'’/-])(?! ?[,:=]){SPOKEN_OF}")

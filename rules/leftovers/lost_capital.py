@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.words.clashes import DAYS, INITIALS, MONTHS
+from presslint.language.en.clashes import DAYS, INITIALS, MONTHS
 from presslint.model.regex import regex
 
 CALENDAR = regex(rf"(?<![\w/.@#:_-])(?:{'|'.join(MONTHS + DAYS)})(?:s?['’]s?)?(?![\w/@_-]|\.\w)")

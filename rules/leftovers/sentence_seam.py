@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.language.en.clashes import OPENERS, SHORTENED
 from presslint.language.quotation import CLOSING
-from presslint.language.words.clashes import OPENERS, SHORTENED
 from presslint.model.regex import regex
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
+from presslint.language.en.stock_phrases import STOCK
+from presslint.language.numbers import SMALL_NUMBERS
 from presslint.language.phrases import Phrases
-from presslint.language.words.leftovers_stock import STOCK
 
 PHRASES = Phrases(STOCK)
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)
@@ -93,7 +94,7 @@ class StockPhraseDensity(Rule):
 
 
 def _number(count: int) -> str:
-    words = ("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+    words = [word.capitalize() for word in SMALL_NUMBERS][:10]
     return words[count] if count < len(words) else str(count)
 
 

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.alternatives import any_of
+from presslint.language.en.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.language.likeness import fold
 from presslint.language.words.bylines import BODIES, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
-from presslint.language.words.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
 from presslint.model.regex import regex
 
 # what software writes where nobody filled in a name

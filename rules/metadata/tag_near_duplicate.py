@@ -8,6 +8,7 @@ from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, S
 from presslint.article import Field
 from presslint.desk.tagsplit import Split, fused_tags
 from presslint.language.likeness import fold
+from presslint.language.numbers import SMALL_NUMBERS
 from presslint.model.finding import Edit
 
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "a", "an", "to"))
@@ -183,7 +184,7 @@ class TagNearDuplicate(Rule):
 
 def spelled(count: int) -> str:
     """A number up to nine as a word."""
-    words = "no one two three four five six seven eight nine".split()
+    words = ("no", *list(SMALL_NUMBERS)[1:10])
     return words[count] if count < len(words) else str(count)
 
 

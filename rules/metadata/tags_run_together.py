@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Rule, Severity, quoted
 from presslint.desk.tagsplit import Split, fused_tags
+from presslint.language.numbers import SMALL_NUMBERS
 from presslint.model.regex import regex
 
-COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTS = ("no", *list(SMALL_NUMBERS)[1:11])
 BLOCK_ITEM = regex(r"\s*-\s+")
 KEY = regex(r"\s*[\w.\"'-]+\s*:\s*")
 NEEDS_QUOTES = regex(

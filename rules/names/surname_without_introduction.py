@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.language.languages import ENGLISH
 from presslint.language.names import ORDINARY
 from presslint.language.quotation import CLOSING, OPENING
 from presslint.model.regex import regex
@@ -17,7 +18,7 @@ _SPEAKER = regex(
     rf"(?:^|(?<=[.!?] )|(?<=[{CLOSING}] )){_NAME} {_SAYS}\b|[{CLOSING}],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
 )
 _PERSON = regex(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
-_SHORT = "(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Fr)"
+_SHORT = f"(?:[A-Z]|{'|'.join(sorted(ENGLISH.person_titles))})"
 MOST = 60  # speakers in one article that are looked up
 # nobody asks who they are
 WELL_KNOWN = frozenset(

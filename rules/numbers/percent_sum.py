@@ -78,6 +78,56 @@ class PercentSum(Rule):
         Good("Readers could choose more than one answer: 60% named price, 55% access and 40% not sure.\n"),
         Good("Sales rose 52% in May, 39% in June and 19% in July.\n"),
         Good("Of those asked, 60% of men, 55% of women and 40% of children have had the jab.\n"),
+        Good("The poll found 100% for, 39% against and 19% undecided.\n"),
+        Bad(
+            "The poll found [[52% for, 39% against and 7%]] undecided.\n",
+            says="“52% for, 39% against and 7%” add up to 98 percent; correct a share or say what is missing.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The poll found [[52% for, 39% against and 14%]] undecided.\n",
+            says="“52% for, 39% against and 14%” add up to 105 percent; correct a share or say what overlaps.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Others left. [[40% were for it, 35% against it and 10%]] undecided. Nobody asked.\n",
+            says="“40% were for it, 35% against it and 10%” add up to 85 percent; correct a share or say what "
+            "is missing.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[40% were for it, 65% against it and 10%]] undecided. The rest left.\n",
+            says="“40% were for it, 65% against it and 10%” add up to 115 percent; correct a share or say "
+            "what overlaps.",
+            severity="warning",
+        ),
+        Bad(
+            "Here [[60 percent are 12 men and the remaining 30 percent]] women.\n",
+            says="“60 percent are 12 men and the remaining 30 percent” add up to 90 percent; correct a share "
+            "or say what is missing.",
+            severity="suggestion",
+        ),
+        Good("The poll found 0% for, 39% against and 19% undecided.\n"),
+        Bad(
+            "The poll found [[1% for, 39% against and 19%]] undecided.\n",
+            says="“1% for, 39% against and 19%” add up to 59 percent; correct a share or say what is missing.",
+            severity="suggestion",
+        ),
+        Good("The poll found it rose 52% for, fell 39% against and 19% undecided.\n"),
+        Good("The poll found 52% of men for, 39% of women against and 19% undecided.\n"),
+        Bad(
+            "The poll found [[52% of men for, 39% of men against and 19%]] undecided.\n",
+            says="“52% of men for, 39% of men against and 19%” add up to 110 percent; correct a share or say "
+            "what overlaps.",
+            severity="warning",
+        ),
+        Good("The remaining pilots said 60 percent are men and 30 percent women.\n"),
+        Bad(
+            "Here [[60 percent are men and the remaining few are 30 percent]].\n",
+            says="“60 percent are men and the remaining few are 30 percent” add up to 90 percent; correct a "
+            "share or say what is missing.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quote
 from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
 from presslint.language.alternatives import any_of
+from presslint.language.en.reporting import LOADED
 from presslint.language.lexicon import AUXILIARY, BE
 from presslint.language.quotation import OPENING
-from presslint.language.words.reporting import LOADED
 from presslint.model.regex import regex
 
 MEANS = {

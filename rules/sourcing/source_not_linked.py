@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Cue, Level, Tokens
+from presslint.language.en.reporting import PROVING
 from presslint.language.lexicon import DETERMINER, DOCUMENT, NOUNISH, SPEECH
 from presslint.language.names import ORDINARY, bare
-from presslint.language.words.reporting import PROVING
 from presslint.model.regex import regex
 
 # documents that stand somewhere on the web; “data” and “figures” may be anything

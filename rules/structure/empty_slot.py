@@ -83,6 +83,64 @@ class EmptySlot(Rule):
             severity="warning",
             says="Nothing stands inside (); write what belongs there or cut the marks.",
         ),
+        Bad(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\n[[Published:]]\n\n## Fares\n\nThe ferry will stop at four piers from next week, "
+            "and all the islanders of the sound are glad of it.\n",
+            says="“Published:” has no value after it; write the value or cut the line.",
+            severity="warning",
+        ),
+        Bad(
+            "# Ferry\n\n[[By]]\n\nThe ferry will stop at four piers from next week, and all the islanders of "
+            "the sound are glad of it.\n",
+            says="“By” has no name after it; write the name or cut the line.",
+            severity="error",
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nBy\n\nAna Ruiz of the old pier\n"
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nPublished:\n\nOn the day of the old pier and of the mill by the sea, see "
+            "[it](https://a.example.org) now\n"
+        ),
+        Good("a ()> b.\n"),
+        Good(
+            '<article><h1>Ferry stops</h1><p class="date">Published: </p><p '
+            'class="author">By</p><time>Nov 07, 2025</time><p>The ferry will stop at four piers from '
+            "next week, and all the islanders of the sound are glad of it.\n</p></article>\n",
+            name="page.html",
+        ),
+        Bad(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\n[[By]]\n\nAna Ruiz of the old new pier\n",
+            says="“By” has no name after it; write the name or cut the line.",
+            severity="warning",
+        ),
+        Bad(
+            "One two six ten red old wet cold new big big sea.\n\n[[By]]\n\nThe ferry will stop at four "
+            "piers from next week, and all the islanders of the sound are glad of it.\n",
+            says="“By” has no name after it; write the name or cut the line.",
+            severity="error",
+        ),
+        Good(
+            "Ana Ruiz and all the crew of the old boat at the pier and the mill by the sea and in the "
+            "big house said so in the old new hall · 0 min read\n\nThe ferry will stop at four piers from "
+            "next week, and all the islanders of the sound are glad of it.\n"
+        ),
+        Bad(
+            "[[“”]] is here.\n",
+            says="Nothing stands inside “”; write what belongs there or cut the marks.",
+            severity="warning",
+        ),
+        Bad(
+            "Ana Ruiz and all the crew of the old boat at the pier and the mill by the sea said so · [[0 "
+            "min read]]\n\nThe ferry will stop at four piers from next week, and all the islanders of the "
+            "sound are glad of it.\n",
+            says="“0 min read” is a reading time that was never counted; fill it in or cut it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ class RepeatedSentence(Rule):
 
     severity = Severity.ERROR
     sources = ("Copy-desk practice: paste and merge accidents",)
-    as_one = "{what}, and others come back in {places}; cut what was pasted."
+    as_one = "{what} (so too {names}); cut what was pasted."
     as_one_above = 2
     boilerplate: tuple[str, ...] = Option(
         (), description="Sentences that may stand more than once, such as a sign-up line."

@@ -9,9 +9,9 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, S
 from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
 from presslint.language.alternatives import any_of
+from presslint.language.en.newsroom import FINITE_VERBS
 from presslint.language.likeness import FUNCTION_WORDS
 from presslint.language.quotation import OPENING
-from presslint.language.words.newsroom import FINITE_VERBS
 from presslint.model.regex import regex
 
 # words with which no sentence ends

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
 
 
@@ -77,7 +78,7 @@ SEVERAL = regex(
     re.I,
 )
 # “four goals”: a number of things, and no measure or time
-COUNTED = {word: at for at, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+COUNTED = {word: at for at, word in enumerate(ENGLISH.numbers[2:11], 2)}
 MEASURES = r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|p\.?m|a\.?m"
 COUNT = regex(
     rf"(?<![\w.-])(?<!\ball )(?<!\bthose )(?P<number>{_any(COUNTED)}|\d{{1,2}}) "
@@ -143,7 +144,8 @@ POINTER = regex(rf"\b(?:{_any(POINTERS)})\b", re.I)
 LISTING_VERBS = (
     "are|were|includ(?:e|es|ed|ing)|involv(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|such as|namely|as follows"
 )
-COUNTING = "these|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}|several|many|main|key"
+_TWO_TO_TEN = ENGLISH.spelled(2, 10)
+COUNTING = rf"these|{_TWO_TO_TEN}|\d{{1,2}}|several|many|main|key"
 LISTED_THINGS = (
     "things|reasons|ways|points|factors|steps|questions|challenges|options|issues|areas|measures",
     "lessons|takeaways|findings|goals|priorities|conditions|recommendations|strengths|advantages|benefits|categories",
@@ -162,7 +164,7 @@ PAGE_PARTS = (
 )
 PAGE_PART = regex(rf"(?:{_any(PAGE_PARTS)})\b", re.I)
 # subheads that no sentence with “to:” goes on with
-NO_VERB = regex(r"\A(?:\d|two|three|four|five|six|seven|eight|nine|ten|all|more|other)\b|:\Z", re.I)
+NO_VERB = regex(rf"\A(?:\d|{_TWO_TO_TEN}|all|more|other)\b|:\Z", re.I)
 THINGS = regex(r"[a-z]{3,20}[^\Wsu]s:\Z")
 # a paragraph in which somebody is quoted is no item
 QUOTES = regex(
@@ -184,10 +186,10 @@ SPEAKS = regex(rf"\b(?:{_any(SPEECH)})(?: [\w’'-]{{2,20}}){{0,3}}:\Z", re.I)
 
 # -- counts: “Five ways to …”, “gave two reasons:” ---------------------------------------------------
 
-COUNTS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-} | {"fifteen": 15, "twenty": 20}
+COUNTS = {word: number for number, word in enumerate(ENGLISH.numbers[2:13], 2)} | {
+    "fifteen": 15,
+    "twenty": 20,
+}
 # nouns that are counted one by one in a headline
 TITLE_NOUNS = (
     "ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|mistakes",
@@ -287,7 +289,7 @@ SERIES = regex(r"\w, (?:[\w’'-]+ ){0,4}[\w’'-]+,? (?:and|or) \w|;[^;.]{3,80}
 ORDER = regex(
     r"\b(?:first|second|third|another|also|finally|one|two|three|four|five|six|several|both)\b", re.I
 )
-MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
+MONTHS = "|".join(month for month in ENGLISH.month_names if month != "May")  # it may happen
 FIGURES = regex(rf"\d[\d.,]*|\b(?:{MONTHS})\b")
 NAME = regex(r"(?<=[a-z,;] )(?:[A-Z][a-z]+[a-z’']*)(?: [A-Z][\w’']+)*")
 

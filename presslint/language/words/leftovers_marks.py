@@ -5,6 +5,7 @@ Rows as in `leftovers_residue`. A severity in a row is there because the words c
 
 from __future__ import annotations
 
+from presslint.language.languages import ENGLISH
 from presslint.language.phrases import Phrase
 from presslint.model.finding import Severity
 
@@ -362,8 +363,8 @@ PLACEHOLDERS = (
     ),
     Phrase(
         "day-to-come",
-        r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|("
-        r"?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.) (?:XX|\?\?)(?!\w)|\b20\d\d-(?:xx|XX)-(?:xx|XX)\b",
+        rf"\b(?:{'|'.join(ENGLISH.month_names)}|(?:{'|'.join(form for forms in ENGLISH.months for form in forms[1:])})\.)"
+        r" (?:XX|\?\?)(?!\w)|\b20\d\d-(?:xx|XX)-(?:xx|XX)\b",
         (
             " xx", " ??", "-xx-xx",
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from presslint.language.languages import ENGLISH
+
 # after “the”, “an”, “their”, “our” no such word can come, except in a name or as a word that is spoken of
 NO_NOUNS = (
     "of to at for with from into onto is are was were has have had been the an a this these those his her its "
@@ -31,8 +33,9 @@ CLASHES = frozenset(
     + [f" {one} {two} " for one in BEFORE_LOST for two in AFTER_LOST]
 )
 
-MONTHS = "january february april june july september october november december".split()
-DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+# months that are no word in small letters: to march, may, august
+MONTHS = [name.lower() for name in ENGLISH.month_names if name not in ("March", "May", "August")]
+DAYS = [name.lower() for name in ENGLISH.weekday_names]
 # initials that are no word when they stand in small letters
 INITIALS = "ai seo nato gdp ceo roi usa cia fbi nasa".split()
 # words with which a sentence begins and no brand does

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from presslint.language.languages import ENGLISH
+
 
 class Shape(NamedTuple):
     """`words` (lower case, apart by spaces; `#` is any token that begins with a digit) gate `pattern`."""
@@ -18,7 +20,12 @@ class Shape(NamedTuple):
 
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+_SMALL = f"(?:{ENGLISH.spelled(1, 10)})"
+_MANY = ENGLISH.spelled(2, 10)
+# full, short, or short with a stop
+_MONTH = "|".join(
+    (*ENGLISH.month_names, *(rf"{short}\.?" for forms in ENGLISH.months for short in forms[1:]))
+)
 _HEDGE = (
     r"(?:nearly |almost |about |roughly |some |around |over |more than |less than |fewer than |just over "
     r"|just under )?"
@@ -49,8 +56,8 @@ STATISTIC = (
         rf"|nation)(?:'s|’s)?)\b",
     ),
     Shape(
-        "# two three four five six seven eight nine ten twenty hundred",
-        rf"\b(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten"
+        f"# {' '.join(ENGLISH.numbers[2:11])} twenty hundred",
+        rf"\b(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_MANY}"
         rf"|twenty|a hundred|10|100|1,000|[2-9]) (?!day|hour|minute|week|month|year|game|match|language"
         rf"|state|part|way|step|countr|cit|place|different|second|other|of\b)[a-z][\w’'-]*",
     ),
@@ -66,7 +73,7 @@ STATISTIC = (
     ),
     Shape(
         "times",
-        rf"\b(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine|ten)[ -]times (?:as (?:likely|many|much"
+        rf"\b(?:{_NUMBER}|{_MANY})[ -]times (?:as (?:likely|many|much"
         rf"|high|large|often)|more likely|higher|lower|greater|larger)\b",
     ),
     Shape("twice", r"\btwice as (?:many|much|likely|high|large|fast|often)\b"),
@@ -97,7 +104,7 @@ STATISTIC = (
     ),
     Shape(
         "ranked ranks rank",
-        r"\brank(?:ed|s)? (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+        rf"\brank(?:ed|s)? (?:\w+ )?(?:{'|'.join(ENGLISH.ordinals)}"
         r"|\d+(?:st|nd|rd|th)|no\.? ?\d+|number \w+) (?:in|among|of|for|out)\b",
     ),
     Shape(
@@ -268,9 +275,8 @@ CAUSE = (
 # Figures that are no claims: masked before the families are read.
 NO_CLAIM = (
     r"\b\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\b\.?|GMT|BST|E[DS]?T|UTC)",
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May"
-    r"|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember"
-    r"|\.)?)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d{2})?\b(?=\W|$)",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d{2})?\b(?=\W|$)",
     r"\b\d{1,3}[- ]year[- ]olds?\b|,\s\d{1,3},",
     r"\b\d{1,2}[-–]\d{1,2}\b(?= (?:win|victory|defeat|loss|draw|lead|over|against)\b)",
     r"\b(?:Section|Article|Chapter|Clause|Title|Rule|Proposition|Amendment|Resolution|Step|Phase|Part"
