@@ -101,8 +101,8 @@ def units_of(language: Language) -> dict[str, Unit]:
     for name, symbol in language.units.items():
         if symbol not in MEASURES:
             raise LanguageError(
-                f"presslint/language/{language.tag}: UNITS names “{symbol}”, for which there is no measure "
-                f"in presslint/language/numbers.py."
+                f"presslint/language/{language.tag}",
+                f"UNITS names “{symbol}”, for which there is no measure in presslint/language/numbers.py.",
             )
         unit = units[name] = MEASURES[symbol]
         takes_plural = len(name) > 3 and name[-1] not in "s²³" and "per" not in name
