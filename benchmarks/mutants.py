@@ -80,6 +80,7 @@ LARGE = 10  # a number above it is doubled and halved; one step more or less mea
 SHOWN = 110  # characters of a change that are printed
 CPU = 10  # seconds of processor time for the examples of a rule; the slowest rule takes a quarter of one
 WALL = 300  # seconds, of the processor and of the clock, for the tests of a module
+MEMORY = 2 << 30  # bytes that a child can have; a loop without end may fill a list
 
 OTHER_BOUND = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt}
 OTHER_COMPARISON = {
@@ -430,6 +431,7 @@ def _alone(work: Callable[[int], int], slot: int, cpu: int) -> None:
     code = 1
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         code = work(slot)
     except BaseException:
         code = 1
