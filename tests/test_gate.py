@@ -82,12 +82,12 @@ def test_a_moved_paragraph_is_not_new(repo: Repo, capsys: pytest.CaptureFixture[
 def test_an_old_finding_in_an_edited_sentence_is_not_new(
     repo: Repo, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = (
-        CLEAN + "\nThe plan for the buses has three main parts that matter:\n\n## Next\n\nA vote follows.\n"
-    )
+    lead_in = "\nThe plan for the buses has three main parts that matter:\n"
+    text = f"{CLEAN}{lead_in}\n## Reaction\n\nA vote follows in June, the council said.\n"
     repo.write("a.md", text)
     repo.commit()
     repo.write("a.md", text.replace("plan for the buses", "plan for the night buses"))
+    assert check(capsys, "check")[:2] == (1, [("a.md", "dangling-list-lead-in")]), "it is there"
     assert check(capsys, "check", "--changed")[:2] == (0, [])
 
 
