@@ -169,6 +169,7 @@ def test_other_keys_of_the_metadata_are_none_of_ours() -> None:
         (f"# A plum\n\n{ignore()}\n\n## A plum\n\nA plum too.\n", ["# A plum", "A plum too."]),
         (f"# T\n\n- one plum\n- two plum {ignore()}\n- three plum\n", ["- one plum", "- three plum"]),
         (f"# T\n\n- one plum\n  - a plum {ignore()}\n- three plum\n", ["- three plum"]),
+        (f"# T\n\nText.\n\n- one plum\n  - a plum {ignore()}\n- three plum\n", ["- three plum"]),
         (f"# T\n\n{ignore()}\n\n- one plum\n- two plum\n\nA plum.\n", ["A plum."]),
         (f"# T\n\n> one plum\n>\n> two plum {ignore()}\n\nA plum.\n", ["A plum."]),
         (f"# T\n\n{ignore()} {ignore()}\n\nOne plum.\n\nTwo plum.\n", ["Two plum."]),
@@ -237,6 +238,17 @@ def test_a_long_suppression_holds_though_shorter_ones_begin_after_it() -> None:
     text = f"# T\n\n<!-- presslint: file-ignore[plum] long -->\n\nA.\n\n{ignore('short')}\n\nB.\n\nC plum.\n"
     late = found("plum", text.index("C plum"))
     assert outcome(text, late)[1] == [(late, "long")]
+
+
+def test_a_short_suppression_does_not_reach_back_to_what_a_longer_one_holds() -> None:
+    text = f"# T\n\nA plum.\n\n{ignore('short')}\n\nB.\n\n<!-- presslint: file-ignore[plum] long -->\n"
+    early = found("plum", text.index("A plum"))
+    assert outcome(text, early)[1] == [(early, "long")]
+
+
+def test_a_suppression_ends_with_its_block() -> None:
+    end = TEXT.index("\n", AT)
+    assert [each.span.start for each, _ in outcome(TEXT, found("plum", end - 1), found("plum", end))[1]] == [end - 1]
 
 
 def test_a_finding_is_silenced_at_its_first_character_and_by_any_of_its_rules() -> None:
