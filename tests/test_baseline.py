@@ -25,9 +25,7 @@ TODAY = date(2026, 6, 1)
 
 
 def found(fingerprint: str, at: int = 0, *, rule: str = "r", text: str = "a plum") -> Finding:
-    return Finding(
-        rule, Severity.ERROR, "M.", Span(at, at + len(text)), text=text, fingerprint=fingerprint
-    )
+    return Finding(rule, Severity.ERROR, "M.", Span(at, at + len(text)), text=text, fingerprint=fingerprint)
 
 
 @pytest.fixture
@@ -88,7 +86,10 @@ def test_known_findings_stand_in_the_order_of_the_text(root: Path) -> None:
     before = ArticleResult(str(root / "a.md"), Source("", "a.md"), baselined=(found("later", 90),))
     run = Run((*run.articles, before))
     early = ArticleResult(
-        str(root / "b.md"), Source("", "b.md"), findings=(found("2", 9),), baselined=(found("3", 20), found("1"))
+        str(root / "b.md"),
+        Source("", "b.md"),
+        findings=(found("2", 9),),
+        baselined=(found("3", 20), found("1")),
     )
     matched = apply_baseline(Run((early,)), [Entry("b.md", "r", "2")], today=TODAY, root=root)
     assert [each.fingerprint for each in matched.run.articles[0].baselined] == ["1", "2", "3"]
@@ -201,7 +202,10 @@ def test_a_baseline_that_is_not_there_is_empty_and_blank_lines_are_none(tmp_path
         ("{}\n", "x.jsonl:1: the entry has no “path”"),
         ('\n{"path": "a", "rule": "b", "fp": 3}\n', "x.jsonl:2: the entry has no “fp”"),
         ("[1]", "x.jsonl:1: not a JSON object"),
-        ('{"path": "a", "rule": "b", "fp": "c", "line": "3"}', "x.jsonl:1: unknown key “line”; an entry has path,"),
+        (
+            '{"path": "a", "rule": "b", "fp": "c", "line": "3"}',
+            "x.jsonl:1: unknown key “line”; an entry has path,",
+        ),
         ("[" * 20_000, "x.jsonl:1: not a JSON object"),
         ("\n\n=======\n", "x.jsonl:3: a merge conflict"),
         (">>>>>>> theirs\n", "x.jsonl:1: a merge conflict"),

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-from repository import Repo
 
 from presslint.gate import changes
 from presslint.gate.changes import (
@@ -23,6 +22,7 @@ from presslint.gate.changes import (
     staged,
     uncommitted,
 )
+from repository import Repo
 
 
 @pytest.fixture

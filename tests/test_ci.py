@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from repository import Repo
 
 from presslint.gate.changes import BaseError
 from presslint.gate.ci import CI, base_of, detect
+from repository import Repo
 
 ZEROS = "0" * 40
 ON_GITHUB = "set `fetch-depth: 0` on actions/checkout"
@@ -268,7 +268,9 @@ def test_where_a_branch_was_left_is_compared_with_and_its_tip_is_trusted(tmp_pat
 def test_a_base_that_is_not_there_says_how_this_ci_gets_it(on_branch: Path) -> None:
     with pytest.raises(BaseError) as raised:
         base_of(CI("x", "nowhere", mend="turn the knob"), on_branch)
-    assert str(raised.value) == "no revision “nowhere”; fetch it with `git fetch origin nowhere`; turn the knob"
+    assert (
+        str(raised.value) == "no revision “nowhere”; fetch it with `git fetch origin nowhere`; turn the knob"
+    )
     with pytest.raises(BaseError) as raised:
         base_of(CI("x", "nowhere"), on_branch)
     assert str(raised.value) == "no revision “nowhere”; fetch it with `git fetch origin nowhere`"

@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
-from repository import Repo
 
 from presslint.cli import run as presslint
+from repository import Repo
 
 CLEAN = """\
 ---

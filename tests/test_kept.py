@@ -230,7 +230,8 @@ def test_old_answers_are_looked_for_once_a_day(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("value", "[2]"), ("value", 7), ("value", None), ("value", b"[1]"), ("sum", "x"), ("sum", None)]
+    ("column", "value"),
+    [("value", "[2]"), ("value", 7), ("value", None), ("value", b"[1]"), ("sum", "x"), ("sum", None)],
 )
 def test_a_row_that_was_altered_is_a_miss(column: str, value: object, tmp_path: Path) -> None:
     kept(tmp_path, a=[1])

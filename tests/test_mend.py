@@ -286,7 +286,9 @@ def test_fixes_in_quoted_words_are_shown_only() -> None:
         "safe",
     ]
     assert result[-1] is bare
-    assert [finding.fixes[0].edits for finding in result[:-1]] == [finding.fixes[0].edits for finding in findings]
+    assert [finding.fixes[0].edits for finding in result[:-1]] == [
+        finding.fixes[0].edits for finding in findings
+    ]
     assert guarded(article, [bare]) == [bare]
 
 

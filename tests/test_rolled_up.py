@@ -66,7 +66,12 @@ def test_a_message_without_a_stop_gets_none() -> None:
 
 
 def test_the_first_of_the_repeats_stands_where_it_stood() -> None:
-    findings = [found(at=0), found("other", 5, "N."), *[found(at=at) for at in (10, 20, 30)], found("end", 40, "E.")]
+    findings = [
+        found(at=0),
+        found("other", 5, "N."),
+        *[found(at=at) for at in (10, 20, 30)],
+        found("end", 40, "E."),
+    ]
     assert [each.text for each in told(findings)] == ["here", "other", "end"]
 
 
@@ -97,7 +102,9 @@ def test_fixes_of_repeats_become_one_that_mends_them_all() -> None:
     def fix(at: int, *, label: str = "Delete it", level: str = "safe") -> Fix:
         return Fix((Edit(Span(at, at + 1), "x"), Edit(Span(900, 901), "once")), label, level)
 
-    findings = [found(at=at, fixes=(fix(at), fix(at, label="Or not", level="unsafe"))) for at in (0, 10, 20, 30)]
+    findings = [
+        found(at=at, fixes=(fix(at), fix(at, label="Or not", level="unsafe"))) for at in (0, 10, 20, 30)
+    ]
     (one,) = told(findings)
     assert [(each.label, each.applicability) for each in one.fixes] == [
         ("Delete it (4 places)", "safe"),
@@ -123,6 +130,11 @@ def test_a_rule_says_above_how_many_its_findings_are_one(count: int, left: int) 
     assert ("3 of them; mend all." in shown) is (count == 3)
 
 
+def test_a_rule_that_only_counts_tells_them_as_one_whatever_they_say() -> None:
+    findings = [found("a", 0, "One thing."), found("b", 10, "Quite another; mend it.")]
+    assert messages(findings, declared(r={"as_one": "{count} of them.", "as_one_above": 1})) == ["2 of them."]
+
+
 def test_below_that_number_repeats_are_told_once_all_the_same() -> None:
     findings = [found(at=at) for at in range(4)]
     entries = declared(r={"as_one": "{count} of them.", "as_one_above": 9})
@@ -136,7 +148,9 @@ def test_a_rule_that_nobody_knows_is_folded_by_its_words() -> None:
 
 def test_the_first_pack_that_has_a_rule_says_how() -> None:
     findings = [found(f"word {at}", 10 * at, f"M {at}.") for at in range(2)]
-    other, first, second = (declared(**rules)[0] for rules in ({"q": {}}, {"r": {"as_one": "A."}}, {"r": {"as_one": "B."}}))
+    other, first, second = (
+        declared(**rules)[0] for rules in ({"q": {}}, {"r": {"as_one": "A."}}, {"r": {"as_one": "B."}})
+    )
     assert messages(findings, [other, first, second]) == ["A."]
 
 
@@ -165,7 +179,9 @@ def test_the_first_message_speaks_for_those_that_say_alike_only() -> None:
     """They differ in what they quote and count, in both halves."""
     said = ["“a” has 1; cut “x”.", "“b\nb” has 22; cut “y”.", "“c” holds 1; cut “x”.", "“d” has 1; drop “x”."]
     findings = [found(f"w{at}", 10 * at, message) for at, message in enumerate(said)]
-    assert messages(findings, declared(r={"as_one": "{what} and {places}; {remedy}.", "as_one_above": 1})) == [
+    assert messages(
+        findings, declared(r={"as_one": "{what} and {places}; {remedy}.", "as_one_above": 1})
+    ) == [
         "“a” has 1 and 1 more place; cut “x”.",
         "“c” holds 1; cut “x”.",
         "“d” has 1; drop “x”.",
@@ -181,7 +197,7 @@ def site(
     """So many articles in each folder with the same findings; the last ones skip a rule."""
     results = []
     for folder, count, findings in folders:
-        for number in range(count):
+        for _ in range(count):
             path = f"{folder}/{len(results):03}.md" if folder else f"{len(results):03}.md"
             results.append(ArticleResult(path, Source("", path), findings=tuple(findings or ())))
     rule, last = skipped
@@ -198,7 +214,9 @@ ENTRIES = declared(r={"lack": "a byline"})
 OFF = "if the house wants it so, write `rules: {r: off}` in presslint.yaml."
 
 
-def of_site(results: list[ArticleResult], entries: list[Mapping[str, Any]] = ENTRIES, **more: bool) -> list[tuple[str, str]]:
+def of_site(
+    results: list[ArticleResult], entries: list[Mapping[str, Any]] = ENTRIES, **more: bool
+) -> list[tuple[str, str]]:
     """Path and message of all that is told."""
     run = folded(Run(tuple(results)), entries, **more)
     assert [each.path for each in run.articles] == [each.path for each in results]
@@ -208,13 +226,17 @@ def of_site(results: list[ArticleResult], entries: list[Mapping[str, Any]] = ENT
 @pytest.mark.parametrize(("lacking", "having", "says"), [(20, 0, "None of the 20 articles under n has a byline"), (18, 2, "x"), (27, 3, "27 of the 30 articles under n lack a byline"), (26, 4, "x"), (19, 0, "x")])  # fmt: skip
 def test_what_nine_of_ten_lack_is_told_of_the_folder(lacking: int, having: int, says: str) -> None:
     said = of_site(site(("n", lacking, [LACKING]), ("n", having, None)))
-    assert said == ([("n/000.md", f"{says}; {OFF}")] if says != "x" else [(f"n/{at:03}.md", LACKING.message) for at in range(lacking)])
+    assert said == (
+        [("n/000.md", f"{says}; {OFF}")]
+        if says != "x"
+        else [(f"n/{at:03}.md", LACKING.message) for at in range(lacking)]
+    )
 
 
 def test_the_finding_of_a_folder_names_the_other_articles_and_has_no_fix() -> None:
     lacking = found("", 0, LACKING.message, fixes=(Fix((Edit(Span(0, 0), "x"),), "Add it"),))
     run = folded(Run(tuple(site(("n", 20, [lacking])))), ENTRIES)
-    ((result, finding),) = run.findings()
+    ((_, finding),) = run.findings()
     assert finding.paths == tuple(f"n/{at:03}.md" for at in range(1, 20))
     assert (finding.fixes, finding.severity, finding.rule) == ((), WARNING, "r")
 
@@ -236,9 +258,15 @@ def test_other_findings_stay_in_their_order() -> None:
 
 
 def test_words_take_no_part_in_a_lack() -> None:
-    results = [result for at in range(20) for result in site(("n", 1, [found(f"words {at}", 0, LACKING.message)]))]
-    results = [ArticleResult(f"n/{at:03}.md", each.source, findings=each.findings) for at, each in enumerate(results)]
-    assert [message for _, message in of_site(results)] == [f"None of the 20 articles under n has a byline; {OFF}"]
+    results = [
+        result for at in range(20) for result in site(("n", 1, [found(f"words {at}", 0, LACKING.message)]))
+    ]
+    results = [
+        ArticleResult(f"n/{at:03}.md", each.source, findings=each.findings) for at, each in enumerate(results)
+    ]
+    assert [message for _, message in of_site(results)] == [
+        f"None of the 20 articles under n has a byline; {OFF}"
+    ]
     assert len(of_site(results, declared(r={}))) == 20, "but in all else"
 
 

@@ -203,9 +203,9 @@ def found(rule: str, at: int, *also: str) -> Finding:
     return Finding(rule, Severity.WARNING, "M.", Span(at, at + 1), also=also)
 
 
-def outcome(text: str, *findings: Finding, known: list[str] | None = None, **options: int) -> tuple[
-    list[Finding], list[tuple[Finding, str]]
-]:
+def outcome(
+    text: str, *findings: Finding, known: list[str] | None = None, **options: int
+) -> tuple[list[Finding], list[tuple[Finding, str]]]:
     """What is left and what was silenced, with the reason."""
     running: dict[str, AnyRule] = {"plum": Plum()}
     for rule in RULES:
@@ -225,11 +225,15 @@ def test_of_two_that_hold_the_first_that_is_written_is_used() -> None:
     here = found("plum", AT)
     findings, silenced = outcome(TEXT, here)
     assert silenced == [(here, "first")]
-    assert [(each.rule, TEXT[slice(*each.span)]) for each in findings] == [("unused-suppression", ignore("second"))]
+    assert [(each.rule, TEXT[slice(*each.span)]) for each in findings] == [
+        ("unused-suppression", ignore("second"))
+    ]
 
 
 def test_the_front_matter_comes_after_the_comments_and_holds_all_the_same() -> None:
-    text = f"---\ntitle: T\npresslint:\n  ignore:\n    plum: top\n---\n\n{ignore('low')}\n\nA plum.\n\nA plum.\n"
+    text = (
+        f"---\ntitle: T\npresslint:\n  ignore:\n    plum: top\n---\n\n{ignore('low')}\n\nA plum.\n\nA plum.\n"
+    )
     low, top = found("plum", text.index("A plum")), found("plum", text.rindex("A plum"))
     assert outcome(text, low, top) == ([], [(low, "low"), (top, "top")])
 
@@ -248,7 +252,9 @@ def test_a_short_suppression_does_not_reach_back_to_what_a_longer_one_holds() ->
 
 def test_a_suppression_ends_with_its_block() -> None:
     end = TEXT.index("\n", AT)
-    assert [each.span.start for each, _ in outcome(TEXT, found("plum", end - 1), found("plum", end))[1]] == [end - 1]
+    assert [each.span.start for each, _ in outcome(TEXT, found("plum", end - 1), found("plum", end))[1]] == [
+        end - 1
+    ]
 
 
 def test_a_finding_is_silenced_at_its_first_character_and_by_any_of_its_rules() -> None:
@@ -272,11 +278,16 @@ def test_what_is_wrong_with_a_suppression_is_said_once() -> None:
     old = f"# T\n\n{ignore('until=2026-05-31 x')}\n\nA plum.\n"
     here = found("plum", old.index("A plum"))
     assert said(old, here)[1:] == [
-        ("expired-suppression", "The suppression of “plum” ended on 2026-05-31; mend the copy or renew the date.")
+        (
+            "expired-suppression",
+            "The suppression of “plum” ended on 2026-05-31; mend the copy or renew the date.",
+        )
     ]
     assert outcome(old, here)[1] == [], "it holds no more"
     idle = f"# T\n\n{ignore()}\n\nA pear.\n"
-    assert said(idle) == [("unused-suppression", "Nothing here breaks “plum” any more; drop the suppression.")]
+    assert said(idle) == [
+        ("unused-suppression", "Nothing here breaks “plum” any more; drop the suppression.")
+    ]
     assert said(idle, known=["plum"]) == said(idle)
     assert said(idle, known=["pear"]) == [
         ("unknown-suppression", "There is no rule “plum”; correct the name or drop it.")
@@ -303,7 +314,10 @@ def test_what_is_written_wrongly_is_a_finding() -> None:
 def test_a_reason_has_as_many_words_as_the_house_asks_for(reason: str, least: int, asked: bool) -> None:
     text = f"# T\n\n{ignore(reason)}\n\nA plum.\n"
     messages = said(text, found("plum", text.index("A plum")), suppression_without_reason=least)
-    wanted = ("suppression-without-reason", "The suppression of “plum” gives no reason; say why it may stand.")
+    wanted = (
+        "suppression-without-reason",
+        "The suppression of “plum” gives no reason; say why it may stand.",
+    )
     assert messages == ([wanted] if asked else [])
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from repository import Repo
 
 from presslint.config.globs import own_place
 from presslint.config.layers import ConfigError
 from presslint.gate.changes import Base, Change
 from presslint.gate.trusted import TrustedTree
+from repository import Repo
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def test_the_tip_of_the_target_is_trusted_not_the_commit_compared_with(repo: Rep
 
 def test_what_a_config_names_is_copied_from_beside_it(repo: Repo) -> None:
     config = (
-        "extends: [news, \"presslint:strict\", ../house.yaml, gone.yaml]\npacks: [./style]\nbaseline: {path: known.jsonl}\n"
+        'extends: [news, "presslint:strict", ../house.yaml, gone.yaml]\npacks: [./style]\nbaseline: {path: known.jsonl}\n'
         "rules: {tag-vocabulary: {file: tags.txt}, headline-style: off, long-quote: {max: 9, allow: [tags.txt]}}\n"
         "overrides: [{files: [x.md], rules: {tag-vocabulary: {file: lists/more.txt}}}]\n"
     )
@@ -135,7 +135,11 @@ def test_a_path_may_go_up_and_down_within_the_tree(repo: Repo) -> None:
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("slect: []\n", ":1: unknown key “slect”"), ("packs: [\n", ":2: a bracket opens here"), (b"a\n\xff\xfe\x00", ": cannot be read")],
+    [
+        ("slect: []\n", ":1: unknown key “slect”"),
+        ("packs: [\n", ":2: a bracket opens here"),
+        (b"a\n\xff\xfe\x00", ": cannot be read"),
+    ],
 )
 def test_a_broken_config_is_named_with_its_commit(text: str | bytes, says: str, repo: Repo) -> None:
     tree = tree_of(repo, {"news/presslint.yaml": text})
