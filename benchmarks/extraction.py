@@ -22,8 +22,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presslint.article import Article, Block
+from presslint.article import Article
 from presslint.language.dates import parse_instant
+from presslint.model.document import Block
 from presslint.reading import read
 
 WORD = re.compile(r"\w+")

@@ -29,12 +29,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from presslint.article import Article, Block, Field, Kind, Section
+from presslint.article import Article
 from presslint.desk.arithmetic import changes_in
 from presslint.engine.lint import lint
 from presslint.language.dates import WEEKDAYS, find_dates
 from presslint.language.numbers import Form
 from presslint.language.spellings import spelled
+from presslint.model.document import Block, Field, Kind, Section
 from presslint.model.finding import Finding
 from presslint.model.passage import MASK, Passage
 from presslint.model.source import SourceError, Span

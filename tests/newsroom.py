@@ -6,9 +6,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Field, Kind, Link
+from presslint.article import Article
 from presslint.engine.lint import fingerprinted
 from presslint.engine.run import ArticleResult, RuleInfo, Run, Skipped, Suppressed
+from presslint.model.document import Block, Field, Kind, Link
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Part, Passage
 from presslint.model.problem import FileProblem

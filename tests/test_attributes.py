@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from places import faults
-from presslint.article import Article, Kind, Media
+from presslint.article import Article
+from presslint.model.document import Kind, Media
 from presslint.model.passage import MASK
 from presslint.reading import read
 

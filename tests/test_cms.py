@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from places import faults
-from presslint.article import Article, Block, Kind
+from presslint.article import Article
 from presslint.engine.lint import lint
+from presslint.model.document import Block, Kind
 from presslint.model.finding import Finding
 from presslint.model.source import SourceError
 from presslint.packs.rule import Rule

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from places import faults
-from presslint.article import Article, Block
+from presslint.article import Article
+from presslint.model.document import Block
 from presslint.model.source import SourceError
 from presslint.reading import read
 from presslint.reading.docxpackage import RATIO_LIMIT

@@ -8,7 +8,7 @@ import pytest
 
 from presslint.article import Article
 from presslint.language.identify import language_tag, tell
-from presslint.language.sentences import count_words
+from presslint.model.words import count_words
 from presslint.reading import Settings, read
 
 ENGLISH = (

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from places import faults
-from presslint.article import Article, Block
+from presslint.article import Article
+from presslint.model.document import Block
 from presslint.reading import read
 
 ASCIIDOC = """\

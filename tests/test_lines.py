@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presslint.desk.labels import headline_label
 from presslint.reading.dateline import find_dateline
-from presslint.reading.lines import LineKind, classify, head_pieces, headline_label, tag_entries
+from presslint.reading.lines import LineKind, classify, head_pieces, tag_entries
 
 KINDS = {
     LineKind.SEPARATOR: ["·", "|", "•", "-", "/", "—", "· ·", "- -", "*"],

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from places import faults, one_to_one
-from presslint.article import Article, Block, Kind
+from presslint.article import Article
+from presslint.model.document import Block, Kind
 from presslint.model.passage import MASK
 from presslint.model.source import Source, SourceError
 from presslint.reading import read

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presslint.article import Article, Kind
+from presslint.article import Article
+from presslint.model.document import Kind
 from presslint.model.passage import Passage
 from presslint.model.source import Source
 from presslint.reading import read

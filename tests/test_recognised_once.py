@@ -46,13 +46,8 @@ MAY: dict[tuple[str, str], str] = {
     ("tag_machine_value", "time"): A_MACHINE_S,
     ("tag_machine_value", "year"): A_MACHINE_S,
     ("weekday_date_mismatch", "year"): "the rest of a date that a machine has logged",
-    ("plural_sources_one_named", "number in words"): "one of the words that open a group of sources",
     ("plural_sources_one_named", "quotation mark"): "names end where quoted words begin",
     ("unbalanced_quotes", "quotation mark"): "marks of code, which are no quotation marks",
-    ("dangling_list_lead_in", "quotation mark"): "what announces a list",
-    ("heading_promises_list", "number in words"): "what announces a list",
-    ("heading_promises_list", "quotation mark"): "what announces a list",
-    ("repeated_sentence", "time"): "a formula of programmes, told by whatever it holds",
 }
 
 

@@ -26,9 +26,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from msgspec.structs import replace
 
 from benchmarks import page as bench
-from presslint.article import Article, Block, Kind, Media
+from presslint.article import Article
 from presslint.config.editurl import is_edit_url
 from presslint.engine.run import ArticleResult, Run
+from presslint.model.document import Block, Kind, Media
 from presslint.model.finding import Finding, Severity
 from presslint.model.passage import Mark, Part, Passage
 from presslint.model.source import Source, Span

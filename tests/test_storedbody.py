@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from places import faults
-from presslint.article import Article, Kind
+from presslint.article import Article
+from presslint.model.document import Kind
 from presslint.reading import read, storedbody
 
 HTML = "<p>The harbour council raised the fares &amp; closed a pier.</p>\n<h2>Piers</h2>\n<p>Three stay “open”.</p>"

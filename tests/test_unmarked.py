@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from presslint.article import Article, Kind
+from presslint.article import Article
 from presslint.language.codelike import can_be_code, is_code, is_comment, reads_as_prose
+from presslint.model.document import Kind
 from presslint.model.source import Source
 from presslint.reading import html, markdown
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from places import faults
-from presslint.article import Article, Block
+from presslint.article import Article
+from presslint.model.document import Block
 from presslint.model.passage import Part
 from presslint.model.source import Source, SourceError
 from presslint.reading import nitf, read

@@ -10,11 +10,12 @@ from typing import Any
 
 import click
 
-from presslint.article import Article, Block
+from presslint.article import Article
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.running import standard_input
 from presslint.cli.terminal import width
 from presslint.config.discover import unreadable_kind
+from presslint.model.document import Block
 from presslint.model.passage import Passage
 from presslint.model.source import Source, Span
 from presslint.reading import read

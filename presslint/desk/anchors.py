@@ -13,9 +13,9 @@ from typing import NamedTuple
 from unicodedata import category, normalize
 from urllib.parse import unquote
 
-from presslint.article import Article, Block, Kind
 from presslint.language.entities import unescaped
 from presslint.language.likeness import sequence_ratio
+from presslint.model.document import Block, Document, Kind
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
@@ -67,7 +67,7 @@ class Spelled(NamedTuple):
 class Anchors:
     """What links within the page may lead to."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         source = article.source.text
         self.names = set(THEME)
         for pattern in IDS:

@@ -6,7 +6,7 @@ from enum import Enum, IntEnum
 
 from msgspec import Struct
 
-from presslint.article import Block, Section
+from presslint.model.document import Block, Section
 from presslint.model.passage import Passage
 
 

@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from presslint.article import Article
 from presslint.desk.announcement import Announcement, Wanted
 from presslint.desk.bare import bare_subheads
 from presslint.desk.counted import counts
 from presslint.desk.delivery import lead_ins
 from presslint.desk.promises import promises
+from presslint.language.told import primary_language
+from presslint.model.document import Document
 
 LANGUAGE = "en"  # of the words in `presslint.language.words.announcing`
 
@@ -27,13 +28,13 @@ LANGUAGE = "en"  # of the words in `presslint.language.words.announcing`
 class Announcements:
     """The announcements of an article, each kind worked out when it is first asked for."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self._article = article
 
     @cached_property
     def _is_read(self) -> bool:
         """Whether the article's words are in the language of the tables."""
-        return self._article.primary_language == LANGUAGE
+        return primary_language(self._article) == LANGUAGE
 
     @cached_property
     def lead_ins(self) -> tuple[Announcement, ...]:

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presslint.article import once
 from presslint.language.alternatives import any_of
-from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers, stated
+from presslint.language.numbers import ABOVE, AMOUNT, BELOW, BY_SYMBOL, Form, Number, Shape, numbers
+from presslint.language.voices import stated
+from presslint.model.document import once
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
-    from presslint.article import Article
+    from presslint.model.document import Document
     from presslint.model.passage import Passage
 
 RISE = any_of(
@@ -175,7 +176,7 @@ def rounding(number: Number) -> float:
 
 
 @once
-def changes_in(article: Article) -> list[tuple[Passage, Change]]:
+def changes_in(article: Document) -> list[tuple[Passage, Change]]:
     """Each change that the article states in its own words, with the sentence that holds it."""
     return [
         (sentence, change)

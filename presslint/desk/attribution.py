@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 
-from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.anonymity import Anonymous, find_anonymous
 from presslint.desk.claims import KINDS, Claim, find_claims, shapes_of
 from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
@@ -31,6 +30,8 @@ from presslint.language.lexicon import (
     SECOND_PERSON,
 )
 from presslint.language.names import DEMONYMS, bare
+from presslint.language.voices import own
+from presslint.model.document import Block, Document, Kind, Link, Section
 from presslint.model.passage import MASK, Passage
 from presslint.model.regex import regex
 
@@ -213,7 +214,7 @@ class Attribution:
     under a heading, `in_paragraph(n)` those of a paragraph, `status(sentence)` how a claim stands.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self.article = article
 
     # -- sentences --------------------------------------------------------------------------------
@@ -242,13 +243,12 @@ class Attribution:
         return frozenset(word for block in self.article.prose for word in SMALL_WORD.findall(block.text))
 
     def _cut(self) -> Iterator[Sentence]:
-        own = self.article.own
         index = 0
         for paragraph, block in self._blocks:
             passage = block.passage
             if passage is None:
                 continue
-            text, base = own(passage).text, passage.at
+            text, base = own(self.article, passage).text, passage.at
             sentences: list[Sentence] = []
             for part in passage.sentences:
                 at = part.at - base
@@ -264,9 +264,9 @@ class Attribution:
         found: dict[int, list[Link]] = {}
         for link in links:
             found.setdefault(max(bisect_right(starts, link.text.at) - 1, 0), []).append(link)
-        for number, own in found.items():
+        for number, here in found.items():
             sentences[number].linked = True
-            sentences[number].links = tuple(filter(self.is_citation, own))
+            sentences[number].links = tuple(filter(self.is_citation, here))
 
     @cached_property
     def _blocks(self) -> list[tuple[int, Block]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from presslint.article import Article, Block, Kind, Section
 from presslint.desk.announcement import Announcement, By, Delivered, Sure, Wanted
 from presslint.desk.outline import TONGUES, bareness, following, has_content, is_bare
 from presslint.language.dates import MONTH_NUMBERS
 from presslint.language.likeness import fold
 from presslint.language.times import opens_with_time
 from presslint.language.words import announcing as words
+from presslint.model.document import Block, Document, Kind, Section
 from presslint.model.passage import MASK, Passage
 from presslint.model.regex import regex
 
@@ -23,7 +23,7 @@ NUMBERED = regex(r"\W{0,3}\d{1,3}[.):]")
 NAME_AND_POST = regex(r"[A-Z][\w.’'-]{0,20}(?: (?:and |& )?[A-Z][\w.’'-]{0,20}){1,5}(?:,| [-–—|]) \w")
 
 
-def bare_subheads(article: Article) -> Iterator[Announcement]:
+def bare_subheads(article: Document) -> Iterator[Announcement]:
     """The subheads that stand over nothing and want a text, and those without words.
 
     Where a subhead as high follows at once, whose text may be meant, that is what is delivered.
@@ -44,13 +44,13 @@ def bare_subheads(article: Article) -> Iterator[Announcement]:
 
 
 def _announced(
-    article: Article, heading: Block, delivered: Delivered, sure: Sure, after: Block | None
+    article: Document, heading: Block, delivered: Delivered, sure: Sure, after: Block | None
 ) -> Announcement:
     where = heading.passage or Passage.of(article.source, heading.span.start, heading.span.start)
     return Announcement(By.SUBHEAD, Wanted.TEXT, where, delivered, sure=sure, block=heading, after=after)
 
 
-def _runs(article: Article) -> Iterator[list[Block]]:
+def _runs(article: Document) -> Iterator[list[Block]]:
     """The bare subheads that stand one after the other, those inside a bare one left out."""
     run: list[Block] = []
     for section in article.walk_sections():
@@ -68,7 +68,7 @@ def _runs(article: Article) -> Iterator[list[Block]]:
         yield run
 
 
-def _closes_the_page(article: Article, run: Sequence[Block]) -> bool:
+def _closes_the_page(article: Document, run: Sequence[Block]) -> bool:
     """Whether nothing has to follow: a page may fill its last part by itself, and a sign-off is one."""
     last = run[-1]
     return following(article, last) is None and (
@@ -76,12 +76,12 @@ def _closes_the_page(article: Article, run: Sequence[Block]) -> bool:
     )
 
 
-def _is_followed_by_its_like(article: Article, heading: Block) -> bool:
+def _is_followed_by_its_like(article: Document, heading: Block) -> bool:
     after = following(article, heading)
     return after is not None and after.kind is Kind.HEADING and after.level == heading.level
 
 
-def _sure(article: Article, headings: Sequence[Block], after: Block | None) -> Sure:
+def _sure(article: Document, headings: Sequence[Block], after: Block | None) -> Sure:
     """How sure it is that a text is missing under a run of bare subheads, before what comes `after`."""
     first = headings[0]
     known = bareness(article)
@@ -100,7 +100,7 @@ def _sure(article: Article, headings: Sequence[Block], after: Block | None) -> S
     return Sure.CERTAIN if goes_up and id(first) in known.after_written else Sure.LIKELY
 
 
-def _opens_the_copy(article: Article, heading: Block) -> bool:
+def _opens_the_copy(article: Document, heading: Block) -> bool:
     """Whether nothing that a reader sees stands before a subhead."""
     return not any(block.span.start < heading.span.start and has_content(block) for block in article.blocks)
 
@@ -110,7 +110,7 @@ def _is_wordless(heading: Block) -> bool:
     return not heading.text.strip() and not heading.media and not heading.links
 
 
-def _is_empty(article: Article, section: Section) -> bool:
+def _is_empty(article: Document, section: Section) -> bool:
     """Whether a subhead that wants a text has nothing under it."""
     heading = section.heading
     if (
@@ -130,13 +130,13 @@ def _is_empty(article: Article, section: Section) -> bool:
     return not look or _is_the_only_bare_one(article, section, look)
 
 
-def _is_doubled(article: Article, heading: Block) -> bool:
+def _is_doubled(article: Document, heading: Block) -> bool:
     """Whether the same subhead follows at once: the one is a copy of the other, as duplicate-subhead says."""
     after = following(article, heading)
     return after is not None and after.kind is Kind.HEADING and fold(after.text) == fold(heading.text)
 
 
-def _is_one_of_several_names(article: Article, heading: Block) -> bool:
+def _is_one_of_several_names(article: Document, heading: Block) -> bool:
     """Whether a name with its post stands over another one: two people give one answer."""
     after = following(article, heading)
     return (
@@ -148,7 +148,7 @@ def _is_one_of_several_names(article: Article, heading: Block) -> bool:
     )
 
 
-def _closes_the_play(article: Article, heading: Block) -> bool:
+def _closes_the_play(article: Document, heading: Block) -> bool:
     """Whether a last line in capitals answers the first: “CURTAIN UP” and “CURTAIN DOWN”."""
     first, *_ = article.headings
     return (
@@ -160,7 +160,7 @@ def _closes_the_play(article: Article, heading: Block) -> bool:
     )
 
 
-def _is_kicker(article: Article, heading: Block) -> bool:
+def _is_kicker(article: Document, heading: Block) -> bool:
     """Whether a heading opens the copy and the title, in larger type, stands under it."""
     return (
         heading is article.headings[0]
@@ -180,7 +180,7 @@ def _look(heading: Block) -> str:
     return ""
 
 
-def _is_the_only_bare_one(article: Article, section: Section, look: str) -> bool:
+def _is_the_only_bare_one(article: Document, section: Section, look: str) -> bool:
     """Whether two or more other subheads of this level and look have a text under them, and none has not.
 
     A countdown in large type has many entries with nothing under them, an interview has none.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from presslint.article import Article, Field, Kind, once
 from presslint.language.dates import Instant, parse_instant
+from presslint.language.voices import own
+from presslint.model.document import Document, Field, Kind, once
 from presslint.model.passage import MASK, Part, Passage
 from presslint.model.regex import regex
 
@@ -25,7 +26,7 @@ def _instant_in(text: str) -> Instant | None:
     return parse_instant(text)
 
 
-def published_on(article: Article) -> date | None:
+def published_on(article: Document) -> date | None:
     """The day on which the article says that it was published."""
     moment = instant(article.published)
     return moment.date if moment else None
@@ -35,19 +36,19 @@ _DIGIT = regex("[0-9]")
 
 
 @once
-def dated_copy(article: Article) -> tuple[Passage, ...]:
+def dated_copy(article: Document) -> tuple[Passage, ...]:
     """Each passage that readers see, code left out, in which a date or a time can stand."""
     seen = (passage for passage in article.passages if passage.part is not Part.CODE)
     return tuple(each for each in seen if _DIGIT.search(each.text))
 
 
-def is_own(article: Article, where: Passage) -> bool:
+def is_own(article: Document, where: Passage) -> bool:
     """False when the words are ones that the article quotes, in quotation marks or in a block quote."""
-    return id(where.root) not in _block_quoted(article) and MASK not in article.own(where).text
+    return id(where.root) not in _block_quoted(article) and MASK not in own(article, where).text
 
 
 @once
-def _block_quoted(article: Article) -> frozenset[int]:
+def _block_quoted(article: Document) -> frozenset[int]:
     """The identities of the passages that stand in block quotes."""
     quotes = (block for block in article.walk() if block.kind is Kind.QUOTE)
     inside = (block.passage for quote in quotes for block in quote.walk())

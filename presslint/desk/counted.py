@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from presslint.article import Article, Block, Kind, Section
 from presslint.desk.announcement import Announcement, By, Delivered, Sure, Wanted
 from presslint.desk.listlike import list_size, opener
 from presslint.language.likeness import fold
 from presslint.language.words import announcing as words
+from presslint.model.document import Block, Document, Kind, Section
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
@@ -21,7 +21,7 @@ ALIKE = frozenset(("number", "ordinal", "bold", "label", "bullet", "date", "emoj
 NESTED = regex(r"\W{0,3}\d{1,2}\.\d")  # “1.2 The pier” is a part of an item
 
 
-def counts(article: Article) -> Iterator[Announcement]:
+def counts(article: Document) -> Iterator[Announcement]:
     """What an article counts, in its headline, cut lines, subheads and sentences over a list."""
     headline = article.headline
     if headline is not None:
@@ -79,7 +79,7 @@ def _bracketed(block: Block, heading: Passage, section: Section) -> Iterator[Ann
     yield _number(By.BRACKETS, heading, int(match["count"]), list_size(lists[0]), block=block)
 
 
-def _cut_lines(article: Article) -> Iterator[Announcement]:
+def _cut_lines(article: Document) -> Iterator[Announcement]:
     """“Showing 10 of 12”: a page of a list that has no second page here."""
     for block in article.blocks:
         passage = block.passage

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from presslint.article import Article, Block, Kind, Section
 from presslint.desk.announcement import Announcement, By, Delivered, Wanted
 from presslint.desk.leadin import (
     SHORT_LABEL,
@@ -22,6 +21,7 @@ from presslint.desk.listlike import DELIVERS, SHORT, delivers, lines, list_size,
 from presslint.desk.outline import following, unread
 from presslint.language.likeness import fold, stem
 from presslint.language.words import announcing as words
+from presslint.model.document import Block, Document, Kind, Section
 from presslint.model.regex import regex
 
 FULL = 12  # words from which a paragraph is prose
@@ -36,7 +36,7 @@ CONTINUES = regex(r"(?:\.\.\.|…|[a-z]{1,12} )")  # how a sentence goes on behi
 NO_PROSE = frozenset(("bullet", "number", "date", "label", "bold", "quotation", "ordinal", "emoji", "aside"))
 
 
-def lead_ins(article: Article) -> Iterator[Announcement]:
+def lead_ins(article: Document) -> Iterator[Announcement]:
     """The lead-ins of an article, in order, each with what follows it."""
     for section in article.walk_sections():
         for at, block in enumerate(section.blocks, 1):
@@ -50,7 +50,7 @@ def lead_ins(article: Article) -> Iterator[Announcement]:
 
 
 def _told(
-    article: Article, section: Section, block: Block, rest: Sequence[Block], found: LeadIn
+    article: Document, section: Section, block: Block, rest: Sequence[Block], found: LeadIn
 ) -> Announcement:
     """A lead-in as an announcement."""
     text = block.text
@@ -74,7 +74,7 @@ def _told(
     )
 
 
-def _size(article: Article, delivered: Delivered, after: Block | None) -> int:
+def _size(article: Document, delivered: Delivered, after: Block | None) -> int:
     """How many items or subheads were delivered."""
     if after is None:
         return 0
@@ -86,7 +86,7 @@ def _size(article: Article, delivered: Delivered, after: Block | None) -> int:
 # -- in the same section ----------------------------------------------------------------------------
 
 
-def _in_section(article: Article, block: Block, rest: Sequence[Block], found: LeadIn) -> Delivered:
+def _in_section(article: Document, block: Block, rest: Sequence[Block], found: LeadIn) -> Delivered:
     """What a block behind the lead-in is: copy that is no list only where the words promise one outright."""
     if not _wants_a_list(block.text, rest, found):
         return Delivered.ITEMS if delivers(rest, 0) else Delivered.UNTOLD
@@ -164,7 +164,7 @@ def _is_set_off(block: Block) -> bool:
 
 
 def _behind_section(
-    article: Article, section: Section, block: Block, found: LeadIn
+    article: Document, section: Section, block: Block, found: LeadIn
 ) -> tuple[Delivered, Block | None]:
     """What comes after a lead-in that closes its section, and the block that it is."""
     after = following(article, block)
@@ -185,14 +185,14 @@ def _behind_section(
     return Delivered.MISCOUNTED if missed else Delivered.SUBHEADS, after
 
 
-def _past_empty_heads(article: Article, after: Block | None) -> Block | None:
+def _past_empty_heads(article: Document, after: Block | None) -> Block | None:
     """What a reader sees next: subheads without words, which are another rule's, show nothing."""
     while after is not None and after.kind is Kind.HEADING and not after.text.strip() and not after.media:
         after = following(article, after)
     return after
 
 
-def _is_prose_heading(article: Article, head: Block) -> bool:
+def _is_prose_heading(article: Document, head: Block) -> bool:
     """Whether a subhead opens a part of the copy: no code, no name of a file, no line inside a sentence."""
     text = head.text.strip()
     if text[:1].islower() or text[:1] in CODE_MARKS:
@@ -201,13 +201,13 @@ def _is_prose_heading(article: Article, head: Block) -> bool:
     return after is None or after.kind is not Kind.PARAGRAPH or not CONTINUES.match(after.text)
 
 
-def _opens_with_items(article: Article, head: Block) -> bool:
+def _opens_with_items(article: Document, head: Block) -> bool:
     """Whether a list, table or picture is the first thing under a subhead."""
     after = following(article, head)
     return after is not None and after.kind in DELIVERS
 
 
-def _delivered_below(article: Article, section: Section, after: Block, found: LeadIn) -> bool:
+def _delivered_below(article: Document, section: Section, after: Block, found: LeadIn) -> bool:
     """Whether subheads bring what was announced.
 
     Deeper subheads do when there are two, or when one has a list or picture; so do the subheads that a
@@ -230,7 +230,7 @@ def _delivered_below(article: Article, section: Section, after: Block, found: Le
     return len(level) >= 2 and words.POINTER.search(found.words.root.text[-200:]) is not None
 
 
-def _missed_below(article: Article, text: str, after: Block) -> bool:
+def _missed_below(article: Document, text: str, after: Block) -> bool:
     """Whether the subheads that follow cannot be the list: another number of them, or the sentence goes on.
 
     Numbered subheads always are, and one or two more than announced may close the article.
@@ -246,7 +246,7 @@ def _missed_below(article: Article, text: str, after: Block) -> bool:
     return leaves_open(text, "The" if words.NO_VERB.search(after.text) else after.text)
 
 
-def level_from(article: Article, first: Block) -> Iterator[Block]:
+def level_from(article: Document, first: Block) -> Iterator[Block]:
     """The subheads of one level from `first` on, up to one of a higher level."""
     for head in article.headings:
         if head.span.start >= first.span.start:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from presslint.article import Article, once
 from presslint.language.languages import ENGLISH
+from presslint.model.document import Document, once
 from presslint.model.regex import regex
 
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in ENGLISH.month_names)
@@ -27,7 +27,7 @@ ENDS = 8000  # characters at either end of a page in which its issue is named
 
 
 @once
-def is_dated(article: Article) -> bool:
+def is_dated(article: Document) -> bool:
     """Whether the page gives at least month and year: in a field of the house's own, its name, its issue."""
     if any(field for field in article.all("modified")) or _NAMED.search(article.source.path):
         return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from presslint.article import Block, Kind
 from presslint.desk.announcement import Sure
 from presslint.language.words import announcing as words
+from presslint.model.document import Block, Kind
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 

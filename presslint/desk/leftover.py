@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from presslint.article import Article, Kind, once
 from presslint.language.phrases import Hit, copies, level
 from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
+from presslint.model.document import Document, Kind, once
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
@@ -31,18 +31,18 @@ SHOWN = 20  # other places of one leftover that are listed
 EDGE = 3  # blocks at either end of an article in which an assistant's opening or closing words stand
 
 
-def at_the_edge(article: Article, order: int, blocks: int = EDGE) -> bool:
+def at_the_edge(article: Document, order: int, blocks: int = EDGE) -> bool:
     """Whether a top-level block is among the first or last of the article; fields are."""
     return order < blocks or order >= len(article.blocks) - blocks
 
 
-def about_chatbots(article: Article) -> bool:
+def about_chatbots(article: Document) -> bool:
     """Whether headline, dek or tags say that the article is about artificial intelligence."""
     shown = [*article.all("headline"), *article.all("dek"), *article.tags]
     return any(ABOUT.search(field.text) for field in shown)
 
 
-def is_reported(article: Article, hit: Hit) -> bool:
+def is_reported(article: Document, hit: Hit) -> bool:
     """Whether the copy reports what a chatbot said or was told: in the sentence, or in a lead-in before.
 
     “Asked for the score, the chatbot replied that as an AI it …”; a block after “ChatGPT answered:”.
@@ -58,7 +58,7 @@ def is_reported(article: Article, hit: Hit) -> bool:
     )
 
 
-def block_before(article: Article, order: int) -> str:
+def block_before(article: Document, order: int) -> str:
     """The text of the nearest prose before a top-level block."""
     for block in reversed(article.blocks[: max(order, 0)]):
         if block.kind in (Kind.PARAGRAPH, Kind.HEADING) and block.text.strip():
@@ -87,7 +87,7 @@ def grouped(
 
 
 @once
-def code_spans(article: Article) -> list[tuple[int, int]]:
+def code_spans(article: Document) -> list[tuple[int, int]]:
     """Where code stands in the source, in order."""
     found = [(block.span.start, block.span.end) for block in article.walk() if block.kind is Kind.CODE]
     for copy in copies(article):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presslint.article import Article, Link
+from presslint.model.document import Document, Link
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 
@@ -16,7 +16,7 @@ MOVING = regex(r"accordion|toggle|dropdown|modal|carousel|slide|\btabs?\b|button
 TAG_REACH = 600  # characters before the words of a link in which its tag is looked for
 
 
-def is_control(article: Article, link: Link) -> bool:
+def is_control(article: Document, link: Link) -> bool:
     """Whether the tag of a link makes it a button of the page: a tab, a toggle, a slide show."""
     text = article.source.text
     words = link.text.span.start if link.text.runs else -1
@@ -31,7 +31,7 @@ def is_control(article: Article, link: Link) -> bool:
     return SCRIPTED.search(tag) is not None or (words >= 0 and MOVING.search(tag + inside) is not None)
 
 
-def target_of(article: Article, link: Link) -> Passage | Link:
+def target_of(article: Document, link: Link) -> Passage | Link:
     """The address as it is written; the link's words where the format has no place for it."""
     if link.target_span is None or link.target_span.start == link.target_span.end:
         return link

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presslint.article import Block, Kind, Section
 from presslint.language.languages import ENGLISH
 from presslint.language.words.announcing import ORDINAL
+from presslint.model.document import Block, Kind, Section
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 

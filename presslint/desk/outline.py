@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from presslint.article import Article, Block, Kind, Section, once
+from presslint.model.document import Block, Document, Kind, Section, once
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
@@ -52,7 +52,7 @@ _NO_CONTENT = regex(
 _BODY_TO_THE_END = frozenset(("markdown", "plain", "asciidoc", "rst"))
 
 
-def following(article: Article, block: Block) -> Block | None:
+def following(article: Document, block: Block) -> Block | None:
     """The top-level block after `block`, or None at the end of the article."""
     at = bisect_left(_starts(article), block.span.end)
     while at < len(article.blocks) and article.blocks[at] is block:
@@ -61,18 +61,18 @@ def following(article: Article, block: Block) -> Block | None:
 
 
 @once
-def _starts(article: Article) -> tuple[int, ...]:
+def _starts(article: Document) -> tuple[int, ...]:
     return tuple(block.span.start for block in article.blocks)
 
 
-def stands_aside(article: Article, passage: Passage) -> bool:
+def stands_aside(article: Document, passage: Passage) -> bool:
     """Whether a passage stands in an `<aside>`, where pages repeat a sentence of the copy in large type."""
     at = passage.span.start
     before = article.source.text[max(at - ASIDE_LIMIT, 0) : at]
     return before.rfind("<aside") > before.rfind("</aside")
 
 
-def unread(article: Article, block: Block, upto: Block | None) -> bool:
+def unread(article: Document, block: Block, upto: Block | None) -> bool:
     """Whether the source holds more between two blocks than white space, comments and empty tags."""
     if upto is None and article.format not in _BODY_TO_THE_END:
         return False
@@ -100,7 +100,7 @@ def has_content(block: Block) -> bool:
     return block.word_count > 0 and EMPTY_LABEL.fullmatch(block.text.strip()) is None
 
 
-def is_bare(article: Article, section: Section) -> bool:
+def is_bare(article: Document, section: Section) -> bool:
     """Whether nothing stands under the section's heading, its subsections included.
 
     Footnotes are set at the end of the page wherever they stand in the source, so they fill the last
@@ -116,7 +116,7 @@ def is_bare(article: Article, section: Section) -> bool:
     return not unread(article, heading, following(article, heading))
 
 
-def _is_last(article: Article, heading: Block) -> bool:
+def _is_last(article: Document, heading: Block) -> bool:
     """Whether no other heading follows."""
     return not any(
         block.kind is Kind.HEADING and block.span.start > heading.span.start for block in article.blocks
@@ -132,7 +132,7 @@ class Bareness(NamedTuple):
 
 
 @once
-def bareness(article: Article) -> Bareness:
+def bareness(article: Document) -> Bareness:
     """What stands under the subheads, worked out once for an article."""
     found = Bareness(Counter(), Counter(), frozenset())
     after_written: set[int] = set()
@@ -151,7 +151,7 @@ def bareness(article: Article) -> Bareness:
     return found._replace(after_written=frozenset(after_written))
 
 
-def holds_unread(article: Article, section: Section) -> bool:
+def holds_unread(article: Document, section: Section) -> bool:
     """Whether anything in a section, its subsections included, was not understood by the reader."""
     blocks = section.all_blocks
     if section.heading is not None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from presslint.article import Article, Block, Kind
 from presslint.desk.outline import TONGUES
 from presslint.language.likeness import fold
+from presslint.model.document import Block, Document, Kind
 from presslint.model.regex import regex
 
 SET_OFF = 0.95  # of the characters of a paragraph that is all bold or italic
@@ -28,7 +28,7 @@ class Parts:
     Paragraphs go by their numbers in `article.prose`.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self._article = article
         self._heads = [heading.span.start for heading in article.headings]
         self._starts = [block.span.start for block in article.blocks]

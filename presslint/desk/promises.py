@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.article import Article, Block, Kind, Section
 from presslint.desk.announcement import Announcement, By, Delivered, Sure, Wanted
 from presslint.desk.listlike import item_counts
 from presslint.desk.outline import SHOWN, has_content, holds_unread
 from presslint.language.likeness import fold, stem, stems
 from presslint.language.words import announcing as words
+from presslint.model.document import Block, Document, Kind, Section
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
@@ -17,7 +17,7 @@ LONGEST = 9  # words of a subhead; longer ones say more than what is listed
 QUOTED = regex(r"[“\"«„]")
 
 
-def promises(article: Article) -> Iterator[Announcement]:
+def promises(article: Document) -> Iterator[Announcement]:
     """The subheads of an article that promise a list, and what stands under each."""
     for section in article.walk_sections():
         heading = section.heading
@@ -80,7 +80,7 @@ def _is_adjective(word: str) -> bool:
 
 
 def _delivered(
-    article: Article, heading: Block, section: Section, sure: Sure, noun: str
+    article: Document, heading: Block, section: Section, sure: Sure, noun: str
 ) -> tuple[Delivered, int]:
     """What a section gives of what its subhead promises, and how many where they can be counted."""
     if not any(map(has_content, section.all_blocks)):
@@ -102,7 +102,7 @@ def _shows(section: Section) -> bool:
     return any(block.kind in SHOWN or block.media for block in section.all_blocks)
 
 
-def _questions_follow(article: Article, heading: Block) -> bool:
+def _questions_follow(article: Document, heading: Block) -> bool:
     """Whether the next subhead is a question, as under “FAQ”."""
     later = (head for head in article.headings if head.span.start > heading.span.start)
     return next((head.text.rstrip().endswith("?") for head in later), False)

@@ -14,11 +14,12 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from presslint.article import Article, Block, Kind, Link, Section
 from presslint.desk.clauses import clause_twice, comes_back
 from presslint.desk.templates import Filled, filled_alike
 from presslint.language.likeness import fold, stem
+from presslint.language.voices import own, own_prose, quotations
 from presslint.language.words.notices import STANDING
+from presslint.model.document import Block, Document, Kind, Link, Section
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
@@ -99,7 +100,7 @@ class Repeat(Struct, Generic[Where], frozen=True, eq=False):
 class Repeats:
     """The repeats of an article, each unit worked out when it is first asked for."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self._article = article
 
     # -- copy -----------------------------------------------------------------------------------
@@ -135,7 +136,7 @@ class Repeats:
 
     def clauses(self, least: int) -> Iterator[Repeat[Passage]]:
         """Clauses of `least` words and more of the writer's own that stand twice in a paragraph."""
-        for passage in self._article.own_prose:
+        for passage in own_prose(self._article):
             if len(passage) > 8 * least and comes_back(passage.text):
                 found = clause_twice(passage, least)
                 if found is not None:
@@ -148,7 +149,7 @@ class Repeats:
     @cached_property
     def quotations(self) -> tuple[Repeat[Passage], ...]:
         """Direct speech."""
-        found = (quotation.passage for quotation in self._article.quotations)
+        found = (quotation.passage for quotation in quotations(self._article))
         groups = _same((fold(passage.text), passage) for passage in found)
         return tuple(Repeat(Unit.QUOTATION, same, (words,)) for words, same in groups)
 
@@ -282,17 +283,17 @@ def _placed(sections: Iterable[Section], parent: int = 0) -> Iterator[tuple[Bloc
         yield from _placed(section.sections, id(section))
 
 
-def doubled(article: Article, passage: Passage) -> Iterator[Repeat[Passage]]:
+def doubled(article: Document, passage: Passage) -> Iterator[Repeat[Passage]]:
     """The doubled labels of a passage."""
     text = passage.text
     if " " not in text:
         return
-    own = article.own(passage)
+    in_own_words = own(article, passage)
     if "(" in text:
-        for each, match in own.find(BRACKETED):
+        for each, match in in_own_words.find(BRACKETED):
             if match["label"].isupper() or (len(each) == len(text.strip()) and text[:1].isupper()):
                 yield _label(each, match["label"])
-    for each, match in own.find(TWICE) if _has_twins(text) else ():
+    for each, match in in_own_words.find(TWICE) if _has_twins(text) else ():
         words = match["label"].split()
         distinct = len(set(words)) == len(words) and not match["label"].isupper()
         if distinct and each.whole and _is_alone(text, *match.span()):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint.article import Article, Block, Kind
+from presslint.language.names import is_name
 from presslint.language.words.bylines import BY_SIGNS, BY_WORDS
+from presslint.model.document import Block, Document, Kind
 from presslint.model.regex import regex
-from presslint.reading.lines import is_name
 
 ENDS = 6  # blocks at the end in which translators are introduced
 TOP = 4  # blocks in which a byline stands
@@ -38,7 +38,7 @@ _INLINE = frozenset("a b i u em strong font small span big tt code abbr cite".sp
 _COPYRIGHT = regex(r"(?:[Cc]opyright|©|\([cC]\))[\s©\d,;()cC–-]{1,40}(?:by\s)?(?P<name>\w.{2,60})")
 
 
-def is_signed(article: Article) -> bool:
+def is_signed(article: Document) -> bool:
     """Whether a line near the top says by whom the article is, in whatever language."""
     top = [block for outer in article.blocks[:TOP] for block in outer.walk() if block.passage is not None]
     if any(_signs(block) for block in top) or _is_column_of_many(article):
@@ -49,7 +49,7 @@ def is_signed(article: Article) -> bool:
     return article.format == "html" and _page_is_signed(article)
 
 
-def _is_column_of_many(article: Article) -> bool:
+def _is_column_of_many(article: Document) -> bool:
     """Whether the headline says that readers wrote: “Letters”, “Mailbag”, “More 2-Cent Tips!”."""
     headline = article.headline
     if headline is None or len(headline.text.split()) > COLUMN_WORDS:
@@ -82,7 +82,7 @@ def says_by_whom(line: str) -> bool:
     return is_name(names[0]) or with_role  # “by Ana Ruiz Planner at the mill”
 
 
-def _page_is_signed(article: Article) -> bool:
+def _page_is_signed(article: Document) -> bool:
     """Whether the head of a page has a byline that stands in no field, or its foot a person's copyright."""
     text = article.source.text
     start = article.blocks[0].span.start if article.blocks else len(text)

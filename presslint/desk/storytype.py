@@ -19,7 +19,7 @@ from presslint.language.en.newsroom import STORY_LABELS
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
-    from presslint.article import Article
+    from presslint.model.document import Document
 
 STORY_TYPES = (
     "news",
@@ -134,7 +134,7 @@ STEERING = regex(r"\{%[-+]? {0,4}(?:extends|block|for|if|include|macro|import|fr
 FOLDED = regex(r"[\s_/]+")
 
 
-def story_type(article: Article) -> str:
+def story_type(article: Document) -> str:
     """One of STORY_TYPES; the first of field, kicker, headline label, section, category, layout, folder.
 
     A label that only marks urgency (“Exclusive”, “Update”) says nothing about the type.
@@ -152,7 +152,7 @@ def story_type(article: Article) -> str:
     )
 
 
-def _template_or_stub(article: Article) -> str:
+def _template_or_stub(article: Document) -> str:
     """A file that is filled in, leads elsewhere or is made by a template, whatever else is said of it."""
     *folders, name = article.place.split("/")
     if any(folder.strip("_") in TEMPLATE_FOLDERS and _is_templates(folder, folders) for folder in folders):
@@ -171,13 +171,13 @@ def _is_templates(folder: str, folders: list[str]) -> bool:
     return folder.startswith("_") or folders[0] == folder or folders[0] in ("themes", "exampleSite", "src")
 
 
-def _is_filled_in(article: Article) -> bool:
+def _is_filled_in(article: Document) -> bool:
     """Whether a page without front matter steers a template engine, so that it is a template itself."""
     text = article.source.text
     return "{%" in text and STEERING.search(text) is not None and not text.startswith(("---", "+++"))
 
 
-def _is_stub(article: Article) -> bool:
+def _is_stub(article: Document) -> bool:
     """A redirect, a page that its template makes, or a note that lies beside a post."""
     for found in article.all("extra"):
         key = FOLDED.sub("", found.key.casefold()).replace("-", "").replace(".", "")
@@ -191,7 +191,7 @@ def _is_stub(article: Article) -> bool:
     )
 
 
-def _is_beside_a_post(article: Article) -> bool:
+def _is_beside_a_post(article: Document) -> bool:
     """A Markdown file without front matter in the folder of a post, which is its `index.md`."""
     name = article.place.rpartition("/")[2]
     if article.format != "markdown" or _stem(name) in INDEX_NAMES or "/" not in article.place:
@@ -210,7 +210,7 @@ def _fold(text: str) -> str:
     return FOLDED.sub("-", text.strip().casefold()).strip("-:.")
 
 
-def _from_fields(article: Article, name: str, table: Mapping[str, str]) -> str:
+def _from_fields(article: Document, name: str, table: Mapping[str, str]) -> str:
     for found in article.all(name):
         folded = _fold(found.text)
         kind = table.get(folded) or table.get(folded.replace("-", " ")) or table.get(folded.replace("-", ""))
@@ -219,8 +219,8 @@ def _from_fields(article: Article, name: str, table: Mapping[str, str]) -> str:
     return ""
 
 
-def _from_headline(article: Article) -> str:
-    from presslint.reading.lines import headline_label
+def _from_headline(article: Document) -> str:
+    from presslint.desk.labels import headline_label
 
     headline = article.headline
     label = headline_label(headline.text) if headline else None
@@ -231,7 +231,7 @@ def _from_headline(article: Article) -> str:
     return "" if kind in ("news", "results") else kind
 
 
-def _from_path(article: Article) -> str:
+def _from_path(article: Document) -> str:
     *folders, name = article.place.split("/")
     stem = _fold(_stem(name))
     named = [_fold(part).strip("_") for part in folders]
@@ -250,7 +250,7 @@ def _from_path(article: Article) -> str:
     return ""
 
 
-def _is_index(article: Article, stem: str) -> bool:
+def _is_index(article: Document, stem: str) -> bool:
     """`_index` is a section's page; an `index` is one where it has hardly any words and no date."""
     if stem == "-index" or article.place.rpartition("/")[2].startswith("_index."):
         return True

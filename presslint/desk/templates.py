@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from presslint.article import Article, Block, Kind
+from presslint.model.document import Block, Document, Kind
 
 KEY = 5  # words at either end of a paragraph by which its likes are found
 SLOT = 3  # the most words that a slot is filled with
@@ -26,7 +26,7 @@ class _Line(NamedTuple):
     words: tuple[str, ...]
 
 
-def filled_alike(article: Article, least: int, places: int) -> list[Filled]:
+def filled_alike(article: Document, least: int, places: int) -> list[Filled]:
     """Groups of paragraphs that were filled in alike, of `least` words each and in `places` and more."""
     lines = [_Line(block, words) for block in article.blocks if len(words := _told(block)) >= least]
     found: list[Filled] = []

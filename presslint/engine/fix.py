@@ -16,7 +16,8 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from presslint.article import Article, Kind
+from presslint.article import Article
+from presslint.model.document import Kind
 from presslint.model.errors import FileError
 from presslint.model.finding import Edit, Finding, Fix
 from presslint.model.intervals import Stretches

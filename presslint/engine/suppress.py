@@ -27,8 +27,9 @@ from itertools import accumulate
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Kind
+from presslint.article import Article
 from presslint.engine.run import Suppressed
+from presslint.model.document import Block, Kind
 from presslint.model.finding import Edit, Finding, quoted
 from presslint.model.regex import regex
 from presslint.model.source import Span

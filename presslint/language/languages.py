@@ -17,6 +17,8 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct
 
+from presslint.model.errors import FileError
+
 # How the text of a field is read; the name of the kind, as a field of `Language` gives it, picks the reader.
 Words: TypeAlias = frozenset[str]  # apart by blanks, in any order
 Ordered: TypeAlias = tuple[str, ...]  # apart by blanks, in order
@@ -28,7 +30,7 @@ Text: TypeAlias = str  # a sign or nothing
 TAG = re.compile(r"[a-z]{2,3}")
 
 
-class LanguageError(Exception):
+class LanguageError(FileError):
     """A language's files that lack a field, or say of it what cannot be read."""
 
 
@@ -225,21 +227,18 @@ def made(tag: str, texts: Mapping[str, object]) -> Language:
     Raises LanguageError for a field that is missing, is no text, or has not as many entries as it must.
     """
     fields: dict[str, Any] = {}
+    folder = f"presslint/language/{tag}"
     for name, kind in _kinds().items():
         text = texts.get(name.upper())
         if not isinstance(text, str):
             fault = "is missing" if text is None else "is no text between quotes"
-            raise LanguageError(
-                f"presslint/language/{tag}: {name.upper()} {fault}; leave it empty ('') if there is none."
-            )
+            raise LanguageError(folder, f"{name.upper()} {fault}; leave it empty ('') if there is none.")
         try:
             found = fields[name] = _READERS[kind](text)
         except ValueError as error:
-            raise LanguageError(f"presslint/language/{tag}: {name.upper()}: {error}.") from error
+            raise LanguageError(folder, f"{name.upper()}: {error}.") from error
         if found and len(found) != _COUNTS.get(name, len(found)):
-            raise LanguageError(
-                f"presslint/language/{tag}: {name.upper()} has {len(found)} entries, not {_COUNTS[name]}."
-            )
+            raise LanguageError(folder, f"{name.upper()} has {len(found)} entries, not {_COUNTS[name]}.")
     return Language(tag=tag, **fields)
 
 

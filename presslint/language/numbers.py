@@ -23,7 +23,7 @@ from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
-    from presslint.article import Article
+    pass
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
@@ -101,8 +101,8 @@ def units_of(language: Language) -> dict[str, Unit]:
     for name, symbol in language.units.items():
         if symbol not in MEASURES:
             raise LanguageError(
-                f"presslint/language/{language.tag}: UNITS names “{symbol}”, for which there is no measure "
-                f"in presslint/language/numbers.py."
+                f"presslint/language/{language.tag}",
+                f"UNITS names “{symbol}”, for which there is no measure in presslint/language/numbers.py.",
             )
         unit = units[name] = MEASURES[symbol]
         takes_plural = len(name) > 3 and name[-1] not in "s²³" and "per" not in name
@@ -623,17 +623,6 @@ class Shape:
                 break
             shift += number.end - number.start - 1
         return index + shift
-
-
-def stated(article: Article) -> Iterator[Passage]:
-    """The passages in which the article itself states figures: headline, dek, own prose, captions."""
-    for found in (article.headline, article.dek):
-        if found is not None:
-            yield found.passage
-    yield from article.own_prose
-    for media in article.all_media:
-        if media.caption is not None:
-            yield media.caption
 
 
 def plain(value: float, places: int = 1) -> str:

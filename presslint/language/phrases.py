@@ -26,7 +26,9 @@ from weakref import WeakSet
 
 from msgspec import Struct
 
-from presslint.article import Article, Block, Field, Kind, Media, once
+from presslint.language.quotation import find_quotations
+from presslint.language.voices import own
+from presslint.model.document import Block, Document, Field, Kind, Media, once
 from presslint.model.finding import Severity
 from presslint.model.passage import MASK, Passage
 from presslint.model.source import Span
@@ -50,7 +52,7 @@ def level(text: str) -> str:
     return text
 
 
-def fold(text: str) -> str:
+def folded_phrase(text: str) -> str:
     """Levelled, in lower case and on one line; every character keeps its index."""
     text = level(text).replace("\n", " ").replace("\t", " ")
     lower = text.lower()
@@ -98,7 +100,7 @@ class Copy:
 
     def __init__(
         self,
-        article: Article,
+        article: Document,
         passage: Passage,
         *,
         block: Block | None = None,
@@ -122,12 +124,10 @@ class Copy:
         return self._own
 
 
-def own_words(article: Article, passage: Passage, block: Block | None) -> Passage:
+def own_words(article: Document, passage: Passage, block: Block | None) -> Passage:
     """`article.own`, also for words outside the prose, whose quotations the article does not list."""
     if block is not None and block.kind in (Kind.PARAGRAPH, Kind.ITEM):
-        return article.own(passage)
-    from presslint.language.quotation import find_quotations
-
+        return own(article, passage)
     stretches = [
         (found.passage.at - passage.at, found.passage.at - passage.at + len(found.passage))
         for found in find_quotations((passage,))
@@ -136,12 +136,12 @@ def own_words(article: Article, passage: Passage, block: Block | None) -> Passag
     return passage.masked(stretches) if stretches else passage
 
 
-def copies(article: Article) -> tuple[Copy, ...]:
+def copies(article: Document) -> tuple[Copy, ...]:
     """Every stretch of the article's words but code, each once, in reading order: fields, body, pictures."""
     return _survey(article).copies
 
 
-def mentions(article: Article, words: frozenset[str]) -> bool:
+def mentions(article: Document, words: frozenset[str]) -> bool:
     """Whether one of some words stands anywhere in `copies`, whole or as part of a word.
 
     In the first article, which may be the only one, they are looked for one by one; from the second
@@ -183,7 +183,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[Phrase], *, indexed: bool = True) -> None:
         self.phrases = tuple(phrases)
         self.indexed = indexed
-        self._folded = tuple(tuple(map(fold, phrase.words)) for phrase in self.phrases)
+        self._folded = tuple(tuple(map(folded_phrase, phrase.words)) for phrase in self.phrases)
         self._free = tuple(
             number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
         )
@@ -198,7 +198,7 @@ class Phrases:
         """
         return frozenset() if self._free else frozenset(word for words in self._folded for word in words)
 
-    def find(self, article: Article, *, own: bool = True) -> Iterator[Hit]:
+    def find(self, article: Document, *, own: bool = True) -> Iterator[Hit]:
         """Hits in reading order, none inside another.
 
         With `own`, quotations, block quotes and inline code are not read.
@@ -216,12 +216,14 @@ class Phrases:
 
     def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
         """Hits in a text that is no copy of an article, in order, none inside another."""
-        places = _lists.scan(fold(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
+        places = (
+            _lists.scan(folded_phrase(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
+        )
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
         """Every pattern, and where the plain phrases stand, found one by one."""
-        folded = fold(text)
+        folded = folded_phrase(text)
         return {
             number: [place for word in words for place in _places(folded, word)]
             for number, words in enumerate(self._folded)
@@ -367,7 +369,7 @@ _lists = _Lists()
 class _Survey:
     """An article's copies and what the automaton finds in them, by list and copy."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self.copies = tuple(_copies(article))
         self._found: dict[int, dict[int, dict[int, list[tuple[int, int]]]]] = {}
         self._version = -1  # of the lists that `_found` knows
@@ -375,7 +377,7 @@ class _Survey:
     @cached_property
     def folded(self) -> str:
         """All copies in one text, folded."""
-        return fold(BETWEEN.join([copy.passage.text for copy in self.copies]))
+        return folded_phrase(BETWEEN.join([copy.passage.text for copy in self.copies]))
 
     @property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
@@ -398,13 +400,13 @@ class _Survey:
 
 
 @once
-def _survey(article: Article) -> _Survey:
+def _survey(article: Document) -> _Survey:
     """Held by the article alone: a survey holds its article, so a table of both would let none of them go."""
     _lists.articles += 1
     return _Survey(article)
 
 
-def _copies(article: Article) -> Iterator[Copy]:
+def _copies(article: Document) -> Iterator[Copy]:
     known: set[Span] = set()  # places of fields that were found in the body, where a block may hold them too
     for fields in article.fields.values():
         for field in fields:
@@ -421,13 +423,13 @@ def _copies(article: Article) -> Iterator[Copy]:
         yield from _picture(article, media, -1, False)
 
 
-def _picture(article: Article, media: Media, order: int, quoted: bool) -> Iterator[Copy]:
+def _picture(article: Document, media: Media, order: int, quoted: bool) -> Iterator[Copy]:
     for words in (media.alt, media.caption, media.credit):
         if words is not None and words.text:
             yield Copy(article, words, order=order, quoted=quoted)
 
 
-def _blocks(article: Article) -> Iterator[tuple[Block, int, bool]]:
+def _blocks(article: Document) -> Iterator[tuple[Block, int, bool]]:
     """Every block but code, with the number of its top-level block and whether it is quoted."""
     for order, top in enumerate(article.blocks):
         waiting = [(top, top.kind is Kind.QUOTE)]

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from presslint.language.languages import ENGLISH, Language
+from presslint.model.passage import sentences_by
 from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none
@@ -25,13 +26,6 @@ NEXT_WORD = regex(r"[^\W\d_]+")
 LETTERS_AND_STOPS = regex(r"(?:[A-Za-z]\.)+[A-Za-z]")
 BRAND_OR_NAME = regex(r"[a-z]{1,2}[A-Z]|(?:al|el|as|ul|an)-[A-Z]|https?:|www\.")
 WORD_LIMIT = 32  # the most characters of the word before a stop that are looked at
-
-
-# scripts that set no blanks between words: about so many characters are a word
-RUN_TOGETHER = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
-SIGNS_A_WORD = 2  # in Japanese and Chinese
-LETTERS_A_WORD = 4  # in Thai, Lao, Burmese and Khmer
-FIRST_RUN_TOGETHER = "\u0e00"
 
 
 class _Abbreviation(Enum):
@@ -73,31 +67,6 @@ class _Sentences:
 @lru_cache(maxsize=8)
 def _sentences(language: Language) -> _Sentences:
     return _Sentences(language)
-
-
-def count_words(text: str) -> int:
-    """How many words there are, as word processors count: by white space, signs alone left out.
-
-    Japanese and Chinese set no blanks; two of their characters count as a word. Of Thai, Lao, Burmese
-    and Khmer, where a character is a letter, four do.
-    """
-    from presslint.model.passage import SIGNS_ALONE
-
-    pieces = text.split()
-    count = len(pieces) - sum(map(SIGNS_ALONE.__contains__, pieces))
-    if text.isascii() or max(text, default="") < FIRST_RUN_TOGETHER:
-        return count
-    for piece in pieces:
-        runs = [found.group() for found in RUN_TOGETHER.finditer(piece)]
-        if runs:
-            has_others = any(char.isalnum() for char in RUN_TOGETHER.sub("", piece))
-            count += sum(map(_words_of_run, runs)) - (not has_others)
-    return count
-
-
-def _words_of_run(run: str) -> int:
-    wide = run[0] >= "\u3040"
-    return max(1, round(len(run) / (SIGNS_A_WORD if wide else LETTERS_A_WORD)))
 
 
 def split(text: str, language: Language = ENGLISH) -> list[tuple[int, int]]:
@@ -261,3 +230,6 @@ def _word_before(text: str, at: int) -> str:
 def _next_word(text: str, at: int) -> str:
     found = NEXT_WORD.match(text, at)
     return found.group() if found else ""
+
+
+sentences_by(split)

@@ -14,10 +14,10 @@ from itertools import combinations
 
 from msgspec import Struct, field
 
-from presslint.article import Article
 from presslint.language.en.lookalikes import is_ordinary
 from presslint.language.languages import ENGLISH
 from presslint.language.words.namesakes import FOREIGN, GIVEN, PLACES
+from presslint.model.document import Document
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 
@@ -79,7 +79,7 @@ class Variant(Struct, frozen=True):
     companion: str = ""
 
 
-def variants(article: Article) -> Iterator[Variant]:
+def variants(article: Document) -> Iterator[Variant]:
     """Each rare form of a name that is one slip away from a usual one, with nothing else to explain it."""
     passages = list(_named_in(article))
     counts = Counter(form for passage in passages for form in _CAPITALISED.findall(passage.text))
@@ -128,13 +128,13 @@ def _plain(word: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
-def spelled(article: Article) -> dict[str, Spelling]:
+def spelled(article: Document) -> dict[str, Spelling]:
     """Each capitalised form of five letters or more, with its places in reading order."""
     passages = list(_named_in(article))
     return _places(passages, {form for passage in passages for form in _CAPITALISED.findall(passage.text)})
 
 
-def _named_in(article: Article) -> Iterator[Passage]:
+def _named_in(article: Document) -> Iterator[Passage]:
     for passage in article.passages:
         if passage.part is not Part.CODE and "://" not in passage.text:
             code = [(mark.start, mark.end) for mark in passage.marks if mark.kind == "code"]

@@ -9,22 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
+from presslint.model.words import MASK as MASK
+from presslint.model.words import SIGNS_ALONE, count_words
 
-MASK = "\ufffc"  # stands for words that are not the writer's own: no letter, no space, no mark
 _WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _PLAIN_WORD = regex(r"\w+(?:['’.\-]\w+)*")  # the same where no underscore stands, in half the time
-
-
-SIGNS_ALONE = frozenset(
-    (*"–—-·|•/…&+*#=~:,.;!?()[]<>✓→←", MASK, "--", "---", "..", "...", "....", "***", "·•")
-)
 
 
 def word_pattern(text: str) -> re.Pattern[str]:
@@ -80,6 +76,22 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    return [(0, len(text))] if text else []
+
+
+_sentences: Callable[[str], Sequence[tuple[int, int]]] = _whole
+
+
+def sentences_by(split: Callable[[str], Sequence[tuple[int, int]]]) -> None:
+    """Have passages cut into sentences by a function that knows a language; `presslint.language.sentences` is it.
+
+    It gives start and end of each sentence of a text. Until it is told, a passage is one sentence.
+    """
+    global _sentences
+    _sentences = split
 
 
 class Passage:
@@ -320,11 +332,9 @@ class Passage:
     def word_count(self) -> int:
         """How many words there are, as word processors count: by white space, signs alone left out.
 
-        Scripts that set no blanks are counted by their characters; see `presslint.language.sentences`.
+        Scripts that set no blanks are counted by their characters; see `presslint.model.words`.
         """
         if not self.text.isascii():
-            from presslint.language.sentences import count_words
-
             return count_words(self.text)
         words = self.text.split()
         return len(words) - sum(map(SIGNS_ALONE.__contains__, words))
@@ -335,10 +345,8 @@ class Passage:
 
         A masked passage has the sentences of the words that it masks.
         """
-        from presslint.language.sentences import split
-
         words = self.root.text[self.at : self.at + len(self)]
-        return tuple(self[start:end] for start, end in split(words))
+        return tuple(self[start:end] for start, end in _sentences(words))
 
     def forget(self) -> None:
         """Drop the sentences, which hold the passage that they are cut from."""

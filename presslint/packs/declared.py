@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from presslint.article import FORMAT_CAPABILITIES
 from presslint.model.badvalue import shown
+from presslint.model.document import FORMAT_CAPABILITIES
 from presslint.model.errors import PresslintError
 from presslint.model.finding import Severity
 from presslint.packs.rule import AS_ONE, Example, Rule

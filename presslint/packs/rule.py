@@ -30,7 +30,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
 
-from presslint.article import Article, Block, Field, Link, Media, Section
+from presslint.article import Article
+from presslint.model.document import Block, Field, Link, Media, Section
 from presslint.model.errors import PresslintError
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Passage

@@ -23,8 +23,9 @@ from zlib import crc32
 
 from msgspec import Struct, field
 
-from presslint.article import Article, Kind
+from presslint.article import Article
 from presslint.desk.chronology import published_on
+from presslint.model.document import Kind
 from presslint.model.finding import Finding, Severity
 from presslint.model.regex import regex
 from presslint.model.source import Span

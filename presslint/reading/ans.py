@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Kind, Media
+from presslint.article import Article
+from presslint.model.document import Block, Kind, Media
 from presslint.model.passage import Part
 from presslint.model.source import Source
 from presslint.reading import Settings

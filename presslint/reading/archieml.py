@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Comment, Kind, Media, Problem
+from presslint.article import Article
+from presslint.model.document import Block, Comment, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from presslint.article import Article, Block, Comment
+from presslint.article import Article
+from presslint.model.document import Block, Comment
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source

@@ -13,7 +13,7 @@ from enum import Enum
 
 from msgspec.structs import replace
 
-from presslint.article import Block, Kind, Link, Media
+from presslint.model.document import Block, Kind, Link, Media
 from presslint.model.passage import Part, Passage, Run
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from presslint.article import Block, Kind
+from presslint.model.document import Block, Kind
 from presslint.model.passage import Passage
 from presslint.reading.dateline import put_dateline
 from presslint.reading.display import Display

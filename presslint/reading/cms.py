@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from presslint.article import Article, Problem
+from presslint.article import Article
+from presslint.model.document import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Source, SourceError
 from presslint.reading import Settings, jsontext

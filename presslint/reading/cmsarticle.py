@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, field
 
-from presslint.article import Article, Block, Comment, Kind, Media, Problem
+from presslint.article import Article
+from presslint.model.document import Block, Comment, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from presslint.article import Block, Kind
+from presslint.model.document import Block, Kind
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.reading.dateline import find_dateline

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Comment, Kind, Link, Media, Problem
+from presslint.article import Article
+from presslint.model.document import Block, Comment, Kind, Link, Media, Problem
 from presslint.model.passage import Mark, Part, Passage, Run
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

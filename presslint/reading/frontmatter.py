@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
-from presslint.article import Problem
+from presslint.model.document import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import Settings, plainyaml, yamltext

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
-from presslint.article import Article, Media
+from presslint.article import Article
+from presslint.model.document import Media
 from presslint.model.passage import Part, Passage
 from presslint.model.source import Source
 from presslint.reading import Settings

@@ -7,7 +7,8 @@ from codecs import lookup
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from presslint.article import Article, Block, Comment, Kind
+from presslint.article import Article
+from presslint.model.document import Block, Comment, Kind
 from presslint.model.passage import Part, Passage, through
 from presslint.model.regex import regex
 from presslint.model.source import BOMS, HEAD, WIDE, Source

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from presslint.article import Comment
 from presslint.language.entities import unescaped
+from presslint.model.document import Comment
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 from presslint.model.source import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from presslint.article import Link, Media
+from presslint.model.document import Link, Media
 from presslint.model.passage import MASK, Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

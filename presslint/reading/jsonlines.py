@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from presslint.article import Article, Problem
+from presslint.article import Article
+from presslint.model.document import Problem
 from presslint.model.source import BOMS, Source, SourceError, Span
 from presslint.reading import Settings, cms, jsontext
 from presslint.reading.tree import Node, Shape

@@ -11,7 +11,7 @@ from json import decoder
 from json.decoder import JSONDecodeError
 from typing import Any
 
-from presslint.article import Problem
+from presslint.model.document import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Shape

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from presslint.article import Block, Kind, Media, Problem
+from presslint.model.document import Block, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
 from presslint.model.source import Source
 from presslint.reading import html, jsontext

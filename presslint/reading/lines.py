@@ -7,7 +7,6 @@ the readers of marked-up bodies ask here, so that a byline is recognised alike e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from presslint.language.en.newsroom import (
     STORY_LABELS,
 )
 from presslint.language.languages import ENGLISH
+from presslint.language.names import NAME_WORD, PARTICLES, is_name
 from presslint.model.regex import regex
 
 _AGENCIES_FOLDED = frozenset(name.casefold() for name in AGENCIES)
@@ -73,12 +73,6 @@ class Piece(NamedTuple):
     start: int
     end: int
     label: tuple[int, int] | None = None
-
-
-def _choice(words: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s") for word in sorted(sorted(words), key=len, reverse=True)
-    )
 
 
 # -- patterns -------------------------------------------------------------------------------------
@@ -202,36 +196,10 @@ BY = regex(
 )
 CONTACT = regex(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|@\w{2,40}|https?://\S{1,200}")
 WORD = regex(r"\S+")
-NAME_WORD = regex(r"[^\W\d_a-z][\w.’'-]{0,30}")
-PARTICLES = frozenset(
-    "de van von der den del della di da du la le dos das bin ibn al el y e af av ter ten zu".split()
-)
 LOWER_IN_BYLINE = PARTICLES | frozenset(
     "and of for the in with at & staff reporter reporters correspondent editor editors writer writers "
     "agencies agency our special to on from a chief senior contributor as told jr sr political".split()
 )
-WIRE_TAGS = (
-    "UPDATE, WRAPUP, RPT, REPEAT, CORRECTED, CORRECTION, REFILE, ANALYSIS, EXCLUSIVE, FACTBOX, TIMELINE, "
-    "BREAKING, BREAKINGVIEWS, COLUMN, EXPLAINER, FEATURE, FOCUS, INSIGHT, INTERVIEW, LIVE, NEWSMAKER, "
-    "OBITUARY, OPINION, POLL, PREVIEW, PRESS RELEASE, RECIPE, REVIEW, SPECIAL REPORT, UPDATED, WATCH, "
-    "WITNESS, FACT CHECK, KILL, ADVISORY, URGENT, SOCCER, TENNIS, RUGBY, CRICKET, GOLF, ATHLETICS, "
-    "CYCLING, MOTOR RACING"
-).split(", ")
-_LABELS = _choice([*STORY_LABELS, *ADVERTISING_LABELS])
-HEADLINE_LABELS = (
-    regex(rf"(?P<label>(?:{_choice(WIRE_TAGS)})(?:\s\d{{1,2}})?)\s?(?:-{{1,2}}|:|\||–|—)\s?(?=\S)"),
-    regex(rf"(?P<label>(?:the\s)?(?:{_LABELS}))\s?[:|]\s(?=\S)", re.IGNORECASE),
-    regex(
-        r"(?P<label>Analysis|Opinion|Review|Explainer|Obituary|Interview|Editorial|Factbox|Comment|Live)"
-        r"\s[-–—]\s(?=\S)"
-    ),
-)
-LABEL_TAIL = regex(
-    r"\s?(?:\||[-–—]\s)\s?(?P<label>Analysis|Opinion|Review|Editorial|Comment|Explainer|Obituary|Letters?)\Z"
-    r"|\s?\((?P<bracketed>Analysis|Opinion|Review|Editorial|Column|Satire)\)\Z",
-    re.IGNORECASE,
-)
-
 # -- asking about a line --------------------------------------------------------------------------
 
 
@@ -320,27 +288,6 @@ def is_site(text: str) -> bool:
     if words[-1].casefold() not in MASTHEAD_WORDS:
         return False
     return all(word[0].isupper() or word in ("of", "the", "and", "&", "on", "for") for word in words)
-
-
-def is_name(text: str) -> bool:
-    """Two to four capitalised words, particles aside: perhaps a person, perhaps a title."""
-    words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 60:
-        return False
-    capitalised = [word for word in words if NAME_WORD.fullmatch(word)]
-    return (
-        2 <= len(capitalised) <= 4
-        and all(word in PARTICLES or NAME_WORD.fullmatch(word) for word in words)
-        and words[0] not in PARTICLES
-        and words[-1] not in PARTICLES
-        and not any(word.casefold() in _NOT_IN_NAMES for word in words)
-    )
-
-
-_NOT_IN_NAMES = SECTION_NAMES | MASTHEAD_WORDS | frozenset(
-    "the a an and or of to in on for with from at by what how why key points challenges looking ahead more "
-    "read about next steps potential implications background timeline".split()
-) | frozenset(name.lower() for name in (*ENGLISH.weekday_names, *ENGLISH.month_names) if name != "May")  # fmt: skip
 
 
 def is_role(text: str) -> bool:
@@ -614,18 +561,3 @@ def _cut(line: str, begin: int, end: int, joint: str) -> list[tuple[int, int]]:
         at = match.end()
     entries.append((at, end))
     return [(start, stop) for start, stop in entries if line[start:stop].strip()]
-
-
-# -- the beginnings of headlines and paragraphs ---------------------------------------------------
-
-
-def headline_label(text: str) -> tuple[str, int, int] | None:
-    """A label glued to a headline: its words, and where it stands with its colon or dash."""
-    for pattern in HEADLINE_LABELS:
-        found = pattern.match(text)
-        if found:
-            return found["label"], found.start(), found.end()
-    tail = LABEL_TAIL.search(text, max(len(text) - 40, 0))
-    if tail:
-        return tail["label"] or tail["bracketed"], tail.start(), tail.end()
-    return None

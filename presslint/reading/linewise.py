@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from presslint.article import Block, Kind
+from presslint.model.document import Block, Kind
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

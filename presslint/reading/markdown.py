@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 import pyromark
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Comment, Kind, Link, Media
+from presslint.article import Article
+from presslint.model.document import Block, Comment, Kind, Link, Media
 from presslint.model.passage import MASK, Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

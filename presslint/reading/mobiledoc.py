@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from presslint.article import Block, Kind, Media, Problem
+from presslint.model.document import Block, Kind, Media, Problem
 from presslint.model.passage import Part, Passage
 from presslint.model.source import Source, Span
 from presslint.reading import html, jsontext

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from presslint.article import Block, Kind
+from presslint.model.document import Block, Kind
 from presslint.model.source import Span
 
 LEVEL_LIMIT = 24  # deeper items stand at this level

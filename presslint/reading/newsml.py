@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from presslint.article import Article, Block, Media
+from presslint.article import Article
+from presslint.model.document import Block, Media
 from presslint.model.passage import Part
 from presslint.model.source import Source
 from presslint.reading import Settings, nitf

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint.article import Article, Media
+from presslint.article import Article
+from presslint.model.document import Media
 from presslint.model.passage import Part
 from presslint.model.regex import regex
 from presslint.model.source import Source

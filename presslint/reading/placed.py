@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from presslint.article import Block, Comment, Link, Media
+from presslint.model.document import Block, Comment, Link, Media
 from presslint.model.passage import Passage, through
 from presslint.model.source import Span
 

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from presslint.article import Article, Block, Kind, Link
+from presslint.article import Article
 from presslint.language.dates import find_dates
+from presslint.language.names import is_name
+from presslint.model.document import Block, Kind, Link
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
@@ -30,7 +32,6 @@ from presslint.reading.lines import (
     Piece,
     can_be_tags,
     head_pieces,
-    is_name,
     is_role,
     is_site,
     loose_separator,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from presslint.article import Block, Field
+from presslint.model.document import Block, Field
 from presslint.model.passage import Passage, through
 from presslint.model.source import Source
 from presslint.reading.fields import Fields

@@ -43,16 +43,11 @@ LISTED = (
 LIST = rf"\[[ \r\n]*+(?:{LISTED}(?:[ \r\n]*,[ \r\n]*{LISTED})*+[ \r\n]*,?)?[ \r\n]*\]"
 END = r"\ *(?:(?<=\ )\#[^\n]*)?(?:\r?\n|\Z)"
 NOTHING = regex(r"(?:\ *(?:\#[^\n]*)?(?:\r?\n|\Z))*")
-LINE = regex(
-    rf"""
-    (?:\ *(?:\#[^\n]*)?\r?\n)*+
-    (?P<indent>\ *)(?:(?P<dash>-)\ +)?(?:(?P<key>{KEY}):(?=[ \r\n]|\Z)\ *)?+
-    (?:(?P<bare>{BARE})|(?P<single>{SINGLE})|(?P<double>{DOUBLE})|(?P<list>{LIST})
-        |(?P<block>[|>][+-]?(?=\ *(?:\r?\n|\Z))))?+
-    {END}
-    """,
-    re.VERBOSE,
-)
+ABOVE = r"(?:\ *(?:\#[^\n]*)?\r?\n)*+"  # blank lines and comments
+OPENS = rf"(?P<indent>\ *)(?:(?P<dash>-)\ +)?(?:(?P<key>{KEY}):(?=[ \r\n]|\Z)\ *)?+"
+BLOCK = r"(?P<block>[|>][+-]?(?=\ *(?:\r?\n|\Z)))"
+SCALAR = rf"(?P<bare>{BARE})|(?P<single>{SINGLE})|(?P<double>{DOUBLE})"
+LINE = regex(rf"{ABOVE}{OPENS}(?:{SCALAR}|(?P<list>{LIST})|{BLOCK})?+{END}", re.VERBOSE)
 # a line that goes on with the words of the line before
 GOES_ON = regex(rf"(?:\ *\r?\n)*+(?P<indent>\ +)(?P<words>(?=[^ \r\n\#]){REST}){END}", re.VERBOSE)
 IN_BRACKETS = regex(LISTED)
@@ -60,7 +55,7 @@ BLOCK_LINE = regex(r"(\ *)([^\r\n]*)(?:\r?(\n)|\Z)")
 
 
 class _Doubt(Exception):
-    """Something that the parser has to look at."""
+    """A signal inside this module: something that the parser has to look at."""
 
 
 def read(text: str, offset: int) -> Node | None:

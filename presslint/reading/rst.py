@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from presslint.article import Article, Block, Comment, Kind, Media
+from presslint.article import Article
+from presslint.model.document import Block, Comment, Kind, Media
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span

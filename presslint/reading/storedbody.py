@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from presslint.article import Block, Comment
+from presslint.model.document import Block, Comment
 from presslint.model.passage import Part
 from presslint.model.regex import regex
 from presslint.model.source import Source

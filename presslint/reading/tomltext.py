@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from presslint.article import Problem
+from presslint.model.document import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading.jsontext import scanstring

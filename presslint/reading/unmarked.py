@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from presslint.article import Block, Kind
 from presslint.language.codelike import can_be_code, is_code, is_comment, reads_as_prose
+from presslint.model.document import Block, Kind
 from presslint.model.passage import Part
 from presslint.model.source import Source
 from presslint.reading.fields import with_part

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from xml.parsers import expat
 
-from presslint.article import Comment
 from presslint.language.entities import unescaped
+from presslint.model.document import Comment
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import BOMS, Source, SourceError, Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, NamedTuple
 
-from presslint.article import Problem
+from presslint.model.document import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Piece, Pieces, Shape

@@ -13,8 +13,9 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from presslint.article import Article, Block, Field, Kind, Media
+from presslint.article import Article
 from presslint.engine.run import ArticleResult, Run
+from presslint.model.document import Block, Field, Kind, Media
 from presslint.model.finding import Finding, Severity
 from presslint.model.passage import Passage
 from presslint.model.regex import regex

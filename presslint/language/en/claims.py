@@ -279,7 +279,7 @@ NO_CLAIM = (
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d{2})?\b(?=\W|$)",
     r"\b\d{1,3}[- ]year[- ]olds?\b|,\s\d{1,3},",
     r"\b\d{1,2}[-–]\d{1,2}\b(?= (?:win|victory|defeat|loss|draw|lead|over|against)\b)",
-    r"\b(?:Section|Article|Chapter|Clause|Title|Rule|Proposition|Amendment|Resolution|Step|Phase|Part"
+    r"\b(?:Section|Document|Chapter|Clause|Title|Rule|Proposition|Amendment|Resolution|Step|Phase|Part"
     r"|Figure|Table) \d+",
     r"\bv?\d+\.\d+\.\d+\b",
 )

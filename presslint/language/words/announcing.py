@@ -71,7 +71,7 @@ NOT_LIKE = _terms("look|looks|looked|feel|feels|is|was|sound|sounds")
 WANTS_ITEMS = regex(
     rf"(?:\b(?:are|were|involv(?:e|es|ed|ing)|consider|{_not_after(NOT_LIKE)}like)) ?:\Z", re.I
 )
-SMALL_NUMBERS = r"t(?:wo|hree|en)|four|five|six|seven|eight|nine"
+SMALL_NUMBERS = ENGLISH.spelled(2, 10)
 SEVERAL = regex(
     rf"\b(?:these|the following|some|several|a few|many|various|top|key|main|\d{{1,2}}|{SMALL_NUMBERS})"
     r"(?: [\w’'&-]{1,20}){0,3}? [\w’'-]{2,20}(?<!ou)(?<!u)s\b[^.:]{0,100}:\Z",
@@ -187,8 +187,8 @@ SPEAKS = regex(rf"\b(?:{_any(SPEECH)})(?: [\w’'-]{{2,20}}){{0,3}}:\Z", re.I)
 # -- counts: “Five ways to …”, “gave two reasons:” ---------------------------------------------------
 
 COUNTS = {word: number for number, word in enumerate(ENGLISH.numbers[2:13], 2)} | {
-    "fifteen": 15,
-    "twenty": 20,
+    ENGLISH.numbers[15]: 15,
+    ENGLISH.tens[0]: 20,
 }
 # nouns that are counted one by one in a headline
 TITLE_NOUNS = (

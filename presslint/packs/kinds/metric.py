@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
-from presslint.article import Article, Kind
+from presslint.article import Article
+from presslint.model.document import Kind
 from presslint.model.finding import Finding
 from presslint.model.regex import regex
 from presslint.packs.kinds.datarule import DataRule, Flaw

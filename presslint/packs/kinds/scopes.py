@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from presslint.article import Article, Kind
+from presslint.article import Article
 from presslint.language.phrases import FOUND_IN_COPY, Copy, copies
+from presslint.model.document import Kind
 from presslint.model.errors import PresslintError
 from presslint.model.passage import Part, Passage
 

@@ -6,8 +6,6 @@ clearly in another language is in that language, whatever a template says of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from presslint.language.identify import (
     CLEAR,
     ENOUGH,
@@ -18,10 +16,9 @@ from presslint.language.identify import (
     sample,
     tell,
 )
+from presslint.language.languages import Language, language_of
+from presslint.model.document import Document, Kind, once
 from presslint.model.regex import regex
-
-if TYPE_CHECKING:
-    from presslint.article import Article
 
 SUFFIX = regex(r"\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.[a-z]{2,8}\Z", 0)
 FOLDER = regex(r"[a-z]{2}(?:[-_][a-z]{2}|[-_]h(?:an|s|t)\w{0,3})?", 0)
@@ -33,7 +30,8 @@ FEW = 200  # characters of prose that are too few to tell by
 SCANT = 0.05  # the small words of an English text, at the least
 
 
-def told(article: Article) -> tuple[str, str]:
+@once
+def told(article: Document) -> tuple[str, str]:
     """The article's language and, in words, where it was known from."""
     tag, origin = _known(article)
     text = tell(sample(_texts(article)))
@@ -42,6 +40,16 @@ def told(article: Article) -> tuple[str, str]:
     if tag and not (tag.startswith("en") and _is_hardly_english(text)):
         return tag, origin
     return _unclear(text)
+
+
+def primary_language(article: Document) -> str:
+    """The first part of the language's tag: “pt” of “pt-br”."""
+    return told(article)[0].partition("-")[0]
+
+
+def language_data(article: Document) -> Language:
+    """The words of the article's language: months, numbers, abbreviations…; none where it is not known."""
+    return language_of(told(article)[0])
 
 
 def _unclear(text: Told) -> tuple[str, str]:
@@ -60,9 +68,8 @@ def _is_hardly_english(text: Told) -> bool:
     return text.words >= ENOUGH and text.english < SCANT * text.words
 
 
-def _texts(article: Article) -> list[str]:
+def _texts(article: Document) -> list[str]:
     """The words that tell: prose, or all of the body that is no code; with little of it, the headline."""
-    from presslint.article import Kind
 
     texts = [passage.text for passage in article.prose]
     if sum(map(len, texts)) < FEW:
@@ -72,7 +79,7 @@ def _texts(article: Article) -> list[str]:
     return texts
 
 
-def _known(article: Article) -> tuple[str, str]:
+def _known(article: Document) -> tuple[str, str]:
     """What the article, its file's name, its folders or the config say."""
     for found in article.all("language"):
         tag = language_tag(found.text)

@@ -1,0 +1,59 @@
+"""Whose words they are: what is quoted, and what the writer says in own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presslint.language.quotation import Quotation, find_quotations
+from presslint.language.told import language_data
+from presslint.model.document import Document, once
+from presslint.model.passage import Passage
+
+Stretches = dict[int, list[tuple[int, int]]]  # by the identity of a whole passage: start and end in its text
+
+
+@once
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """Direct speech in the prose, in order; see `presslint.language.quotation`."""
+    return tuple(find_quotations(document.prose, language_data(document)))
+
+
+@once
+def _quoted(document: Document) -> Stretches:
+    stretches: Stretches = {}
+    for quotation in quotations(document):
+        start = quotation.passage.at
+        stretches.setdefault(id(quotation.passage.root), []).append((start, start + len(quotation.passage)))
+    return stretches
+
+
+def own(document: Document, passage: Passage) -> Passage:
+    """The same passage with quoted words and code masked: what the writer says in own words.
+
+    Quotation marks stay; what they enclose is blanked. Use it for every wording rule.
+    """
+    first, last = passage.at, passage.at + len(passage)
+    stretches = [
+        (max(start, first) - first, min(end, last) - first)
+        for start, end in _quoted(document).get(id(passage.root), ())
+        if start < last and end > first
+    ]
+    stretches += [(mark.start, mark.end) for mark in passage.marks if mark.kind in ("code", "template")]
+    return passage.masked(stretches) if stretches else passage
+
+
+@once
+def own_prose(document: Document) -> tuple[Passage, ...]:
+    """`prose` with quotations and code masked."""
+    return tuple(own(document, passage) for passage in document.prose)
+
+
+def stated(document: Document) -> Iterator[Passage]:
+    """The passages in which the article itself states figures: headline, dek, own prose, captions."""
+    for found in (document.headline, document.dek):
+        if found is not None:
+            yield found.passage
+    yield from own_prose(document)
+    for media in document.all_media:
+        if media.caption is not None:
+            yield media.caption
