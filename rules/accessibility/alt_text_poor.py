@@ -6,10 +6,8 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted, regex
+from presslint.desk import any_of, fold
 
 CAMERAS = r"(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)"
 FILE_NAME = regex(
