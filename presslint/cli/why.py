@@ -93,7 +93,7 @@ def stands_on(source: Source, span: Span, line: int | None) -> bool:
     """Whether a span touches a line; every span where none is asked for."""
     if line is None:
         return True
-    return source.position(span.start).line <= line <= source.position(max(span.end - 1, span.start)).line
+    return source.position(span.start).line <= line <= source.position(span.last).line
 
 
 # -- for people ------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def _ends_in_media(block: Block) -> bool:
     return (
         bool(block.media)
         and block.passage is not None
-        and (block.media[-1].span.start >= block.passage.span.end - 1)
+        and (block.media[-1].span.start >= block.passage.span.last)
     )
 
 

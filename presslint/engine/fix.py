@@ -255,9 +255,9 @@ def _shifted(edits: Sequence[Edit]) -> list[Edit]:
     moved: list[Edit] = []
     shift = 0
     for edit in edits:
-        start = edit.span.start + shift
+        start = edit.span.moved(shift).start
         moved.append(Edit(Span(start, start + len(edit.text)), edit.text))
-        shift += len(edit.text) - (edit.span.end - edit.span.start)
+        shift += len(edit.text) - edit.span.length
     return moved
 
 

@@ -204,7 +204,7 @@ class _Hiders:
 
 def _place(finding: Finding) -> tuple[int, int]:
     """Where a finding stands; an empty place counts as the character behind it."""
-    return finding.span.start, max(finding.span.end, finding.span.start + 1)
+    return finding.span.shown
 
 
 def _merge(findings: list[Finding], rules: dict[str, Rule]) -> list[Finding]:

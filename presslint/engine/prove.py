@@ -94,8 +94,7 @@ def _run_on_site(rule: Any, text: str, settings: Settings) -> list[Finding]:
         for article in read(content.encode(), path, settings):
             site.add(digest(article, [rule]))
     findings = [
-        replace(finding, span=Span(finding.span.start + begins[key], finding.span.end + begins[key]))
-        for key, finding in rule.conclude(site)
+        replace(finding, span=finding.span.moved(begins[key])) for key, finding in rule.conclude(site)
     ]
     return sorted(findings, key=lambda finding: finding.sort_key)
 

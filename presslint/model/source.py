@@ -37,6 +37,29 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    @property
+    def length(self) -> int:
+        """How many characters it covers."""
+        return self.end - self.start
+
+    @property
+    def last(self) -> int:
+        """Its last character; of an empty one, where it stands."""
+        return max(self.end - 1, self.start)
+
+    @property
+    def shown(self) -> Span:
+        """The stretch that a reader is shown: of an empty one, the character behind it."""
+        return Span(self.start, max(self.end, self.start + 1))
+
+    def moved(self, by: int) -> Span:
+        """The same stretch so many characters further on."""
+        return Span(self.start + by, self.end + by)
+
+    def around(self, text: str) -> tuple[str, str]:
+        """The characters of a text right before and right behind it; empty at its ends."""
+        return text[max(self.start - 1, 0) : self.start], text[self.end : self.end + 1]
+
 
 class Position(NamedTuple):
     """A place as people name it: both numbers count from 1, columns in code points."""

@@ -57,12 +57,13 @@ def cut_lines(
 ) -> Iterator[Line]:
     """The first and the last line that `span` touches, cut and marked."""
     first = source.position(span.start)
-    last = source.position(max(span.end - 1, span.start)) if span.end > span.start else first
+    last = source.position(span.last) if span.end > span.start else first
     for number in sorted({first.line, last.line}):
         start = source.offset(number)
         text = source.line(number)
-        left = max(span.start - start, 0)
-        right = min(max(span.end - start, left), len(text))
+        inside = span.moved(-start)
+        left = max(inside.start, 0)
+        right = min(max(inside.end, left), len(text))
         if number != first.line:  # leading white space of a wrapped line is no part of the words
             left = len(text) - len(text.lstrip())
         left = min(left, len(text))

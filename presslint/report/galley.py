@@ -368,4 +368,4 @@ def _holds(found: Field, offset: int) -> bool:
         for span in (found.span, found.key_span, found.passage.span if found.passage.runs else None)
         if span
     ]
-    return any(span.start <= offset < max(span.end, span.start + 1) for span in spans)
+    return any(span.shown.start <= offset < span.shown.end for span in spans)

@@ -83,10 +83,7 @@ def place_record(source: Source, other: Place) -> Json:
 
 
 def fix_record(source: Source, fix: Fix) -> Json:
-    edits = [
-        {"start": edit.span.start + source.lead, "end": edit.span.end + source.lead, "text": edit.text}
-        for edit in fix.edits
-    ]
+    edits = [{**edit.span.moved(source.lead)._asdict(), "text": edit.text} for edit in fix.edits]
     return {"applicability": fix.applicability, "message": fix.label, "edits": edits}
 
 
@@ -154,7 +151,7 @@ def _want(source: Source, span: Span, wanted: dict[int, list[tuple[int, int]]], 
     """Note the lines of a span: all of them up to `most`, else the first, the last and where it ends."""
     first, last = source.position(span.start), source.position(span.end)
     inner = range(first.line, last.line + 1)
-    shown = source.position(max(span.end - 1, span.start)).line  # a span may end behind a line end
+    shown = source.position(span.last).line  # a span may end behind a line end
     for number in inner if len(inner) <= most else {first.line, shown, last.line}:
         left = first.column - 1 if number == first.line else 0
         right = last.column - 1 if number == last.line else left + REACH

@@ -359,7 +359,7 @@ def _byte(char: str) -> str:
 def _works(where: Passage) -> bool:
     """Whether an invisible character has work to do where it stands, or a program set it between two tags."""
     source, span = where.source.text, where.span
-    if source[span.start - 1 : span.start] == ">" and source[span.end : span.end + 1] == "<":
+    if span.around(source) == (">", "<"):
         return True
     root, at = where.root.text, where.at
     around = root[max(at - 2, 0) : at + 3]

@@ -257,7 +257,7 @@ def is_updated(article: Article) -> bool:
 
 def in_a_box(article: Article, heading: Block) -> bool:
     """Whether a shortcode opens right before a subhead, or it is written in HTML: a box of its own."""
-    if article.source.text[heading.span.start : heading.span.start + 1] == "<":
+    if article.source.text.startswith("<", heading.span.start):
         return True
     at = bisect_left([block.span.start for block in article.blocks], heading.span.start)
     return at > 0 and unread(article, article.blocks[at - 1], heading)

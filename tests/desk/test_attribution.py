@@ -358,7 +358,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=40))
 def test_cues_lie_in_the_sentence(words: list[str]) -> None:
     text = " ".join(words)
@@ -373,7 +373,7 @@ def test_cues_lie_in_the_sentence(words: list[str]) -> None:
         assert cue.level > Level.NONE
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=20), max_size=6))
 def test_an_article_of_any_words_is_read(paragraphs: list[list[str]]) -> None:
     read_ = attribution("\n\n".join(" ".join(words) for words in paragraphs) + "\n")

@@ -133,7 +133,7 @@ TEXT = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXT)
 def test_no_gate_hides_a_match(text: str) -> None:
     """The words that let a shape through never keep out a text that its pattern matches."""

@@ -347,7 +347,7 @@ HEADS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(HEADS, BLOCKS, st.sampled_from(["\n", "\r\n"]), st.booleans())
 def test_any_article_is_mended_once_and_for_all(
     head: str, blocks: list[str], newline: str, last: bool

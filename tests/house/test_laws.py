@@ -257,3 +257,50 @@ def test_every_dependency_is_imported_somewhere() -> None:
         name = re.split(r"[\[<>=~! ]", wanted)[0].lower().replace(".", "-")
         module = modules.get(name, name.replace("-", "_"))
         assert re.search(rf"^\s*(?:from|import) {re.escape(module)}\b", code, re.M), f"nothing imports {name}"
+
+
+PLACES = ("start", "end")  # of a span
+
+
+def _reckons(node: ast.AST) -> bool:
+    """Whether a node adds to a place of a span or takes from one: `finding.span.start + 1`."""
+    return (
+        isinstance(node, ast.BinOp)
+        and isinstance(node.op, (ast.Add, ast.Sub))
+        and any(
+            isinstance(side, ast.Attribute)
+            and side.attr in PLACES
+            and ast.unparse(side.value).rpartition(".")[2].endswith("span")
+            for side in (node.left, node.right)
+        )
+    )
+
+
+@pytest.mark.parametrize("path", [*PACKAGE, *RULES], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_only_the_model_and_readers_reckon_with_places(path: Path) -> None:
+    if path.parent.name in ("model", "reading"):  # readers make places; the model moves them
+        return
+    lines = [node.lineno for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if _reckons(node)]
+    assert not lines, f"ask a span or a passage instead (lines {lines})"
+
+
+def test_the_law_on_places_sees_them() -> None:
+    reckoning = ast.parse("a.span.start + 1\nlast = span.end - 1\nx = 2 - each.key_span.end\n")
+    harmless = ast.parse("a.span.start\nspan.moved(1)\nmatch.end - 1\nsection.start + 1\n")
+    assert sum(map(_reckons, ast.walk(reckoning))) == 3
+    assert not any(map(_reckons, ast.walk(harmless)))
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests").rglob("*.py")), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+def test_nothing_in_the_suite_depends_on_a_clock(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        assert name not in ("sleep", "monotonic", "perf_counter", "process_time"), f"line {node.lineno}"
+        limits = {
+            word.arg for word in node.keywords if isinstance(word.value, ast.Constant) and word.value.value
+        }
+        assert not limits & {"timeout", "deadline"}, f"line {node.lineno} sets a time limit"

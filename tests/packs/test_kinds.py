@@ -486,7 +486,7 @@ def _single(node: Any) -> str:
     return f"[{inside}]"
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.filter_too_much])
 @given(expressions, texts)
 def test_no_text_takes_more_steps_than_the_bound_says(pattern: str, text: str) -> None:
     before = patterns.WINDOW
@@ -503,7 +503,7 @@ def test_no_text_takes_more_steps_than_the_bound_says(pattern: str, text: str) -
             pass
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(expressions, texts)
 def test_what_a_match_needs_stands_in_it(pattern: str, text: str) -> None:
     literals = patterns.required_literals(pattern)

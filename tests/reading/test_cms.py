@@ -437,7 +437,7 @@ def test_json_of_no_known_system(data: dict[str, Any], body: list[str]) -> None:
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXT, TEXT, st.booleans())
 def test_every_word_stands_where_it_says(title: str, body: str, ascii_only: bool) -> None:
     story = {"title": f"A{title}", "tags": [title, body], "text": f"One. {body}"}

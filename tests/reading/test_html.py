@@ -304,7 +304,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_every_word_stands_where_it_says(text: str) -> None:
     source = Source(text)
@@ -321,7 +321,7 @@ def read_source(source: Source) -> list[Article]:
     return list(html.read(source))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_a_fragment_in_a_json_string_stands_in_the_file(text: str) -> None:
     body = {"title": "A bridge", "body_html": f"<p>One way.</p>{text}"}

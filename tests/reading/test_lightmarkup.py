@@ -356,7 +356,7 @@ LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(LINES, max_size=25), st.sampled_from(["\n", "\r\n", "\r"]))
 def test_every_word_stands_where_it_says(lines: list[str], newline: str) -> None:
     for name in ("a.adoc", "a.rst", "a.aml"):

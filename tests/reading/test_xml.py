@@ -330,7 +330,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_every_word_stands_where_it_says(inside: str) -> None:
     opened = inside.count("<em>") - inside.count("</em>")

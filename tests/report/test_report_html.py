@@ -466,7 +466,7 @@ def opened(
     done = subprocess.run(
         [BROWSER, *flags.split(), f"--user-data-dir={folder / 'profile'}", "--dump-dom",
          (folder / "report.html").as_uri() + at],
-        capture_output=True, text=True, timeout=120, check=True,
+        capture_output=True, text=True, check=True,
     )  # fmt: skip
     return html.document_fromstring(done.stdout)
 
