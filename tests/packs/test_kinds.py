@@ -542,7 +542,7 @@ def test_a_rule_of_word_lists_loads_no_pydantic() -> None:
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parent.parent,
+        cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "False"
 

@@ -12,15 +12,13 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from benchmarks import plan
 from presslint.engine.explain import page
 from presslint.engine.prove import run_example, unmark
 from presslint.packs.catalog import Catalog, house
 from presslint.reading import Settings, read
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "presslint").rglob("*.py"))
 RULES = sorted((ROOT / "rules").rglob("*.py"))
 CATALOG = Catalog([house()])
