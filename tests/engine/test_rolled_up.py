@@ -113,6 +113,13 @@ def test_fixes_of_repeats_become_one_that_mends_them_all() -> None:
     assert sorted(edit.span.start for edit in one.fixes[0].edits) == [0, 10, 20, 30, 900]
 
 
+def test_the_fix_of_repeats_is_called_what_the_first_is_called() -> None:
+    findings = [
+        found(at=at, fixes=(Fix((Edit(Span(at, at + 1), ""),), f"Mend {at}"),)) for at in (0, 10, 20, 30)
+    ]
+    assert [fix.label for fix in told(findings)[0].fixes] == ["Mend 0 (4 places)"]
+
+
 def test_fixes_of_two_levels_are_not_told_as_one() -> None:
     def with_fix(at: int, level: str) -> Finding:
         return found(at=at, fixes=(Fix((Edit(Span(at, at + 1), ""),), "Mend", level),))
@@ -241,6 +248,15 @@ def test_the_finding_of_a_folder_names_the_other_articles_and_has_no_fix() -> No
     assert (finding.fixes, finding.severity, finding.rule) == ((), WARNING, "r")
 
 
+def test_the_finding_of_a_folder_stands_where_it_stands_in_the_first_article() -> None:
+    results = [
+        *site(("n", 1, [found("", 7, LACKING.message)])),
+        *site(("n/x", 19, [found("", 3, LACKING.message)])),
+    ]
+    ((result, finding),) = folded(Run(tuple(results)), ENTRIES).findings()
+    assert (result.path, finding.span.start) == ("n/000.md", 7)
+
+
 def test_without_the_site_each_article_is_told() -> None:
     assert len(of_site(site(("n", 20, [LACKING])), site=False)) == 20
 
@@ -315,6 +331,13 @@ def test_the_highest_folder_for_which_it_holds_is_named(
     assert [message for message in said if message.startswith("None")] == [
         f"None of {place} a byline; {OFF}" for place in where if place != "x"
     ]
+
+
+def test_a_lack_that_stands_on_two_different_words_is_a_lack() -> None:
+    """Where all have the same words, they are what is wrong."""
+    one, other = (found(words, 0, LACKING.message) for words in ("by staff", "by us"))
+    said = of_site(site(("n", 10, [one]), ("n", 10, [other])))
+    assert [message for _, message in said] == [f"None of the 20 articles under n has a byline; {OFF}"]
 
 
 def test_nineteen_articles_are_no_site_whatever_they_lack() -> None:

@@ -14,6 +14,7 @@ from presslint.engine.checking import check_files
 from presslint.engine.prove import TODAY, prove, unmark
 from presslint.packs.catalog import Catalog, Pack, RuleFileError, house
 from presslint.packs.index import Index, LateRule, state_of
+from presslint.reading import read
 
 ROOT = Path(__file__).parents[2]
 RULE = """from presslint import Bad, Good, Rule
@@ -131,6 +132,23 @@ def test_a_second_run_reads_the_file_of_a_rule_when_it_is_asked_for(
     assert read == ["crossing.py"], "the rule in YAML is in the index"
 
 
+def test_a_rule_that_is_read_late_says_what_it_would_have_said(pack: Pack, index: Index) -> None:
+    Catalog([pack], index)
+    (article,) = read(b"# Streets\n\nA zebra waits.\n", "a.md")
+    for options in ({}, {"severity": "error"}):
+        late = Catalog([pack], afresh(index)).configured("crossing", options)
+        known = Catalog([pack]).rule("crossing")(**options)
+        assert isinstance(late, LateRule)
+        assert late.severity == known.severity
+        assert list(late.check(article)) == list(known.check(article)) != []
+        assert late.options() == known.options()
+
+
+def test_what_a_rule_says_of_itself_is_declared(pack: Pack, index: Index) -> None:
+    for _ in range(2):
+        assert Catalog([pack], afresh(index)).entries["crossing"].doc == "A crossing is two words."
+
+
 def test_patterns_out_of_the_index_are_not_proven_again(
     pack: Pack, index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,7 +214,14 @@ def test_byte_code_and_hidden_files_do_not_change_the_state_of_a_folder(pack: Pa
     (pack.folder / ".swp").write_bytes(b"x")
     assert state_of(pack.folder) == before
     (pack.folder / "words.txt").write_bytes(b"x")
-    assert state_of(pack.folder) != before
+    above = state_of(pack.folder)
+    assert above != before
+    (pack.folder / "lists" / "more").mkdir(parents=True)
+    (pack.folder / "lists" / "more" / "words.txt").write_bytes(b"x")
+    below = state_of(pack.folder)
+    assert below != above
+    (pack.folder / "lists" / "more" / "words.txt").write_bytes(b"xy")
+    assert state_of(pack.folder) != below
 
 
 def test_the_switch_turns_the_index_off(tmp_path: Path) -> None:

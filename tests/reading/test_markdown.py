@@ -51,6 +51,8 @@ def blocks(text: str, path: str = "story.md") -> list[str]:
             "list", "  item: one", "    paragraph: more", "  item: two", "    list",
             "      item: deep words"]),
         ("- [x] done\n- [ ] open", ["list", "  item: done", "  item: open"]),
+        ("- ```\n  code\n  ```\n\n  After.\n- two", [
+            "list", "  item", "    code: code", "    paragraph: After.", "  item: two"]),
         ("> Said.\n>\n> > Deeper.", ["quote", "  paragraph: Said.", "  quote", "    paragraph: Deeper."]),
         ("> lazy\ncontinuation", ["quote", "  paragraph: lazy continuation"]),
         ("> [!WARNING]\n> Hot.", ["note(warning)", "  paragraph: Hot."]),
@@ -185,6 +187,8 @@ def test_no_bare_link_inside_a_link_or_code() -> None:
         ("![](i.png)", "image", "i.png", "", None),
         ('![A](i.png "A caption.")', "image", "i.png", "A", "A caption."),
         ("![A](i.png)\n*A caption.*", "image", "i.png", "A", "A caption."),
+        ("![A](i.png)\n*All* but words of the story.", "image", "i.png", "A", None),
+        ("![A](i.png)\nWords of the *story*", "image", "i.png", "A", None),
         ("![A](v.mp4?x)", "video", "v.mp4?x", "A", None),
         ("![A](s.mp3)", "audio", "s.mp3", "A", None),
         ("words ![A](i.png) words", "image", "i.png", "A", None),
