@@ -233,7 +233,7 @@ def _of_folder(
 def _parents(path: str) -> Iterator[str]:
     """The folders that a path stands in, from the inside out; the outermost is “/” or nothing."""
     at = len(path)
-    while (at := path.rfind("/", 0, at)) > 0:
+    while (at := path.rfind("/", 0, at)) > 0 and path[:at].strip("/"):
         yield path[:at]
     yield "/" if path.startswith("/") else ""
 
