@@ -71,6 +71,7 @@ MODULES = {
     "ci": ("gate/ci.py", ("test_gate.py",)),
     "fix": ("engine/fix.py", ("test_fix.py",)),
     "cache": ("packs/cache.py", ("test_cache.py",)),
+    "database": ("packs/database.py", ("test_cache.py",)),
     "folding": ("engine/folding.py", ("test_folding.py",)),
     "suppress": ("engine/suppress.py", ("test_suppress.py",)),
 }
