@@ -74,6 +74,7 @@ MODULES = {
     "folding": ("engine/folding.py", ("test_rolled_up.py",)),
     "suppress": ("engine/suppress.py", ("test_suppress.py", "test_silence.py")),
     "cache": ("packs/cache.py", ("test_kept.py",)),
+    "database": ("packs/database.py", ("test_kept.py",)),
     "index": ("packs/index.py", ("test_index.py",)),
 }
 

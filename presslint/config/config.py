@@ -7,7 +7,6 @@ stop the run with file, line and the nearest name.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.json import encode
 
 from presslint.config.defaults import DEFAULTS
 from presslint.config.globs import Globs, look_again
@@ -234,7 +234,7 @@ class Config:
         """What changes when any code or any config that an answer rests on changes."""
         code = self.index.code(*(pack.folder for pack in self.packs))
         trusted = [str(pack.python) for pack in self.packs]
-        values = [json.dumps(layer.values, sort_keys=True, default=str) for layer in self.layers]
+        values = [encode(layer.values, enc_hook=str, order="deterministic") for layer in self.layers]
         lists = [path.read_bytes() if path.is_file() else b"" for path in self.house_files()]
         return digest(code, str(self.today or date.today()), *trusted, *values, *lists)
 

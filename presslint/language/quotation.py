@@ -29,6 +29,7 @@ BEFORE_OPENING = frozenset("([{/—–-=“‘«„‚\"'¡¿>|")
 MOJIBAKE = regex(r"[âÃÂð][\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{0,3}\Z")
 # scripts that write no blank between a closing mark and the particle after it: ‘…’입니다
 JOINING = regex(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+FIRST_JOINING = "\u0e00"
 AFTER_CLOSING = frozenset(".,;:!?…)]}/—–-”’»\"'*_<|")
 
 # what opens and what closes a quotation, for the sets of expressions that stop at one
@@ -306,7 +307,7 @@ def _single(
             return None
         sure = sign == "‘" and SHORT_YEAR.match(text, end) is None  # others need a closing mark
         return _Mark(start, end, family, _Side.OPEN, sure)
-    if not before.isspace() and (not after.isalnum() or JOINING.match(after)):
+    if not before.isspace() and (not after.isalnum() or (after >= FIRST_JOINING and JOINING.match(after))):
         return _Mark(start, end, family, _Side.CLOSE, not _maybe_apostrophe(text, start, end, apostrophes))
     return None
 

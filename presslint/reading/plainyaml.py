@@ -63,12 +63,17 @@ class _Doubt(Exception):
 def read(text: str, offset: int) -> Node | None:
     """The header as a map whose places count from `offset`; None where the parser has to look."""
     lines = text.count("\n")
-    if lines > MOST_LINES or lines + text.count(",") > MOST_VALUES or FOREIGN.search(text):
+    if lines > MOST_LINES or lines + text.count(",") > MOST_VALUES or _is_foreign(text):
         return None
     try:
         return _Reader(text, offset).read()
     except _Doubt:
         return None
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a character stands in it that YAML does not take; what can be printed, it does."""
+    return not text.replace("\n", "").isprintable() and FOREIGN.search(text) is not None
 
 
 class _Level:

@@ -4,9 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import ClassVar
-
-from msgspec import Struct
+from typing import ClassVar, NamedTuple
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, Word, quoted, regex
 from presslint.desk import BETWEEN, SMALL_NUMBERS, folded_phrase
@@ -294,7 +292,7 @@ class RepeatedWord(Rule):
         return not MAKES.isdisjoint(folded[max(0, at - 1) : at + 1])
 
 
-class Double(Struct, frozen=True):
+class Double(NamedTuple):
     """Words that stand twice: both of them, the second with the blank before it, and the words in small letters."""
 
     where: Passage

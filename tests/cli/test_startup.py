@@ -54,6 +54,12 @@ def test_a_file_is_checked_without_a_heavy_library(tmp_path: Path) -> None:
     assert not HEAVY & found
 
 
+def test_a_run_without_a_cache_loads_no_database(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
+    assert "sqlite3" in modules(tmp_path, "check", "a.md")
+    assert "sqlite3" not in modules(tmp_path, "check", "-n", "a.md")
+
+
 def test_the_rules_of_a_new_file_are_those_that_it_needs(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(CLEAN, encoding="utf-8")
     modules(tmp_path, "check", "a.md")

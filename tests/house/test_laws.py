@@ -61,6 +61,14 @@ def test_a_door_opens_what_it_says(door: str) -> None:
         assert getattr(module, name) is getattr(import_module(room), name)
 
 
+@pytest.mark.parametrize("door", ["presslint", "presslint.desk"])
+def test_no_name_behind_a_door_is_that_of_a_file_beside_it(door: str) -> None:
+    """Python puts a module that is imported in the place of the name."""
+    module = import_module(door)
+    beside = {path.stem for path in Path(str(module.__file__)).parent.iterdir()}
+    assert not beside & set(module.__all__)
+
+
 def test_the_desk_opens_nothing_that_no_rule_asks_for() -> None:
     asked = {
         alias.name

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from presslint.packs import cache as caching
-from presslint.packs.cache import AT_ONCE, DAY, KEPT_DAYS, Cache
+from presslint.packs import database as caching
+from presslint.packs.cache import DAY, Cache
+from presslint.packs.database import AT_ONCE, KEPT_DAYS
 
 START = 20_000 * DAY
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, get_type_hints
 
@@ -212,6 +211,8 @@ def _check_keys(reader: _Reader, kind: type[DataRule]) -> None:
 
 
 def _nearest(word: str, known: Mapping[str, Any]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), 1)
     return f"; did you mean “{close[0]}”?" if close else f"; known are {', '.join(sorted(known))}"
 
