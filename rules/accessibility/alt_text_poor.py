@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from msgspec import Struct
+
+from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted, regex
+from presslint.desk import any_of, fold
 
 CAMERAS = r"(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)"
 FILE_NAME = regex(
@@ -26,7 +26,7 @@ KINDS = any_of(
 ONLY_A_KIND = regex(rf"(?:an? |the )?{KINDS}", re.IGNORECASE)
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """The middle and the end of a message, and a severity where it is not the rule's own."""
 
     what: str

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
-from presslint.language.phrases import Copy, copies
-from presslint.model.passage import MASK
-from presslint.model.regex import regex
+from msgspec import Struct
+
+from presslint import MASK, Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Copy, copies
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
@@ -37,7 +37,7 @@ MOST = 100  # places of one kind that get a finding each; copy with more is dama
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
-class Damage(NamedTuple):
+class Damage(Struct, frozen=True):
     """One damaged place: its kind, the two halves of a message, what mends it."""
 
     kind: str

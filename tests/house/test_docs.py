@@ -1,0 +1,120 @@
+"""What the documentation says is what happens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from presslint.cli import run as presslint
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+FENCE = re.compile(r"`([\w./-]+)`:\n\n```(yaml|python)\n(.*?)```", re.DOTALL)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The files that docs/writing-rules.md tells the reader to write."""
+    monkeypatch.chdir(tmp_path)
+    text = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
+    for name, _, body in FENCE.findall(text):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(body, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_rules_of_the_page_prove_themselves(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (DOCS / "writing-rules.md").read_text(encoding="utf-8")
+    (project / "yaml-only" / "names").mkdir(parents=True)
+    (project / "style/names/kyiv.yaml").rename(project / "yaml-only/names/kyiv.yaml")
+    assert presslint(["test", "yaml-only"]) == 0
+    assert capsys.readouterr().out.strip() in page
+    assert presslint(["test", "style", "--python"]) == 0
+
+
+def test_the_config_of_the_page_runs_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "a.md").write_text(
+        "---\ntitle: A\n---\n\nThe envoy landed in Kiev. " + "He said so again, and " * 12 + "left.\n"
+    )
+    assert (
+        presslint(
+            ["check", "a.md", "--select", "names,numbers", "--output", "concise", "--show", "suggestion"]
+        )
+        == 1
+    )
+    out = capsys.readouterr().out
+    assert "error kyiv: “Kyiv” is the name in our copy; write it for “Kiev”." in out
+    assert "suggestion long-sentence:" in out
+    assert "cut it at 35" in out
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*sorted(DOCS.glob("*.md")), DOCS / "rules" / "README.md"],
+    ids=lambda page: page.relative_to(DOCS).as_posix(),
+)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_configs_that_people_copy_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "style").mkdir()
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"```yaml\n# presslint\.yaml\n(.*?)```", readme, re.DOTALL)
+    assert shown is not None
+    (tmp_path / "presslint.yaml").write_text(shown[1], encoding="utf-8")
+    assert presslint(["config", "validate"]) == 0
+    assert presslint(["init", "--force"]) == 0
+    written = (tmp_path / "presslint.yaml").read_text(encoding="utf-8")
+    assert presslint(["config", "validate"]) == 0
+    # the commented keys too, once they are no comments any more
+    keys = re.sub(r"^# (?=(?!presslint)\w[\w-]*:|  )", "", written, flags=re.MULTILINE)
+    assert keys != written
+    (tmp_path / "presslint.yaml").write_text(keys, encoding="utf-8")
+    assert presslint(["config", "validate"]) == 0, capsys.readouterr().err
+
+
+def test_the_config_page_names_every_key_and_no_other() -> None:
+    from presslint.config.schema import ConfigModel
+
+    page = (DOCS / "config.md").read_text(encoding="utf-8")
+    table = page[page.index("## Keys") : page.index("A rule’s own name")]
+    known = {name.replace("_", "-") for name in ConfigModel.model_fields}
+    named = {
+        word.split(".")[0]
+        for row in table.splitlines()
+        for word in re.findall(r"`([a-z.\-]+)`", row.split("|")[1] if "|" in row else "")
+    }
+    assert {name for name in named if name} == known
+
+
+def test_the_wrong_config_of_the_page_says_what_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (DOCS / "config.md").read_text(encoding="utf-8")
+    text = re.search(r"```yaml\n(version: 1\n.*?)```\n\n.*?```text\n(.*?)\n```", page, re.DOTALL)
+    assert text is not None
+    (tmp_path / "presslint.yaml").write_text(text[1], encoding="utf-8")
+    assert presslint(["config", "validate"]) == 2
+    assert capsys.readouterr().err.strip() == text[2]
+
+
+def test_the_readme_shows_what_presslint_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- demo-output -->\n```text\n(.*?)\n```", readme, re.DOTALL)
+    assert shown is not None
+    arguments = ["check", "examples/flawed-figures.md", "--color", "never", "--today", "2026-06-01"]
+    assert presslint(arguments) == 1
+    assert capsys.readouterr().out.rstrip() == shown[1]
