@@ -87,6 +87,19 @@ class HeadingLevelSkip(Rule):
             "<article><h1>Ferry</h1><p>It sails.</p><h2>Fares</h2><p>$4.</p><h4>Children</h4></article>\n",
             name="page.html",
         ),
+        Bad(
+            "### Fares\n\n$4.\n\n# Piers\n\nFour.\n\n### [[North]]\n\nOld.\n\n##### South\n\nNew.\n",
+            says="The subhead “North” goes from level 1 to level 3, and so does another; make them one level "
+            "deeper than what they stand under.",
+            severity="suggestion",
+        ),
+        Bad(
+            "<article><h1>Ferry</h1><p>It "
+            "sails.</p><h3>Fares</h3><p>$4.</p><h2>Piers</h2><p>Four.</p><h4>[[North]]</h4><p>Old.</p><h3>South</h3><p>New.</p></article>\n",
+            name="page.html",
+            says="The subhead “North” goes from level 2 to level 4; make it level 3.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -137,6 +137,21 @@ class CorrectionForm(Rule):
             "was wrong.",
             severity="warning",
         ),
+        Good(
+            "The vote was 13-2.\n\nCorrection, 1900: An earlier version gave the vote as 12-3.\n", dated=True
+        ),
+        Bad(
+            "The vote was 13-2.\n\n[[Correction, 2100:]] An earlier version gave the vote as 12-3.\n",
+            says="“Correction, 2100:” opens a correction that lacks a date; add it.",
+            severity="warning",
+            dated=True,
+        ),
+        Bad(
+            "The vote was 13-2.\n\n[[Correction, 1899:]] An earlier version gave the vote as 12-3.\n",
+            says="“Correction, 1899:” opens a correction that lacks a date; add it.",
+            severity="warning",
+            dated=True,
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

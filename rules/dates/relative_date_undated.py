@@ -71,6 +71,27 @@ class RelativeDateUndated(Rule):
             severity="suggestion",
         ),
         Good("---\ntitle: Council votes\ndraft: true\n---\nThe vote was yesterday.\n"),
+        Good("---\ntitle: Council votes\n---\nThe council votes on Tuesday mornings.\n"),
+        Bad(
+            "---\ntitle: Council votes\n---\nThe pool of 2100 leaks.\n\nThe vote was [[yesterday]].\n",
+            says="“yesterday” means nothing in an article without a publication date; add the date, or name "
+            "the day.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Council votes\ndateline: Ayton, 5 May 2026\n---\nThe vote was yesterday.\n"),
+        Good("---\ntitle: Council votes\n---\nYesterday is a song. The vote is over.\n"),
+        Bad(
+            "---\ntitle: Council votes\n---\nThe pool of 1900 leaks.\n\nThe vote was [[yesterday]].\n",
+            says="“yesterday” means nothing in an article without a publication date; add the date, or name "
+            "the day.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Council votes\n---\nThe pool of 1899 leaks.\n\nThe vote was [[yesterday]].\n",
+            says="“yesterday” means nothing in an article without a publication date; add the date, or name "
+            "the day.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

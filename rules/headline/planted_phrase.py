@@ -65,6 +65,35 @@ class PlantedPhrase(Rule):
             "The yard mends hulls in winter, when no pilot needs them, and the board pays for it. \n\n## "
             "Why it matters\n\nIt is.\n"
         ),
+        Bad(
+            "---\ntitle: How to find the best harbour boat hire\ndek: All about the best harbour boat hire "
+            "in one place\ntags:\n- ferries\n- [[harbour boat hire]]\n---\nThe yard mends hulls in winter, "
+            "when no pilot needs them, and the board pays for it. The yard mends hulls in winter, when "
+            "no pilot needs them, and the board pays for it. The yard mends hulls in winter, when no "
+            "pilot needs them, and the board pays for it. The yard mends hulls in winter, when no pilot "
+            "needs them, and the board pays for it. The yard mends hulls in winter, when no pilot needs "
+            "them, and the board pays for it. The yard mends hulls in winter, when no pilot needs them, "
+            "and the board pays for it. The yard mends hulls in winter, when no pilot needs them, and "
+            "the board pays for it. \n\n## Why the best harbour boat hire matters\n\nThe harbour boat hire "
+            "is shut.\n",
+            says="“harbour boat hire” stands in headline, dek, subhead and tags, but hardly in the copy; cut "
+            "it there, or label the advertisement.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: How to find the best harbour boat hire\ndek: All about the best harbour boat hire "
+            "in one place\ntags:\n- ferries\n- [[best harbour boat hire]]\n---\nThe yard mends hulls in "
+            "winter, when no pilot needs them, and the board pays for it. The yard mends hulls in "
+            "winter, when no pilot needs them, and the board pays for it. The yard mends hulls in "
+            "winter, when no pilot needs them, and the board pays for it. The yard mends hulls in "
+            "winter, when no pilot needs them, and the board pays for it. The yard mends hulls in "
+            "winter, when no pilot needs them, and the board pays for it. The yard mends hulls in "
+            "winter, when no pilot needs them, and the.\n\n## Why the best harbour boat hire matters\n\nIt "
+            "is.\n",
+            says="“best harbour boat hire” stands in headline, dek, subhead and tags, but hardly in the copy; "
+            "cut it there, or label the advertisement.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -216,6 +216,22 @@ class EncodingDamage(Rule):
             fix="The pier.\n",
             severity="suggestion",
         ),
+        Bad(
+            "a[[\u0008]]b is.\n",
+            says="A control character stands in “a\u0008b”; delete it, or write the character that was lost there.",
+            severity="error",
+        ),
+        Bad(
+            "`x`[[â€™]] is.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
+            fix="`x`’ is.\n",
+            severity="error",
+        ),
+        Bad(
+            "The â€[[\u009d\u0081]] is.\n",
+            says="A character was lost in “â€\u009d\u0081”; look up the word and write it again.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

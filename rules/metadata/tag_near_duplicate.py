@@ -116,6 +116,7 @@ class TagNearDuplicate(Rule):
             severity="warning",
         ),
         Good("---\ntitle: Ferry\ntags: [gas, ga]\n---\nText.\n"),
+        Good("---\ntitle: Ferry\nsection: Transport\ntags: [crimepolicecourts, transport]\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

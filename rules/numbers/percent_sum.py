@@ -125,6 +125,22 @@ class PercentSum(Rule):
             "share or say what is missing.",
             severity="suggestion",
         ),
+        Good("The poll found that by 2026 52% are for, 39% against and 19% undecided.\n"),
+        Good("The poll found 52.0% for, 39.0% against and 8.0% undecided.\n"),
+        Good("Of it 60% is for, 30% against.\n"),
+        Good("The remaining 60 percent are men, 20 in all, percent for percent.\n"),
+        Bad(
+            "It is [[30 per cent for and the remaining 50 per cent]] against.\n",
+            says="“30 per cent for and the remaining 50 per cent” add up to 80 percent; correct a share or "
+            "say what is missing.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The poll found [[52% of men for, 39% of the men against and 19%]] undecided.\n",
+            says="“52% of men for, 39% of the men against and 19%” add up to 110 percent; correct a share or "
+            "say what overlaps.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

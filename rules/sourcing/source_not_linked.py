@@ -135,6 +135,12 @@ class SourceNotLinked(Rule):
             severity="suggestion",
         ),
         Good("# Breaks help\n\nBreaks help, according to Ridgeway Survey Group.\n"),
+        Bad(
+            "# Breaks help\n\nBreaks help, according to [[the Ridgeway Work Survey]], the Leeds Board and "
+            "the town.\n",
+            says="“the Ridgeway Work Survey” is named and not linked; link it where it is named first.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -77,6 +77,47 @@ class StaleSourceYear(Rule):
             "article or say when this held.",
             severity="suggestion",
         ),
+        Good("---\ndate: 2026-05-04\n---\n\nThe town is ahead, a 2021 survey of 2020 shows.\n"),
+        Bad(
+            "---\ndate: 2026-05-04\n---\n\n[[2021 data]] show it and it is so.\n",
+            says="“2021 data” is 5 years old and stands in the present tense; look for a newer edition or "
+            "write it in the past.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ndate: summer 1999\n---\n\nThe town leads the region, a [[2021 survey]] shows.\n",
+            says="“2021 survey” carries a year and the article no date, so its age cannot be judged; date the "
+            "article or say when this held.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ndate: 2026-05-04\n---\n\nThe town leads the region, a [[2000 survey]] shows.\n",
+            says="“2000 survey” is 26 years old and stands in the present tense; look for a newer edition or "
+            "write it in the past.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ndate: 2026-05-04\n---\n\nThe town leads the region, [[figures published in 2021]] show, "
+            "and it is rich.\n",
+            says="“figures published in 2021” is 5 years old and stands in the present tense; look for a "
+            "newer edition or write it in the past.",
+            severity="suggestion",
+        ),
+        Good("---\ndate: 2026-05-04\n---\n\nA 2021 survey shows what 2039 will bring.\n"),
+        Bad(
+            "---\ndate: 2026-05-04\n---\n\nA [[2021 survey]] shows what 2040 will bring.\n",
+            says="“2021 survey” is 5 years old and stands in the present tense; look for a newer edition or "
+            "write it in the past.",
+            severity="suggestion",
+        ),
+        Good("---\ndate: 2026-05-04\n---\n\nThe 2021 town survey leads the region.\n"),
+        Good("---\ndate: summer 2000\n---\n\nThe town leads the region, a 2021 survey shows.\n"),
+        Bad(
+            "---\ndate: summer 2039\n---\n\nThe town leads the region, a [[2021 survey]] shows.\n",
+            says="“2021 survey” is 18 years old and stands in the present tense; look for a newer edition or "
+            "write it in the past.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -136,6 +136,24 @@ class UnsourcedSection(Rule):
             "for.",
             severity="suggestion",
         ),
+        Good(
+            "# Ferries\n\nA [study](https://a.example) by the port shows how boats pay.\n\n## Trouble ahead\n\n"
+            "The company is likely to buy two boats next year, and the island is set to gain from a "
+            "longer season. The service is set to shrink in the coming years. The boats are old and cold "
+            "and of wood, and the pier is of stone.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, the port said.\n\n## Trouble ahead\n\nThe company is likely to buy "
+            "two boats next year, and the island is set to gain from a longer season. The service is set "
+            "to shrink in the coming years. The boats are old and cold and of wood, and the pier is of "
+            "stone, the mayor said.\n"
+        ),
+        Good(
+            "# Ferries\n\nLead by the port, Ana Ruiz said.\n\nIt is.\n\n## Trouble ahead\n\nThe company is "
+            "likely to buy two boats next year, and the island is set to gain from a longer season. The "
+            "service is set to shrink in the coming years. The boats are old and cold and of wood, and "
+            "the pier is of stone.\n\nIt is.\n\nIt is old.\n\nSo it is.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

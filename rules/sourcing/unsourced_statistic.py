@@ -102,6 +102,32 @@ class UnsourcedStatistic(Rule):
             "# Boats\n\nBoats pay. The first yard saw a 40% increase in orders. The second cut its costs "
             "by 25%. A 60% improvement in sales came in a year. Crews work 35% faster.\n"
         ),
+        Good(
+            "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The "
+            "second cut its costs by 25%. A 60% improvement in sales came in a year. Costs fell by 30 to "
+            "35%.\n"
+        ),
+        Bad(
+            "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders. "
+            "The second cut its costs by 25%. A 60% improvement in sales came in a year. Costs fell by "
+            "30–35 percent.\n",
+            says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut "
+            "them.",
+            severity="warning",
+        ),
+        Bad(
+            "# Boats\n\nBoats pay.\n\n## [[Success stories]]\n\nThe first yard saw a 40% increase in orders. "
+            "The second cut its costs by 25%. A 60% improvement in sales came in a year. Costs fell by "
+            "up to 35%.\n",
+            says="“Success stories” gives 4 percentages and names no source; say who measured them, or cut "
+            "them.",
+            severity="warning",
+        ),
+        Good(
+            "# Boats\n\nBoats pay.\n\n## Success stories\n\nThe first yard saw a 40% increase in orders. The "
+            "second cut its costs by 25%. A 60% improvement in sales came in a year. Crews work 35% "
+            "faster. It is old. It is cold. We like it.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
