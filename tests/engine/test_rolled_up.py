@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from presslint import Edit, Finding, Fix, Severity, Span
-from presslint.engine.folding import folded
+from presslint.engine.folding import _parents, folded
 from presslint.engine.run import ArticleResult, Run, Skipped
 from presslint.model.finding import Place
 from presslint.model.source import Source
@@ -342,3 +342,10 @@ def test_a_lack_that_stands_on_two_different_words_is_a_lack() -> None:
 
 def test_nineteen_articles_are_no_site_whatever_they_lack() -> None:
     assert len(of_site(site(("n", 19, [LACKING])))) == 19
+
+
+def test_the_folders_of_a_path_end_at_the_outermost() -> None:
+    assert list(_parents("news/2026/a.md")) == ["news/2026", "news", ""]
+    assert list(_parents("/a.md")) == ["/"]
+    assert list(_parents("//a.md")) == ["/"]
+    assert list(_parents("//news/a.md")) == ["//news", "/"]
