@@ -32,7 +32,7 @@ Checked = tuple[list[ArticleResult], list[FileProblem]]
 
 PORTION = 2_000  # files whose answers are looked up together
 COARSE = 2_000_000_000  # nanoseconds; the coarsest times that file systems keep are of two seconds
-WORTH_WORKERS = 48  # files; below, starting processes costs more than they save
+WORTH_WORKERS = 80  # files; two processes took 1.1 times as long for 48 of them, 0.6 times for 200
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
 

@@ -226,7 +226,7 @@ def test_the_action_runs_no_code_of_the_checkout(
 def test_spawned_workers_run_no_code_of_the_checkout(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    for number in range(60):
+    for number in range(90):
         (site / f"story{number}.md").write_text(CLEAN, encoding="utf-8")
     for name in ("socket", "pickle", "multiprocessing", "presslint"):
         (site / f"{name}.py").write_text("open('owned', 'w').close()\n", encoding="utf-8")
