@@ -30,7 +30,7 @@ class DekRepeatsHeadline(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"live", "index"})
     yields_to: ClassVar = {"missing-core-field": "place"}
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"dek", "description"})
     examples: ClassVar = (
         Good(
             "---\ntitle: Council cuts night buses\n"

@@ -23,6 +23,7 @@ class DekWordSlip(Rule):
 
     severity = Severity.WARNING
     sources = ("Columbia Journalism Review, accuracy checklist: read display type last",)
+    reads = frozenset({"headline", "dek", "description"})
     languages = frozenset({"en"})
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (

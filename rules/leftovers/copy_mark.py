@@ -43,7 +43,7 @@ class CopyMark(Rule):
     """
 
     severity = Severity.ERROR
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     languages = frozenset({"en"})
     sources = (
         "AP and Reuters filing practice: notes to editors, optional cuts, holds",

@@ -25,6 +25,7 @@ class TurnedQuotationMark(Rule):
     severity = Severity.WARNING
     languages = frozenset({"en"})
     sources = ("Chicago Manual of Style: quotation marks", "AP Stylebook: quotation marks")
+    reads = frozenset({"headline", "dek", "description", "prose"})
     not_for = frozenset({"index"})
     mixed: bool = Option(True, description="Also report pairs of a straight and a curly mark.")
     habit: int = Option(
