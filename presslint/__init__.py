@@ -13,30 +13,34 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from presslint.article import Article
     from presslint.engine.checking import check
-    from presslint.model.document import Block, Field, Kind, Link, Media, Section
+    from presslint.model.document import Block, Field, Kind, Link, Media, Section, once
     from presslint.model.errors import PresslintError
     from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
-    from presslint.model.passage import Mark, Part, Passage, Word
+    from presslint.model.passage import MASK, Mark, Part, Passage, Word
     from presslint.model.regex import regex
     from presslint.model.source import Source, Span
     from presslint.packs.rule import Bad, Good, Option, Rule
+    from presslint.packs.site import Digest, Overlap, SiteIndex, SiteRule
 
 ROOMS = {
     "article": ("Article",),
-    "model.document": ("Block", "Field", "Kind", "Link", "Media", "Section"),
+    "model.document": ("Block", "Field", "Kind", "Link", "Media", "Section", "once"),
     "engine.checking": ("check",),
     "model.errors": ("PresslintError",),
     "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
-    "model.passage": ("Mark", "Part", "Passage", "Word"),
+    "model.passage": ("MASK", "Mark", "Part", "Passage", "Word"),
     "model.regex": ("regex",),
     "packs.rule": ("Bad", "Good", "Option", "Rule"),
+    "packs.site": ("Digest", "Overlap", "SiteIndex", "SiteRule"),
     "model.source": ("Source", "Span"),
 }
 
 __all__ = [
+    "MASK",
     "Article",
     "Bad",
     "Block",
+    "Digest",
     "Edit",
     "Field",
     "Finding",
@@ -47,6 +51,7 @@ __all__ = [
     "Mark",
     "Media",
     "Option",
+    "Overlap",
     "Part",
     "Passage",
     "PresslintError",
@@ -54,11 +59,14 @@ __all__ = [
     "Rule",
     "Section",
     "Severity",
+    "SiteIndex",
+    "SiteRule",
     "Source",
     "Span",
     "Word",
     "__version__",
     "check",
+    "once",
     "quoted",
     "regex",
 ]

@@ -21,6 +21,7 @@ COMMANDS = {
     "ci": "ci",
     "baseline": "baseline",
     "parse": "parse",
+    "why": "why",
     "report": "report",
     "rule": "rule",
     "rules": "rules",

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from presslint.desk.announcement import Announcement, Wanted
-from presslint.desk.bare import bare_subheads
+from presslint.desk.baresubheads import bare_subheads
 from presslint.desk.counted import counts
 from presslint.desk.delivery import lead_ins
 from presslint.desk.promises import promises

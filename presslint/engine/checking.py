@@ -372,4 +372,4 @@ def check(paths: Iterable[str | Path], *, config: str | Path | None = None, isol
     )
 
 
-__all__ = ["ConfigError", "check", "check_bytes", "check_file", "check_files", "RuleBook", "rule_info"]
+__all__ = ["ConfigError", "RuleBook", "check", "check_bytes", "check_file", "check_files", "rule_info"]

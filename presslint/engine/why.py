@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec import Struct
 from presslint.article import Article
 from presslint.engine.lint import Result, lint, reason_to_skip
 from presslint.model.finding import Finding
+from presslint.model.source import Span
 from presslint.packs.rule import Rule
 
 
@@ -34,12 +35,52 @@ class Look(Struct, frozen=True):
     fates: tuple[Fate, ...] = ()
 
 
+class Seen(Struct, frozen=True):
+    """What words were taken for: a name, figure, date, time, day, quotation, cue or claim, and what kind of it."""
+
+    kind: str
+    span: Span
+    text: str
+    note: str = ""
+
+
+def seen(article: Article) -> list[Seen]:
+    """Everything that the article's words were taken for, in order of place."""
+    found = [Seen("name", each.passage.span, each.text, each.kind) for each in article.names]
+    found += [
+        Seen("figure", each.passage.span, each.passage.text, each.form.value) for each in article.figures
+    ]
+    for each in article.dates:
+        note = each.form if each.valid else f"{each.form}, does not exist"
+        found.append(Seen("date", each.passage.span, each.text, note))
+    found += [Seen("time", each.passage.span, each.text) for each in article.times]
+    found += [Seen("day", each.passage.span, each.text) for each in article.days]
+    for quotation in article.quotations:
+        note = quotation.style if quotation.balanced else f"{quotation.style}, a mark is missing"
+        found.append(Seen("quotation", quotation.passage.span, quotation.text, note))
+    for cue in article.cues:
+        source = f"source “{cue.source.text}”" if cue.source is not None else "no source named"
+        found.append(Seen("cue", cue.passage.span, cue.passage.text, f"{cue.level.name.lower()}, {source}"))
+    found += [Seen("claim", each.passage.span, each.passage.text, each.kind) for each in article.claims]
+    return sorted(found, key=lambda each: (each.span, each.kind))
+
+
 def looks(
-    article: Article, rules: Sequence[Rule], known: Iterable[str], today: date | None = None
+    article: Article,
+    rules: Sequence[Rule],
+    names: Iterable[str],
+    today: date | None = None,
+    *,
+    every: Iterable[str] = (),
+    elsewhere: Mapping[str, str] | None = None,
 ) -> tuple[Look, ...]:
-    """What each of the `known` rules did with an article; those not among `rules` are not asked for."""
-    names = list(known)
-    result = lint(article, rules, known=names, today=today)
+    """What each rule of `names` did with an article; those not among `rules` are not asked for.
+
+    `every` are the names of all rules there are, as suppressions may name them; `elsewhere` says of rules
+    that run on no single article where they do.
+    """
+    names = list(names)
+    result = lint(article, rules, known=[*names, *every], today=today)
     failed = {crash.rule: f"{crash.error} ({crash.place})" for crash in result.crashes}
     by_name = {rule.name: rule for rule in rules}
     found = []
@@ -47,7 +88,8 @@ def looks(
         rule = by_name.get(name)
         skip = reason_to_skip(rule, article) if rule is not None else None
         if rule is None:
-            found.append(Look(name, "skipped", "the config does not ask for it"))
+            reason = (elsewhere or {}).get(name, "the config does not ask for it")
+            found.append(Look(name, "skipped", reason))
         elif name in failed:
             found.append(Look(name, "failed", failed[name]))
         elif skip is not None:

@@ -52,7 +52,7 @@ def level(text: str) -> str:
     return text
 
 
-def fold(text: str) -> str:
+def folded_phrase(text: str) -> str:
     """Levelled, in lower case and on one line; every character keeps its index."""
     text = level(text).replace("\n", " ").replace("\t", " ")
     lower = text.lower()
@@ -183,7 +183,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[Phrase], *, indexed: bool = True) -> None:
         self.phrases = tuple(phrases)
         self.indexed = indexed
-        self._folded = tuple(tuple(map(fold, phrase.words)) for phrase in self.phrases)
+        self._folded = tuple(tuple(map(folded_phrase, phrase.words)) for phrase in self.phrases)
         self._free = tuple(
             number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
         )
@@ -216,12 +216,14 @@ class Phrases:
 
     def search(self, text: str) -> Iterator[tuple[Phrase, int, int, re.Match[str] | None]]:
         """Hits in a text that is no copy of an article, in order, none inside another."""
-        places = _lists.scan(fold(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
+        places = (
+            _lists.scan(folded_phrase(text)).get(id(self), {}) if self.indexed else self._everywhere(text)
+        )
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
         """Every pattern, and where the plain phrases stand, found one by one."""
-        folded = fold(text)
+        folded = folded_phrase(text)
         return {
             number: [place for word in words for place in _places(folded, word)]
             for number, words in enumerate(self._folded)
@@ -375,7 +377,7 @@ class _Survey:
     @cached_property
     def folded(self) -> str:
         """All copies in one text, folded."""
-        return fold(BETWEEN.join([copy.passage.text for copy in self.copies]))
+        return folded_phrase(BETWEEN.join([copy.passage.text for copy in self.copies]))
 
     @property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted, regex
+from presslint.desk import any_of, fold
 
 CAMERAS = r"(?:IMG|DSC[FN]?|PXL|DJI|GOPR|image|photo|picture|screenshot|screen[ _-]shot|untitled|unnamed)"
 FILE_NAME = regex(

@@ -18,11 +18,9 @@ from presslint import (
     Rule,
     Severity,
     quoted,
+    regex,
 )
-from presslint.language.alternatives import any_of
-from presslint.language.quotation import CLOSING_DOUBLE
-from presslint.language.times import opens_with_time
-from presslint.model.regex import regex
+from presslint.desk import CLOSING_DOUBLE, any_of, opens_with_time
 
 ENDS = regex(rf"[.,:;!?…{CLOSING_DOUBLE}’)\]。，：；！？」）–—-]\Z")
 # what opens a byline, a credit, a note, a question or an item of a list

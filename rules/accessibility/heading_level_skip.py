@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Rule, Severity, Span, quoted
-from presslint.desk.outline import following
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Rule, Severity, Span, quoted, regex
+from presslint.desk import following
 
 # a line of shell code that its reader took for a heading, and the foot of a page
 SHELL = regex(r"[a-z][\w.-]{0,20} (?:.{0,60} )?[/~`-]\S")

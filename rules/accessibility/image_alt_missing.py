@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Media, Option, Passage, Rule, Severity, quoted
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Media, Option, Passage, Rule, Severity, quoted, regex
 
 # formats in which the writer sees and types the text alternative
 WRITTEN = frozenset(("markdown", "html", "asciidoc", "rst"))

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
-from presslint.language.phrases import Phrase, Phrases
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import Phrase, Phrases
 
 KEYS = regex(
     r"digitalsourcetype|(?:is)?ai(?:generated|assisted|written|used|translated|summary)|generatedby(?:ai)?|"

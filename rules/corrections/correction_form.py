@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.phrases import level
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import any_of, level
 
 WORK = r"(?:article|story|post|piece|report|page|headline|item|entry)"
 # a note that says of itself that it corrects

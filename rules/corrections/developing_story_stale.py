@@ -5,9 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.chronology import instant, published_on
-from presslint.desk.leftover import at_the_edge
-from presslint.language.phrases import Phrase, Phrases
+from presslint.desk import Phrase, Phrases, at_the_edge, instant, published_on
 
 PHRASES = Phrases(
     (

@@ -4,12 +4,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
-from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted
-from presslint.desk.linktarget import target_of
-from presslint.language.phrases import Phrase, Phrases
-from presslint.language.quotation import OPENING
-from presslint.language.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted, regex
+from presslint.desk import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES, OPENING, Phrase, Phrases, target_of
 
 DISCLOSED = Phrases([Phrase("disclosure", words=DISCLOSURES)])
 CODES = Phrases(

@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.chronology import published_on
-from presslint.language.numbers import Form, Number
-from presslint.language.times import Year
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Form, Number, Year, published_on
 
 _FOUNDED = "founded|established|set up|opened|launched|started|incorporated|created|formed|built"
 

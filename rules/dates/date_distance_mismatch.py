@@ -3,11 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.chronology import published_on
-from presslint.language.dates import MONTHS, DateMention
-from presslint.language.numbers import Form, Number
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import MONTHS, DateMention, Form, Number, published_on
 
 _DISTANCE = regex(r" (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on \Z")
 _MAY_COUNT = regex(r"(?:earlier|later|before|after(?:wards)?),? on ")

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import instant
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import instant
 
 # “2026-01-07-slug.md”, “2026-01-07-slug/index.md”, “/2026/01/07/slug.md”
 _IN_PATH = regex(

@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import instant
-from presslint.language.alternatives import any_of
-from presslint.language.dates import Instant
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import Instant, any_of, instant
 
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=31)  # an article may be finished so long before the day for which it is scheduled

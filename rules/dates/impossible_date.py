@@ -3,11 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.chronology import dated_copy, is_own
-from presslint.language.dates import MONTHS, DateMention
-from presslint.language.times import Clock
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import MONTHS, Clock, DateMention, dated_copy, is_own
 
 FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known

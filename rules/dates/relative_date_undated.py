@@ -3,10 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.issued import is_dated
-from presslint.language.times import Day, find_years
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Day, find_years, is_dated
 
 _HABIT = regex(" (?:morning|evening|night|afternoon)s")
 # a figure of speech (“here today, gone tomorrow”) or a habit

@@ -3,11 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import dated_copy, is_own, published_on
-from presslint.language.dates import MONTHS, WEEKDAYS, DateMention
-from presslint.language.languages import Language, language_of
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import (
+    MONTHS,
+    WEEKDAYS,
+    DateMention,
+    Language,
+    dated_copy,
+    is_own,
+    language_of,
+    published_on,
+)
 
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 LANGUAGES = frozenset({"en", "de"})  # whose data say how a date is written

@@ -4,9 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from presslint import Bad, Finding, Good, Option, Severity
-from presslint.model.regex import regex
-from presslint.packs.site import Digest, SiteIndex, SiteRule
+from presslint import Bad, Digest, Finding, Good, Option, Severity, SiteIndex, SiteRule, regex
 
 _VARIANT = regex(r"(?:^|[/._-])(?:amp|print|printable|mobile)(?:[/._-]|$)", re.IGNORECASE)
 _POOL = "The pool in the park closes for good on Friday, the council said, as no buyer was found in a year."

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from presslint import Bad, Finding, Good, Option, Severity
-from presslint.packs.site import Digest, Overlap, SiteIndex, SiteRule
+from presslint import Bad, Digest, Finding, Good, Option, Overlap, Severity, SiteIndex, SiteRule
 
 # what two pages of a content farm share, and what each has of its own
 _SHARED = (

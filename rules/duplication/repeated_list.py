@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.repeats import Repeat, text_of
-from presslint.language.likeness import fold
+from presslint.desk import Repeat, fold, text_of
 
 WORDS = 12  # of a list that is no formula
 FEWEST = 3  # items of a list in which one can stand twice by a slip

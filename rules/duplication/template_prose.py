@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.templates import Filled
+from presslint.desk import Filled
 
 _RAIL = (
     "has put the comfort of its crews first this year and means to go on with that in the next one as well."

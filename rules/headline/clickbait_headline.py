@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.quotation import find_quotations
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import any_of, find_quotations
 
 # forms that withhold the fact
 WITHHOLDS = regex(

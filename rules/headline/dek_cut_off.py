@@ -3,10 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.language.likeness import fold
-from presslint.language.quotation import CLOSING
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING, fold
 
 _DOTS = regex(r"\s?(?:…|\.{3,4}|\[…\]|\[\.{3}\])\s*\Z")
 _END = regex(rf"[.!?:;,)\]{CLOSING}…]\s*\Z")

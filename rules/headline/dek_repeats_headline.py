@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.language.likeness import Likeness, compare, difference, fold
+from presslint.desk import Likeness, compare, difference, fold
 
 JACCARD, RATIO = 0.6, 0.75  # between 2,225 headlines and their first sentences two pairs reach either
 COPIED = 0.95  # so alike, the dek is the headline with a slip

@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.language.likeness import FUNCTION_WORDS, stem
-from presslint.language.spellings import one_slip
+from presslint.desk import FUNCTION_WORDS, one_slip, stem
 
 SHORTEST = 5  # letters of a word of which one may be wrong
 

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.likeness import FUNCTION_WORDS, NUMBER_WORDS, meaning, stem, stems
-from presslint.language.numbers import Form, Number, numbers, without_title_case
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import (
+    FUNCTION_WORDS,
+    NUMBER_WORDS,
+    Form,
+    Number,
+    any_of,
+    meaning,
+    numbers,
+    stem,
+    stems,
+    without_title_case,
+)
 
 # amounts that copy also gives in one word
 IN_ONE_WORD = {

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.likeness import fold
-from presslint.language.quotation import CLOSING, OPENING, find_quotations
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING, OPENING, find_quotations, fold
 
 ENOUGH = 80  # words of a body that can be expected to hold the quotation
 WORDS = 3  # a shorter quotation may be a name, a title or a coined word

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, regex
 
 SPACES = regex(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.dates import DateMention
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import DateMention, fold
 
 _WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
 _SET_OFF = regex(r"[—–|:(-]\s?\Z")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity
-from presslint.language.likeness import compare, fold
+from presslint.desk import compare, fold
 
 JACCARD, RATIO = 0.8, 0.9
 WORDS = 5  # a shorter first sentence is an opening, not a lead

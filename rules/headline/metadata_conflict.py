@@ -4,12 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import instant
-from presslint.language.dates import Instant
-from presslint.language.likeness import compare, fold, stems
-from presslint.language.numbers import Form, Number, numbers
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import Form, Instant, Number, compare, fold, instant, numbers, stems
 
 DAY = timedelta(hours=24)
 MADE_BY = regex(r"\b(?:[Aa]gent|[Bb]ot|[Pp]ipeline|[Ww]orkflow)\Z")

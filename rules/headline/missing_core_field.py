@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
-from presslint.desk.outline import has_content, unread
-from presslint.language.alternatives import any_of
-from presslint.language.likeness import fold
-from presslint.language.spellings import one_slip
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Kind, Option, Rule, Severity, Span, quoted, regex
+from presslint.desk import any_of, fold, has_content, one_slip, unread
 
 # what software and templates write where the headline is to stand
 FILLERS = any_of(

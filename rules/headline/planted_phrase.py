@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.language.likeness import fold
+from presslint.desk import fold
 
 WORDS = 3  # a shorter phrase may be the subject's plain name
 ENOUGH = 100  # words of a copy that can be expected to use its subject's name

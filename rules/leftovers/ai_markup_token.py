@@ -3,11 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.leftover import code_spans, inside
-from presslint.language.phrases import Phrases
-from presslint.language.words.leftovers_residue import RAW_TOKENS, TOKENS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import RAW_TOKENS, TOKENS, Phrases, code_spans, inside
 
 PHRASES = Phrases(TOKENS)
 RAW = Phrases(RAW_TOKENS)

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
-from presslint.language.phrases import Hit, Phrases
-from presslint.language.words.leftovers_making import OFFERS, REASONING
-from presslint.language.words.leftovers_residue import CHAT
+from presslint.desk import CHAT, OFFERS, REASONING, Hit, Phrases, about_chatbots, at_the_edge, is_reported
 
 PHRASES = Phrases(CHAT + OFFERS + REASONING)
 # kinds that columnists write too: they count at the edges of an article only, and only as a question

@@ -3,9 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.en.clashes import AFTER_ARTICLE, CLASHES, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import AFTER_ARTICLE, CLASHES, FIRST, NOUN, PAIRS, SECOND, SPOKEN_OF
 
 ARTICLE = regex(rf"(?<![\w'’.,/-])(?:the|an|their|our) {AFTER_ARTICLE}(?![\w'’/-])(?! ?[,:=]){SPOKEN_OF}")
 PAIR = regex(rf"(?<![\w'’.,/-]){PAIRS}(?![\w'’/-])")

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
 
 LINE = regex(r"(?m)^(?:<{7}(?: [^\n]{0,200})?$|={7}$|>{7}(?: [^\n]{0,200})?$)")
 

@@ -3,11 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
-from presslint.desk.leftover import grouped
-from presslint.language.phrases import Hit, Phrases
-from presslint.language.words.leftovers_marks import MARKS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted, regex
+from presslint.desk import MARKS, Hit, Phrases, grouped
 
 PHRASES = Phrases(MARKS)
 # fields that readers see, and the slug, which they see in the address

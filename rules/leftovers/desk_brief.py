@@ -17,10 +17,9 @@ from presslint import (
     Section,
     Severity,
     quoted,
+    regex,
 )
-from presslint.language.alternatives import any_of
-from presslint.language.phrases import level
-from presslint.model.regex import regex
+from presslint.desk import any_of, level
 
 # a subhead over what a desk needs to spread the story
 CHANNELS = any_of(

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from presslint import Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted
-from presslint.language.phrases import Copy, copies
-from presslint.model.passage import MASK
-from presslint.model.regex import regex
+from presslint import MASK, Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Copy, copies
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"

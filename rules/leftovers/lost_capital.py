@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.en.clashes import DAYS, INITIALS, MONTHS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import INITIALS, NAMED_DAYS, NAMED_MONTHS
 
-CALENDAR = regex(rf"(?<![\w/.@#:_-])(?:{'|'.join(MONTHS + DAYS)})(?:s?['’]s?)?(?![\w/@_-]|\.\w)")
+CALENDAR = regex(rf"(?<![\w/.@#:_-])(?:{'|'.join(NAMED_MONTHS + NAMED_DAYS)})(?:s?['’]s?)?(?![\w/@_-]|\.\w)")
 SMALL = regex(rf"(?<![\w/.@#:_'’-])(?:{'|'.join(INITIALS)})(?![\w/@_'’-]|\.\w)")
 HALF = regex(
     rf"(?<![\w/.@#:_'’-])(?:{'|'.join(word.capitalize() for word in INITIALS)})(?![\w/@_'’-]|\.\w)(?! W)"
@@ -127,6 +126,8 @@ class LostCapital(Rule):
 
 def _calendar(passage: Passage) -> Iterator[Passage]:
     text = passage.text
-    for where, match in passage.find(CALENDAR) if any(word in text for word in (*MONTHS, *DAYS)) else ():
+    for where, match in (
+        passage.find(CALENDAR) if any(word in text for word in (*NAMED_MONTHS, *NAMED_DAYS)) else ()
+    ):
         if ENGLISH.search(passage.text[max(0, match.start() - 80) : match.end() + 80]):
             yield where

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
 
 STAMP = regex(
     r"(?<![\w/.:=-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"

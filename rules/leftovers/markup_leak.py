@@ -3,10 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted
-from presslint.language.phrases import Copy, Hit, Phrases
-from presslint.language.words.leftovers_desk import MARKUP
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted, regex
+from presslint.desk import MARKUP, Copy, Hit, Phrases
 
 PHRASES = Phrases(MARKUP)
 RENDERS = frozenset(("markdown",))  # formats whose publishing turns Markdown into markup

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.words.leftovers_unfinished import COUNTED
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import COUNTED
 
 ZERO = regex(rf"(?<![\w.,/:$€£-])0 {COUNTED}\b(?! ?(?:%|of\b))", re.I)
 SHOWING = regex(

@@ -3,11 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
-from presslint.desk.leftover import grouped
-from presslint.language.phrases import Hit, Phrases
-from presslint.language.words.leftovers_desk import END_MARK, FURNITURE
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted, regex
+from presslint.desk import END_MARK, FURNITURE, Hit, Phrases, grouped
 
 PHRASES = Phrases(FURNITURE)
 END = regex(END_MARK)

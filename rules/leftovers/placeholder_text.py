@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.desk.leftover import block_before, code_spans, grouped, inside
-from presslint.language.phrases import Hit, Phrases
-from presslint.language.words.leftovers_marks import PLACEHOLDERS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import PLACEHOLDERS, Hit, Phrases, block_before, code_spans, grouped, inside
 
 PHRASES = Phrases(PLACEHOLDERS)
 FILE_NAME = regex(r"\.(?:png|jpe?g|gif|svg|webp|pdf|mp4|mp3|html?)\b|\|", re.IGNORECASE)

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.leftover import about_chatbots, grouped, is_reported
-from presslint.language.phrases import Phrases
-from presslint.language.words.leftovers_making import NOTES
+from presslint.desk import NOTES, Phrases, about_chatbots, grouped, is_reported
 
 PHRASES = Phrases(NOTES)
 TEXTS = ("provided-sources", "provided-do-not-say")  # nobody but the writer was handed these

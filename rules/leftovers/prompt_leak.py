@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Rule, Severity, quoted
-from presslint.desk.leftover import about_chatbots, at_the_edge, is_reported
-from presslint.language.alternatives import any_of
-from presslint.language.likeness import jaccard, stems
-from presslint.language.phrases import Hit, Phrases
-from presslint.language.words.leftovers_making import ORDERS
-from presslint.language.words.leftovers_residue import PROMPTS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Rule, Severity, quoted, regex
+from presslint.desk import (
+    ORDERS,
+    PROMPTS,
+    Hit,
+    Phrases,
+    about_chatbots,
+    any_of,
+    at_the_edge,
+    is_reported,
+    jaccard,
+    stems,
+)
 
 PHRASES = Phrases(PROMPTS + ORDERS)
 FRAME = frozenset(("headline", "dek", "description", "kicker"))

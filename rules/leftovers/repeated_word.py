@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import ClassVar, NamedTuple
 
-from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, Word, quoted
-from presslint.language.numbers import SMALL_NUMBERS
-from presslint.language.phrases import BETWEEN, fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, Word, quoted, regex
+from presslint.desk import BETWEEN, SMALL_NUMBERS, folded_phrase
 
 # words that English doubles on purpose
 FINE = frozenset(
@@ -197,7 +195,7 @@ class RepeatedWord(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         passages = list(self.passages(article))
         starts = list(accumulate((len(passage.text) + 1 for passage in passages), initial=0))
-        copy = fold(BETWEEN.join([passage.text for passage in passages]))
+        copy = folded_phrase(BETWEEN.join([passage.text for passage in passages]))
         suspects = (bisect_right(starts, found.start()) - 1 for found in MAY_DOUBLE.finditer(copy))
         found = [double for number in dict.fromkeys(suspects) for double in self.doubles(passages[number])]
         content = {double.folded for double in found if double.is_content}

@@ -3,10 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.en.clashes import OPENERS, SHORTENED
-from presslint.language.quotation import CLOSING
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING, OPENERS, SHORTENED
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")
 # the same without what stands before, which begins with a sign and so is found fast

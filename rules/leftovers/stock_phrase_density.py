@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.en.stock_phrases import STOCK
-from presslint.language.numbers import SMALL_NUMBERS
-from presslint.language.phrases import Phrases
+from presslint.desk import SMALL_NUMBERS, STOCK, Phrases
 
 PHRASES = Phrases(STOCK)
 PROSE = (Kind.PARAGRAPH, Kind.ITEM)

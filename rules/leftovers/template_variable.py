@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.desk.leftover import grouped
-from presslint.language.phrases import Hit, Phrases
-from presslint.language.words.leftovers_desk import TEMPLATES
-from presslint.model.document import once
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, once, quoted, regex
+from presslint.desk import TEMPLATES, Hit, Phrases, grouped
 
 PHRASES = Phrases(TEMPLATES)
 # in a source for a site generator, these are code that the generator runs

@@ -17,10 +17,9 @@ from presslint import (
     Section,
     Severity,
     quoted,
+    regex,
 )
-from presslint.language.phrases import level
-from presslint.language.words.leftovers_unfinished import ANSWERS, MACHINE, MISSING_DATA, NOTHING, WORK
-from presslint.model.regex import regex
+from presslint.desk import ANSWERS, MACHINE, MISSING_DATA, NOTHING, WORK, level
 
 MISSING = regex(MISSING_DATA, re.I)
 LABELLED = regex(r"\W{0,3}([^\W\d_][^:\n]{1,40}?)\W{0,3}:\W{0,3}?(\S[^\n]{0,40}|[—–-])$")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.likeness import jaccard, stems
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import jaccard, stems
 
 BOLD = regex(r"(?<![\w*/\\])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\w*/])")
 # one of the two marks is missing: a word before, none behind; or none before, a word behind

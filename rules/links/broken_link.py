@@ -5,11 +5,8 @@ from pathlib import PurePosixPath
 from typing import ClassVar
 from urllib.parse import unquote
 
-from presslint import Article, Bad, Finding, Good, Link, Option, Rule, Severity, quoted
-from presslint.desk.anchors import Anchors
-from presslint.desk.linktarget import is_control, target_of
-from presslint.model.passage import MASK
-from presslint.model.regex import regex
+from presslint import MASK, Article, Bad, Finding, Good, Link, Option, Rule, Severity, quoted, regex
+from presslint.desk import Anchors, is_control, target_of
 
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 # endings of files that stand in the tree as they are linked; pages are named by the site's own rules

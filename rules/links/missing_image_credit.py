@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted, regex
+from presslint.desk import any_of
 
 # a credit at the end or the beginning of a caption, or in brackets within it
 MADE = any_of(

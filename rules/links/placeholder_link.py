@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted
-from presslint.desk.linktarget import is_control, is_printed, target_of
-from presslint.language.words.leftovers_links import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
+from presslint.desk import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS, is_control, is_printed, target_of
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl
 
-from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted
-from presslint.desk.linktarget import is_printed, target_of
-from presslint.language.alternatives import any_of
-from presslint.language.words.leftovers_links import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Link, Option, Rule, Severity, quoted, regex
+from presslint.desk import ADMIN_PATHS, EDITABLE, PREVIEW_KEYS, TEST_LABELS, any_of, is_printed, target_of
 
 ADDRESS = regex(r"(?:https?:)?//([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.I)
 BYTE = r"\d{1,3}"

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import unquote
 
-from presslint import Article, Bad, Edit, Finding, Fix, Good, Link, Option, Rule, Severity, quoted
-from presslint.desk.linktarget import is_printed, target_of
-from presslint.language.words.leftovers_links import CHAT_SOURCES, TRACKERS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Edit, Finding, Fix, Good, Link, Option, Rule, Severity, quoted, regex
+from presslint.desk import CHAT_SOURCES, TRACKERS, is_printed, target_of
 
 QUERY = regex(r"\?([^#]*)")
 PAIR = regex(r"([^=&;]+)(?:=([^&;#]*))?")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Field, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Field, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
+from presslint.desk import fold
 
 _NAME = r"(?P<name>[A-Z][\w’'-]{1,20}(?: [A-Z]\.)? [A-Z][\w’'-]{1,24})"
 _REPORTS = regex(rf"(?:\A|(?<=[.!?] )){_NAME} (?:reports|has the story|has more)(?: (?:from|on)\b|[.:])")

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Rule, Severity, quoted
-from presslint.desk.chronology import instant
-from presslint.model.regex import regex
+from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Rule, Severity, quoted, regex
+from presslint.desk import instant
 
 # dialects that want a list where others split a string
 LISTS_ONLY = frozenset(("hugo", "astro", "docusaurus", "zola", "eleventy"))

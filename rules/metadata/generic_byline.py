@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.en.newsroom import AGENCIES, MASTHEAD_WORDS, NOBODY
-from presslint.language.likeness import fold
-from presslint.language.words.bylines import BODIES, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import (
+    AGENCIES,
+    BODIES,
+    GENERIC,
+    HOUSE_ENDS,
+    MACHINES,
+    MASTHEAD_WORDS,
+    NOBODY,
+    REDACTIONS,
+    any_of,
+    fold,
+)
 
 # what software writes where nobody filled in a name
 SOFTWARE = regex(

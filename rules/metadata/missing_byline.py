@@ -3,11 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted
-from presslint.desk.signed import is_signed
-from presslint.language.alternatives import any_of
-from presslint.language.words.bylines import CREDITED
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted, regex
+from presslint.desk import CREDITED, any_of, is_signed
 
 # words in the keys of other fields that make it no credit: an editor's note, a template, a picture
 SOMETHING_ELSE = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
-from presslint.desk.issued import is_dated
+from presslint.desk import is_dated
 
 
 class MissingDate(Rule):

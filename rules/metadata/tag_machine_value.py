@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted, regex
 
 # what programs put among tags, with what it is
 _KINDS = (

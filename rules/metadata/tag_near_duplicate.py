@@ -4,12 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted
-from presslint.desk.tagsplit import Split, fused_tags
-from presslint.language.likeness import fold
-from presslint.language.numbers import SMALL_NUMBERS
-from presslint.model.document import Field
-from presslint.model.finding import Edit
+from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted
+from presslint.desk import SMALL_NUMBERS, Split, fold, fused_tags
 
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "a", "an", "to"))
 

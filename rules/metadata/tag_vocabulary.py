@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.language.likeness import fold, sequence_ratio
+from presslint.desk import fold, sequence_ratio
 
 NEAR = 0.7  # likeness from which a listed tag is proposed
 

@@ -5,10 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Rule, Severity, quoted
-from presslint.desk.tagsplit import Split, fused_tags
-from presslint.language.numbers import SMALL_NUMBERS
-from presslint.model.regex import regex
+from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import SMALL_NUMBERS, Split, fused_tags
 
 COUNTS = ("no", *list(SMALL_NUMBERS)[1:11])
 BLOCK_ITEM = regex(r"\s*-\s+")

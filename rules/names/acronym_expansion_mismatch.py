@@ -2,9 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
-from presslint.language.acronyms import SMALL, Expansion, expansions
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted, regex
+from presslint.desk import SMALL, Expansion, expansions
 
 # names and small words of other languages, in whose acronyms the letters stand in another order
 FOREIGN = regex(

@@ -3,9 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Part, Passage, Rule, Severity, quoted
-from presslint.language.spellings import Spelling, Variant, is_accent_only, variants
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Part, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Spelling, Variant, is_accent_only, variants
 
 _DISPLAY = (Part.HEADLINE, Part.DEK, Part.BYLINE, Part.CAPTION)
 _ON_PURPOSE = regex(

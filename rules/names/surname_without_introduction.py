@@ -3,11 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.language.languages import ENGLISH
-from presslint.language.names import ORDINARY
-from presslint.language.quotation import CLOSING, OPENING
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING, ENGLISH, OPENING, ORDINARY
 
 _VERBS = (
     "said says told added wrote argued explained noted recalled acknowledged admitted insisted warned"

@@ -4,11 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.arithmetic import totals
-from presslint.language.numbers import Form, Number, plain
-from presslint.language.voices import stated
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Form, Number, plain, stated, totals
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _NEAR = 45  # characters on each side in which a figure's own words are looked for

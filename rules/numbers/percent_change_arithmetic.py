@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.arithmetic import CHANGE_WORDS, Change, changes_in
-from presslint.language.numbers import Form, plain
+from presslint.desk import CHANGE_WORDS, Change, Form, changes_in, plain
 
 
 class PercentChangeArithmetic(Rule):

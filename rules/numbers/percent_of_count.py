@@ -3,10 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.numbers import Form, Number, plain
-from presslint.language.voices import stated
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Form, Number, plain, stated
 
 _BASE = r"(?:the |its |their |all |those )?"
 _HEDGE = r"(?P<hedge>about |around |roughly |nearly |almost |over |more than |some |only |just )?"

@@ -3,12 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.arithmetic import speaks_of_change
-from presslint.language.alternatives import any_of
-from presslint.language.numbers import Form, Number, plain
-from presslint.language.voices import stated
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Form, Number, any_of, plain, speaks_of_change, stated
 
 # words by which a sentence says that its shares make up a whole
 _REMAINDER = regex(r"\b(?:the rest|the remaining|the remainder)\b", re.IGNORECASE)

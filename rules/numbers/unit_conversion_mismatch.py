@@ -3,9 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.arithmetic import conversions
-from presslint.language.numbers import plain
-from presslint.language.voices import stated
+from presslint.desk import conversions, plain, stated
 
 
 class UnitConversionMismatch(Rule):

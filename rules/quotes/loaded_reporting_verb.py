@@ -3,14 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Sentence
-from presslint.desk.cues import Cue, Level
-from presslint.language.alternatives import any_of
-from presslint.language.en.reporting import LOADED
-from presslint.language.lexicon import AUXILIARY, BE
-from presslint.language.quotation import OPENING
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import AUXILIARY, BE, LOADED, OPENING, Cue, Level, Sentence, any_of
 
 MEANS = {
     "claim": "doubts the speaker",

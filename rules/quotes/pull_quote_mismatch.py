@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.language.likeness import fold, sequence_ratio
+from presslint.desk import fold, sequence_ratio
 
 PULLED = frozenset(("pull quote", "pullquote", "pull-quote"))
 MOST = 12  # pull quotes in one article; a page with more is a wall of testimonials

@@ -2,11 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Sentence, is_speech
-from presslint.desk.cues import Level
-from presslint.language.likeness import containment, stems
-from presslint.model.passage import MASK, Passage
+from presslint import MASK, Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.desk import Level, Sentence, containment, is_speech, stems
 
 
 class QuoteEchoesParaphrase(Rule):

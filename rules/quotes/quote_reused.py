@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.desk.attribution import Attribution, is_speech
-from presslint.desk.cues import Level
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Attribution, Level, is_speech
 
 CALLBACK = regex(
     r"\b(?:as (?:she|he|they|it|the|[A-Z]\w+) (?:said|put it|wrote)|again|repeated|earlier|once more"

@@ -3,9 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.quotation import mismatched
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import mismatched
 
 STRAIGHT = frozenset(('"', "''", "``"))
 # an apostrophe that a typing machine took for an opening mark: “the Herald‘s”

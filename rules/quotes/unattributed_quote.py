@@ -3,12 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence, is_speech
-from presslint.desk.cues import Level
-from presslint.language.alternatives import any_of
-from presslint.model.passage import MASK
-from presslint.model.regex import regex
+from presslint import MASK, Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Attribution, Level, Sentence, any_of, is_speech
 
 SPOKEN = frozenset(("speech", "document", "frame", "first-hand", "silence"))
 # what stands around words that nobody need have spoken: signs, titles, questions of a form

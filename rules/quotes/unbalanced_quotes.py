@@ -3,9 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.quotation import CLOSING, OPENING, unbalanced
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING, OPENING, unbalanced
 
 BRACKETS = {"(": ")", "[": "]"}
 WIDE_SIGNS = "（）［］"

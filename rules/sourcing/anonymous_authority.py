@@ -3,11 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.desk.anonymity import Anonymous
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.cues import Level
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Anonymous, Attribution, Level, Sentence
 
 QUESTIONS = {
     "expert": "name one, with a title, or cut the claim",

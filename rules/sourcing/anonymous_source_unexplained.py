@@ -3,11 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.cues import Cue
-from presslint.language.alternatives import any_of
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import Attribution, Cue, Sentence, any_of
 
 NAMELESS = frozenset("source sources insider insiders official aide diplomat".split())
 AFTER_HEAD = frozenset(

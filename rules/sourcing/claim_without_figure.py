@@ -3,10 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Rule, Section, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.claims import QUANTITY, has_figure
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Rule, Section, Severity, quoted, regex
+from presslint.desk import QUANTITY, Attribution, Sentence, has_figure
 
 # an increase that is only feared or hoped for
 IMAGINED = regex(

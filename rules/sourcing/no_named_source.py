@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity
-from presslint.desk.attribution import Attribution
-from presslint.desk.cues import Level
+from presslint.desk import Attribution, Level
 
 # cues that show copy to be a report: somebody said it, or words stand in quotation marks (no lemma)
 SAYING = frozenset(("say", "tell", "add", "warn", "announce", "argue", "claim", "confirm", "according", ""))

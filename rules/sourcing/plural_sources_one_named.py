@@ -3,12 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.cues import Level
-from presslint.language.alternatives import any_of
-from presslint.language.lexicon import NAMELIKE, VERB
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import NAMELIKE, VERB, Attribution, Level, Sentence, any_of
 
 # a plural of sources, “including …”, and the verb with which they speak
 SEVERAL = any_of(

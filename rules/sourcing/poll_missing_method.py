@@ -2,14 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.cues import Level
-from presslint.language.alternatives import any_of
-from presslint.language.dates import names_month
-from presslint.language.names import bare
-from presslint.language.numbers import Form
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Attribution, Form, Level, Sentence, any_of, bare, names_month
 
 OF_PEOPLE = regex(
     r"(?i) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters|adults|people|those|americans|britons"

@@ -3,8 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted, regex
 
 RULING = regex(r"\b(?:court|judge|tribunal|ruling|verdict|jury|police|sheriff)\b", re.IGNORECASE)
 VOICES = ("speech", "document", "frame")

@@ -3,9 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.desk.attribution import entry_label, is_generic_source, source_entries
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import entry_label, is_generic_source, source_entries
 
 HEADING = regex(
     r"\s*(?:data )?(?:sources|references|bibliography|works cited|further reading)\b", re.IGNORECASE

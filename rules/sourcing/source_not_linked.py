@@ -3,13 +3,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.cues import Cue, Level, Tokens
-from presslint.language.en.reporting import PROVING
-from presslint.language.lexicon import DETERMINER, DOCUMENT, NOUNISH, SPEECH
-from presslint.language.names import ORDINARY, bare
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted, regex
+from presslint.desk import (
+    DETERMINER,
+    DOCUMENT,
+    NOUNISH,
+    ORDINARY,
+    PROVING,
+    SPEECH,
+    Attribution,
+    Cue,
+    Level,
+    Sentence,
+    Tokens,
+    bare,
+)
 
 # documents that stand somewhere on the web; “data” and “figures” may be anything
 LINKABLE = frozenset(

@@ -3,10 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.alternatives import any_of
-from presslint.language.times import Year
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import Year, any_of
 
 NOUN = (
     r"(?:survey|study|report|analysis|review|research|data|figures|statistics|poll|index|ranking|tracker"

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Status
-from presslint.desk.claims import has_figure
+from presslint.desk import Status, has_figure
 
 
 class UnsourcedComparison(Rule):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Status
+from presslint.desk import Status
 
 ASKS = {"forecast": "say who expects it", "cause": "say who found the cause"}
 

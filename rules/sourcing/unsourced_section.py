@@ -3,11 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted
-from presslint.desk.attribution import Attribution, Sentence
-from presslint.desk.cues import Level
-from presslint.language.alternatives import any_of
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Rule, Section, Severity, quoted, regex
+from presslint.desk import Attribution, Level, Sentence, any_of
 
 # what a reader asks a source for; a cause is often the writer's own finding
 OWED = ("statistic", "superlative", "comparison", "trend", "forecast")

@@ -3,12 +3,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Sentence, Status
-from presslint.desk.claims import PUBLIC
-from presslint.desk.cues import Level
-from presslint.language.numbers import Form
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import PUBLIC, Form, Level, Sentence, Status
 
 # a change that somebody measured: “40% increase”, “cut costs by 35 percent”
 CHANGES = "increase|reduction|improvement|rise|growth|drop|decrease|boost|gain|decline|faster|more|less|higher|lower"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.attribution import Status
+from presslint.desk import Status
 
 
 class UnsourcedSuperlative(Rule):

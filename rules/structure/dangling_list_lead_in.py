@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.announcement import Announcement, Delivered, Sure
-from presslint.desk.delivery import breaks_off, leads_into
+from presslint.desk import Announcement, Delivered, Sure, breaks_off, leads_into
 
 LEVELS = {
     Sure.CERTAIN: Severity.ERROR,

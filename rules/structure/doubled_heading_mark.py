@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Fix, Good, Rule, Severity, quoted, regex
 
 MARKS = regex(r"#{1,6}\s+(?=\S)")
 

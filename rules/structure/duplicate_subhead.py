@@ -6,13 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
-from presslint.desk.outline import following, unread
-from presslint.desk.parts import Parts
-from presslint.desk.repeats import Repeat
-from presslint.language.likeness import difference, fold
-from presslint.language.times import opens_with_time
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import Parts, Repeat, difference, fold, following, opens_with_time, unread
 
 UPDATED = regex(r"[\W_]{0,4}update[sd]?\b.{0,20}\d", re.I)
 METADATA = regex(r"[a-z][\w-]{1,20}: \S")

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted
-from presslint.language.alternatives import any_of
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, Span, quoted, regex
+from presslint.desk import any_of
 
 # a line that is a label and nothing else
 BY = any_of(

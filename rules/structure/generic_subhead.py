@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint.desk import fold
 
 
 def _labels(*lines: str) -> frozenset[str]:

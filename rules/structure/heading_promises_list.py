@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.announcement import Delivered, Sure
+from presslint.desk import Delivered, Sure
 
 BRIEF = 25  # words under a subhead that cannot be a list in prose
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.announcement import Announcement, By, Delivered, Sure
+from presslint.desk import Announcement, By, Delivered, Sure
 
 NEAR = 2  # what is further off than this counts something else
 MOST_OFF = 20  # the same where the words say that they name all

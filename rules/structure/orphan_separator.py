@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, Rule, Severity, Span
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, Rule, Severity, Span, regex
 
 LONE = regex(r"[·•|/–-](?: [·•|/–-]){0,3}")
 DOUBLED = regex(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
-from presslint.desk.outline import stands_aside
-from presslint.desk.parts import Parts
-from presslint.desk.repeats import Repeat, follows, is_standing, joined
+from presslint.desk import Parts, Repeat, follows, is_standing, joined, stands_aside
 
 WORDS = 8  # of a sentence; a shorter one may come back on purpose
 LONG = 40  # words that nobody writes twice in a row

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.language.likeness import compare, difference, fold, stems
+from presslint.desk import compare, difference, fold, stems
 
 HARDLY = 60  # words before a heading that is still the title: an editor's note, a byline, a sign-up line
 MOSTLY = 0.6  # share of a subhead's words that the headline has, synonyms aside, before more is asked

@@ -5,14 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted
-from presslint.desk.listlike import opener
-from presslint.desk.outline import unread
-from presslint.language.alternatives import any_of
-from presslint.language.en.newsroom import FINITE_VERBS
-from presslint.language.likeness import FUNCTION_WORDS
-from presslint.language.quotation import OPENING
-from presslint.model.regex import regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
+from presslint.desk import FINITE_VERBS, FUNCTION_WORDS, OPENING, any_of, opener, unread
 
 # words with which no sentence ends
 HARD_STOP = regex(

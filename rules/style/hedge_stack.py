@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.language.en.stock_phrases import HEDGES
-from presslint.language.phrases import Hit, Phrase, Phrases
+from presslint.desk import HEDGES, Hit, Phrase, Phrases
 
 PHRASES = Phrases(Phrase(word, words=(word,), kind=kind) for kind, words in HEDGES.items() for word in words)
 

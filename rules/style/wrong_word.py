@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
-from presslint.language.en.wrong_words import SLIPS
-from presslint.language.phrases import Phrase, Phrases
+from presslint.desk import SLIPS, Phrase, Phrases
 
 PHRASES = Phrases(
     Phrase(f"slip-{number}", pattern, words) for number, (pattern, words, _) in enumerate(SLIPS)

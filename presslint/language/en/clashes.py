@@ -34,8 +34,8 @@ CLASHES = frozenset(
 )
 
 # months that are no word in small letters: to march, may, august
-MONTHS = [name.lower() for name in ENGLISH.month_names if name not in ("March", "May", "August")]
-DAYS = [name.lower() for name in ENGLISH.weekday_names]
+NAMED_MONTHS = [name.lower() for name in ENGLISH.month_names if name not in ("March", "May", "August")]
+NAMED_DAYS = [name.lower() for name in ENGLISH.weekday_names]
 # initials that are no word when they stand in small letters
 INITIALS = "ai seo nato gdp ceo roi usa cia fbi nasa".split()
 # words with which a sentence begins and no brand does

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from presslint.language.phrases import WINDOW, fold
+from presslint.language.phrases import WINDOW, folded_phrase
 from presslint.model.errors import PresslintError
 from presslint.model.finding import quoted
 from presslint.model.regex import regex
@@ -459,7 +459,7 @@ def _period(nodes: Sequence[Node]) -> int:
     word = ""
     for op, value in nodes:
         if op is sre.LITERAL:
-            word += fold(chr(value))
+            word += folded_phrase(chr(value))
         elif op is not sre.AT:
             break
     return next((shift for shift in range(1, len(word)) if word[shift:] == word[:-shift]), max(len(word), 1))
@@ -551,7 +551,7 @@ def _segments(nodes: Sequence[Node]) -> Iterator[tuple[Node, frozenset[str] | No
         if strings is not None and not any(strings):  # a boundary parts no word
             continue
         if word:
-            yield node, frozenset((fold(word),))
+            yield node, frozenset((folded_phrase(word),))
             word = ""
         least = (
             _joined(_inner(node)[0]) if node[0] in REPEATS and node[1][0] > 0 and strings is None else None
@@ -560,7 +560,7 @@ def _segments(nodes: Sequence[Node]) -> Iterator[tuple[Node, frozenset[str] | No
             yield from ((node, least) for _ in range(min(node[1][0], LONG)))
         yield node, strings
     if word:
-        yield nodes[-1], frozenset((fold(word),))
+        yield nodes[-1], frozenset((folded_phrase(word),))
 
 
 def _windows(stretch: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
@@ -599,11 +599,11 @@ def _strings(node: Node) -> frozenset[str] | None:
     """All strings that a node can match, folded; None when there are too many to list."""
     op, value = node
     if op is sre.LITERAL:
-        return frozenset((fold(chr(value)),))
+        return frozenset((folded_phrase(chr(value)),))
     if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
         return frozenset(("",))
     if op is sre.IN and all(kind is sre.LITERAL for kind, _ in value):
-        return frozenset(fold(chr(code)) for _, code in value)
+        return frozenset(folded_phrase(chr(code)) for _, code in value)
     if op is sre.BRANCH:
         each = [_joined(inner) for inner in _inner(node)]
         return _few(frozenset().union(*(one for one in each if one))) if all(each) else None

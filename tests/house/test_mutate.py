@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from benchmarks.mutate import DEFECTS, Edit, found, main, one, splice
 from presslint.article import Article
 from presslint.packs.catalog import Catalog, house

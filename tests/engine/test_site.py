@@ -77,7 +77,7 @@ def test_a_digest_is_the_same_in_every_process() -> None:
             input=text.encode(),
             capture_output=True,
             check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[1])},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])},
         )
         assert run.stdout.decode().strip() == repr(digest(article(text)))
 

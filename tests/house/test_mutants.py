@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import ast
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.mutants import DEFAULT_KINDS, KINDS, Declared, main, mutants_of
 

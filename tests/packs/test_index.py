@@ -15,7 +15,7 @@ from presslint.engine.prove import TODAY, prove, unmark
 from presslint.packs.catalog import Catalog, Pack, RuleFileError, house
 from presslint.packs.index import Index, LateRule, state_of
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 RULE = """from presslint import Bad, Good, Rule
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from presslint.cli import run as presslint
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 FENCE = re.compile(r"`([\w./-]+)`:\n\n```(yaml|python)\n(.*?)```", re.DOTALL)
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from presslint.engine.explain import page
 from presslint.engine.lint import lint
 from presslint.engine.prove import prove
-from presslint.language.phrases import fold
+from presslint.language.phrases import folded_phrase
 from presslint.model.finding import Finding, Severity
 from presslint.packs.catalog import Catalog, RuleFileError, folder_pack
 from presslint.packs.kinds import patterns
@@ -508,7 +508,7 @@ def test_no_text_takes_more_steps_than_the_bound_says(pattern: str, text: str) -
 def test_what_a_match_needs_stands_in_it(pattern: str, text: str) -> None:
     literals = patterns.required_literals(pattern)
     for match in re.finditer(pattern, text):
-        assert not literals or any(literal in fold(text) for literal in literals), match
+        assert not literals or any(literal in folded_phrase(text) for literal in literals), match
 
 
 @pytest.mark.parametrize(
@@ -542,7 +542,7 @@ def test_a_rule_of_word_lists_loads_no_pydantic() -> None:
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parent.parent,
+        cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "False"
 

@@ -23,7 +23,7 @@ from presslint.model.source import Source
 from presslint.packs.cache import Cache
 from presslint.packs.catalog import Catalog, house
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
 FLAWED = CLEAN + "\n## Timeline\n"
 SUPPRESSED = CLEAN + "\n<!-- presslint: ignore[empty-section] to come -->\n\n## Timeline\n"

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 ACTION = YAML(typ="safe").load((ROOT / "action.yml").read_text(encoding="utf-8"))
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
 UNREACHABLE = re.compile(r"No matching distribution|Could not fetch|ConnectionError|Max retries")

@@ -51,7 +51,7 @@ def spliced(text: str, edits: list[dict[str, Any]]) -> str:
 
 
 def test_shipped_schema_is_the_contract() -> None:
-    shipped = HERE.parent / "presslint" / "report" / "schema" / "run-1.json"
+    shipped = HERE.parents[1] / "presslint" / "report" / "schema" / "run-1.json"
     assert json.loads(shipped.read_text(encoding="utf-8")) == json_schema()
     jsonschema.Draft202012Validator.check_schema(json_schema())
 

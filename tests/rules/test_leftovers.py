@@ -9,7 +9,7 @@ import pytest
 
 from presslint.engine.lint import lint
 from presslint.language.en import stock_phrases as leftovers_stock
-from presslint.language.phrases import Phrase, Phrases, fold
+from presslint.language.phrases import Phrase, Phrases, folded_phrase
 from presslint.language.words import leftovers_desk, leftovers_making, leftovers_marks, leftovers_residue
 from presslint.packs.catalog import Catalog, house
 from presslint.packs.kinds import patterns
@@ -98,7 +98,7 @@ BY_EYE = {
 @pytest.mark.parametrize(("name", "phrase"), ROWS, ids=lambda value: getattr(value, "name", value))
 def test_the_literals_of_a_row_stand_in_every_match(name: str, phrase: Phrase) -> None:
     assert phrase.words, "a row without literals would run on all copy"
-    assert all(word == fold(word) for word in phrase.words)
+    assert all(word == folded_phrase(word) for word in phrase.words)
     if phrase.name not in BY_EYE:
         assert holds(list(patterns.parse(phrase.pattern)), phrase.words)
 

@@ -13,7 +13,7 @@ from presslint.engine.lint import Result, lint
 from presslint.packs.catalog import Catalog, house
 from presslint.reading import read
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FILES = sorted((EXAMPLES / "formats").iterdir())
 RULES = [rule() for rule in Catalog([house()]).rules.values() if rule.default_on]
 

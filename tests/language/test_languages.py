@@ -18,7 +18,7 @@ from presslint.language.sentences import split
 from presslint.model.passage import Passage
 from presslint.model.source import Source
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 HOME = ROOT / "presslint" / "language"
 FOLDERS = sorted(folder for folder in HOME.iterdir() if re.fullmatch("[a-z]{2,3}", folder.name))
 GERMAN = language_of("de")

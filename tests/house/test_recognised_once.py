@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-RULES = sorted((Path(__file__).parent.parent / "rules").rglob("*.py"))
+RULES = sorted((Path(__file__).parents[2] / "rules").rglob("*.py"))
 
 MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 WEEKDAYS = "mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun"

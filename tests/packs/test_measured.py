@@ -12,7 +12,7 @@ from presslint.engine.explain import page
 from presslint.packs.catalog import Catalog, house, house_folder
 from presslint.packs.measured import BARS, COLUMNS, NAME, Measured, read_table, said, shipped
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 RULES = Catalog([house()]).rules
 ON = [name for name, rule in RULES.items() if rule.default_on]
 # what is drawn and judged anew before a release fills the table; until then the bars are not met

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
 HEAVY = {"click", "pydantic", "ruamel", "importlib.metadata", "dataclasses", "turbohtml", "multiprocessing"}
 

@@ -12,7 +12,7 @@ from presslint.config.config import Config
 from presslint.engine.lint import lint
 from presslint.reading import Settings, read
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 GOOD = sorted([*EXAMPLES.glob("controls/*"), *EXAMPLES.glob("clean-*")])
 CONFIG = Config([], root=EXAMPLES)
 TODAY = date(2026, 6, 1)

@@ -7,17 +7,19 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from benchmarks import plan
 from presslint.engine.explain import page
 from presslint.engine.prove import run_example, unmark
 from presslint.packs.catalog import Catalog, house
 from presslint.packs.reads import holds
 from presslint.reading import Settings, read
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PACKAGE = sorted((ROOT / "presslint").rglob("*.py"))
 RULES = sorted((ROOT / "rules").rglob("*.py"))
 CATALOG = Catalog([house()])
@@ -36,10 +38,55 @@ def imports(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("path", RULES, ids=lambda path: path.stem)
-def test_a_rule_file_knows_only_the_door(path: Path) -> None:
-    tops = {name.split(".")[0] for name in imports(path)}
-    assert tops <= {"presslint", *STANDARD}
-    assert not any(name.startswith("presslint_rules") for name in imports(path))
+def test_a_rule_file_knows_only_the_doors(path: Path) -> None:
+    inside = {name for name in imports(path) if name.partition(".")[0] not in STANDARD}
+    assert inside <= {"presslint", "presslint.desk"}, "a rule imports from the two doors alone"
+
+
+@pytest.mark.parametrize("door", ["presslint", "presslint.desk"])
+def test_a_door_opens_what_it_says(door: str) -> None:
+    """What type checkers read, what is fetched and what is listed are the same names from the same rooms."""
+    module = import_module(door)
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    (guarded,) = (node for node in tree.body if isinstance(node, ast.If))
+    for_checkers = {
+        (node.module, alias.name)
+        for node in guarded.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    fetched = {(f"presslint.{room}", name) for room, names in module.ROOMS.items() for name in names}
+    assert fetched == for_checkers
+    assert sorted(name for _, name in fetched) == sorted(set(module.__all__) - {"__version__"})
+    for room, name in fetched:
+        assert getattr(module, name) is getattr(import_module(room), name)
+
+
+def test_the_desk_opens_nothing_that_no_rule_asks_for() -> None:
+    asked = {
+        alias.name
+        for path in RULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "presslint.desk"
+        for alias in node.names
+    }
+    assert asked == set(import_module("presslint.desk").__all__)
+
+
+def test_rooms_import_downward_only() -> None:
+    drawn = plan.arrows(ROOT)
+    assert {room for arrow in drawn for room in arrow} <= set(plan.ORDER), "a room without a floor"
+    assert not [f"{room} -> {other}: {drawn[room, other]}" for room, other in plan.upward(drawn)]
+
+
+def test_few_files_stand_at_the_root() -> None:
+    assert len(list((ROOT / "presslint").glob("*.py"))) <= 8
+
+
+def test_every_room_has_a_line_in_the_map() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for room in plan.ORDER:
+        assert re.search(rf"^\| `{room}(?:/|\.py)` \| .{{20,}} \|$", page, re.M), f"no line for {room}"
 
 
 @pytest.mark.parametrize("path", PACKAGE, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -14,7 +14,7 @@ import pytest
 
 from presslint.cli import run as presslint
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 CLEAN = (ROOT / "examples" / "clean-story.md").read_text(encoding="utf-8")
 TWIN = 'extends: existence\nwhy: A.\nmessage: “%s”.\ntokens: [a]\nexamples:\n  - good: b\n  - bad: "[[a]]"\n'
 FLAWED = """\

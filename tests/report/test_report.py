@@ -143,7 +143,7 @@ def test_result_of_an_article_reads_its_fields() -> None:
     assert replace(result, headline=" ").title == "council.md"
 
 
-DOCS = Path(__file__).parent.parent / "docs" / "output.md"
+DOCS = Path(__file__).parents[2] / "docs" / "output.md"
 EXAMPLE = re.compile(r"<!-- ([a-z-]+) -->\n```\w+\n(.*?)```", re.DOTALL)
 
 

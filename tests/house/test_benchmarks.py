@@ -14,8 +14,6 @@ from typing import IO
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from benchmarks import corpus, speed
 from benchmarks.peers import PEERS, look
 from benchmarks.speed import Bench, Spent, costs, got_to_the_end, ratio, spent, table

@@ -19,7 +19,7 @@ import pytest
 
 from presslint.cli import run as presslint
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 STORY = """\
 ---
 title: Council keeps night buses

@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -18,13 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
-
-import newsroom
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from msgspec.structs import replace
 
+import newsroom
 from benchmarks import page as bench
 from presslint.article import Article
 from presslint.config.editurl import is_edit_url
@@ -445,7 +440,7 @@ AXE = next(
         path
         for path in (
             Path(os.environ.get("AXE_JS", "")),
-            Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js",
+            Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js",
         )
         if path.is_file()
     ),
