@@ -32,6 +32,7 @@ class DekRepeatsHeadline(Rule):
     yields_to: ClassVar = {"missing-core-field": "place"}
     reads = frozenset({"dek", "description"})
     examples: ClassVar = (
+        Good("---\ndek: Three routes end in May\n---\nThe council voted.\n"),
         Good(
             "---\ntitle: Council cuts night buses\n"
             "dek: Three routes end in May; the mayor says fares would rise 9% otherwise\n"
