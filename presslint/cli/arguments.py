@@ -8,12 +8,14 @@ click, which says what is wrong. A test holds the two readings against each othe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Option(NamedTuple):
+class Option(Struct, frozen=True):
     """One option. Without `metavar` and `choices` it is a flag, or a switch where `flags` has a slash.
 
     `flags` are as click takes them: `-q`, `--quiet`; the long one names the parameter unless `name`

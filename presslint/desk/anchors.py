@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 from unicodedata import category, normalize
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from presslint.language.entities import unescaped
 from presslint.language.likeness import sequence_ratio
@@ -57,7 +58,7 @@ MOST_SPELLED = 200  # subheads with emoji that an anchor is held against; among 
 LETTER, SIGN, EMOJI = 6, 10, 30
 
 
-class Spelled(NamedTuple):
+class Spelled(Struct, frozen=True):
     """The letters of a subhead that every generator keeps, and how many may stand between them."""
 
     parts: tuple[str, ...]
@@ -167,7 +168,7 @@ def _spelled(subhead: str) -> Spelled:
 
 def _spells(anchor: str, subhead: Spelled) -> bool:
     """Whether an anchor has all parts of a subhead in order, with not too much in the places between."""
-    parts, most = subhead
+    parts, most = subhead.parts, subhead.most
     first, last = parts[0], parts[-1]
     over = len(anchor) - sum(map(len, parts))
     if not 0 <= over <= most or not (anchor.startswith(first) and anchor.endswith(last)):

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.alternatives import any_of
@@ -40,7 +41,7 @@ from presslint.language.lexicon import (
 from presslint.model.regex import regex
 
 
-class Anonymous(NamedTuple):
+class Anonymous(Struct, frozen=True):
     """Nameless authority at `start`..`end` of a sentence's text. `grave`: a desk editor would ask."""
 
     # expert | analyst | camp | plural | group | quantifier | document | research | frame | passive

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.en import claims as words
 from presslint.language.languages import ENGLISH
@@ -19,7 +20,7 @@ from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """A claim at `start`..`end` of a sentence's text."""
 
     kind: str  # statistic | superlative | comparison | trend | forecast | cause

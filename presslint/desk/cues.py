@@ -10,7 +10,9 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.language.en.reporting import MOSTLY_NOUNS
 from presslint.language.en.sources import DATA_GUARDS, FIRST_HAND, INSTITUTIONAL
@@ -89,7 +91,7 @@ class Level(IntEnum):
     NAMED = 3  # a proper name, a named document, a link
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """One attribution in a sentence. Numbers count tokens, ends exclusive; `source` is what speaks.
 
     `kind` is speech, document, attitude (wants, plans: no source for a fact), frame (according to),
@@ -104,7 +106,7 @@ class Cue(NamedTuple):
     lemma: str
 
 
-class _Phrase(NamedTuple):
+class _Phrase(Struct, frozen=True):
     """A noun phrase that may be a source: its level, its place, the tag of its head.
 
     `close` is true when the head itself could speak: a name, a pronoun, a role or a document.
@@ -539,7 +541,7 @@ class _Reader:
             if k >= 0 and not self.tags[k] & STOP and not (self.tags[k] & PRONOUN and not self.names[k]):
                 found = self._phrase_before(k, tag)
             if found is not None:
-                return found._replace(close=True)
+                return replace(found, close=True)
             return None if low == "that" else _Phrase(Level.ROLE, j, j + 1, low != "which", PRONOUN)
         return _Phrase(Level.ROLE, j, j + 1, True, PRONOUN)
 
@@ -642,7 +644,7 @@ class _Reader:
             k -= 1
         if role is None and tag & SPEECH:
             role = self._main_subject(j)
-            role = role._replace(close=False) if role is not None else None
+            role = replace(role, close=False) if role is not None else None
         return role
 
     def _inverted(self, i: int) -> _Phrase | None:

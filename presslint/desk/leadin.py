@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.desk.announcement import Sure
 from presslint.language.words import announcing as words
@@ -23,7 +24,7 @@ _DASH = regex(r"[\w”\"’)] ?(?:—|–|--)\Z")
 _LAST_SENTENCE = regex(r"[.!?…][”’\"')\]]{0,2}\s+(?=[“‘\"'(A-Z\d])")
 
 
-class LeadIn(NamedTuple):
+class LeadIn(Struct, frozen=True):
     """Words at the end of a paragraph that announce a list.
 
     `words` are the announcing clause; `hard` says that the sentence is unfinished without a list;

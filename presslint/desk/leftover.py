@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.phrases import Hit, copies, level
 from presslint.language.words.leftovers_residue import ANSWERS, PRODUCTS
@@ -66,7 +67,7 @@ def block_before(article: Document, order: int) -> str:
     return ""
 
 
-class Also(NamedTuple):
+class Also(Struct, frozen=True):
     """The other places of one leftover: how a message says how many, and where they stand."""
 
     said: str

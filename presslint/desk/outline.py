@@ -10,7 +10,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.model.document import Block, Document, Kind, Section, once
 from presslint.model.passage import Passage
@@ -123,7 +125,7 @@ def _is_last(article: Document, heading: Block) -> bool:
     )
 
 
-class Bareness(NamedTuple):
+class Bareness(Struct, frozen=True):
     """Of the subheads of an article: how many there are at each level, and what stands under them."""
 
     all: Counter[int]
@@ -148,7 +150,7 @@ def bareness(article: Document) -> Bareness:
                 after_written.add(id(section.heading))
             if not bare:
                 written.add(section.level)
-    return found._replace(after_written=frozenset(after_written))
+    return replace(found, after_written=frozenset(after_written))
 
 
 def holds_unread(article: Document, section: Section) -> bool:

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Set
 from enum import Enum
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -68,7 +68,7 @@ _NAME_PREFIX = regex(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz)[A-Z][a-z]{2,}")
 _CASE_BOUNDARY = regex(r"[a-z][A-Z]|[^\W\d_]\d|\d[^\W\d_]|[A-Z]{2}[a-z]")
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """One tag of a fused string: `start`..`end` in the string's text."""
 
     text: str
@@ -304,7 +304,7 @@ class _Kind(Enum):
     LETTERS = "letters"  # relationsdata
 
 
-class _Join(NamedTuple):
+class _Join(Struct, frozen=True):
     """Where two tags met: at `at` in the string, between the words `left` and `right`.
 
     A `glued` pair may be one word (“workshop”, “HealthCare”): it proves nothing by itself. An
@@ -441,7 +441,7 @@ def _boundaries(run: str, vocabulary: Vocabulary) -> int:
     return count
 
 
-class _Run(NamedTuple):
+class _Run(Struct, frozen=True):
     """A run of letters and figures at `at` in a string, the runs beside it (folded), and the marks between."""
 
     text: str

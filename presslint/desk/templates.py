@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.model.document import Block, Document, Kind
 
@@ -12,14 +13,14 @@ SLOT = 3  # the most words that a slot is filled with
 QUOTED = tuple("“\"‘'„«*|")  # how a quotation or a line of a table opens
 
 
-class Filled(NamedTuple):
+class Filled(Struct, frozen=True):
     """Paragraphs that differ in one place only, in order, and what stands there, each filling once."""
 
     blocks: tuple[Block, ...]
     fillings: tuple[str, ...]
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A paragraph and its words."""
 
     block: Block

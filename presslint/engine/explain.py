@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+from msgspec.structs import replace
+
 from presslint.engine.prove import run_example, unmark
 from presslint.model.source import Source
 from presslint.packs.catalog import house_folder
@@ -125,7 +127,7 @@ def bad_example(rule: type[Rule], example: Example) -> str:
         said = textwrap.indent(textwrap.fill(finding.message, 96), "> ")
         lines.append(f"> {line}:{column} **{finding.severity}**\n{said}")
     fixed = (
-        f"\n\nAfter the fix:\n\n{fenced(example.fix, example._replace(options={}))}" if example.fix else ""
+        f"\n\nAfter the fix:\n\n{fenced(example.fix, replace(example, options={}))}" if example.fix else ""
     )
     return fenced(text, example) + "\n\n" + "\n>\n".join(lines) + fixed
 

@@ -32,8 +32,8 @@ def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[F
     A finding was there when the base has one with the same fingerprint; or when the base has one of
     the same rule that is gone now and whose sentence is the same one, edited.
     """
-    left = Counter(finding.fingerprint for finding in before)
     pool = list(before)
+    left = Counter(finding.fingerprint for finding in pool)
     new: list[Finding] = []
     old: list[Finding] = []
     for finding in now:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.words.smallwords import CODES, KIN, NAMED, OWN_LETTERS, SCRIPTS, SMALL_WORDS
 from presslint.model.regex import regex
@@ -34,7 +35,7 @@ for _language, _words in SMALL_WORDS.items():
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What a text says of its language: the likeliest, how many small words say so and of how many words."""
 
     language: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Set
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.languages import ENGLISH
 from presslint.model.regex import regex
@@ -197,7 +198,7 @@ _MEANING = {stem(word): stem(row.split()[0]) for row in _SYNONYM_ROWS for word i
 _POLARITY = frozenset(frozenset(pair.split()) for pair in _POLARITY_PAIRS)
 
 
-class Content(NamedTuple):
+class Content(Struct, frozen=True):
     """A content word as written and its stem."""
 
     word: str
@@ -259,7 +260,7 @@ def common_letters(one: str, other: str) -> int:
     return len(one) - (free & whole).bit_count()
 
 
-class Likeness(NamedTuple):
+class Likeness(Struct, frozen=True):
     """How much of `text` stood in the text it was compared with.
 
     `new` are the content words of `text` whose meaning the other text lacks, `restated` those that
@@ -285,7 +286,8 @@ def compare(text: str, other: str) -> Likeness:
     seen: set[str] = set()
     new: list[str] = []
     restated: list[str] = []
-    for word, stemmed in mine:
+    for each in mine:
+        word, stemmed = each.word, each.stem
         if stemmed in known or stemmed in seen:
             continue
         seen.add(stemmed)

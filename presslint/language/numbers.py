@@ -13,8 +13,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.language.languages import ENGLISH, Language, LanguageError
@@ -43,7 +44,7 @@ class Form(Enum):
     YEAR = "year"  # 1998, without separator or unit
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A unit of measure. `factors` lead to the base unit of the dimension; two, where “gallon” means two."""
 
     dimension: str

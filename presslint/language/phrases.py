@@ -21,7 +21,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 from weakref import WeakSet
 
 from msgspec import Struct
@@ -159,7 +159,7 @@ def mentions(article: Document, words: frozenset[str]) -> bool:
     return id(_sought[words]) in survey.found
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """A phrase found at `start`..`end` of a copy's passage; `match` where a pattern found it."""
 
     phrase: Phrase

@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -150,7 +149,7 @@ class _Side(Enum):
     EITHER = auto()
 
 
-class _Mark(NamedTuple):
+class _Mark(Struct, frozen=True):
     start: int
     end: int
     family: str
@@ -158,7 +157,7 @@ class _Mark(NamedTuple):
     sure: bool  # False: perhaps an apostrophe
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Struct, frozen=True):
     start: int
     end: int
     opened: bool
@@ -378,7 +377,7 @@ class Paragraph:
         return self.marks[at].family != GUILLEMETS or self.next_opens == GUILLEMETS
 
     def _take(self, at: int) -> None:
-        _, _, family, side, _ = self.marks[at]
+        family, side = self.marks[at].family, self.marks[at].side
         inside = self._open[family] > 0
         if side is _Side.OPEN or (side is _Side.EITHER and not inside):
             self._stack.append(at)

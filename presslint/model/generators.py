@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 REPOSITORY = frozenset({".git", ".hg", ".svn"})
 HIGHEST = 40  # folders above a file that are looked at
 HEAD = 4000  # bytes of a config that are looked at
 
 
-class Generator(NamedTuple):
+class Generator(Struct, frozen=True):
     """A generator: the files that it is known by, and its folders as seen from the root.
 
     One of `marks` must be there, and one of `also` where it names any. `out` are folders right below

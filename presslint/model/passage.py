@@ -14,6 +14,8 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.model.words import MASK as MASK
@@ -62,7 +64,7 @@ class Run(NamedTuple):
     block: bool = False
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """Inline markup over `start`..`end` of a passage's text: strong, em, code, link, strike."""
 
     kind: str
@@ -70,7 +72,7 @@ class Mark(NamedTuple):
     end: int
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """A word of a passage, `start`..`end` in the passage's text."""
 
     text: str

@@ -28,7 +28,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
+
+from msgspec import Struct
 
 from presslint.article import Article
 from presslint.model.document import Block, Field, Link, Media, Section
@@ -46,7 +48,7 @@ AS_ONE = ("count", "what", "remedy", "places", "names")  # what `Rule.as_one` ca
 Where = Passage | Block | Field | Section | Link | Media | Article | Span
 
 
-class OptionSpec(NamedTuple):
+class OptionSpec(Struct, frozen=True):
     """What was declared with `Option`."""
 
     default: Any
@@ -64,7 +66,7 @@ def Option(default: T, *, description: str, is_file: bool = False, **constraints
     return OptionSpec(default, description, constraints, is_file)  # type: ignore[return-value]
 
 
-class Example(NamedTuple):
+class Example(Struct, frozen=True):
     """A text read by the real reader. `[[…]]` marks exactly where findings must stand."""
 
     bad: bool

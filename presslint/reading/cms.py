@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.article import Article
@@ -25,7 +25,7 @@ PLAIN_KEY = regex(r"[A-Za-z_][\w-]{0,80}")
 SEARCH_LIMIT = 8  # how deep in containers an article may lie
 
 
-class Shaped(NamedTuple):
+class Shaped(Struct, frozen=True):
     """A kind of JSON: the module that reads it and the test that knows it."""
 
     module: str

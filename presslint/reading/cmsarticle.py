@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -25,7 +25,7 @@ MARKUP = regex(r"</?(?:p|div|br|h[1-6]|article|section|ul|ol|li|a|strong|em|b|i)
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """Where a CMS keeps a field: canonical name, path of keys, preference, and whether it is HTML."""
 
     name: str

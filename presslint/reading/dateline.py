@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import DateMention, find_dates
@@ -47,7 +49,7 @@ NO_PLACE = regex(
 )
 
 
-class Dateline(NamedTuple):
+class Dateline(Struct, frozen=True):
     """“LEEDS, England, May 5 (Reuters) -”, as indexes of the paragraph.
 
     It stands at `start`..`last` without its dash; the first sentence begins at `end`.

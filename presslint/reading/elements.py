@@ -8,7 +8,8 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.entities import unescaped
 from presslint.model.document import Comment
@@ -56,7 +57,7 @@ ATTRIBUTE = regex(
 REFERENCE = regex(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,32});")
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A stretch of text; `text` stands for it where the source spells it otherwise (an entity)."""
 
     start: int
@@ -141,7 +142,7 @@ class Element:
                 stack.extend(reversed(node.children))
 
 
-class Markup(NamedTuple):
+class Markup(Struct, frozen=True):
     """A parsed page or fragment: the root holds everything and has no tag."""
 
     root: Element

@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from presslint.language.alternatives import any_of
 from presslint.model.document import Field
@@ -220,7 +222,7 @@ def canonical(key: str | Sequence[str], settings: Settings = Settings()) -> str 
     return found[0] if found else None
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A field with its place in the order of preference."""
 
     rank: int

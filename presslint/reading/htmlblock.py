@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.entities import unescaped
 from presslint.model.document import Comment
@@ -25,7 +26,7 @@ SKIPPED = regex(r"<[!?][^<>]*>")
 RAW = frozenset(("script", "style", "textarea", "title", "xmp"))
 
 
-class HtmlBlock(NamedTuple):
+class HtmlBlock(Struct, frozen=True):
     """An HTML block: its tree, its comments, and the block quotes it leaves open (negative: closes)."""
 
     root: Element

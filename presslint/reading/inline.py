@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from presslint.model.document import Link, Media
 from presslint.model.passage import MASK, Builder, Part, Passage
 from presslint.model.regex import regex
@@ -23,7 +25,7 @@ SUFFIXES = {
 }
 
 
-class ClosedLink(NamedTuple):
+class ClosedLink(Struct, frozen=True):
     start: int
     end: int
     target: str
@@ -31,7 +33,7 @@ class ClosedLink(NamedTuple):
     kind: str
 
 
-class Template(NamedTuple):
+class Template(Struct, frozen=True):
     """A shortcode among words: its name, its place, the images that it shows."""
 
     name: str
@@ -182,8 +184,8 @@ class Inline:
         passage = self.builder.passage(part)
         text = passage.text
         links: list[Link] = []
-        for start, end, target, target_span, kind in self._links:
-            links.append(Link(passage[start:end], target, target_span, kind))
+        for each in self._links:
+            links.append(Link(passage[each.start : each.end], each.target, each.target_span, each.kind))
         if "://" in text or "www." in text:
             links += self._bare(passage)
             links.sort(key=lambda link: link.text.at)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates
@@ -66,7 +67,7 @@ class LineKind(Enum):
     FURNITURE = "furniture"  # buttons and hints of a page: Share, Advertisement
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A part of a head line: its value at `start`..`end`, its label, if any, at `label`."""
 
     kind: LineKind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.model.document import Block, Kind
 from presslint.model.passage import Builder, Part, Passage
@@ -14,7 +15,7 @@ from presslint.reading.inline import LONE_SEPARATOR, Content, Inline
 LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line at `start`..`end` of the source, without its line end and the white space before that."""
 
     start: int

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
+from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.article import Article
@@ -108,7 +109,7 @@ class Frame:
         self.content: Content | None = None  # of an item or footnote: its first paragraph
 
 
-class Leaf(NamedTuple):
+class Leaf(Struct, frozen=True):
     """The block of words that is open: the parser's tag and reach."""
 
     tag: str
@@ -118,7 +119,7 @@ class Leaf(NamedTuple):
     info: str = ""
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """An open link or image: what the parser says of it."""
 
     detail: Mapping[str, str]
@@ -685,8 +686,9 @@ class Body:
         passage, links, media = content
         text = passage.text
         if templates and not text.strip(MASK + " "):
-            for name, place, shown in templates:
-                self.emit(Block(Kind.EMBED, place, links=links, media=(*media, *shown), info=name))
+            for each in templates:
+                shown = (*media, *each.media)
+                self.emit(Block(Kind.EMBED, each.span, links=links, media=shown, info=each.name))
                 links, media = (), ()
             return
         if templates:
@@ -758,7 +760,7 @@ class Body:
 
     def target(self, reference: Reference, at: int) -> tuple[str, Span | None, Span | None]:
         """The address of a link or image, its place, and the stretch that holds its title."""
-        detail, start, end = reference
+        detail, start, end = reference.detail, reference.start, reference.end
         text = self.text
         written = detail["dest_url"]
         kind = detail["link_type"]

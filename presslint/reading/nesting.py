@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.model.document import Block, Kind
@@ -13,7 +13,7 @@ from presslint.model.source import Span
 LEVEL_LIMIT = 24  # deeper items stand at this level
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """A list item at a level, 0 being the outermost."""
 
     level: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.model.document import Block, Field
 from presslint.model.passage import Passage, through
@@ -14,7 +15,7 @@ from presslint.reading.plain import PlainReader
 from presslint.reading.units import units_of
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """The blocks of a text, and what its first and last lines say of the article, placed in its file."""
 
     blocks: tuple[Block, ...]

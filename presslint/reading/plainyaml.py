@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from presslint.model.regex import regex
 from presslint.model.source import Span
 from presslint.reading.tree import Entry, Node, Shape, written_text
@@ -125,7 +127,7 @@ class _Reader:
             raise _Doubt
         level, self.waiting = self.levels[-1], None
         node, at = self.value(line, level.column)
-        level.node.entries[-1] = level.node.entries[-1]._replace(node=node)
+        level.node.entries[-1] = replace(level.node.entries[-1], node=node)
         return at
 
     def enter(self, shape: Shape, column: int, begin: int) -> None:

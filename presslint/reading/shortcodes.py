@@ -12,6 +12,9 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.model.source import Span
@@ -27,7 +30,7 @@ class Role(Enum):
     CODE = "code"
 
 
-class Mask(NamedTuple):
+class Mask(Struct, frozen=True):
     """A masked stretch; `inner` is the content of a comment or code."""
 
     start: int
@@ -214,7 +217,7 @@ def _has_shortcodes(body: str) -> bool:
     return "[" in body and WORDPRESS_HINT.search(body) is not None
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     number: int  # of the mask that opens it
     name: str
     title: Span | None
@@ -322,7 +325,7 @@ class _Masker:
                 opener = waiting.pop()
                 first = self.masks[opener.number]
                 if self.text[first.end : start].strip():
-                    self.masks[opener.number] = first._replace(role=Role.DROP)
+                    self.masks[opener.number] = replace(first, role=Role.DROP)
                     self.regions.append(Region(first.start, end, name))
             return self.add(start, end, Role.DROP, name)
         if not empty:

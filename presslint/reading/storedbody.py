@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from presslint.model.document import Block, Comment
 from presslint.model.passage import Part
@@ -32,7 +33,7 @@ MARKED_DOWN = regex(r"(?:^|\n)(?:#{1,6} |[-*] |\d{1,3}[.)] |> |```)|\]\([^\s)]|\
 PARTED = regex(r"\n[ \t]*\n")
 
 
-class Stored(NamedTuple):
+class Stored(Struct, frozen=True):
     """A body read from the front matter, and the front matter without it."""
 
     rest: Node

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.source import Source, Span
 
@@ -32,7 +34,7 @@ class Shape(Enum):
     NULL = "null"
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """One key of a map with its value; `key_span` covers the key with its quotes."""
 
     key: str

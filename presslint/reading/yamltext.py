@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from presslint.model.document import Problem
 from presslint.model.regex import regex
@@ -196,7 +198,7 @@ STYLES: dict[str | None, Pieces] = {
 # -- the tree -------------------------------------------------------------------------------------
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """A YAML document: `root` holds what was read, which ends where it is `broken`."""
 
     root: Node | None

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from msgspec import Struct
 
 from presslint import Article, Bad, Finding, Good, Media, Option, Rule, Severity, quoted, regex
 from presslint.desk import any_of, fold
@@ -24,7 +26,7 @@ KINDS = any_of(
 ONLY_A_KIND = regex(rf"(?:an? |the )?{KINDS}", re.IGNORECASE)
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """The middle and the end of a message, and a severity where it is not the rule's own."""
 
     what: str

@@ -66,6 +66,80 @@ class AgeArithmetic(Rule):
         Good("---\ndate: 2026-05-05\n---\nThe mill closed in 1990, 36 years ago, or nearly 40 years ago.\n"),
         Good("---\ndate: 2026-05-05\n---\nBorn in 1980, he was a 19-year-old clerk when the mill closed.\n"),
         Good("Born in 1980, the 39-year-old joined the council last year.\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nBorn in 2020, the mayor’s son, [[aged 0]], has a boat.\n",
+            says="“aged 0” does not fit a birth in 2020: that makes 5 or 6 in 2026; correct the age or the "
+            "year.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-05-05\n---\nFounded in 1990, the club marks its 37th anniversary.\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nThe mill closed [[40 years ago, in 1990]].\n",
+            says="“40 years ago, in 1990”: from 1990 to 2026 it is 36 years; correct the one or the other.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-05-05\n---\nIn 2100, 40 years ago will sound like yesterday.\n"),
+        Good(
+            "---\ndate: 2026-05-05\n---\nIn the film, the colony, founded in 2100, marks its 40th "
+            "anniversary.\n"
+        ),
+        Good("---\ndate: 2026-05-05\n---\nBorn in 1980, the 1,200-year-old bridge is her way to work.\n"),
+        Good("---\ndate: 2026-05-05\n---\nBorn in 1980, the mayor returned 20 years old to the sound.\n"),
+        Good("---\ndate: 2026-05-05\n---\nBorn in 1980, the 45-year-old joined the council.\n"),
+        Good("---\ndate: 2026-05-05\n---\nBorn on May 1, in 1980, the 39-year-old joined the council.\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nBorn in 1980, the [[999-year-old]] bridge is her way to work.\n",
+            says="“999-year-old” does not fit a birth in 1980: that makes 45 or 46 in 2026; correct the age "
+            "or the year.",
+            severity="warning",
+        ),
+        Good(
+            "---\ndate: 2026-05-05\n---\nThe mill closed in 1990, 40 boats sank, and all that was long ago, "
+            "in May.\n"
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nBorn in 1980, the [[44-year-old]] joined the council.\n",
+            says="“44-year-old” does not fit a birth in 1980: that makes 45 or 46 in 2026; correct the age or "
+            "the year.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-05-05\n---\nThe mill closed in 1990, 37 years ago.\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nThe mill closed [[in 1990, 38 years ago]].\n",
+            says="“in 1990, 38 years ago”: from 1990 to 2026 it is 36 years; correct the one or the other.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-05-05\n---\nThe mill closed 40 years ago, well before 1990.\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nThe mill closed [[in 1600, 400 years ago]].\n",
+            says="“in 1600, 400 years ago”: from 1600 to 2026 it is 426 years; correct the one or the other.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-05-05\n---\nThe mill closed in 1599, 400 years ago.\n"),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nFounded in 1990, the club marks its [[38th anniversary]].\n",
+            says="“38th anniversary” does not fit “Founded in 1990”: 2026 is 36 years on; correct the one or "
+            "the other.",
+            severity="warning",
+        ),
+        Good(
+            "---\ndate: 2026-05-05\n---\nFounded in 1990, the club has met for the pilots’ 40th "
+            "anniversary.\n"
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nSet up in 1600, the club marks its [[400th anniversary]].\n",
+            says="“400th anniversary” does not fit “Set up in 1600”: 2026 is 426 years on; correct the one or "
+            "the other.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\nBorn on May 1, 1980, the [[39-year-old]] joined the council.\n",
+            says="“39-year-old” does not fit a birth in 1980: that makes 45 or 46 in 2026; correct the age or "
+            "the year.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-05-05\n---\nBorn in 1980, the mayor makes cheese aged 18 percent.\n"),
+        Good("---\ndate: 2026-05-05\n---\nBorn in 1980, he was among clerks of mills a rare 19-year-old.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

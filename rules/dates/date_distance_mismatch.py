@@ -53,6 +53,45 @@ class DateDistanceMismatch(Rule):
         Good("It was shut on 10 May, built on 1 May, and opened two weeks later, on 15 May.\n"),
         Good("The board met. Three days earlier, on 3 February, a pile had cracked.\n"),
         Good("It was shut on 30 December. Three days later, on 2 January, it opened.\n"),
+        Good("It was shut on 10 May. Two weeks later, on 27 May, it opened.\n"),
+        Good("It was shut on 3/4/2026. Three days later, on 20 April 2026, it opened.\n"),
+        Bad(
+            "It was shut on 10 May. [[Two weeks later, on 28 May]], it opened.\n",
+            says="“Two weeks later, on 28 May”: from 10 May it is 18 days; correct the count or a date.",
+            severity="warning",
+        ),
+        Bad(
+            "It was shut on 10 May. [[Three days later, on 11 May]], it opened.\n",
+            says="“Three days later, on 11 May”: from 10 May it is 1 days; correct the count or a date.",
+            severity="warning",
+        ),
+        Bad(
+            "It was shut on 1 January. [[Three days later, on 28 October]], it opened.\n",
+            says="“Three days later, on 28 October”: from 1 January it is 300 days; correct the count or a "
+            "date.",
+            severity="warning",
+        ),
+        Good("It was shut on 10 May. The toll rose to £3 days later, on 20 May.\n"),
+        Good("It was shut on 10 February. Three days earlier, on 8 February, it had cracked.\n"),
+        Bad(
+            "It was shut on 10 May. [[Three days later, on 10 May]], it opened.\n",
+            says="“Three days later, on 10 May”: from 10 May it is 0 days the other way; correct the count or "
+            "a date.",
+            severity="warning",
+        ),
+        Good("It was shut on 29 February. Three days later, on 12 March, it opened.\n"),
+        Bad(
+            "---\ndate: 2024-05-05\n---\nIt was shut on 27 February. [[Three days later, on 5 March]], it "
+            "opened.\n",
+            says="“Three days later, on 5 March”: from 27 February it is 7 days; correct the count or a date.",
+            severity="warning",
+        ),
+        Good("Three days later, on 20 May, it opened. It was shut on 10 May.\n"),
+        Bad(
+            "It was shut on May 10. [[Three days later, on May 20]], it opened.\n",
+            says="“Three days later, on May 20”: from 10 May it is 10 days; correct the count or a date.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

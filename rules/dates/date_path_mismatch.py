@@ -69,6 +69,18 @@ class DatePathMismatch(Rule):
             "---\ntitle: Pool closes\ndate: 2026-07-02\n---\nIt closes.\n",
             name="2026-06-02-old/posts/pool/closes.md",
         ),
+        Bad(
+            "---\ntitle: Pool closes\ndate: [[2026-06-04]]\n---\nIt closes.\n",
+            name="_posts/2026-06-02-pool-closes.md",
+            says="“2026-06-04” is the date of the article, but its file is named after 2026-06-02; correct "
+            "the one that is wrong.",
+            severity="suggestion",
+        ),
+        Good(
+            '<article><h1>Pool closes</h1><p class="date">Published: 12 June 2026</p><p>It '
+            "closes.</p></article>\n",
+            name="posts/2026-06-02-pool-closes.html",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -101,6 +101,29 @@ class WeekdayDateMismatch(Rule):
             settings={"language": "de"},
         ),
         Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's, of a Monday.\n"),
+        Good("---\ndate: 2027-04-20\n---\nIt met on Monday, 29 February.\n"),
+        Good("It meets on Tuesday, 5 May 2026, and again on 12 May 2026.\n"),
+        Bad(
+            "---\ndate: 2026-04-20\n---\nIt meets on [[Monday, 5 August]].\n",
+            says="“Monday, 5 August”: 5 August 2026 is a Wednesday; correct the day or the date.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ndate: 2026-04-20\n---\nIt meets on [[Wednesday, 4 June]].\n",
+            says="“Wednesday, 4 June”: 4 June 2026 is a Thursday; correct the day or the date.",
+            severity="warning",
+        ),
+        Good("---\ndate: 2026-04-20\n---\nIt meets on Saturday, 5 June.\n"),
+        Bad(
+            "---\ndate: 2026-04-20\n---\nIt meets on [[Monday, 6 November]].\n",
+            says="“Monday, 6 November”: 6 November 2025 is a Thursday; correct the day or the date.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ndate: 2024-04-20\n---\nIn 2023 it met on [[Monday, 29 February]].\n",
+            says="“Monday, 29 February”: 29 February 2024 is a Thursday; correct the day or the date.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

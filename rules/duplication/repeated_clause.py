@@ -52,6 +52,10 @@ class RepeatedClause(Rule):
             "At dawn a dull red boat came in late. Nobody saw that [[a dull red boat came in]] at all.\n",
             words=6,
         ),
+        Good(
+            "Ayton wants to open its pier for all the boats. The board of pilots hopes to open its pier "
+            "for all the boats as well.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -55,6 +55,55 @@ class TemplateProse(Rule):
             says="“The pier of the town on the sound was … after 4 weeks.” and 1 other paragraphs differ in "
             "one place only (“4”, “7”); write what is true of each, or say it once.",
         ),
+        Bad(
+            "[[Ayton has put the comfort of its crews first this year and means to go on with that in "
+            "the next one as well.]]\n\nBeeton has put the comfort of its crews first this year and means "
+            "to go on with that in the next one as well.\n\nCeeton has put the comfort of its crews first "
+            "this year and means to go on with that in the next one as well.\n\nAyton opens its harbour to "
+            "the guests of the summer in May and closes it again in the last week of October.\n\nBeeton "
+            "opens its harbour to the guests of the summer in May and closes it again in the last week "
+            "of October.\n\nCeeton opens its harbour to the guests of the summer in May and closes it "
+            "again in the last week of October.\n\n",
+            says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ "
+            "in one place only (“Ayton”, “Beeton”, “Ceeton”), and so do others; write what is true of "
+            "each, or say it once.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[Ayton has put the comfort of its crews first this year and means to go on with that in "
+            "the next one as well.]]\n\nBeeton has put the comfort of its crews first this year and means "
+            "to go on with that in the next one as well.\n\nCeeton has put the comfort of its crews first "
+            "this year and means to go on with that in the next one as well.\n\nDeeton has put the comfort "
+            "of its crews first this year and means to go on with that in the next one as well.\n\nEaton "
+            "has put the comfort of its crews first this year and means to go on with that in the next "
+            "one as well.\n\nEffton has put the comfort of its crews first this year and means to go on "
+            "with that in the next one as well.\n\n",
+            says="“Ayton has put the comfort of its crews … next one as well.” and 5 other paragraphs differ "
+            "in one place only (“Ayton”, “Beeton”, “Ceeton”, “Deeton”); write what is true of each, or "
+            "say it once.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ayton has put the comfort of its crews first again.\n\nBeeton has put the comfort of its "
+            "crews first again.\n\nCeeton has put the comfort of its crews first again.\n\n"
+        ),
+        Bad(
+            "[[Ayton has put the comfort of its crews first this year and means to go on with that in "
+            "the next one as well.]]\n\nBeeton has put the comfort of its crews first this year and means "
+            "to go on with that in the next one as well.\n\nCeeton has put the comfort of its crews first "
+            "this year and means to go on with that in the next one as well.\n\nAyton opens its harbour to "
+            "the guests of the summer in May and closes it again in the last week of October.\n\nBeeton "
+            "opens its harbour to the guests of the summer in May and closes it again in the last week "
+            "of October.\n\nCeeton opens its harbour to the guests of the summer in May and closes it "
+            "again in the last week of October.\n\nAyton pays for its lamps, pumps and piles from the "
+            "tolls that the ferries bring in from spring to autumn.\n\nBeeton pays for its lamps, pumps "
+            "and piles from the tolls that the ferries bring in from spring to autumn.\n\nCeeton pays for "
+            "its lamps, pumps and piles from the tolls that the ferries bring in from spring to autumn.\n\n",
+            says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ "
+            "in one place only (“Ayton”, “Beeton”, “Ceeton”), and so do 2 other groups; write what is "
+            "true of each, or say it once.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -127,6 +127,18 @@ class DekRepeatsHeadline(Rule):
             "are synonyms; give a fact the headline lacks.",
             severity="warning",
         ),
+        Good("---\ntitle: Council cuts\ndek: Council cuts it\n---\nText.\n"),
+        Good(
+            "---\ntitle: Council cuts night bus\ndek: Council slashes night bus for good in storm\n---\n"
+            "Text.\n"
+        ),
+        Bad(
+            "---\ntitle: Mayor angry at board of pier\ndek: [[Angry mayor meets board of pier and "
+            "harbour]]\n---\nText.\n",
+            says="The dek repeats the headline: 4 of its 6 words stand there already, it adds only “meets”, "
+            "“harbour”; give a fact the headline lacks.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -166,6 +166,276 @@ class HeadlineNumberMismatch(Rule):
             )
         ),
         Bad(story("Board spends [[$2 million]] on six piers", "The board spends $3 million on six piers.")),
+        Good(story("Board spends £40 million on six piers", "The board spends £44.8 million on six piers.")),
+        Good(
+            story(
+                "Board lists 101 small boats, 140 large boats, 180 fast boats and 280 slow boats",
+                "The board lists 103 small boats, 144 large boats, 185 fast boats and 287 slow boats.",
+            )
+        ),
+        Good(
+            story(
+                "Board lists 360 small boats, 404 large boats, 411 fast boats, 508 slow boats and 911 new "
+                "boats",
+                "The board lists 363 small boats, 408 large boats, 416 fast boats and 517 slow boats, and "
+                "922 boats in all, of no age.",
+            )
+        ),
+        Bad(
+            story("Fares on the sound rise [[5%]] in May", "The fares on the sound rise by £5 or 4% in May."),
+            says="The headline says “5%”, but the text says “4%”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story(
+                "Board shows 10,000 small boats of the sound",
+                "The board shows 6,000 small boats of the sound and 4,000 large boats.",
+            )
+        ),
+        Bad(
+            story("Board has [[15]] boats on the sound", "The board has 14 boats on the sound."),
+            says="The headline says “15”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story(
+                "Board spends [[£12 million]] on six piers", "The board spends £12.8 million on six piers."
+            ),
+            says="The headline says “£12 million”, but the text says “£12.8 million”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story(
+                "Fire kills 2 at harbour hotel",
+                "The couple died in their room. The last fire at the hotel killed four.",
+            )
+        ),
+        Good(
+            story("Highway 15 small boats sail to the sound", "On Friday 14 small boats sail to the sound.")
+        ),
+        Good(
+            story(
+                "Fares on the sound rise 5% in May",
+                "Fares on the sound rise by 5 percentage points, and not 4% as in May.",
+            )
+        ),
+        Good(
+            story("Board buys 12 small boats for the sound", "The board buys 13 small boats for the sound.")
+        ),
+        Good(story("Board has 15 boats", "The board has 14 boats.")),
+        Good(story("Board pays £1,000 for small boats", "The board pays £1,020 for small boats.")),
+        Good(
+            story(
+                "Board lists 911 small boats and 1,000 large boats",
+                "The board lists 922 small boats and 900 large boats.",
+            )
+        ),
+        Good(
+            story(
+                "Board buys twenty small boats for the sound", "The board buys 14 small boats for the sound."
+            )
+        ),
+        Bad(
+            story(
+                "Board shows [[12,000]] small boats of the sound",
+                "The board shows 9,000 small boats of the sound and 3,000 large boats.",
+            ),
+            says="The headline says “12,000”, but the text says “9,000”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story(
+                "Fire hurts [[12]] at harbour hotel",
+                "Eleven people were dead at the time, and nine people were injured at the hotel.",
+            ),
+            says="The headline says “12”, but the text says “nine”; check which is right.",
+            severity="warning",
+        ),
+        Good(story("Board pays £45,000 for small boats", "The board pays £20,000 for small boats.")),
+        Good(
+            story(
+                "Fire kills 4 at harbour hotel",
+                "A quartet of singers died. The last fire at the hotel killed six.",
+            )
+        ),
+        Bad(
+            story("Yard builds [[999]] small boats a year", "The yard builds 980 small boats a year."),
+            says="The headline says “999”, but the text says “980”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story("About 500 small boats sail to harbour", "On Friday 340 small boats sail to the harbour.")
+        ),
+        Good(story("Bridge to cost £500, board says", "The bridge will cost about £600, the board says.")),
+        Good(story("Board spends £150 million on six piers", "The board spends £170 million on six piers.")),
+        Good(story("Board spends £9 million on six piers", "The board spends £10.2 million on six piers.")),
+        Good(
+            story("Board buys 365 small boats for the sound", "The board buys 360 small boats for the sound.")
+        ),
+        Good(
+            story("Board buys 15 of the boats for the sound", "The board buys 14 of the boats for the sound.")
+        ),
+        Bad(
+            story("Board pays [[£45,000]] for small boats", "The board pays £45 for small boats."),
+            says="The headline says “£45,000”, but the text says “£45”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("Board pays [[£45,000]] for small boats", "The board pays £45m for small boats."),
+            says="The headline says “£45,000”, but the text says “£45m”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("Board pays [[£45]] for small boats", "The board pays £450 for small boats."),
+            says="The headline says “£45”, but the text says “£450”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story(
+                "Board buys 15 small boats",
+                '![A pier](pier.jpg "The board buys 15 small boats")\n\nThe board buys 14 small boats.',
+            )
+        ),
+        Good(story("Board buys 100 small boats", "In a century the board had 14 small boats.")),
+        Good(story("Board buys 20 small boats", "In the twenties the board had 14 small boats.")),
+        Good(story("Fares on the sound rise 5% in May", "The fares on the sound rise by 5% in May.")),
+        Good(story("Fire kills 14 at harbour hotel", "Long ago, thirteen people died in a storm.")),
+        Bad(
+            story("Yard builds [[2,000]] small boats a year", "The yard builds 2,090 small boats a year."),
+            says="The headline says “2,000”, but the text says “2,090”; check which is right.",
+            severity="warning",
+        ),
+        Good(story("Yard builds 2,000 small boats a year", "The yard builds 2,060 small boats a year.")),
+        Good(story("Board spends £400 million on six piers", "The board spends £440 million on six piers.")),
+        Bad(
+            story(
+                "Board spends [[£400 million]] on six piers", "The board spends £456 million on six piers."
+            ),
+            says="The headline says “£400 million”, but the text says “£456 million”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("Board spends [[£8 million]] on six piers", "The board spends £10 million on six piers."),
+            says="The headline says “£8 million”, but the text says “£10 million”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story(
+                "Board buys [[thirty]] small boats for the sound",
+                "The board buys 14 small boats for the sound.",
+            ),
+            says="The headline says “thirty”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story(
+                "Board buys a hundred small boats for the sound",
+                "The board buys 300 small boats for the sound.",
+            )
+        ),
+        Good(
+            story("Board buys 24 small boats for the sound", "The board buys 26 small boats for the sound.")
+        ),
+        Bad(
+            story(
+                "Board shows [[15]] small boats of the sound",
+                "The board shows 9 small boats of the sound at £6 each.",
+            ),
+            says="The headline says “15”, but the text says “9”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story("The 15-metre small boats sail to the sound", "The 14-metre small boats sail to the sound.")
+        ),
+        Bad(
+            story(
+                "Fire kills [[2]] at harbour hotel",
+                "Four people died when the hotel at the harbour burned down.",
+            ),
+            says="The headline says “2”, but the text says “Four”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story(
+                "Fire kills 1 at harbour hotel", "Six people died when the hotel at the harbour burned down."
+            )
+        ),
+        Good(
+            story(
+                "Fire kills 3 at harbour hotel",
+                "Triplets of nine died in their room. The last fire at the hotel killed four.",
+            )
+        ),
+        Bad(
+            story("Board buys [[15]] small boats", "On Friday there were 14 small boats, says the board."),
+            says="The headline says “15”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Good(story("Board buys 15 small boats", "On Friday there were 14 small boats.")),
+        Bad(
+            story("Board buys [[15]] boats new for sound", "The board buys 14 boats old for sound."),
+            says="The headline says “15”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Good(story("Board buys 15 more boats for the sound", "The board buys 14 more boats for the sound.")),
+        Good(story("Board sends 15", "The board sends 14")),
+        Good(story("Board pays £45,000 for small boats", "The toll is £45.")),
+        Bad(
+            story("Board pays [[£45,000]] for small boats", "The board pays £22,500 for small boats."),
+            says="The headline says “£45,000”, but the text says “£22,500”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("Board pays [[£45,000]] for small boats", "The board pays £90,000 for small boats."),
+            says="The headline says “£45,000”, but the text says “£90,000”; check which is right.",
+            severity="warning",
+        ),
+        Good(story("Board pays £45,000 for small boats", "The board pays £100,000 for small boats.")),
+        Bad(
+            story(
+                "Board buys boats\ndek: The board buys [[15]] small boats", "The board buys 14 small boats."
+            ),
+            says="The dek says “15”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("Board buys [[15]] small boats", "![A pier](pier.jpg)\n\nThe board buys 14 small boats."),
+            says="The headline says “15”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story(
+                "Board pays [[£20.5]] for small boats",
+                "In the twenties the board pays £15.5 for small boats.",
+            ),
+            says="The headline says “£20.5”, but the text says “£15.5”; check which is right.",
+            severity="warning",
+        ),
+        Good(
+            story("Piers of 2026 to 2028 and 2031 cost £45,000", "Tolls bring in £60,000: 2026, 2028, 2031.")
+        ),
+        Bad(
+            story("Board sends [[15]] boats home each day", "The board sends 14 boats home, it says."),
+            says="The headline says “15”, but the text says “14”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("Killed [[14]] at harbour hotel: the fire of May", "The fire killed 13 at the hotel."),
+            says="The headline says “14”, but the text says “13”; check which is right.",
+            severity="warning",
+        ),
+        Bad(
+            story("At night, fire kills [[14]] at harbour hotel", "The fire killed 13 at the hotel."),
+            says="The headline says “14”, but the text says “13”; check which is right.",
+            severity="warning",
+        ),
+        Good(story("Fire: 14 passengers of steamboats injured", "At the fire, 13 men were injured.")),
+        Good(
+            story(
+                "Fire kills 5 at harbour hotel",
+                "A quintet of singers died. The last fire at the hotel killed six.",
+            )
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -111,6 +111,71 @@ class MetadataConflict(Rule):
         ),
         Good("---\ntitle: Pier never shut\nog_title: Pier shut\n---\nText.\n"),
         Good("---\ntitle: Board will not close old pier\nog_title: Board will close new pier\n---\nText.\n"),
+        Bad(
+            '<html><head><title>Pier opens</title><meta property="og:site_name" content="The Harbour '
+            'Post"><meta name="author" content="Ben Cole"><meta property="article:author" content="[[The '
+            'Harbour Post]]"></head><body><article><h1>Pier opens</h1><p class="byline">By Ana '
+            "Ruiz</p><p>It opens in May, the board said.</p></article></body></html>\n",
+            name="page.html",
+            says="“article:author” names the site “The Harbour Post” as author, the page names “Ana Ruiz”; "
+            "name the person.",
+            severity="warning",
+        ),
+        Good(
+            '<html><head><title>Pier opens</title><meta property="og:site_name" content="The Harbour '
+            'Post"><meta name="author" content="The Harbour Post"></head><body><article><h1>Pier '
+            'opens</h1><p class="byline">By Ruiz</p><p>It opens in May, the board '
+            "said.</p></article></body></html>\n",
+            name="page.html",
+        ),
+        Good(
+            "---\ntitle: Fire hurts 1 at harbour hotel\nog_title: Fire hurts 4 at harbour hotel\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Pier\npubdate: 2026-05-04T10:00:00Z\ndatePublished: 2026-05-05T10:00:00Z\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: 12 of 40 boats, 14 of 30 piers\nog_title: 17 of 80 boats, 19 of 60 piers\n---\n"
+            "Text.\n"
+        ),
+        Good(
+            "---\ntitle: Pier\npubdate: 2026-05-05T10:00:00Z\ndatePublished: 2026-05-04T10:00:00Z\n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: Pier\npubdate: 2026-05-04T10:00:00Z\ndatePublished: [[2026-05-05T22:00:00Z]]\n---\n"
+            "Text.\n",
+            says="“datePublished” says “2026-05-05T22:00:00Z”, “pubdate” says “2026-05-04T10:00:00Z”; use one "
+            "date everywhere.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Fire hurts 2 at harbour hotel\nog_title: Fire hurts [[5]] at harbour hotel\n---\n"
+            "Text.\n",
+            says="“og_title” says “5”, the headline says “2”; use one figure everywhere.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts 10 at harbour mill\n---\nText.\n"
+        ),
+        Good("---\nog_title: Fire hurts 10 at harbour hotel\n---\nText.\n"),
+        Bad(
+            "---\ntitle: 12 boats\nog_title: [[20]] boats\n---\nText.\n",
+            says="“og_title” says “20”, the headline says “12”; use one figure everywhere.",
+            severity="warning",
+        ),
+        Good(
+            '<html><head><title>Pier opens</title><meta property="og:site_name" content="The Harbour '
+            'Post"><meta name="author" content="The Harbour Post"></head><body><article><h1>Pier '
+            'opens</h1><p class="byline">By The Harbour Post Desk</p><p>It opens in May, the board '
+            "said.</p></article></body></html>\n",
+            name="page.html",
+        ),
+        Good(
+            '<html><head><title>Pier opens</title><meta name="author" content="News '
+            'Agent"></head><body><article><h1>Pier opens</h1><p class="byline">By Ruiz</p><p>It opens in '
+            "May, the board said.</p></article></body></html>\n",
+            name="page.html",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

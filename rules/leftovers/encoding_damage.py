@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from msgspec import Struct
 
 from presslint import MASK, Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted, regex
 from presslint.desk import Copy, copies
@@ -35,7 +37,7 @@ MOST = 100  # places of one kind that get a finding each; copy with more is dama
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
-class Damage(NamedTuple):
+class Damage(Struct, frozen=True):
     """One damaged place: its kind, the two halves of a message, what mends it."""
 
     kind: str

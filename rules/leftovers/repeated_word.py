@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from msgspec import Struct
 
 from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, Word, quoted, regex
 from presslint.desk import BETWEEN, SMALL_NUMBERS, folded_phrase
@@ -293,7 +295,7 @@ class RepeatedWord(Rule):
         return not MAKES.isdisjoint(folded[max(0, at - 1) : at + 1])
 
 
-class Double(NamedTuple):
+class Double(Struct, frozen=True):
     """Words that stand twice: both of them, the second with the blank before it, and the words in small letters."""
 
     where: Passage

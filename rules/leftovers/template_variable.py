@@ -139,6 +139,26 @@ class TemplateVariable(Rule):
             says="“\\n\\n” comes from a program, not from the story; write the value or delete it.",
             severity="warning",
         ),
+        Good("{% include a.html %}\n\nIt sails to ${town} at noon.\n"),
+        Good("It sails to ${town}, says `${pier}`.\n"),
+        Bad(
+            "[[\\n]]It is here.\n",
+            name="story.txt",
+            says="“\\n” comes from a program, not from the story; write the value or delete it.",
+            severity="warning",
+        ),
+        Good("It sails to {{ town }}.\n", name="letter-template.txt"),
+        Bad(
+            "It sails to [[${town}]], says `$5` and `{a}`.\n",
+            says="“${town}” is a variable that nothing replaced; write its value.",
+            severity="suggestion",
+        ),
+        Bad(
+            "a[[\\n]] is here.\n",
+            name="story.txt",
+            says="“\\n” comes from a program, not from the story; write the value or delete it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -106,6 +106,29 @@ class TagsRunTogether(Rule):
             "fear it.\n\nTags: crime, police, courts\n",
             severity="error",
         ),
+        Bad(
+            "---\ntitle: Ferry\ntags: "
+            '["[[crimepolicecourtseducationhousinghealthpoliticssciencesportsweathertravel]]"]\n---\nText.\n',
+            says="“crimepolicecourtseducationhousinghealthp … esportsweathertravel” is 11 tags run together; "
+            "split it into “crime, police, courts, education, housing, health, politics, science, "
+            "sports, weather, travel”.",
+            fix='---\ntitle: Ferry\ntags: ["crime", "police", "courts", "education", "housing", "health", '
+            '"politics", "science", "sports", "weather", "travel"]\n---\nText.\n',
+            severity="error",
+        ),
+        Bad(
+            '---\ntitle: Ferry\ntags: ["[[crimepolicecourtseducationhousing]]"]\n---\nText.\n',
+            says="“crimepolicecourtseducationhousing” is five tags run together; split it into “crime, "
+            "police, courts, education, housing”.",
+            fix='---\ntitle: Ferry\ntags: ["crime", "police", "courts", "education", "housing"]\n---\nText.\n',
+            severity="error",
+        ),
+        Bad(
+            '---\ntitle: Ferry\ntags: ["[[wind farmsEU policy]]"]\n---\nText.\n',
+            says="“wind farmsEU policy” is two tags run together; split it into “wind farms, EU policy”.",
+            fix='---\ntitle: Ferry\ntags: ["wind farms", "EU policy"]\n---\nText.\n',
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

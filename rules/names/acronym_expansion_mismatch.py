@@ -64,6 +64,34 @@ class AcronymExpansionMismatch(Rule):
         ),
         Good("The Primary Care Provider (PCP), in Spanish proveedor de cuidados primarios (PCP), decides.\n"),
         Good("Presidential Innovation Fellows (PIF) join the Presidential Innovation Fellowship (PIF).\n"),
+        Good("See the code (below).\n\n```\nCenter for International Studies (CSIS)\n```\n"),
+        Bad(
+            "The [[Web Map Tile Service (WTMS)]] is up.\n\nThe Web Map Tile Service (WTMS) is old.\n",
+            says="“Web Map Tile Service (WTMS)”: the words do not make “WTMS”; check the name and the acronym.",
+            severity="warning",
+        ),
+        Bad(
+            "It is led by the Royal [[International Association of Independent Harbours and Lighthouse "
+            "Services (IAIHPS)]].\n",
+            says="“International Association of Independent Harbours and Lighthouse Services (IAIHPS)”: the "
+            "words do not make “IAIHPS”; check the name and the acronym.",
+            severity="warning",
+        ),
+        Good("The Public Pier (PP) is old.\n\nThe Private Pier (PP) is new.\n"),
+        Good("The Harbour Office of Sund (HOS) is old.\n\nThe Harbour Office for Sund (HOS) is new.\n"),
+        Good("The Harbour Control Unit (HCU) met.\n\nThe Harbour Contract Unit (HCU) met.\n"),
+        Bad(
+            "The Harbour Commission Unit (HCU) met.\n\nThe [[Harbour Common Unit (HCU)]] met.\n",
+            says="“HCU” was “Harbour Commission Unit” further up and is “Harbour Common Unit” here; use one.",
+            severity="warning",
+        ),
+        Good("The Zürich Boat Club (ZBC) met.\n\nThe Zuerich Boat Club (ZBC) met.\n"),
+        Bad(
+            "A quality Assurance Plan (QAP) is due.\n\nSee the [[quality Assessment Plan (QAP)]].\n",
+            says="“QAP” was “quality Assurance Plan” further up and is “quality Assessment Plan” here; use "
+            "one.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

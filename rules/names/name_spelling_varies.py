@@ -64,6 +64,53 @@ class NameSpellingVaries(Rule):
         ),
         Bad("Ida Ruding came. Later Ida [[Rudeng]] spoke. Ruding was glad.\n"),
         Good("The Centre for Ships is in the Center Hotel, at the Center.\n"),
+        Bad(
+            "---\ntitle: Mayor Joan [[Petrosian]] resigns\n---\nJoan Petrossian left. Petrossian lost a "
+            "vote.\n",
+            says="“Petrosian” is spelled “Petrossian” 2 times in this article; settle on one spelling.",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Mayor Petrosian resigns\ndek: Petrosian lost\n---\nJoan [[Petrossian]] left. "
+            "Petrossian lost a vote.\n",
+            says="“Petrossian” is spelled “Petrosian” 2 times in this article; settle on one spelling.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Joan Petrossian resigns\n---\nJoan Petrossian left. Joan [[Petrosian]] lost a "
+            "vote.\n",
+            says="“Petrosian” is spelled “Petrossian” 2 times in this article; settle on one spelling.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Joan [[Petrosián]] resigns\n---\nJoan Petrosian left. Joan Petrosian lost a vote.\n",
+            says="“Petrosián” is spelled “Petrosian” 2 times in this article; settle on one spelling.",
+            severity="warning",
+        ),
+        Good(
+            "Roddick came. Then Rodick, as the papers of the harbour board that met on the pier in May "
+            "had it, misspelled, sang. Roddick laughed; Roddick kept it.\n"
+        ),
+        Good(
+            "Roddick came. Misspelled as it was in the papers of the board of the pier, Rodick sang. "
+            "Roddick laughed; Roddick kept it.\n"
+        ),
+        Bad(
+            "Roddick came. “I am glad that the piers of our town are open again, that the mills by the "
+            "sea are dry and that all of us may go there in boats,” said [[Rodick]]. All were glad, "
+            "Roddick too, that the piers of our town were open again and that mills by the sea were dry, "
+            "for all of us; the boat, by the way, is spelt Ana. Roddick flies.\n",
+            says="“Rodick” is spelled “Roddick” 3 times in this article; settle on one spelling.",
+            severity="warning",
+        ),
+        Bad(
+            "How the boat is spelt, Ana or Anna, nobody knows, and nobody on the sound has ever asked in "
+            "all of the years of the boat, not even the mayor. Roddick came. “I am glad,” said "
+            "[[Rodick]]. Roddick flies.\n",
+            says="“Rodick” is spelled “Roddick” 2 times in this article; settle on one spelling.",
+            severity="warning",
+        ),
+        Good("Sic! Rodick stood for Roddick. Roddick laughed; Roddick kept it.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

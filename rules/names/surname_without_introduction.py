@@ -53,6 +53,19 @@ class SurnameWithoutIntroduction(Rule):
         Good("Google said it would close the site.\n"),
         Good("Ruiz said no, and she was firm.\n", mononyms=["Ruiz"]),
         Good("They said no. Tuesday told her little.\n"),
+        Bad(
+            "The pool closes in May. [[Ruiz]] said that the council, which met in the old customs house "
+            "by the mill, had no money for the pool, for the pier, for the boats of the pilots or for "
+            "the lamps. She will speak.\n",
+            says="“Ruiz” speaks without an introduction; give the full name and the role at first mention.",
+            severity="suggestion",
+        ),
+        Good(
+            "The pool closes in May. Ruiz said that the council, which met in the old customs house by "
+            "the mill, had no money for the pool, for the pier, for the boats of the pilots or for the "
+            "lamps, and none for the road to the mill and the boats that go to the old town on Fridays. "
+            "She will speak.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

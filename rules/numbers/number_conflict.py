@@ -110,6 +110,64 @@ class NumberConflict(Rule):
         Good("The bridge will cost $4.5 billion, of which $4.5 million goes to studies of birds.\n"),
         Good("The 14-member panel meets in May, and the 12-member jury in June.\n"),
         Good("A man and two women were hurt; three people, a man and two women, are in hospital.\n"),
+        Bad(
+            "The farm has 24 acres of land.\n\n[[The farm has 28 acres]] of land.\n",
+            says="“The farm has 28 acres”, but further up “The farm has 24 acres”; correct one or say what "
+            "has changed.",
+            severity="warning",
+        ),
+        Bad(
+            "The bridge of the sound has 3 million bolts.\n\n[[The bridge of the sound has 3 billion "
+            "bolts]].\n",
+            says="“The bridge of the sound has 3 billion bolts”, but further up “The bridge of the sound has "
+            "3 million bolts”; correct one or say what has changed.",
+            severity="warning",
+        ),
+        Bad(
+            "The 14-acre park opens in May.\n\nThe [[12-acre park]] is full.\n",
+            says="“12-acre park” was a “14-acre park” further up; use one figure or say that they are two.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The bridge takes £4.5bn.\n\nOf all bridges, [[£4.5 trillion]] is the dearest.\n",
+            says="“£4.5 trillion” was “£4.5bn” further up; check the scale of the two.",
+            severity="warning",
+        ),
+        Bad(
+            "The fund of the piers holds $25 million.\n\nThe harbour is old. In the fund of the piers "
+            "there is now a sum of [[$25 billion]].\n",
+            says="“$25 billion” was “$25 million” further up; check the scale of the two.",
+            severity="warning",
+        ),
+        Bad(
+            "The bridge has 125 million bolts.\n\nThey are for a bridge, [[125 billion]], they say.\n",
+            says="“125 billion” was “125 million” further up; check the scale of the two.",
+            severity="warning",
+        ),
+        Good("It costs £4.5bn to build the bridge.\n\nThe bridge costs £4.5m in all.\n"),
+        Good("The bridge got 25 million.\n\nThe bridge got 25 billion.\n"),
+        Good("The painter asked for $4.5 million.\n\nA painting worth $4.5 billion, they say.\n"),
+        Bad(
+            "Bridges: $4.5 million.\n\nTenders for bridges: [[$4.5 billion]].\n",
+            says="“$4.5 billion” was “$4.5 million” further up; check the scale of the two.",
+            severity="warning",
+        ),
+        Bad(
+            "The one-member board voted [[1–1]] for the pier.\n",
+            says="“1–1” makes 2 votes, but the “one-member board” has one; correct one of the two.",
+            severity="warning",
+        ),
+        Bad(
+            "Boats, bridges, piers, gates: $25 million.\n\nBoats, bridges, piers, lamps: [[$25 billion]].\n",
+            says="“$25 billion” was “$25 million” further up; check the scale of the two.",
+            severity="warning",
+        ),
+        Bad(
+            "The farm cost 2 million dollars to fence.\n\n[[The farm cost 3 million dollars]] to fence.\n",
+            says="“The farm cost 3 million dollars”, but further up “The farm cost 2 million dollars”; "
+            "correct one or say what has changed.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

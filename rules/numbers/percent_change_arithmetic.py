@@ -66,6 +66,19 @@ class PercentChangeArithmetic(Rule):
         Good("Prices rose 0.1% on the month, easing the annual rate to 3.4% from 3.5%.\n"),
         Good("Prices rose 0.1% in May, with the annual rate down to 3.4% from 3.5%.\n"),
         Good("At the stall, doubles have gone from $100 to $150 a plate.\n"),
+        Bad(
+            "Profit fell [[5%]] to $100.8m from $100.0m.\n",
+            says="“5% to $100.8m from $100.0m”: $100.0m to $100.8m is a rise of 0.8 percent, not a fall; "
+            "correct the wording or the figures.",
+            severity="warning",
+        ),
+        Bad(
+            "Profit rose [[5%]] to $100m from $100m.\n",
+            says="“5% to $100m from $100m”: $100m to $100m is a fall of 0 percent, not a rise; correct the "
+            "wording or the figures.",
+            severity="warning",
+        ),
+        Good("Turnout rose 12% from 41% to 51%.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -56,6 +56,50 @@ class PercentOfCount(Rule):
             says="“Six out of ten (72%)”: Six of ten is 60 percent; correct the share or a count.",
         ),
         Good("By 5 of May 2026, or 80%; in 3 of 4 quarters, growth was 80%.\n"),
+        Good("There are 40 boats, or 50%.\n"),
+        Good("Of 120 riders, $30, or 40 percent, is gone.\n"),
+        Bad(
+            "Of the boats, 5 of 11, or [[42%]], are old.\n",
+            says="“5 of 11, or 42%”: 5 of 11 is 45.5 percent; correct the share or a count.",
+            severity="warning",
+        ),
+        Bad(
+            "Idle are 3 of 4 boats, or [[50%]].\n",
+            says="“3 of 4 boats, or 50%”: 3 of 4 is 75 percent; correct the share or a count.",
+            severity="warning",
+        ),
+        Good("Idle are 10 of 40 boats, or 26%.\n"),
+        Good("Idle are 10 of 40 boats, or fifty percent.\n"),
+        Bad(
+            "Of their 120 riders, 30, or [[40 percent]], are gone.\n",
+            says="“Of their 120 riders, 30, or 40 percent”: 30 of 120 is 25 percent; correct the share or a "
+            "count.",
+            severity="warning",
+        ),
+        Good("Idle are 0 of 40, or 14%.\n"),
+        Bad(
+            "Idle are 1 of 40 boats, or [[14%]].\n",
+            says="“1 of 40 boats, or 14%”: 1 of 40 is 2.5 percent; correct the share or a count.",
+            severity="warning",
+        ),
+        Bad(
+            "Idle are 40 of 40 boats, or [[94%]].\n",
+            says="“40 of 40 boats, or 94%”: 40 of 40 is 100 percent; correct the share or a count.",
+            severity="warning",
+        ),
+        Good("Idle are 2 of 3 boats, or 30%.\n"),
+        Bad(
+            "The pier is quiet (10 of 40 boats, or [[50%]]) and shut.\n",
+            says="“10 of 40 boats, or 50%”: 10 of 40 is 25 percent; correct the share or a count.",
+            severity="warning",
+        ),
+        Bad(
+            "Idle are 10 of 40 boats ([[50%]]).\n",
+            says="“10 of 40 boats (50%)”: 10 of 40 is 25 percent; correct the share or a count.",
+            severity="warning",
+        ),
+        Good("The 50% are old.\n"),
+        Good("Of 120 riders, 30, or about 28 percent, are gone.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

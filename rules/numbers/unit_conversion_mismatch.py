@@ -42,6 +42,11 @@ class UnitConversionMismatch(Rule):
         Good("The tank holds 500 gallons (1,900 litres), the other 500 gallons (2,270 litres).\n"),
         Good("The world has warmed by 1.5°C (2.7°F); it was 30°C (86°F) in the shade.\n"),
         Good("They drove 10 miles (26km of road were closed).\n"),
+        Bad(
+            "It is [[6 miles (20 km)]] away.\n",
+            says="“6 miles (20 km)”: 6 miles is 9.66 km; correct one of the two.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

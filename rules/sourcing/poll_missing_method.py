@@ -106,6 +106,56 @@ class PollMissingMethod(Rule):
             says="“62% of voters” is from a poll of which the article gives no sample and no dates; add them.",
             severity="suggestion",
         ),
+        Good(
+            "A Ridgeway poll taken in May finds that 62% of voters back the tunnel; 100 adults were "
+            "asked.\n\nThe poll also finds that 20% of voters have never seen the river.\n"
+        ),
+        Good(
+            "A Ridgeway poll of 1,024 adults finds that 62% of voters back the tunnel. It is from 2000.\n\n"
+            "The poll also finds that 20% of voters have never seen the river.\n"
+        ),
+        Good(
+            "A Ridgeway poll taken in May, a survey among more than 90 members, finds that 62% of voters "
+            "back the tunnel.\n\nThe poll also finds that 20% of voters have never seen the river.\n"
+        ),
+        Bad(
+            "A Ridgeway poll of 1,024 adults finds that [[62% of voters]] back the tunnel. It will last "
+            "until 2100.\n\nThe poll also finds that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no dates; add them.",
+            severity="suggestion",
+        ),
+        Bad(
+            "A Ridgeway poll taken in May, with a sample of about ninety, finds that [[62% of voters]] "
+            "back the tunnel.\n\nThe poll also finds that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no sample; add it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "A Ridgeway poll of 1,024 adults finds that [[62% of voters]] back the tunnel. The pier is "
+            "from 1999.\n\nThe poll also finds that 20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no dates; add them.",
+            severity="suggestion",
+        ),
+        Bad(
+            "For Ridgeway, in a new poll, [[62% of voters]] back the tunnel.\n\nThe poll also finds that "
+            "20% of voters have never seen the river.\n",
+            says="“62% of voters” is from a poll of which the article gives no pollster, no sample and no "
+            "dates; add them.",
+            severity="warning",
+        ),
+        Bad(
+            "A poll finds that [[62 percent of voters]] back the tunnel.\n\nThe poll also finds that 20% "
+            "of voters have never seen the river.\n",
+            says="“62 percent of voters” is from a poll of which the article gives no pollster, no sample and "
+            "no dates; add them.",
+            severity="warning",
+        ),
+        Bad(
+            "A Ridgeway poll of 1,024 adults finds that [[62% of voters]] back the tunnel.\n\nThe poll "
+            "also finds that 20% of voters have never seen the river.\n\n![A pier](pier.jpg)\n",
+            says="“62% of voters” is from a poll of which the article gives no dates; add them.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -116,6 +116,26 @@ class SourceNotLinked(Rule):
             severity="suggestion",
         ),
         Good("# Breaks help\n\nA new analysis of Ridgeway finds that breaks help.\n"),
+        Bad(
+            "# Breaks help\n\nBreaks help, according to [[the ABC Survey]].\n",
+            says="“the ABC Survey” is named and not linked; link it where it is named first.",
+            severity="suggestion",
+        ),
+        Good("# Breaks help\n\nBreaks help, finds a new analysis from Ridgeway and\n"),
+        Bad(
+            "# Breaks help\n\nA new [[analysis by the Centre for Breaks and Rest]] finds that breaks help.\n",
+            says="“analysis by the Centre for Breaks and Rest” is named and not linked; link it where it is "
+            "named first.",
+            severity="suggestion",
+        ),
+        Good("# Breaks help\n\nBreaks help, finds a new analysis from Ridgeway\n"),
+        Good("# Breaks help\n\nBreaks help, finds a new analysis from the Centre for Breaks.\n"),
+        Bad(
+            "# Breaks help\n\nA new [[analysis by the Centre]] for breaks finds that breaks help.\n",
+            says="“analysis by the Centre” is named and not linked; link it where it is named first.",
+            severity="suggestion",
+        ),
+        Good("# Breaks help\n\nBreaks help, according to Ridgeway Survey Group.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -144,6 +144,26 @@ class DuplicateSubhead(Rule):
             says="The subhead “Ox” stands twice; rename one or join the sections.",
             severity="suggestion",
         ),
+        Bad(
+            "Lead.\n\n<Box>\n\n## Dates in May\n\nText.\n\n## The fares\n\nText.\n\n## [[Dates in May]]\n\nMore.\n",
+            says="The subhead “Dates in May” stands twice; rename one or join the sections.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Lead.\n\n## Ana\n\n### The plan of May\n\nA.\n\n### [[The plan of May]]\n\nB.\n\n## Ben\n\n### The plan "
+            "of May\n\nA.\n\n### The plan of May\n\nB.\n",
+            says="The subhead “The plan of May” stands twice; rename one or join the sections.",
+            severity="warning",
+        ),
+        Good(
+            "Lead.\n\n## Why the price rose\n\nText.\n\n## Why prices rose\n\nMore.\n",
+            allowed=("Why prices rose",),
+        ),
+        Bad(
+            "Lead.\n\n## The new price\n\nText.\n\n## [[New prices]]\n\nMore.\n",
+            says="The subheads “The new price” and “New prices” say the same; rename one or join the sections.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -140,6 +140,39 @@ class EmptySlot(Rule):
             says="“0 min read” is a reading time that was never counted; fill it in or cut it.",
             severity="warning",
         ),
+        Bad(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\n[[By • 4 May, from the north pier of Ayton]]\n\nThe ferry will stop at four "
+            "piers from next week, and all the islanders of the sound are glad of it.\n",
+            says="“By • 4 May, from the north pier of Ayton” names nobody after “by”; write the name or cut "
+            "the word.",
+            severity="warning",
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nBy • 4 May, from the north pier of Ayton.\n\nThe ferry will stop at four piers "
+            "from next week, and all the islanders of the sound are glad of it.\n"
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nPublished:\n\nOn a day of rain and fog, by the mill at sea\n"
+        ),
+        Good(
+            "The ferry will stop at four piers from next week, and all the islanders of the sound are "
+            "glad of it.\n\nBy\n\n- Ana Ruiz, pilot of the old ferry at Ayton\n"
+        ),
+        Bad(
+            "The pier [[«»]] is late.\n",
+            says="Nothing stands inside «»; write what belongs there or cut the marks.",
+            severity="warning",
+        ),
+        Bad(
+            "Ana Ruiz of the Ayton Post · in the series on ferries and piers of the sound, part four of "
+            "nine, with a map · [[0 min read]]\n\nThe ferry will stop at four piers from next week, and "
+            "all the islanders of the sound are glad of it.\n",
+            says="“0 min read” is a reading time that was never counted; fill it in or cut it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

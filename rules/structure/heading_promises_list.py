@@ -69,6 +69,18 @@ class HeadingPromisesList(Rule):
             "the subhead.",
             severity="warning",
         ),
+        Bad(
+            "Lead.\n\n## [[Key dates]]\n\nThe council will decide soon, and islanders hope for an answer "
+            "that lets them plan the whole of the summer without asking the office.\n",
+            says="“Key dates” promises a list, but none follows; list the items or rename the subhead.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n## [[Key dates]]\n\nThe council will decide soon, and islanders hope for an answer "
+            "that lets them plan the whole of the summer without asking the harbour office.\n",
+            says="“Key dates” promises a list, but none follows; list the items or rename the subhead.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -88,6 +88,20 @@ class ListicleCountMismatch(Rule):
             severity="warning",
             says="The headline says “Six tips”, but the text has 4; count again.",
         ),
+        Bad(
+            "Thanks to [[all 4 pilots]] of the sound:\n\n- Ana\n- Ben\n- Mira\n- Sam\n- Joan\n- Tom\n- Ida\n- Lea\n"
+            "- Max\n- Nia\n- Ola\n- Pia\n- Rolf\n- Sue\n- Ted\n- Una\n- Vera\n- Will\n- Xenia\n- Yann\n- Zoe\n- Aki\n- "
+            "Bea\n- Cid\n",
+            says="The sentence announces “all 4 pilots”, but the list has 24; count again.",
+            severity="warning",
+        ),
+        Good("It gave two reasons for the cut:\n\n- drivers\n- boats\n- money\n- fog\n- ice\n"),
+        Good(
+            "Thanks to all 4 pilots of the sound:\n\n- Ana\n- Ben\n- Mira\n- Sam\n- Joan\n- Tom\n- Ida\n- Lea\n- "
+            "Max\n- Nia\n- Ola\n- Pia\n- Rolf\n- Sue\n- Ted\n- Una\n- Vera\n- Will\n- Xenia\n- Yann\n- Zoe\n- Aki\n- "
+            "Bea\n- Cid\n- Dan\n"
+        ),
+        Good("## Piers\n\n- Ayton\n- Beeton\n\nShowing 12 of 10\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -200,6 +200,143 @@ class RepeatedSentence(Rule):
             "answer soon.]]\n",
             severity="warning",
         ),
+        Bad(
+            "The council will decide in May whether the boat runs after dark.\n\nNews.\n\nIt rains.\n\n[[The "
+            "council will decide in May whether the boat runs after dark.]]\n",
+            says="This paragraph stands twice: “The council will decide in May whether … runs after dark.”; "
+            "cut one of them.",
+            fix="The council will decide in May whether the boat runs after dark.\n\nNews.\n\nIt rains.\n\n\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "News.\n\n## Ayton\n\nIt opens at nine in the morning.\n\nThe crew of the boat that came in from "
+            "the north before dawn had been at sea for nine days without a word home, and when the lamp "
+            "was lit they rowed for a whole hour against the strong tide.\n\nThe light on the point was "
+            "lit by nine families of fishermen, who kept it burning for sixty years without any help "
+            "from the county or the state.\n\nThe council will decide in May whether the boat runs after "
+            "dark.\n\n## Beeton\n\nIt opens at ten, and on Sundays not at all.\n\n[[The crew of the boat that "
+            "came in from the north before dawn had been at sea for nine days without a word home, and "
+            "when the lamp was lit they rowed for a whole hour against the strong tide.]]\n\nThe light on "
+            "the point was lit by nine families of fishermen, who kept it burning for sixty years "
+            "without any help from the county or the state.\n\nThe council will decide in May whether the "
+            "boat runs after dark.\n",
+            says="The text from “The crew of the boat” to “the boat runs after dark.” stands twice; cut one "
+            "of them.",
+            severity="warning",
+        ),
+        Bad(
+            "The council decides in May whether the boat runs after dark.\n\nNews.\n\nIt rains.\n\n[[The "
+            "council decides in May whether the boat runs after dark.]]\n",
+            says="This sentence stands twice: “The council decides in May whether the boat runs after dark.”; "
+            "cut one of them.",
+            fix="The council decides in May whether the boat runs after dark.\n\nNews.\n\nIt rains.\n\n\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "Fares are up. The council will decide in May whether the boat runs after dark. It met.\n\nThe "
+            "pier is old. [[The council will decide in May whether the boat runs after dark.]] It met "
+            "again.\n\nThe lamp is lit. The pilots of the sound say that they will row to Beeton. They are "
+            "tired.\n\nThe sea is calm. [[The pilots of the sound say that they will row to Beeton.]] They "
+            "are strong.\n",
+            says=(
+                "This sentence stands twice: “The council will decide in May whether … runs after dark.”; "
+                "cut one of them.",
+                "This sentence stands twice: “The pilots of the sound say that they will row to Beeton.”; "
+                "cut one of them.",
+            ),
+            fix="Fares are up. The council will decide in May whether the boat runs after dark. It met.\n\nThe "
+            "pier is old.  It met again.\n\nThe lamp is lit. The pilots of the sound say that they will "
+            "row to Beeton. They are tired.\n\nThe sea is calm.  They are strong.\n",
+            severity="warning",
+        ),
+        Bad(
+            "News.\n\n## Ayton\n\nIt opens at nine in the morning.\n\nThe crew of the boat that came in from "
+            "the north before dawn had been at sea for nine days without a word home.\n\nThe light on the "
+            "point was lit by nine families of fishermen, who kept it burning for sixty years without "
+            "any help from the county or the state.\n\nThe council will decide in May whether the boat "
+            "runs after dark.\n\n## Beeton\n\nIt opens at ten, and on Sundays not at all.\n\n[[The crew of the "
+            "boat that came in from the north before dawn had been at sea for nine days without a word "
+            "home.]]\n\nThe light on the point was lit by nine families of fishermen, who kept it burning "
+            "for sixty years without any help from the county or the state.\n\nThe council will decide in "
+            "May whether the boat runs after dark.\n",
+            says="The text from “The crew of the boat” to “the boat runs after dark.” stands twice; cut one "
+            "of them.",
+            severity="suggestion",
+        ),
+        Bad(
+            "News.\n\nThe council will decide in May whether the boat runs after dark.\n\nThe light on the "
+            "point was lit by nine families of fishermen, who kept it burning for sixty years without "
+            "any help from the county or the state.\n\nIt rains.\n\n[[The council will decide in May whether "
+            "the boat runs after dark.]]\n\nThe light on the point was lit by nine families of fishermen, "
+            "who kept it burning for sixty years without any help from the county or the state.\n\nSo be "
+            "it.\n",
+            says="The text from “The council will decide in” to “the county or the state.” stands twice; cut "
+            "one of them.",
+            severity="error",
+        ),
+        Bad(
+            "News.\n\nThe crew of the boat that came in from the north before dawn had been at sea for "
+            "nine days without a word home, and when the lamp was lit they rowed for a whole hour "
+            "against the tide.\n\n[[The crew of the boat that came in from the north before dawn had been "
+            "at sea for nine days without a word home, and when the lamp was lit they rowed for a whole "
+            "hour against the tide.]]\n\nIt rains.\n",
+            says="This paragraph stands twice: “The crew of the boat that came in from … against the tide.”; "
+            "cut one of them.",
+            fix="News.\n\nThe crew of the boat that came in from the north before dawn had been at sea for "
+            "nine days without a word home, and when the lamp was lit they rowed for a whole hour "
+            "against the tide.\n\n\n\nIt rains.\n",
+            severity="warning",
+        ),
+        Bad(
+            "News.\n\nThe council will decide in May whether the boat runs after dark.\n\nIt rains.\n\nSo be "
+            "it.\n\nIt is May.\n\nOld.\n\n[[The council will decide in May whether the boat runs after "
+            "dark.]]\n\nIt rains.\n\nSo be it.\n\nIt is May.\n\nOld.\n\nThe council will decide in May whether the "
+            "boat runs after dark.\n\nSo be it.\n",
+            says="This paragraph stands 3 times: “The council will decide in May whether … runs after dark.”; "
+            "say of each part what is true of it, or say it once.",
+            fix="News.\n\nThe council will decide in May whether the boat runs after dark.\n\nIt rains.\n\nSo be "
+            "it.\n\nIt is May.\n\nOld.\n\n\n\nIt rains.\n\nSo be it.\n\nIt is May.\n\nOld.\n\nThe council will decide in "
+            "May whether the boat runs after dark.\n\nSo be it.\n",
+            severity="warning",
+        ),
+        Bad(
+            "Fares are up. The council will decide in May whether the boat runs after dark. It met.\n\nThe "
+            "pier is old. [[The council will decide in May whether the boat runs after dark.]] It met "
+            "again.\n\nThe lamp is lit. The pilots of the sound say that they will row to Beeton. They are "
+            "tired.\n\nThe sea is calm. [[The pilots of the sound say that they will row to Beeton.]] They "
+            "are strong.\n\nThe quay is new. The board says that nobody will pay more than it does now. It "
+            "is rich.\n\nThe lock is open. [[The board says that nobody will pay more than it does now.]] "
+            "It is poor.\n",
+            says=(
+                "This sentence stands twice: “The council will decide in May whether … runs after dark.”; "
+                "cut one of them.",
+                "This sentence stands twice: “The pilots of the sound say that they will row to Beeton.”; "
+                "cut one of them.",
+                "This sentence stands twice: “The board says that nobody will pay more than it does now.”; "
+                "cut one of them.",
+            ),
+            fix="Fares are up. The council will decide in May whether the boat runs after dark. It met.\n\nThe "
+            "pier is old.  It met again.\n\nThe lamp is lit. The pilots of the sound say that they will "
+            "row to Beeton. They are tired.\n\nThe sea is calm.  They are strong.\n\nThe quay is new. The "
+            "board says that nobody will pay more than it does now. It is rich.\n\nThe lock is open.  It "
+            "is poor.\n",
+            severity="suggestion",
+        ),
+        Good(
+            "The council will decide in May whether the boat runs after dark.\n\n<aside>\n<p>The council "
+            "will decide in May whether the boat runs after dark.</p>\n</aside>\n\nNews.\n"
+        ),
+        Bad(
+            "Sign up to our weekly letter about the harbour here.\n\nNews.\n\nSign up to our weekly letter "
+            "about the harbour here.\n\nThe council will decide in May whether the boat runs after dark. "
+            "[[The council will decide in May whether the boat runs after dark.]]\n",
+            says="This sentence stands twice: “The council will decide in May whether … runs after dark.”; "
+            "cut one of them.",
+            fix="Sign up to our weekly letter about the harbour here.\n\nNews.\n\nSign up to our weekly letter "
+            "about the harbour here.\n\nThe council will decide in May whether the boat runs after dark. \n",
+            severity="warning",
+            boilerplate=("Sign up to our weekly letter about the harbour here.",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -75,6 +75,32 @@ class SubheadRepeatsHeadline(Rule):
             says="This heading repeats the headline; cut it, or let it say what the part below it is about.",
             severity="warning",
         ),
+        Bad(
+            "---\ntitle: Council cuts night buses\n---\nThe boat is late and the crew is tired; the board "
+            "will meet on the pier at nine on Monday.\n\nThe boat is late and the crew is tired; the board "
+            "will meet on the pier at nine on Monday.\n\nThe boat is late and the crew is tired; the board "
+            "will meet on the pier at nine on Monday.\n\n## [[Council cuts night buses]]\n\nText.\n",
+            says="This heading repeats the headline; cut it, or let it say what the part below it is about.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\n---\nThe boat is late and the crew is tired; the board "
+            "will meet on the pier at nine on Monday.\n\nThe boat is late and the crew is tired; the board "
+            "will meet on the pier at nine on Monday.\n\nThe boat is late and the crew is tired; the board "
+            "will meet on the pier at nine on Monday. Yes.\n\n## [[Council cuts night buses]]\n\nText.\n",
+            says="This heading repeats the headline; cut it, or let it say what the part below it is about.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses and fares of harbour town\n---\nLead.\n\n## Council cuts "
+            "night buses\n\nText.\n"
+        ),
+        Good("---\ntitle: Night bus cut\n---\nNight bus cut\n\nIt is May.\n"),
+        Bad(
+            "---\ntitle: Council cuts night buses\n---\n---\n\n[[Council cuts night buses]]\n\nIt is May.\n",
+            says="The copy opens with the headline again; cut it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

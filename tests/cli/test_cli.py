@@ -62,6 +62,7 @@ def put(name: str, data: str | bytes) -> Path:
         ({"a.md": FLAWED}, ["check", "--severity", "empty-section=warning"], 0),
         ({"a.md": FLAWED}, ["check", "--severity", "empty-section=warning", "--fail-on", "warning"], 1),
         ({"a.md": FLAWED}, ["check", "--severity", "empty-section=warning", "--max-warnings", "0"], 1),
+        ({"a.md": FLAWED}, ["check", "--severity", "empty-section=warning", "--max-warnings", "1"], 0),
         ({"a.md": FLAWED}, ["check", "--ignore", "empty-section"], 0),
         ({"a.md": FLAWED}, ["check", "--select", "headline"], 0),
         ({"a.md": FLAWED}, ["check", "--fail-on", "never"], 0),

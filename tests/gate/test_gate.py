@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from presslint.cli import run as presslint
+from repository import Repo
 
 CLEAN = """\
 ---
@@ -26,36 +26,6 @@ The service costs £2 million a year, the council’s budget report says.
 """
 FLAWED = CLEAN + "\n## Timeline\n"
 OLD = "empty-section"
-
-
-class Repo:
-    """A throw-away repository with its own git identity."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
-        self.git("init", "-q", "-b", "main")
-
-    def git(self, *arguments: str, check: bool = True) -> str:
-        done = subprocess.run(
-            [
-                "git", "-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false",
-                "-c", "protocol.file.allow=always", *arguments,
-            ],
-            cwd=self.folder, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert not check or done.returncode == 0, done.stderr
-        return done.stdout.strip()
-
-    def write(self, name: str, text: str | bytes) -> None:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-
-    def commit(self, message: str = "x") -> str:
-        self.git("add", "-A")
-        self.git("commit", "-q", "--allow-empty", "-m", message)
-        return self.git("rev-parse", "HEAD")
 
 
 @pytest.fixture
@@ -112,12 +82,12 @@ def test_a_moved_paragraph_is_not_new(repo: Repo, capsys: pytest.CaptureFixture[
 def test_an_old_finding_in_an_edited_sentence_is_not_new(
     repo: Repo, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    text = (
-        CLEAN + "\nThe plan for the buses has three main parts that matter:\n\n## Next\n\nA vote follows.\n"
-    )
+    lead_in = "\nThe plan for the buses has three main parts that matter:\n"
+    text = f"{CLEAN}{lead_in}\n## Reaction\n\nA vote follows in June, the council said.\n"
     repo.write("a.md", text)
     repo.commit()
     repo.write("a.md", text.replace("plan for the buses", "plan for the night buses"))
+    assert check(capsys, "check")[:2] == (1, [("a.md", "dangling-list-lead-in")]), "it is there"
     assert check(capsys, "check", "--changed")[:2] == (0, [])
 
 

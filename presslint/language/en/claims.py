@@ -7,12 +7,12 @@ they ignore case.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from presslint.language.languages import ENGLISH
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """`words` (lower case, apart by spaces; `#` is any token that begins with a digit) gate `pattern`."""
 
     words: str
