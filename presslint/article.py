@@ -16,7 +16,6 @@ from presslint.language.quotation import Quotation
 from presslint.language.told import told
 from presslint.model.document import Document
 from presslint.model.passage import Part, Passage
-from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.desk.announcements import Announcements
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
 VIEWS = (
     "attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures", "announcements", "repeats",
 )  # fmt: skip
-DIGIT = regex(r"\d")
-QUOTATION_MARK = regex("[\"'`´“”‘’«»‹›„‟‚‛「」『』＂＇]")
 
 
 class Article(Document, frozen=True, eq=False, dict=True):
@@ -85,30 +82,6 @@ class Article(Document, frozen=True, eq=False, dict=True):
         for fields in self.fields.values():
             for each in fields:
                 each.passage.forget()
-
-    @cached_property
-    def holds(self) -> frozenset[str]:
-        """What there is to look at, for `Rule.looks_at`.
-
-        Canonical names of fields that have a value; kinds of blocks (`heading`, `list`, `quote`…);
-        `link`, `media`; `figure` where a digit and `quotation` where a quotation mark stands in the body.
-        """
-        held = {name for name, found in self.fields.items() if any(found)}
-        words: list[str] = []
-        for block in self.walk():
-            held.add(block.kind.value)
-            if block.links:
-                held.add("link")
-            if block.passage is not None:
-                words.append(block.passage.text)
-        if self.all_media:
-            held.add("media")
-        body = "\n".join(words)
-        if DIGIT.search(body):
-            held.add("figure")
-        if QUOTATION_MARK.search(body):
-            held.add("quotation")
-        return frozenset(held)
 
     def mentions(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands anywhere in the article's words, code left out.

@@ -56,7 +56,7 @@ class Plan(Struct, frozen=True):
     def load(self) -> None:
         """Read the files of all rules now, so that the processes to come have them."""
         for rule in self.rules:
-            rule.wake()
+            rule.loaded()
 
 
 class Config:

@@ -112,7 +112,7 @@ if TYPE_CHECKING:
     )
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
-    from presslint.language.voices import stated
+    from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
@@ -338,7 +338,7 @@ ROOMS = {
         "find_years",
         "opens_with_time",
     ),
-    "language.voices": ("stated",),
+    "language.voices": ("mismatched_in_prose", "stated"),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
@@ -552,6 +552,7 @@ __all__ = [
     "level",
     "meaning",
     "mismatched",
+    "mismatched_in_prose",
     "names_month",
     "numbers",
     "one_slip",

@@ -286,14 +286,15 @@ def _placed(sections: Iterable[Section], parent: int = 0) -> Iterator[tuple[Bloc
 def doubled(article: Document, passage: Passage) -> Iterator[Repeat[Passage]]:
     """The doubled labels of a passage."""
     text = passage.text
-    if " " not in text:
+    has_twins = " " in text and _has_twins(text)
+    if not has_twins and ("(" not in text or " " not in text):
         return
     in_own_words = own(article, passage)
     if "(" in text:
         for each, match in in_own_words.find(BRACKETED):
             if match["label"].isupper() or (len(each) == len(text.strip()) and text[:1].isupper()):
                 yield _label(each, match["label"])
-    for each, match in in_own_words.find(TWICE) if _has_twins(text) else ():
+    for each, match in in_own_words.find(TWICE) if has_twins else ():
         words = match["label"].split()
         distinct = len(set(words)) == len(words) and not match["label"].isupper()
         if distinct and each.whole and _is_alone(text, *match.span()):

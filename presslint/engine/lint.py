@@ -19,9 +19,12 @@ from presslint.engine.run import Skipped, Suppressed
 from presslint.engine.suppress import apply_suppressions
 from presslint.model.badvalue import said_by, shown
 from presslint.model.digest import digest
-from presslint.model.finding import Finding, Severity
+from presslint.model.finding import Finding, Severity, quoted
 from presslint.model.intervals import Stretches
+from presslint.packs.reads import holds
 from presslint.packs.rule import Rule
+
+MOST_WORDS = 4  # that a reason names; who wants more opens the rule
 
 
 class Crash(Struct, frozen=True):
@@ -55,17 +58,16 @@ def lint(
     crashes: list[Crash] = []
     running: list[Rule] = []
     for rule in rules:
-        skip = reason_to_skip(rule, article)
-        if skip is None:
-            running.append(rule)
-        elif skip.is_reported:
-            skipped.append(Skipped(rule.name, skip.reason))
-    for rule in tuple(running):
         try:
-            rule.wake()
+            skip = reason_to_skip(rule, article)
+            if (
+                skip is None
+            ):  # all files before the first check: phrases of all rules are looked for in one pass
+                running.append(rule.loaded())
+            elif skip.is_reported:
+                skipped.append(Skipped(rule.name, skip.reason))
         except (Exception, SystemExit) as error:
             crashes.append(_crash(rule, error))
-            running.remove(rule)
     size = len(article.source.text)
     for rule in running:
         try:
@@ -96,10 +98,14 @@ def lint(
 
 
 class Skip(Struct, frozen=True):
-    """Why a rule does not look at an article; `is_reported` where a report should say so."""
+    """Why a rule does not look at an article; `is_reported` where a report should say so.
+
+    `lacks` is what the rule reads, where the article has nothing of it.
+    """
 
     reason: str
     is_reported: bool = False
+    lacks: frozenset[str] = frozenset()
 
 
 def reason_to_skip(rule: Rule, article: Article) -> Skip | None:
@@ -113,11 +119,23 @@ def reason_to_skip(rule: Rule, article: Article) -> Skip | None:
         return Skip(f"the rule reads {languages}, the article is in {article.language}", True)
     if rule.not_for and article.story_type in rule.not_for:
         return Skip(f"the rule does not hold for stories of type {article.story_type}")
-    if rule.looks_at and rule.looks_at.isdisjoint(article.holds):
-        return Skip(f"the article has no {' and no '.join(sorted(rule.looks_at))}")
-    if rule.looks_for and not article.mentions(rule.looks_for):
-        return Skip("none of the words that the rule looks for stands in the article")
+    if rule.reads_words and not article.mentions(rule.reads_words):
+        return Skip(_without_words(rule.reads_words))
+    if rule.reads and not holds(article, rule.reads):
+        named = (f"“{name}”" if "." in name else name for name in sorted(rule.reads))
+        return Skip(f"the article has no {' and no '.join(named)}", lacks=rule.reads)
     return None
+
+
+def _without_words(words: frozenset[str]) -> str:
+    """That none of some words stands in the article, by name where they are few."""
+    if len(words) > MOST_WORDS:
+        return f"none of the rule's {len(words)} words stands in the article"
+    return (
+        f"the article says neither {' nor '.join(map(quoted, sorted(words)))}"
+        if len(words) > 1
+        else (f"the article does not say {quoted(min(words))}")
+    )
 
 
 class _Unsound(TypeError):

@@ -16,6 +16,7 @@ from presslint.engine.fix import choose, splice
 from presslint.engine.lint import lint, reason_to_skip
 from presslint.model.finding import Finding
 from presslint.model.source import SourceError, Span
+from presslint.packs.reads import JUDGED
 from presslint.packs.rule import Example, OptionError, Rule
 from presslint.reading import Settings, read
 
@@ -112,15 +113,17 @@ def prove(rule: type[Rule]) -> Iterator[Verdict]:
 def is_asked(rule: type[Rule], example: Example) -> bool:
     """Whether the rule's silence on an example says something.
 
-    Either its check runs, or it is passed over for what the article is, and would have spoken otherwise.
+    Either its check runs, or a view that judges for it has found nothing, or it is passed over for what the
+    article is, and would have spoken otherwise.
     """
     if hasattr(rule, "conclude"):
         return True
     running = rule(**dict(example.options))
-    running.wake()
     settings = Settings(article={"today": TODAY, **example.settings})
     return any(
-        reason_to_skip(running, article) is None or any(True for _ in running.check(article))
+        (skip := reason_to_skip(running, article)) is None
+        or not JUDGED.isdisjoint(skip.lacks)
+        or any(True for _ in running.check(article))
         for article in read(example.text.encode(), example.name, settings)
     )
 

@@ -192,7 +192,7 @@ class Phrases:
 
     @property
     def literals(self) -> frozenset[str]:
-        """Words of which one stands in every article that `find` finds something in; for `looks_for`.
+        """Words of which one stands in every article that `find` finds something in; for `Rule.reads_words`.
 
         There are none when a pattern declares no words.
         """

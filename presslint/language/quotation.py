@@ -74,10 +74,12 @@ class Quotation(Struct, frozen=True, eq=False):
         return self.opened and (self.closed or self.continues)
 
 
-def find_quotations(prose: Sequence[Passage], language: Language = ENGLISH) -> Iterator[Quotation]:
-    """Direct speech in paragraphs that follow one another, in order of the text."""
+def find_quotations(
+    prose: Sequence[Passage], language: Language = ENGLISH, marked: Sequence[Paragraph] | None = None
+) -> Iterator[Quotation]:
+    """Direct speech in paragraphs that follow one another, in order of the text; `marked` is their `read_marks`."""
     continued = ""
-    for passage, paragraph in zip(prose, _read(prose, language), strict=True):
+    for passage, paragraph in zip(prose, marked or read_marks(prose, language), strict=True):
         stretches = paragraph.stretches()
         for stretch in stretches:
             yield Quotation(
@@ -98,16 +100,21 @@ def unbalanced(prose: Sequence[Passage], language: Language = ENGLISH) -> Iterat
     one or not (see `Quotation.continued`). An apostrophe is never reported. Give all paragraphs at
     once, or a headline by itself.
     """
-    for passage, paragraph in zip(prose, _read(prose, language), strict=True):
+    for passage, paragraph in zip(prose, read_marks(prose, language), strict=True):
         for number in paragraph.lonely:
             mark = paragraph.marks[number]
             yield passage[mark.start : mark.end]
 
 
-def mismatched(prose: Sequence[Passage], language: Language = ENGLISH) -> Iterator[tuple[Passage, Passage]]:
-    """The double marks of each quotation that the language would not pair, as English does not: ”so”, “so“, "so”."""
+def mismatched(
+    prose: Sequence[Passage], language: Language = ENGLISH, marked: Sequence[Paragraph] | None = None
+) -> Iterator[tuple[Passage, Passage]]:
+    """The double marks of each quotation that the language would not pair, as English does not: ”so”, “so“, "so”.
+
+    `marked` is the `read_marks` of the paragraphs, where it is known.
+    """
     pairs = frozenset(language.quotation_marks)
-    for passage, paragraph in zip(prose, _read(prose, language), strict=True):
+    for passage, paragraph in zip(prose, marked or read_marks(prose, language), strict=True):
         text = passage.text
         if "„" in text and ("„", "“") not in pairs:  # copy that quotes as German does
             continue
@@ -175,10 +182,10 @@ def _opening_family(prose: Sequence[Passage], index: int, apostrophes: _Apostrop
     return FAMILIES.get(found.group(), "")
 
 
-def _read(prose: Sequence[Passage], language: Language) -> list[_Paragraph]:
+def read_marks(prose: Sequence[Passage], language: Language) -> list[Paragraph]:
     """Each paragraph with its marks brought together, and speech that goes on tied together."""
     apostrophes = _apostrophes(language)
-    paragraphs = [_Paragraph(passage, apostrophes) for passage in prose]
+    paragraphs = [Paragraph(passage, apostrophes) for passage in prose]
     for index, paragraph in enumerate(paragraphs):
         if paragraph.marks:
             following = prose[index + 1].text.lstrip()[:1] if index + 1 < len(prose) else ""
@@ -189,7 +196,7 @@ def _read(prose: Sequence[Passage], language: Language) -> list[_Paragraph]:
     return paragraphs
 
 
-def _tie(paragraphs: list[_Paragraph], index: int) -> None:
+def _tie(paragraphs: list[Paragraph], index: int) -> None:
     """Tie an unclosed double mark to its close in a later paragraph.
 
     So speech is set in some houses that leave out the mark at the head of each new paragraph.
@@ -210,7 +217,7 @@ def _tie(paragraphs: list[_Paragraph], index: int) -> None:
         between.is_spoken = True
 
 
-def _next_close(paragraphs: list[_Paragraph], index: int) -> tuple[int, int] | None:
+def _next_close(paragraphs: list[Paragraph], index: int) -> tuple[int, int] | None:
     """The paragraph and number of the next double mark, when it is a close without an opening."""
     for later in range(index + 1, min(index + 1 + TIE_LIMIT, len(paragraphs))):
         marks = paragraphs[later].marks
@@ -220,7 +227,7 @@ def _next_close(paragraphs: list[_Paragraph], index: int) -> tuple[int, int] | N
     return None
 
 
-def _end_of_speech(paragraphs: list[_Paragraph], index: int) -> tuple[int, int] | None:
+def _end_of_speech(paragraphs: list[Paragraph], index: int) -> tuple[int, int] | None:
     """The close that ends a paragraph, for speech that began a paragraph and quotes others on its way."""
     first = paragraphs[index]
     start = first.marks[first.unclosed[-1]].start
@@ -326,7 +333,7 @@ def _maybe_apostrophe(text: str, start: int, end: int, apostrophes: _Apostrophes
 # -- which belong together ------------------------------------------------------------------------
 
 
-class _Paragraph:
+class Paragraph:
     """A paragraph's marks brought together: `pairs` of mark numbers, and those left alone.
 
     `goes_on` is the mark whose speech goes on in the next paragraph, `spoken_until` the mark that

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint.language.quotation import Quotation, find_quotations
+from presslint.language.quotation import Paragraph, Quotation, find_quotations, mismatched, read_marks
 from presslint.language.told import language_data
 from presslint.model.document import Document, once
 from presslint.model.passage import Passage
@@ -13,9 +13,20 @@ Stretches = dict[int, list[tuple[int, int]]]  # by the identity of a whole passa
 
 
 @once
+def _marked(document: Document) -> tuple[Paragraph, ...]:
+    """The quotation marks of each paragraph of the prose, brought together."""
+    return tuple(read_marks(document.prose, language_data(document)))
+
+
+@once
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Direct speech in the prose, in order; see `presslint.language.quotation`."""
-    return tuple(find_quotations(document.prose, language_data(document)))
+    return tuple(find_quotations(document.prose, language_data(document), _marked(document)))
+
+
+def mismatched_in_prose(document: Document) -> list[tuple[Passage, Passage]]:
+    """The double marks of each quotation in the prose that the language would not pair."""
+    return list(mismatched(document.prose, language_data(document), _marked(document)))
 
 
 @once
@@ -32,12 +43,15 @@ def own(document: Document, passage: Passage) -> Passage:
 
     Quotation marks stay; what they enclose is blanked. Use it for every wording rule.
     """
-    first, last = passage.at, passage.at + len(passage)
-    stretches = [
-        (max(start, first) - first, min(end, last) - first)
-        for start, end in _quoted(document).get(id(passage.root), ())
-        if start < last and end > first
-    ]
+    stretches: list[tuple[int, int]] = []
+    quoted = _quoted(document).get(id(passage.root))
+    if quoted is not None:
+        first, last = passage.at, passage.at + len(passage)
+        stretches = [
+            (max(start, first) - first, min(end, last) - first)
+            for start, end in quoted
+            if start < last and end > first
+        ]
     stretches += [(mark.start, mark.end) for mark in passage.marks if mark.kind in ("code", "template")]
     return passage.masked(stretches) if stretches else passage
 

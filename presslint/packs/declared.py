@@ -9,10 +9,11 @@ from presslint.model.badvalue import shown
 from presslint.model.document import FORMAT_CAPABILITIES
 from presslint.model.errors import PresslintError
 from presslint.model.finding import Severity
+from presslint.packs.reads import FORMER_NAMES, unknown
 from presslint.packs.rule import AS_ONE, Example, Rule
 
 # declarations that are sets, and those that are tuples
-SETS = ("needs", "looks_at", "looks_for", "not_for", "languages")
+SETS = ("needs", "reads", "reads_words", "not_for", "languages")
 TUPLES = ("sources", "was", "merges_with")
 CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
 SCOPES = frozenset(("place", "section", "article"))
@@ -36,8 +37,11 @@ def settle(rule: type[Rule]) -> None:
             if getattr(rule, name) is not getattr(Rule, name):
                 setattr(rule, name, kind(_words(rule, name, f"{wanted} belongs here")))
     if not rule.needs <= CAPABILITIES:
-        unknown = min(rule.needs - CAPABILITIES)
-        raise Undeclared("needs", f"no format carries “{unknown}”; use {', '.join(sorted(CAPABILITIES))}")
+        first = min(rule.needs - CAPABILITIES)
+        raise Undeclared("needs", f"no format carries “{first}”; use {', '.join(sorted(CAPABILITIES))}")
+    rule.reads = frozenset(FORMER_NAMES.get(name, name) for name in rule.reads)
+    if reason := unknown(rule.reads):
+        raise Undeclared("reads", reason)
     for name, fits, wanted in CHECKS:
         value = getattr(rule, name)
         if not fits(value):

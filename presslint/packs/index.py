@@ -28,7 +28,7 @@ from presslint.packs.rule import Example, Rule
 
 T = TypeVar("T")
 PACKAGE = Path(__file__).parent.parent
-LAYOUT = 1  # of the files; a change reads all rules anew
+LAYOUT = 2  # of the files; a change reads all rules anew
 
 
 class Proven(NamedTuple):
@@ -60,8 +60,8 @@ class Declaration(msgspec.Struct, frozen=True):
     needs: frozenset[str]
     languages: frozenset[str]
     not_for: frozenset[str]
-    looks_at: frozenset[str]
-    looks_for: frozenset[str]
+    reads: frozenset[str]
+    reads_words: frozenset[str]
     yields_to: Mapping[str, str]
     merges_with: tuple[str, ...]
     was: tuple[str, ...]
@@ -97,8 +97,8 @@ class LateRule(Rule):
         """The rule itself. Raises RuleFileError when its file cannot be read any more."""
         return self.__dict__["_load"]()(**self.__dict__["_options"])  # type: ignore[no-any-return]
 
-    def wake(self) -> None:
-        self.rule.wake()
+    def loaded(self) -> Rule:
+        return self.rule
 
     def check(self, article: Article) -> Iterator[Finding]:
         return self.rule.check(article)

@@ -38,6 +38,7 @@ from presslint.model.errors import PresslintError
 from presslint.model.finding import Edit, Finding, Fix, Related, Severity
 from presslint.model.passage import Passage
 from presslint.model.source import Span
+from presslint.packs.reads import FORMER
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -129,11 +130,10 @@ class Rule:
     was: ClassVar[tuple[str, ...]] = ()  # former names, still understood
     needs: ClassVar[frozenset[str]] = frozenset()  # what the format must be able to carry
     not_for: ClassVar[frozenset[str]] = frozenset()  # story types in which it is silent
-    looks_at: ClassVar[frozenset[str]] = (
-        frozenset()
-    )  # it runs only on articles that hold one; see Article.holds
-    # it runs only on articles whose words hold one of these, in small letters; see Article.mentions
-    looks_for: ClassVar[frozenset[str]] = frozenset()
+    # what it reads: it runs only on articles that have one of these; see presslint.packs.reads
+    reads: ClassVar[frozenset[str]] = frozenset()
+    # and only on those whose words hold one of these, in small letters; see Article.mentions
+    reads_words: ClassVar[frozenset[str]] = frozenset()
     languages: ClassVar[frozenset[str]] = frozenset()  # primary tags; empty = any language
     default_on: ClassVar[bool] = True  # False: runs only where config selects it by name
     yields_to: ClassVar[Mapping[str, str]] = {}  # rule -> scope: place | section | article
@@ -152,6 +152,9 @@ class Rule:
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        for former, name in FORMER.items():
+            if former in vars(cls):
+                setattr(cls, name, vars(cls)[former])
         specs = dict(cls.option_specs)
         for key, value in list(vars(cls).items()):
             if isinstance(value, OptionSpec):
@@ -232,8 +235,9 @@ class Rule:
 
     # -- what a rule writes --------------------------------------------------------------------
 
-    def wake(self) -> None:
-        """Get ready; called before any rule of the run looks at an article."""
+    def loaded(self) -> Rule:
+        """The rule with its file read, which is itself; see `presslint.packs.index.LateRule`."""
+        return self
 
     def check(self, article: Article) -> Iterator[Finding]:
         """Yield findings; called once per article. Must not keep state between articles."""

@@ -48,7 +48,7 @@ class AltTextPoor(Rule):
     sources = ("WCAG 2.2, success criterion 1.1.1", "W3C: alt decision tree")
     needs = frozenset({"media"})
     longest: int = Option(250, ge=50, description="The most characters that a text alternative may have.")
-    looks_at = frozenset({"media"})
+    reads = frozenset({"media"})
     examples: ClassVar = (
         Good(
             "![The mayor opens the pier with a pair of garden shears](img_2043.jpg)\n\n![Logo of the "

@@ -56,6 +56,7 @@ class FakeHeading(Rule):
 
     severity = Severity.SUGGESTION
     sources = ("WCAG 2.2, success criterion 1.3.1, failure F2", "markdownlint MD036 as prior art")
+    reads = frozenset({"paragraph"})
     needs = frozenset({"headings"})
     words: int = Option(
         12, ge=1, description="The most words that a line may have to be taken for a subhead."

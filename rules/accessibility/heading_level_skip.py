@@ -31,7 +31,7 @@ class HeadingLevelSkip(Rule):
     as_one = "{count} headings skip a level; put each one level below the heading that it belongs to."
     sources = ("WCAG 2.2, success criterion 1.3.1 and technique G141", "markdownlint MD001 as prior art")
     needs = frozenset({"headings"})
-    looks_at = frozenset({"heading"})
+    reads = frozenset({"heading"})
     examples: ClassVar = (
         Good("# Ferry\n\n## Fares\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n"),
         Good("### Fares\n\n$4.\n\n# Piers\n\nFour.\n"),

@@ -37,7 +37,7 @@ class ImageAltMissing(Rule):
     sources = ("WCAG 2.2, success criterion 1.1.1: non-text content",)
     needs = frozenset({"media"})
     caption_is_enough: bool = Option(False, description="A picture with a caption needs no text alternative.")
-    looks_at = frozenset({"media"})
+    reads = frozenset({"media"})
     examples: ClassVar = (
         Good('![Water up to the car windows on Mill Road](flood.jpg)\n\n<img src="line.png" alt="">\n'),
         Good(

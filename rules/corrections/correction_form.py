@@ -63,7 +63,7 @@ class CorrectionForm(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = frozenset(
+    reads_words = frozenset(
         "correct clarification errat version tweaked adjusted refreshed recast fixed edited revised changed "
         "amended updated altered modified".split()
     )

@@ -31,7 +31,7 @@ class DevelopingStoryStale(Rule):
     """
 
     severity = Severity.SUGGESTION
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = ("Reuters Handbook of Journalism and BBC practice: updating stories",)
     languages = frozenset({"en"})
     days: int = Option(3, ge=0, description="How many days a story may go on developing.")

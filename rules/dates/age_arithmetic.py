@@ -44,7 +44,7 @@ class AgeArithmetic(Rule):
         "American Press Institute, do the maths",
     )
     languages = frozenset({"en"})
-    looks_for = frozenset({"born ", " ago", "anniversary", "birthday"})
+    reads_words = frozenset({"born ", " ago", "anniversary", "birthday"})
     examples = (
         Bad(
             "---\ndate: 2026-05-05\n---\nBorn in 1980, the [[39-year-old]] joined the council last year.\n",

@@ -28,7 +28,8 @@ class DateDistanceMismatch(Rule):
     severity = Severity.WARNING
     sources = ("American Press Institute, accuracy checklists: days and dates",)
     languages = frozenset({"en"})
-    looks_for = frozenset({"earlier", "later", "before", "after"})
+    reads = frozenset({"dates"})
+    reads_words = frozenset({"earlier", "later", "before", "after"})
     examples = (
         Bad(
             "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",

@@ -28,6 +28,7 @@ class DatePathMismatch(Rule):
     severity = Severity.WARNING
     sources = ("Jekyll, writing posts: the date in the file's name", "Hugo, front matter: dates")
     needs = frozenset({"metadata"})
+    reads = frozenset({"published"})
     not_for = frozenset({"event", "index"})
     examples: ClassVar = (
         Bad(

@@ -35,6 +35,7 @@ class DatesOutOfOrder(Rule):
 
     severity = Severity.WARNING
     sources = ("schema.org, datePublished and dateModified", "Google Search Central, publication dates")
+    reads = frozenset({"published"})
     languages = frozenset({"en"})
     examples = (
         Bad(

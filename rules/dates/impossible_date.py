@@ -38,6 +38,7 @@ class ImpossibleDate(Rule):
     """
 
     severity = Severity.ERROR
+    reads = frozenset((*FIELDS, "dates", "times"))
     sources = ("American Press Institute, accuracy checklists: days and dates",)
     examples = (
         Bad(

@@ -37,7 +37,8 @@ class WeekdayDateMismatch(Rule):
         "Reuters Handbook of Journalism, accuracy",
     )
     languages = LANGUAGES
-    looks_for = frozenset(
+    reads = frozenset({"dates"})
+    reads_words = frozenset(
         form.lower() + end
         for tag in LANGUAGES
         for forms in language_of(tag).weekdays

@@ -18,6 +18,7 @@ class DoubledLabel(Rule):
     """
 
     severity = Severity.ERROR
+    reads = frozenset({"repeats.labels"})
     sources = ("Copy-desk practice: slots of a template that were filled twice",)
     examples = (
         Good("The harbour board (HB) met in Walla Walla. New York, New York is far.\n"),
@@ -60,8 +61,6 @@ class DoubledLabel(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         found = [label.around for label in article.repeats.labels if label.around is not None]
-        if not found:
-            return
         first, *others = found
         in_brackets = first.text.endswith(")")
         remedy = "fill in the long form or cut the brackets" if in_brackets else "cut one of them"

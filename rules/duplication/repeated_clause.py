@@ -17,6 +17,7 @@ class RepeatedClause(Rule):
     """
 
     severity = Severity.SUGGESTION
+    reads = frozenset({"prose"})
     sources = ("Copy-desk practice: paste and merge accidents",)
     words: int = Option(9, ge=5, description="The fewest words in the same order that count.")
     examples = (

@@ -28,6 +28,7 @@ class RepeatedList(Rule):
 
     severity = Severity.SUGGESTION
     sources = ("Copy-desk practice: paste and merge accidents",)
+    reads = frozenset({"repeats.items", "repeats.lists"})
     not_for = frozenset({"recipe", "results", "live"})
     boilerplate: tuple[str, ...] = Option(
         (), description="Items of a list that the house repeats on purpose."

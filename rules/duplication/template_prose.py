@@ -26,6 +26,7 @@ class TemplateProse(Rule):
         "Google Search Central, scaled content",
         "Copy-desk practice: a paragraph says something of its own",
     )
+    reads = frozenset({"prose"})
     not_for = frozenset(
         {"live", "results", "event", "docs", "recipe", "index", "factbox", "newsletter", "obituary"}
     )

@@ -45,7 +45,7 @@ class ClickbaitHeadline(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"index"})
     yields_to: ClassVar = {"missing-core-field": "place"}
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"headline"})
     examples: ClassVar = (
         Good("---\ntitle: Council scraps all night buses from May\n---\nText.\n"),
         Good("---\ntitle: Here’s how to vote on Thursday\n---\nText.\n"),

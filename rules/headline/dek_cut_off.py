@@ -28,6 +28,7 @@ class DekCutOff(Rule):
     """
 
     severity = Severity.WARNING
+    reads = frozenset({"dek", "description"})
     sources = ("Google Search Central: good meta descriptions are written",)
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (

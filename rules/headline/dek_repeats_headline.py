@@ -30,8 +30,9 @@ class DekRepeatsHeadline(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"live", "index"})
     yields_to: ClassVar = {"missing-core-field": "place"}
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"dek", "description"})
     examples: ClassVar = (
+        Good("---\ndek: Three routes end in May\n---\nThe council voted.\n"),
         Good(
             "---\ntitle: Council cuts night buses\n"
             "dek: Three routes end in May; the mayor says fares would rise 9% otherwise\n"
@@ -138,7 +139,6 @@ class DekRepeatsHeadline(Rule):
             "“harbour”; give a fact the headline lacks.",
             severity="warning",
         ),
-        Good("---\ntitle: Council cuts night buses\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

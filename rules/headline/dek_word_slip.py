@@ -22,6 +22,7 @@ class DekWordSlip(Rule):
 
     severity = Severity.WARNING
     sources = ("Columbia Journalism Review, accuracy checklist: read display type last",)
+    reads = frozenset({"headline", "dek", "description"})
     languages = frozenset({"en"})
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (
@@ -108,8 +109,9 @@ def is_told(word: str) -> bool:
 def followed(article: Article, wanted: set[str]) -> dict[str, Counter[str]]:
     """For each of these words, the words that stand right before it in the copy, and how often."""
     found: dict[str, Counter[str]] = {}
-    for passage in article.prose:
-        text = passage.text.lower()
+    copy = [passage.text.lower() for passage in article.prose]
+    wanted = {word for word in wanted if sum(text.count(word) for text in copy) > 1}  # one place is no habit
+    for passage, text in zip(article.prose, copy, strict=True):
         if not any(word in text for word in wanted):
             continue
         for one, other in pairwise(passage.words):

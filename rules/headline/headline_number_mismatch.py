@@ -113,7 +113,7 @@ class HeadlineNumberMismatch(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"live", "results", "index", "event"})
     yields_to: ClassVar = {"missing-core-field": "article"}
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"headline"})
     examples: ClassVar = (
         Good(story("Fire kills 12 at harbour hotel", "Twelve people died when the hotel burned down.")),
         Good(story("Bay bridge to cost £4.5m", "The council put the price of the bridge at £4,480,000.")),

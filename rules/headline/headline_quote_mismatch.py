@@ -55,7 +55,7 @@ class HeadlineQuoteMismatch(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"index", "event", "live"})
     yields_to: ClassVar = {"missing-core-field": "article"}
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"headline"})
     examples: ClassVar = (
         Good(
             story(

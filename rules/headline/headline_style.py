@@ -31,7 +31,7 @@ class HeadlineStyle(Rule):
     exclamations: bool = Option(
         False, description="True where the house's headlines may end with an exclamation mark."
     )
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"headline"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry firm opens office in the U.S.\n---\nText.\n"),
         Good("---\ntitle: What the new rules mean for Pa.\n---\nText.\n"),

@@ -29,7 +29,7 @@ class LabelHeadline(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"event", "index", "results", "live"})
     yields_to: ClassVar = {"missing-core-field": "place"}
-    looks_at = frozenset({"headline"})
+    reads = frozenset({"headline"})
     examples: ClassVar = (
         Bad(
             "---\ntitle: [[Welcome to February 14, 2026]]\n---\nThe pier is open.\n",

@@ -25,7 +25,7 @@ class LedeRepeatsDek(Rule):
     severity = Severity.SUGGESTION
     sources = ("Headline-writing practice: do not repeat head or deck in the lead",)
     not_for = frozenset({"live", "index"})
-    looks_at = frozenset({"dek"})
+    reads = frozenset({"dek"})
     examples: ClassVar = (
         Good(
             "---\ntitle: Council cuts buses\ndek: Three routes end in May\n---\n"

@@ -31,7 +31,7 @@ class PlantedPhrase(Rule):
     severity = Severity.SUGGESTION
     sources = ("Google Search Central: spam policies, keyword stuffing", "NewsGuard: advertising is labelled")
     needs = frozenset({"metadata"})
-    looks_at = frozenset({"tags"})
+    reads = frozenset({"tags"})
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (
         Bad(

@@ -25,7 +25,7 @@ class ChatbotResidue(Rule):
     """
 
     severity = Severity.ERROR
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = (
         "NewsGuard: error messages of chatbots as a sign of unchecked publishing",
         "Journalism Trust Initiative, clause 10: accuracy",

@@ -25,7 +25,7 @@ class ClashingWords(Rule):
     languages = frozenset({"en"})
     sources = ("Copy-desk practice: read every sentence once more after an edit",)
     yields_to: ClassVar = {"repeated-word": "place"}
-    looks_for = CLASHES
+    reads_words = CLASHES
     allow: tuple[str, ...] = Option(
         (), description="Pairs that the house prints on purpose, in small letters."
     )

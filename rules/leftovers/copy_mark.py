@@ -40,7 +40,7 @@ class CopyMark(Rule):
     """
 
     severity = Severity.ERROR
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     languages = frozenset({"en"})
     sources = (
         "AP and Reuters filing practice: notes to editors, optional cuts, holds",

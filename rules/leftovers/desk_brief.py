@@ -59,6 +59,7 @@ class DeskBrief(Rule):
     """
 
     severity = Severity.ERROR
+    reads = frozenset({"heading", "prose"})
     sources = ("Release hygiene of content systems",)
     yields_to: ClassVar = {"prompt-leak": "place"}
     allow: tuple[str, ...] = Option((), description="Subheads that the house prints on purpose, as written.")

@@ -29,6 +29,7 @@ class LostCapital(Rule):
     """
 
     severity = Severity.WARNING
+    reads = frozenset({"headline", "heading", "prose"})
     languages = frozenset({"en"})
     sources = ("AP Stylebook: months, days of the week, abbreviations and acronyms",)
     allow: tuple[str, ...] = Option((), description="Words that the house writes so on purpose, as written.")

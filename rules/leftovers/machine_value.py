@@ -31,6 +31,7 @@ class MachineValue(Rule):
     """
 
     severity = Severity.WARNING
+    reads = frozenset({"paragraph", "item", "heading", "cell", "caption", "note"})
     sources = ("AP Stylebook: dates and times", "Release hygiene of content systems")
     allow: tuple[str, ...] = Option((), description="Values that the house prints on purpose, as written.")
     examples: ClassVar = (

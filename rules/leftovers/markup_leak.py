@@ -26,7 +26,7 @@ class MarkupLeak(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = ("Release hygiene of content systems",)
     yields_to: ClassVar = {"chatbot-residue": "place", "prompt-leak": "place"}
     examples: ClassVar = (

@@ -35,6 +35,7 @@ class MissingFilling(Rule):
     """
 
     severity = Severity.WARNING
+    reads = frozenset({"paragraph", "item", "cell", "caption"})
     sources = ("Copy-desk practice: a sentence says something",)
     yields_to: ClassVar = {"empty-slot": "place", "unfinished-part": "place"}
     allow: tuple[str, ...] = Option((), description="Wordings that the house prints on purpose, as written.")
@@ -56,7 +57,7 @@ class MissingFilling(Rule):
         Bad("Fares [[rose by %]] in June.\n"),
         Bad("The pier was built [[by the .]] It is late.\n"),
         Bad("[[Updated —]]\n\nIt sails.\n"),
-        Good("## Showing 2 of 12\n"),
+        Good("## Showing 2 of 12\n\nThe list goes on.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ class PageFurniture(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = ("AP filing practice: end and update marks", "Copy-desk practice: scraped and reused pages")
     end_marks: bool = Option(True, description="Report -30-, ###, ENDS and their like (never in plain text).")
     examples: ClassVar = (

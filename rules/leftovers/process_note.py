@@ -21,7 +21,7 @@ class ProcessNote(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = (
         "Journalism Trust Initiative, clause 10: accuracy",
         "Trust Project: methods are told for readers",

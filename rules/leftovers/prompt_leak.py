@@ -51,7 +51,7 @@ class PromptLeak(Rule):
     """
 
     severity = Severity.ERROR
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = (
         "NewsGuard: signs of unchecked publishing",
         "Journalism Trust Initiative, clause 10: accuracy",

@@ -44,7 +44,7 @@ class RepeatedPointer(Rule):
     """
 
     severity = Severity.WARNING
-    looks_at = frozenset({"link"})
+    reads = frozenset({"link"})
     sources = ("Web Content Accessibility Guidelines 2.2, 2.4.4: link purpose",)
     most: int = Option(6, ge=2, description="How often one address may be pointed at with the same words.")
     allow: tuple[str, ...] = Option((), description="Addresses that the house gives again and again.")

@@ -64,6 +64,7 @@ class RepeatedWord(Rule):
     """
 
     severity = Severity.WARNING
+    reads = frozenset({"headline", "dek", "heading", "prose"})
     languages = frozenset({"en"})  # German doubles “die die” rightly
     sources = ("Copy-desk practice: doubled words", "prior art in prose linters: lexical illusions")
     allow: tuple[str, ...] = Option((), description="More words that may stand twice, in small letters.")

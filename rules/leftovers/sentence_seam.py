@@ -24,6 +24,7 @@ class SentenceSeam(Rule):
     """
 
     severity = Severity.WARNING
+    reads = frozenset({"prose"})
     languages = frozenset({"en"})
     sources = ("AP Stylebook: capitalization, period",)
     allow: tuple[str, ...] = Option((), description="Seams that the house prints on purpose, as written.")

@@ -21,7 +21,7 @@ class StockPhraseDensity(Rule):
     """
 
     severity = Severity.SUGGESTION
-    looks_for = PHRASES.literals
+    reads_words = PHRASES.literals
     sources = (
         "Wikipedia: signs of stock prose, read as clusters",
         "George Orwell, Politics and the English Language; The Economist style guide: ready-made phrases",

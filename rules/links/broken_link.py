@@ -33,7 +33,7 @@ class BrokenLink(Rule):
     files: bool = Option(False, description="Look for linked files beside the article's file, too.")
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
-    looks_at = frozenset({"link"})
+    reads = frozenset({"link"})
     examples: ClassVar = (
         Good(
             "See [the fares](#the-fares), [here](#x) or [the top](#top).\n\n## The fares\n\n<a "

@@ -48,7 +48,7 @@ class MissingImageCredit(Rule):
     own: tuple[str, ...] = Option(
         (), description="Parts of addresses of pictures that need none (“/staff/”)."
     )
-    looks_at = frozenset({"media"})
+    reads = frozenset({"media"})
     examples: ClassVar = (
         Good("![Flood on Mill Road](flood.jpg)\n\n![The pier](pier.jpg)\n"),
         Good(

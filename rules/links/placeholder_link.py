@@ -29,7 +29,7 @@ class PlaceholderLink(Rule):
     severity = Severity.ERROR
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
-    looks_at = frozenset({"link"})
+    reads = frozenset({"link"})
     examples: ClassVar = (
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(

@@ -45,7 +45,7 @@ class StagingLink(Rule):
     allow: tuple[str, ...] = Option(
         (), description="Hosts that are public although they look like test systems."
     )
-    looks_at = frozenset({"link"})
+    reads = frozenset({"link"})
     examples: ClassVar = (
         Good("The [guide](https://www.cms.example.org/guide) says to open http://localhost:3000 first.\n"),
         Good(

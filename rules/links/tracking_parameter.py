@@ -32,7 +32,7 @@ class TrackingParameter(Rule):
     sources = ("Link hygiene", "tags seen in published stories of professional newsrooms")
     needs = frozenset({"links"})
     allow: tuple[str, ...] = Option((), description="Hosts whose tracking is the house's own.")
-    looks_at = frozenset({"link"})
+    reads = frozenset({"link"})
     examples: ClassVar = (
         Good("See [the list](https://ferry.example.org/list?page=2&utility=bus#utm_source).\n"),
         Good(

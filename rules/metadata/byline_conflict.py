@@ -32,7 +32,12 @@ class BylineConflict(Rule):
     sources = ("Trust Project: who wrote it", "Reuters Handbook of Journalism: bylines")
     needs = frozenset({"metadata"})
     languages = frozenset({"en"})
-    looks_at = frozenset({"byline"})
+    reads_words = frozenset(
+        "reports|has the story|has more|reporter|writer|editor|journalist|correspondent|columnist|author|contributor".split(
+            "|"
+        )
+    )
+    reads = frozenset({"byline"})
     examples: ClassVar = (
         Bad(
             "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens. [[Nadia Bolton]] reports from the quay.\n",

@@ -19,6 +19,7 @@ class FrontMatterSyntax(Rule):
     """
 
     severity = Severity.ERROR
+    reads = frozenset({"problem"})
     sources = ("YAML 1.2 specification", "TOML 1.0 specification", "RFC 8259: JSON")
     examples: ClassVar = (
         Good('---\ntitle: "Ferry: three piers"\ntags: [ferries, harbours]\n---\nText.\n'),

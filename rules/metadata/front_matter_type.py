@@ -26,6 +26,7 @@ class FrontMatterType(Rule):
 
     severity = Severity.WARNING
     sources = ("Hugo, Astro, Eleventy and Docusaurus documentation: front matter", "YAML 1.1: boolean values")
+    reads = frozenset({"headline", "draft", "published", "modified", "expires", "embargo", "tags"})
     needs = frozenset({"metadata"})
     examples: ClassVar = (
         Good(

@@ -73,7 +73,7 @@ class GenericByline(Rule):
     allowed: tuple[str, ...] = Option(
         (), description="Bylines that the house uses on purpose, such as “Staff and agencies”."
     )
-    looks_at = frozenset({"byline"})
+    reads = frozenset({"byline"})
     not_for = frozenset({"live", "event", "results"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\nauthor: Ana Ruiz\n---\nText.\n"),

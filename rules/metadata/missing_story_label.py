@@ -39,6 +39,7 @@ class MissingStoryLabel(Rule):
     default_on = False
     sources = ("The Trust Project: type of work", "NewsGuard criteria: distinguishes news and opinion")
     languages = frozenset({"en"})
+    reads = frozenset({"prose"})
     not_for = frozenset(
         (
             *(

@@ -34,7 +34,7 @@ class TagMachineValue(Rule):
 
     severity = Severity.WARNING
     sources = ("NISO Z39.19, forms of terms in controlled vocabularies",)
-    looks_at = frozenset({"tags"})
+    reads = frozenset({"tags"})
     examples: ClassVar = (
         Bad(
             "---\ntags:\n- ferries\n- [[category:harbour]]\n---\nText.\n",

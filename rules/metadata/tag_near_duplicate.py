@@ -22,7 +22,7 @@ class TagNearDuplicate(Rule):
     sources = ("IPTC Media Topics: one concept per subject", "Taxonomy practice: one preferred label")
     needs = frozenset({"tags"})
     distinct: tuple[str, ...] = Option((), description="Tags that are meant to stand beside their likes.")
-    looks_at = frozenset({"tags"})
+    reads = frozenset({"tags"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [ferries, harbours, new, news]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntags: [art, arts]\n---\nText.\n", distinct=("art",)),

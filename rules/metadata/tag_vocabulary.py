@@ -31,7 +31,7 @@ class TagVocabulary(Rule):
     file: str = Option(
         "", description="A file that lists them, named from the folder of the config.", is_file=True
     )
-    looks_at = frozenset({"tags"})
+    reads = frozenset({"tags"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [anything, goes]\n---\nText.\n"),
         Good(

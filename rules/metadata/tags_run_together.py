@@ -33,7 +33,7 @@ class TagsRunTogether(Rule):
     site_tags: tuple[str, ...] = Option(
         (), description="Tags that the site uses, by which fused tags are told apart."
     )
-    looks_at = frozenset({"tags"})
+    reads = frozenset({"tags"})
     examples: ClassVar = (
         Good("---\ntitle: Ferry\ntags: [LaGuardia, iPhone, cybersecurity, US-China relations]\n---\nText.\n"),
         Good(

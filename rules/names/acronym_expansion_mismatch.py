@@ -26,7 +26,7 @@ class AcronymExpansionMismatch(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = frozenset({"("})
+    reads_words = frozenset({"("})
     sources = ("AP Stylebook, abbreviations and acronyms",)
     languages = frozenset({"en"})
     known: tuple[str, ...] = Option(

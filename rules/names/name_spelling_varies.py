@@ -32,6 +32,7 @@ class NameSpellingVaries(Rule):
         "Steve Buttry, accuracy checklist",
         "AP Stylebook, names",
     )
+    reads = frozenset({"headline", "dek", "byline", "heading", "prose"})
     languages = frozenset({"en"})
     examples = (
         Bad(

@@ -36,7 +36,7 @@ class SurnameWithoutIntroduction(Rule):
     severity = Severity.SUGGESTION
     sources = ("AP Stylebook, names: first and second reference", "Reuters Handbook of Journalism, names")
     languages = frozenset({"en"})
-    looks_for = frozenset(_VERBS)
+    reads_words = frozenset(_VERBS)
     not_for = frozenset({"sport", "results", "live", "interview", "obituary"})
     mononyms: tuple[str, ...] = Option((), description="People known to every reader by one name.")
     examples = (

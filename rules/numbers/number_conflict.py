@@ -60,6 +60,7 @@ class NumberConflict(Rule):
         "BBC Editorial Guidelines, accuracy",
     )
     languages = frozenset({"en"})
+    reads = frozenset({"figures"})
     not_for = frozenset({"live", "results"})
     examples = (
         Bad(

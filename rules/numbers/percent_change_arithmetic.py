@@ -18,7 +18,7 @@ class PercentChangeArithmetic(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = CHANGE_WORDS
+    reads_words = CHANGE_WORDS
     sources = (
         "American Press Institute, accuracy checklists: do the maths",
         "statcheck and the GRIM test: recompute what is reported",

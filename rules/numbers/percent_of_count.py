@@ -33,7 +33,8 @@ class PercentOfCount(Rule):
     severity = Severity.WARNING
     sources = ("American Press Institute, accuracy checklists: do the maths",)
     languages = frozenset({"en"})
-    looks_for = frozenset({"%", "percent", "per cent"})
+    reads = frozenset({"figures"})
+    reads_words = frozenset({"%", "percent", "per cent"})
     examples = (
         Bad(
             "The board says that 43 of 191 riders, or [[24%]], never use the boat.\n",

@@ -49,7 +49,8 @@ class PercentSum(Rule):
         "BBC Editorial Guidelines, section 11",
     )
     languages = frozenset({"en"})
-    looks_for = frozenset({"%", "percent", "per cent"})
+    reads = frozenset({"figures"})
+    reads_words = frozenset({"%", "percent", "per cent"})
     examples = (
         Bad(
             "The poll found [[52% for, 39% against and 19%]] undecided.\n",

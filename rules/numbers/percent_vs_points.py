@@ -18,7 +18,7 @@ class PercentVsPoints(Rule):
     severity = Severity.WARNING
     sources = ("AP Stylebook, percent and percentage points", "BBC News style guide, numbers")
     languages = frozenset({"en"})
-    looks_for = frozenset({"%", "percent", "per cent"})
+    reads_words = frozenset({"%", "percent", "per cent"})
     examples = (
         Bad(
             "The jobless rate rose [[2%]] from 4% to 6%.\n",

@@ -16,7 +16,7 @@ class UnitConversionMismatch(Rule):
     """
 
     severity = Severity.WARNING
-    looks_for = frozenset({"("})
+    reads_words = frozenset({"("})
     sources = ("AP Stylebook, metric system", "BBC News style guide, measurements")
     languages = frozenset({"en"})
     examples = (

@@ -46,7 +46,8 @@ class LoadedReportingVerb(Rule):
         "Wikipedia Manual of Style: synonyms for said",
     )
     languages = frozenset({"en"})
-    looks_for = frozenset({"claim", "admit", "conced", "confess", "insist", "refut", "rebut"})
+    reads = frozenset({"cues"})
+    reads_words = frozenset({"claim", "admit", "conced", "confess", "insist", "refut", "rebut"})
     not_for = frozenset({"opinion", "review", "docs", "index", "event", "sport"})
     allow: tuple[str, ...] = Option(
         (), description="Verbs that the house uses freely, in their plain form: “insist”."

@@ -24,7 +24,7 @@ class PullQuoteMismatch(Rule):
     near: float = Option(
         0.75, ge=0.5, le=1, description="How alike a sentence must be to count as the one that was pulled."
     )
-    looks_at = frozenset({"quote"})
+    reads = frozenset({"quote"})
     examples = (
         Bad(
             "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}[[We failed them]]{{< /pullquote "

@@ -24,7 +24,7 @@ class QuoteEchoesParaphrase(Rule):
         0.75, ge=0.5, le=1, description="How much of the shorter of the two must return in the other."
     )
     words: int = Option(5, ge=3, description="The fewest words of content that both must share.")
-    looks_at = frozenset({"quotation"})
+    reads = frozenset({"quotations"})
     examples = (
         Bad(
             "Ruiz said the island would run the late ferry again every summer night. "

@@ -34,7 +34,7 @@ class QuoteReused(Rule):
         ge=4,
         description="The same for words in quotation marks that nobody says: terms, choices, questions.",
     )
-    looks_at = frozenset({"quotation"})
+    reads = frozenset({"repeats.quotations"})
     examples = (
         Bad(
             "“It was a great day for the whole island,” Ana Ruiz said. The boats left.\n\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Fix, Good, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import mismatched
+from presslint.desk import mismatched, mismatched_in_prose
 
 STRAIGHT = frozenset(('"', "''", "``"))
 # an apostrophe that a typing machine took for an opening mark: “the Herald‘s”
@@ -24,6 +24,7 @@ class TurnedQuotationMark(Rule):
     severity = Severity.WARNING
     languages = frozenset({"en"})
     sources = ("Chicago Manual of Style: quotation marks", "AP Stylebook: quotation marks")
+    reads = frozenset({"headline", "dek", "description", "prose"})
     not_for = frozenset({"index"})
     mixed: bool = Option(True, description="Also report pairs of a straight and a curly mark.")
     habit: int = Option(
@@ -88,7 +89,7 @@ class TurnedQuotationMark(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        pairs = list(mismatched(article.prose))
+        pairs = mismatched_in_prose(article)
         for field in (*article.all("headline"), *article.all("dek"), *article.all("description")):
             pairs += mismatched((field.passage,))
         mixed = [pair for pair in pairs if not STRAIGHT.isdisjoint((pair[0].text, pair[1].text))]

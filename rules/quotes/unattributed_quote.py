@@ -49,7 +49,7 @@ class UnattributedQuote(Rule):
         description="With more such quotations than this the copy is dialogue or a round-up, and is "
         "left alone.",
     )
-    looks_at = frozenset({"quotation"})
+    reads = frozenset({"quotations"})
     examples = (
         Bad(
             "The port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"

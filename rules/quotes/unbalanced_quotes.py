@@ -44,6 +44,7 @@ class UnbalancedQuotes(Rule):
     severity = Severity.WARNING
     sources = ("AP Stylebook: quotation marks", "Desk practice: quotation accuracy")
     yields_to = {"front-matter-syntax": "place"}
+    reads = frozenset({"headline", "dek", "prose"})
     not_for = frozenset({"index"})
     examples = (
         Bad(

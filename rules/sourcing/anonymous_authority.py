@@ -54,6 +54,7 @@ class AnonymousAuthority(Rule):
         "Ganter and Strube 2009: weasel words in Wikipedia",
     )
     languages = frozenset({"en"})
+    reads = frozenset({"prose"})
     not_for = frozenset({"opinion", "review", "docs", "index", "event", "recipe", "results"})
     allow: tuple[str, ...] = Option(
         (), description="Groups that the house lets speak unnamed, in lower case: “traders”, “residents”."

@@ -33,7 +33,8 @@ class AnonymousSourceUnexplained(Rule):
     """
 
     severity = Severity.SUGGESTION
-    looks_for = NAMELESS
+    reads = frozenset({"cues"})
+    reads_words = NAMELESS
     sources = (
         "AP News Values and Principles: anonymous sources",
         "The Trust Project: unnamed sources policy",

@@ -31,6 +31,7 @@ class ClaimWithoutFigure(Rule):
         "American Copy Editors Society: numbers in context",
     )
     languages = frozenset({"en"})
+    reads = frozenset({"prose"})
     not_for = frozenset(
         {"opinion", "review", "sport", "results", "recipe", "docs", "index", "event", "press-release", "live"}
     )

@@ -23,6 +23,7 @@ class NoNamedSource(Rule):
         "Credibility Coalition: citation of organisations and studies",
     )
     languages = frozenset({"en"})
+    reads = frozenset({"headline"})
     not_for = frozenset(
         {
             "opinion", "review", "sport", "results", "recipe", "live", "obituary", "docs", "index", "event",
@@ -122,7 +123,7 @@ class NoNamedSource(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
-        if article.headline is None or len(attribution.sentences) < 5 or self._names_a_source(attribution):
+        if len(attribution.sentences) < 5 or self._names_a_source(attribution):
             return
         if article.word_count < self.words or not attribution.is_english or attribution.chats():
             return

@@ -43,7 +43,8 @@ class PluralSourcesOneNamed(Rule):
     sources = ("Reuters Handbook of Journalism: never cite sources in the plural when there is one",)
     languages = frozenset({"en"})
     not_for = frozenset({"opinion", "review", "docs", "index"})
-    looks_for = frozenset(GATES)
+    reads = frozenset({"prose"})
+    reads_words = frozenset(GATES)
     examples = (
         Bad(
             "[[Several studies, including one by Leeds University, show]] that breaks help.\n",

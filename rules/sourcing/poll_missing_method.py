@@ -43,7 +43,7 @@ class PollMissingMethod(Rule):
     severity = Severity.SUGGESTION
     sources = ("AP Stylebook: polls and surveys", "BBC Editorial Guidelines, section 11: opinion polls")
     languages = frozenset({"en"})
-    looks_for = frozenset({"poll", "survey"})
+    reads_words = frozenset({"poll", "survey"})
     not_for = frozenset({"opinion", "review", "docs", "index", "event", "recipe", "results", "live"})
     examples = (
         Bad(

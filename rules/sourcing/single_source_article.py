@@ -21,6 +21,7 @@ class SingleSourceArticle(Rule):
     severity = Severity.SUGGESTION
     sources = ("BBC Editorial Guidelines, section 3: reluctance to rely on a single source",)
     languages = frozenset({"en"})
+    reads = frozenset({"cues"})
     not_for = frozenset(
         {
             "opinion", "review", "sport", "results", "recipe", "live", "obituary", "docs", "index", "event",

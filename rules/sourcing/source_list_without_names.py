@@ -27,6 +27,7 @@ class SourceListWithoutNames(Rule):
         "The Trust Project: citations and references",
         "Journalism Trust Initiative, clause 12",
     )
+    reads = frozenset({"heading", "paragraph"})
     languages = frozenset({"en"})
     entries: int = Option(2, ge=1, description="The fewest entries without a name that are reported.")
     allow: tuple[str, ...] = Option((), description="Entries that the house lets stand, in small letters.")

@@ -59,6 +59,7 @@ class SourceNotLinked(Rule):
     )
     needs = frozenset({"links"})
     languages = frozenset({"en"})
+    reads = frozenset({"prose"})
     not_for = frozenset({"results", "recipe", "index", "event", "obituary"})
     own: tuple[str, ...] = Option(
         (), description="Names of the house whose documents need no link, as written."

@@ -40,7 +40,7 @@ class StaleSourceYear(Rule):
     severity = Severity.SUGGESTION
     sources = ("BBC Editorial Guidelines, section 11: the limits of statistics",)
     languages = frozenset({"en"})
-    looks_for = frozenset({"200", "201", "202", "203"})
+    reads = frozenset({"years"})
     not_for = frozenset({"review", "docs", "index", "event", "recipe", "results", "obituary"})
     years: int = Option(
         3, ge=1, description="How old a source may be, in calendar years, before it is reported."

@@ -19,6 +19,7 @@ class UnsourcedComparison(Rule):
     default_on = False
     sources = ("Full Fact: a schema of claims", "BBC Editorial Guidelines, section 11: statistics")
     languages = frozenset({"en"})
+    reads = frozenset({"claims"})
     not_for = frozenset(
         {"opinion", "review", "sport", "results", "recipe", "docs", "index", "event", "press-release"}
     )

@@ -21,6 +21,7 @@ class UnsourcedForecastOrCause(Rule):
     default_on = False
     sources = ("Full Fact: a schema of claims",)
     languages = frozenset({"en"})
+    reads = frozenset({"claims"})
     not_for = frozenset(
         {"opinion", "review", "sport", "results", "recipe", "docs", "index", "event", "press-release"}
     )

@@ -35,6 +35,7 @@ class UnsourcedSection(Rule):
     )
     needs = frozenset({"headings"})
     languages = frozenset({"en"})
+    reads = frozenset({"prose"})
     not_for = frozenset(
         {
             "opinion", "review", "sport", "results", "recipe", "docs", "index", "event", "interview",

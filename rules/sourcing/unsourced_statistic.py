@@ -32,6 +32,7 @@ class UnsourcedStatistic(Rule):
         "Journalism Trust Initiative, clauses 10 and 12",
     )
     languages = frozenset({"en"})
+    reads = frozenset({"prose"})
     not_for = frozenset(
         {"opinion", "review", "sport", "results", "recipe", "docs", "index", "event", "press-release", "live"}
     )

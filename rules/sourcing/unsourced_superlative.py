@@ -21,6 +21,7 @@ class UnsourcedSuperlative(Rule):
         "Reuters Handbook of Journalism: the essentials of sourcing",
     )
     languages = frozenset({"en"})
+    reads = frozenset({"claims"})
     not_for = frozenset(
         {
             "opinion",

@@ -42,6 +42,7 @@ class DanglingListLeadIn(Rule):
         "Reuters Handbook of Journalism: news presentation",
         "Copy-desk practice: the copy delivers what it promises",
     )
+    reads = frozenset({"announcements.lead_ins"})
     languages = frozenset({"en"})
     examples: ClassVar = (
         Good(

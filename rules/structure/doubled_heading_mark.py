@@ -19,7 +19,7 @@ class DoubledHeadingMark(Rule):
     severity = Severity.ERROR
     sources = ("CommonMark 0.31, section 4.2: ATX headings",)
     needs = frozenset({"headings"})
-    looks_at = frozenset({"heading"})
+    reads = frozenset({"heading"})
     examples: ClassVar = (
         Good("Lead.\n\n## #4 The pier\n\nText.\n"),
         Good("Lead.\n\n## `# ` opens a heading\n\nText.\n"),

@@ -39,7 +39,7 @@ class DuplicateSubhead(Rule):
     needs = frozenset({"headings"})
     not_for = frozenset({"live"})
     allowed: tuple[str, ...] = Option((), description="Subheads that may repeat, such as a house's labels.")
-    looks_at = frozenset({"heading"})
+    reads = frozenset({"heading"})
     examples: ClassVar = (
         Good("Lead.\n\n## Ana Ruiz\n\n### Background\n\nText.\n\n## Ben Cole\n\n### Background\n\nText.\n"),
         Good("Lead.\n\n## What Labour says\n\nText.\n\n## What the Greens say\n\nText.\n"),

@@ -40,7 +40,7 @@ class EmptySection(Rule):
     as_one_above = 1
     needs = frozenset({"headings"})
     not_for = frozenset({"live"})
-    looks_at = frozenset({"heading"})
+    reads = frozenset({"announcements.bare"})
     examples: ClassVar = (
         Good("Lead.\n\n## ![The old pier](pier.jpg)\n\nIt was built in 1904.\n"),
         Bad(

@@ -49,7 +49,7 @@ class GenericSubhead(Rule):
         (), description="Labels that the house uses on purpose, such as “Why it matters”."
     )
     share: float = Option(0.5, gt=0, le=1, description="How much of an article's subheads must be generic.")
-    looks_at = frozenset({"heading"})
+    reads = frozenset({"heading"})
     examples: ClassVar = (
         Good("Lead.\n\n## Background\n\nText.\n\n## Vote due on 3 June\n\nText.\n"),
         Good(

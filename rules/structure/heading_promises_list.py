@@ -30,7 +30,7 @@ class HeadingPromisesList(Rule):
     not_for = frozenset({"live"})
     languages = frozenset({"en"})
     yields_to: ClassVar = {"dangling-list-lead-in": "section", "empty-section": "section"}
-    looks_at = frozenset({"heading"})
+    reads = frozenset({"announcements.promises"})
     examples: ClassVar = (
         Good("Lead.\n\n## Key dates\n\n- 3 May: vote\n- 9 May: first boat\n"),
         Good("Lead.\n\n## Challenges remain for the port\n\nThe council says that much is left to do.\n"),

@@ -24,6 +24,7 @@ class ListicleCountMismatch(Rule):
 
     severity = Severity.WARNING
     sources = ("Copy-desk checklists: if the headline says 12 highlights, count 12",)
+    reads = frozenset({"announcements.counts"})
     languages = frozenset({"en"})
     examples: ClassVar = (
         Good(

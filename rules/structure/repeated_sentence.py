@@ -41,6 +41,7 @@ class RepeatedSentence(Rule):
     """
 
     severity = Severity.ERROR
+    reads = frozenset({"repeats.paragraphs", "repeats.sentences"})
     sources = ("Copy-desk practice: paste and merge accidents",)
     as_one = "{what} (so too {names}); cut what was pasted."
     as_one_above = 2

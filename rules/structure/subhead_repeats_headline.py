@@ -24,6 +24,7 @@ class SubheadRepeatsHeadline(Rule):
         "WCAG 2.2, success criterion 2.4.6",
         "Headline-writing practice: no line says what another said",
     )
+    reads = frozenset({"headline"})
     needs = frozenset({"headings"})
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (

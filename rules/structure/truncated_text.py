@@ -48,6 +48,7 @@ class TruncatedText(Rule):
         "Copy-desk practice: read to the last line",
         "Known accident: feed excerpts published as bodies",
     )
+    reads = frozenset({"paragraph"})
     languages = frozenset({"en"})
     yields_to: ClassVar = {"dangling-list-lead-in": "place"}
     examples: ClassVar = (

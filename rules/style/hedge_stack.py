@@ -22,6 +22,7 @@ class HedgeStack(Rule):
     default_on = False
     sources = ("Wikipedia, words to watch", "Ganter and Strube 2009: hedges and weasels")
     languages = frozenset({"en"})
+    reads_words = PHRASES.literals
     not_for = frozenset({"opinion", "review"})
     classes: int = Option(3, ge=2, description="Classes of hedges that one sentence may not have.")
     hedges: int = Option(4, ge=2, description="Hedges of any class that one sentence may not have.")

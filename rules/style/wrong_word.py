@@ -22,6 +22,7 @@ class WrongWord(Rule):
     """
 
     severity = Severity.WARNING
+    reads_words = PHRASES.literals
     languages = frozenset({"en"})
     sources = ("AP Stylebook: commonly confused words", "Guardian and Observer style guide: homophones")
     allow: tuple[str, ...] = Option((), description="Phrases that the house writes so, in small letters.")

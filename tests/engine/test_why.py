@@ -56,7 +56,7 @@ def test_a_rule_that_looks_and_finds_nothing_has_no_fates() -> None:
     ("name", "text", "reason"),
     [
         ("broken-link", STORY, "the article has no link"),
-        ("percent-sum", STORY, "none of the words that the rule looks for stands in the article"),
+        ("percent-sum", STORY, "the article says neither “%” nor “per cent” nor “percent”"),
         ("repeated-word", "---\nlang: fr\n---\nLe le.\n", "the rule reads en, the article is in fr"),
     ],
 )

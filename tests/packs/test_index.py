@@ -23,7 +23,7 @@ RULE = """from presslint import Bad, Good, Rule
 class Crossing(Rule):
     \"\"\"A crossing is two words.\"\"\"
 
-    looks_for = frozenset({"zebra"})
+    reads_words = frozenset({"zebra"})
     examples = (Good("a\\n"), Bad("[[zebra]]\\n"))
 
     def check(self, article):

@@ -34,7 +34,7 @@ class Shouting(Rule):
     """Words in capitals are reported, those after the first as an error."""
 
     name = "shouting"
-    looks_for = frozenset({"!"})
+    reads_words = frozenset({"!"})
     not_for = frozenset({"live"})
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -27,11 +27,7 @@ class Consistency(WordRule):
 
     def examine(self) -> None:
         super().examine()
-        self.wake()
-
-    def wake(self) -> None:
-        """Put the words into the one pass over all lists."""
-        _ = self.phrases
+        _ = self.phrases  # from here on in the one pass over all lists
 
     @cached_property
     def phrases(self) -> Phrases:

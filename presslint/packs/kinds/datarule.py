@@ -51,15 +51,16 @@ class DataRule(Rule):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        if options:
-            try:
-                self.examine()
-            except Flaw as flaw:
-                raise OptionError(self.name, flaw.option, flaw.reason) from None
-            object.__setattr__(self, "looks_for", self.sought())
+        try:
+            self.examine()
+        except Flaw as flaw:
+            if not options:
+                raise
+            raise OptionError(self.name, flaw.option, flaw.reason) from None
+        object.__setattr__(self, "reads_words", self.sought())
 
     def sought(self) -> frozenset[str]:
-        """Words without which the rule finds nothing, see `Rule.looks_for`; none where that is not known."""
+        """Words without which the rule finds nothing, see `Rule.reads_words`; none where that is not known."""
         return frozenset()
 
     def examine(self) -> None:

@@ -27,11 +27,7 @@ class Existence(WordRule):
         super().examine()
         if not self.tokens and not self.raw:
             raise Flaw("extends", "this kind of rule needs “tokens” or “raw”")
-        self.wake()
-
-    def wake(self) -> None:
-        """Put the words into the one pass over all lists."""
-        _ = self.phrases
+        _ = self.phrases  # from here on in the one pass over all lists
 
     def sought(self) -> frozenset[str]:
         return self.phrases.literals if self.looks_at_all else frozenset()

@@ -135,9 +135,7 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
     rule = rule_of(_entry(reader, name, said), said)
     try:
         settle(rule)
-        example = rule()
-        example.examine()
-        rule.looks_for = example.sought()
+        rule.reads_words = rule().reads_words
         rule.yaml = replace(said, proven=dict(rule.proofs))
     except Undeclared as wrong:
         at = reader.entries.get(wrong.name) or reader.entries["extends"]

@@ -32,11 +32,7 @@ class Substitution(WordRule):
 
     def examine(self) -> None:
         super().examine()
-        self.wake()
-
-    def wake(self) -> None:
-        """Put the words into the one pass over all lists."""
-        _ = self.phrases
+        _ = self.phrases  # from here on in the one pass over all lists
 
     def sought(self) -> frozenset[str]:
         return self.phrases.literals if self.looks_at_all else frozenset()
