@@ -16,6 +16,7 @@ from presslint.engine.fix import choose, splice
 from presslint.engine.lint import lint, reason_to_skip
 from presslint.model.finding import Finding
 from presslint.model.source import SourceError, Span
+from presslint.packs.kinds.datarule import DataRule
 from presslint.packs.reads import JUDGED
 from presslint.packs.rule import Example, OptionError, Rule
 from presslint.reading import Settings, read
@@ -114,9 +115,10 @@ def is_asked(rule: type[Rule], example: Example) -> bool:
     """Whether the rule's silence on an example says something.
 
     Either its check runs, or a view that judges for it has found nothing, or it is passed over for what the
-    article is, and would have spoken otherwise.
+    article is, and would have spoken otherwise. The words that a rule in YAML reads are those of its patterns, so
+    that their absence is its judgement.
     """
-    if hasattr(rule, "conclude"):
+    if hasattr(rule, "conclude") or issubclass(rule, DataRule):
         return True
     running = rule(**dict(example.options))
     settings = Settings(article={"today": TODAY, **example.settings})

@@ -372,7 +372,8 @@ def test_what_rules_cost_is_told_on_standard_error(capsys: pytest.CaptureFixture
     head, *rows = [line.split() for line in err.splitlines()]
     assert head == ["share", "seconds", "calls", "findings", "rule"]
     costs = {row[-1]: row for row in rows}
-    assert costs["empty-section"][2:4] == ["2", "1"]
+    assert costs["empty-section"][2:4] == ["1", "1"], "it is asked only where a subhead stands over nothing"
+    assert costs["(reading)"][2] == "4", "two articles, and the end of two files"
     assert {"(reading)", "(quotations)", "(attribution)"} <= {
         line.split("  ")[-1] for line in err.splitlines()
     }

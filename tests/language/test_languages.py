@@ -59,6 +59,12 @@ def test_a_language_says_each_thing_once_and_nothing_that_is_not_asked_for(folde
     assert sorted(names) == sorted(name.upper() for name in Language.__struct_fields__ if name != "tag")
 
 
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_language_can_be_read(folder: Path) -> None:
+    """A list that is too short, or a line without its colon, is told by the language's own name."""
+    assert language_of(folder.name).tag == folder.name
+
+
 def test_a_language_without_a_field_says_which() -> None:
     said = texts("de")
     del said["MONTHS"]
