@@ -15,18 +15,29 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from msgspec import Struct, field
 
-from presslint.model.passage import Passage
+from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 
 if TYPE_CHECKING:
+    from presslint.desk.announcements import Announcements
     from presslint.desk.attribution import Attribution
+    from presslint.desk.mentions import Attributed, Claimed, Named, Standing
+    from presslint.desk.repeats import Repeats
+    from presslint.language.dates import DateMention
+    from presslint.language.mentions import Mentions
+    from presslint.language.numbers import Number
     from presslint.language.quotation import Quotation
+    from presslint.language.times import Clock, Day, Year
 
 T = TypeVar("T")
 P = ParamSpec("P")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
+# what is worked out when first asked for and holds the article in turn
+VIEWS = (
+    "attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures", "announcements", "repeats",
+)  # fmt: skip
 DIGIT = regex(r"\d")
 QUOTATION_MARK = regex("[\"'`´“”‘’«»‹›„‟‚‛「」『』＂＇]")
 
@@ -360,7 +371,8 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
         self.memo.clear()
-        self.__dict__.pop("attribution", None)
+        for view in VIEWS:
+            self.__dict__.pop(view, None)
         for passage in self.__dict__.pop("own_prose", ()):
             passage.forget()
         for block in self.walk():
@@ -412,6 +424,53 @@ class Article(Struct, frozen=True, eq=False, dict=True):
             if block.passage is not None and block.kind not in (Kind.HEADING, Kind.CODE)
         )
 
+    # -- what it mentions -------------------------------------------------------------------------
+
+    @cached_property
+    def _read_by_readers(self) -> tuple[Passage, ...]:
+        """`passages` without code: where dates, figures and names are looked for."""
+        return tuple(passage for passage in self.passages if passage.part is not Part.CODE)
+
+    @cached_property
+    def dates(self) -> Mentions[DateMention]:
+        """Whole dates (“5 May”, “5 May 2026”, “2026-05-05”), impossible ones included."""
+        from presslint.language.dates import find_dates
+        from presslint.language.mentions import Mentions
+
+        return Mentions(self._read_by_readers, find_dates)
+
+    @cached_property
+    def times(self) -> Mentions[Clock]:
+        """Times of day (“7:45 pm”, “14:30”), impossible ones included."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.times import find_times
+
+        return Mentions(self._read_by_readers, find_times)
+
+    @cached_property
+    def days(self) -> Mentions[Day]:
+        """Weekdays and days told from today (“on Tuesday”, “last week”)."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.times import find_days
+
+        return Mentions(self._read_by_readers, find_days)
+
+    @cached_property
+    def years(self) -> Mentions[Year]:
+        """Years of four figures, those of whole dates among them."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.times import find_years
+
+        return Mentions(self._read_by_readers, find_years)
+
+    @cached_property
+    def figures(self) -> Mentions[Number]:
+        """Numbers, money, percentages, measures, ages, fractions, ordinals and years, ranges by their ends."""
+        from presslint.language.mentions import Mentions
+        from presslint.language.numbers import numbers
+
+        return Mentions(self._read_by_readers, numbers)
+
     # -- voices ---------------------------------------------------------------------------------
 
     @cached_property
@@ -455,6 +514,43 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         from presslint.desk.attribution import Attribution
 
         return Attribution(self)
+
+    @cached_property
+    def cues(self) -> Standing[Attributed]:
+        """The words of the prose that tie a statement to a source."""
+        from presslint.desk.mentions import cues
+
+        return cues(self.attribution.sentences)
+
+    @cached_property
+    def claims(self) -> Standing[Claimed]:
+        """What the prose claims that a reader may ask a source for, the first of each kind in a sentence."""
+        from presslint.desk.mentions import claims
+
+        return claims(self.attribution.sentences)
+
+    @cached_property
+    def names(self) -> Standing[Named]:
+        """People, bodies, places and roles that the prose names in its own words."""
+        from presslint.desk.mentions import names
+
+        return names(self.attribution.sentences)
+
+    # -- what is announced, and what comes back ----------------------------------------------------
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What headlines, subheads and sentences promise; see `presslint.desk.announcements`."""
+        from presslint.desk.announcements import Announcements
+
+        return Announcements(self)
+
+    @cached_property
+    def repeats(self) -> Repeats:
+        """What stands in several places with the same words; see `presslint.desk.repeats`."""
+        from presslint.desk.repeats import Repeats
+
+        return Repeats(self)
 
 
 def once(work: Callable[Concatenate[Article, P], T]) -> Callable[Concatenate[Article, P], T]:

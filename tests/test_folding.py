@@ -89,6 +89,79 @@ def test_a_rule_says_above_how_many_its_findings_are_one(
         assert found[0]["message"] == "13 pictures have no text alternative; write what each shows."
 
 
+EMPTY = "Lead.\n\n## {}\n\n## {}\n\n## {}\n\n## The crew\n\nSix people work on board.\n"
+WORDLESS = "Lead.\n\n##\n\nIt sails on Monday.\n\n##\n\nIt comes back.\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "messages"),
+    [
+        (
+            "empty-section",
+            EMPTY.format("Fares", "Route", "Piers"),
+            [
+                "“Fares” has nothing under it (so too “Route”, “Piers”); write the section or cut the subhead.",
+            ],
+        ),
+        (
+            "empty-section",
+            WORDLESS + "\n## Fares\n\n## The crew\n\nSix people.\n",
+            [
+                "A subhead without words stands here (so too 1 more place); write it or delete the line.",
+                "“Fares” has nothing under it; write the section, cut the subhead, or set those that belong to it one "
+                "level lower.",
+            ],
+        ),
+        (
+            "encoding-damage",
+            "â€™a, Ã©b, â€™c, â€“d. The caf\ufffd is shut.",
+            [
+                "“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
+                "A character was lost in “caf\ufffd”; look up the word and write it again.",
+            ],
+        ),
+    ],
+)
+def test_what_the_first_message_says_is_said_of_those_that_say_alike(
+    rule: str, body: str, messages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.md", story(body=body))
+    found = report(capsys, "a.md", select=rule)["findings"]
+    assert [each["message"] for each in found] == messages
+
+
+def test_of_many_others_the_first_four_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    heads = "\n\n".join(f"## Pier {name}" for name in "ABCDEFG")
+    put("a.md", story(body=f"Lead.\n\n{heads}\n"))
+    (found,) = report(capsys, "a.md", "--show", "suggestion", select="empty-section")["findings"]
+    assert "(so too “Pier B”, “Pier C”, “Pier D”, “Pier E” and 2 more)" in found["message"]
+    assert len(found["places"]) == 6
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        (
+            "empty-section",
+            EMPTY.format("Fares", "Route", "x.\n\nText"),
+            EMPTY.format("Fares", "Route", "Piers"),
+        ),
+        ("encoding-damage", "â€™a.\n\n" * 9, "â€™a.\n\n" * 9 + "The cafÃ© is shut."),
+    ],
+)
+def test_a_new_place_is_new_though_the_old_ones_were_told_as_one(
+    rule: str, old: str, new: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("presslint.yaml", f"select: [{rule}]\n")
+    put("a.md", story(body=old))
+    presslint(["baseline", "create"])
+    put("a.md", story(body=new))
+    capsys.readouterr()
+    presslint(["check", "-n", "--output", "json", "a.md"])
+    states = [each["state"] for each in json.loads(capsys.readouterr().out)["findings"]]
+    assert states.count("new") == 1
+
+
 def test_the_text_report_names_the_lines(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.md", story(body=LINKS))
     presslint(["check", "--isolated", "-n", "--select", "link-text-generic", "--show", "suggestion", "a.md"])

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from presslint.article import Article
-from presslint.desk.listlike import delivers, goes_on, item_counts, lead_in, leaves_open, opener, promised
+from presslint.desk.leadin import goes_on, lead_in, leaves_open, promised
+from presslint.desk.listlike import delivers, item_counts, opener
 from presslint.desk.outline import following, has_content, holds_unread, is_bare, unread
 from presslint.model.passage import Passage
 from presslint.model.source import Source

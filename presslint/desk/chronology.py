@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from presslint.article import Article, Field, Kind, once
-from presslint.language.dates import DateMention, Instant, find_dates, parse_instant
+from presslint.language.dates import Instant, parse_instant
 from presslint.model.passage import MASK, Part, Passage
 from presslint.model.regex import regex
 
@@ -31,19 +31,7 @@ def published_on(article: Article) -> date | None:
     return moment.date if moment else None
 
 
-# what every date has; begins with plain letters or digits, which makes the search skip ahead
-_MONTH = "[JFMASOND](?:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec|AN|EB|A[RY]|PR|U[NLG]|EP|CT|OV|EC)"
-_MAY_HOLD_A_DATE = regex(
-    rf"{_MONTH}[A-Za-z]*\.?\s(?:the\s)?[0-9]|[0-9](?:st|nd|rd|th)?(?:\sof)?[\s-]{_MONTH}"
-    r"|[0-9][-/.][0-9]{1,2}[-/.][0-9]"
-)
 _DIGIT = regex("[0-9]")
-
-
-@lru_cache(maxsize=512)
-def dates_in(text: str) -> tuple[DateMention, ...]:
-    """The dates of a text, in order; remembered, as several rules ask."""
-    return tuple(find_dates(text)) if _MAY_HOLD_A_DATE.search(text) else ()
 
 
 @once

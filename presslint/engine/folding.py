@@ -8,6 +8,7 @@ new place of an old defect is new. Only what is left is rolled up, just before i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -17,7 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.engine.run import ArticleResult, Run
-from presslint.model.finding import Edit, Finding, Fix, Place
+from presslint.model.finding import Edit, Finding, Fix, Place, quoted
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ REPEATS = 4  # findings with the same words and message; fewer are mended one by
 FEWEST = 20  # articles of a folder, below which nothing is said of the folder
 SHARE = 0.9  # of its articles that must have the same finding
 FIGURES = regex(r"\d+")
+CITED = regex("“.*”", re.S)
+NAMED = 4  # of the places rolled up, whose words are named
 Find = Callable[[str], "Declaration | None"]  # what is known of a rule, by its name
 
 
@@ -60,21 +63,57 @@ def _article(findings: Sequence[Finding], entry: Find) -> Iterator[Finding]:
     hosts: dict[int, Finding] = {}
     guests: set[int] = set()
     for group in by_rule.values():
-        if len(group) == 1:
-            continue
-        known = entry(group[0].rule)
-        if known is not None and known.as_one and len(group) > known.as_one_above:
-            alike = [group]
-            message = known.as_one.format(count=len(group))
-        else:
-            alike, message = _alike(group), ""
-        for each in alike:
-            if message or len(each) >= REPEATS:
-                hosts[id(each[0])] = _joined(each, message or _counted(each[0].message, len(each)))
-                guests.update(map(id, each[1:]))
+        for each, message in _rolled_up(group, entry(group[0].rule)):
+            hosts[id(each[0])] = _joined(each, message)
+            guests.update(map(id, each[1:]))
     for finding in findings:
         if id(finding) not in guests:
             yield hosts.get(id(finding), finding)
+
+
+def _rolled_up(
+    group: Sequence[Finding], entry: Declaration | None
+) -> Iterator[tuple[Sequence[Finding], str]]:
+    """Of findings of a kind, those that are told as one, with what is said of them."""
+    if len(group) == 1:
+        return
+    as_one = entry.as_one if entry is not None else ""
+    above = entry.as_one_above if entry is not None else 0
+    for part in _of_one_shape(group) if "{what}" in as_one else [group]:
+        if as_one and len(part) > above:
+            yield part, as_one.format(**_said_of(part))
+            continue
+        for alike in _alike(part):
+            if len(alike) >= REPEATS:
+                yield alike, _counted(alike[0].message, len(alike))
+
+
+def _of_one_shape(group: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings whose messages differ in what they quote and count only, so that the first speaks for all."""
+    found: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in group:
+        halves = finding.message.rpartition("; ")
+        shape = tuple(FIGURES.sub("0", CITED.sub("“”", half)) for half in halves)
+        found.setdefault(shape, []).append(finding)
+    return list(found.values())
+
+
+def _said_of(group: Sequence[Finding]) -> dict[str, str]:
+    """What `as_one` can say of several findings; see `AS_ONE` in `presslint.packs.rule`."""
+    what, _, remedy = group[0].message.removesuffix(".").rpartition("; ")
+    others = len(group) - 1
+    places = f"{others:,} more place{'s' if others > 1 else ''}"
+    texts = list(dict.fromkeys(each.text for each in group[1:] if each.text.strip()))
+    names = [quoted(text) for text in texts[:NAMED]]
+    left = others - len(names)
+    listed = f"{', '.join(names)} and {left:,} more" if left else ", ".join(names)
+    return {
+        "count": str(len(group)),
+        "what": what,
+        "remedy": remedy,
+        "places": places,
+        "names": listed if names else places,
+    }
 
 
 def _kind(finding: Finding) -> tuple[Any, ...]:

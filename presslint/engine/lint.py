@@ -55,11 +55,11 @@ def lint(
     crashes: list[Crash] = []
     running: list[Rule] = []
     for rule in rules:
-        reason = reason_to_skip(rule, article)
-        if reason is None:
+        skip = reason_to_skip(rule, article)
+        if skip is None:
             running.append(rule)
-        elif reason:
-            skipped.append(Skipped(rule.name, reason))
+        elif skip.is_reported:
+            skipped.append(Skipped(rule.name, skip.reason))
     for rule in tuple(running):
         try:
             rule.wake()
@@ -95,20 +95,28 @@ def lint(
     )
 
 
-def reason_to_skip(rule: Rule, article: Article) -> str | None:
-    """Why the rule does not run here; an empty string where the reason needs no report."""
+class Skip(Struct, frozen=True):
+    """Why a rule does not look at an article; `is_reported` where a report should say so."""
+
+    reason: str
+    is_reported: bool = False
+
+
+def reason_to_skip(rule: Rule, article: Article) -> Skip | None:
+    """Why the rule does not run here; None when it does."""
     if article.story_type == "template":
-        return ""
+        return Skip("the file is a template, no article")
     if not rule.needs <= article.carries:
-        return f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}"
+        return Skip(f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}", True)
     if rule.languages and article.primary_language not in rule.languages:
-        return f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}"
+        languages = ", ".join(sorted(rule.languages))
+        return Skip(f"the rule reads {languages}, the article is in {article.language}", True)
     if rule.not_for and article.story_type in rule.not_for:
-        return ""
+        return Skip(f"the rule does not hold for stories of type {article.story_type}")
     if rule.looks_at and rule.looks_at.isdisjoint(article.holds):
-        return ""
+        return Skip(f"the article has no {' and no '.join(sorted(rule.looks_at))}")
     if rule.looks_for and not article.mentions(rule.looks_for):
-        return ""
+        return Skip("none of the words that the rule looks for stands in the article")
     return None
 
 

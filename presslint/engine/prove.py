@@ -137,9 +137,9 @@ def _judge(rule: type[Rule], example: Example) -> tuple[str, str]:
         wanted = ", ".join(f"“{text[s.start : s.end]}” at {s.start}:{s.end}" for s in marks) or "nothing"
         word = "missing" if len(spans) < len(marks) else "noisy" if len(spans) > len(marks) else "misplaced"
         return word, f"found {said}; the example marks {wanted}"
-    for name, said in (("says", example.says), ("severity", example.severity)):
-        if isinstance(said, tuple) and len(said) != len(marks):
-            return "misworded", f"`{name}` has {len(said)} texts for {len(marks)} marks"
+    for name, texts in (("says", example.says), ("severity", example.severity)):
+        if isinstance(texts, tuple) and len(texts) != len(marks):
+            return "misworded", f"`{name}` has {len(texts)} texts for {len(marks)} marks"
     every = zip(findings, _each(example.says, marks), _each(example.severity, marks), strict=True)
     for finding, says, severity in every:
         if says is not None and finding.message != says:

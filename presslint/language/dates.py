@@ -12,7 +12,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from presslint.language.mentions import InPassage
+from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 Day = date  # `date` is also the name of what a mention and an instant hold
@@ -82,6 +85,7 @@ _PATTERNS = {name: regex(pattern) for name, pattern in _FORMS.items()}
 _BEGIN = regex(
     rf"(?<![\w.,:/$£€#])(?<!\D-)(?:\d{{1,4}}(?=[-/.\s]|st|nd|rd|th)|(?:{_names(WEEKDAY_NUMBERS)}|{_names(MONTH_NUMBERS)})\b)"
 )
+_MONTH_NAME = regex(rf"\b(?:{_names(MONTH_NUMBERS)})\b")
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
@@ -89,7 +93,15 @@ _LABEL = regex(
 )
 
 
-class DateMention(Struct, frozen=True):
+# what every date has; begins with plain letters or digits, which makes the search skip ahead
+_SHORT_MONTH = "[JFMASOND](?:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec|AN|EB|A[RY]|PR|U[NLG]|EP|CT|OV|EC)"
+_MAY_HOLD_A_DATE = regex(
+    rf"{_SHORT_MONTH}[A-Za-z]*\.?\s(?:the\s)?[0-9]|[0-9](?:st|nd|rd|th)?(?:\sof)?[\s-]{_SHORT_MONTH}"
+    r"|[0-9][-/.][0-9]{1,2}[-/.][0-9]"
+)
+
+
+class DateMention(InPassage, frozen=True):
     """A date in running text; all places are indexes of that text, end-exclusive.
 
     `month` counts from 1, `weekday` from 0 (Monday). `spans` tells where each part stands: weekday,
@@ -111,6 +123,22 @@ class DateMention(Struct, frozen=True):
     valid: bool = True
     ambiguous: bool = False
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    within: Passage | None = None
+
+    def placed(self, within: Passage, start: int) -> DateMention:
+        """The same date as one of a passage, in whose text it begins at `start`."""
+        by = start - self.start
+        spans = (
+            {part: (low + by, high + by) for part, (low, high) in self.spans.items()} if by else self.spans
+        )
+        return replace(self, start=start, end=self.end + by, spans=spans, within=within)
+
+    def part(self, *names: str) -> Passage:
+        """From the first to the last of some parts of it; those that it lacks are passed over."""
+        places = [self.spans[name] for name in names if name in self.spans]
+        if self.within is None or not places:
+            raise ValueError("the parts of a date stand in no passage")
+        return self.within[min(low for low, _ in places) : max(high for _, high in places)]
 
     @property
     def date(self) -> Day | None:
@@ -184,7 +212,12 @@ def _utc(moment: datetime, offset: int | None, otherwise: int) -> datetime:
 
 def find_dates(text: str) -> list[DateMention]:
     """Every date with a day and a month, in order, impossible ones included."""
-    return list(_mentions(text))
+    return list(_mentions(text)) if _MAY_HOLD_A_DATE.search(text) else []
+
+
+def names_month(text: str) -> bool:
+    """Whether a month is named, alone or in a date: “in May”, “Sept. 5”."""
+    return _MONTH_NAME.search(text) is not None
 
 
 def parse_instant(value: Any) -> Instant | None:

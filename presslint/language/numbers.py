@@ -15,14 +15,14 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from presslint.language.mentions import InPassage
+from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 if TYPE_CHECKING:
     from presslint.article import Article
-    from presslint.model.passage import Passage
 
 FIRST, LIMIT = 0xE000, 0x1900  # the private characters that stand for amounts in a shape
 AMOUNT = f"[{chr(FIRST)}-{chr(FIRST + LIMIT - 1)}]"
@@ -165,6 +165,7 @@ _SCALE = regex(
     r"(?:[\s\u00a0-]?(?P<word>hundred|thousand|million|billion|trillion|lakh|crore)\b"
     r"|\s?(?P<short>k|K|m|M|mn|mln|mm|bn|b|B|bln|tn|trn)(?![\w/²³]))"
 )
+_TITLE_CASE = regex(r"\b(?:Hundred|Thousand|Million|Billion|Trillion|Percent)\b")
 _PERCENT = regex(r"\s?%|[\s\u00a0-](?:percent|per[ -]cent|pct)\b", re.IGNORECASE)
 _POINTS = regex(
     r"[\s\u00a0-](?:percentage|per[ -]cent|percent|%)[\s-]points?\b|\s?(?:pp|ppts?|pts|%-points?)\b|"
@@ -230,7 +231,7 @@ _PARTS_AFTER = regex(rf"[\s-]((?:{'|'.join(PARTS)})s?|halves)\b", re.IGNORECASE)
 _ARTICLE_BEFORE = regex(r"(?<![\w’'-])(?:half )?an?[\s-]$", re.IGNORECASE)
 
 
-class Number(Struct, frozen=True):
+class Number(InPassage, frozen=True):
     """One amount, at `start`..`end` of the text it was found in, hedge left out, unit included.
 
     `value` is in the unit named (4.5 million is 4500000, 12 % is 12, a third is 0.333…); `half` is
@@ -248,6 +249,12 @@ class Number(Struct, frozen=True):
     hedge: str = ""
     spelled: bool = False  # in words, not in digits
     in_range: bool = False  # one end of “10 to 12”, “10–12”
+    counts: tuple[int, int] | None = None  # of a fraction like “43 out of 191”: both
+    within: Passage | None = None
+
+    def placed(self, within: Passage, start: int) -> Number:
+        """The same number as one of a passage, in whose text it begins at `start`."""
+        return replace(self, start=start, end=self.end + start - self.start, within=within)
 
     @property
     def low(self) -> float:
@@ -283,6 +290,11 @@ def numbers(text: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def without_title_case(headline: str) -> str:
+    """A headline with its scale words written small, so that “2 Million” reads as in copy; places stay."""
+    return _TITLE_CASE.sub(lambda found: found.group().lower(), headline)
+
+
 def _is_range(text: str, first: Number, second: Number) -> bool:
     """“10 to 12 per cent”, “10–12”, “between 10 and 12”; “from 10 to 12” and “10% to 12” are changes."""
     join = _JOINS_RANGE.fullmatch(text, first.end, second.start)
@@ -307,8 +319,10 @@ def _in_digits(text: str, match: re.Match[str]) -> Number | None:
         return _slash_fraction(text, start, window) if text.startswith("/", end) else None
     share = _DIGIT_SHARE.match(text, end) if value < 100 and not currency else None
     if share is not None and value < int(share[1]):
+        counts = (int(value), int(share[1])) if value.is_integer() else None
+        hedge = _hedge(window, text, end)
         return Number(
-            start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=_hedge(window, text, end)
+            start, share.end(), value / int(share[1]), 0.0, Form.FRACTION, hedge=hedge, counts=counts
         )
     form, unit, scale, end = _suffix(text, end, currency)
     if form is None:
@@ -422,7 +436,9 @@ def _cardinal(text: str, start: int) -> Number | None:
     end = match.end()
     share = _SHARE.match(text, end)
     if share is not None and parsed[0] < _small(share[1]):
-        return _spelled(text, start, share.end(), parsed[0] / _small(share[1]), 0.0, Form.FRACTION)
+        whole = _small(share[1])
+        number = _spelled(text, start, share.end(), parsed[0] / whole, 0.0, Form.FRACTION)
+        return replace(number, counts=(int(parsed[0]), whole))
     parts = _PARTS_AFTER.match(text, end)
     if parts is not None:
         name = parts[1].lower()

@@ -32,6 +32,10 @@ MOJIBAKE = regex(r"[âÃÂð][\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 JOINING = regex(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 AFTER_CLOSING = frozenset(".,;:!?…)]}/—–-”’»\"'*_<|")
 
+# what opens and what closes a quotation, for the sets of expressions that stop at one
+OPENING, CLOSING_DOUBLE = "\"“„«‘'", '"”»'
+CLOSING = CLOSING_DOUBLE + "’'"
+
 TIE_LIMIT = 6  # paragraphs over which an unclosed mark looks for its close
 SPEECH_LIMIT = 12  # the same for speech that fills whole paragraphs, with quotations inside it
 

@@ -237,6 +237,20 @@ class Passage:
                 return at + offset - left
         return len(self.text)
 
+    def before(self, part: Passage, size: int | None = None) -> str:
+        """The text that stands before a part of this passage, or the last `size` characters of it."""
+        end = part.at - self.at
+        return self.text[max(end - size, 0) if size is not None else 0 : max(end, 0)]
+
+    def after(self, part: Passage, size: int | None = None) -> str:
+        """The text that stands after a part of this passage, or the first `size` characters of it."""
+        start = part.at - self.at + len(part)
+        return self.text[start:] if size is None else self.text[start : start + size]
+
+    def to(self, first: Passage, last: Passage) -> Passage:
+        """From one part of this passage to another, both included."""
+        return self[first.at - self.at : last.at - self.at + len(last)]
+
     def find(self, pattern: re.Pattern[str] | str) -> Iterator[tuple[Passage, re.Match[str]]]:
         """Each match of `pattern` as a passage of its own, with the match."""
         found = re.finditer(pattern, self.text) if isinstance(pattern, str) else pattern.finditer(self.text)

@@ -8,7 +8,7 @@ from typing import Any
 from presslint.article import FORMAT_CAPABILITIES
 from presslint.model.badvalue import shown
 from presslint.model.finding import Severity
-from presslint.packs.rule import Example, Rule
+from presslint.packs.rule import AS_ONE, Example, Rule
 
 # declarations that are sets, and those that are tuples
 SETS = ("needs", "looks_at", "looks_for", "not_for", "languages")
@@ -58,7 +58,7 @@ def _is_counting(value: Any) -> bool:
     if not isinstance(value, str):
         return False
     try:
-        return not value or value.format(count=7) != value
+        return not value or value.format(**dict.fromkeys(AS_ONE, 7)) != value
     except (LookupError, ValueError):
         return False
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 T = TypeVar("T")
+AS_ONE = ("count", "what", "remedy", "places", "names")  # what `Rule.as_one` can name
 Where = Passage | Block | Field | Section | Link | Media | Article | Span
 
 
@@ -132,7 +133,10 @@ class Rule:
     merges_with: ClassVar[tuple[str, ...]] = ()  # rules whose finding at the same place takes this one in
 
     # how repeats are told; see presslint.engine.folding
-    as_one: ClassVar[str] = ""  # said of more than `as_one_above` findings in an article; {count} is how many
+    # said of more than `as_one_above` findings in an article: {count} is how many, {names} are the words of the
+    # others, {places} how many others there are; {what} and {remedy} are the first one's message before and
+    # behind its last semicolon, and then only findings that say alike are told as one
+    as_one: ClassVar[str] = ""
     as_one_above: ClassVar[int] = 12
     lack: ClassVar[str] = ""  # what an article lacks by its findings: “a byline”
 

@@ -48,6 +48,13 @@ class AltTextCopied(Rule):
         Good("---\ntitle: Old pier\n---\n![Old pier](pier.jpg)\n\n![A well-known pilot](pilot.jpg)\n"),
         Good("---\ntitle: Pier opens\nimage_alt: Two pilots cut a ribbon\n---\nText.\n\n![](pier.jpg)\n"),
         Good("Text.\n\n![night-boat](boat.jpg)\n"),
+        Good("---\ntitle: Pier\ncolor: old-pier-harbour\n---\nText.\n"),
+        Good("Text.\n\n![  ](a.jpg)\n\n<img src='b.jpg'>\n"),
+        Good("---\ntitle: Old pier opens\n---\n![Old pier opens](a.jpg)\n"),
+        Good(
+            "---\ntitle: Pier\ndek: The pier opens after a winter\nsummary: The dog sleeps in the sun\n---\n"
+            "![The dog sleeps in the sun](a.jpg)\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -76,6 +76,22 @@ class AltTextPoor(Rule):
             says="The text alternative “The road under water” repeats the caption; say what the caption "
             "leaves out.",
         ),
+        Good(
+            "![The road stands under water from the mill down to the old pier, and the cars are wet. The "
+            "road stands under water from the mill down to the old pier, and the cars are wet. The road "
+            "stands under water from the mill down to the old pier, and the cars a](a.jpg)\n"
+        ),
+        Good(
+            "![The sign reads: The road stands under water from the mill down to the old pier, and the "
+            "cars are wet. The road stands under water from the mill down to the old pier, and the cars "
+            "are wet. The road stands under water from the mill down to the old pier, and the cars are "
+            "wet.](a.jpg)\n"
+        ),
+        Good(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="The road under water"><figcaption>Mill '
+            "Road</figcaption></figure><p>It rose.</p></article>\n",
+            name="page.html",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

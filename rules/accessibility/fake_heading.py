@@ -4,13 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Edit, Finding, Fix, Good, Kind, Option, Rule, Severity, quoted
+from presslint import (
+    Article,
+    Bad,
+    Block,
+    Edit,
+    Finding,
+    Fix,
+    Good,
+    Kind,
+    Option,
+    Passage,
+    Rule,
+    Severity,
+    quoted,
+)
+from presslint.language.quotation import CLOSING_DOUBLE
+from presslint.language.times import opens_with_time
 from presslint.model.regex import regex
 
-ENDS = regex(r"[.,:;!?…”\"’»)\]。，：；！？」）–—-]\Z")
+ENDS = regex(rf"[.,:;!?…{CLOSING_DOUBLE}’)\]。，：；！？」）–—-]\Z")
 NOT_A_SUBHEAD = regex(
     r"by |version|photo|source|credit|image|caption|note|update|correction|contact|about the|posted|published|advert|"
-    r"editor|http|www\.|@|#|Q\b|A\b|\d{1,2}[:.]\d\d|\w+ \d{1,2}, \d{4}|step \d|\d+[.)]|copyright|©|\(c\)|all rights",
+    r"editor|http|www\.|@|#|Q\b|A\b|step \d|\d+[.)]|copyright|©|\(c\)|all rights",
     re.IGNORECASE,
 )
 NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor
@@ -18,7 +34,6 @@ FACT = regex(r"[^:]{2,40}: [^:]{0,60}\d")  # “Pay: $20 an hour”
 ITEM_MARK = regex(
     r"(?:&nbsp;|&#160;|&#8211;|&ndash;|&mdash;|[\s>\u00a0*-])*(?:&#8211;|&ndash;|&nbsp;|&#160;|\u00a0|[–—•·-] )"
 )
-FIGURE = regex(r"[\d.,%$€£ -]{0,20}\d%?\s*\Z")
 ROW = 3  # bold lines one after the other
 FEW = 3  # items of a list under a label that needs no subhead
 ALL_MARKED = 0.98  # share of the characters that must stand under the mark
@@ -84,10 +99,79 @@ class FakeHeading(Rule):
             "them.\n",
             severity="suggestion",
         ),
+        Bad(
+            "It fell.\n\n**[[Ayton]]**\n\n**Beeton**\n\nIt is.\n\n**Ceeton**\n\nIt is old.\n\nEnd.\n",
+            says="“Ayton” and 2 other bold paragraphs serve as subheads; make them headings.",
+            fix="It fell.\n\n## Ayton\n\n## Beeton\n\nIt is.\n\n## Ceeton\n\nIt is old.\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\n**Piers**\n\n- North is shut\n- South is open\n\n**[[Boats]]**\n\n- Rose\n- Lily\n- Iris\n\n"
+            "End.\n",
+            says="“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\n# Piers\n\nThey are.\n\n### North\n\nIt is.\n\n**[[What happens next]]**\n\nIt votes.\n\nEnd.\n",
+            says="“What happens next” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\n# Piers\n\nThey are.\n\n### North\n\nIt is.\n\n### What happens next\n\nIt votes.\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("It fell.\n\n**Ayton**\n\n**Beeton**\n\n**Ceeton**\n\nThe list is open.\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n**[[Piers]]**\n\nThey are old.\n\n**[[Boats]]**\n\n- Rose\n\nEnd.\n",
+            says=(
+                "“Piers” is a bold paragraph that serves as a subhead; make it a heading.",
+                "“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            ),
+            fix="It fell.\n\n## Piers\n\nThey are old.\n\n## Boats\n\n- Rose\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("It fell.\n\n**Boats**\n\n- North 4.1\n- South is open\n\nEnd.\n"),
+        Good("It fell.\n\n**Ana**\n\n**Is it open? Nobody knows.**\n\nNo.\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n# North\n\nIt is.\n\n**[[What happens next]]**\n\nIt votes.\n\n### South\n\nEnd.\n",
+            says="“What happens next” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\n# North\n\nIt is.\n\n## What happens next\n\nIt votes.\n\n### South\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("It fell.\n\n**Fares** x\n\nThey rise.\n\nEnd.\n"),
+        Good(
+            "It fell.\n\n**The fares of the old and the new boats and of the pier**\n\nThey rise.\n\nEnd.\n"
+        ),
+        Bad(
+            "It fell.\n\n**[[Boats]]**\n\n- North 4.1\n- South is open\n- East is open\n\nEnd.\n",
+            says="“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\n## Boats\n\n- North 4.1\n- South is open\n- East is open\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Good("**Piers**\n\n- North is shut\n\n**Boats**\n\n- Rose\n\nEnd.\n"),
+        Bad(
+            "It fell.\n\n**[[Piers]]**\n\n- North\n\nIt is.\n\n**[[Boats]]**\n\n- Rose\n\nEnd.\n",
+            says=(
+                "“Piers” is a bold paragraph that serves as a subhead; make it a heading.",
+                "“Boats” is a bold paragraph that serves as a subhead; make it a heading.",
+            ),
+            fix="It fell.\n\n## Piers\n\n- North\n\nIt is.\n\n## Boats\n\n- Rose\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\nIt is.\n\n**Is it open? Nobody knows.**\n\nIt is.\n\n**[[Ana]]**\n\nNo.\n\nEnd.\n",
+            says="“Ana” is a bold paragraph that serves as a subhead; make it a heading.",
+            fix="It fell.\n\nIt is.\n\n**Is it open? Nobody knows.**\n\nIt is.\n\n## Ana\n\nNo.\n\nEnd.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "It fell.\n\n**[[What happens]]**\n\nIt votes.\n\n**What goes**\n\nIt goes.\n\nEnd.\n",
+            says="“What happens” and 1 other bold paragraph serve as subheads; make them headings.",
+            fix="It fell.\n\n## What happens\n\nIt votes.\n\n## What goes\n\nIt goes.\n\nEnd.\n",
+            severity="suggestion",
+            many=2,
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        looks = [self.is_fake(block) for block in article.blocks]
+        looks = [self.is_fake(article, block) for block in article.blocks]
         if not any(looks):
             return
         fakes = [
@@ -123,7 +207,7 @@ class FakeHeading(Rule):
                 fix=_fix(article, [block]),
             )
 
-    def is_fake(self, block: Block) -> bool:
+    def is_fake(self, article: Article, block: Block) -> bool:
         passage = block.passage
         if block.kind is not Kind.PARAGRAPH or not passage or block.links or block.media:
             return False
@@ -133,18 +217,28 @@ class FakeHeading(Rule):
             and 1 <= passage.word_count <= self.words
             and not ENDS.search(passage.text.strip())
             and not NOT_A_SUBHEAD.match(passage.text.strip())
+            and not opens_with_time(passage.text.strip())
             and not NAME_AND_POST.match(passage.text.strip())
             and any(char.isalpha() for char in passage.text)
+            and not opens_with_date(article, passage)
         )
+
+
+def opens_with_date(article: Article, passage: Passage) -> bool:
+    """Whether a line begins with a date of a log: “May 5, 2026: …”."""
+    dates = article.dates.within(passage.strip())
+    return any(date.start == 0 and date.form == "month-day" and date.year for date in dates)
 
 
 def stands_over(after: Block) -> bool:
     """Whether a block is what a subhead stands over: prose, or a list that is no row of figures."""
     if after.kind is Kind.LIST:
-        return 2 * sum(FIGURE.search(item.text[-24:]) is not None for item in after.children) < len(
-            after.children
-        )
+        return 2 * sum(map(ends_with_figure, after.children)) < len(after.children)
     return after.kind is Kind.PARAGRAPH
+
+
+def ends_with_figure(item: Block) -> bool:
+    return item.text.rstrip().removesuffix("%")[-1:].isdecimal()
 
 
 def labels_a_short_list(blocks: Sequence[Block], looks: list[bool], at: int) -> bool:

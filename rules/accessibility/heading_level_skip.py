@@ -68,6 +68,26 @@ class HeadingLevelSkip(Rule):
             name="page.html",
             severity="suggestion",
         ),
+        Bad(
+            "## Fares\n\n$4.\n\n#### [[Children]]\n\nHalf.\n\n## Piers\n\nFour.\n\n#### North\n\nOld.\n\n## Boats\n\nSix.\n\n"
+            "#### Rose\n\nOld.\n",
+            says="The subhead “Children” goes from level 2 to level 4, and 2 others skip one as well; make "
+            "them level 3.",
+            fix="## Fares\n\n$4.\n\n### Children\n\nHalf.\n\n## Piers\n\nFour.\n\n### North\n\nOld.\n\n## Boats\n\nSix.\n\n### "
+            "Rose\n\nOld.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "### Fares\n\n$4.\n\n# [[Piers]]\n\nFour.\n\n### North\n\nOld.\n",
+            says="The subhead “Piers” is of level 1, higher than all before it, and “North” under it of level "
+            "3; set the higher one lower.",
+            severity="suggestion",
+        ),
+        Good("Text.\n\n# Ferry\n\n### Boats\n\nThey sail.\n"),
+        Good(
+            "<article><h1>Ferry</h1><p>It sails.</p><h2>Fares</h2><p>$4.</p><h4>Children</h4></article>\n",
+            name="page.html",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

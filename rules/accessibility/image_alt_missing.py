@@ -63,6 +63,47 @@ class ImageAltMissing(Rule):
             name="page.html",
             severity="warning",
         ),
+        Good('![](flood.jpg "The road is closed")\n', caption_is_enough=True),
+        Bad(
+            'It rose.\n\n<img src="b.jpg" alt="The pier" width="3"> [[![](a.jpg)]]\n',
+            says="The picture “a.jpg” has no text alternative; write what it shows.",
+            severity="warning",
+        ),
+        Bad(
+            'It rose.\n\n<img src="[[/img/a.jpg?w=4]]">\n',
+            says="The picture “a.jpg” has no text alternative; write what it shows.",
+            severity="warning",
+        ),
+        Bad(
+            '<img src="[[a.jpg]]" width="40">\n',
+            says="The picture “a.jpg” has no text alternative; write what it shows.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[![](flood.jpg)]]\n",
+            says="The picture “flood.jpg” has no text alternative; write what it shows.",
+            severity="warning",
+            caption_is_enough=True,
+        ),
+        Good('It rose.\n\n<img src="a.jpg" width="4">\n'),
+        Bad(
+            'It rose.\n\n<img src="[[a.jpg]]" width="5">\n',
+            says="The picture “a.jpg” has no text alternative; write what it shows.",
+            severity="suggestion",
+        ),
+        Bad(
+            'It rose.\n\n<img title="The pier is old. The pier is old. The pier is old. The pier is old. '
+            "The pier is old. The pier is old. The pier is old. The pier is old. The pier is old. The "
+            "pier is old. The pier is old. The pier is old. The pier is old. The pier is old. The pier "
+            "is old. The pier is old. The pier is old. The pier is old. The pier is old. The pier is "
+            "old. The pier is old. The pier is old. The pier is old. The pier is old. The pier is old. "
+            "The pier is old. The pier is old. The pier is old. The pier is old. The pier is old. The "
+            "pier is old. The pier is old. The pier is old. The pier is old. The pier is old. The pier "
+            'is old. The pier is old. The pier is old. The pier is old. The pier is old. " '
+            'src="[[a.jpg]]" width="40">\n',
+            says="The picture “a.jpg” has no text alternative; write what it shows.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

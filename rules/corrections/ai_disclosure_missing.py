@@ -70,6 +70,18 @@ class AiDisclosureMissing(Rule):
             required=True,
             says="The house asks for a disclosure, and none is here; add the field.",
         ),
+        Bad(
+            "---\ntitle: Fares\nmeta:\n  ai_assisted: [[true]]\n---\nText.\n",
+            says="The metadata says that AI was used (“meta.ai_assisted”), and the reader is not told; add a "
+            "note and who checked it.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Fares\ndigital_source_type: "
+            "http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits\n---\nText.\n"
+        ),
+        Good("---\ntitle: Fares\nai_assisted: true\ndisclosure: A tool was used\n---\nText.\n"),
+        Good("---\ntitle: Fares\nauthor: Ana Ruiz\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted
-from presslint.desk.chronology import dates_in
 from presslint.language.phrases import level
 from presslint.model.regex import regex
 
@@ -103,20 +102,51 @@ class CorrectionForm(Rule):
             says="“An earlier version of this story” tells of an error without its name; begin with "
             "“Correction”.",
         ),
+        Bad(
+            "The vote was 13-2.\n\n> [[This story has been tweaked]] since.\n",
+            says="“This story has been tweaked” hides a correction; call it one and say what was wrong.",
+            severity="warning",
+        ),
+        Good("The vote was 13-2.\n\nThis story has been tweaked on May 3 2026 to correct the vote.\n"),
+        Bad(
+            "The vote was 13-2.\n\n[[This story has been tweaked]] since it was published.\n",
+            says="“This story has been tweaked” hides a correction; call it one, date it, and say what was "
+            "wrong.",
+            severity="warning",
+            dated=True,
+        ),
+        Bad(
+            "The vote was 13-2.\n\n[[An earlier version of this story]] misstated the vote.\n",
+            says="“An earlier version of this story” tells of an error without its name; begin with "
+            "“Correction” and the date.",
+            severity="warning",
+            dated=True,
+        ),
+        Bad(
+            "---\ntitle: Vote\ncorrection: [[This story has been tweaked]]\n---\nText.\n",
+            says="“This story has been tweaked” hides a correction; call it one and say what was wrong.",
+            severity="warning",
+        ),
+        Bad(
+            "The vote was 13-2.\n\n[[This story was edited to correct the vote]].\n",
+            says="“This story was edited to correct the vote” hides a correction; call it one and say what "
+            "was wrong.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         for note, headed in self.notes(article):
             text = level(note.text)
             if label := LABEL.match(text):
-                missing = _missing(text, self.dated)
+                missing = _missing(text, self.dated and not is_dated(article, note))
                 if missing:
                     yield self.finding(
                         note[: label.end()].strip(),
                         f"{quoted(note.text[: label.end()].strip())} opens a correction that lacks "
                         f"{missing}; add it.",
                     )
-            elif (changed := CHANGED.match(text)) and _hides(text, changed.group()):
+            elif (changed := CHANGED.match(text)) and _hides(article, note, changed.group()):
                 words = note[: changed.end()].strip()
                 yield self.finding(
                     words,
@@ -148,19 +178,24 @@ class CorrectionForm(Rule):
                 yield block.passage, headed
 
 
-def _missing(text: str, dated: bool) -> str:
+def is_dated(article: Article, note: Passage) -> bool:
+    """Whether a note names a day or a year."""
+    return bool(article.dates.within(note)) or any(1900 <= y.value < 2100 for y in article.years.within(note))
+
+
+def _missing(text: str, undated: bool) -> str:
     """What a labelled correction lacks, as the object of “lacks”."""
     lacks = []
-    if dated and not dates_in(text) and not re.search(r"\b(?:19|20)\d\d\b", text):
+    if undated:
         lacks.append("a date")
     if not WRONG.search(text):
         lacks.append("what was wrong")
     return " and ".join(lacks)
 
 
-def _hides(text: str, opening: str) -> bool:
+def _hides(article: Article, note: Passage, opening: str) -> bool:
     """Whether a note of a change is about an error and does not say so."""
-    if CORRECT.search(text) and dates_in(text):
+    if CORRECT.search(note.text) and article.dates.within(note):
         return False
     return bool(HIDING.search(opening)) or (
         bool(re.search(r"\bto (?:correct|amend|remove)\b", opening, re.I))

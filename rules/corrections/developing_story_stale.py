@@ -49,6 +49,20 @@ class DevelopingStoryStale(Rule):
             severity="suggestion",
         ),
         Bad("---\ndate: 2024-05-20\n---\n\nA crane fell.\n\n[[More to come.]]\n"),
+        Good("---\ndate: 2026-05-29\n---\n\nA crane fell.\n\nThis is a developing story.\n"),
+        Good(
+            "---\ndate: 2026-05-20\n---\n\nA crane fell.\n\nIt is.\n\nIt was.\n\nIt went.\n\nThis is a developing "
+            "story.\n\nIt is.\n\nIt was.\n\nIt went.\n\nIt came.\n\nIt sat.\n"
+        ),
+        Bad(
+            "---\ndate: 2026-05-28\n---\n\nA crane fell.\n\n[[This is a developing story]].\n",
+            says="“This is a developing story” stands in a story of 28 May 2026; delete it or bring the story "
+            "up to date.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ndate: 2024-05-29\nmodified: 2026-05-30\n---\n\nA crane fell.\n\nThis is a developing story.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from presslint import Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted
 from presslint.desk.linktarget import target_of
 from presslint.language.phrases import Phrase, Phrases
+from presslint.language.quotation import OPENING
 from presslint.language.words.leftovers_links import AFFILIATE_HOSTS, AFFILIATE_KEYS, DISCLOSURES
 from presslint.model.regex import regex
 
@@ -16,7 +17,7 @@ CODES = Phrases(
         Phrase(
             "code",
             r"\b(?:use|enter|with|apply) (?:the |our |my |promo |discount |coupon |voucher )*(?:code) "
-                r"[“\"']?(?-i:[A-Z][A-Z0-9]{3,15})\b",
+                rf"[{OPENING}]?(?-i:[A-Z][A-Z0-9]{{3,15}})\b",
             (" code ",),
         ),
         Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)"
@@ -73,6 +74,36 @@ class UndisclosedSponsorship(Rule):
             says="“Media contact:” belongs to a press release, and nothing here says that this is one; "
             "label it.",
         ),
+        Good("The line opens.\n\nIt is.\n\nFOR IMMEDIATE RELEASE\n\nIn May.\n"),
+        Bad(
+            "[[Media contact:]] pr@pier.example.org\n\nIt is.\n\nIt is.\n\nIt is.\n\nIt is.\n\nIt is.\n\n",
+            says="“Media contact:” belongs to a press release, and nothing here says that this is one; label "
+            "it.",
+            severity="warning",
+        ),
+        Bad(
+            "The [boots]([[https://shareasale.com/r.cfm]]) are light.\n",
+            says="The link “boots” earns somebody a commission, and nothing here says so; add a disclosure.",
+            severity="warning",
+        ),
+        Good(
+            "Media contact: pr@pier.example.org\n\nIt is.\n\nIt is.\n\nIt is.\n\nIt is.\n\nIt is.\n\nIt is.\n\n"
+        ),
+        Good("---\ntitle: Pier\ndisclosure: We gain\n---\nThe boots are light. Use code BOOTS to save.\n"),
+        Good("The [boots](https://shop.example.org/b?tag=pier-20) are light.\n"),
+        Bad(
+            "See []([[https://www.amazon.com/dp/B0?tag=pier-20]]).\n",
+            says="The link “https://www.amazon.com/dp/B0?tag=pier-20” earns somebody a commission, and "
+            "nothing here says so; add a disclosure.",
+            severity="warning",
+        ),
+        Bad(
+            "The line opens.\n\n[[FOR IMMEDIATE RELEASE]]\n\nIn May.\n",
+            says="“FOR IMMEDIATE RELEASE” belongs to a press release, and nothing here says that this is one; "
+            "label it.",
+            severity="warning",
+        ),
+        Good("The [boots](https://[x/?tag=1) are light.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

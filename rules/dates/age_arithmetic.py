@@ -6,36 +6,30 @@ from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.chronology import published_on
-from presslint.language.numbers import SMALL_NUMBERS
+from presslint.language.numbers import Form, Number
+from presslint.language.times import Year
 from presslint.model.regex import regex
 
-_YEAR = r"(?:1[6-9]|20)\d\d"
-_WHEN = rf"(?:in |on )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}},? )?(?:[A-Z][a-z]{{2,8}},? )?(?P<year>{_YEAR})"
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(SMALL_NUMBERS, key=len, reverse=True))})"
-_GAP = r"[^.;:!?()]{0,60}?"
 _FOUNDED = "founded|established|set up|opened|launched|started|incorporated|created|formed|built"
 
-# “born in 1980, the 39-year-old”; “died in 2019 aged 39, … born in 1980”
-_BORN = regex(rf"\b[Bb]orn (?:\w+ ){{0,4}}?{_WHEN}\b")
-_AGE = regex(
-    r"\b(?P<number>\d{1,3})[- ]year[- ]old\b|\baged? (?P<aged>\d{1,3})\b"
-    r"|\b(?:is|turned|turns) (?P<is>\d{1,3}) years old\b"
-)
-_DIED = regex(rf"\b(?:died|was killed|death)\b{_GAP}\b(?P<year>{_YEAR})\b")
-# “in 1990, 40 years ago”, “40 years ago, in 1990”
-_AGO = (
-    regex(rf"\b(?:in|since) (?P<year>{_YEAR}),? {_NUMBER} years? ago\b", re.IGNORECASE),
-    regex(rf"\b{_NUMBER} years? ago,? in (?P<year>{_YEAR})\b", re.IGNORECASE),
-)
-# “founded in 1990 … marks its 40th anniversary”
-_SINCE = regex(rf"\b(?:{_FOUNDED}) (?:[a-z]+ ){{0,4}}?in (?P<year>{_YEAR})\b", re.IGNORECASE)
-_ANNIVERSARY = regex(
-    r"\b(?:its|their|this year[’']s|(?:celebrat|mark)\w* the) "
-    r"(?P<number>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b"
-)
+# what stands before a year: “born in 1980, the 39-year-old”; “died in 2019 aged 39, … born on 5 May 1980”
+_BORN = regex(r"\b[Bb]orn (?:\w+ ){0,4}?(?:in |on )?(?:[A-Z][a-z]{2,8}\.? )?\Z")
+_DIED = regex(r"\b(?:died|was killed|death)\b[^.;:!?()]{0,60}\Z")
+_FOUNDED_IN = regex(rf"\b(?:{_FOUNDED}) (?:[a-z]+ ){{0,4}}?in \Z", re.IGNORECASE)
+_IN = regex(r"\b(?:in|since) \Z", re.IGNORECASE)
+# what stands before an age or an anniversary, and behind a count of years
+_AGED = regex(r"\baged? \Z")
+_TURNS = regex(r"\b(?:is|turned|turns) \Z")
+_YEARS_AGO = regex(r" years? ago\b")
+_YEARS_AGO_IN = regex(r" years? ago,? in \Z", re.IGNORECASE)
+_MARKS_ITS = regex(r"\b(?:its|their|this year[’']s|(?:celebrat|mark)\w* the) \Z")
+_ANNIVERSARY = regex(r" (?:anniversary|birthday)\b")
 _HEDGED = regex(
     r"\b(?:about|around|almost|nearly|over|more than|some|roughly|approximately|early|late|circa)\W+$"
 )
+NEAR = 120  # characters before a year that can hold what happened then
+EARLIEST = 1600  # a year before it is no year of birth or founding in the news
+OLDEST = 999  # of what is counted in years
 
 
 class AgeArithmetic(Rule):
@@ -91,55 +85,98 @@ class AgeArithmetic(Rule):
             checks = [check for words, check in kinds if any(word in text for word in words)]
             for sentence in passage.sentences if checks else ():
                 for check in checks:
-                    yield from check(sentence, published)
+                    yield from check(article, sentence, published)
 
-    def _ages(self, sentence: Passage, published: date) -> Iterator[Finding]:
-        born = _BORN.search(sentence.text)
+    def _ages(self, article: Article, sentence: Passage, published: date) -> Iterator[Finding]:
+        born = year_after(article, sentence, _BORN)
         if born is None:
             return
-        died = _DIED.search(sentence.text)
-        year = int(died["year"]) if died else published.year
-        possible = year - int(born["year"])
-        for where, match in sentence.find(_AGE):
-            age = int(match["number"] or match["aged"] or match["is"])
-            if 0 <= possible - age <= 1 or _is_told_of_then(sentence.text, match.start()):
+        died = year_after(article, sentence, _DIED)
+        year = died.value if died is not None else published.year
+        possible = year - born.value
+        for where, age in ages(article, sentence):
+            if 0 <= possible - age <= 1 or _is_told_of_then(sentence.before(where)):
                 continue
             yield self.finding(
                 where,
-                f"{quoted(where.text)} does not fit a birth in {born['year']}: that makes {possible - 1} or "
+                f"{quoted(where.text)} does not fit a birth in {born.value}: that makes {possible - 1} or "
                 f"{possible} in {year}; correct the age or the year.",
             )
 
-    def _years_ago(self, sentence: Passage, published: date) -> Iterator[Finding]:
-        for pattern in _AGO:
-            for where, match in sentence.find(pattern):
-                number, actual = _count(match["number"]), published.year - int(match["year"])
-                if abs(number - actual) > 1 and not _HEDGED.search(
-                    sentence.text[max(0, match.start("number") - 30) : match.start("number")]
-                ):
-                    yield self.finding(
-                        where,
-                        f"{quoted(where.text)}: from {match['year']} to {published.year} it is "
-                        f"{actual} years; correct the one or the other.",
-                    )
+    def _years_ago(self, article: Article, sentence: Passage, published: date) -> Iterator[Finding]:
+        for where, count, year in years_ago(article, sentence):
+            number, actual = int(count.value), published.year - year.value
+            if abs(number - actual) > 1 and not _HEDGED.search(sentence.before(count.passage, 30)):
+                yield self.finding(
+                    where,
+                    f"{quoted(where.text)}: from {year.value} to {published.year} it is "
+                    f"{actual} years; correct the one or the other.",
+                )
 
-    def _anniversaries(self, sentence: Passage, published: date) -> Iterator[Finding]:
-        founded = _SINCE.search(sentence.text)
+    def _anniversaries(self, article: Article, sentence: Passage, published: date) -> Iterator[Finding]:
+        founded = year_after(article, sentence, _FOUNDED_IN)
         if founded is None:
             return
-        for where, match in sentence.find(_ANNIVERSARY):
-            number, actual = int(match["number"]), published.year - int(founded["year"])
-            if abs(number - actual) > 1:
-                found = where[match.start("number") - match.start() :]
+        actual = published.year - founded.value
+        opening = _FOUNDED_IN.search(sentence.before(founded.passage, NEAR))
+        said = f"{opening.group() if opening else ''}{founded.value}"
+        for number in article.figures.within(sentence):
+            named = _ANNIVERSARY.match(sentence.text, number.end)
+            if number.form is not Form.ORDINAL or named is None or abs(number.value - actual) <= 1:
+                continue
+            if _MARKS_ITS.search(sentence.before(number.passage)):
+                found = sentence[number.start : named.end()]
                 yield self.finding(
                     found,
-                    f"{quoted(found.text)} does not fit {quoted(founded.group())}: {published.year} is "
+                    f"{quoted(found.text)} does not fit {quoted(said)}: {published.year} is "
                     f"{actual} years on; correct the one or the other.",
                 )
 
 
-def _count(number: str) -> int:
-    return int(number) if number.isdigit() else SMALL_NUMBERS[number.lower()]
+def year_after(article: Article, sentence: Passage, opening: re.Pattern[str]) -> Year | None:
+    """The first year of a sentence, alone or in a whole date, behind certain words."""
+    dates = article.dates.within(sentence)
+    for year in article.years.within(sentence):
+        begins = next((date.passage for date in dates if date.start <= year.start < date.end), year.passage)
+        if EARLIEST <= year.value < 2100 and any(
+            opening.search(sentence.before(place, NEAR)) for place in (begins, year.passage)
+        ):
+            return year
+    return None
+
+
+def ages(article: Article, sentence: Passage) -> Iterator[tuple[Passage, int]]:
+    """Each age in figures, with the words that make it one: “39-year-old”, “aged 39”, “turns 39 years old”."""
+    for number in article.figures.within(sentence):
+        if number.spelled or not 0 <= number.value <= OLDEST:
+            continue
+        where, before = number.passage, sentence.before(number.passage, 8)
+        words = None
+        if number.form is Form.AGE:
+            if "years" not in where.text and where.text.endswith("old"):
+                yield where, int(number.value)
+            else:
+                words = _TURNS.search(before)
+        elif number.form is Form.COUNT:
+            words = _AGED.search(before)
+        if words is not None:
+            yield sentence[number.start - len(words.group()) : number.end], int(number.value)
+
+
+def years_ago(article: Article, sentence: Passage) -> Iterator[tuple[Passage, Number, Year]]:
+    """Each “in 1990, 40 years ago” and “40 years ago, in 1990”, with its count and its year."""
+    years = [year for year in article.years.within(sentence) if EARLIEST <= year.value < 2100]
+    for number in article.figures.within(sentence) if years else ():
+        ago = _YEARS_AGO.match(sentence.text, number.end)
+        if number.form is not Form.COUNT or ago is None:
+            continue
+        for year in years:
+            between = sentence.text[year.end : number.start]
+            since = _IN.search(sentence.before(year.passage, 8))
+            if since is not None and between in (" ", ", "):
+                yield sentence[year.start - len(since.group()) : ago.end()], number, year
+            elif _YEARS_AGO_IN.fullmatch(sentence.text[number.end : year.start]):
+                yield sentence.to(number.passage, year.passage), number, year
 
 
 _THEN = regex(
@@ -147,6 +184,6 @@ _THEN = regex(
 )
 
 
-def _is_told_of_then(sentence: str, at: int) -> bool:
+def _is_told_of_then(before: str) -> bool:
     """True when the age is one of long ago: “was a 19-year-old clerk”."""
-    return _THEN.search(sentence[max(0, at - 60) : at]) is not None
+    return _THEN.search(before[-60:]) is not None

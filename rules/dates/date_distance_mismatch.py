@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.chronology import dates_in, published_on
+from presslint.desk.chronology import published_on
 from presslint.language.dates import MONTHS, DateMention
-from presslint.language.numbers import SMALL_NUMBERS
+from presslint.language.numbers import Form, Number
 from presslint.model.regex import regex
 
-_DISTANCE = regex(
-    r"\b(?P<count>\d{1,2}|[a-z]{3,9}) (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on (?=[A-Z\d])",
-)
+_DISTANCE = regex(r" (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on \Z")
+_MAY_COUNT = regex(r"(?:earlier|later|before|after(?:wards)?),? on ")
+FAR = 30  # characters from a count to its date
 _HEDGED = regex(
     r"\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|within|every) (?:the )?\Z"
 )
@@ -61,47 +61,52 @@ class DateDistanceMismatch(Rule):
         published = published_on(article)
         year = published.year if published is not None else 2001
         for passage in article.own_prose:
-            if " on " not in passage.text:
+            if not _MAY_COUNT.search(passage.text):
                 continue
             sentences = passage.sentences
             for at, sentence in enumerate(sentences):
-                lowered = sentence.text[:1].lower() + sentence.text[1:]
-                for match in _DISTANCE.finditer(lowered):
-                    ahead = sentences[at - 1] if at else None
-                    yield from self.told(sentence, match.start(), match.end(), match.groupdict(), ahead, year)
+                mentions = article.dates.within(sentence)
+                ahead = article.dates.within(sentences[at - 1]) if at else ()
+                for place, second in enumerate(mentions):
+                    for count in counts_before(article, sentence, second):
+                        yield from self.told(sentence, count, mentions[:place] or ahead, second, year)
 
     def told(
         self,
         sentence: Passage,
-        start: int,
-        end: int,
-        said: dict[str, str],
-        ahead: Passage | None,
+        count: Number,
+        before: tuple[DateMention, ...],
+        second: DateMention,
         year: int,
     ) -> Iterator[Finding]:
-        mentions = dates_in(sentence.text)
-        second = next((mention for mention in mentions if mention.start == end), None)
-        before = [mention for mention in mentions if mention.end <= start]
-        if not before and ahead is not None:
-            before = list(dates_in(ahead.text))
-        if second is None or len(before) != 1 or _HEDGED.search(sentence.text[:start]):
+        said = _DISTANCE.match(sentence.before(second.passage)[count.end :])
+        if said is None or len(before) != 1 or _HEDGED.search(sentence.text[: count.start]):
             return
         one, other = two_days(before[0], second, year)
         if one is None or other is None:
             return
         unit = said["unit"]
-        told = said["count"]
-        count = int(told) if told.isdigit() else SMALL_NUMBERS.get(told, 0)
         sign = -1 if said["way"] in ("earlier", "before") else 1
         apart = (other - one).days
-        if not count or abs(apart - sign * count * DAYS[unit]) <= ROOM[unit] or abs(apart) > 300:
+        if not count.value or abs(apart - sign * count.value * DAYS[unit]) <= ROOM[unit] or abs(apart) > 300:
             return
-        where = sentence[start : second.end]
+        where = sentence.to(count.passage, second.passage)
         yield self.finding(
             where,
             f"{quoted(where.text)}: from {before[0].text if before[0].year else written(one)} it is "
             f"{abs(apart)} days{'' if sign * apart > 0 else ' the other way'}; correct the count or a date.",
         )
+
+
+def counts_before(article: Article, sentence: Passage, date: DateMention) -> list[Number]:
+    """The count right before a date with its unit between: the “three” of “three days earlier, on 3 February”."""
+    if not sentence.before(date.passage, 4).endswith(" on "):
+        return []
+    return [
+        number
+        for number in article.figures.within(sentence)
+        if number.form is Form.COUNT and 0 < date.start - number.end < FAR
+    ]
 
 
 def two_days(first: DateMention, second: DateMention, year: int) -> tuple[date | None, date | None]:

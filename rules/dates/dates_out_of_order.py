@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import dates_in, instant
+from presslint.desk.chronology import instant
 from presslint.language.dates import Instant
 from presslint.model.regex import regex
 
@@ -14,7 +14,7 @@ AHEAD = timedelta(days=31)  # an article may be finished so long before the day 
 # “was held on 5 May”, not “was to be held on”, “had been due on”
 _TOLD_AS_PAST = regex(
     r"\b(?:was|were|took place|happened|met|died|won|voted|signed|opened|launched|held|announced|"
-    r"began|ended|fell) (?:[a-z]+ ){0,3}on (?:[A-Z][a-z]+day,? )?$"
+    r"began|ended|fell) (?:[a-z]+ ){0,3}on $"
 )
 _OF_THE_FUTURE = regex(
     r"\b(?:will|would|to be|due|set|schedul\w+|plann\w+|expect\w+|postpon\w+|delay\w+|mov\w+|resched\w+|"
@@ -106,13 +106,12 @@ class DatesOutOfOrder(Rule):
 
     def _told_as_past(self, article: Article, written: date) -> Iterator[Finding]:
         for passage in article.own_prose:
-            for mention in dates_in(passage.text) if " on " in passage.text else ():
+            for mention in article.dates.within(passage) if " on " in passage.text else ():
                 if mention.year is None or mention.date is None or mention.date <= written + DAY:
                     continue
-                before = passage.text[max(0, mention.start - 120) : mention.start]
-                clause = re.split(r"[.;!?] ", before)[-1]
+                where = mention.passage
+                clause = re.split(r"[.;!?] ", passage.before(where, 120))[-1]
                 if _TOLD_AS_PAST.search(clause) and not _OF_THE_FUTURE.search(clause):
-                    where = passage[mention.start : mention.end]
                     yield self.finding(
                         where,
                         f"{quoted(where.text)} is told as past, but the article is dated "

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.desk.chronology import dated_copy, dates_in, is_own
+from presslint.desk.chronology import dated_copy, is_own
 from presslint.language.dates import MONTHS, DateMention
+from presslint.language.times import Clock
 from presslint.model.regex import regex
 
 FIELDS = ("published", "modified", "expires", "embargo")
 # what programs write where no date is known
 _EPOCH = regex(r"(?:1970-01-01|0000-00-00|0001-01-01|1900-01-01)(?![\d])")
 _CALENDAR = regex(r"(?P<year>\d{4,6})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_CLOCK = regex(r"(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})\s?(?P<half>[apAP])(?:\.[mM]\.|\.?[mM]\b)")
 # something that happens at an hour; “at 25:10 of the film” is none
 _OPENS_AT = regex(
-    r"\b(?:opens?|starts?|begins?|leaves?|departs?|arrives?|clos(?:e|es)|meets?|ends?|due)(?: [\w’]{1,16}){0,3} at "
-    r"(?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?![\w:.%-]*\w| of\b| in\b|\s?[apAP]\.?[mM]\b)"
+    r"\b(?:opens?|starts?|begins?|leaves?|departs?|arrives?|clos(?:e|es)|meets?|ends?|due)(?: [\w’]{1,16}){0,3} at \Z"
 )
+_GOES_ON = regex(r"[\w:.%-]*\w| (?:of|in)\b")
 
 
 # “Issue 56 August 2000”: the number of an issue, not a day
@@ -26,6 +26,7 @@ _NUMBERED = regex(
 )
 _SAYS_WHEN = regex(r"\b(?:on|am|el|le)\s(?:the\s)?\Z", re.I)
 BEFORE = 16  # characters before a day in which such a word stands
+CLAUSE = 80  # characters before a time in which its verb stands
 
 
 class ImpossibleDate(Rule):
@@ -94,6 +95,84 @@ class ImpossibleDate(Rule):
         Good("The lease ends on 30 June 2026, and the next on 29 February 2028.\n"),
         Good("They upgraded to 2.31.4 after 31.12.0 had failed; at 35 May became prime minister.\n"),
         Good("---\ntitle: Lease ends\ndate: 2026-02-28\n---\nDoors open at 7:45 pm.\n"),
+        Bad(
+            "The pier is old.\n\nIt was on [[30 February 2000]].\n",
+            says="“30 February 2000” does not exist: February 2000 has 29 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Pier\ndate: [[2026-11-31]]\n---\nText.\n",
+            says="“2026-11-31” does not exist: November 2026 has 30 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt was [[August 56, 2000]].\n",
+            says="“August 56, 2000” does not exist: August has 31 days; correct the date.",
+            severity="error",
+        ),
+        Good("---\ntitle: Pier\ndate: 2999-01-01\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier\ndate: [[3000-01-01]]\n---\nText.\n",
+            says="“3000-01-01” does not exist: the year 3000 is far off; correct the date.",
+            severity="error",
+        ),
+        Good("The pier is old.\n\nIt sails at 12:59 p.m. now.\n"),
+        Good("The pier is old.\n\nIt sails x14:30 p.m. now.\n"),
+        Bad(
+            "The pier is old.\n\nIt was on [[31 April]].\n",
+            says="“31 April” does not exist: April has 30 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt sails at [[23:10 p.m.]] now.\n",
+            says="“23:10 p.m.” names the half of the day twice; write “23:10” or “11:10 p.m.”.",
+            severity="warning",
+        ),
+        Bad(
+            "The pier is old.\n\nIt sails at [[24:10 p.m.]] now.\n",
+            says="“24:10 p.m.” is no time of day; correct it.",
+            severity="error",
+        ),
+        Good("The pier is old.\n\nIt opens at 24:00 now.\n"),
+        Good("The pier is old.\n\nIt was in the old issue of the board 56 August 2000.\n"),
+        Good("The pier is old.\n\nIt was the 0 August 2000.\n"),
+        Bad(
+            "The pier is old.\n\nIt was on [[0 August 2000]].\n",
+            says="“0 August 2000” does not exist: August has 31 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt was on [[29 February 2025]].\n",
+            says="“29 February 2025” does not exist: February 2025 has 28 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt was on [[29 February 1900]].\n",
+            says="“29 February 1900” does not exist: February 1900 has 28 days; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "The pier is old.\n\nIt is on [[31 June 2999]].\n",
+            says="“31 June 2999” does not exist: June has 30 days; correct the date.",
+            severity="error",
+        ),
+        Good("---\ntitle: Pier\ndate: 2026-12-01\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier\ndate: [[2026-00-01]]\n---\nText.\n",
+            says="“2026-00-01” does not exist: there is no month 0; correct the date.",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Pier\ndate: [[2026-06-00]]\n---\nText.\n",
+            says="“2026-06-00” does not exist: June 2026 has 30 days; correct the date.",
+            severity="error",
+        ),
+        Good("---\ntitle: Pier\ndate: soon\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier\ndate: [[0000-02-30]]\n---\nText.\n",
+            says="“0000-02-30” does not exist: February 0 has 28 days; correct the date.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -102,33 +181,45 @@ class ImpossibleDate(Rule):
                 if field and not article.is_draft and (reason := _wrong_with(field)):
                     yield self.finding(field, f"{quoted(field.text)} {reason}.")
         for passage in dated_copy(article):
-            for mention in dates_in(passage.text):
+            for mention in article.dates.within(passage):
                 if _is_meant(mention, passage.text):
                     where = passage[_start(mention) : mention.end]
                     yield self.said(
                         article, where, f"{quoted(where.text)} {_reason(mention)}; correct the date."
                     )
-            for where, match in passage.find(_CLOCK):
-                free = passage.text[match.start() - 1 : match.start()].strip() in ("", "(", "–", "-")
-                hour, minute = int(match["hour"]), match["minute"]
-                if free and (int(minute) > 59 or hour > 23):
-                    yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
-                elif free and hour > 12 and match["half"] in "pP":
-                    half = where.text[match.start("half") - match.start() :]
-                    yield self.finding(
-                        where,
-                        f"{quoted(where.text)} names the half of the day twice; write "
-                        f"{quoted(f'{hour}:{minute}')} or {quoted(f'{hour - 12}:{minute} {half}')}.",
-                        severity=Severity.WARNING if is_own(article, where) else Severity.SUGGESTION,
-                    )
-            for _, match in passage.find(_OPENS_AT):
-                if int(match["minute"]) > 59 or int(match["hour"]) > 24:
-                    where = passage[match.start("hour") : match.end("minute")]
-                    yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
+            for clock in article.times.within(passage):
+                yield from self._of_the_clock(article, passage, clock)
+
+    def _of_the_clock(self, article: Article, passage: Passage, clock: Clock) -> Iterator[Finding]:
+        """What is wrong with a time of day; without “am” or “pm” only one that something happens at."""
+        where, minute = clock.passage, clock.minute
+        if minute is None or clock.second is not None:
+            return
+        if not clock.half:
+            if (minute > 59 or clock.hour > 24) and _happens(passage, where):
+                yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
+        elif passage.before(where, 1).strip() in ("", "(", "–", "-"):
+            if minute > 59 or clock.hour > 23:
+                yield self.said(article, where, f"{quoted(where.text)} is no time of day; correct it.")
+            elif clock.hour > 12 and clock.half == "p":
+                half = passage.text[clock.half_at : clock.end]
+                yield self.finding(
+                    where,
+                    f"{quoted(where.text)} names the half of the day twice; write "
+                    f"{quoted(f'{clock.hour}:{minute:02}')} or {quoted(f'{clock.hour - 12}:{minute:02} {half}')}.",
+                    severity=Severity.WARNING if is_own(article, where) else Severity.SUGGESTION,
+                )
 
     def said(self, article: Article, where: Passage, message: str) -> Finding:
         """A finding in the copy: in quoted words a suggestion, as they are not the desk's to change."""
         return self.finding(where, message, severity=None if is_own(article, where) else Severity.SUGGESTION)
+
+
+def _happens(passage: Passage, where: Passage) -> bool:
+    """Whether the words say that something happens at a time, and it is no ratio and no place in a film."""
+    return _OPENS_AT.search(passage.before(where, CLAUSE)) is not None and not _GOES_ON.match(
+        passage.after(where)
+    )
 
 
 def _is_meant(mention: DateMention, text: str) -> bool:

@@ -3,21 +3,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import dates_in
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.issued import is_dated
+from presslint.language.times import Day, find_years
 from presslint.model.regex import regex
 
-_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_RELATIVE = regex(
-    r"(?<!\bthe )\b(?:"
-    r"(?:yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening|week|weekend|month)|"
-    r"(?:last|next) (?:week|weekend|month)|earlier (?:today|this week|this month)|"
-    r"later (?:today|this week))\b"
-    rf"|(?:[Oo]n|[Ll]ast|[Tt]his|[Nn]ext|late|early) {_WEEKDAY}\b(?! (?:morning|evening|night|afternoon)s)"
-    r"(?!,? (?:\d|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)))(?![’'-])"
-)
-_GUARD = regex(r"day\b|night\b|[Tt]omorrow|this |next |last ", re.IGNORECASE)
+_HABIT = regex(" (?:morning|evening|night|afternoon)s")
 # a figure of speech (“here today, gone tomorrow”) or a habit
 _TIMELESS = regex(
     r"\b(?:every|each|usually|always|tomorrow[’']s|no tomorrow|better tomorrow|gone tomorrow|instead of|if|imagine|"
@@ -25,7 +16,6 @@ _TIMELESS = regex(
     re.IGNORECASE,
 )
 
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _SALUTATION = regex(r"(?:dear|hi|hello|hey|greetings)\b.{0,40}[,!:.]?\Z", re.IGNORECASE)
 
 
@@ -89,17 +79,22 @@ class RelativeDateUndated(Rule):
         if article.published is not None or article.is_draft or is_dated(article):
             return
         dateline = article.get("dateline")
-        if dateline is not None and dates_in(dateline.text):
+        if dateline is not None and article.dates.within(dateline.passage):
             return
         for passage in article.own_prose:
-            if dates_in(passage.text):
+            if article.dates.within(passage):
                 return  # what follows can be counted from it
-            if not _GUARD.search(passage.text):
+            if not article.days.within(passage):
                 continue
             for sentence in passage.sentences:
-                for where, _ in sentence.find(_RELATIVE):
-                    if _TIMELESS.search(sentence.text) or "?" in sentence.text or dates_in(sentence.text):
+                for day in article.days.within(sentence):
+                    if (
+                        not _is_relative(day, sentence)
+                        or _TIMELESS.search(sentence.text)
+                        or "?" in sentence.text
+                    ):
                         continue
+                    where = day.passage
                     yield self.finding(
                         where,
                         f"{quoted(where.text)} means nothing in an article without a publication date; "
@@ -109,8 +104,21 @@ class RelativeDateUndated(Rule):
                     return
 
 
+def _is_relative(day: Day, sentence: Passage) -> bool:
+    """Whether a day is told from today: “on Tuesday”; not “the last Tuesday” or “on Tuesday mornings”."""
+    if day.weekday is None:
+        told = day.text[0].islower()
+    else:
+        told = bool(day.lead) and not day.dated and not _HABIT.match(sentence.after(day.passage))
+    return (
+        told
+        and not sentence.text.startswith(("’", "'", "-"), day.end)
+        and not sentence.before(day.passage).endswith("the ")
+    )
+
+
 def says_when(article: Article) -> bool:
     """Whether anything on the page may date it: a year in any place, or the opening of a letter."""
-    return _YEAR.search(article.source.text) is not None or any(
+    return any(1900 <= year.value < 2100 for year in find_years(article.source.text)) or any(
         _SALUTATION.match(passage.text) for passage in article.own_prose
     )

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import dated_copy, dates_in, is_own, published_on
+from presslint.desk.chronology import dated_copy, is_own, published_on
 from presslint.language.dates import MONTHS, WEEKDAY_NUMBERS, WEEKDAYS, DateMention
 from presslint.model.regex import regex
 
-_WEEKDAY = regex("Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN")
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
 _OTHER_YEAR = regex(r"\b(?:last|previous|next|that) year\b|\byears? (?:ago|earlier|before|later)\b")
-_YEAR = regex(r"(?<![\d.,-])(?:19|20)\d\d(?![\d,]|\.\d)")
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
 SOON = 45  # days around it in which it cannot be another year's
 
@@ -73,20 +71,18 @@ class WeekdayDateMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         published = published_on(article)
-        headline = article.headline.text if article.headline is not None else ""
+        headline = article.headline.passage if article.headline is not None else None
+        named = [year.value for year in article.years.within(headline)] if headline is not None else []
         for passage in dated_copy(article):
-            if not _WEEKDAY.search(passage.text):
-                continue
-            for mention in dates_in(passage.text):
-                actual = _contradicts(mention, published, passage.text, headline)
+            for mention in article.dates.within(passage):
+                if mention.weekday is None or not mention.valid:
+                    continue
+                years = [*named, *(year.value for year in article.years.within(passage))]
+                actual = _contradicts(mention, mention.weekday, published, passage.text, years)
                 if actual is None:
                     continue
                 severity = Severity.ERROR if mention.year else Severity.WARNING
-                start = mention.spans["weekday"][0]
-                end = max(
-                    mention.spans[part][1] for part in ("day", "month", "year") if part in mention.spans
-                )
-                where = passage[start:end]
+                where = mention.part("weekday", "day", "month", "year")
                 yield self.finding(
                     where,
                     f"{quoted(where.text)}: {_written(actual)} is a {WEEKDAYS[actual.weekday()]}; "
@@ -95,15 +91,18 @@ class WeekdayDateMismatch(Rule):
                 )
 
 
-def _contradicts(mention: DateMention, published: date | None, text: str, headline: str) -> date | None:
-    """The day that the mention means, when it is another day of the week than the mention says."""
-    if mention.weekday is None or not mention.valid:
-        return None
+def _contradicts(
+    mention: DateMention, weekday: int, published: date | None, text: str, years: Iterable[int]
+) -> date | None:
+    """The day that the mention means, when it is another day of the week than the mention says.
+
+    `years` are those that the paragraph and the headline name.
+    """
     if mention.year is not None:
         day = mention.date
         if mention.ambiguous and date(mention.year, mention.day, mention.month).weekday() == mention.weekday:
             return None
-        return day if day is not None and day.weekday() != mention.weekday else None
+        return day if day is not None and day.weekday() != weekday else None
     if published is None or _STAMP.match(text, mention.end):
         return None
     days = [day for year in range(-1, 2) if (day := mention.on(published.year + year)) is not None]
@@ -111,11 +110,11 @@ def _contradicts(mention: DateMention, published: date | None, text: str, headli
     if not near:
         return None
     meant = min(near, key=lambda day: abs((day - published).days))
-    fits = [day for day in days if day.weekday() == mention.weekday]
+    fits = [day for day in days if day.weekday() == weekday]
     elsewhere = abs((meant - published).days) > SOON or _OTHER_YEAR.search(text)
     if meant in fits or (fits and elsewhere):
         return None  # another year's date, told without its year
-    if any(_fits(mention, int(year)) for year in _YEAR.findall(f"{headline} {text}")):
+    if any(_fits(mention, year) for year in years):
         return None
     return meant
 

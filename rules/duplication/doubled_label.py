@@ -2,22 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.model.regex import regex
-
-# “ENVI (ENVI)”: a name, and the same name in brackets behind it
-BRACKETED = regex(
-    r"(?<![\w.$/#-])(?P<label>[^\W\d_][\w’&-]{1,40}(?: [\w’&-]{1,30}){0,5}) \((?P=label)\)(?![\w(])"
-)
-# “European Parliament European Parliament”: two to five words with a capital, and the same again
-TWICE = regex(
-    r"(?<![\w-])(?P<label>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])",
-)
-
-
-CAPITALS = regex(r"[A-Z][\w’-]{2,30}")
-AFTER = regex(r",? [A-Z0-9]")
-BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
 
 
 class DoubledLabel(Rule):
@@ -67,13 +52,12 @@ class DoubledLabel(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        found = [each for passage in article.passages for each in doubled(article, passage)]
+        found = [label.around for label in article.repeats.labels if label.around is not None]
         if not found:
             return
         first, *others = found
-        remedy = (
-            "fill in the long form or cut the brackets" if first.text.endswith(")") else "cut one of them"
-        )
+        in_brackets = first.text.endswith(")")
+        remedy = "fill in the long form or cut the brackets" if in_brackets else "cut one of them"
         count = (
             ""
             if not others
@@ -83,37 +67,9 @@ class DoubledLabel(Rule):
             first,
             f"{quoted(first.text)} says one thing twice{count}; {remedy}.",
             severity=Severity.ERROR
-            if first.text.endswith(")")
+            if in_brackets
             else Severity.SUGGESTION
             if article.format == "html"
             else Severity.WARNING,
             see=tuple((each, "another one") for each in others),
         )
-
-
-def doubled(article: Article, passage: Passage) -> Iterator[Passage]:
-    """The doubled labels of a passage, quotations and code left out."""
-    text = passage.text
-    if " " not in text:
-        return
-    own = article.own(passage)
-    if "(" in text:
-        for each, match in own.find(BRACKETED):
-            if match["label"].isupper() or (len(each) == len(text.strip()) and text[:1].isupper()):
-                yield each
-    for each, match in own.find(TWICE) if has_twins(text) else ():
-        words = match["label"].split()
-        distinct = len(set(words)) == len(words) and not match["label"].isupper()
-        if distinct and each.whole and is_alone(text, *match.span()):
-            yield each
-
-
-def has_twins(text: str) -> bool:
-    """Whether a word with a capital stands twice, without which no label of capitals does."""
-    words = CAPITALS.findall(text)
-    return len(set(words)) < len(words)
-
-
-def is_alone(text: str, start: int, end: int) -> bool:
-    """Whether a doubled name is no part of a longer name or of a row of names."""
-    return not AFTER.match(text, end) and not BEFORE.search(text[max(start - 30, 0) : start])

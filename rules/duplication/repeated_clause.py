@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
-from presslint.model.passage import MASK, Word
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 
 
 class RepeatedClause(Rule):
@@ -55,60 +54,9 @@ class RepeatedClause(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        for passage in article.own_prose:
-            if len(passage) > 8 * self.words and comes_back(passage.text) and (found := self.twice(passage)):
-                first, second = found
-                yield self.finding(
-                    second,
-                    f"{quoted(second.text)} stands twice in this paragraph; cut one of them.",
-                    see=((first, "first stands here"),),
-                )
-
-    def twice(self, passage: Passage) -> tuple[Passage, Passage] | None:
-        """The first clause of a paragraph that comes back once, at its full length."""
-        words = passage.words
-        folded = [word.text.casefold() for word in words]
-        places: dict[tuple[str, ...], list[int]] = {}
-        for at in range(len(words) - self.words + 1):
-            places.setdefault(tuple(folded[at : at + self.words]), []).append(at)
-        if len(places) == len(words) - self.words + 1:
-            return None
-        for starts in places.values():
-            if len(starts) != 2 or starts[1] - starts[0] < self.words:
-                continue
-            size = self.words
-            while (
-                starts[1] + size < len(words)
-                and starts[0] + size < starts[1]
-                and (folded[starts[0] + size] == folded[starts[1] + size])
-            ):
-                size += 1
-            one, other = (words[start : start + size] for start in starts)
-            if not self.is_clause(passage, one, other):
-                return None
-            return cut(passage, one), cut(passage, other)
-        return None
-
-    def is_clause(self, passage: Passage, one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
-        """Whether words make a clause of the writer's own, and no name, row of figures or figure of speech."""
-        text = cut(passage, other).text
-        plain = sum(word.text[0].islower() for word in other)
-        if MASK in text or 3 * plain < 2 * len(other) or any(mark in text for mark in ";|•\n"):
-            return False
-        starts = {sentence.at - passage.at for sentence in passage.sentences}
-        if not any(one[-1].end <= start <= other[0].start for start in starts):
-            return False  # within one sentence
-        if one[0].start in starts and other[0].start in starts and len(other) < 2 * self.words:
-            return False  # sentences that open alike are a figure of speech
-        return not any(mark in cut(passage, one).text[:-1] for mark in ".!?:")
-
-
-def comes_back(text: str) -> bool:
-    """Whether some four words in a row stand twice, a first and cheap look."""
-    words = text.casefold().split()
-    rows = list(zip(words, words[1:], words[2:], words[3:], strict=False))
-    return len(set(rows)) < len(rows)
-
-
-def cut(passage: Passage, words: tuple[Word, ...]) -> Passage:
-    return passage[words[0].start : words[-1].end]
+        for clause in article.repeats.clauses(self.words):
+            yield self.finding(
+                clause.second,
+                f"{quoted(clause.second.text)} stands twice in this paragraph; cut one of them.",
+                see=((clause.first, "first stands here"),),
+            )

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
+from presslint.desk.repeats import Repeat, text_of
 from presslint.language.likeness import fold
 
 WORDS = 12  # of a list that is no formula
+FEWEST = 3  # items of a list in which one can stand twice by a slip
 _SAID = (
     "- The crew that was on the boat when the storm came up from the south says that it left in the night\n"
     "- The pilots were asleep, and nobody woke them\n"
@@ -73,25 +76,25 @@ class RepeatedList(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         allowed = frozenset(map(fold, self.boilerplate))
-        lists: dict[tuple[str, ...], list[Block]] = {}
-        for block in article.walk():
-            if block.kind is not Kind.LIST:
-                continue
-            words = tuple(text_of(item) for item in block.children)
-            if allowed.isdisjoint(map(fold, words)):
-                lists.setdefault(words, []).append(block)
-                yield from self.items(block, words)
+        for items in lone(article.repeats.items):
+            if is_slip(items) and items.inside is not None and allowed.isdisjoint(folded(items.inside)):
+                yield self.finding(
+                    items.second,
+                    f"{quoted(items.words[0])} stands twice in this list; cut one of them.",
+                    see=((items.first, "first stands here"),),
+                )
         repeated = [
-            (words, same)
-            for words, same in lists.items()
-            if len(same) > 1 and len(words) > 1 and size_of(words) >= WORDS and one_target(same)
+            each
+            for each in article.repeats.lists
+            if allowed.isdisjoint(map(fold, each.words))
+            and len(each.words) > 1
+            and size_of(each.words) >= WORDS
+            and one_target(each.places)
         ]
         if repeated:
-            yield self.whole(article, *repeated[0], [same[1] for _, same in repeated[1:]])
+            yield self.whole(*repeated)
 
-    def whole(
-        self, article: Article, words: tuple[str, ...], same: list[Block], more: list[Block]
-    ) -> Finding:
+    def whole(self, first: Repeat[Block], *more: Repeat[Block]) -> Finding:
         """One finding for an article; its words are of the first list that comes back."""
         others = (
             ""
@@ -100,44 +103,41 @@ class RepeatedList(Rule):
             if len(more) == 1
             else f", and {len(more)} others do as well"
         )
-        times = "twice" if len(same) == 2 else f"{len(same)} times"
+        times = "twice" if first.times == 2 else f"{first.times} times"
         return self.finding(
-            same[1],
-            f"The list that begins {quoted(words[0])} stands {times}{others}; say of each part what is true of it, or say it "
-            "once.",
+            first.second,
+            f"The list that begins {quoted(first.words[0])} stands {times}{others}; say of each part what is true of it, "
+            "or say it once.",
             see=(
-                *((block, "the same list") for block in (same[0], *same[2:])),
-                *((block, "another list that comes back") for block in more),
+                *((block, "the same list") for block in (first.first, *first.places[2:])),
+                *((each.second, "another list that comes back") for each in more),
             ),
         )
 
-    def items(self, block: Block, words: tuple[str, ...]) -> Iterator[Finding]:
-        """The one item of a list that stands in it a second time."""
-        if len(set(words)) != len(words) - 1 or len(words) < 3:
-            return
-        seen: dict[str, int] = {}
-        again = next(at for at, item in enumerate(words) if seen.setdefault(item, at) != at)
-        text = words[again]
-        first, second = block.children[seen[text]], block.children[again]
-        if " " not in text or not any(map(str.isalpha, text)) or not one_target([first, second]):
-            return
-        yield self.finding(
-            second,
-            f"{quoted(text)} stands twice in this list; cut one of them.",
-            see=((first, "first stands here"),),
-        )
+
+def lone(items: Sequence[Repeat[Block]]) -> Iterator[Repeat[Block]]:
+    """The one item of a list that stands in it a second time; of several, none is a slip."""
+    lists = Counter(id(each.inside) for each in items for _ in each.places[1:])
+    return (each for each in items if lists[id(each.inside)] == 1)
 
 
-def size_of(words: tuple[str, ...]) -> int:
+def is_slip(items: Repeat[Block]) -> bool:
+    """Whether an item of several words stands twice in a list of three items and more, to one address."""
+    (text,) = items.words
+    long_enough = items.inside is not None and len(items.inside.children) >= FEWEST
+    return long_enough and " " in text and any(map(str.isalpha, text)) and one_target(items.places)
+
+
+def folded(listed: Block) -> Iterator[str]:
+    """The words of each item of a list, folded."""
+    return (fold(text_of(item)) for item in listed.children)
+
+
+def size_of(words: Sequence[str]) -> int:
     return sum(item.count(" ") + 1 for item in words)
 
 
-def text_of(item: Block) -> str:
-    """The words of an item with all that stands in it."""
-    return " ".join(" ".join(inner.text.split()) for inner in item.walk() if inner.text)
-
-
-def one_target(blocks: list[Block]) -> bool:
+def one_target(blocks: Sequence[Block]) -> bool:
     """Whether blocks with the same words lead to the same places, and show the same pictures."""
     targets = {
         tuple(link.target for inner in block.walk() for link in inner.links)

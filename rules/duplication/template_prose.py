@@ -1,22 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.desk.templates import Filled
 
-KEY = 5  # words at either end of a paragraph by which its likes are found
-SLOT = 3  # the most words that a slot is filled with
 _RAIL = (
     "has put the comfort of its crews first this year and means to go on with that in the next one as well."
 )
-
-
-class Line(NamedTuple):
-    """A paragraph and its words, folded."""
-
-    block: Block
-    words: tuple[str, ...]
 
 
 class TemplateProse(Rule):
@@ -66,73 +57,26 @@ class TemplateProse(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        lines = [Line(block, words) for block in article.blocks if len(words := told(block)) >= self.words]
-        if len(lines) < self.places:
-            return
-        taken: set[int] = set()
-        groups: list[list[Line]] = []
-        for group in (*bucket(lines, slice(None, KEY)), *bucket(lines, slice(-KEY, None))):
-            alike = [
-                line
-                for line in group
-                if id(line.block) not in taken and slot(group[0].words, line.words) is not None
-            ]
-            different = {line.words for line in alike}
-            if len(different) < self.places or group[0].block is not alike[0].block:
-                continue
-            taken.update(id(line.block) for line in alike)
-            groups.append(alike)
+        groups = article.repeats.filled(self.words, self.places)
         if groups:
             yield self.report(*groups)
 
-    def report(self, alike: list[Line], *more: list[Line]) -> Finding:
+    def report(self, alike: Filled, *more: Filled) -> Finding:
         """One finding for an article; its words are of the first paragraphs that are alike."""
-        first = alike[0]
-        fillings: dict[str, None] = {}
-        for line in alike[1:]:
-            filled = slot(first.words, line.words) or ("", "")
-            fillings.update(dict.fromkeys(filter(None, filled)))
-        named = ", ".join(quoted(words) for words in list(fillings)[:4])
+        first, *others = alike.blocks
+        named = ", ".join(quoted(words) for words in alike.fillings[:4])
         return self.finding(
-            first.block,
-            f"{quoted(first.block.text)} and {len(alike) - 1} other paragraphs differ in one place only ({named})"
+            first,
+            f"{quoted(first.text)} and {len(others)} other paragraphs differ in one place only ({named})"
             f"{further(len(more))}; write what is true of each, or say it once.",
-            see=tuple((line.block, "another one") for group in (alike[1:], *more) for line in group),
+            see=tuple(
+                (block, "another one")
+                for blocks in (others, *(each.blocks for each in more))
+                for block in blocks
+            ),
         )
 
 
 def further(count: int) -> str:
     """That other paragraphs of the article are alike as well."""
     return "" if not count else ", and so do others" if count == 1 else f", and so do {count} other groups"
-
-
-def told(block: Block) -> tuple[str, ...]:
-    """The words of a paragraph that tells something; none for questions, quotations and lines of a table."""
-    if block.kind is not Kind.PARAGRAPH or block.passage is None or block.media or block.links:
-        return ()
-    text = block.text.strip()
-    if text[:1] in "“\"‘'„«*|" or text[-1:] not in ".!…" or "“" in text or '"' in text:
-        return ()
-    return tuple(text.split())
-
-
-def bucket(lines: Sequence[Line], part: slice) -> Iterator[list[Line]]:
-    """The lines that have the same words in one part, in order."""
-    groups: dict[tuple[str, ...], list[Line]] = {}
-    for line in lines:
-        groups.setdefault(line.words[part], []).append(line)
-    return (group for group in groups.values() if len(group) > 1)
-
-
-def slot(one: Sequence[str], other: Sequence[str]) -> tuple[str, str] | None:
-    """What stands in the one place where two lines differ, empty where they do not; None if they do in more."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
-        end += 1
-    first, second = one[start : len(one) - end], other[start : len(other) - end]
-    if max(len(first), len(second)) > SLOT:
-        return None
-    return " ".join(first).strip(".,;:"), " ".join(second).strip(".,;:")

@@ -5,10 +5,11 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted
 from presslint.language.likeness import fold
+from presslint.language.quotation import CLOSING
 from presslint.model.regex import regex
 
 _DOTS = regex(r"\s?(?:…|\.{3,4}|\[…\]|\[\.{3}\])\s*\Z")
-_END = regex(r"[.!?:;,)\]”’\"'»…]\s*\Z")
+_END = regex(rf"[.!?:;,)\]{CLOSING}…]\s*\Z")
 # words after which no sentence ends
 _OPEN = frozenset(
     "the a an of and or to with for from by in at on into their its his her your our that which".split()
@@ -62,6 +63,51 @@ class DekCutOff(Rule):
             "The pier opens in May, and the harbour board has a new services office.\n"
         ),
         Good("---\ntitle: Pier opens\ndek: What the pier is made of\n---\nText.\n"),
+        Good(
+            "---\ntitle: Council cuts night buses\ndescription: Pier opens in May, board pays for the\n---\n"
+            "Text.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndescription: [[The pier opens in May after a winter of "
+            "repairs, and the harb]]\n---\nThe pier opens in May after a winter of repairs, and the "
+            "harbour board pays.\n",
+            says="The description stops in the middle of “harbour”; write one that ends.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: The pier opens in May after a winter of repairs, "
+            "and it ends with a look at\n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndescription: [[The pier opens in May after a winter of "
+            "repairs...]]\n---\nIt is.\n\nIt was.\n\nIt went.\n\nThe pier opens in May after a winter of repairs "
+            "that cost more.\n",
+            says="The description is the copy's beginning, cut off after “of repairs”; write one that ends.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndescription: The pier opens in May after a winter of "
+            "repairs, and the harbour bo\n---\nThe pier opens in May after a winter of repairs, and the "
+            "harbour boat is new.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndek: [[The pier opens in May after a winter, paid by "
+            "thea the]]\n---\nText.\n",
+            says="The dek stops at “thea the”; write one that ends.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndescription: The pier opens in May after a winter of "
+            "repairs...\n---\nIt is.\n\nIt was.\n\nIt went.\n\nIt came.\n\nThe pier opens in May after a winter of "
+            "repairs that cost more.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndescription: [[The pier opens in May after a winter of "
+            "repairs...]]\n---\n![Pier](a.png)\n\nIt said: The pier opens in May after a winter of repairs "
+            "that cost more.\n",
+            says="The description is the copy's beginning, cut off after “of repairs”; write one that ends.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

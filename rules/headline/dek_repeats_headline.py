@@ -72,6 +72,60 @@ class DekRepeatsHeadline(Rule):
             says="The description repeats the headline: 4 of its 4 words stand there already; give a fact the "
             "headline lacks.",
         ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndek: [[The council of the town cuts all the night buses "
+            "that are there in it]]\n---\nText.\n",
+            says="The dek repeats the headline: 4 of its 6 words stand there already, it adds only “town”, "
+            "“all”; give a fact the headline lacks.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Council cuts buses\ndek: [[Council slashes buses]]\n---\nText.\n",
+            says="The dek repeats the headline: 2 of its 3 words stand there already and “slashes” is a "
+            "synonym; give a fact the headline lacks.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: Council cuts night buses on Monday in May\n---\n"
+            "Text.\n"
+        ),
+        Bad(
+            "---\ntitle: Port keeps its freight lead as rivals close the gap and cuts costs\ndek: [[Port "
+            "holds freight edge as foes close gap and trims costs]]\n---\nText.\n",
+            says="The dek repeats the headline: 5 of its 9 words stand there already and “holds”, “edge”, "
+            "“trims” are synonyms, it adds only “foes”; give a fact the headline lacks.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: City pool extends its opening hours after surge of swimmers\ndek: Pool lengthens "
+            "hours\n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts the €6 million night bus fund\ndek: [[Council cuts the €6m night bus "
+            "fund]]\n---\nText.\n",
+            says="The dek repeats the headline: 6 of its 7 words stand there already; give a fact the "
+            "headline lacks.",
+            severity="warning",
+        ),
+        Bad(
+            "<html><head><title>Council cuts night buses</title><meta name=description "
+            "content='[[Council cuts night buses]]'></head><body><article><h1>Council cuts night "
+            "buses</h1><p>Text of the day.</p></article></body></html>\n",
+            name="page.html",
+            says="The description copies the headline; give a fact the headline lacks.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: Council cuts night buses on the old road on the "
+            "old road on the old road on the old road on the old road on the old road \n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: City pool extends its opening hours after surge of swimmers\ndek: [[Pool "
+            "lengthens hours after jump]]\n---\nText.\n",
+            says="The dek repeats the headline: 3 of its 5 words stand there already and “lengthens”, “jump” "
+            "are synonyms; give a fact the headline lacks.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -44,6 +44,28 @@ class DekWordSlip(Rule):
             "---\ntitle: Board votes\ndek: The board discussed pilots licences at the old pier\n---\n"
             "A pilot licence is dear. The pilot licence of 1901 was free.\n"
         ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: Pilots met over policy brutality\n---\nThey spoke of "
+            "police brutality.\n"
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: Pilots met over policy acts\n---\nThey spoke of "
+            "police acts. It was police acts, they said.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses\ndek: Pilots saw [[small]] boats there\n---\nThey saw "
+            "smell boats. They like smell boats.\n",
+            says="The dek says “small boats”, the copy “smell boats”; check which is meant.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses\ndek: Pilots met over policy brutality\n---\nThey spoke of "
+            "police brutality. It was pilot brutality. They said police brutality.\n"
+        ),
+        Good(
+            "---\ntitle: Pier\ndek: It is old\nsummary: Pilots met over policy brutality\n---\nThey spoke of "
+            "police brutality. It was police brutality, they said.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

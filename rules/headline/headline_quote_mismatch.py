@@ -6,19 +6,18 @@ from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.language.likeness import fold
-from presslint.language.quotation import find_quotations
+from presslint.language.quotation import CLOSING, OPENING, find_quotations
 from presslint.model.regex import regex
 
 ENOUGH = 80  # words of a body that can be expected to hold the quotation
 WORDS = 3  # a shorter quotation may be a name, a title or a coined word
 CUT = regex(r"…|\.{3}|\[[^\]]{0,60}\]")
 TITLE = regex(r"(?:[A-Z0-9][\w’'-]*|of|the|a|an|and|in|on|for|to|with|at|by|from|or|vs\.?|is|&)", re.I)
-QUOTES = regex(r"[\"“”„«»‘’']")
 MARKUP = regex(r"<\w|&\w{2,8};")  # quotation marks of attributes
 SAYS = "says?|said|tells?|told|warns?|warned|adds?|asks?|argues?|vows?|insists?|claims?|admits?"
-SAYS_AFTER = regex(rf"[\"”’'»,]{{0,3}} ?(?:[A-Z][\w’.-]{{1,20}} ){{0,3}}(?:{SAYS})\b")
-SAYS_BEFORE = regex(rf"\b(?:{SAYS})\b[^.;\d]{{0,24}}[\"“‘'«„]\Z")
-NAMED_BEFORE = regex(r"\b[A-Z][\w’. -]{1,40}: ?[\"“‘'«„]\Z")
+SAYS_AFTER = regex(rf"[{CLOSING},]{{0,3}} ?(?:[A-Z][\w’.-]{{1,20}} ){{0,3}}(?:{SAYS})\b")
+SAYS_BEFORE = regex(rf"\b(?:{SAYS})\b[^.;\d]{{0,24}}[{OPENING}]\Z")
+NAMED_BEFORE = regex(rf"\b[A-Z][\w’. -]{{1,40}}: ?[{OPENING}]\Z")
 COLON = regex(r"[^\w]{0,3}:")
 # a work has a title, not a speaker
 WORKS = frozenset(
@@ -103,15 +102,74 @@ class HeadlineQuoteMismatch(Rule):
             ),
             severity="warning",
         ),
+        Good(
+            '---\ntitle: "Mayor: ‘We will never close the old pier’"\n---\n“We will always close the new '
+            "pier,” the mayor said. The council met in the old customs house and heard from pilots, "
+            "traders and islanders, who had walked there. The council met in the old customs house and "
+            "heard from pilots, traders and islanders, who had walked there. \n"
+        ),
+        Good(
+            '---\ntitle: "Mayor: ‘Never close’ piers"\n---\n“Always close,” the mayor said.\n\nThe council '
+            "met in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. \n"
+        ),
+        Bad(
+            '---\ntitle: "Mayor: ‘[[Never close piers]]’ here"\n---\n“Always close,” the mayor said.\n\nThe '
+            "council met in the old customs house and heard from pilots, traders and islanders, who had "
+            "walked there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. \n",
+            says="The headline quotes “Never close piers”, but nobody in the text says it; quote the words as "
+            "they were said.",
+            severity="warning",
+        ),
+        Good(
+            '---\ntitle: "Mayor: ‘We will never close the old pier’"\n---\n“We will always close the new '
+            "pier,” the mayor said in Spanish, a translation says.\n\nThe council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. \n"
+        ),
+        Good(
+            '---\ntitle: "Mayor: ‘We will never close the old pier’"\n---\nThe mayor said we will never '
+            "close the old pier.\n\nThe council met in the old customs house and heard from pilots, "
+            "traders and islanders, who had walked there. The council met in the old customs house and "
+            "heard from pilots, traders and islanders, who had walked there. The council met in the old "
+            "customs house and heard from pilots, traders and islanders, who had walked there. The "
+            "council met in the old customs house and heard from pilots, traders and islanders, who had "
+            "walked there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. \n"
+        ),
+        Bad(
+            '---\ntitle: Mayor speaks\ndek: "‘[[We will never close the old pier]]’, she says"\n---\nThe '
+            "mayor said it.\n\nThe council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. The council met in the old customs house and heard from "
+            "pilots, traders and islanders, who had walked there. The council met in the old customs "
+            "house and heard from pilots, traders and islanders, who had walked there. The council met "
+            "in the old customs house and heard from pilots, traders and islanders, who had walked "
+            "there. The council met in the old customs house and heard from pilots, traders and "
+            "islanders, who had walked there. “We will always close the new pier.”\n",
+            says="The dek quotes “We will never close the old pier”, but nobody in the text says it; quote "
+            "the words as they were said.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         shown = [field for name in ("headline", "dek") for field in article.all(name)[:1] if field]
         quotes = [
-            (field, words)
-            for field in shown
-            if QUOTES.search(field.text) and not MARKUP.search(field.text)
-            for words in spoken(field)
+            (field, words) for field in shown if not MARKUP.search(field.text) for words in spoken(field)
         ]
         if not quotes or article.word_count < ENOUGH:
             return

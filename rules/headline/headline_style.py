@@ -65,6 +65,29 @@ class HeadlineStyle(Rule):
             "---\ntitle: Council cuts night buses[[!]]\n---\nText.\n",
             says="The headline ends with an exclamation mark; let the words do it.",
         ),
+        Bad(
+            "---\ntitle: Council cuts night buses and trains and boats and planes and trams and all the "
+            "rest of what goes on wheels in [[May]]\n---\nText.\n",
+            says="The headline has 113 characters, 3 more than fit; shorten it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Council cuts night buses [[x]]\n---\nText.\n",
+            says="The headline has 26 characters, 2 more than fit; shorten it.",
+            severity="suggestion",
+            longest=24,
+        ),
+        Good(
+            "---\ntitle: Council cuts night buses and trains and boats and planes and trams and all the "
+            "rest of what goes on wheel nows\n---\nText.\n"
+        ),
+        Bad(
+            "---\ntitle: Council cuts night [[buses xy]]\n---\nText.\n",
+            says="The headline has 27 characters, 4 more than fit; shorten it.",
+            severity="suggestion",
+            longest=23,
+        ),
+        Good("---\ntitle: COUNCIL\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk.chronology import dates_in
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
+from presslint.language.dates import DateMention
 from presslint.language.likeness import fold
 from presslint.model.regex import regex
 
 _WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
-_AT_END = regex(r"\s?(?:[—–|:-]|\()\s?(?:19|20)\d\d-\d\d-\d\d\)?\Z")
+_SET_OFF = regex(r"[—–|:(-]\s?\Z")
 _LABEL = regex(
     r"(?:breaking|news|update|alert|report|analysis|special|exclusive|live|latest)\b", re.IGNORECASE
 )
@@ -58,14 +58,22 @@ class LabelHeadline(Rule):
         Good(
             '---\ntitle: "Pier opens after a winter of repairs | The Harbour Post"\nsite_name: The Harbour Post\n---\nOpen.\n'
         ),
+        Good("---\ntitle: Welcome to the pier of February 14, 2026\n---\nText.\n"),
+        Good('---\ntitle: "All Old Pier News: Harbour Post"\nsite_name: The Harbour Post\n---\nText.\n'),
+        Bad(
+            '---\ntitle: "[[All Pier News: Harbour Post]]"\nsite_name: The Harbour Post\n---\nText.\n',
+            says="“All Pier News: Harbour Post” is a label with the site's name; say what happened.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         headline = article.headline
         if headline is None:
             return
-        text = headline.text.strip()
-        what, severity = label_of(text, names_of(article))
+        line = headline.passage.strip()
+        text = line.text
+        what, severity = label_of(line, article.dates.within(line), names_of(article))
         if what:
             yield self.finding(
                 headline, f"{quoted(text)} is a label with {what}; say what happened.", severity=severity
@@ -79,16 +87,29 @@ def names_of(article: Article) -> frozenset[str]:
     return frozenset(fold(field.text).removeprefix("the ") for field in fields if field.text.strip())
 
 
-def label_of(text: str, names: frozenset[str]) -> tuple[str, Severity | None]:
+def label_of(
+    line: Passage, dates: Sequence[DateMention], names: frozenset[str]
+) -> tuple[str, Severity | None]:
     """What a headline has beside its label; empty where it is no mere label."""
+    text = line.text
     greeting = _WELCOME.match(text)
     if greeting is not None:
-        for mention in dates_in(text):
+        for mention in dates:
             if mention.start <= greeting.end() and not text[mention.end :].strip(" .!"):
                 return "a date", None
-    if _AT_END.search(text):
+    if any(_is_stamp_at_end(line, mention) for mention in dates):
         return "a machine's date", None if _LABEL.match(text) else Severity.SUGGESTION
     head, _, tail = text.partition(": ")
     if tail and len(head.split()) <= 3 and fold(tail).removeprefix("the ") in names:
         return "the site's name", None
     return "", None
+
+
+def _is_stamp_at_end(line: Passage, mention: DateMention) -> bool:
+    """Whether “2026-05-04” ends a line, set off from its words by a dash, a colon or a bracket."""
+    is_stamp = mention.form == "iso" and "-" in mention.text
+    return (
+        is_stamp
+        and line.after(mention.passage) in ("", ")")
+        and _SET_OFF.search(line.before(mention.passage)) is not None
+    )

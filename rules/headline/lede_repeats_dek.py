@@ -47,6 +47,35 @@ class LedeRepeatsDek(Rule):
             severity="suggestion",
             says="The first sentence nearly repeats the dek; let the lead go on from it.",
         ),
+        Bad(
+            "---\ntitle: Buses\ndek: The council voted on Tuesday\n---\n[[The council voted on Tuesday.]]\n",
+            says="The first sentence is the dek again; let the lead go on from it.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Buses\ndek: Old council voted today\n---\nOld council voted today.\n"),
+        Good(
+            "---\ntitle: Buses\ndek: The council voted to cut night buses\n---\nThe council voted on Tuesday "
+            "to cut all night buses from May.\n"
+        ),
+        Bad(
+            "---\ntitle: Buses\ndek: From May all night buses are cut, the council voted on Tuesday\n---\n"
+            "[[The council voted on Tuesday to cut all night buses from May.]]\n",
+            says="The first sentence nearly repeats the dek; let the lead go on from it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Buses\ndek: The council voted on Tuesday to cut all night buses from May\n---\n"
+            "![Pier](a.png)\n\n[[The council voted on Tuesday to cut all night buses from May.]]\n",
+            says="The first sentence is the dek again; let the lead go on from it.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Buses\ndek: The council voted on Tuesday to cut all night buses from May. It was "
+            "late\n---\n[[The council voted on Tuesday to cut all night buses from May. It was late.]]\n",
+            says="The first sentence is the dek again; let the lead go on from it.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Buses\ndek: Buses cut in the town\n---\nThe town cut the buses.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -88,6 +88,33 @@ class MetadataConflict(Rule):
             'seo_title: "[[Council will close the old pier]]"\n---\nText.\n',
             says="“seo_title” says the opposite of the headline; agree on one.",
         ),
+        Bad(
+            "---\ntitle: Pier\npublished: soon\npubdate: 2026-05-05\ndatePublished: [[2026-05-20]]\n---\nText.\n",
+            says="“datePublished” says “2026-05-20”, “pubdate” says “2026-05-05”; use one date everywhere.",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Pier\npublished: 2026-05-04\npubdate: 2026-05-05\n---\nText.\n"),
+        Good(
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts 12 at harbour hotel\n---\n"
+            "Text.\n"
+        ),
+        Bad(
+            "---\ntitle: Old pier never shut\nog_title: [[Old pier shut]]\n---\nText.\n",
+            says="“og_title” says the opposite of the headline; agree on one.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Fire hurts 12 at harbour hotel\nog_title: Fire hurts 10 or 11 at harbour hotel\n"
+            "---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Fire hurts 3 at harbour hotel\nog_title: Fire hurts 2 at harbour hotel\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Fire hurts 2 at harbour hotel\nog_title: Fire hurts 3 at harbour hotel\n---\nText.\n"
+        ),
+        Good("---\ntitle: Pier never shut\nog_title: Pier shut\n---\nText.\n"),
+        Good("---\ntitle: Board will not close old pier\nog_title: Board will close new pier\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -134,6 +134,77 @@ class MissingCoreField(Rule):
             says="The article has only 16 words; write the rest or hold the page back.",
             severity="suggestion",
         ),
+        Good("---\ntitle: night-buses-cut\n---\nText.\n", name="a.md", words=1),
+        Good("---\ndate: 2026-05-05\n---\n### Night buses\n\nThey stop now.\n", words=2),
+        Bad(
+            "---\nle: Council cuts night buses\n---\n[[]]The council voted on it.\n",
+            says="The article has no headline; write one.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\n[[tle]]: Council cuts night buses\n---\nThe council voted on it.\n",
+            says="The article has no headline; the key “tle” is no “title”.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\n## Fares\n\n## Piers\n",
+            says="The article has a headline and no text; write it or hold the page back.",
+            severity="error",
+        ),
+        Good("---\ntitle: Council cuts night buses\n---\n<!-- soon -->\n"),
+        Good("---\ntitle: Council cuts night buses\n---\nThe pier ![Pier](a.png) is old.\n"),
+        Good(
+            "---\ntitle: Council cuts night buses\n---\nThe council voted on Tuesday to cut all night buses "
+            "from May, the board said. It was late. The pilots were there, and the traders and all the "
+            "rest of the isle came to hear it and to say what they thought.\n"
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts night buses]]\n---\nThe council voted on Tuesday to cut all night "
+            "buses from May, the board said. It was late. The pilots were there.\n",
+            says="The article has only 22 words; write the rest or hold the page back.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\n[[title]]:\n---\nThe council voted on it.\n",
+            says="The article has no headline; write one.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ndate: 2026-05-05\n---\n[[]]![Pier](a.png)\n",
+            says="The article has no headline; write one.",
+            severity="error",
+            words=2,
+        ),
+        Bad(
+            "---\n[[titel]]: Two words\n---\nThe council voted on it.\n",
+            says="The article has no headline; the key “titel” is no “title”.",
+            severity="error",
+            words=5,
+        ),
+        Bad(
+            "---\ntitle: [[berths.txt]]\n---\nText.\n",
+            says="“berths.txt” is no headline; write one.",
+            severity="error",
+            words=1,
+        ),
+        Bad(
+            "---\ntitle: [[night-buses-cut]]\n---\nText.\n",
+            name="night-buses-cut.md",
+            says="“night-buses-cut” is the page's address and no headline; write one.",
+            severity="error",
+            words=1,
+        ),
+        Bad(
+            "---\ntitle: [[night_buses_cut_now]]\n---\nText.\n",
+            name="a.md",
+            says="“night_buses_cut_now” is the page's address and no headline; write one.",
+            severity="error",
+            words=1,
+        ),
+        Good("---\ntitle: Council cuts night buses\nlayout: gallery\n---\nThe pier.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -47,6 +47,24 @@ class PlantedPhrase(Rule):
         ),
         Good(story("They are new.").replace("{tag}", "boat hire")),
         Good(story("They are new.").replace("{tag}", "harbour boat yard")),
+        Good(
+            "---\ntitle: How to find the best harbour boat hire\ndek: All about the best harbour boat hire\n"
+            "tags: [harbour boat hire]\n---\nThe yard mends hulls in winter, when no pilot needs them, and "
+            "the board pays for it. The yard mends hulls in winter, when no pilot needs them, and the "
+            "board pays for it. The yard mends hulls in winter, when no pilot needs them, and the board "
+            "pays for it. \n\n## Why the best harbour boat hire matters\n\nIt is.\n"
+        ),
+        Good(
+            "---\ntitle: How to find the best harbour boat hire\ndek: All about the best harbour boat hire\n"
+            "tags: [harbour boat hire]\n---\nThe yard mends hulls in winter, when no pilot needs them, and "
+            "the board pays for it. The yard mends hulls in winter, when no pilot needs them, and the "
+            "board pays for it. The yard mends hulls in winter, when no pilot needs them, and the board "
+            "pays for it. The yard mends hulls in winter, when no pilot needs them, and the board pays "
+            "for it. The yard mends hulls in winter, when no pilot needs them, and the board pays for "
+            "it. The yard mends hulls in winter, when no pilot needs them, and the board pays for it. "
+            "The yard mends hulls in winter, when no pilot needs them, and the board pays for it. \n\n## "
+            "Why it matters\n\nIt is.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

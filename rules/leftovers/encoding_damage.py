@@ -33,8 +33,7 @@ WORKING = regex(
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 SOFT_HYPHEN = "\u00ad"
-ALONE = 3  # so many places of one kind get a finding each; more of them share one in their paragraph
-PARAGRAPHS = 8  # paragraphs with it get a finding each; more of them share one
+MOST = 100  # places of one kind that get a finding each; copy with more is damaged throughout, which is one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 
 
@@ -56,16 +55,15 @@ class EncodingDamage(Rule):
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
     person. Control characters, a NUL among them, show as boxes or end the text in some programs. Invisible
     characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search and line
-    ends: they are a suggestion. Damage of one kind in more than three places is one finding for each
-    paragraph, in more than three paragraphs one for the article, with all places and one fix. Code is left
+    ends: they are a suggestion. Damage of one kind in more than three places is told as one; in more
+    than a hundred the copy is damaged throughout, which is one finding. Code is left
     alone, so is a table cell that shows a character code and an invisible character that a program set between
     two tags; joiners stay where scripts and emoji need them.
     """
 
     severity = Severity.ERROR
-    as_one = (
-        "{count} places hold damaged letters or code in their place; take the text from its source again."
-    )
+    as_one = "{what}, as in {places}; {remedy}."
+    as_one_above = 3
     sources = ("W3C internationalisation: character encodings for beginners",)
     examples: ClassVar = (
         Good("Café Müller in São Paulo serves 20 °C beer; the sign read `donâ€™t`. Family: 👨‍👩‍👧.\n"),
@@ -116,27 +114,26 @@ class EncodingDamage(Rule):
         Good('The sum <span class="sum"><span>\u200b</span></span> is four.\n'),
         Bad("[[â€™]]a, [[â€™]]b, [[â€™]]c.\n", fix="’a, ’b, ’c.\n", severity="error"),
         Bad(
-            "[[â€™]]a, â€™b, â€™c, â€™d.\n",
-            says="“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
+            "[[â€™]]a, [[â€™]]b, [[â€™]]c, [[â€™]]d.\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
             fix="’a, ’b, ’c, ’d.\n",
             severity="error",
         ),
         Bad(
-            "[[â€™]]a, â€™b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
-            fix="’a, ’b.\n\n’c.\n\n’d.\n",
-            says=(
-                "“â€™” was read in the wrong encoding, as in 1 more place; write “’”.",
-                "“â€™” was read in the wrong encoding; write “’”.",
-                "“â€™” was read in the wrong encoding; write “’”.",
-            ),
-            severity="error",
+            "[[â€™]]a, [[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n", fix="’a, ’b.\n\n’c.\n\n’d.\n", severity="error"
         ),
         Bad(
             "[[â€™]]a.\n\n[[â€™]]b.\n\n[[â€™]]c.\n\n[[â€™]]d.\n",
             fix="’a.\n\n’b.\n\n’c.\n\n’d.\n",
             severity="error",
         ),
-        Bad("[[â€™]]a.\n\n" + "â€™b.\n\n" * 8, fix="’a.\n\n" + "’b.\n\n" * 8, severity="error"),
+        Bad("[[â€™]]b.\n\n" * 100, fix="’b.\n\n" * 100, severity="error"),
+        Bad(
+            "[[â€™]]a.\n\n" + "â€™b.\n\n" * 100,
+            says="“â€™” was read in the wrong encoding, as in 100 more places; write “’”.",
+            fix="’a.\n\n" + "’b.\n\n" * 100,
+            severity="error",
+        ),
         Bad(
             "The data[[\u200b]]center is new.\n",
             says="An invisible character stands in “data\u200bcenter”; delete it.",
@@ -189,8 +186,8 @@ class EncodingDamage(Rule):
             severity="error",
         ),
         Bad(
-            "**[[â€™]]** and â€™ are one, and â€™ too, and â€™.\n",
-            says="“â€™” was read in the wrong encoding, as in 3 more places; write “’”.",
+            "**[[â€™]]** and [[â€™]] are one, and [[â€™]] too, and [[â€™]].\n",
+            says="“â€™” was read in the wrong encoding; write “’”.",
             fix="**’** and ’ are one, and ’ too, and ’.\n",
             severity="error",
         ),
@@ -224,21 +221,15 @@ class EncodingDamage(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        found: dict[str, list[list[Damage]]] = {}  # kind -> paragraphs with it
+        found: dict[str, list[Damage]] = {}
         for copy in copies(article):
-            here: dict[str, list[Damage]] = {}
             for damage in self.damages(copy):
-                here.setdefault(damage.kind, []).append(damage)
-            for kind, damages in here.items():
-                found.setdefault(kind, []).append(damages)
-        for kind, paragraphs in found.items():
-            together = [damage for damages in paragraphs for damage in damages]
-            if len(together) <= ALONE and kind != "invisible":
-                yield from (self.report([damage]) for damage in together)
-            elif len(paragraphs) <= PARAGRAPHS:
-                yield from map(self.report, paragraphs)
+                found.setdefault(damage.kind, []).append(damage)
+        for damages in found.values():
+            if len(damages) > MOST:
+                yield self.report(damages)
             else:
-                yield self.report(together)
+                yield from (self.report([damage]) for damage in damages)
 
     def report(self, damages: list[Damage]) -> Finding:
         """One finding for damage of one kind, at the first place."""

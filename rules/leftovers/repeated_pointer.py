@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Link, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 
 # link words that name nothing
 POINTERS = frozenset(
@@ -83,18 +83,13 @@ class RepeatedPointer(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        same: dict[tuple[str, str], list[Link]] = {}
-        for link in article.links:
-            target = link.target.rstrip("/")
-            words = link.text.text.strip().strip("[]().:→ ").lower()
+        for same in article.repeats.links:
+            target, words = same.words
             bare = words.startswith(("http://", "https://", "www."))
-            if target.startswith("http") and target not in self.allow and (bare or words in POINTERS):
-                same.setdefault((target, words), []).append(link)
-        for (target, _), links in same.items():
-            if len(links) > self.most:
+            if same.times > self.most and target not in self.allow and (bare or words in POINTERS):
                 yield self.finding(
-                    links[0],
-                    f"{quoted(links[0].text.text)} points {len(links)} times at {quoted(target)}; link each item to its own "
-                    "page, or name the source once.",
-                    see=tuple((link, "and here") for link in links[1:21]),
+                    same.first,
+                    f"{quoted(same.first.text.text)} points {same.times} times at {quoted(target)}; link each item to its "
+                    "own page, or name the source once.",
+                    see=tuple((link, "and here") for link in same.places[1:21]),
                 )

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.language.quotation import CLOSING
 from presslint.language.words.clashes import OPENERS, SHORTENED
 from presslint.model.regex import regex
 
 SMALL = regex(rf"(?<![\w.'’/-])([a-z][a-z'’-]{{2,30}})\. ({'|'.join(OPENERS)})(?= [a-z])")
 # the same without what stands before, which begins with a sign and so is found fast
 MAY_BE_SMALL = regex(rf"\. (?:{'|'.join(OPENERS)}) [a-z]")
-STOPS = regex(r"(?<=[^\W_])[)”\"’]?\. \.(?=\s|\Z)(?! \.)|(?<=[^\W_]), ,(?= )")
+STOPS = regex(rf"(?<=[^\W_])[){CLOSING}]?\. \.(?=\s|\Z)(?! \.)|(?<=[^\W_]), ,(?= )")
 MANY = 3  # small beginnings of an article from which they are a manner
 
 

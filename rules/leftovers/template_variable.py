@@ -109,6 +109,40 @@ class TemplateVariable(Rule):
             name="story.txt",
             severity="warning",
         ),
+        Good("The fare of {{ town }} rose, and it is known that the template is old.\n", name="story.txt"),
+        Bad(
+            "Mind the[[\\n]] now.\n",
+            name="story.txt",
+            says="“\\n” comes from a program, not from the story; write the value or delete it.",
+            severity="warning",
+        ),
+        Good(
+            "The template is old, and it is known to all the crew of the boat that it is late in the "
+            "day, for the fare of {{ town }} rose.\n",
+            name="story.txt",
+        ),
+        Bad(
+            "The template is old, and it is known to all the crew of the boat that it is late in the "
+            "day, as it has been for all the days of May and of June, for the fare of [[{{ town }}]] "
+            "rose.\n",
+            name="story.txt",
+            says="“{{ town }}” is a variable that nothing replaced; write its value.",
+            severity="warning",
+        ),
+        Bad(
+            "The fare of [[{{ town }}]] rose, and it is known to all the crew of the old boat of the "
+            "yard that the template is old.\n",
+            name="story.txt",
+            says="“{{ town }}” is a variable that nothing replaced; write its value.",
+            severity="warning",
+        ),
+        Good("Template: {{ town }} rose.\n", name="story.txt"),
+        Bad(
+            "\\n[[\\n\\n]] is a sign.\n",
+            name="story.txt",
+            says="“\\n\\n” comes from a program, not from the story; write the value or delete it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

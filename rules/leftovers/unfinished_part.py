@@ -99,6 +99,46 @@ class UnfinishedPart(Rule):
             severity="warning",
             says="The column “Fare” says “—” in every row; fill it or cut it.",
         ),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n- [[Threats: —]]\n- Costs: —\n- Crews: —\n- Boats: —\n",
+            says="“Threats: —” announces something and gives nothing, and so do 3 more; fill it in or cut the "
+            "line.",
+            severity="warning",
+        ),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## Riders\n\nIt is.\n\n[[No data available]]\n",
+            says="“No data available” is all that stands under “Riders”; write the part or cut its subhead.",
+            severity="warning",
+        ),
+        Good("# Ferry\n\nIt sails.\n\n## Riders\n\nIt is.\n\nIt was.\n\nNo data available\n"),
+        Good("# Ferry\n\nIt sails.\n\n## Speed\n\nTODO\n\n### Fares\n\nThey rise.\n"),
+        Good("# Ferry\n\nIt sails.\n\n## Speed\n\n```\nTODO\n```\n"),
+        Good("# Ferry\n\nIt sails.\n\n## Speed\n\n![Pier](a.png)\n\nTODO\n"),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## Riders\n\n[[Rider data are not currently available from the feed of "
+            "the board, so the count of the crew goes on by hand and with a pen, and all that they write "
+            "goes to the clerk of the harbour.]]\n",
+            says="“Rider data are not currently available … of the harbour.” is all that stands under "
+            "“Riders”; write the part or cut its subhead.",
+            severity="warning",
+        ),
+        Good(
+            "# Ferry\n\nIt sails.\n\n## Riders\n\nIt sails. Rider data are not currently available from the "
+            "feed.\n"
+        ),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n- [[Threats: —]]\n- Costs: —\n",
+            says="“Threats: —” announces something and gives nothing, and so does one more; fill it in or cut "
+            "the line.",
+            severity="warning",
+        ),
+        Good("# Ferry\n\nIt sails.\n\n## Threats: —\n\nText.\n"),
+        Good("| Pier | Fare |\n|---|---|\n| — | 4 |\n| — | 5 |\n| — | 6 |\n"),
+        Bad(
+            "| Pier | Fare |\n|---|---|\n| North | [[(—)]] |\n| South | — |\n| West | — |\n",
+            says="The column “Fare” says “(—)” in every row; fill it or cut it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -124,6 +124,33 @@ class UnrenderedMarkdown(Rule):
             says="“```” opens code that never comes; delete the line.",
             severity="warning",
         ),
+        Bad(
+            "<div>\n[[**Pier:**]] closed **today** and **late**\n</div>\n\nThe ferry sails.\n",
+            says="“**Pier:**” shows its stars to the reader, here and 2 times more; set the words in bold or "
+            "strip the stars.",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: x\n---\n"),
+        Good(
+            "<article><h1>Ferry</h1><p>**Pier:** closed, and **late** too.</p></article>\n", name="page.html"
+        ),
+        Good(
+            "---\ntitle: Board approves ferry\n---\n\n#Pier opens on Monday for all the islanders\n\nIt sails.\n"
+        ),
+        Good("The ferry sails.\n```\n", allow=("fence",)),
+        Good("The ferry sails.\n\n```py\n"),
+        Bad(
+            "---\ntitle: Board approves ferry\n---\n\n[[#]]Board approves new ferry pier\n\nIt sails.\n",
+            says="“#” is no subhead to a reader; put one blank behind the hashes, or strip them.",
+            severity="warning",
+        ),
+        Bad(
+            "See [[[the list][https://pier.example.org/l]]] at the pier.\n",
+            says="“[the list][https://pier.example.org/l]” is no link or picture to a reader; mend the "
+            "brackets or the blank in the address, or write HTML where HTML stands around it.",
+            severity="warning",
+        ),
+        Good("The call takes **kwargs and it sails.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

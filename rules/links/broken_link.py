@@ -92,6 +92,27 @@ class BrokenLink(Rule):
             "or the anchor, unless it stands in a template of the site.",
             severity="suggestion",
         ),
+        Good("See [the fares](#{{ x }}).\n\n## Piers\n\nFour.\n"),
+        Good("See [the map](map.md).\n", files=True),
+        Bad(
+            "See [the fares]([[#f]]).\n\n## Piers\n\nFour.\n",
+            says="The link “the fares” leads to “#f”, which is not on the page; mend the address or the "
+            "anchor, unless it stands in a template of the site.",
+            severity="suggestion",
+        ),
+        Good("See [the fares](#).\n\n## Piers\n\nFour.\n"),
+        Good("See [the map](map).\n", files=True),
+        Bad(
+            '<p>See <a href="[[#fares]]"><img src="a.png" alt="x"></a>.</p>\n\n## Piers\n\nFour.\n',
+            says="The link “#fares” leads to “#fares”, which is not on the page; mend the address or the "
+            "anchor, unless it stands in a template of the site.",
+            severity="suggestion",
+        ),
+        Good(
+            '{"posts": [{"id": "5f", "title": "Council cuts night buses", "html": "<p>The council voted '
+            'on <a href=\\"#fares\\">Tuesday</a>.</p>"}]}\n',
+            name="ghost.json",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

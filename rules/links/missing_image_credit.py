@@ -63,6 +63,50 @@ class MissingImageCredit(Rule):
             name="page.html",
             says="The picture “b.jpg” names nobody who made it; add the credit.",
         ),
+        Bad(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Photo: Ana '
+            'Ruiz</figcaption></figure><figure><img src="[[/img/b.jpg?w=4]]" '
+            'alt="Flood"><figcaption>Mill Road</figcaption></figure><p>The flood is high.</p></article>\n',
+            name="page.html",
+            says="The picture “b.jpg” names nobody who made it; add the credit.",
+            severity="suggestion",
+        ),
+        Good(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Photo: Ana '
+            'Ruiz</figcaption></figure><figure><img src="b.jpg" alt="The men of the yard are at the '
+            'logo"><figcaption>Mill Road</figcaption></figure><p>The flood is high.</p></article>\n',
+            name="page.html",
+        ),
+        Bad(
+            '{{< figure src="a.jpg" alt="Flood" attr="Ana Ruiz" >}}\n\n[[![Mill](b.jpg)]]\n',
+            says="The picture “b.jpg” names nobody who made it; add the credit.",
+            severity="suggestion",
+        ),
+        Bad(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Photo: Ana '
+            'Ruiz</figcaption></figure><figure><img src="[[b.jpg]]" alt="The men of the yard stand in '
+            'front of the logo"><figcaption>Mill Road</figcaption></figure><p>The flood is '
+            "high.</p></article>\n",
+            name="page.html",
+            says="The picture “b.jpg” names nobody who made it; add the credit.",
+            severity="suggestion",
+        ),
+        Bad(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Photo: Ana '
+            'Ruiz</figcaption></figure><img src="[[b.jpg]]"><p>The flood is high.</p></article>\n',
+            name="page.html",
+            says="The picture “b.jpg” names nobody who made it; add the credit.",
+            severity="suggestion",
+        ),
+        Bad(
+            '<article><h1>Flood</h1><figure><img src="a.jpg" alt="Flood"><figcaption>Photo: Ana '
+            'Ruiz</figcaption></figure><figure><img src="[[b.jpg]]" alt="Flood"><figcaption>Mill '
+            "Road</figcaption></figure><p>The flood is high.</p></article>\n",
+            name="page.html",
+            says="The picture “b.jpg” names nobody who made it; add the credit.",
+            severity="suggestion",
+            own=("/staff/",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -72,6 +72,27 @@ class PlaceholderLink(Rule):
             name="page.html",
             says="The link “report” has no address; put in its address or drop the link.",
         ),
+        Bad(
+            "See [the map]([[javascript:void(0)]]).\n",
+            says="The link “the map” runs a script instead of leading to a page; put in its address or drop "
+            "the link.",
+            severity="error",
+        ),
+        Bad(
+            '<p><a href="[[#]]"></a> It rose.</p>\n',
+            says="The link without words leads nowhere (“#”); put in its address or drop the link.",
+            severity="error",
+        ),
+        Bad(
+            '<p>The <a href=" ">[[report]]</a> is out.</p>\n',
+            says="The link “report” has no address; put in its address or drop the link.",
+            severity="error",
+        ),
+        Good(
+            '<p><a href="#" title="the list of fares the list of fares the list of fares the list of '
+            "fares the list of fares the list of fares the list of fares the list of fares the list of "
+            'fares the list of fares the list of fares the list of fares " id="x"></a> It rose.</p>\n'
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -84,6 +84,36 @@ class StagingLink(Rule):
             severity="suggestion",
             says="The link “the notes” opens a document for editing; use the public address.",
         ),
+        Bad(
+            "It is on your computer. [The map]([[http://localhost:3000/map]]) is here.\n",
+            says="The link “The map” opens on the writer's own network only; use the public address.",
+            severity="error",
+        ),
+        Bad(
+            "See [the story]([[https://paper.example.org/a/wp-admin/post.php]]).\n",
+            says="The link “the story” opens the content system; use the public address.",
+            severity="warning",
+        ),
+        Good("See [the story](https://paper.example.org/?p=12&preview=false).\n"),
+        Bad(
+            "See []([[http://localhost:3000/list]]).\n",
+            says="The link “http://localhost:3000/list” opens on the writer's own network only; use the "
+            "public address.",
+            severity="error",
+        ),
+        Good("See [the map](http://localhost:3000/map).\n", allow=("localhost:3000",)),
+        Bad(
+            "Call localhost now.\n\nSee [the map]([[http://localhost:3000/map]]).\n",
+            says="The link “the map” opens on the writer's own network only; use the public address.",
+            severity="error",
+        ),
+        Good("The pier is at localhost. See [the localhost map](http://localhost:3000/map).\n"),
+        Good("See [the story](https://staging.paper/12).\n"),
+        Bad(
+            "See [the story]([[https://staging.example.org/12]]).\n",
+            says="The link “the story” opens a test system; use the public address.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

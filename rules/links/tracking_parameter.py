@@ -65,6 +65,25 @@ class TrackingParameter(Rule):
             fix="Fares rose ([report](https://ferry.example.org/fares)).\n",
             severity="warning",
         ),
+        Bad(
+            "See []([[https://ferry.example.org/list?utm_source=mail]]).\n",
+            says="The link “https://ferry.example.org/list?utm_source=mail” carries tracking (“utm_source”); "
+            "drop it from the address.",
+            fix="See [](https://ferry.example.org/list).\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "See [who gave]([[https://pay.example.org/map?utm_campaign=pay.example.org]]).\n",
+            says="The link “who gave” carries tracking (“utm_campaign”); drop it from the address.",
+            fix="See [who gave](https://pay.example.org/map).\n",
+            severity="suggestion",
+        ),
+        Bad(
+            '<p>See <a href="[[https://ferry.example.org/list?a=1&amp;utm_source=mail]]">the list</a>.</p>\n',
+            says="The link “the list” carries tracking (“utm_source”); drop it from the address.",
+            fix='<p>See <a href="https://ferry.example.org/list?a=1">the list</a>.</p>\n',
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

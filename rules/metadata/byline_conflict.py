@@ -70,6 +70,40 @@ class BylineConflict(Rule):
             "---\ntitle: Pier opens\nauthor: Harbour Post Staff\n---\nIt opens.\n\n"
             "*Ben Cole is a reporter at the Harbour Post.*\n"
         ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia\n---\nThe pier opens.\n\n*Ben Cole is a reporter at the "
+            "Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nCole told us.\n\n*Ben Cole is a reporter at the "
+            "Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Maria Lucia Anna Kerr\n---\nThe pier opens.\n\n*Ben Cole is "
+            "a reporter at the Harbour Post.*\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens.\n\n*Ben Cole is a reporter at "
+            "the Harbour* Post, and sails.\n"
+        ),
+        Bad(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens. It is old.\n\n*[[Ben Cole]] is a "
+            "reporter at the Harbour Post.*\n\nIt sails.\n\nIt stops.\n\nIt is late.\n",
+            says="The note on the author is about “Ben Cole”, the byline says “Nadia Kerr”; correct the one "
+            "or the other.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Pier opens\nauthor: Nadia Kerr\n---\nThe pier opens.\n\n*Ben Cole is a reporter at "
+            "the Harbour Post.*\n\nIt sails.\n\nIt stops.\n\nIt is late.\n\nIt is cold.\n"
+        ),
+        Bad(
+            "---\ntitle: Pier opens\nauthor: Nadia Maria Lucia Kerr\n---\nThe pier opens.\n\n*[[Ben Cole]] is "
+            "a reporter at the Harbour Post.*\n",
+            says="The note on the author is about “Ben Cole”, the byline says “Nadia Maria Lucia Kerr”; "
+            "correct the one or the other.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -44,6 +44,32 @@ class DescriptionMissing(Rule):
             "---\ntitle: Ferry\ndescription: [[About ferries]]\n---\nText.\n",
             says="The description has 13 characters; write a sentence that adds to the headline.",
         ),
+        Bad(
+            "---\ntitle: Ferry\ndescription: [[The pier. The pier. The pier. The pier. The pier. The pier. "
+            "The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. "
+            "The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. "
+            "The pier. The pier. The pier. The pier. The pier. The pier. The pier. It is now..]]\n---\n"
+            "Text.\n",
+            says="The description has 321 characters, and result pages show 320 at most; shorten it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Ferry\n[[description]]:\n---\nText.\n",
+            says="The article has no description or dek; write one sentence that adds to the headline.",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Ferry\ndescription: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\ndescription: [[aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]]\n---\nText.\n",
+            says="The description has 39 characters; write a sentence that adds to the headline.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: Ferry\ndescription: The pier. The pier. The pier. The pier. The pier. The pier. "
+            "The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. "
+            "The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. The pier. "
+            "The pier. The pier. The pier. The pier. The pier. The pier. The pier. It is now.\n---\nText.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

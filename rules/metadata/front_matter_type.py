@@ -58,6 +58,22 @@ class FrontMatterType(Rule):
             '---\ntitle: Ferry\ntags: "[[ferries]], harbours"\n---\n{{< figure src="a.jpg" >}}\n',
             says="The tags stand in one string from “ferries” on, which Hugo reads as one tag; write a list.",
         ),
+        Good('---\ntitle: Ferry\ntags: ferries\n---\n{{< figure src="a.jpg" >}}\n'),
+        Good("---\ntitle: Ferry\ndate:\n---\nText.\n"),
+        Good("---\ntitle: Ferry\ndate: 5 June 2026\n---\nText.\n"),
+        Bad(
+            '---\ntitle: Ferry\ndraft: "[[yes]]"\n---\nText.\n',
+            says="“yes” in quotation marks is a string, which templates take for true; drop the quotation "
+            "marks.",
+            fix="---\ntitle: Ferry\ndraft: true\n---\nText.\n",
+            severity="warning",
+        ),
+        Good('---\ntitle: Ferry\n---\n{{< figure src="a.jpg" >}}\n\nTags: ferries, harbours\n'),
+        Bad(
+            '---\ntitle: Ferry\ntags: [[ferries]], harbours, piers\n---\n{{< figure src="a.jpg" >}}\n',
+            says="The tags stand in one string from “ferries” on, which Hugo reads as one tag; write a list.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

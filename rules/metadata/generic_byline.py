@@ -119,6 +119,14 @@ class GenericByline(Rule):
         Good("---\ntitle: Ferry\nauthor: [Ana Ruiz, News Team]\n---\nText.\n"),
         Good("---\ntitle: Ferry\ntype: event\nauthor: News Team\n---\nText.\n"),
         Good("---\ntitle: Ferry\nsite: Associated Press\nauthor: Associated Press\n---\nText.\n"),
+        Good("---\ntitle: Ferry\nauthor: AI desk\ndisclosure: A tool was used\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\nauthor: [[Harbour Staff]]\n---\nText.\n",
+            says="“Harbour Staff” names nobody; name who wrote the article.",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Ferry\nauthor: news-desk\n---\nText.\n"),
+        Good("---\ntitle: Ferry\nauthor: webdesk\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -173,6 +173,29 @@ class MissingByline(Rule):
             says="The article names no author; “·” stands where the byline belongs.",
             severity="warning",
         ),
+        Bad(
+            "---\ntitle: [[Council cuts buses]]\nsource: https://a.example.org\n---\nText.\n",
+            says="The article names no author; add a byline.",
+            severity="suggestion",
+        ),
+        Good(
+            "---\ntitle: Council cuts buses\n---\nText of the day.\n\nText of the day.\n\nText of the day.\n\n"
+            "Text of the day.\n\nBy Ana Ruiz\n\nText of the day.\n\nText of the day.\n\n"
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts buses]]\n---\nText of the day.\n\nText of the day.\n\nText of the day.\n\n"
+            "Text of the day.\n\nBy Ana Ruiz\n\nText of the day.\n\nText of the day.\n\nText of the day.\n\n",
+            says="The article names no author; add a byline.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: [[Council cuts buses]]\nphotographer: Ana Ruiz\n---\nText.\n",
+            says="The article names no author; add a byline.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[]]Text of the day.\n", says="The article names no author; add a byline.", severity="suggestion"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
-from presslint.desk.chronology import dates_in
 from presslint.desk.issued import is_dated
 
 
@@ -58,6 +57,16 @@ class MissingDate(Rule):
             name="story.txt",
             says="The article has no publication date; “·” stands where it belongs.",
         ),
+        Bad(
+            "---\ntitle: Council cuts buses\ndateline: [[HARBOUR, 5 May 2026]]\n---\nText.\n",
+            says="Only the dateline gives a date; add the date of publication.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\nkicker: x\n---\n[[]]Text.\n",
+            says="The article has no publication date; add one.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -67,7 +76,7 @@ class MissingDate(Rule):
             return
         slot = article.slots.get("published")
         dateline = article.get("dateline")
-        if dateline is not None and dates_in(dateline.text):
+        if dateline is not None and article.dates.within(dateline.passage):
             yield self.finding(
                 dateline,
                 "Only the dateline gives a date; add the date of publication.",

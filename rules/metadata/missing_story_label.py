@@ -75,6 +75,13 @@ class MissingStoryLabel(Rule):
             "---\ntitle: Keep the boat\n---\n[[I think it fails.]] Boats sail. We must not accept it.\n",
             least=2,
         ),
+        Good("---\ntitle: Keep the boat\n---\nI think it fails. Boats sail. We must not accept it.\n"),
+        Bad(
+            "---\ntitle: Keep the boat\nkicker: News\n---\n[[I believe it is wrong.]] In my view it fails. I "
+            "fear the worst.\n",
+            says="The article argues in the first person, as in “I believe it is wrong.”; label it as opinion.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

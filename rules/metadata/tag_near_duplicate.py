@@ -71,6 +71,54 @@ class TagNearDuplicate(Rule):
             severity="suggestion",
             says="The tag “transport” repeats the section; cut it.",
         ),
+        Bad(
+            "---\ntitle: Ferry\ntags: [cars, [[car]]]\n---\nText.\n",
+            says="“car” and “cars” are one subject; keep one of the tags.",
+            fix="---\ntitle: Ferry\ntags: [cars]\n---\nText.\n",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntags: [dishes, [[dish]]]\n---\nText.\n",
+            says="“dish” and “dishes” are one subject; keep one of the tags.",
+            fix="---\ntitle: Ferry\ntags: [dishes]\n---\nText.\n",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntags: [information technology, [[IT]]]\n---\nText.\n",
+            says="“IT” and “information technology” are one subject; keep one of the tags.",
+            fix="---\ntitle: Ferry\ntags: [information technology]\n---\nText.\n",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Ferry\ntags: [ABCDEFG, able boats can drive every fine girl]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\ntags: [ABCDEF, [[able boats can drive every fine]]]\n---\nText.\n",
+            says="“able boats can drive every fine” and “ABCDEF” are one subject; keep one of the tags.",
+            fix="---\ntitle: Ferry\ntags: [ABCDEF]\n---\nText.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntags: [ferry, [[ferry]], [[ferry]], [[ferry]], [[ferry]], [[ferry]], "
+            "[[ferry]], [[ferry]], [[ferry]], [[ferry]]]\n---\nText.\n",
+            says="The tag “ferry” stands 10 times; keep one.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Ferry\ntags: ['!', '?']\n---\nText.\n"),
+        Good("---\ntitle: Ferry\ntags: [boxes, box]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\ntags: [crimepolicecourts, [[crime]]]\n---\nText.\n",
+            says="The tag “crime” stands twice; cut one.",
+            fix="---\ntitle: Ferry\ntags: [crimepolicecourts]\n---\nText.\n",
+            severity="warning",
+        ),
+        Good("---\ntitle: Ferry\ntags: [HARBOR, harbour and rail board of rivers]\n---\nText.\n"),
+        Good("---\ntitle: Ferry\ntags: [ties, ty]\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\ntags: [skies, [[sky]]]\n---\nText.\n",
+            says="“sky” and “skies” are one subject; keep one of the tags.",
+            fix="---\ntitle: Ferry\ntags: [skies]\n---\nText.\n",
+            severity="warning",
+        ),
+        Good("---\ntitle: Ferry\ntags: [gas, ga]\n---\nText.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

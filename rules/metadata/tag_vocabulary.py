@@ -49,6 +49,19 @@ class TagVocabulary(Rule):
             says="“whales” is not on the list of tags; choose one that is, or have it added.",
             allowed=("ferries", "Harbour board"),
         ),
+        Bad(
+            '---\ntitle: Ferry\ntags: ["[[ferry]]"]\n---\nText.\n',
+            says="“ferry” is not on the list of tags; choose one that is, or have it added.",
+            severity="warning",
+            allowed=("ferries",),
+        ),
+        Bad(
+            '---\ntitle: Ferry\ntags: ["[[harbor board]]"]\n---\nText.\n',
+            says="“harbor board” is not on the list of tags; use “Harbour board”.",
+            fix='---\ntitle: Ferry\ntags: ["Harbour board"]\n---\nText.\n',
+            severity="warning",
+            allowed=("Harbour board",),
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -74,6 +74,39 @@ class TagsRunTogether(Rule):
             says="“OpenAIChatGPTSam Altman” looks like several tags run together; write them apart.",
             severity="warning",
         ),
+        Bad(
+            '{"headline":"Ferry","tags":["[[crimepolicecourts]]","ferries"],"body":"The ferry is back at '
+            'the old pier."}\n',
+            name="s.json",
+            says="“crimepolicecourts” is three tags run together; split it into “crime, police, courts”.",
+            fix='{"headline":"Ferry","tags":["crime", "police", "courts","ferries"],"body":"The ferry is '
+            'back at the old pier."}\n',
+            severity="error",
+        ),
+        Bad(
+            '{"headline":"Ferry","tags":"[[crimepolicecourts]]","body":"The ferry is back at the old '
+            'pier."}\n',
+            name="s.json",
+            says="“crimepolicecourts” is three tags run together; split it into “crime, police, courts”.",
+            fix='{"headline":"Ferry","tags":"crime, police, courts","body":"The ferry is back at the old '
+            'pier."}\n',
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ntags: '[[[crimepolicecourts]]]'\n---\nText.\n",
+            says="“[crimepolicecourts]” is three tags run together; split it into “[crime, police, courts]”.",
+            fix="---\ntitle: Ferry\ntags: ['[crime', 'police', 'courts]']\n---\nText.\n",
+            severity="error",
+        ),
+        Bad(
+            "Ferry cut to three days\n\nThe council has cut the ferry to three days a week, and islanders "
+            "fear it.\n\nTags: [[crimepolicecourts]]\n",
+            name="story.txt",
+            says="“crimepolicecourts” is three tags run together; split it into “crime, police, courts”.",
+            fix="Ferry cut to three days\n\nThe council has cut the ferry to three days a week, and islanders "
+            "fear it.\n\nTags: crime, police, courts\n",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

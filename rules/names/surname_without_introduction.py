@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
 from presslint.language.names import ORDINARY
+from presslint.language.quotation import CLOSING, OPENING
 from presslint.model.regex import regex
 
 _VERBS = (
@@ -13,7 +14,7 @@ _VERBS = (
 _SAYS = f"(?:{'|'.join(_VERBS)})"
 _NAME = r"(?P<name>[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}(?:-[A-Z][a-z]+)?)"
 _SPEAKER = regex(
-    rf"(?:^|(?<=[.!?] )|(?<=[”\"’] )){_NAME} {_SAYS}\b|[”\"’],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
+    rf"(?:^|(?<=[.!?] )|(?<=[{CLOSING}] )){_NAME} {_SAYS}\b|[{CLOSING}],? {_SAYS} (?P<after>[A-Z][a-z]{{3,}})(?=[.,])"
 )
 _PERSON = regex(r"\b(?:he|she|his|her|hers|him)\b", re.IGNORECASE)
 _SHORT = "(?:[A-Z]|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|Fr)"
@@ -89,5 +90,7 @@ def _is_a_word(name: str, text: str) -> bool:
 def _is_introduced(name: str, text: str) -> bool:
     """True when the name stands somewhere beside another name, a title or an initial."""
     this = re.escape(name)
-    before = rf"(?:[A-ZÀ-Þ][\w’'-]*|\b{_SHORT}\.),? (?:[“\"‘'(][^”\"’')]{{1,20}}[”\"’')] )?{this}\b"
+    before = (
+        rf"(?:[A-ZÀ-Þ][\w’'-]*|\b{_SHORT}\.),? (?:[{OPENING}(][^{CLOSING})]{{1,20}}[{CLOSING})] )?{this}\b"
+    )
     return re.search(rf"{before}|\b{this}(?:’s|'s)? [A-ZÀ-Þ]|\b{this}, \d\d,", text) is not None

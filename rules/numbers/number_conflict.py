@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import totals
-from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, stated
+from presslint.language.numbers import Form, Number, plain, stated
 from presslint.model.regex import regex
 
 _SCALES = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
@@ -24,26 +24,25 @@ _COMMON = frozenset(
 # “the 14-member panel”: what kind of member, counted where
 _UNITS = "member|person|seat|bed|page|storey|story|room|unit|acre|mile|nation|country|state|man|woman|car"
 _MAY_SIZE = regex(rf"-(?:{_UNITS}) ")
-_SIZED = regex(
-    rf"\b(?P<definite>(?:the|this|that|its|their|whose) )?(?P<size>\d{{1,4}}|{'|'.join(SMALL_NUMBERS)})-"
-    rf"(?P<unit>{_UNITS}) (?P<noun>[a-z]{{4,}})\b",
-    re.IGNORECASE,
-)
+_SIZED = regex(rf"-(?P<unit>{_UNITS}) (?P<noun>[a-z]{{4,}})\b", re.IGNORECASE)
+_DEFINITE = regex(r"\b(?:the|this|that|its|their|whose) \Z", re.IGNORECASE)
 
 
 _VOTED = regex(
-    r"\b(?P<size>\d{1,3}|[A-Za-z]{3,9})-member (?P<body>\w{1,20}(?: \w{1,20}){0,2}) (?:has |had )?voted "
+    r"-member (?P<body>\w{1,20}(?: \w{1,20}){0,2}) (?:has |had )?voted "
     r"(?P<for>\d{1,3})[-–](?P<against>\d{1,3})(?!\w|[-–]\d)"
 )
 # “The wing has 24 beds”: a sentence that opens with a thing and says how much of something it has
 _VERBS = "has|have|had|holds|seats|employs|costs|cost|spent"
+_MAY_HOLD = regex(rf" (?:{_VERBS}) \S?[0-9]")
 _SAID = tuple(f" {verb} " for verb in _VERBS.split("|"))
-_MAY_HOLD = regex(rf" (?:{_VERBS}) [£$€]?\d")
 _HOLDS = regex(
     r"(?:\A|(?<=[.!?] ))(?P<subject>(?:The|Its|Their|[A-Z][\w’'-]{1,30})(?: [\w’'-]{1,30}){0,5}? "
-    rf"(?:{_VERBS}|had spent|has spent)) "
-    r"(?P<figure>[£$€]?\d[\d.,]{0,14}\d?(?: ?(?:m|bn|million|billion)\b)?) (?P<noun>(?!percent|per|years?|months?|weeks?"
-    r"|days?|hours?|minutes?|points?|goals?|more|fewer|times)(?:(?:on|for|in|to) [a-z]{2,20}|[a-z]{2,20}))\b"
+    rf"(?:{_VERBS}|had spent|has spent)) \Z"
+)
+_HELD = regex(
+    r" (?P<noun>(?!percent|per|years?|months?|weeks?|days?|hours?|minutes?|points?|goals?|more|fewer|times)"
+    r"(?:(?:on|for|in|to) [a-z]{2,20}|[a-z]{2,20}))\b"
 )
 
 
@@ -125,33 +124,34 @@ class NumberConflict(Rule):
                         f"{quoted(where.text)}: the parts make {plain(total.parts)}, not "
                         f"{plain(total.total.value)}; correct the total or a part.",
                     )
-            yield from self._votes(passage)
-        yield from self._scales(passages)
-        yield from self._sizes(passages)
-        yield from self._restated(passages)
+            yield from self._votes(article, passage)
+        yield from self._scales(article, passages)
+        yield from self._sizes(article, passages)
+        yield from self._restated(article, passages)
 
-    def _votes(self, passage: Passage) -> Iterator[Finding]:
+    def _votes(self, article: Article, passage: Passage) -> Iterator[Finding]:
         """“The nine-member board voted 6–5”: more votes than members."""
-        for where, match in passage.find(_VOTED) if " voted " in passage.text else ():
-            size = match["size"]
-            members = int(size) if size.isdigit() else SMALL_NUMBERS.get(size.lower(), 0)
+        for members in article.figures.within(passage) if " voted " in passage.text else ():
+            match = _VOTED.match(passage.text, members.end)
+            if match is None:
+                continue
             votes = int(match["for"]) + int(match["against"])
-            if 0 < members < votes:
-                tally = where[match.start("for") - match.start() :]
-                body = where.text[match.start("size") - match.start() : match.end("body") - match.start()]
+            if 0 < members.value < votes:
+                tally = passage[match.start("for") : match.end()]
+                body = passage.text[members.start : match.end("body")]
                 yield self.finding(
                     tally,
-                    f"{quoted(tally.text)} makes {votes} votes, but the {quoted(body)} has {match['size']}; "
+                    f"{quoted(tally.text)} makes {votes} votes, but the {quoted(body)} has {members.passage.text}; "
                     "correct one of the two.",
                 )
 
-    def _scales(self, passages: list[Passage]) -> Iterator[Finding]:
+    def _scales(self, article: Article, passages: list[Passage]) -> Iterator[Finding]:
         """The same figure once with million and once with billion, about the same thing."""
         seen: dict[tuple[str, str], list[tuple[Passage, Number]]] = defaultdict(list)
         for passage in passages:
             if "illion" not in passage.text and "bn" not in passage.text:
                 continue
-            for number in numbers(passage.text):
+            for number in article.figures.within(passage):
                 figure = f"{number.value / number.scale:g}"
                 if (
                     number.scale in _SCALES
@@ -176,17 +176,18 @@ class NumberConflict(Rule):
                         see=((before, "first given here"),),
                     )
 
-    def _sizes(self, passages: list[Passage]) -> Iterator[Finding]:
+    def _sizes(self, article: Article, passages: list[Passage]) -> Iterator[Finding]:
         """“The 14-member panel” and “the 12-member panel”."""
-        seen: dict[tuple[str, str], tuple[str, Passage]] = {}
+        seen: dict[tuple[str, str], tuple[float, Passage]] = {}
         for passage in passages:
-            for match in _SIZED.finditer(passage.text) if _MAY_SIZE.search(passage.text) else ():
-                where = passage[match.start("size") : match.end()]
-                size = SMALL_NUMBERS.get(match["size"].lower(), match["size"])
-                if _HAS_A_NAME.match(passage.text, match.end()):
+            for number in article.figures.within(passage) if _MAY_SIZE.search(passage.text) else ():
+                match = _SIZED.match(passage.text, _end_of_figure(number))
+                if match is None or _HAS_A_NAME.match(passage.text, match.end()):
                     continue
-                known, first = seen.setdefault((match["unit"], match["noun"]), (str(size), where))
-                if str(size) != known and match["definite"] and first.root is not where.root:
+                where = passage[number.start : match.end()]
+                known, first = seen.setdefault((match["unit"], match["noun"]), (number.value, where))
+                is_definite = _DEFINITE.search(passage.before(where, 8))
+                if number.value != known and is_definite and first.root is not where.root:
                     yield self.finding(
                         where,
                         f"{quoted(where.text)} was a {quoted(first.text)} further up; use one figure "
@@ -195,24 +196,38 @@ class NumberConflict(Rule):
                         see=((first, "first given here"),),
                     )
 
-    def _restated(self, passages: list[Passage]) -> Iterator[Finding]:
+    def _restated(self, article: Article, passages: list[Passage]) -> Iterator[Finding]:
         """“The wing has 24 beds” and, further down, “The wing has 28 beds”: one sentence, two figures."""
-        seen: dict[tuple[str, str], Passage] = {}
+        seen: dict[tuple[str, str], tuple[str, Passage]] = {}
         for passage in passages:
             text = passage.text
             may_hold = any(verb in text for verb in _SAID) and _MAY_HOLD.search(text)
-            for match in _HOLDS.finditer(text) if may_hold else ():
-                where = passage[match.start() : match.end()].strip()
-                figure, key = match["figure"].lower(), (match["subject"], match["noun"].lower())
-                first = seen.setdefault(key, where)
-                before = _HOLDS.search(first.text)
-                if before is not None and before["figure"].lower() != figure:
+            for number in article.figures.within(passage) if may_hold else ():
+                if number.spelled or not passage.before(number.passage, 8).endswith(_SAID):
+                    continue
+                end = _end_of_figure(number)
+                holds, held = _HOLDS.search(text, 0, number.start), _HELD.match(text, end)
+                if holds is None or held is None:
+                    continue
+                where = passage[holds.start() : held.end()].strip()
+                figure = text[number.start : end].lower()
+                known, first = seen.setdefault((holds["subject"], held["noun"].lower()), (figure, where))
+                if known != figure:
                     yield self.finding(
                         where,
                         f"{quoted(where.text)}, but further up {quoted(first.text)}; correct one or say what "
                         "has changed.",
                         see=((first, "first given here"),),
                     )
+
+
+def _end_of_figure(number: Number) -> int:
+    """Where the figure itself ends: the “12” of “12-acre” and of “12 acres”, the “4.5 million” of a sum."""
+    words = number.passage.text
+    if number.form is Form.MEASURE and "-" in words:
+        return number.start + words.rindex("-")
+    kept = words.split(" ")[: 2 if number.scale > 1 else 1] if not number.spelled else [words]
+    return number.start + len(" ".join(kept))
 
 
 def _is_same_thing(one: set[str], other: set[str], number: Number) -> bool:

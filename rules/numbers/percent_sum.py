@@ -3,9 +3,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.arithmetic import speaks_of_change
-from presslint.language.numbers import Form, Number, numbers, plain, stated
+from presslint.language.numbers import Form, Number, plain, stated
 from presslint.model.regex import regex
 
 # words by which a sentence says that its shares make up a whole
@@ -22,7 +22,7 @@ _WHOLE = regex(
 _OPEN = regex(
     r"\b(?:each|both|also|multiple|among|average|compared|versus|than|rate|rates|interest|tax|growth|return|"
     r"yield|all that apply|more than one|select|choose|chose|overlap\w*|including|margin|points?|"
-    r"respectively|likely|another|by \d{4}|in \d{4}|quarter|month|whites?|blacks?)\b",
+    r"respectively|likely|another|quarter|month|whites?|blacks?)\b",
     re.IGNORECASE,
 )
 
@@ -83,7 +83,7 @@ class PercentSum(Rule):
                 continue
             sentences = passage.sentences
             for at, sentence in enumerate(sentences):
-                shares = _shares(sentence.text)
+                shares = _shares(article, sentence)
                 if not shares:
                     continue
                 total = sum(share.value for share in shares)
@@ -101,14 +101,17 @@ class PercentSum(Rule):
                 )
 
 
-def _shares(sentence: str) -> Sequence[Number]:
-    """The shares that the sentence presents as one whole; empty when it does not."""
+def _shares(article: Article, passage: Passage) -> Sequence[Number]:
+    """The shares that a sentence presents as one whole; empty when it does not."""
+    sentence = passage.text
     if sentence.count("%") + sentence.count("percent") + sentence.count("per cent") < 2:
         return ()
     remainder = _REMAINDER.search(sentence)
     if not (remainder or _WHOLE.search(sentence)) or _OPEN.search(sentence):
         return ()
-    shares = [n for n in numbers(sentence) if n.form is Form.PERCENT]
+    if any(passage.before(year.passage, 3) in ("by ", "in ") for year in article.years.within(passage)):
+        return ()
+    shares = [n for n in article.figures.within(passage) if n.form is Form.PERCENT]
     if len(shares) < (2 if remainder else 3) or any(
         n.in_range or n.hedge or not 0 < n.value < 100 for n in shares
     ):

@@ -7,6 +7,7 @@ from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quote
 from presslint.desk.attribution import Sentence
 from presslint.desk.cues import Cue, Level
 from presslint.language.lexicon import AUXILIARY, BE
+from presslint.language.quotation import OPENING
 from presslint.language.words.reporting import LOADED
 from presslint.model.regex import regex
 
@@ -32,7 +33,7 @@ COURT = (
     r"|charged?|plead\w*|guilty|alleg\w+|defen[cd]e|verdict|suspect|fraud|investigat\w+)\b"
 )
 AFTER = regex(
-    r"\W*(?:that\b|he\b|she\b|they\b|it\b(?!\s*[,.!?])|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[“\"‘])"
+    rf"\W*(?:that\b|he\b|she\b|they\b|it\b(?!\s*[,.!?])|there\b|the\b|his\b|her\b|their\b|its\b|:|,? ?[{OPENING}])"
 )
 
 
@@ -72,6 +73,40 @@ class LoadedReportingVerb(Rule):
         Good("Ruiz conceded his race on Monday, and I admit that I never liked the boat.\n"),
         Good("Ruiz conceded defeat and insisted on a recount.\n"),
         Good("“She claimed that it was closed,” Ruiz said.\n"),
+        Good("Ana Ruiz had admitted that it was shut. The hall was full.\n"),
+        Bad(
+            "Ana Ruiz left, [[claiming]] that it was shut. The hall was full.\n",
+            says="“claiming” doubts the speaker; write “saying” unless that is meant.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The police came. The road was empty. Ana Ruiz [[claimed]] that it was shut. The hall was "
+            "full. It was wet.\n",
+            says="“claimed” doubts the speaker; write “said” unless that is meant.",
+            severity="suggestion",
+        ),
+        Good("The police came. Ana Ruiz claimed that it was shut. The hall was full. It was wet.\n"),
+        Good("Ana Ruiz claimed that it was shut. The police came.\n"),
+        Bad(
+            "Ana Ruiz [[claimed]] that it was shut. The hall was full. The police came.\n",
+            says="“claimed” doubts the speaker; write “said” unless that is meant.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz [[claims]] that it is shut. The hall was full.\n",
+            says="“claims” doubts the speaker; write “says” unless that is meant.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Islanders [[claim]] that it is shut. The hall was full.\n",
+            says="“claim” doubts the speaker; write “say” unless that is meant.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz [[insisted]] it was shut. The hall was full.\n",
+            says="“insisted” doubts the speaker; write “said” unless that is meant.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

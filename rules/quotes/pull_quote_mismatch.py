@@ -50,6 +50,84 @@ class PullQuoteMismatch(Rule):
             name="story.txt",
         ),
         Good("Ruiz said so.\n\n> The law of 1904 says that no boat may leave the harbour after dark.\n"),
+        Good("Ruiz said so:\n\n{{< pullquote >}}The wall was never ours to build{{< /pullquote >}}\n"),
+        Good(
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}\nThe wall was never ours to build\n\n"
+            "Ana Ruiz of the old harbour board\n{{< /pullquote >}}\n"
+        ),
+        Good("“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}Never ours{{< /pullquote >}}\n"),
+        Bad(
+            "Ruiz said so.\n\n{{< pullquote >}}[[The wall was never ours to build, number 0]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 1]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 2]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 3]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 4]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 5]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 6]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 7]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 8]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 9]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 10]]{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}[[The wall was never ours to build, number 11]]{{< "
+            "/pullquote >}}\n\n",
+            says=(
+                "“The wall was never ours to build, number 0” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 1” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 2” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 3” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 4” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 5” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 6” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 7” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 8” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 9” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 10” stands nowhere in the copy; pull words that "
+                "were said.",
+                "“The wall was never ours to build, number 11” stands nowhere in the copy; pull words that "
+                "were said.",
+            ),
+            severity="suggestion",
+        ),
+        Good(
+            "Ruiz said so.\n\n{{< pullquote >}}The wall was never ours to build, number 0{{< /pullquote "
+            ">}}\n\n{{< pullquote >}}The wall was never ours to build, number 1{{< /pullquote >}}\n\n{{< "
+            "pullquote >}}The wall was never ours to build, number 2{{< /pullquote >}}\n\n{{< pullquote "
+            ">}}The wall was never ours to build, number 3{{< /pullquote >}}\n\n{{< pullquote >}}The wall "
+            "was never ours to build, number 4{{< /pullquote >}}\n\n{{< pullquote >}}The wall was never "
+            "ours to build, number 5{{< /pullquote >}}\n\n{{< pullquote >}}The wall was never ours to "
+            "build, number 6{{< /pullquote >}}\n\n{{< pullquote >}}The wall was never ours to build, "
+            "number 7{{< /pullquote >}}\n\n{{< pullquote >}}The wall was never ours to build, number 8{{< "
+            "/pullquote >}}\n\n{{< pullquote >}}The wall was never ours to build, number 9{{< /pullquote "
+            ">}}\n\n{{< pullquote >}}The wall was never ours to build, number 10{{< /pullquote >}}\n\n{{< "
+            "pullquote >}}The wall was never ours to build, number 11{{< /pullquote >}}\n\n{{< pullquote "
+            ">}}The wall was never ours to build, number 12{{< /pullquote >}}\n\n"
+        ),
+        Bad(
+            "“We may have failed them,” Ruiz said.\n\n{{< pullquote >}}\n[[The wall was never ours to "
+            "build]]\n\n[[Ana Ruiz of the old harbour board here]]\n{{< /pullquote >}}\n",
+            says=(
+                "“The wall was never ours to build” stands nowhere in the copy; pull words that were said.",
+                "“Ana Ruiz of the old harbour board here” stands nowhere in the copy; pull words that were "
+                "said.",
+            ),
+            severity="suggestion",
+        ),
+        Bad(
+            "Ruiz said,\n\n{{< pullquote >}}[[We failed them]]{{< /pullquote >}}\n\n“We may have failed "
+            "them.”\n",
+            says="“We failed them” changes the copy, which has “We may have failed them”; make them the same.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -38,6 +38,37 @@ class QuoteEchoesParaphrase(Rule):
         ),
         Good("Ruiz said the ferry would run again. “It was always the crew who wanted it,” she said.\n"),
         Good("Ruiz said the island would run the late ferry again. “We will,” she said.\n"),
+        Good("Ruiz said the ferry would run late every night. “Run ferry late every night,” she said.\n"),
+        Bad(
+            "Ruiz said the ferry would run late every night. “[[Ferry will run late every night]],” she "
+            "said.\n",
+            says="“Ferry will run late every night” says what the sentence before it says; keep one of the "
+            "two.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ruiz said the island would run the late ferry again every summer night. “We will run the "
+            "late ferry again every summer night and open the new pier and the old mill and sell the "
+            "boats,” she said.\n"
+        ),
+        Bad(
+            "The mayor said the island would run the late ferry again every summer night. “[[We will run "
+            "the late ferry again every summer night]],” she said.\n",
+            says="“We will run the late ferry again every summer night” says what the sentence before it "
+            "says; keep one of the two.",
+            severity="suggestion",
+        ),
+        Good(
+            "The island would run the late ferry again every summer night. “We will run the late ferry "
+            "again every summer night,” she said.\n"
+        ),
+        Bad(
+            "Ruiz said the island would run the late ferry again every summer night. “[[Run late ferry "
+            "now]],” she said.\n",
+            says="“Run late ferry now” says what the sentence before it says; keep one of the two.",
+            severity="suggestion",
+            words=3,
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

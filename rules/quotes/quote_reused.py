@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, is_speech
 from presslint.desk.cues import Level
-from presslint.language.likeness import fold
 from presslint.model.regex import regex
 
 CALLBACK = regex(
@@ -72,6 +71,58 @@ class QuoteReused(Rule):
             "> “It was a great day for the whole island”\n\n“It was a great day for the whole island,” "
             "Ruiz said.\n"
         ),
+        Bad(
+            "“It was a great day for the whole island,” Ana Ruiz said. The boats left.\n\n“[[It was a "
+            "great day for the whole island]],” Ana Ruiz said at noon here.\n\n“It was a great day for the "
+            "whole island,” Ana Ruiz said at noon there.\n\n“It was a great day for the whole island,” Ana "
+            "Ruiz said at noon now.\n\n“It was a great day for the whole island,” Ana Ruiz said at noon "
+            "soon.\n",
+            says="“It was a great day for the whole island” is quoted above already, as are 3 quotations "
+            "after it; keep one of each.",
+            severity="suggestion",
+        ),
+        Bad(
+            "“It was a great day for the whole island,” Ana Ruiz said. The boats left.\n\n“[[It was a "
+            "great day for the whole island]],” Ana Ruiz said at noon here.\n\n“[[It was a great day for "
+            "the whole island]],” Ana Ruiz said at noon there.\n\n“[[It was a great day for the whole "
+            "island]],” Ana Ruiz said at noon now.\n",
+            says="“It was a great day for the whole island” is quoted above already; keep one.",
+            severity="suggestion",
+        ),
+        Bad(
+            "“It was a great day for the isle,” Ana Ruiz said. The boats left.\n\n“[[It was a great day "
+            "for the isle]],” Ben Cole said.\n",
+            says="“It was a great day for the isle” is Ana Ruiz's above and Ben Cole's here; find out who "
+            "said it.",
+            severity="error",
+        ),
+        Good(
+            "It is “a great day for the whole of the island” now.\n\nThe yard had “a great day for the "
+            "whole of the island” too.\n"
+        ),
+        Bad(
+            "*Ana Ruiz said* “it was a great day for the whole island”.\n\n*Ana Ruiz said* “[[it was a "
+            "great day for the whole island]]”.\n",
+            says="“it was a great day for the whole island” is quoted above already; keep one.",
+            severity="suggestion",
+        ),
+        Bad(
+            "“It was a great day for the whole island,” Jo Lunds said. The boats left.\n\n“[[It was a "
+            "great day for the whole island]],” Ana Ruiz said.\n",
+            says="“It was a great day for the whole island” is Jo Lunds' above and Ana Ruiz's here; find out "
+            "who said it.",
+            severity="error",
+        ),
+        Good(
+            "“It was a great day for us,” Ana Ruiz said. The boats left.\n\n“It was a great day for us,” "
+            "Ben Cole said.\n"
+        ),
+        Bad(
+            "It is “a great day for the whole of the old and cold island” now.\n\nThe yard had “[[a great "
+            "day for the whole of the old and cold island]]” too.\n",
+            says="“a great day for the whole of the old and cold island” is quoted above already; keep one.",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -109,20 +160,27 @@ class QuoteReused(Rule):
 
     def _reused(self, article: Article) -> Iterator[tuple[Passage, Passage]]:
         """Each quotation whose words were quoted before, with where they were quoted first."""
-        first: dict[str, Passage] = {}
-        for quotation in article.quotations:
-            passage = quotation.passage
-            if passage.word_count < self.words or not is_speech(passage.text) or passage.marked("link"):
-                continue
-            if _stands_alone(passage) or _is_set(passage):
-                continue
-            words = fold(passage.text)
-            earlier = first.setdefault(words, passage)
-            if earlier is passage or (passage.word_count < self.unsaid and not _is_told(article, passage)):
-                continue
+        found = [
+            (passage, spoken[0])
+            for each in article.repeats.quotations
+            for spoken in [list(filter(self._is_spoken, each.places))]
+            for passage in spoken[1:]
+            if passage.word_count >= self.unsaid or _is_told(article, passage)
+        ]
+        for passage, earlier in sorted(found, key=lambda pair: pair[0].span.start):
             sentences = article.attribution.at(passage)
             if sentences and not any(CALLBACK.search(sentence.text) for sentence in sentences):
                 yield passage, earlier
+
+    def _is_spoken(self, passage: Passage) -> bool:
+        """Whether words between quotation marks are speech, in the run of the copy."""
+        return (
+            passage.word_count >= self.words
+            and is_speech(passage.text)
+            and not passage.marked("link")
+            and not _stands_alone(passage)
+            and not _is_set(passage)
+        )
 
 
 def _stands_alone(passage: Passage) -> bool:

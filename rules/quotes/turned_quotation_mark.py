@@ -64,6 +64,28 @@ class TurnedQuotationMark(Rule):
         Good('The pipe is 6" wide, they said, “as ever”. Der Hafen heißt „Perle“.\n'),
         Good("”We win.” ”You win.” ”He wins.” ”She wins.” ”It wins.” ”They win.”\n"),
         Good('The hall said "We will win” and left.\n', mixed=False),
+        Bad(
+            "[[”]]We win.” ”You win.” ”He wins.” ”She wins.” ”It wins.” ”They win.” “A is.” “B is.” “C "
+            "is.” “D is.” “E is.” “F is.”\n",
+            says="The mark before “We win.” is turned the wrong way; write “ there, and 5 more like it.",
+            severity="warning",
+        ),
+        Bad(
+            'The hall said “[[We will win]]" and left.\n',
+            says="“We will win” opens with a curly mark and closes with a straight one; use marks of one kind.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[”]]We win.” ”You win.” ”He wins.” ”She wins.” ”It wins.”\n",
+            says="The mark before “We win.” is turned the wrong way; write “ there, and 4 more like it.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: [[”]]We will win,” said Ruiz\n---\nIt is.\n",
+            says="The mark before “We will win,” is turned the wrong way; write “ there.",
+            fix="---\ntitle: “We will win,” said Ruiz\n---\nIt is.\n",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

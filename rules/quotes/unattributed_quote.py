@@ -96,6 +96,188 @@ class UnattributedQuote(Rule):
             "comes,” said Ruiz.\n"
         ),
         Good("“We have waited for this wall for twenty years.” — Ana Ruiz\n\nThe port will close in May.\n"),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“[[We have waited for this wall for twenty years and more now.]]”\n\n"
+            "The cafe stays open.\n",
+            says="“We have waited for this wall for twenty years and more now.” has no speaker; say who says "
+            "it.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“We have waited for this wall for twenty years.”\n\nBoats left. The "
+            "mayor said so.\n"
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“[[We have waited for this wall for twenty years.]]” It is.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“*We have waited for this wall for twenty years.*”\n\nThe cafe stays "
+            "open.\n"
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“No.”\n\n“Yes.”\n\n“No.”\n\n“Yes, it is.”\n\nBoats leave.\n\nIt is.\n\n“We "
+            "have waited for this wall for twenty years.”\n\nThe cafe stays open.\n"
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nSo. “[[We have waited for this wall for twenty years.]]”\n\nThe cafe "
+            "stays open.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Good(
+            "## Why is it?\n\n## Who is it?\n\nAna Ruiz said the port was old. Ben Cole said it was wet. Jo "
+            "Lind said it was cold.\n\nThe port will close in May.\n\n“We have waited for this wall for "
+            "twenty years.”\n\nThe cafe stays open.\n"
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“We have waited for this wall for twenty years.”\n\nIt is on a sign.\n"
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“we have waited for this wall for twenty years.”\n\nThe cafe stays "
+            "open.\n"
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“[[We have waited for this wall for two years.]]”\n\nBoats leave.\n\n"
+            "“[[We have waited for this wall for three years.]]”\n\nBoats leave.\n\n“[[We have waited for "
+            "this wall for four years.]]”\n\nBoats leave.\n\n“[[We have waited for this wall for five "
+            "years.]]”\n\nBoats leave.\n\nThe cafe stays open.\n",
+            says=(
+                "“We have waited for this wall for two years.” has no speaker; say who says it.",
+                "“We have waited for this wall for three years.” has no speaker; say who says it.",
+                "“We have waited for this wall for four years.” has no speaker; say who says it.",
+                "“We have waited for this wall for five years.” has no speaker; say who says it.",
+            ),
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nBoats leave.\n\nIt is.\n\n“[[We have waited for this wall for twenty "
+            "years and more now.]]”\n\nShe left.\n\nIt is.\n",
+            says="“We have waited for this wall for twenty years and more now.” has no speaker; say who says "
+            "it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nBoats leave.\n\nIt is.\n\n“So.”\n\n“[[We have waited for this wall for "
+            "twenty years and more now.]]”\n\nBoats leave.\n\nIt is.\n",
+            says="“We have waited for this wall for twenty years and more now.” has no speaker; say who says "
+            "it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“[[We have waited for this wall for ages.]]”\n\nThe cafe stays open.\n",
+            says="“We have waited for this wall for ages.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nA sign hangs there. It is old.\n\n“[[We have waited for this wall "
+            "for twenty years.]]”\n\nThe cafe stays open.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“*[[We have waited* for this wall for twenty years.]]”\n\nThe cafe "
+            "stays open.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n- “We have waited for this wall for twenty years.”\n\nThe cafe stays "
+            "open.\n"
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nBoats leave.\n\nIt is.\n\n“[[We have waited for this wall for twenty "
+            "years and more now.]]”\n\nBoats leave.\n\nThe mayor said so.\n",
+            says="“We have waited for this wall for twenty years and more now.” has no speaker; say who says "
+            "it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nRuiz left.\n\n“[[We have waited for this wall for twenty years.]]”\n\n"
+            "The cafe stays open.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nRuiz said it too. It was old.\n\nIt is.\n\nRuiz left. It is.\n\n“[[We "
+            "have waited for this wall for twenty years.]]”\n\nThe cafe stays open.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“We have waited for walls for ages.”\n\nThe cafe stays open.\n"
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. It was cold.\n\nThe port will close "
+            "in May.\n\n“We have waited for this wall for twenty years.”\n\nThe cafe stays open.\n"
+        ),
+        Bad(
+            "## Why is it?\n\nAna Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it "
+            "was cold.\n\nThe port will close in May.\n\n“[[We have waited for this wall for twenty "
+            "years.]]”\n\nThe cafe stays open.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\nBoats left. "
+            "Boats came. The mayor said so.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“We have waited for this wall for twenty years.”\n\nCritics say so.\n"
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“[[We have waited for this wall for twenty years.]]”\n\nIt is old. "
+            "It is on a sign.\n",
+            says="“We have waited for this wall for twenty years.” has no speaker; say who says it.",
+            severity="suggestion",
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nIt is…\n\n“We have waited for this wall for twenty years.”\n\nThe cafe "
+            "stays open.\n"
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\n“We have waited for this wall for twenty years.” It is late now.\n"
+        ),
+        Good(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nSo it “We have waited for this wall for twenty years.”\n\nThe cafe "
+            "stays open.\n"
+        ),
+        Bad(
+            "Ana Ruiz said the port was old. Ben Cole said it was wet. Jo Lind said it was cold.\n\nThe "
+            "port will close in May.\n\nBoats leave.\n\nIt is.\n\n“[[We have waited for this wall for twenty "
+            "years and more now.]]”\n\nMoll left.\n\nIt is.\n",
+            says="“We have waited for this wall for twenty years and more now.” has no speaker; say who says "
+            "it.",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
-from presslint.language.quotation import unbalanced
+from presslint.language.quotation import CLOSING, OPENING, unbalanced
 from presslint.model.regex import regex
 
 BRACKETS = {"(": ")", "[": "]"}
@@ -16,7 +16,7 @@ CLOSERS = {close: mark for mark, close in BRACKETS.items()}
 LIST_MARK = regex(r"(?:^|[\s(;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\.?\)")
 SMILEY = regex(r"(?:[:;=8xX,B]|(?<![\w.])\^\^?)['’]?[-^o*]?[)(\]\[](?![\w(])")
 INTERVAL = regex(r"[(\[<] ?-?[\w.]{1,12} ?, ?-?[\w.∞]{1,12} ?[)\]]")
-QUOTED_SIGN = regex(r"[“‘\"'`]\\?[()\[\]][”’\"'`]")
+QUOTED_SIGN = regex(rf"[{OPENING}`]\\?[()\[\]][{CLOSING}`]")
 # a paragraph of speech that is over: “…, said Ana Ruiz.” without the mark before “said”
 SAID = regex(
     r"[,.?!] (?:(?:he|she|they|[A-Z]\w+(?: [A-Z][\w-]+)?) (?:said|says|added|wrote)"
@@ -87,6 +87,74 @@ class UnbalancedQuotes(Rule):
             says="The quotation that opens with a single mark closes with a double one; write a pair of one kind.",
             severity="warning",
         ),
+        Bad(
+            "The pier is old.\n\nThe (port)[[)]] will close in May.\n",
+            says="The bracket after “The (port)” was never opened; add the opening one or cut it.",
+            severity="warning",
+        ),
+        Good("The pier is old.\n\nBen (old left.\n"),
+        Bad(
+            "The pier is old.\n\nCafé [[（]]the old port will close.\n",
+            says="The quotation mark before “the old port will” is never closed; add the closing one or cut "
+            "it.",
+            severity="suggestion",
+        ),
+        Bad(
+            "The pier is old.\n\nThe (port [[[]]will close) in May.\n",
+            says="The bracket before “will close) in May.” is never closed; add the closing one or cut it.",
+            severity="warning",
+        ),
+        Good(
+            "The pier is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\n"
+            "It is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is "
+            "old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\n"
+            "It is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is "
+            "old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is (one of "
+            "four.\n\nIt is (two of four.\n\nIt is (three of four.\n"
+        ),
+        Bad(
+            "The pier is old.\n\nHe saw [[(]]old boats.\n",
+            says="The bracket before “old boats.” is never closed; add the closing one or cut it.",
+            severity="warning",
+        ),
+        Bad(
+            "The pier is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\n"
+            "It is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is "
+            "old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\n"
+            "It is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is "
+            "old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\n"
+            "It is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is "
+            "old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\n"
+            "It is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is old.\n\nIt is [[(]]one of four.\n\nIt is "
+            "[[(]]two of four.\n\nIt is [[(]]three of four.\n",
+            says=(
+                "The bracket before “one of four.” is never closed; add the closing one or cut it.",
+                "The bracket before “two of four.” is never closed; add the closing one or cut it.",
+                "The bracket before “three of four.” is never closed; add the closing one or cut it.",
+            ),
+            severity="warning",
+        ),
+        Bad(
+            "The pier is old.\n\nThe `(` port will close in **May [[(]]**.\n",
+            says="The bracket before “.” is never closed; add the closing one or cut it.",
+            severity="warning",
+        ),
+        Good("---\ntitle: Pier =“x\ndek: It is x=“y\n---\nIt is.\n"),
+        Bad(
+            "The pier is old.\n\nIt is [[(]]one of four.\n\nIt is [[(]]two of four.\n",
+            says=(
+                "The bracket before “one of four.” is never closed; add the closing one or cut it.",
+                "The bracket before “two of four.” is never closed; add the closing one or cut it.",
+            ),
+            severity="warning",
+        ),
+        Bad(
+            'The pier is old.\n\nShe said it was ‘a gift to the town[["]] and left.\n',
+            says="The quotation that opens with a single mark closes with a straight mark; write a pair of "
+            "one kind.",
+            severity="warning",
+        ),
+        Good("The pier is old.\n\nThe (port] will [close in) May.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

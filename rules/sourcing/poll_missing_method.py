@@ -5,29 +5,31 @@ from collections.abc import Iterator
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted
 from presslint.desk.attribution import Attribution, Sentence
 from presslint.desk.cues import Level
+from presslint.language.dates import names_month
 from presslint.language.names import bare
+from presslint.language.numbers import Form
 from presslint.model.regex import regex
 
-SHARE = regex(
-    r"(?i)\b\d{1,3}(?:\.\d)? ?(?:%|percent|per cent) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters"
-    r"|adults|people|those|americans|britons|residents|parents|workers|women|men|republicans|democrats"
-    r"|participants|students)\b"
+OF_PEOPLE = regex(
+    r"(?i) of (?:the )?(?:[\w’'-]+ ){0,2}?(?:respondents|voters|adults|people|those|americans|britons"
+    r"|residents|parents|workers|women|men|republicans|democrats|participants|students)\b"
 )
 POLL = regex(r"(?i)\b(?:opinion )?(?:polls?|surveys?)\b|\b(?:polled|surveyed)\b")
-SAMPLE = regex(
-    r"(?i)\b\d{1,3}(?:,\d{3})+\b|\b\d{3,5} (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents"
+ASKED = regex(
+    r"(?i) (?:[\w’'-]+ ){0,3}?(?:adults|voters|people|respondents"
     r"|households|residents|parents|workers|employees|participants|americans|britons|students|users"
     r"|consumers|companies|executives|professionals|interviews|women|men|teens|teenagers|readers"
-    r"|subscribers|customers|members|businesses|teachers|doctors|agencies)\b|\b(?:sample|panel|poll"
-    r"|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\d"
+    r"|subscribers|customers|members|businesses|teachers|doctors|agencies)\b"
 )
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\.?"
-DATE = regex(
-    rf"(?i)\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released"
-    rf"|published|asked)\b[^.]{{0,80}}\b(?:{MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    rf"|week|month|20\d\d|yesterday|between)\b|\b(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}|{MONTH} 20\d\d)\b"
-    rf"|\b20\d\d\b"
+SAMPLE_OF = regex(
+    r"(?i)\b(?:sample|panel|poll|survey)\w* (?:of|among) (?:about |around |more than |some |nearly |over )?\Z"
 )
+FEWEST = 100  # people whom a poll has asked
+TAKEN = regex(
+    r"(?i)\b(?:conducted|carried out|taken|fielded|interviewed|surveyed|polled|questioned|ran|released"
+    r"|published|asked)\b[^.]{0,80}"
+)
+SOME_TIME = regex(r"(?i)\b(?:week|month|yesterday|between)\b")
 READERS = regex(
     r"(?i)\b(?:reader|readers’|readers'|twitter|online|instant|straw|exit|informal|unscientific) (?:poll"
     r"|survey)"
@@ -118,22 +120,22 @@ class PollMissingMethod(Rule):
         ]
         if len(reporting) < 2:
             return
-        shares = [s for s in reporting if POLL.search(s.text) and SHARE.search(s.text) and not s.first_person]
+        shares = [s for s in reporting if POLL.search(s.text) and _share(article, s) and not s.first_person]
         if len(shares) < 2 or any(READERS.search(s.text) for s in reporting) or attribution.chats():
             return
-        copy = "\n".join(block.text for block in article.walk())
+        copy = [block.passage for block in article.walk() if block.passage is not None]
         missing = [
             name
             for name, found in (
                 ("pollster", self._pollster(attribution, reporting)),
-                ("sample", SAMPLE.search(copy) is not None),
-                ("dates", DATE.search(copy) is not None),
+                ("sample", any(_tells_sample(article, passage) for passage in copy)),
+                ("dates", any(_tells_dates(article, passage) for passage in copy)),
             )
             if not found
         ]
         if not missing or (any(s.links for s in reporting) and len(missing) < 2):
             return
-        where = _share(shares[0])
+        where = _share(article, shares[0]) or shares[0].passage
         listed = (
             " and no ".join(missing)
             if len(missing) < 3
@@ -158,6 +160,33 @@ class PollMissingMethod(Rule):
         return False
 
 
-def _share(sentence: Sentence) -> Passage:
-    match = SHARE.search(sentence.text)
-    return sentence.passage[match.start() : match.end()] if match is not None else sentence.passage
+def _share(article: Article, sentence: Sentence) -> Passage | None:
+    """The first share of people in a sentence, in figures: “62% of voters”."""
+    own = article.own(sentence.passage)
+    for number in article.figures.within(own) if "%" in own.text or "per" in own.text else ():
+        people = OF_PEOPLE.match(own.text, number.end)
+        if number.form is Form.PERCENT and not number.spelled and people is not None:
+            return sentence.passage[number.start : people.end()]
+    return None
+
+
+def _tells_sample(article: Article, passage: Passage) -> bool:
+    """Whether a passage may say how many were asked: a figure of thousands, of people, or of a sample."""
+    for number in article.figures.within(passage):
+        if number.spelled:
+            continue
+        if "," in number.passage.text or SAMPLE_OF.search(passage.before(number.passage, 40)):
+            return True
+        if number.value >= FEWEST and ASKED.match(passage.text, number.end):
+            return True
+    return False
+
+
+def _tells_dates(article: Article, passage: Passage) -> bool:
+    """Whether a passage may say when they were asked: a date, a year, or a time beside the asking."""
+    if article.dates.within(passage) or any(2000 <= y.value < 2100 for y in article.years.within(passage)):
+        return True
+    return any(
+        SOME_TIME.search(found.group()) or names_month(found.group()) or article.days.within(where)
+        for where, found in passage.find(TAKEN)
+    )

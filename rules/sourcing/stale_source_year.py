@@ -1,20 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.language.times import Year
 from presslint.model.regex import regex
 
 NOUN = (
     r"(?:survey|study|report|analysis|review|research|data|figures|statistics|poll|index|ranking|tracker"
     r"|audit|assessment|estimates?|forecast|outlook|update|barometer|paper)"
 )
-DATED = regex(
-    rf"(?i)\b(?P<before>20[0-3]\d)(?:['’]s)? (?:[\w’'&-]+ ){{0,4}}?{NOUN}\b(?! of (?:19|20)\d\d)"
-    rf"|\b{NOUN} (?:from|of|for|in|published in|released in) (?P<after>20[0-3]\d)\b"
-)
-YEAR = regex(r"\b20[0-3]\d\b")
+# “2021 survey”, “2021’s labour force survey”; “figures from 2023”
+NAMED_AFTER = regex(rf"(?i)(?:['’]s)? (?:[\w’'&-]+ ){{0,4}}?{NOUN}\b")
+NAMED_BEFORE = regex(rf"(?i)\b{NOUN} (?:from|of|for|in|published in|released in) \Z")
+NEAR = 30  # characters before a year that can hold such a noun
+FIRST, LAST = 2000, 2039
 PRESENT = regex(
     r"(?i)\b(?:is|are|has|have|remains?|shows?|finds?|suggests?|indicates?|confirms?|says|notes?|reveals?"
     r"|estimates?|puts|warns?|concludes?|ranks?|now|currently|today)\b"
@@ -82,19 +83,19 @@ class StaleSourceYear(Rule):
         published = _year(article)
         for sentence in article.attribution.sentences:
             text = sentence.text
-            if "20" not in text:
+            if "20" not in text or not article.years.within(sentence.passage):
                 continue
-            for match in DATED.finditer(text):
-                year = int(match["before"] or match["after"])
+            if PAST.search(text) or not PRESENT.search(text):
+                continue
+            own = article.own(sentence.passage)
+            years = article.years.within(own)
+            for where, year in dated(own, years):
                 if published and published - year < self.years:
                     continue
-                if RANGE.search(text, 0, match.start()) or FIXED.match(text, match.end() + 1):
+                if RANGE.search(own.before(where)) or FIXED.match(own.after(where)[1:]):
                     continue  # “1979 – 2004 data”, “analysis of 2023 census data”
-                if PAST.search(text) or not PRESENT.search(text) or FIXED.search(match.group()):
+                if FIXED.search(where.text) or any(year < other.value <= LAST for other in years):
                     continue
-                if any(int(other) > year for other in YEAR.findall(text)):
-                    continue
-                where = sentence.passage[match.start() : match.end()]
                 if published:
                     message = (
                         f"{quoted(where.text)} is {published - year} years old and stands in the present "
@@ -110,6 +111,29 @@ class StaleSourceYear(Rule):
                 yield self.finding(where, message)
 
 
+def dated(sentence: Passage, years: Sequence[Year]) -> Iterator[tuple[Passage, int]]:
+    """Each source that is named with its year, with the year."""
+    upto = 0
+    for year in years:
+        if year.start < upto or not FIRST <= year.value <= LAST:
+            continue
+        where = None
+        after = NAMED_AFTER.match(sentence.text, year.end)
+        before = NAMED_BEFORE.search(sentence.before(year.passage, NEAR))
+        if before is not None and year.start - len(before.group()) >= upto:
+            where = sentence[year.start - len(before.group()) : year.end]
+        elif after is not None and not _is_of_a_year(sentence, after.end(), years):
+            where = sentence[year.start : after.end()]
+        if where is not None:
+            upto = where.at - sentence.at + len(where)
+            yield where, year.value
+
+
+def _is_of_a_year(sentence: Passage, at: int, years: Sequence[Year]) -> bool:
+    """Whether “of 2019” follows: “the 2020 analysis of 2019 figures” is of another year."""
+    return any(sentence.text[at : other.start] == " of " for other in years)
+
+
 def _year(article: Article) -> int | None:
     """The year in which the article appeared, from its own fields."""
     for name in ("published", "modified"):
@@ -118,7 +142,7 @@ def _year(article: Article) -> int | None:
             continue
         if isinstance(found.value, date):
             return found.value.year
-        match = YEAR.search(found.text)
-        if match is not None:
-            return int(match.group())
+        for year in article.years.within(found.passage):
+            if FIRST <= year.value <= LAST:
+                return year.value
     return None

@@ -7,14 +7,13 @@ from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity
 from presslint.desk.attribution import Sentence, Status
 from presslint.desk.claims import PUBLIC
 from presslint.desk.cues import Level
+from presslint.language.numbers import Form
 from presslint.model.regex import regex
 
 # a change that somebody measured: “40% increase”, “cut costs by 35 percent”
-RATE = r"\b\d+(?:\.\d+)?(?:[-–]\d+)? ?(?:%|percent|per cent)"
 CHANGES = "increase|reduction|improvement|rise|growth|drop|decrease|boost|gain|decline|faster|more|less|higher|lower"
-CHANGE = regex(
-    rf"{RATE}(?: [a-z-]+)? (?:{CHANGES})\b|\b(?:by|of) (?:up to |over |about )?{RATE}(?!\w)", re.IGNORECASE
-)
+CHANGE_AFTER = regex(rf"(?: [a-z-]+)? (?:{CHANGES})\b", re.IGNORECASE)
+CHANGE_BEFORE = regex(r"\b(?:by|of) (?:up to |over |about )?\Z", re.IGNORECASE)
 PERSONAL = 8  # one sentence in so many may speak as “we” or to “you”
 
 
@@ -156,6 +155,22 @@ class UnsourcedStatistic(Rule):
                 continue
             if sum(s.first_person or s.second_person for s in sentences) * PERSONAL > len(sentences):
                 continue
-            figures = [s for s in sentences if s.asserts and CHANGE.search(s.text)]
+            figures = [s for s in sentences if s.asserts and _gives_a_rate(article, s)]
             if len(figures) >= self.many:
                 yield section.heading, figures
+
+
+def _gives_a_rate(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence says by what share something has changed: “a 40% increase”, “by 30–40 percent”."""
+    if "%" not in sentence.text and "per" not in sentence.text:
+        return False
+    own = article.own(sentence.passage)
+    before = None
+    for number in article.figures.within(own):
+        if number.form is Form.PERCENT and not number.spelled:
+            first = before if number.in_range and before is not None and before.in_range else number
+            is_behind = CHANGE_BEFORE.search(own.before(first.passage, 16)) is not None
+            if is_behind or CHANGE_AFTER.match(own.text, number.end):
+                return True
+        before = number
+    return False

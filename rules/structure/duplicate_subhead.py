@@ -1,23 +1,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Section, Severity, quoted
-from presslint.desk.outline import TONGUES, following, unread
-from presslint.language.likeness import difference, fold, stem
+from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity, quoted
+from presslint.desk.outline import following, unread
+from presslint.desk.parts import Parts
+from presslint.desk.repeats import Repeat
+from presslint.language.likeness import difference, fold
+from presslint.language.times import opens_with_time
 from presslint.model.regex import regex
-
-Place = tuple[int, int]
-ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
-TIME_STAMP = regex(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m\b", re.I)
-
 
 UPDATED = regex(r"[\W_]{0,4}update[sd]?\b.{0,20}\d", re.I)
 METADATA = regex(r"[a-z][\w-]{1,20}: \S")
+# boxes and breaks of a page, which may stand as often as they like
+LABELS = frozenset(
+    "resources|additional resources|references|notes|examples|example|more|learn more|break|lunch|questions|answers"
+    "|q a|discussion|speakers|presenters|agenda|transcript|details|note|tip|hint|warning|caution|important|info".split(
+        "|"
+    )
+)
 
 
 class DuplicateSubhead(Rule):
@@ -149,12 +154,6 @@ class DuplicateSubhead(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         if len(article.headings) < 2:
             return
-        allowed = {fold(label) for label in self.allowed}
-        heads = [(place, head) for place, head in subheads(article.sections) if speaks(head, allowed)]
-        groups: dict[str, list[tuple[Place, Block]]] = {}
-        for place, heading in heads:
-            groups.setdefault(" ".join(heading.text.split()), []).append((place, heading))
-        repeated = [same for same in map(siblings, groups.values()) if len(same) > 1]
         doubled = list(in_a_row(article))
         if len(doubled) > 1:
             second = doubled[0][1]
@@ -164,30 +163,32 @@ class DuplicateSubhead(Rule):
                 see=tuple((other, "twice as well") for _, other in doubled[1:]),
             )
             return
-        if len(repeated) == 1 and len(repeated[0]) == 2 and not lead_apart(*repeated[0]):
-            yield from self.twice(article, *repeated[0])
+        allowed = {fold(label) for label in self.allowed}
+        repeated = most_often(each for each in article.repeats.subheads if speaks(each.first, allowed))
+        if len(repeated) == 1 and repeated[0].times == 2 and not lead_apart(*repeated[0].places):
+            yield from self.twice(article, *repeated[0].places)
         if not repeated:
-            yield from self.alike(heads)
+            for each in article.repeats.alike:
+                yield from self.alike(
+                    [head for head in each.places if speaks(head, allowed)], len(each.words)
+                )
 
     def twice(self, article: Article, first: Block, second: Block) -> Iterator[Finding]:
-        one, other = text_under(article, first), text_under(article, second)
+        parts = Parts(article)
+        if parts.are_in_two_tongues(first, second):
+            return
+        one, other = parts.text_under(first), parts.text_under(second)
         remedy, severity = "; rename one or join the sections", Severity.WARNING
         if not one and following(article, first) is second:
-            remedy, severity = " in a row; cut one of them", Severity.WARNING
+            remedy = " in a row; cut one of them"
         elif one and one == other:
-            remedy, severity = ", with the same text; cut one of the sections", Severity.WARNING
+            remedy = ", with the same text; cut one of the sections"
         elif len(fold(second.text).split()) < 2:
             severity = Severity.SUGGESTION
         if METADATA.match(second.text):
             remedy = "; it is a line of metadata set as a subhead, so delete both"
-        if stands_in_two_tongues(article, first, second):
-            return
-        if (
-            article.format == "html"
-            or is_updated(article)
-            or in_a_box(article, first)
-            or in_a_box(article, second)
-        ):
+        boxed = in_a_box(article, first) or in_a_box(article, second)
+        if article.format == "html" or is_updated(article) or boxed:
             severity = Severity.SUGGESTION
         yield self.finding(
             second,
@@ -196,44 +197,28 @@ class DuplicateSubhead(Rule):
             see=((first, "first used here"),),
         )
 
-    def alike(self, heads: list[tuple[Place, Block]]) -> Iterator[Finding]:
+    def alike(self, same: list[Block], words: int) -> Iterator[Finding]:
         """The same words but for their endings, under one parent, unless the difference is the point."""
-        groups: dict[tuple[Place, tuple[str, ...]], list[Block]] = {}
-        for place, heading in heads:
-            words = tuple(stem(word) for word in fold(heading.text).split() if word not in ARTICLES)
-            groups.setdefault((place, words), []).append(heading)
-        for (_, words), same in groups.items():
+        for other in same[1:] if words > 1 else ():
             first = same[0]
-            for other in same[1:]:
-                if (
-                    len(words) < 2
-                    or fold(other.text) == fold(first.text)
-                    or difference(first.text, other.text)
-                ):
-                    continue
-                yield self.finding(
-                    other,
-                    f"The subheads {quoted(first.text)} and {quoted(other.text)} say the same; "
-                    "rename one or join the sections.",
-                    severity=Severity.SUGGESTION,
-                    see=((first, "the other subhead"),),
-                )
+            if fold(other.text) == fold(first.text) or difference(first.text, other.text):
+                continue
+            yield self.finding(
+                other,
+                f"The subheads {quoted(first.text)} and {quoted(other.text)} say the same; "
+                "rename one or join the sections.",
+                severity=Severity.SUGGESTION,
+                see=((first, "the other subhead"),),
+            )
 
 
-def subheads(sections: Sequence[Section], parent: int = 0) -> Iterator[tuple[Place, Block]]:
-    """Every subhead with its place: the identity of the section that it stands in, and its level."""
-    for section in sections:
-        if section.heading is not None:
-            yield (parent, section.level), section.heading
-        yield from subheads(section.sections, id(section))
-
-
-def siblings(same: list[tuple[Place, Block]]) -> list[Block]:
-    """Of subheads with the same words, those that stand under the same parent as the first such pair."""
-    places: dict[Place, list[Block]] = {}
-    for place, heading in same:
-        places.setdefault(place, []).append(heading)
-    return max(places.values(), key=len)
+def most_often(repeats: Iterable[Repeat[Block]]) -> list[Repeat[Block]]:
+    """Of subheads with the same words, those under the parent where they stand most often."""
+    found: dict[tuple[str, ...], Repeat[Block]] = {}
+    for each in repeats:
+        if each.times > found.setdefault(each.words, each).times:
+            found[each.words] = each
+    return list(found.values())
 
 
 def in_a_row(article: Article) -> Iterator[tuple[Block, Block]]:
@@ -244,25 +229,10 @@ def in_a_row(article: Article) -> Iterator[tuple[Block, Block]]:
             yield one, other
 
 
-def text_under(article: Article, heading: Block) -> str:
-    """The words between a subhead and the next one."""
-    at = bisect_right([block.span.start for block in article.blocks], heading.span.start)
-    under = takewhile(lambda block: block.kind is not Kind.HEADING, article.blocks[at:])
-    return " ".join(inner.text for block in under for inner in block.walk() if inner.text)
-
-
 def lead_apart(first: Block, second: Block) -> bool:
     """Whether both subheads are links, to two places."""
     targets = [{link.target for link in heading.links} for heading in (first, second)]
     return all(targets) and targets[0] != targets[1]
-
-
-def stands_in_two_tongues(article: Article, first: Block, second: Block) -> bool:
-    """Whether a subhead that names a language parts two subheads, and so a text from its translation."""
-    return any(
-        fold(heading.text) in TONGUES and first.span.start < heading.span.start < second.span.start
-        for heading in article.headings
-    )
 
 
 def is_updated(article: Article) -> bool:
@@ -278,24 +248,6 @@ def in_a_box(article: Article, heading: Block) -> bool:
     return at > 0 and unread(article, article.blocks[at - 1], heading)
 
 
-LABELS = frozenset(
-    (
-        *(
-            "resources",
-            "additional resources",
-            "references",
-            "notes",
-            "examples",
-            "example",
-            "more",
-            "learn more",
-        ),
-        *("break", "lunch", "questions", "answers", "q a", "discussion", "speakers", "presenters", "agenda"),
-        *("transcript", "details", "note", "tip", "hint", "warning", "caution", "important", "info"),
-    )
-)
-
-
 def speaks(heading: Block, allowed: set[str]) -> bool:
     """Whether a subhead is more than a time stamp, a letter of a glossary or an allowed label."""
     folded = fold(heading.text)
@@ -304,5 +256,5 @@ def speaks(heading: Block, allowed: set[str]) -> bool:
         and not folded.startswith(("sign up", "subscribe", "receive ", "join us", "follow us"))
         and folded not in allowed
         and folded not in LABELS
-        and TIME_STAMP.match(heading.text) is None
+        and not opens_with_time(heading.text)
     )

@@ -1,91 +1,13 @@
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Section, Severity, quoted
-from presslint.desk.listlike import list_size, opener
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.desk.announcement import Announcement, By, Delivered, Sure
 
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2
-    )
-} | {"fifteen": 15, "twenty": 20}
-# “Five ways to …”, “Council cuts: 7 things to know”; nouns that are counted one by one
-COUNTED = regex(
-    r"(?:\A|: |\| )(?:the |top |our |here are |these )?(?P<count>\d{1,3}|" + "|".join(COUNTS) + r") "
-    r"(?:(?!of\b|in\b|and\b|to\b|for\b)[\w’'-]{1,20} ){0,2}?"
-    r"(?P<noun>ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|answers|signs|myths|mistakes|"
-    r"factors|ideas|points|rules|highlights|predictions|hacks|secrets|habits|strategies|tricks|practices|"
-    r"principles|insights|pitfalls)\b",
-    re.I,
-)
-# “gave two reasons for the cut:”; not “those three roles”, “of the five points”, “at least two questions”
-ANNOUNCED = regex(
-    r"(?<!\bthe )(?<!\bthose )(?<!\bof )(?<!\bthan )(?<!\bleast )(?<!\bover )(?<!\bto )(?<!\bor )(?<!\babout )"
-    r"\b(?P<count>\d{1,2}|"
-    + "|".join(COUNTS)
-    + r") (?:(?!of\b|in\b|and\b|or\b|to\b|for\b)[\w’'-]{1,20} ){0,2}?"
-    r"(?P<noun>ways|things|reasons|tips|steps|facts|takeaways|lessons|questions|signs|myths|mistakes|factors|ideas"
-    r"|points|rules|principles|benefits|drawbacks|advantages|disadvantages|challenges|risks|drivers|causes|goals"
-    r"|aims|priorities|pillars|conditions|criteria|demands|options|measures|recommendations|requirements"
-    r"|trends|elements|stages|phases)\b(?P<rest>[^:.;()]{0,70}):\Z",
-    re.I,
-)
-# “all 4 volunteers:”, whatever they are
-ALL = regex(
-    r"\b(?P<count>all (?:\d{1,2}|"
-    + "|".join(COUNTS)
-    + r")) (?!of\b)(?:[\w’'-]{1,20} )?(?P<noun>[a-z’'-]{3,20}s)\b"
-    r"(?P<rest>[^:.;()]{0,40}):\Z",
-    re.I,
-)
-BRACKETED = regex(r"[a-z]s \((?P<count>\d{1,2})\)\s*\Z")
-SHOWING = regex(
-    r"(?:showing|displaying|viewing)(?: (?:the )?(?:first|top|latest))? (?:1 ?[–-] ?)?(?P<count>\d{1,4}) of (?P<all>\d{1,5})"
-    r"(?: [\w’'-]{2,20}){0,2}\.?",
-    re.I,
-)
-SHORT_LINE = 60  # characters of a line under a list
-SOME = regex(r"\b(?:including|include|includes|such as|among|like|these|this)\b", re.I)
-ALIKE = frozenset(("number", "ordinal", "bold", "label", "bullet", "date", "emoji", "question"))
-NUMBERED = regex(
-    r"\W{0,3}(?:(?:step|tip|reason|lesson|rule|myth|no\.?|number|way|#)[ #]{0,2})?(\d{1,3})(?=[.):—– -]|\Z)",
-    re.I,
-)
-NESTED = regex(r"\W{0,3}\d{1,2}\.\d")  # “1.2 The pier” is a part of an item
-LOOK = 40  # blocks after a lead-in that are looked at
-TAIL = 240  # characters at the end of a paragraph in which a list is announced
-MOST_OFF = 20  # how far off a list can be that is said to name all
-NEAR = 2  # a headline further off than this counts something else
-FRAME = frozenset(
-    (
-        *(
-            "introduction",
-            "conclusion",
-            "background",
-            "bonus",
-            "summary",
-            "resources",
-            "references",
-            "related",
-        ),
-        *(
-            "further reading",
-            "final thoughts",
-            "next steps",
-            "about",
-            "whats next",
-            "learn more",
-            "bonus tip",
-        ),
-    )
-)
+NEAR = 2  # what is further off than this counts something else
+MOST_OFF = 20  # the same where the words say that they name all
 
 
 class ListicleCountMismatch(Rule):
@@ -168,162 +90,37 @@ class ListicleCountMismatch(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        headline = article.headline
-        if headline is not None:
-            yield from self.count(headline.passage, "headline", Section(None, 0, article.blocks), article)
-        yield from self.cut_lines(article)
-        for section in article.walk_sections():
-            if section.heading is not None and section.heading.passage is not None:
-                yield from self.count(section.heading.passage, "subhead", section, article)
-                yield from self.bracketed(section.heading.passage, section)
-            for at, (block, after) in enumerate(pairwise(section.blocks), 1):
-                if block.kind is Kind.PARAGRAPH and after.kind is Kind.LIST and block.passage is not None:
-                    yield from self.announced(block.passage, section.blocks[at : at + LOOK])
-
-    def count(self, title: Passage, name: str, section: Section, article: Article) -> Iterator[Finding]:
-        match = COUNTED.search(title.text)
-        if match is None:
-            return
-        said = COUNTS.get(match["count"].lower()) or int(match["count"])
-        tally = Tally(section)
-        if said < 2 or said in tally.possible or said in tally.numbered:
-            return
-        words = title[match.start("count") : match.end("noun")]
-        if tally.numbered:
-            yield self.finding(
-                words,
-                f"The {name} says {quoted(words.text)}, but the subheads are numbered to "
-                f"{max(tally.numbered)}; "
-                "count again.",
-                severity=Severity.ERROR,
-            )
-            return
-        clear = tally.clear(lists=section.heading is None)
-        if clear is not None and 0 < abs(clear - said) <= NEAR:
-            yield self.finding(
-                words, f"The {name} says {quoted(words.text)}, but the text has {clear}; count again."
-            )
-
-    def bracketed(self, heading: Passage, section: Section) -> Iterator[Finding]:
-        """“Changes (5)” over one list of another length, and nothing else that could be counted."""
-        match = BRACKETED.search(heading.text)
-        lists = [block for block in section.blocks if block.kind is Kind.LIST]
-        if match is None or len(lists) != 1 or section.sections or any(map(self.holds_lists, lists)):
-            return
-        if len(section.blocks) > 2 or list_size(lists[0]) == int(match["count"]):
-            return
-        yield self.finding(
-            heading,
-            f"The subhead says “({match['count']})”, but the list has {list_size(lists[0])}; count again.",
-        )
-
-    @staticmethod
-    def holds_lists(block: Block) -> bool:
-        return any(child.children for child in block.children)
-
-    def cut_lines(self, article: Article) -> Iterator[Finding]:
-        """“Showing 10 of 12”: a page of a list that has no second page here."""
-        for block in article.blocks:
-            passage = block.passage
-            if passage is None or block.kind is not Kind.PARAGRAPH or len(passage) > SHORT_LINE:
-                continue
-            match = SHOWING.fullmatch(passage.text.strip())
-            if match and int(match["count"]) < int(match["all"]):
-                left = int(match["all"]) - int(match["count"])
-                yield self.finding(
-                    passage,
-                    f"{quoted(passage.text.strip(' .'))} leaves {left} out; give all, or cut the line.",
-                )
-
-    def announced(self, passage: Passage, rest: Sequence[Block]) -> Iterator[Finding]:
-        """“Gave two reasons:” over a list of another length, when nothing below it could be the rest."""
-        match = ANNOUNCED.search(passage.text.rstrip()[-TAIL:]) or ALL.search(passage.text.rstrip()[-TAIL:])
-        if match is None or SOME.search(match["rest"]):
-            return
-        number = match["count"].lower().removeprefix("all ")
-        said = COUNTS.get(number) or int(number)
-        there = list_size(rest[0])
-        near = MOST_OFF if match["count"].lower() != number else NEAR
-        if not 0 < abs(there - said) <= near or said < 2 or any(map(is_item, takewhile(is_quiet, rest[1:]))):
-            return
-        if any(child.children for child in rest[0].children):
-            return  # items within items can be counted in more than one way
-        start = max(len(passage.text.rstrip()) - TAIL, 0)
-        words = passage[start + match.start("count") : start + match.end("noun")]
-        yield self.finding(
-            words, f"The sentence announces {quoted(words.text)}, but the list has {there}; count again."
-        )
+        for found in article.announcements.counts:
+            if found.delivered_by is Delivered.MISCOUNTED and is_near(found):
+                message = said(found)
+                severity = Severity.ERROR if is_numbered(found) else None
+                yield self.finding(found.where, message, severity=severity)
 
 
-def is_quiet(block: Block) -> bool:
-    """Whether a block announces nothing itself, so that a list below it is not its own."""
-    return not block.text.rstrip().endswith(":")
+def is_near(found: Announcement) -> bool:
+    """Whether the count can be meant of what is there."""
+    off = abs(found.count - found.delivered_count)
+    if found.by is By.LINE:
+        return found.delivered_count < found.count
+    if found.by is By.SENTENCE:
+        return off <= (MOST_OFF if found.sure is Sure.CERTAIN else NEAR)
+    return found.by is By.BRACKETS or is_numbered(found) or off <= NEAR
 
 
-def is_item(block: Block) -> bool:
-    """Whether a block may be more of the list above it."""
-    return block.kind is Kind.LIST or (
-        block.kind is Kind.PARAGRAPH and block.passage is not None and opener(block.passage) in ALIKE
-    )
+def is_numbered(found: Announcement) -> bool:
+    """Whether numbered subheads prove how many there are."""
+    return found.by in (By.HEADLINE, By.SUBHEAD) and found.sure is Sure.CERTAIN
 
 
-class Tally:
-    """Every way to count a section's items.
-
-    `numbered` holds the lengths of rows of numbered subheads, `possible` all counts that a writer may
-    have meant.
-    """
-
-    def __init__(self, section: Section) -> None:
-        blocks = section.all_blocks
-        headings = [block for block in blocks if block.kind is Kind.HEADING]
-        self.rows = [
-            [heading.text for heading in headings if heading.level == level]
-            for level in sorted({heading.level for heading in headings})
-        ]
-        self.lists = [size for block in blocks for inner in block.walk() if (size := list_size(inner))]
-        self.numbered = {run for row in self.rows for run in runs_from_one(row) if run >= 2}
-        self.possible = {
-            *self.lists,
-            sum(self.lists),
-            sum(len(b.media) for block in blocks for b in block.walk()),
-        }
-        whole = sum(map(len, self.rows)) + sum(self.lists)
-        self.possible |= {whole} | {
-            run + more for run in self.numbered for more in (sum(self.lists), *self.lists)
-        }
-        for row in self.rows:
-            framed = sum(fold(text) in FRAME for text in row)
-            self.possible |= {len(row), len(row) - framed, len(row) - framed - 1}
-        self.opened: dict[str, int] = {}
-        for block in blocks:
-            if block.kind is Kind.PARAGRAPH and block.passage is not None:
-                kind = opener(block.passage)
-                self.opened[kind] = self.opened.get(kind, 0) + 1
-        self.opened.pop("", None)
-        self.possible.update(self.opened.values())
-        self.possible |= {count // 2 for count in self.opened.values()}  # question and answer
-
-    def clear(self, *, lists: bool) -> int | None:
-        """The count that nobody would dispute: one row of subheads, or (with `lists`) one lone list."""
-        if len(self.rows) == 1 and not self.lists:
-            return len([text for text in self.rows[0] if fold(text) not in FRAME])
-        if lists and len(self.lists) == 1 and not self.rows and not self.opened:
-            return self.lists[0]
-        return None
-
-
-def runs_from_one(row: list[str]) -> Iterator[int]:
-    """Lengths of the runs 1, 2, 3… among the numbers that subheads begin with."""
-    expected = 1
-    for text in row:
-        if NESTED.match(text):
-            continue
-        found = NUMBERED.match(text)
-        number = int(found[1]) if found else 0
-        if number == expected:
-            expected += 1
-        elif number == 1:
-            yield expected - 1
-            expected = 2
-    yield expected - 1
+def said(found: Announcement) -> str:
+    """What an announcement says, and what is there."""
+    words, there = quoted(found.where.text), found.delivered_count
+    if found.by is By.LINE:
+        left = found.count - there
+        return f"{quoted(found.where.text.strip(' .'))} leaves {left} out; give all, or cut the line."
+    if found.by is By.SENTENCE:
+        return f"The sentence announces {words}, but the list has {there}; count again."
+    if found.by is By.BRACKETS:
+        return f"The subhead says “({found.count})”, but the list has {there}; count again."
+    has = f"the subheads are numbered to {there}" if is_numbered(found) else f"the text has {there}"
+    return f"The {found.by.value} says {words}, but {has}; count again."

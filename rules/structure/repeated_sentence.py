@@ -1,57 +1,27 @@
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Kind, Option, Part, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk.outline import stands_aside
-from presslint.language.likeness import fold
-from presslint.model.regex import regex
+from presslint.desk.parts import Parts
+from presslint.desk.repeats import Repeat, follows, is_standing, joined
 
-LENGTH = 40  # characters; a shorter sentence may come back on purpose
-WORDS = 8
+WORDS = 8  # of a sentence; a shorter one may come back on purpose
 LONG = 40  # words that nobody writes twice in a row
 VERY_LONG = 80  # words in three paragraphs and more that no two sections share
 FAR = 25  # words of a paragraph that is no label and no note
 FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
-GLUED = regex(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]* [a-z])")
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 ENDS = 5  # words of the first and the last paragraph that a message names
-SET_OFF = 0.95  # of the characters of a paragraph that is all bold or italic
-QUOTED = 12  # blocks in which a quotation ends that marks on lines of their own enclose
-DIGITS = regex(r"\d{1,9}(?:[. ]\d{1,9}){0,3}")
-PULLS = frozenset("=>|{[*_#~")
-FIGURES = frozenset((Kind.TABLE, Kind.MEDIA, Kind.EMBED, Kind.CODE))
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
-LONE_MARKS = frozenset('“”„‟"«»')
-# calls to the reader, standing notices and dummy text
-FORMULA = regex(
-    r"\A(?:to |for more |note |\W{1,3})?(?:please|contact|e-?mail|register|subscribe|sign up|join|click|visit|learn|find"
-    r"|information|see|read|download|watch|follow|(?:in|during) this (?:session|webinar|talk|class))\b"
-    r"|\bplease\b|\b(?:for more|learn more|find out more|sign up|click here|join us|see (?:also|more|our)|lorem ipsum"
-    r"|dolore?|veniam|laborum|copyright|licen[sc]ed (?:under|for)|all rights|endorse\w*|views expressed|opinions are"
-    r"|originally (?:published|appeared|posted))\b|\d:\d\d|\{\{|https?:|@",
-    re.I,
-)
-
-
 _LONG = (
     "The crew of the boat that came in from the north before dawn had been at sea for nine days without a word from "
     "the harbour, and when the lamp on the point was lit at last they rowed for an hour against the tide to reach the "
     "pier in the end."
 )
-
-
-class Repeat(NamedTuple):
-    """A sentence that stands a second time, and the numbers of both paragraphs."""
-
-    second: Passage
-    number: int
-    before: int
-    first: Passage
 
 
 class RepeatedSentence(Rule):
@@ -69,11 +39,13 @@ class RepeatedSentence(Rule):
     what is quoted or set off in bold or italics, as letters are in their answers. Questions, notices, pull quotes (an
     aside, or a mark of the site's own), a note at the top and at the end, and a sentence that stands three times
     are left alone. A whole paragraph is one finding, however often it stands; three and more that come
-    back are one together.
+    back are told as one.
     """
 
     severity = Severity.ERROR
     sources = ("Copy-desk practice: paste and merge accidents",)
+    as_one = "{what}, and others come back in {places}; cut what was pasted."
+    as_one_above = 2
     boilerplate: tuple[str, ...] = Option(
         (), description="Sentences that may stand more than once, such as a sign-up line."
     )
@@ -189,11 +161,14 @@ class RepeatedSentence(Rule):
         ),
         Bad(
             f"## A\n\n{_LONG}\n\nB.\n\n[[{_LONG}]]\n\nC.\n\nFares are up for all of those who live on the other side "
-            "of the sound.\n\nD.\n\nFares are up for all of those who live on the other side of the sound.\n\nE.\n\nThe "
-            "lamp was lit by a boy whose name nobody in the town knows.\n\nF.\n\nThe lamp was lit by a boy whose name "
-            "nobody in the town knows.\n\nG.\n",
-            says="This paragraph stands twice: “The crew of the boat that came in from … pier in the end.”, and 2 other paragraphs "
-            "come back too; cut what was pasted.",
+            "of the sound.\n\nD.\n\n[[Fares are up for all of those who live on the other side of the sound.]]\n\nE.\n\nThe "
+            "lamp was lit by a boy whose name nobody in the town knows.\n\nF.\n\n[[The lamp was lit by a boy whose name "
+            "nobody in the town knows.]]\n\nG.\n",
+            says=(
+                "This paragraph stands twice: “The crew of the boat that came in from … pier in the end.”; cut one of them.",
+                "This paragraph stands twice: “Fares are up for all of those who live … side of the sound.”; cut one of them.",
+                "This paragraph stands twice: “The lamp was lit by a boy whose name … in the town knows.”; cut one of them.",
+            ),
             severity="warning",
         ),
         Good(
@@ -230,79 +205,44 @@ class RepeatedSentence(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         allowed = {folded(sentence) for sentence in self.boilerplate}
-        outline = Outline(article)
+        parts = Parts(article)
         told: set[int] = set()
-        yield from self.rolled_up(article, list(self.paragraphs(article, outline, allowed, told)))
-        places: dict[str, list[tuple[int, Passage]]] = {}
-        for number, paragraph in enumerate(article.prose):
-            if len(paragraph) >= LENGTH and number not in told:
-                for sentence in sentences(paragraph):
-                    if len(sentence) >= LENGTH:
-                        places.setdefault(sentence.text.casefold(), []).append((number, sentence))
-        again: dict[int, list[Repeat]] = {}
-        for found in places.values():
-            if len(found) != 2:  # what stands three times is there on purpose
-                continue
-            if is_statement(found[0][1].text) and folded(found[0][1].text) not in allowed:
-                (before, first), (number, second) = found
-                again.setdefault(number, []).append(Repeat(second, number, before, first))
-        found_runs = [
-            run
-            for number, repeats in again.items()
-            for run in runs(repeats)
-            if not stands_aside(article, run[0].second)
-            and not stands_aside(article, run[0].first)
-            and not is_pulled(article.prose[number], article.prose[run[0].before])
+        yield from self.paragraphs(article, parts, allowed, told)
+        pairs = [
+            pair
+            for pair in (repeat.without(told) for repeat in article.repeats.sentences)
+            if pair.times == 2  # what stands three times is there on purpose
+            and is_statement(pair.first.text)
+            and folded(pair.first.text) not in allowed
         ]
-        for run in found_runs:
-            yield from self.report(article, outline, run, len(found_runs))
-
-    def rolled_up(self, article: Article, found: list[tuple[Finding, list[int]]]) -> Iterator[Finding]:
-        """Three places and more that stand again are one finding."""
-        if len(found) < PARALLEL:
-            yield from (finding for finding, _ in found)
-            return
-        worst = max(finding.severity for finding, _ in found)
-        at = next(at for at, (finding, _) in enumerate(found) if finding.severity is worst)
-        finding, (first, second, *_) = found.pop(at)
-        yield self.finding(
-            article.prose[second],
-            f"{finding.message.rpartition(';')[0]}, and {len(found)} other paragraphs come back too; cut what was pasted.",
-            severity=worst,
-            see=(
-                (article.prose[first], "first stands here"),
-                *((article.prose[numbers[1]], "another one") for _, numbers in found),
-            ),
-        )
+        found = [run for run in joined(pairs) if not is_shown_twice(article, parts, run[0])]
+        for run in found:
+            yield from self.report(article, parts, run, len(found))
 
     def paragraphs(
-        self, article: Article, outline: Outline, allowed: set[str], told: set[int]
-    ) -> Iterator[tuple[Finding, list[int]]]:
+        self, article: Article, parts: Parts, allowed: set[str], told: set[int]
+    ) -> Iterator[Finding]:
         """Whole paragraphs that stand more than once; `told` gets the numbers of all that are dealt with."""
-        groups: dict[str, list[int]] = {}
-        for number, paragraph in enumerate(article.prose):
-            groups.setdefault(paragraph.text.casefold(), []).append(number)
-        for numbers in groups.values():
-            first = article.prose[numbers[0]]
+        for repeat in article.repeats.paragraphs:
+            numbers, text = repeat.numbers, repeat.first.text
             if (
-                len(numbers) < 2
-                or numbers[1] in told
-                or any(article.prose[number].part is not Part.PARAGRAPH for number in numbers)
-                or first.text.count(" ") < FULL - 1
-                or not is_statement(first.text.strip())
-                or folded(first.text) in allowed
+                numbers[1] in told
+                or any(place.part is not Part.PARAGRAPH for place in repeat.places)
+                or text.count(" ") < FULL - 1
+                or not is_statement(text.strip())
+                or folded(text) in allowed
             ):
                 continue
-            if is_note_at_both_ends(article, numbers):
+            if parts.are_at_both_ends(numbers):
                 told.update(numbers)
                 continue
-            if any(stands_aside(article, article.prose[number]) for number in numbers):
+            if any(stands_aside(article, place) for place in repeat.places):
                 continue
-            size = length_of_run(article, *numbers) if len(numbers) == 2 else 1
+            size = article.repeats.in_a_row(*numbers) if repeat.times == 2 else 1
             told.update(number + step for number in numbers for step in range(size))
-            yield self.whole(article, outline, numbers, size), numbers
+            yield self.whole(article, parts, numbers, size)
 
-    def whole(self, article: Article, outline: Outline, numbers: list[int], size: int) -> Finding:
+    def whole(self, article: Article, parts: Parts, numbers: Sequence[int], size: int) -> Finding:
         """A paragraph that stands more than once, or `size` of them in a row that stand twice."""
         first, second, *more = (article.prose[number] for number in numbers)
         times = "twice" if not more else f"{len(numbers)} times"
@@ -315,13 +255,15 @@ class RepeatedSentence(Rule):
             second,
             f"{what}; {remedy}.",
             fix=self.delete(second, "Delete the repeated paragraph", "unsafe") if size == 1 else None,
-            severity=outline.weight(numbers, size),
+            severity=weight(article, parts, numbers, size),
             see=((first, "first stands here"), *((each, "again") for each in more)),
         )
 
-    def report(self, article: Article, outline: Outline, run: list[Repeat], places: int) -> Iterator[Finding]:
+    def report(
+        self, article: Article, parts: Parts, run: list[Repeat[Passage]], places: int
+    ) -> Iterator[Finding]:
         """One finding for sentences that stand one after the other in both places."""
-        (second, number, before, first), (last, *_) = run[0], run[-1]
+        (first, second), (before, number), last = run[0].places, run[0].numbers, run[-1].second
         where = second.root[second.at : last.at + len(last)]
         whole = len(run) > 1 and where.text.strip() == article.prose[number].text.strip()
         plain = first.part is second.part is Part.PARAGRAPH
@@ -330,8 +272,8 @@ class RepeatedSentence(Rule):
         kind = "paragraph" if whole else "sentence" if len(run) == 1 else "passage"
         severity = Severity.SUGGESTION
         doubled = len(run) == 1 and follows(first, second)
-        near = plain and number - before <= 1 and outline.in_one_part(before, number)
-        if not outline.is_quoted(number) and (
+        near = plain and number - before <= 1 and parts.in_one_part(before, number)
+        if not parts.is_quoted(number) and (
             doubled or (near and where.word_count >= FULL and places < PARALLEL)
         ):
             severity = Severity.WARNING
@@ -344,113 +286,21 @@ class RepeatedSentence(Rule):
         )
 
 
-class Outline:
-    """Where the paragraphs of an article stand: under which subhead, after what, in whose words."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.heads = [heading.span.start for heading in article.headings]
-        self.starts = [block.span.start for block in article.blocks]
-
-    def part_of(self, number: int) -> int:
-        """The number of the subhead over a paragraph; 0 before the first."""
-        return bisect_right(self.heads, self.article.prose[number].span.start)
-
-    def in_one_part(self, one: int, other: int) -> bool:
-        return self.part_of(one) == self.part_of(other)
-
-    def weight(self, numbers: list[int], size: int) -> Severity:
-        """How sure it is that whole paragraphs stand again by accident."""
-        first, second = numbers[:2]
-        words = sum(each.word_count for each in self.article.prose[second : second + size])
-        if any(map(self.is_set_off, numbers)) or all(map(self.explains_a_figure, numbers)):
-            return Severity.SUGGESTION
-        parts = sorted({self.part_of(number) for number in numbers})
-        copied = len(parts) > 1 and self.is_a_copy(first, second, size)
-        if len(parts) == 1 or copied:
-            if words >= LONG and len(numbers) == 2 and (copied or size > 1 or second - first == 1):
-                return Severity.ERROR
-            near = second - first <= NEAR or len(numbers) > 2
-            return Severity.WARNING if near or words >= FAR else Severity.SUGGESTION
-        if words < FAR or (
-            (size < PARALLEL or words < VERY_LONG) and self.are_parallel(parts, numbers, size)
-        ):
-            return Severity.SUGGESTION
-        return Severity.WARNING
-
-    def is_a_copy(self, first: int, second: int, size: int) -> bool:
-        """Whether a whole section was pasted, its subhead and all; so an article that stands twice."""
-        one, other = self.part_of(first), self.part_of(second)
-        last = self.part_of(first + size - 1)
-        if one == 0:
-            return 0 < last == self.part_of(second + size - 1) - other
-        if self.name(one) != self.name(other) or self.parent(one) != self.parent(other):
-            return False
-        return not self.own_words(one, range(first, first + size)) and not self.own_words(
-            other, range(second, second + size)
-        )
-
-    def name(self, part: int) -> str:
-        return fold(self.article.headings[part - 1].text) if part else ""
-
-    def label(self, part: int) -> str:
-        """The words of a subhead without its figures: “Series 2.4” and “Series 2.5” are alike."""
-        return DIGITS.sub("0", self.name(part))
-
-    def parent(self, part: int) -> str:
-        """The words of the subhead over a subhead."""
-        heads = self.article.headings
-        level = heads[part - 1].level
-        return next((head.text for head in reversed(heads[: part - 1]) if head.level < level), "")
-
-    def are_parallel(self, parts: list[int], numbers: list[int], size: int) -> bool:
-        """Whether a paragraph is the part that sections of one level share.
-
-        Each has words of its own, or their subheads differ in a figure or stand under different parents.
-        """
-        if 0 in parts or len({self.article.headings[part - 1].level for part in parts}) > 1:
-            return False
-        if len(set(map(self.label, parts))) == 1 < len({(self.name(at), self.parent(at)) for at in parts}):
-            return True
-        shared = [number + step for number in numbers for step in range(size)]
-        return all(self.own_words(part, shared) for part in parts)
-
-    def own_words(self, part: int, shared: Iterable[int]) -> bool:
-        """Whether more than the `shared` paragraphs stands under a subhead."""
-        known = {self.article.prose[number].text.casefold() for number in shared}
-        start = self.heads[part - 1]
-        end = self.heads[part] if part < len(self.heads) else None
-        last = len(self.starts) if end is None else bisect_left(self.starts, end)
-        return any(
-            inner.text and inner.word_count > 2 and inner.text.casefold() not in known
-            for block in self.article.blocks[bisect_right(self.starts, start) : last]
-            for inner in block.walk()
-        )
-
-    def explains_a_figure(self, number: int) -> bool:
-        """Whether a paragraph is the note under a table or picture."""
-        at = bisect_left(self.starts, self.article.prose[number].span.start)
-        return at > 0 and (
-            self.article.blocks[at - 1].kind in FIGURES or bool(self.article.blocks[at - 1].media)
-        )
-
-    def is_set_off(self, number: int) -> bool:
-        """Whether a paragraph is all bold or italic, or in quotation marks: somebody else's words."""
-        passage = self.article.prose[number]
-        marked = max(sum(map(len, passage.marked(kind))) for kind in ("strong", "em"))
-        return marked >= SET_OFF * len(passage) or self.is_quoted(number)
-
-    def is_quoted(self, number: int) -> bool:
-        """Whether a paragraph is quoted: by marks of its own, or between two that stand alone."""
-        passage = self.article.prose[number]
-        if passage.text.lstrip().startswith(OPENS_QUOTE[:6]):
-            return True
-        at = bisect_right(self.starts, passage.span.start)
-        for block in reversed(self.article.blocks[max(at - QUOTED, 0) : at]):
-            text = block.text.strip()
-            if text in LONE_MARKS:
-                return text in OPENS_QUOTE
-        return False
+def weight(article: Article, parts: Parts, numbers: Sequence[int], size: int) -> Severity:
+    """How sure it is that whole paragraphs stand again by accident."""
+    first, second = numbers[:2]
+    words = sum(each.word_count for each in article.prose[second : second + size])
+    if any(map(parts.is_set_off, numbers)) or all(map(parts.explains_a_figure, numbers)):
+        return Severity.SUGGESTION
+    in_one = len({parts.part_of(number) for number in numbers}) == 1
+    copied = not in_one and parts.is_a_copy(first, second, size)
+    if in_one or copied:
+        if words >= LONG and len(numbers) == 2 and (copied or size > 1 or second - first == 1):
+            return Severity.ERROR
+        near = second - first <= NEAR or len(numbers) > 2
+        return Severity.WARNING if near or words >= FAR else Severity.SUGGESTION
+    shared = (size < PARALLEL or words < VERY_LONG) and parts.are_parallel(numbers, size)
+    return Severity.SUGGESTION if words < FAR or shared else Severity.WARNING
 
 
 def opening(passage: Passage) -> str:
@@ -461,52 +311,9 @@ def ending(passage: Passage) -> str:
     return " ".join(passage.text.split()[-ENDS:])
 
 
-def length_of_run(article: Article, first: int, second: int) -> int:
-    """How many paragraphs and items that stand one after the other stand again from `second` on."""
-    prose, size = article.prose, 1
-    while (
-        first + size < second
-        and second + size < len(prose)
-        and prose[first + size].text.casefold() == prose[second + size].text.casefold()
-    ):
-        size += 1
-    return size
-
-
-def is_note_at_both_ends(article: Article, numbers: list[int]) -> bool:
-    """Whether a paragraph opens and closes the article."""
-    return len(numbers) == 2 and numbers[0] < 2 and numbers[1] >= max(len(article.prose) - 2, 4)
-
-
-def is_pulled(one: Passage, other: Passage) -> bool:
-    """Whether a paragraph with a mark of the site's own around it repeats words of the copy: a pull quote."""
-    return any(each.text.lstrip()[:1] in PULLS for each in (one, other)) and one is not other
-
-
-def sentences(paragraph: Passage) -> Iterator[Passage]:
-    """The sentences of a paragraph, those without a blank between them as well: “… a shell.If you …”."""
-    for sentence in paragraph.sentences:
-        start = 0
-        for match in GLUED.finditer(sentence.text):
-            yield sentence[start : match.end()]
-            start = match.end()
-        yield sentence[start:] if start else sentence
-
-
-def runs(repeats: list[Repeat]) -> Iterator[list[Repeat]]:
-    """The repeated sentences of a paragraph, those together that follow each other in both places."""
-    run: list[Repeat] = []
-    for repeat in repeats:
-        if run and not (follows(run[-1].second, repeat.second) and follows(run[-1].first, repeat.first)):
-            yield run
-            run = []
-        run.append(repeat)
-    yield run
-
-
-def follows(one: Passage, other: Passage) -> bool:
-    """Whether nothing but white space stands between two sentences of a paragraph."""
-    return one.root is other.root and not one.root.text[one.at + len(one) : other.at].strip()
+def is_shown_twice(article: Article, parts: Parts, pair: Repeat[Passage]) -> bool:
+    """Whether one of two places is a box, an aside or a pull quote, which repeats the copy on purpose."""
+    return parts.is_pulled(*pair.numbers) or any(stands_aside(article, place) for place in pair.places)
 
 
 def is_statement(text: str) -> bool:
@@ -515,7 +322,7 @@ def is_statement(text: str) -> bool:
         text[-1] in ".!…"
         and text.count(" ") >= WORDS - 1
         and not text.startswith(OPENS_QUOTE)
-        and FORMULA.search(text) is None
+        and not is_standing(text)
     )
 
 

@@ -9,6 +9,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, S
 from presslint.desk.listlike import opener
 from presslint.desk.outline import unread
 from presslint.language.likeness import FUNCTION_WORDS
+from presslint.language.quotation import OPENING
 from presslint.language.words.newsroom import FINITE_VERBS
 from presslint.model.regex import regex
 
@@ -31,7 +32,7 @@ CONTACT = regex(
     re.I,
 )
 LAST_WORD = regex(
-    r"(?:^|(?<=[\s/-]))[\"'“‘(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
+    rf"(?:^|(?<=[\s/-]))[{OPENING}(]?[A-Z]?[a-z][a-z'’]+[,–—-]?\Z"
 )  # no figure, no emoticon, no time zone
 
 

@@ -38,6 +38,31 @@ class HedgeStack(Rule):
             "is known, and by whom.",
             severity="suggestion",
         ),
+        Bad(
+            "[[It may perhaps be so, and possibly late, and it could go.]]\n",
+            says="“may”, “perhaps”, “possibly” and “could” hedge one sentence; say what is known, and by whom.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[It may perhaps possibly generally appear to be somewhat likely to seem roughly so.]]\n",
+            says="“may”, “perhaps”, “possibly”, “generally” and 4 more hedge one sentence; say what is known, "
+            "and by whom.",
+            severity="suggestion",
+        ),
+        Bad(
+            "[[It may be late, and perhaps, possibly and maybe it could go.]]\n",
+            says="“may”, “perhaps”, “possibly”, “maybe” and one more hedge one sentence; say what is known, "
+            "and by whom.",
+            severity="suggestion",
+        ),
+        Good("It may perhaps. It generally appears so. It is somewhat likely.\n"),
+        Good("# It may perhaps generally appear somewhat likely\n\nIt is.\n"),
+        Bad(
+            "[[It may and might sail.]]\n",
+            says="“may” and “might” hedge one sentence; say what is known, and by whom.",
+            severity="suggestion",
+            hedges=2,
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
