@@ -15,7 +15,7 @@ from presslint.language.phrases import (
     Phrase,
     Phrases,
     copies,
-    fold,
+    folded_phrase,
     level,
     stands_alone,
     windowed,
@@ -128,7 +128,7 @@ def test_every_stretch_of_copy_is_read_once() -> None:
 @given(st.text(max_size=80))
 def test_levelling_and_folding_keep_every_index(text: str) -> None:
     assert len(level(text)) == len(text)
-    assert len(fold(text)) == len(text)
+    assert len(folded_phrase(text)) == len(text)
 
 
 @given(st.lists(st.text(alphabet="abÉ ’", min_size=1, max_size=9), max_size=400).map(" ".join))
@@ -147,7 +147,7 @@ def test_the_automaton_finds_what_a_search_finds(text: str, word: str) -> None:
     expected = [
         (at, at + len(word))
         for at in range(len(text))
-        if fold(text).startswith(word, at) and stands_alone(text, at, at + len(word))
+        if folded_phrase(text).startswith(word, at) and stands_alone(text, at, at + len(word))
     ]
     kept: list[tuple[int, int]] = []
     for start, end in expected:
