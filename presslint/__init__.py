@@ -72,12 +72,16 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    for room, names in ROOMS.items():
+def fetched(door: dict[str, object], rooms: dict[str, tuple[str, ...]], name: str) -> object:
+    """A name of a door from its room, and from now on at the door itself; `door` are the module's globals."""
+    for room, names in rooms.items():
         if name in names:
             from importlib import import_module
 
-            value = getattr(import_module(f"presslint.{room}"), name)
-            globals()[name] = value
+            value = door[name] = getattr(import_module(f"presslint.{room}"), name)
             return value
-    raise AttributeError(f"module “presslint” has no attribute “{name}”")
+    raise AttributeError(f"module “{door['__name__']}” has no attribute “{name}”")
+
+
+def __getattr__(name: str) -> object:
+    return fetched(globals(), ROOMS, name)

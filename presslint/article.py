@@ -11,9 +11,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from presslint.language import voices
-from presslint.language.languages import Language, language_of
+from presslint.language.languages import Language
 from presslint.language.quotation import Quotation
-from presslint.language.told import told
+from presslint.language.told import language_data, primary_language, told
 from presslint.model.document import Document
 from presslint.model.passage import Part, Passage
 
@@ -62,12 +62,12 @@ class Article(Document, frozen=True, eq=False, dict=True):
     @cached_property
     def primary_language(self) -> str:
         """The first part of the language's tag: “pt” of “pt-br”."""
-        return self.language.partition("-")[0]
+        return primary_language(self)
 
     @property
     def language_data(self) -> Language:
         """The words of the article's language: months, numbers, abbreviations…; none where it is not known."""
-        return language_of(self.language)
+        return language_data(self)
 
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from presslint.article import Article
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.running import standard_input
 from presslint.cli.terminal import width
+from presslint.config.config import Configs
 from presslint.config.discover import unreadable_kind
 from presslint.model.document import Block
 from presslint.model.passage import Passage
@@ -21,19 +22,42 @@ from presslint.model.source import Source, Span
 from presslint.reading import read
 
 
+def file_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of a command on one file: how to read it, and by which config."""
+    for option in (
+        click.option(
+            "--config",
+            "config_file",
+            metavar="FILE",
+            type=click.Path(path_type=Path),
+            help="Read this config and no other.",
+        ),
+        click.option("--encoding", metavar="NAME", help="Encoding of a file that is not UTF-8."),
+        click.option("--format", "format_name", metavar="NAME", help="Read the file as this format."),
+        click.option("--json", "as_json", is_flag=True, help="As JSON Lines, one article a line."),
+    ):
+        command = option(command)
+    return command
+
+
+def file_configs(format_name: str | None, encoding: str | None, config_file: Path | None) -> Configs:
+    """The configs that those options ask for."""
+    layer = make_layer(
+        select=(), extend_select=(), ignore=(), severity=(), format_name=format_name, encoding=encoding
+    )
+    return make_configs(layer, config_file=config_file, isolated=False, today=None)
+
+
+def no_article(path: Path) -> click.ClickException:
+    """Why a path is no article that can be read."""
+    why = "a folder; name an article in it" if path.is_dir() else unreadable_kind(path)
+    return click.ClickException(f"{path}: {why}")
+
+
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input.")
-@click.option("--json", "as_json", is_flag=True, help="As JSON Lines, one article a line.")
-@click.option("--format", "format_name", metavar="NAME", help="Read the file as this format.")
-@click.option("--encoding", metavar="NAME", help="Encoding of a file that is not UTF-8.")
-@click.option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Read this config and no other.",
-)
+@file_options
 def command(
     path: Path,
     stdin_filename: str | None,
@@ -43,17 +67,13 @@ def command(
     config_file: Path | None,
 ) -> None:
     """Show fields, sections and passages with their places: why a rule fired, or did not."""
-    layer = make_layer(
-        select=(), extend_select=(), ignore=(), severity=(), format_name=format_name, encoding=encoding
-    )
-    configs = make_configs(layer, config_file=config_file, isolated=False, today=None)
+    configs = file_configs(format_name, encoding, config_file)
     if path == Path("-"):
         name, config, data = standard_input(stdin_filename, configs)
     elif path.is_file():
         name, config, data = path, configs.for_file(path), path.read_bytes()
     else:
-        why = "a folder; name an article in it" if path.is_dir() else unreadable_kind(path)
-        raise click.ClickException(f"{path}: {why}")
+        raise no_article(path)
     for article in read(data, name.as_posix(), config.plan(name).reading):
         if as_json:
             click.echo(json.dumps(described(article), ensure_ascii=False))

@@ -12,10 +12,9 @@ from typing import Any
 import click
 
 from presslint.article import Article
-from presslint.cli.options import make_configs, make_layer
-from presslint.cli.parse import clip
+from presslint.cli.parse import clip, file_configs, file_options, no_article
+from presslint.cli.parse import place as _place
 from presslint.cli.terminal import width
-from presslint.config.discover import unreadable_kind
 from presslint.engine.why import Look, Seen, looks, seen
 from presslint.model.source import Source, Span
 from presslint.reading import read
@@ -27,16 +26,7 @@ NARROW = 60  # columns that a list of names is never set narrower than
 @click.command()
 @click.argument("place", metavar="FILE[:LINE]")
 @click.argument("rule", required=False)
-@click.option("--json", "as_json", is_flag=True, help="As JSON Lines, one article a line.")
-@click.option("--format", "format_name", metavar="NAME", help="Read the file as this format.")
-@click.option("--encoding", metavar="NAME", help="Encoding of a file that is not UTF-8.")
-@click.option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Read this config and no other.",
-)
+@file_options
 def command(
     place: str,
     rule: str | None,
@@ -51,14 +41,9 @@ def command(
     or a source. With a rule, only that rule.
     """
     path, line = place_of(place)
-    layer = make_layer(
-        select=(), extend_select=(), ignore=(), severity=(), format_name=format_name, encoding=encoding
-    )
-    configs = make_configs(layer, config_file=config_file, isolated=False, today=None)
+    configs = file_configs(format_name, encoding, config_file)
     if not path.is_file():
-        raise click.ClickException(
-            f"{path}: {'a folder; name an article in it' if path.is_dir() else unreadable_kind(path)}"
-        )
+        raise no_article(path)
     config = configs.for_file(path)
     names = list(config.catalog.rules)
     if rule is not None:
@@ -166,11 +151,6 @@ def _wrapped(names: Sequence[str], columns: int) -> Iterator[str]:
             text = "  "
         text += f"{name}  "
     yield text.rstrip()
-
-
-def _place(source: Source, span: Span) -> str:
-    start = source.position(span.start)
-    return f"{start.line}:{start.column}"
 
 
 # -- for programs ----------------------------------------------------------------------------------

@@ -146,6 +146,15 @@ class Config:
 
     def value(self, *keys: str) -> Any:
         """The value of a key in the topmost layer that sets it, else its default."""
+        for _, found in self._set(keys):
+            return found
+        default: Any = DEFAULTS
+        for key in keys:
+            default = default[key]
+        return default
+
+    def _set(self, keys: Sequence[str]) -> Iterator[tuple[Layer, Any]]:
+        """The layers that set a key, the topmost first, each with the value that it sets."""
         for layer in reversed(self.layers):
             found: Any = layer.values
             for key in keys:
@@ -153,11 +162,7 @@ class Config:
                     break
                 found = found[key]
             else:
-                return found
-        found = DEFAULTS
-        for key in keys:
-            found = found[key]
-        return found
+                yield layer, found
 
     @staticmethod
     def default(key: str) -> Any:
@@ -177,15 +182,9 @@ class Config:
 
     def origin(self, *keys: str) -> str:
         """Where that value comes from: `file:line`, or `default`."""
-        for layer in reversed(self.layers):
-            found: Any = layer.values
-            for key in keys:
-                if not isinstance(found, Mapping) or key not in found:
-                    break
-                found = found[key]
-            else:
-                line = layer.line(*keys)
-                return f"{layer.path}:{line}" if line else layer.path
+        for layer, _ in self._set(keys):
+            line = layer.line(*keys)
+            return f"{layer.path}:{line}" if line else layer.path
         return "default"
 
     @property

@@ -8,6 +8,8 @@ change.
 
 from __future__ import annotations
 
+from presslint import fetched
+
 TYPE_CHECKING = False  # importing typing costs more than everything else here
 
 if TYPE_CHECKING:
@@ -578,11 +580,4 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    for room, names in ROOMS.items():
-        if name in names:
-            from importlib import import_module
-
-            value = getattr(import_module(f"presslint.{room}"), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module “presslint.desk” has no attribute “{name}”")
+    return fetched(globals(), ROOMS, name)

@@ -535,11 +535,6 @@ class Attribution:
         at = sentence.index + step
         return self.sentences[at] if 0 <= at < len(self.sentences) else None
 
-    def follows_named(self, sentence: Sentence) -> bool:
-        """Whether the sentence before, in the same paragraph, names a source."""
-        before = self._neighbour(sentence, -1)
-        return before is not None and before.paragraph == sentence.paragraph and before.level is Level.NAMED
-
     def person_near(self, sentence: Sentence) -> bool:
         """Whether somebody with a name speaks in the paragraph, the one before or the one after."""
         return any(self._with_speakers[max(0, sentence.paragraph - 1) : sentence.paragraph + 2])

@@ -60,9 +60,8 @@ def lint(
     for rule in rules:
         try:
             skip = reason_to_skip(rule, article)
-            if (
-                skip is None
-            ):  # all files before the first check: phrases of all rules are looked for in one pass
+            if skip is None:
+                # all files before the first check: phrases of all rules are looked for in one pass
                 running.append(rule.loaded())
             elif skip.is_reported:
                 skipped.append(Skipped(rule.name, skip.reason))

@@ -17,7 +17,6 @@ from presslint.model.badvalue import said_by
 from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
-from presslint.packs.index import LateRule
 from presslint.packs.site import Digest, SiteIndex, SiteRule, digest
 from presslint.reading import read
 
@@ -28,7 +27,7 @@ def check_site(files: Sequence[Path], configs: Configs) -> Checked:
     Articles with findings are read a second time, for their text and their suppressions.
     """
     plan = configs.top.plan(Path("story.md"))
-    chosen = [rule.rule if isinstance(rule, LateRule) else rule for rule in plan.site_rules]
+    chosen = [rule.loaded() for rule in plan.site_rules]
     rules = [rule for rule in chosen if isinstance(rule, SiteRule)]
     index = SiteIndex()
     results: list[ArticleResult] = []

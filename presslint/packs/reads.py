@@ -46,7 +46,7 @@ def _has_prose(article: Article) -> bool:
 
 
 def _has_link(article: Article) -> bool:
-    return any(block.links for block in article.walk())
+    return "link" in _structure(article)
 
 
 # what every article has in which the view is not empty, found without the view
