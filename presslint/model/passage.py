@@ -19,7 +19,7 @@ from msgspec import Struct
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.model.words import MASK as MASK
-from presslint.model.words import SIGNS_ALONE, count_words
+from presslint.model.words import count_words
 
 _WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _PLAIN_WORD = regex(r"\w+(?:['’.\-]\w+)*")  # the same where no underscore stands, in half the time
@@ -336,10 +336,7 @@ class Passage:
 
         Scripts that set no blanks are counted by their characters; see `presslint.model.words`.
         """
-        if not self.text.isascii():
-            return count_words(self.text)
-        words = self.text.split()
-        return len(words) - sum(map(SIGNS_ALONE.__contains__, words))
+        return count_words(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:

@@ -80,9 +80,12 @@ def _unfilled(passage: Passage) -> Iterator[Passage]:
         yield passage
     if "ccording to " in text:
         for sentence in passage.sentences:
+            words = sentence.text.rstrip()
+            if "ccording to " not in words or not words.endswith("."):
+                continue
             found = next(sentence.find(SOURCE_ALONE), None)
-            if found is not None and sentence.text.rstrip().endswith(found[0].text):
-                lead = sentence.text[: len(sentence.text.rstrip()) - len(found[0].text)].strip()
+            if found is not None and words.endswith(found[0].text):
+                lead = words[: len(words) - len(found[0].text)].strip()
                 if not lead or lead.endswith(":"):
                     yield found[0]
     for where, _ in passage.find(OPEN_END) if " ." in text or CHANGED.search(text) else ():

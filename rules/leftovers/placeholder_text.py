@@ -24,7 +24,7 @@ NEED = frozenset(
 )
 # a tag that is none: “introduces <insert> new ramps”; readers of markup drop it
 RAW_TAG = regex(
-    r"(?<![\w\\`</])<(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
+    r"<(?<![\w\\`</]<)(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
     re.IGNORECASE,
 )
 X_TARGET = regex(r"(?:^|/)x{3,8}(?:\.\w{2,5})?/?$", re.IGNORECASE)
