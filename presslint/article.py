@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # what is worked out when first asked for and holds the article in turn
 VIEWS = (
     "attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures", "announcements", "repeats",
+    "own_prose",
 )  # fmt: skip
 
 
@@ -71,11 +72,10 @@ class Article(Document, frozen=True, eq=False, dict=True):
 
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
+        voices.forget(self)
         self.memo.clear()
         for view in VIEWS:
             self.__dict__.pop(view, None)
-        for passage in self.__dict__.pop("own_prose", ()):
-            passage.forget()
         for block in self.walk():
             if block.passage is not None:
                 block.passage.forget()

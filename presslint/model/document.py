@@ -334,10 +334,11 @@ def once(work: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]
 
     @wraps(work)
     def remembered(document: D, /, *further: P.args, **named: P.kwargs) -> T:
-        key = (work, *further, *named.items())
-        if key not in document.memo:
-            document.memo[key] = work(document, *further, **named)
-        found: T = document.memo[key]
+        key = (work, *further, *named.items()) if further or named else work
+        try:
+            found: T = document.memo[key]
+        except KeyError:
+            found = document.memo[key] = work(document, *further, **named)
         return found
 
     return remembered
