@@ -31,7 +31,7 @@ BRACKETED = regex(
     r"(?<![\w.$/#-])(?P<label>[^\W\d_][\w’&-]{1,40}(?: [\w’&-]{1,30}){0,5}) \((?P=label)\)(?![\w(])"
 )
 # “European Parliament European Parliament”: two to five words with a capital, and the same again
-TWICE = regex(r"(?<![\w-])(?P<label>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])")
+TWICE = regex(r"(?P<label>[A-Z](?<![\w-].)[\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])")
 CAPITALS = regex(r"[A-Z][\w’-]{2,30}")
 AFTER = regex(r",? [A-Z0-9]")
 BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")

@@ -154,6 +154,7 @@ def _calendar(language: Language) -> _Calendar:
     return _Calendar(language)
 
 
+_DIGIT = regex("[0-9]")
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
@@ -287,7 +288,9 @@ def _utc(moment: datetime, offset: int | None, otherwise: int) -> datetime:
 
 def find_dates(text: str, language: Language = ENGLISH) -> list[DateMention]:
     """Every date with a day and a month, in order, impossible ones included."""
-    return list(_mentions(text, language)) if _may_hold_a_date(language).search(text) else []
+    if _DIGIT.search(text) is None or _may_hold_a_date(language).search(text) is None:
+        return []
+    return list(_mentions(text, language))
 
 
 def names_month(text: str, language: Language = ENGLISH) -> bool:

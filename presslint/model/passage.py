@@ -324,6 +324,11 @@ class Passage:
         """The stretches under inline markup of one kind."""
         return tuple(self[mark.start : mark.end] for mark in self.marks if mark.kind == kind)
 
+    @property
+    def written_words(self) -> list[str]:
+        """The words without their places."""
+        return word_pattern(self.text).findall(self.text)
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Words in order, as `word_pattern` has them."""

@@ -114,7 +114,7 @@ def followed(article: Article, wanted: set[str]) -> dict[str, Counter[str]]:
     for passage, text in zip(article.prose, copy, strict=True):
         if not any(word in text for word in wanted):
             continue
-        for one, other in pairwise(passage.words):
-            if other.text.lower() in wanted:
-                found.setdefault(other.text.lower(), Counter())[one.text.lower()] += 1
+        for one, other in pairwise(map(str.lower, passage.written_words)):
+            if other in wanted:
+                found.setdefault(other, Counter())[one] += 1
     return found

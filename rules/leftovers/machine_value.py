@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
 
 STAMP = regex(
-    r"(?<![\w/.:=-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
+    r"\d(?<![\w/.:=-].)\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
 )
 UUID = regex(r"(?<![\w/.=@%:-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w/-])", re.I)
 # “eli/dl/proc/2026-0068” as a line of its own

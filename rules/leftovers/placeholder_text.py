@@ -179,9 +179,10 @@ class PlaceholderText(Rule):
         if article.key or article.format not in ("markdown", "html"):
             return
         body = Passage.of(article.source, article.body_start, len(article.source.text))
-        known = code_spans(article) if "<" in body.text else []
+        found = [where for where, _ in body.find(RAW_TAG)]
+        known = code_spans(article) if found else []
         seen: set[str] = set()
-        for where, _ in body.find(RAW_TAG):
+        for where in found:
             text = where.text
             if text not in self.allow and text not in seen and not inside(known, where.span.start):
                 seen.add(text)
