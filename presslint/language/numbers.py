@@ -118,6 +118,7 @@ _CURRENCY_BEFORE = regex(
     r"(?:(?:US|AU|NZ|HK|CA|A|C|S|R|NT)?\$|[£€¥₹₩]|\b(?:USD|EUR|GBP|JPY|CNY|CHF|INR|SEK|NOK|DKK|Rs\.?)\s)\s?$"
 )
 _DASHES = frozenset("-–−’'")
+_DIGIT = regex(r"\d")
 _CURRENCY_ENDS = frozenset("$£€¥₹₩DRPYFK.s")  # last characters of what `_CURRENCY_BEFORE` matches
 _IN_A_NAME = frozenset("_.,:/#&=+@^\\*")  # right before digits: a path, a time, a version, a section
 _TITLE_CASE = regex(
@@ -341,7 +342,9 @@ def numbers(text: str, language: Language = ENGLISH) -> tuple[Number, ...]:
     """Every amount that the text states, in order. Remembers the last texts, as several rules ask."""
     figures = _figures(language)
     found = [
-        n for match in figures.digits.finditer(text) if (n := _in_digits(text, match, figures)) is not None
+        n
+        for match in (figures.digits.finditer(text) if _DIGIT.search(text) else ())
+        if (n := _in_digits(text, match, figures)) is not None
     ]
     found += _in_words(text, figures)
     found.sort(key=lambda number: (number.start, -number.end))

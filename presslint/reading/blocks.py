@@ -107,6 +107,7 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys("code kbd samp tt var".split(), "code"),
     **dict.fromkeys("s strike del".split(), "strike"),
 }
+SPACES = " \t\n\r\f"
 SPACE = regex(r"[ \t\n\r\f]+")
 UNEVEN_SPACE = regex(r"[\t\n\r\f]|  ")
 # a blank line, or a shortcode that WordPress itself knows
@@ -114,7 +115,7 @@ STORED = regex(
     r"(?:\r?\n[ \t]*){2,}"
     r"|\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|dropcap|pullquote)\b[^\]\n]{0,1000}\]"
 )
-HIDDEN_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+HIDDEN_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden")
 TAG_LIST = regex(r"(?:^|[\s_-])(?:tags?|topics?|keywords?|labels?|categor(?:y|ies))(?:$|[\s_-])")
 CREDIT_LABEL = regex(r"credit|copyright|photographer|attribution|image-?source")
 EMBEDDED_POST = regex(
@@ -134,8 +135,12 @@ def is_hidden(element: Element) -> bool:
     return (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or ("style" in attributes and HIDDEN_STYLE.search(attributes["style"]) is not None)
+        or ("style" in attributes and _is_hidden_by(attributes["style"].lower()))
     )
+
+
+def _is_hidden_by(style: str) -> bool:
+    return ("none" in style or "hidden" in style) and HIDDEN_STYLE.search(style) is not None
 
 
 def layout_tables(root: Element) -> set[Element]:
@@ -475,8 +480,12 @@ class BlockReader:
 
     def _plain_text(self, start: int, end: int) -> None:
         line, text = self._line, self.source.text
+        if not text[start:end].strip(SPACES):  # between two tags, as a rule
+            if end > start:
+                self._space(start, end)
+            return
         if UNEVEN_SPACE.search(text, start, end) is None and text[start : start + 1] != " ":
-            self._breaks = 0 if end > start else self._breaks
+            self._breaks = 0
             line.text(start, end)
             return
         for match in SPACE.finditer(text, start, end):
