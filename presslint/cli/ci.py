@@ -29,6 +29,7 @@ from presslint.engine.suppress import read_suppressions
 from presslint.gate.changes import Base, since
 from presslint.gate.ci import CI, base_of, detect
 from presslint.gate.trusted import TrustedTree
+from presslint.gate.unread import lines, unread
 from presslint.model.problem import FileProblem
 from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
 
@@ -86,10 +87,18 @@ def command(
 
 
 def judged(paths: Sequence[Path], configs: Configs, base: Base | None) -> Run:
-    """The run on what differs from the base; without one on all articles, of which there must be some."""
+    """The run on what differs from the base, and what of that was not read.
+
+    Without a base it is on all articles, of which there must be some.
+    """
     found = find_files(paths, configs, base, None)
     run = make_run(found, configs, base=base, keep_article=True)
-    if found.files or base is not None:
+    if base is not None:
+        missed = unread(paths, base, found, configs)
+        failures = lines([each for each in missed if each.is_grave])
+        notices = lines([each for each in missed if not each.is_grave])
+        return replace(run, failures=(*run.failures, *failures), notices=(*run.notices, *notices))
+    if found.files:
         return run
     return replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
 
