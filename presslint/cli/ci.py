@@ -19,7 +19,7 @@ from presslint.cli import TROUBLE
 from presslint.cli.arguments import options
 from presslint.cli.gate import with_baseline
 from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
-from presslint.cli.reporting import exit_code, parse_outputs, report, split_options, written
+from presslint.cli.reporting import exit_code, hosted, parse_outputs, report, split_options, written
 from presslint.cli.running import find_files, make_run, rolled_up
 from presslint.cli.terminal import say
 from presslint.config.config import Configs
@@ -31,7 +31,7 @@ from presslint.gate.ci import CI, base_of, detect
 from presslint.gate.trusted import TrustedTree
 from presslint.gate.unread import lines, unread
 from presslint.model.problem import FileProblem
-from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
+from presslint.report import ARTICLE_FORMATS, HOST_FORMATS, ReportOptions, chunks
 
 GITLAB_REPORT = Path("gl-code-quality-report.json")
 
@@ -171,7 +171,10 @@ def quiet_runner(system: CI) -> Iterator[None]:
 
 def publish(system: CI, run: Run, configs: Configs) -> None:
     """Annotations, job summary and report files, as the CI reads them."""
+    if system.name not in HOST_FORMATS:
+        return
     options = ReportOptions(today=configs.top.today)
+    run = hosted(run)
     if system.name == "github":
         for piece in chunks("github", run, options):
             click.echo(piece, nl=False)

@@ -670,3 +670,31 @@ def test_a_broken_baseline_is_one_clear_line(
     assert code == 2
     assert says in err
     assert err.count("\n") == 1
+
+
+# -- paths -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "output", ["sarif", "github", "gitlab", "azure", "rdjson", "rdjsonl", "github-summary"]
+)
+def test_a_host_is_told_paths_from_the_top_of_the_repository(
+    output: str, repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("site/content/a.md", FLAWED)
+    repo.write("b.md", FLAWED)
+    monkeypatch.chdir(repo.folder / "site")
+    presslint(["check", "content", "../b.md", "--output", output])
+    out = capsys.readouterr().out
+    assert "site/content/a.md" in out
+    assert "../b.md" not in out
+    assert "b.md" in out
+
+
+def test_people_are_told_paths_from_where_they_stand(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("site/content/a.md", FLAWED)
+    monkeypatch.chdir(repo.folder / "site")
+    presslint(["check", "content", "--output", "concise"])
+    assert capsys.readouterr().out.startswith("content/a.md:")
