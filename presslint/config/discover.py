@@ -100,7 +100,7 @@ def leads_out(path: Path, folder: Path | None) -> str:
         return ""
     from presslint.config.gitfiles import repository_top
 
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     top = repository_top(path.parent) or folder
     if ".git" in target.parts:
         return "a link into .git, which is neither read nor written; delete it"

@@ -50,6 +50,15 @@ class Suppressed(Struct, frozen=True):
     reason: str = ""
 
 
+class Silence(Struct, frozen=True):
+    """A suppression as a reviewer is told of it: the rule, why, how far (block, stretch, article), and where."""
+
+    rule: str
+    reason: str
+    scope: str
+    line: int
+
+
 class Skipped(Struct, frozen=True):
     """A rule that could not judge an article: “the format carries no links”."""
 
@@ -88,6 +97,7 @@ class ArticleResult(Struct, frozen=True):
     baselined: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    silences: tuple[Silence, ...] = ()  # of a change: the suppressions that it brings or widens
     rests_on: tuple[
         tuple[str, bool], ...
     ] = ()  # other files that were asked for, and whether they were there
@@ -103,6 +113,7 @@ class ArticleResult(Struct, frozen=True):
         baselined: tuple[Finding, ...] = (),
         suppressed: tuple[Suppressed, ...] = (),
         skipped: tuple[Skipped, ...] = (),
+        silences: tuple[Silence, ...] = (),
         keep_article: bool = False,
     ) -> ArticleResult:
         """The result for an article, its headline, section, bylines and date read from its fields."""
@@ -124,6 +135,7 @@ class ArticleResult(Struct, frozen=True):
             baselined=baselined,
             suppressed=suppressed,
             skipped=skipped,
+            silences=silences,
             rests_on=tuple(article.asked_for.items()),
             article=article if keep_article else None,
         )

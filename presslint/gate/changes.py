@@ -7,6 +7,7 @@ tree is never touched.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -53,7 +54,7 @@ class Base(Struct, frozen=True):
         """The change of a file, or of what it links to."""
         change = self.changes.get(own_place(path))
         if change is None and path.is_symlink():
-            change = self.changes.get(path.resolve())
+            change = self.changes.get(Path(os.path.realpath(path)))
         return change
 
     def old(self, path: Path) -> bytes | None:

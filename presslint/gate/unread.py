@@ -6,6 +6,7 @@ pass because of what its file is called, or because it stands behind a link or i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def _file(place: Path, base: Base, configs: Configs, why: str) -> Unread | None:
 
 def _linked(place: Path, base: Base, wanted: Sequence[Path], configs: Configs) -> Unread | None:
     """A link to a folder, which is not followed, unless what it leads to is read anyhow."""
-    target = place.resolve()
+    target = Path(os.path.realpath(place))
     if not target.is_relative_to(base.top):
         return Unread(_shown(place, base), "a link that leads out of the repository")
     if any(target.is_relative_to(folder) for folder in wanted) or not discover([target], configs).files:

@@ -320,7 +320,57 @@ def test_ci_tells_of_suppressions_that_the_change_adds(
     merge(pull_request)
     code, _, err = ci(capsys)
     assert code == 0
-    assert f"this change suppresses {OLD}: because I say so" in err
+    assert f"new.md:5: this change suppresses {OLD} (in the whole article): because I say so" in err
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ("", "<!-- presslint: ignore[{rule}] agreed -->", "(here): agreed"),
+        ("", "<!-- presslint: file-ignore[{rule}] agreed -->", "(in the whole article): agreed"),
+        (
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "<!-- presslint: file-ignore[{rule}] agreed -->",
+            "(in the whole article): agreed",
+        ),
+        (
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "<!-- presslint: disable[{rule}] agreed -->",
+            "(from here on): agreed",
+        ),
+        (
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "<!-- presslint: ignore[{rule}] agreed -->\n\nA vote follows, the council said.\n\n"
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "(here): agreed",
+        ),
+        ("<!-- presslint: ignore[{rule}] agreed -->", "<!-- presslint: ignore[{rule}] agreed -->\n", ""),
+        ("<!-- presslint: file-ignore[{rule}] agreed -->", "", ""),
+    ],
+)
+def test_a_widened_suppression_is_told(
+    before: str, after: str, says: str, pull_request: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pull_request.git("checkout", "-q", "main")
+    pull_request.write("a.md", CLEAN + "\n" + before.format(rule=OLD) + "\n\nThe end.\n")
+    pull_request.commit()
+    pull_request.git("checkout", "-q", "work")
+    pull_request.git("reset", "-q", "--hard", "main")
+    pull_request.write("a.md", CLEAN + "\n" + after.format(rule=OLD) + "\n\nThe end.\n\nIt is.\n")
+    merge(pull_request)
+    _, _, err = ci(capsys)
+    assert err.count("this change suppresses") == bool(says)
+    assert says in err
+
+
+def test_a_base_is_no_baseline(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("a.md", FLAWED)
+    repo.commit()
+    repo.write("a.md", FLAWED + "\nA vote follows in June, the council said.\n\n## Reaction\n")
+    presslint(["check", "--changed", "--show-baselined"])
+    out = capsys.readouterr().out
+    assert "known before" in out
+    assert "in the baseline" not in out
 
 
 def test_ci_takes_no_command_from_a_headline(pull_request: Repo, capsys: pytest.CaptureFixture[str]) -> None:
