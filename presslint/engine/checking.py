@@ -45,11 +45,12 @@ def check_bytes(
     path: Path,
     *,
     keep_article: bool = False,
-    with_silences: bool = False,
+    for_change: bool = False,
 ) -> Checked:
     """Lint the articles in a file's bytes. `shown` is the name for people, `path` decides the rules.
 
-    `with_silences` says which suppressions stand in each article, whether or not they silence anything.
+    `for_change` keeps what two versions are compared by beside the findings: the suppressions, whether or
+    not they silence anything, and what graver findings explain.
     """
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
@@ -58,16 +59,16 @@ def check_bytes(
     try:
         for article in read(data, shown, plan.reading):
             found = lint(article, plan.rules, known=plan.known, today=today)
-            results.append(
-                ArticleResult.of(
-                    article,
-                    found.findings,
-                    suppressed=found.suppressed,
-                    skipped=found.skipped,
-                    silences=silences_of(article) if with_silences else (),
-                    keep_article=keep_article,
-                )
+            result = ArticleResult.of(
+                article,
+                found.findings,
+                suppressed=found.suppressed,
+                skipped=found.skipped,
+                keep_article=keep_article,
             )
+            if for_change:
+                result = replace(result, explained=found.hidden, silences=silences_of(article))
+            results.append(result)
             if not keep_article:
                 article.forget()
             for crash in found.crashes:
@@ -317,22 +318,22 @@ def check_change(path: Path, config: Config, base: Versions, *, keep_article: bo
         return [], [FileProblem(shown, "not in the index; git add it first")]
     if isinstance(data, FileProblem):
         return [], [data]
-    results, problems = check_bytes(data, shown, config, path, keep_article=keep_article, with_silences=True)
+    results, problems = check_bytes(data, shown, config, path, keep_article=keep_article, for_change=True)
     old = base.old(path)
     if old is None:
         return results, problems
     from presslint.engine.newness import split_new
 
     # what is wrong with the old version alone is no business of this change
-    before = {result.key: result for result in check_bytes(old, shown, config, path, with_silences=True)[0]}
+    before = {result.key: result for result in check_bytes(old, shown, config, path, for_change=True)[0]}
     split = []
     for result in results:
         was = before.get(result.key)
         if was is not None:
-            new, known = split_new(result.findings, was.findings)
+            new, known = split_new(result.findings, (*was.findings, *was.explained))
             silences = _brought(result.silences, was.silences)
             result = replace(result, findings=tuple(new), baselined=tuple(known), silences=silences)
-        split.append(result)
+        split.append(replace(result, explained=()))
     return split, problems
 
 

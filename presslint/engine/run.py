@@ -97,6 +97,9 @@ class ArticleResult(Struct, frozen=True):
     baselined: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    explained: tuple[
+        Finding, ...
+    ] = ()  # of a base: what graver findings explain there, so that it is not new
     silences: tuple[Silence, ...] = ()  # of a change: the suppressions that it brings or widens
     rests_on: tuple[
         tuple[str, bool], ...
@@ -113,7 +116,6 @@ class ArticleResult(Struct, frozen=True):
         baselined: tuple[Finding, ...] = (),
         suppressed: tuple[Suppressed, ...] = (),
         skipped: tuple[Skipped, ...] = (),
-        silences: tuple[Silence, ...] = (),
         keep_article: bool = False,
     ) -> ArticleResult:
         """The result for an article, its headline, section, bylines and date read from its fields."""
@@ -135,7 +137,6 @@ class ArticleResult(Struct, frozen=True):
             baselined=baselined,
             suppressed=suppressed,
             skipped=skipped,
-            silences=silences,
             rests_on=tuple(article.asked_for.items()),
             article=article if keep_article else None,
         )

@@ -98,6 +98,35 @@ def test_a_swapped_finding_is_new(repo: Repo, capsys: pytest.CaptureFixture[str]
     assert check(capsys, "check", "--changed")[:2] == (1, [("a.md", OLD)])
 
 
+def test_what_a_mended_defect_had_hidden_is_not_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    hides = "The gap suggests a more open future, with each country leveraging unique strengths:\n"
+    text = (
+        CLEAN
+        + "\n## Key dates\n\n"
+        + hides
+        + "\n## Reaction\n\nA vote follows, the council said.\n"
+    )
+    repo.write("a.md", text)
+    repo.commit()
+    assert check(capsys, "check")[1] == [("a.md", "dangling-list-lead-in")]
+    repo.write("a.md", text.replace(hides, "The report names them all on its second page, it says.\n"))
+    capsys.readouterr()
+    assert presslint(["check", "--output", "concise"]) == 0
+    assert "heading-promises-list" in capsys.readouterr().out, "it is there"
+    assert presslint(["check", "--changed", "--output", "concise"]) == 0
+    assert "heading-promises-list" not in capsys.readouterr().out
+
+
+def test_a_swap_in_one_sentence_is_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    line = "\nThe the bus runs late on Monday, and the council said so in its last yearly report.\n"
+    repo.write("a.md", CLEAN + line)
+    repo.commit()
+    swapped = line.replace("The the", "The").replace("its last", "its its last")
+    repo.write("a.md", CLEAN + swapped)
+    presslint(["check", "--changed", "--output", "concise"])
+    assert "repeated-word" in capsys.readouterr().out
+
+
 def test_a_renamed_file_brings_nothing_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.write("a.md", FLAWED)
     repo.commit()
