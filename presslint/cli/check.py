@@ -33,7 +33,7 @@ from presslint.cli.options import (
 )
 from presslint.cli.reporting import Printing, Target, exit_code, parse_outputs, report, split_options
 from presslint.cli.running import find_files, make_run, rolled_up, standard_input
-from presslint.cli.terminal import put, say, wants_color
+from presslint.cli.terminal import put, say
 from presslint.config.config import Config, Configs
 from presslint.config.discover import Discovered
 from presslint.config.layers import Layer
@@ -279,19 +279,24 @@ def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices) -> int
 
 def mend_files(plan: Plan, files: Sequence[Path]) -> Outcome:
     """Mend files by level, or by asking. Raises Misuse."""
-    from presslint.cli.fixing import Mending, asking, by_level, fix_files, has_fix
+    from presslint.cli.fixing import Asking, Mending, by_level, fix_files, has_fix
 
     choices = plan.choices
     if plan.base is not None and plan.base.staged:
         raise Misuse("--staged reads the index, which fixes cannot be written into; use --changed")
     known = known_findings(plan.baseline, use=not choices.no_baseline)
     write = choices.diff is None
-    if choices.interactive:
-        pick = asking(wants_color(plan.printing.color, sys.stdout))
-        mending = Mending(pick, lambda reading: bool(reading.all), known, write)
-    else:
+    if not choices.interactive:
         mending = Mending(by_level(choices.level), has_fix(choices.level), known, write)
-    return fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
+        return fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
+    asking = Asking(plan.printing.report_options(plan.configs.top))
+    mending = Mending(
+        asking.of_file, lambda reading: bool(reading.all), known, write, lambda: asking.has_ended
+    )
+    outcome = fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
+    if asking.is_interrupted:
+        raise KeyboardInterrupt
+    return outcome
 
 
 def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:

@@ -100,12 +100,7 @@ def test_a_swapped_finding_is_new(repo: Repo, capsys: pytest.CaptureFixture[str]
 
 def test_what_a_mended_defect_had_hidden_is_not_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     hides = "The gap suggests a more open future, with each country leveraging unique strengths:\n"
-    text = (
-        CLEAN
-        + "\n## Key dates\n\n"
-        + hides
-        + "\n## Reaction\n\nA vote follows, the council said.\n"
-    )
+    text = CLEAN + "\n## Key dates\n\n" + hides + "\n## Reaction\n\nA vote follows, the council said.\n"
     repo.write("a.md", text)
     repo.commit()
     assert check(capsys, "check")[1] == [("a.md", "dangling-list-lead-in")]
