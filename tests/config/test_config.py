@@ -13,6 +13,7 @@ from presslint.config.defaults import DEFAULTS
 from presslint.config.layers import ConfigError, command_line_layer
 from presslint.config.schema import schema
 from presslint.model.finding import Severity
+from presslint.reading.datafile import Unusable, read_text
 
 
 def load(folder: Path, text: str, name: str = "presslint.yaml") -> Config:
@@ -253,6 +254,43 @@ def test_extends_in_a_circle_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("extends: [presslint.yaml]\n")
     with pytest.raises(ConfigError, match="extends itself"):
         load(tmp_path, "extends: [a.yaml]\n")
+
+
+def test_what_is_extended_twice_is_read_once(tmp_path: Path) -> None:
+    """Files that each extend two others would be read a million times over."""
+    for number in range(20):
+        for name in "ab":
+            more = f"extends: [a{number + 1}.yaml, b{number + 1}.yaml]\n" if number < 19 else ""
+            (tmp_path / f"{name}{number}.yaml").write_text(f"version: 1\n{more}")
+    config = load(tmp_path, "extends: [a0.yaml, b0.yaml]\n")
+    assert [Path(layer.path).name for layer in config.layers].count("b19.yaml") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "pattern"),
+    [
+        ("exclude", "!"),
+        ("include", "*a" * 40 + "b"),
+        ("extend-exclude", "**/a/" * 9),
+    ],
+)
+def test_a_glob_that_is_none_or_would_take_for_ever_is_refused(
+    key: str, pattern: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ConfigError, match=rf"presslint.yaml:2: “{key}, entry 1”: "):
+        load(tmp_path, f"version: 1\n{key}: ['{pattern}']\n")
+
+
+@pytest.mark.parametrize("name", ["undefined", "base64", "no-such"])
+def test_an_encoding_that_decodes_nothing_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no encoding"):
+        load(tmp_path, f"encoding: {name}\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a device file")
+def test_a_baseline_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="no file"):
+        read_text(Path("/dev/zero"))
 
 
 @pytest.mark.parametrize(
