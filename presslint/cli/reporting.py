@@ -107,7 +107,25 @@ def _configured_reports(config: Config) -> Iterator[Target]:
             raise Misuse(f"{here}: {UnknownFormat(name)}")
         if not path or "\0" in path:
             raise Misuse(f"{here}: “{path}” is no name of a file for the {name} report")
+        if not _is_harmless(config.root / path, config.root):
+            raise Misuse(
+                f"{here}: “{path}” is hidden, a file of the repository or outside of the config's folder; "
+                f"a config writes no such file, the command line may: --output {name}:{path}"
+            )
         yield name, config.root / path
+
+
+def _is_harmless(target: Path, root: Path) -> bool:
+    """Whether a config, which may have come with a change, may have a file written."""
+    from presslint.config.gitfiles import git
+
+    place = Path(os.path.realpath(target))
+    if not place.is_relative_to(root.resolve()):
+        return False
+    inside = place.relative_to(root.resolve())
+    if any(part.startswith(".") for part in inside.parts):
+        return False
+    return git("ls-files", "--error-unmatch", "--", str(place), folder=root) is None
 
 
 def report(run: Run, targets: Sequence[Target], config: Config, printing: Printing) -> None:

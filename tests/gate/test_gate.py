@@ -772,3 +772,21 @@ def test_people_are_told_paths_from_where_they_stand(
     monkeypatch.chdir(repo.folder / "site")
     presslint(["check", "content", "--output", "concise"])
     assert capsys.readouterr().out.startswith("content/a.md:")
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["../stolen", "/tmp/stolen-by-presslint", ".git/hooks/pre-commit", ".bashrc", "a.md", "presslint.yaml"],
+)
+def test_a_config_has_no_report_written_over_anything(
+    place: str, repo: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("a.md", CLEAN)
+    repo.write("presslint.yaml", f"version: 1\noutput:\n  reports: {{json: {place}}}\n")
+    repo.commit()
+    existed = (repo.folder / place).exists()
+    code, _, err = check(capsys, "check")
+    assert code == 2
+    assert "presslint.yaml:3: “output.reports”" in err
+    assert (repo.folder / place).exists() is existed
+    assert (repo.folder / "a.md").read_text() == CLEAN
