@@ -6,13 +6,15 @@ Imported only when there is a config file to read.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from presslint.config.config import parse_size
 from presslint.config.defaults import DEFAULTS
 from presslint.config.editurl import is_edit_url
+from presslint.packs.rule import Rule, summary_of
 from presslint.reading import NAMES
 
 STARS = 3  # of a name; each more lets a long name take as many times longer as it has characters
@@ -210,9 +212,28 @@ def validate(values: dict[str, Any]) -> dict[str, Any]:
     return ConfigModel.model_validate(values).model_dump(by_alias=True, exclude_unset=True)
 
 
-def schema() -> dict[str, Any]:
-    """JSON Schema of a config file, for editors."""
+SCHEMA_ID = "https://github.com/presslint/presslint/config-1.json"
+
+
+def schema(rules: Iterable[type[Rule]] = ()) -> dict[str, Any]:
+    """JSON Schema of a config file, for editors: it knows the names and options of these rules.
+
+    Rules of other packs are allowed beside them.
+    """
     found = ConfigModel.model_json_schema(by_alias=True)
     found["title"] = "presslint config"
     found["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    found["$id"] = SCHEMA_ID
+    level = {"enum": list(get_args(Level))}
+    known = sorted(rules, key=lambda rule: rule.name)
+    keys = found["properties"]
+    keys["severity"]["properties"] = {rule.name: level for rule in known}
+    keys["rules"]["properties"] = {rule.name: {"anyOf": [level, _options(rule)]} for rule in known}
     return found
+
+
+def _options(rule: type[Rule]) -> dict[str, Any]:
+    """The options of a rule as an object."""
+    made: dict[str, Any] = rule.options_model().model_json_schema()
+    properties = {"severity": {"enum": list(get_args(Level))}, **made.get("properties", {})}
+    return {**made, "properties": properties, "description": summary_of(rule.__doc__ or "")}

@@ -321,6 +321,26 @@ def test_the_schema_is_json_schema() -> None:
     assert not check.is_valid({"slect": []})
 
 
+def test_the_schema_knows_the_rules_and_their_options() -> None:
+    import jsonschema
+
+    rules = Config().catalog.rules
+    found = json.loads(json.dumps(schema(rules.values())))
+    jsonschema.Draft202012Validator.check_schema(found)
+    assert found["$id"].startswith("https://")
+    assert set(found["properties"]["severity"]["properties"]) == set(rules)
+    check = jsonschema.Draft202012Validator(found)
+    with_options = [rule for rule in rules.values() if rule.option_specs]
+    assert with_options
+    for rule in with_options:
+        name, spec = next(iter(rule.option_specs.items()))
+        value = json.loads(json.dumps(spec.default, default=sorted))
+        assert check.is_valid({"rules": {rule.name: {name: value, "severity": "off"}}}), (rule.name, name)
+        assert not check.is_valid({"rules": {rule.name: {"bogus": 1}}}), rule.name
+    assert check.is_valid({"rules": {"of-another-pack": {"bogus": 1}}, "severity": {"empty-section": "off"}})
+    assert not check.is_valid({"severity": {"empty-section": "loud"}})
+
+
 def test_the_schema_gives_the_defaults_that_hold() -> None:
     """Each default is stated once: a config that sets a key to what the schema gives changes nothing."""
     stated = schema()
