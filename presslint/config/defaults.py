@@ -36,6 +36,7 @@ DEFAULTS: Mapping[str, Any] = {
     "exclude": [
         "README.*",
         "LICENSE.*",
+        "LICENSE-*.txt",
         "LICENCE.*",
         "COPYING.*",
         "CHANGELOG.*",
