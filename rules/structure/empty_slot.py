@@ -21,10 +21,7 @@ WITH_A_COLON = any_of(
 LABEL = regex(rf"(?:{BY}\s*[:|·-]?|{WITH_A_COLON}\s*:)", re.I)
 CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
-EMPTY_PAIR = regex(
-    r"[(“„«](?<![\w)\]`=*&^%$#@!<>+/|~:\\-].)"
-    r"(?:(?<=\() ?\)|(?<=“)\s?”|(?<=„)\s?“|(?<=«) ?»)(?![\w(])"
-)
+EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
 # brackets that a sentence speaks of, and what holds a call or a type: `Result<T, ()>`
 SPOKEN_OF = regex(
     r"(?:\b(?:enclosed|wrapped|put|set|surrounded) (?:in|with|by)|\b(?:parenthes[ie]s|brackets?)) \Z", re.I
