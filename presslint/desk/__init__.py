@@ -116,6 +116,7 @@ if TYPE_CHECKING:
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
+    from presslint.language.words.labels import BESIDE_SLOTS, CALENDAR, SLOTS
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
@@ -125,6 +126,7 @@ if TYPE_CHECKING:
         COUNTRIES,
         DISCLOSURES,
         EDITABLE,
+        EXAMPLES,
         PLACEHOLDER_HOSTS,
         PLACEHOLDER_TARGETS,
         PREVIEW_KEYS,
@@ -140,9 +142,11 @@ if TYPE_CHECKING:
         COUNTED,
         MACHINE,
         MISSING_DATA,
+        NOT_THERE,
         NOTHING,
         WORK,
     )
+    from presslint.language.words.smallwords import SMALL_WORDS
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -351,6 +355,7 @@ ROOMS = {
         "MACHINES",
         "REDACTIONS",
     ),
+    "language.words.labels": ("BESIDE_SLOTS", "CALENDAR", "SLOTS"),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -365,6 +370,7 @@ ROOMS = {
         "COUNTRIES",
         "DISCLOSURES",
         "EDITABLE",
+        "EXAMPLES",
         "PLACEHOLDER_HOSTS",
         "PLACEHOLDER_TARGETS",
         "PREVIEW_KEYS",
@@ -394,11 +400,19 @@ ROOMS = {
         "MACHINE",
         "MISSING_DATA",
         "NOTHING",
+        "NOT_THERE",
         "WORK",
     ),
+    "language.words.smallwords": ("SMALL_WORDS",),
 }
 
 __all__ = [
+    "EXAMPLES",
+    "SMALL_WORDS",
+    "NOT_THERE",
+    "SLOTS",
+    "CALENDAR",
+    "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
     "AFFILIATE_KEYS",

@@ -438,5 +438,7 @@ def _twice(key: str, span: Span, among: Node) -> Problem:
     """A key that stands twice, told where one of the two can go."""
     former = next(entry for entry in reversed(among.entries) if entry.key == key)
     if former.node.shape in _LEAVES and former.node.value in (None, ""):
-        return Problem(former.key_span, f"The key “{key}” stands twice, here without a value; delete this one.")
+        return Problem(
+            former.key_span, f"The key “{key}” stands twice, here without a value; delete this one."
+        )
     return Problem(span, f"The key “{key}” stands twice, and only the last one counts; delete one.")

@@ -73,7 +73,9 @@ class FrontMatterType(Rule):
             "an entry.",
             severity="suggestion",
         ),
-        Bad("---\ntitle: Ferry\nauthors:\n  - [[Ana Torres]], Ben Okafor\n---\nText.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: Ferry\nauthors:\n  - [[Ana Torres]], Ben Okafor\n---\nText.\n", severity="suggestion"
+        ),
         Good("---\ntitle: Ferry\ndate: 5 June 2026\n---\nText.\n"),
         Bad(
             '---\ntitle: Ferry\ndraft: "[[yes]]"\n---\nText.\n',

@@ -48,3 +48,8 @@ TOP_DOMAINS = frozenset("com org net gov edu info io".split())
 COUNTRIES = frozenset(
     "at au be br ca ch co cz de dk es eu fi fr ie in it jp me mx nl no nz pl pt se tv uk us za".split()
 )
+
+# the word for “example” in the name of a host, alone or with a figure behind it
+EXAMPLES = frozenset(
+    "exemplo ejemplo exemple beispiel voorbeeld esempio tudominio seudominio votresite".split()
+)
