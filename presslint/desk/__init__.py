@@ -146,6 +146,7 @@ if TYPE_CHECKING:
         NOTHING,
         WORK,
     )
+    from presslint.language.words.outlines import OUTLINE_PARTS
     from presslint.language.words.smallwords import SMALL_WORDS
 
 # room below presslint/ -> the names that this door has from it
@@ -403,10 +404,12 @@ ROOMS = {
         "NOT_THERE",
         "WORK",
     ),
+    "language.words.outlines": ("OUTLINE_PARTS",),
     "language.words.smallwords": ("SMALL_WORDS",),
 }
 
 __all__ = [
+    "OUTLINE_PARTS",
     "EXAMPLES",
     "SMALL_WORDS",
     "NOT_THERE",

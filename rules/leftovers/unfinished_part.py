@@ -104,6 +104,14 @@ class UnfinishedPart(Rule):
             severity=("error", "warning"),
         ),
         Bad(
+            "| Pier | [[Fare]] |\n|---|---|\n| North | |\n| South | |\n| West | |\n",
+            severity="warning",
+            says="The column “Fare” is empty in every row; fill it or cut it.",
+        ),
+        Good("| Pier | Fare |\n|---|---|\n| North | ![4](4.png) |\n| South | |\n| West | |\n"),
+        Good("| Pier | Fare | Crew |\n|---|---|---|\n| North | | |\n| South | | |\n| West | | |\n"),
+        Good("| Pier | |\n|---|---|\n| North | |\n| South | |\n| West | |\n"),
+        Bad(
             "| Pier | Fare |\n|---|---|\n| North | [[—]] |\n| South | — |\n| West | — |\n",
             severity="warning",
             says="The column “Fare” says “—” in every row; fill it or cut it.",
@@ -246,15 +254,28 @@ class UnfinishedPart(Rule):
         rows = [row.children for row in table.children if row.kind is Kind.ROW]
         if len(rows) <= ROWS:
             return
-        for number in range(1, min(map(len, rows))):
+        columns = range(1, min(map(len, rows)))
+        empty = [number for number in columns if all(_is_bare(row[number]) for row in rows[1:])]
+        if (
+            len(empty) == 1 and rows[0][empty[0]].text.strip()
+        ):  # with more it is a form for readers to fill in
+            where = rows[0][empty[0]]
+            yield self.finding(
+                where, f"The column {quoted(where.text)} is empty in every row; fill it or cut it."
+            )
+        for number in columns:
             cells = [row[number] for row in rows[1:]]
             first = cells[0].passage
+            head = rows[0][number].text
             if first and all(_said(cell.text) in NOTHING or cell.text.strip() in NOTHING for cell in cells):
-                head = rows[0][number].text
                 yield self.finding(
                     first,
                     f"The column {quoted(head)} says {quoted(first.text)} in every row; fill it or cut it.",
                 )
+
+
+def _is_bare(cell: Block) -> bool:
+    return not (cell.text.strip() or cell.media or cell.links)
 
 
 def _said(text: str) -> str:
