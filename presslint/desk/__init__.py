@@ -116,7 +116,7 @@ if TYPE_CHECKING:
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
-    from presslint.language.words.labels import BESIDE_SLOTS, CALENDAR, SLOTS
+    from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
@@ -356,7 +356,7 @@ ROOMS = {
         "MACHINES",
         "REDACTIONS",
     ),
-    "language.words.labels": ("BESIDE_SLOTS", "CALENDAR", "SLOTS"),
+    "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -414,7 +414,8 @@ __all__ = [
     "SMALL_WORDS",
     "NOT_THERE",
     "SLOTS",
-    "CALENDAR",
+    "WEEKDAYS_BESIDE",
+    "DAY_AND_YEAR",
     "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import BESIDE_SLOTS, CALENDAR, SLOTS, DateMention, fold
+from presslint.desk import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE, DateMention, fold
 
 _WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
 _SET_OFF = regex(r"[—–|:·•(-]\s?\Z")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DAY = regex(r"(?<!\d)(?:[12]?\d|3[01])(?!\d)")
-_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
+_WRITTEN = regex(DAY_AND_YEAR)
 _LABEL = regex(
     r"(?:breaking|news|update|alert|report|analysis|special|exclusive|live|latest)\b", re.IGNORECASE
 )
@@ -109,7 +108,7 @@ def label_of(
         for mention in dates:
             if mention.start <= greeting.end() and not text[mention.end :].strip(" .!"):
                 return "a date", None
-    if _is_slot(text):
+    if _is_slot(line, dates):
         return "a date", None
     if any(_is_stamp_at_end(line, mention) for mention in dates):
         return "a machine's date", None if _LABEL.match(text) else Severity.SUGGESTION
@@ -119,13 +118,17 @@ def label_of(
     return "", None
 
 
-def _is_slot(text: str) -> bool:
+def _is_slot(line: Passage, dates: Sequence[DateMention]) -> bool:
     """Whether a headline has nothing but the name of a slot and a day: “Nieuws van maandag 4 mei 2026”."""
-    if _YEAR.search(text) is None or _DAY.search(text) is None:
+    text = _WRITTEN.sub(" ", line.text)
+    whole = [mention for mention in dates if mention.year is not None]
+    for mention in whole:
+        text = text.replace(mention.text, " ")
+    if not whole and text == line.text:
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     return not SLOTS.isdisjoint(words) and all(
-        word in SLOTS or word in BESIDE_SLOTS or word in CALENDAR for word in words
+        word in SLOTS or word in BESIDE_SLOTS or word in WEEKDAYS_BESIDE for word in words
     )
 
 

@@ -15,7 +15,7 @@ VERSION_ADDRESS = regex(r"(?<!\d)\d{1,4}(?:[._-]\d{1,4}){2,3}(?![\d])")
 RUN_TOGETHER = regex(r"(?:version|release)[-_]?(\d{3,5})(?=[-_/]|\Z)")
 CODE_NAME = regex(r"::(\w{5,60})[`()!]{0,4}\Z")
 CODE_ANCHOR = regex(r"#(?:\w{1,20}\.)?(\w{5,60})\Z")
-YEAR = regex(r"(?:19|20)\d\d")
+YEARS = range(1900, 2100)
 DIGITS = regex(r"\d+")
 SEPARATORS = regex(r"[._-]")
 HOST = regex(r"(?:https?:)?//[^/]*")
@@ -115,7 +115,7 @@ def _mismatch(link: Link) -> tuple[str, str, Severity | None] | None:
 
 def _numbered_otherwise(label: str, number: str, path: str) -> str:
     """The same word with another number in an address that does not have this one."""
-    if label in FUNCTION_WORDS or label not in path.lower() or YEAR.fullmatch(number):
+    if label in FUNCTION_WORDS or label not in path.lower() or (number.isdigit() and int(number) in YEARS):
         return ""
     figures = {figure.lstrip("0") for figure in DIGITS.findall(path)}
     own = [figure.lstrip("0") for figure in DIGITS.findall(number)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
-from presslint.desk import COUNTRIES, TOP_DOMAINS, target_of
+from presslint.desk import CLOSING_DOUBLE, COUNTRIES, TOP_DOMAINS, target_of
 
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc|\[UNIQID\]")
 DOUBLED = regex(r"(?:https?:?//)+(?=https?:?//?[^/\s])", re.I)
@@ -14,7 +14,7 @@ MISTYPED = regex(r"(?!https?:)(?:h{0,2}t{1,3}p{1,2}s{0,2}|htpt?s?|hhttps?|httos?
 NO_HOST = regex(r"https?:///+(?=\w)", re.I)
 HOST_FIRST = regex(r"((?:[\w-]{1,63}\.){1,5})(\w{2,10})(?=[/?#]|\Z)")
 MAILBOX = regex(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,10}")
-STRAY = regex(r"[~\"”“’»`|;]+\Z")
+STRAY = regex(rf"[~`|;{CLOSING_DOUBLE}]+\Z")
 MARKS_ONLY = regex(r"[?!.…_-]{3,}|[?!]{2}")
 SEGMENT = regex(r"([\w-]+)/[^:]*")
 SCHEME = regex(r"\w{2,12}:|//")
@@ -118,11 +118,7 @@ class MalformedAddress(Rule):
             target = link.target.strip()
             if link.kind != "link" or not target or TEMPLATE.search(target):
                 continue
-            fault = (
-                _fault(target)
-                or _of_a_mailbox(article, link, target)
-                or _of_a_reference(article, link, target)
-            )
+            fault = _fault(target) or _of_a_mailbox(article, target) or _of_a_reference(article, link, target)
             if not fault and SEGMENT.fullmatch(target):
                 folders = _folders(article) if folders is None else folders
                 fault = _of_a_folder(target, folders)
@@ -181,10 +177,8 @@ def _is_stray(target: str, sign: str) -> bool:
     return target.count(sign[-1]) % 2 == 1 and not target.lower().startswith("javascript:")
 
 
-def _of_a_mailbox(article: Article, link: Link, target: str) -> tuple[str, str] | None:
-    if not MAILBOX.fullmatch(target) or link.target_span is None:
-        return None
-    if article.source.text[max(link.target_span.start - 1, 0)] == "<":
+def _of_a_mailbox(article: Article, target: str) -> tuple[str, str] | None:
+    if not MAILBOX.fullmatch(target) or f"<{target}>" in article.source.text:
         return None  # an address in angle brackets is its own link
     return "is a mailbox; ", f"mailto:{target}"
 

@@ -26,20 +26,13 @@ BESIDE_SLOTS = frozenset(
         "della delle dei il lo gli e giorno settimana oggi quotidiana do da dos das dia hoje diária"
     ).split()
 )
-# months and weekdays as they stand in such a headline, in languages whose dates are not read
-CALENDAR = frozenset(
+# weekdays of languages whose dates are not read; of the others the date itself tells
+WEEKDAYS_BESIDE = frozenset(
     (
-        "january february march april may june july august september october november december "
-        "monday tuesday wednesday thursday friday saturday sunday "
-        "januar jänner februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag "
-        "sonnabend sonntag "
-        "janvier février mars avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi "
-        "vendredi samedi dimanche "
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles "
-        "jueves viernes sábado domingo "
-        "januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
-        "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì "
-        "sabato domenica "
-        "janeiro fevereiro março maio junho julho setembro outubro dezembro segunda terça quarta quinta sexta"
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lunedì martedì mercoledì giovedì venerdì sabato "
+        "domenica segunda terça quarta quinta sexta feira segunda-feira terça-feira quarta-feira quinta-feira sexta-feira"
     ).split()
 )
+# a day, one word and a year: a date where the months of a language are not known
+DAY_AND_YEAR = r"\b[0-3]?\d(?:er|\.|º)?\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?20\d\d\b"

@@ -11,7 +11,7 @@ SHORT = 16  # words of a subhead
 LINES = frozenset((Kind.PARAGRAPH, Kind.HEADING))
 
 
-class OutlineLabel(Rule):
+class OutlineMark(Rule):
     """An article does not show its outline.
 
     “H2: The new pier” is the plan of a subhead, and “Introduction:” alone on a line the plan of a paragraph. The marks
