@@ -116,18 +116,22 @@ if TYPE_CHECKING:
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
+    from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
         AFFILIATE_HOSTS,
         AFFILIATE_KEYS,
         CHAT_SOURCES,
+        COUNTRIES,
         DISCLOSURES,
         EDITABLE,
+        EXAMPLES,
         PLACEHOLDER_HOSTS,
         PLACEHOLDER_TARGETS,
         PREVIEW_KEYS,
         TEST_LABELS,
+        TOP_DOMAINS,
         TRACKERS,
     )
     from presslint.language.words.leftovers_making import NOTES, OFFERS, ORDERS, REASONING
@@ -138,9 +142,12 @@ if TYPE_CHECKING:
         COUNTED,
         MACHINE,
         MISSING_DATA,
+        NOT_THERE,
         NOTHING,
         WORK,
     )
+    from presslint.language.words.outlines import OUTLINE_PARTS
+    from presslint.language.words.smallwords import SMALL_WORDS
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -349,6 +356,7 @@ ROOMS = {
         "MACHINES",
         "REDACTIONS",
     ),
+    "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -360,12 +368,15 @@ ROOMS = {
         "AFFILIATE_HOSTS",
         "AFFILIATE_KEYS",
         "CHAT_SOURCES",
+        "COUNTRIES",
         "DISCLOSURES",
         "EDITABLE",
+        "EXAMPLES",
         "PLACEHOLDER_HOSTS",
         "PLACEHOLDER_TARGETS",
         "PREVIEW_KEYS",
         "TEST_LABELS",
+        "TOP_DOMAINS",
         "TRACKERS",
     ),
     "language.words.leftovers_making": (
@@ -390,11 +401,22 @@ ROOMS = {
         "MACHINE",
         "MISSING_DATA",
         "NOTHING",
+        "NOT_THERE",
         "WORK",
     ),
+    "language.words.outlines": ("OUTLINE_PARTS",),
+    "language.words.smallwords": ("SMALL_WORDS",),
 }
 
 __all__ = [
+    "OUTLINE_PARTS",
+    "EXAMPLES",
+    "SMALL_WORDS",
+    "NOT_THERE",
+    "SLOTS",
+    "WEEKDAYS_BESIDE",
+    "DAY_AND_YEAR",
+    "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
     "AFFILIATE_KEYS",
@@ -412,6 +434,7 @@ __all__ = [
     "CLOSING",
     "CLOSING_DOUBLE",
     "COUNTED",
+    "COUNTRIES",
     "CREDITED",
     "DETERMINER",
     "DISCLOSURES",
@@ -472,6 +495,7 @@ __all__ = [
     "TEMPLATES",
     "TEST_LABELS",
     "TOKENS",
+    "TOP_DOMAINS",
     "TRACKERS",
     "VERB",
     "WEEKDAYS",

@@ -13,6 +13,7 @@ HARD_STOP = regex(
     r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|which|into|between|would|could|should|will|must"
     r"|might|has|have|had|been|were|was)\Z"
 )
+OPENED = regex(r"\([^()]{1,60}\Z")  # a bracket that is never closed
 TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
 ITEM = regex(r"[;,] (?:and|or)\Z")
 LABELLED = regex(r"[A-Z][\w ]{2,40}: [A-Z]")  # a line of a list of thanks: “Photos: Ana Ruiz”
@@ -52,6 +53,17 @@ class TruncatedText(Rule):
     languages = frozenset({"en"})
     yields_to: ClassVar = {"dangling-list-lead-in": "place"}
     examples: ClassVar = (
+        Bad(
+            "The boat:\n\n- **Deck:** open to all who hold a pass.\n- **Bar:** a small and at times somewhat noisy place, "
+            "[[salty or]]\n",
+            says="The text stops at “salty or”; restore what followed.",
+            severity="error",
+        ),
+        Bad("The boat:\n\n- The bar is in the lower part of the [[boat (hence]]\n", severity="error"),
+        Good(
+            "The boat:\n\n- The bar is in the lower part of the boat, or\n- The bar is in the upper part of the boat\n"
+        ),
+        Good("The boat:\n\n- What all the small boats are looking out for\n"),
         Good("The council said on Tuesday that it would appeal against the ruling of the court.\n"),
         Good(
             "The council said on Tuesday evening that the boats would call at\n\n- the north pier\n"
@@ -214,6 +226,27 @@ class TruncatedText(Rule):
                     )
                 elif not continues(article, block, after):
                     yield from self.cut(passage, final=after is None)
+
+        yield from self.last_item(article)
+
+    def last_item(self, article: Article) -> Iterator[Finding]:
+        """The last item of a list at the foot of the copy that stops at a word with which no sentence ends."""
+        last = article.blocks[-1] if article.blocks else None
+        while last is not None and last.kind in (Kind.LIST, Kind.ITEM) and last.children:
+            last = last.children[-1]
+        if last is None or last.kind not in (Kind.ITEM, Kind.PARAGRAPH) or last is article.blocks[-1]:
+            return
+        if last.passage is None or last.word_count < WORDS or unread(article, article.blocks[-1], None):
+            return
+        passage = last.passage.strip()
+        opened = OPENED.search(passage.text) is not None
+        if passage.text[-1] not in ENDS and (opened or HARD_STOP.search(passage.text[-16:])):
+            tail = passage[passage.words[-2].start :]
+            yield self.finding(
+                tail,
+                f"The text stops at {quoted(tail.text)}; restore what followed.",
+                severity=Severity.ERROR,
+            )
 
     def cut(self, passage: Passage, *, final: bool) -> Iterator[Finding]:
         """A paragraph that stops at a word that ends no sentence; of the last one, any word."""
