@@ -33,6 +33,8 @@ BRACKETED = regex(
 # “European Parliament European Parliament”: two to five words with a capital, and the same again
 TWICE = regex(r"(?<![\w-])(?P<label>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])")
 CAPITALS = regex(r"[A-Z][\w’-]{2,30}")
+LABEL = regex(r"[\W_]{0,6}(?:[^:.!?\n]{2,40}: )?[\W_]{0,3}")  # what opens an item: a sign, a label
+SAYS = 4  # blanks in an item that says something
 AFTER = regex(r",? [A-Z0-9]")
 BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")
 BEFORE_LIMIT = 30  # characters before a doubled name that can belong to it
@@ -176,6 +178,26 @@ class Repeats:
         )
 
     @cached_property
+    def shared(self) -> tuple[Repeat[Block], ...]:
+        """Items that stand in two lists and more, whatever label or sign opens them; lists that are the same left out."""
+        same = {id(block) for repeat in self.lists for block in repeat.places[1:]}
+        found = (
+            (words, (item, block))
+            for _, block in self._listed
+            if id(block) not in same
+            for item in block.children
+            if not item.children
+            and not item.links
+            and (words := said(item.text)).count(" ") >= SAYS
+            and not any(map(str.isdigit, words))
+        )
+        return tuple(
+            Repeat(Unit.ITEM, tuple(item for item, _ in places), (words,))
+            for words, places in _same(found)
+            if len({id(block) for _, block in places}) > 1
+        )
+
+    @cached_property
     def _listed(self) -> tuple[tuple[tuple[str, ...], Block], ...]:
         """Every list with the words of its items."""
         return tuple(
@@ -269,6 +291,12 @@ def is_standing(text: str) -> bool:
 def text_of(item: Block) -> str:
     """The words of an item with all that stands in it."""
     return " ".join(" ".join(inner.text.split()) for inner in item.walk() if inner.text)
+
+
+def said(item: str) -> str:
+    """What an item says, without its label and its stop."""
+    opening = LABEL.match(item)
+    return item[opening.end() if opening else 0 :].rstrip(" .;,").casefold()
 
 
 def content(heading: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ class TemplateProse(Rule):
     paragraphs of an article are one finding.
     """
 
-    severity = Severity.SUGGESTION
+    severity = Severity.WARNING
     sources = (
         "Google Search Central, scaled content",
         "Copy-desk practice: a paragraph says something of its own",
@@ -46,7 +46,7 @@ class TemplateProse(Rule):
             f"[[Ayton {_RAIL}]]\n\nIt has a pier.\n\nBeeton {_RAIL}\n\nIt has a quay.\n\nCeeton {_RAIL}\n",
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ in one place "
             "only (“Ayton”, “Beeton”, “Ceeton”); write what is true of each, or say it once.",
-            severity="suggestion",
+            severity="warning",
         ),
         Bad(
             "[[The pier of the town on the sound was closed after the storm and opened after 4 weeks.]]\n\n"
@@ -67,7 +67,7 @@ class TemplateProse(Rule):
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ "
             "in one place only (“Ayton”, “Beeton”, “Ceeton”), and so do others; write what is true of "
             "each, or say it once.",
-            severity="suggestion",
+            severity="warning",
         ),
         Bad(
             "[[Ayton has put the comfort of its crews first this year and means to go on with that in "
@@ -81,7 +81,7 @@ class TemplateProse(Rule):
             says="“Ayton has put the comfort of its crews … next one as well.” and 5 other paragraphs differ "
             "in one place only (“Ayton”, “Beeton”, “Ceeton”, “Deeton”); write what is true of each, or "
             "say it once.",
-            severity="suggestion",
+            severity="warning",
         ),
         Good(
             "Ayton has put the comfort of its crews first again.\n\nBeeton has put the comfort of its "
@@ -102,7 +102,7 @@ class TemplateProse(Rule):
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ "
             "in one place only (“Ayton”, “Beeton”, “Ceeton”), and so do 2 other groups; write what is "
             "true of each, or say it once.",
-            severity="suggestion",
+            severity="warning",
         ),
     )
 
