@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from presslint.language.acronyms import SMALL, Expansion, expansions
     from presslint.language.alternatives import any_of
     from presslint.language.dates import MONTHS, WEEKDAYS, DateMention, Instant, names_month
+    from presslint.language.de.umlauts import WRONG_UMLAUT
     from presslint.language.en.clashes import (
         AFTER_ARTICLE,
         CLASHES,
@@ -238,6 +239,7 @@ ROOMS = {
         "WEEKDAYS",
         "names_month",
     ),
+    "language.de.umlauts": ("WRONG_UMLAUT",),
     "language.en.clashes": (
         "AFTER_ARTICLE",
         "CLASHES",
@@ -476,6 +478,7 @@ __all__ = [
     "VERB",
     "WEEKDAYS",
     "WORK",
+    "WRONG_UMLAUT",
     "Anchors",
     "Announcement",
     "Anonymous",
