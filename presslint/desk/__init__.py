@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     )
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
+    from presslint.language.page import PAGE_LINES
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
     from presslint.language.quotation import (
         CLOSING,
@@ -142,6 +143,7 @@ if TYPE_CHECKING:
         NOTHING,
         WORK,
     )
+    from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -310,6 +312,7 @@ ROOMS = {
         "plain",
         "without_title_case",
     ),
+    "language.page": ("PAGE_LINES",),
     "language.phrases": (
         "BETWEEN",
         "Copy",
@@ -394,6 +397,7 @@ ROOMS = {
         "NOTHING",
         "WORK",
     ),
+    "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
 }
 
 __all__ = [
@@ -445,12 +449,17 @@ __all__ = [
     "NOTHING",
     "NOUN",
     "NOUNISH",
+    "NO_NAME",
     "NUMBER_WORDS",
     "OFFERS",
     "OPENERS",
     "OPENING",
     "ORDERS",
     "ORDINARY",
+    "OUTLET_ENDS",
+    "OUTLET_NAMES",
+    "OUTLET_TAILS",
+    "PAGE_LINES",
     "PAIRS",
     "PLACEHOLDERS",
     "PLACEHOLDER_HOSTS",

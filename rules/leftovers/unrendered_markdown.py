@@ -26,6 +26,7 @@ SIZE = regex(r"!\[[^\]\n]{0,160}\]\([^()\n]{1,200} =\d{0,5}x\d{0,5}\)")
 HASHES = regex(r"#{2,6}(?=[^\W\d_a-z])|#{1,6} (?=\w)")
 HEADLINE = regex(r"#{1,6}(?=[^\W\d_])")
 ROW = regex(r"\|[^|\n]{1,200}\|[^|\n]{1,200}\|")
+BREAKS = frozenset(("mdx",))
 RUN_ON = 3  # bold labels behind a dash that make a list
 DASHES = (" - ", " * ", " • ")
 PROSE = regex(r"#{1,6} \w|(?:[A-ZÀ-Þ][^\s.:;{}()=<>]{0,30} ){1}(?:[^\s{}()=<>]{1,30} ){6}", re.M)
@@ -45,6 +46,7 @@ SAYS = {
     "glued": "is no bold type to a parser, for a word follows the stop without a blank; set a blank behind the stars",
     "table": "is a line of a table to nobody; write the line of dashes under its head, and a blank line before it",
     "run-on": "begins a list that runs on in one paragraph; begin a line with each item",
+    "lines": "opens lines that a renderer runs together into one paragraph; make them a list, or leave a line blank between",
     "slanted": "is no emphasis to a parser, for a blank stands inside it; set the words close to their marks",
     "half": "stands without its other half, so readers see the stars; close the emphasis or strip them",
     "link": "is no link or picture to a reader; mend the brackets or the blank in the address, or write HTML where HTML stands around it",
@@ -220,6 +222,15 @@ class UnrenderedMarkdown(Rule):
             severity="warning",
         ),
         Good("It sails.\n\n```\nrow(boat)\nprint(boat)\n"),
+        Bad(
+            "The board met.\n\n**[[Fares:]]** four\n**Boats:** two\n**Crews**: one\n",
+            says="“Fares:” opens lines that a renderer runs together into one paragraph, here and 2 times more; make them a "
+            "list, or leave a line blank between.",
+            severity="warning",
+        ),
+        Good(
+            "The board met.\n\n**Fares:** four  \n**Boats:** two  \n**Crews:** one\n\n**Nets:** one\n**Piers:** two\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -303,6 +314,26 @@ def _left(article: Article, block: Block, passage: Passage) -> Iterator[tuple[st
         dashed = [part for part in bold if passage.before(part, 3).endswith(DASHES)]
         if len(dashed) >= RUN_ON:
             yield "run-on", dashed[0]
+        elif article.dialect not in BREAKS and len(lines := list(_labelled_lines(passage, bold))) >= RUN_ON:
+            yield "lines", lines[0]
+
+
+def _labelled_lines(passage: Passage, bold: tuple[Passage, ...]) -> Iterator[Passage]:
+    """Labels in bold that begin a line of the source, where a renderer runs the lines together."""
+    text, source = passage.text, passage.source.text
+    for part in bold:
+        at = part.at - passage.at
+        end = at + len(part)
+        label = part.text.endswith(":") or text[end : end + 1] == ":"
+        if not label:
+            continue
+        if at == 0:
+            yield part
+            continue
+        before = passage.place(at - 1)
+        written = source[before.start : before.end]
+        if "\n" in written and "<br" not in written.lower() and not written.startswith(("  ", "\\")):
+            yield part
 
 
 def _left_in_words(article: Article, passage: Passage) -> Iterator[tuple[str, Passage]]:
