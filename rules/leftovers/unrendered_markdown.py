@@ -224,8 +224,8 @@ class UnrenderedMarkdown(Rule):
         Good("It sails.\n\n```\nrow(boat)\nprint(boat)\n"),
         Bad(
             "The board met.\n\n**[[Fares:]]** four\n**Boats:** two\n**Crews**: one\n",
-            says="“Fares:” opens lines that a renderer runs together into one paragraph, here and 2 times more; make them a "
-            "list, or leave a line blank between.",
+            says="“Fares:” opens lines that a renderer runs together into one paragraph; make them a list, or leave a "
+            "line blank between.",
             severity="warning",
         ),
         Good(
