@@ -77,6 +77,8 @@ if TYPE_CHECKING:
     from presslint.language.en.reporting import LOADED, PROVING
     from presslint.language.en.stock_phrases import HEDGES, STOCK
     from presslint.language.en.wrong_words import SLIPS
+    from presslint.language.endings import ENDING_TAGS, no_end
+    from presslint.language.labels import LABEL_TAGS, stock_labels
     from presslint.language.languages import ENGLISH, Language, language_of
     from presslint.language.lexicon import (
         AUXILIARY,
@@ -271,6 +273,8 @@ ROOMS = {
         "STOCK",
     ),
     "language.en.wrong_words": ("SLIPS",),
+    "language.endings": ("ENDING_TAGS", "no_end"),
+    "language.labels": ("LABEL_TAGS", "stock_labels"),
     "language.languages": (
         "ENGLISH",
         "Language",
@@ -424,6 +428,7 @@ __all__ = [
     "DOCUMENT",
     "EDITABLE",
     "END_MARK",
+    "ENDING_TAGS",
     "ENGLISH",
     "FINITE_VERBS",
     "FIRST",
@@ -433,6 +438,7 @@ __all__ = [
     "HEDGES",
     "HOUSE_ENDS",
     "INITIALS",
+    "LABEL_TAGS",
     "LOADED",
     "MACHINE",
     "MACHINES",
@@ -561,6 +567,7 @@ __all__ = [
     "is_standing",
     "jaccard",
     "joined",
+    "stock_labels",
     "language_of",
     "leads_into",
     "level",
@@ -568,6 +575,7 @@ __all__ = [
     "mismatched",
     "mismatched_in_prose",
     "names_month",
+    "no_end",
     "numbers",
     "one_slip",
     "opener",
