@@ -75,7 +75,9 @@ def is_unseen(article: Article, link: Link) -> bool:
     if not target or target.startswith(("#", "@")) or TEMPLATE.search(target) or MASK in target:
         return False
     return (
-        EMPTY.search(article.source.text, max(link.target_span.start - 8, 0), link.target_span.start)
+        EMPTY.search(
+            article.source.text, article.source.line_start(link.target_span.start), link.target_span.start
+        )
         is not None
     )
 

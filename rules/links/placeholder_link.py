@@ -5,13 +5,21 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
-from presslint.desk import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS, is_control, is_printed, target_of
+from presslint.desk import (
+    EXAMPLE_HOST,
+    PLACEHOLDER_HOSTS,
+    PLACEHOLDER_TARGETS,
+    is_control,
+    is_printed,
+    target_of,
+)
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(
     r"[\[<({]?\s?(?:insert|add|your|paste)[ _-](?:the[ _-])?(?:link|url|source|address)\b", re.I
 )
 HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
+EXAMPLE = regex(EXAMPLE_HOST, re.I)
 NAMED = regex(r"\s(?:name|id)\s?=", re.I)
 TAG_REACH = 300  # characters of a tag before and behind its address
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
@@ -91,6 +99,12 @@ class PlaceholderLink(Rule):
             "fares the list of fares the list of fares the list of fares the list of fares the list of "
             'fares the list of fares the list of fares the list of fares " id="x"></a> It rose.</p>\n'
         ),
+        Bad(
+            "O barco está no [cais]([[https://docs.exemplo1.com/]]) e não sai mais hoje.\n",
+            says="The link “cais” leads to the placeholder “docs.exemplo1.com”; put in its address or drop the link.",
+            severity="error",
+        ),
+        Good("See [the pier](https://exemplo-de-barco.example.net.pier.org/) there.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -148,6 +162,7 @@ def _fault(link: Link) -> str:
     if LOCAL.match(target):
         return "leads to a file on somebody's own disk"
     host = HOST.match(target)
-    if host and host[1].lower() in PLACEHOLDER_HOSTS and not is_printed(link):
+    named = host is not None and (host[1].lower() in PLACEHOLDER_HOSTS or EXAMPLE.fullmatch(host[1]))
+    if host and named and not is_printed(link):
         return f"leads to the placeholder {quoted(host[1])}"
     return ""

@@ -7,6 +7,11 @@ PLACEHOLDER_HOSTS = frozenset(
     "example.com example.org example.net yoursite.com yourdomain.com yourwebsite.com your-site.com"
     " your-domain.com mywebsite.com domain.tld".split()
 )
+# the same in other languages, numbered and with a part before: “docs.exemplo.com”, “ejemplo2.com”
+EXAMPLE_HOST = (
+    r"(?:[\w-]{1,20}\.)?(?:exemplo|ejemplo|beispiel|esempio|voorbeeld|tusitio|seusite|deinedomain|jouwsite)\d{0,2}"
+    r"\.[a-z]{2,4}(?:\.[a-z]{2})?"
+)
 # whole targets that stand for one
 PLACEHOLDER_TARGETS = frozenset(
     "# #! #0 #link #url #todo #tk link url href tk todo tbd xxx http:// https:// http:/// https:///"
