@@ -39,6 +39,7 @@ GLOSSED = regex(r"(?P<label>[^():\n]{4,50}) \((?P<gloss>[^():\n]{4,50})\)")
 STEM = 4  # letters in which the words of two languages agree that mean the same
 CAPITALS = regex(r"[A-Z][\w’-]{2,30}")
 LABEL = regex(r"[\W_]{0,6}(?:[^:.!?\n]{2,40}: )?[\W_]{0,3}")  # what opens an item: a sign, a label
+MANY = 3  # items, and places of a list, that nobody wrote so often
 SAYS = 4  # blanks in an item that says something
 AFTER = regex(r",? [A-Z0-9]")
 BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")
@@ -201,6 +202,13 @@ class Repeats:
             Repeat(Unit.ITEM, tuple(item for item, _ in places), (words,))
             for words, places in _same(found)
             if len({id(block) for _, block in places}) > 1
+        )
+
+    @property
+    def lists_are_filled(self) -> bool:
+        """Whether lists of the article were filled in, not written: one stands three times, or three items in two lists."""
+        return len(self.shared) >= MANY or any(
+            each.times >= MANY and len(each.words) >= MANY for each in self.lists
         )
 
     @cached_property

@@ -18,10 +18,11 @@ class TemplateProse(Rule):
     are about. The rule compares paragraphs of 15 words and more that open or close with the same five words;
     they count when all but one to three words in one place are the same. Lists, tables, quotations,
     questions, notices and lines that link on are left alone, and so are articles of forms: results, calendars, minutes. All
-    paragraphs of an article are one finding.
+    paragraphs of an article are one finding, a warning where its lists were filled in as well: one list that stands three
+    times, or three items that stand in two.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = (
         "Google Search Central, scaled content",
         "Copy-desk practice: a paragraph says something of its own",
@@ -46,7 +47,7 @@ class TemplateProse(Rule):
             f"[[Ayton {_RAIL}]]\n\nIt has a pier.\n\nBeeton {_RAIL}\n\nIt has a quay.\n\nCeeton {_RAIL}\n",
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ in one place "
             "only (“Ayton”, “Beeton”, “Ceeton”); write what is true of each, or say it once.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "[[The pier of the town on the sound was closed after the storm and opened after 4 weeks.]]\n\n"
@@ -67,7 +68,7 @@ class TemplateProse(Rule):
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ "
             "in one place only (“Ayton”, “Beeton”, “Ceeton”), and so do others; write what is true of "
             "each, or say it once.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "[[Ayton has put the comfort of its crews first this year and means to go on with that in "
@@ -81,7 +82,7 @@ class TemplateProse(Rule):
             says="“Ayton has put the comfort of its crews … next one as well.” and 5 other paragraphs differ "
             "in one place only (“Ayton”, “Beeton”, “Ceeton”, “Deeton”); write what is true of each, or "
             "say it once.",
-            severity="warning",
+            severity="suggestion",
         ),
         Good(
             "Ayton has put the comfort of its crews first again.\n\nBeeton has put the comfort of its "
@@ -102,6 +103,12 @@ class TemplateProse(Rule):
             says="“Ayton has put the comfort of its crews … next one as well.” and 2 other paragraphs differ "
             "in one place only (“Ayton”, “Beeton”, “Ceeton”), and so do 2 other groups; write what is "
             "true of each, or say it once.",
+            severity="suggestion",
+        ),
+        Bad(
+            f"[[Ayton {_RAIL}]]\n\nBeeton {_RAIL}\n\nCeeton {_RAIL}\n\n"
+            "- more of them go to the isles\n- all of them hope for a warm cabin\n- nobody has mended them this year\n\nMore.\n\n"
+            "- Fleet: more of them go to the isles\n- all of them hope for a warm cabin\n- nobody has mended them this year\n- fares\n",
             severity="warning",
         ),
     )
@@ -109,9 +116,10 @@ class TemplateProse(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         groups = article.repeats.filled(self.words, self.places)
         if groups:
-            yield self.report(*groups)
+            level = Severity.WARNING if article.repeats.lists_are_filled else None
+            yield self.report(level, *groups)
 
-    def report(self, alike: Filled, *more: Filled) -> Finding:
+    def report(self, level: Severity | None, alike: Filled, *more: Filled) -> Finding:
         """One finding for an article; its words are of the first paragraphs that are alike."""
         first, *others = alike.blocks
         named = ", ".join(quoted(words) for words in alike.fillings[:4])
@@ -119,6 +127,7 @@ class TemplateProse(Rule):
             first,
             f"{quoted(first.text)} and {len(others)} other paragraphs differ in one place only ({named})"
             f"{further(len(more))}; write what is true of each, or say it once.",
+            severity=level,
             see=tuple(
                 (block, "another one")
                 for blocks in (others, *(each.blocks for each in more))

@@ -14,7 +14,6 @@ FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
 MANY = 3  # places of a sentence that are told as a count
-FILLED = (15, 3)  # words and places of paragraphs that were filled in alike
 ENDS = 5  # words of the first and the last paragraph that a message names
 LABELLED = regex(r"[^.!?:\n]{2,40}: ")
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
@@ -478,7 +477,7 @@ def weight(article: Article, parts: Parts, numbers: Sequence[int], size: int) ->
             return Severity.ERROR
         near = second - first <= NEAR or len(numbers) > 2
         return Severity.WARNING if near or words >= FAR else Severity.SUGGESTION
-    if len(numbers) >= MANY and words >= FULL and article.repeats.filled(*FILLED):
+    if len(numbers) >= MANY and words >= FULL and article.repeats.lists_are_filled:
         return Severity.WARNING
     shared = (size < PARALLEL or words < VERY_LONG) and parts.are_parallel(numbers, size)
     return Severity.SUGGESTION if words < FAR or shared else Severity.WARNING
