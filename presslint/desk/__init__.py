@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from presslint.language.acronyms import SMALL, Expansion, expansions
     from presslint.language.alternatives import any_of
     from presslint.language.dates import MONTHS, WEEKDAYS, DateMention, Instant, names_month
+    from presslint.language.de.umlauts import WRONG_UMLAUT
     from presslint.language.en.clashes import (
         AFTER_ARTICLE,
         CLASHES,
@@ -76,6 +77,8 @@ if TYPE_CHECKING:
     from presslint.language.en.reporting import LOADED, PROVING
     from presslint.language.en.stock_phrases import HEDGES, STOCK
     from presslint.language.en.wrong_words import SLIPS
+    from presslint.language.endings import ENDING_TAGS, no_end
+    from presslint.language.labels import LABEL_TAGS, stock_labels
     from presslint.language.languages import ENGLISH, Language, language_of
     from presslint.language.lexicon import (
         AUXILIARY,
@@ -103,6 +106,7 @@ if TYPE_CHECKING:
     )
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
+    from presslint.language.page import PAGE_LINES
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
     from presslint.language.quotation import (
         CLOSING,
@@ -146,6 +150,7 @@ if TYPE_CHECKING:
         NOTHING,
         WORK,
     )
+    from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
     from presslint.language.words.outlines import OUTLINE_PARTS
     from presslint.language.words.smallwords import SMALL_WORDS
 
@@ -245,6 +250,7 @@ ROOMS = {
         "WEEKDAYS",
         "names_month",
     ),
+    "language.de.umlauts": ("WRONG_UMLAUT",),
     "language.en.clashes": (
         "AFTER_ARTICLE",
         "CLASHES",
@@ -274,6 +280,8 @@ ROOMS = {
         "STOCK",
     ),
     "language.en.wrong_words": ("SLIPS",),
+    "language.endings": ("ENDING_TAGS", "no_end"),
+    "language.labels": ("LABEL_TAGS", "stock_labels"),
     "language.languages": (
         "ENGLISH",
         "Language",
@@ -315,6 +323,7 @@ ROOMS = {
         "plain",
         "without_title_case",
     ),
+    "language.page": ("PAGE_LINES",),
     "language.phrases": (
         "BETWEEN",
         "Copy",
@@ -406,6 +415,7 @@ ROOMS = {
     ),
     "language.words.outlines": ("OUTLINE_PARTS",),
     "language.words.smallwords": ("SMALL_WORDS",),
+    "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
 }
 
 __all__ = [
@@ -441,6 +451,7 @@ __all__ = [
     "DOCUMENT",
     "EDITABLE",
     "END_MARK",
+    "ENDING_TAGS",
     "ENGLISH",
     "FINITE_VERBS",
     "FIRST",
@@ -450,6 +461,7 @@ __all__ = [
     "HEDGES",
     "HOUSE_ENDS",
     "INITIALS",
+    "LABEL_TAGS",
     "LOADED",
     "MACHINE",
     "MACHINES",
@@ -466,12 +478,17 @@ __all__ = [
     "NOTHING",
     "NOUN",
     "NOUNISH",
+    "NO_NAME",
     "NUMBER_WORDS",
     "OFFERS",
     "OPENERS",
     "OPENING",
     "ORDERS",
     "ORDINARY",
+    "OUTLET_ENDS",
+    "OUTLET_NAMES",
+    "OUTLET_TAILS",
+    "PAGE_LINES",
     "PAIRS",
     "PLACEHOLDERS",
     "PLACEHOLDER_HOSTS",
@@ -500,6 +517,7 @@ __all__ = [
     "VERB",
     "WEEKDAYS",
     "WORK",
+    "WRONG_UMLAUT",
     "Anchors",
     "Announcement",
     "Anonymous",
@@ -573,6 +591,7 @@ __all__ = [
     "is_standing",
     "jaccard",
     "joined",
+    "stock_labels",
     "language_of",
     "leads_into",
     "level",
@@ -580,6 +599,7 @@ __all__ = [
     "mismatched",
     "mismatched_in_prose",
     "names_month",
+    "no_end",
     "numbers",
     "one_slip",
     "opener",

@@ -102,6 +102,12 @@ class PlaceholderLink(Rule):
             "fares the list of fares the list of fares the list of fares the list of fares the list of "
             'fares the list of fares the list of fares the list of fares " id="x"></a> It rose.</p>\n'
         ),
+        Bad(
+            "O barco está no [cais]([[https://docs.exemplo1.com/]]) e não sai mais hoje.\n",
+            says="The link “cais” leads to the placeholder “docs.exemplo1.com”; put in its address or drop the link.",
+            severity="error",
+        ),
+        Good("See [the pier](https://exemplo-de-barco.example.net.pier.org/) there.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -151,7 +157,7 @@ def _is_place(article: Article, link: Link) -> bool:
 def _is_example(host: str) -> bool:
     """Whether a host is one that manuals use, or bears the word for “example” in another language."""
     parts = host.split(".")
-    return host in PLACEHOLDER_HOSTS or (len(parts) > 1 and parts[-2].rstrip("0123456789") in EXAMPLES)
+    return host in PLACEHOLDER_HOSTS or any(part.rstrip("0123456789") in EXAMPLES for part in parts[:-1])
 
 
 def _fault(link: Link) -> str:

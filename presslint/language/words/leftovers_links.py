@@ -51,5 +51,5 @@ COUNTRIES = frozenset(
 
 # the word for “example” in the name of a host, alone or with a figure behind it
 EXAMPLES = frozenset(
-    "exemplo ejemplo exemple beispiel voorbeeld esempio tudominio seudominio votresite".split()
+    "exemplo ejemplo exemple beispiel voorbeeld esempio tudominio seudominio votresite tusitio seusite deinedomain jouwsite".split()
 )
