@@ -101,6 +101,7 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
+    from presslint.language.making import MISSING, REFUSALS, is_conditional
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
@@ -296,6 +297,11 @@ ROOMS = {
         "stem",
         "stems",
     ),
+    "language.making": (
+        "MISSING",
+        "REFUSALS",
+        "is_conditional",
+    ),
     "language.names": (
         "ORDINARY",
         "bare",
@@ -433,6 +439,7 @@ __all__ = [
     "MARKS",
     "MARKUP",
     "MASTHEAD_WORDS",
+    "MISSING",
     "MISSING_DATA",
     "MONTHS",
     "NAMED_DAYS",
@@ -461,6 +468,7 @@ __all__ = [
     "RAW_TOKENS",
     "REASONING",
     "REDACTIONS",
+    "REFUSALS",
     "SECOND",
     "SHORTENED",
     "SLIPS",
@@ -538,6 +546,7 @@ __all__ = [
     "inside",
     "instant",
     "is_accent_only",
+    "is_conditional",
     "is_control",
     "is_dated",
     "is_generic_source",

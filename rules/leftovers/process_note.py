@@ -26,6 +26,7 @@ class ProcessNote(Rule):
         "Journalism Trust Initiative, clause 10: accuracy",
         "Trust Project: methods are told for readers",
     )
+    yields_to: ClassVar = {"source-missing": "place"}
     allow: tuple[str, ...] = Option(
         (), description="Wordings that the house prints on purpose, in small letters."
     )

@@ -1,0 +1,100 @@
+"""Copy that speaks of its own making: one grammar over the small word sets of each language.
+
+What was handed over and lacks something, a source that could not be read, a writer who cannot write, a
+summary that there is none of, a request for the text: each is said of few things with few verbs, in any
+order that the language has. The words stand in `presslint/language/<tag>/making.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+
+from presslint.language.phrases import Phrase
+
+LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "it")
+GAP = r"(?:[^.!?\n]|\.\w)"  # anything inside a sentence, addresses included
+
+
+class _Words:
+    """The words of making in one language, each set as a group for a pattern."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self._sets = vars(import_module(f"{__package__}.{tag}.making"))
+
+    def __getattr__(self, name: str) -> str:
+        return rf"\b(?:{'|'.join(map(_word, self.all(name)))})\b"
+
+    def all(self, *names: str) -> list[str]:
+        return [word.replace("_", " ") for name in names for word in self._sets[name.upper()].split()]
+
+    def literals(self, *names: str) -> tuple[str, ...]:
+        """What stands in every match of one of these sets, in small letters."""
+        return tuple(dict.fromkeys(word.strip("* ").lower().replace(" *", "") for word in self.all(*names)))
+
+
+def _word(word: str) -> str:
+    """One word of a set as a pattern: `*` is any ending or beginning."""
+    inner = re.escape(word.strip("*")).replace(r"\ ", " ")
+    return (r"\w{0,16}" if word.startswith("*") else "") + inner + (r"\w{0,9}" if word.endswith("*") else "")
+
+
+def _of(words: _Words) -> tuple[Phrase, ...]:
+    """The shapes in one language."""
+    near = r"(?: [^\s.!?]{1,24}){0,3}? (?:\w{1,5}')?"
+    handed = rf"(?:{words.handed}{near}{words.texts}|{words.texts}{near}{words.handed}(?! (?:\w{{5,12}} )?{words.handed_by}))"
+    lacks = (
+        rf"{words.nots}{GAP}{{0,60}}?(?:{words.holds}|{words.reached})|{words.holds} (?:\S{{1,14}} )?{words.nots}"
+        rf"|{words.unreached}|{words.limited}"
+    )
+    return (
+        Phrase(
+            f"handed-lacks-{words.tag}",
+            rf"{handed}{GAP}{{0,60}}?(?:{lacks})|{words.nots}{GAP}{{0,60}}?{words.in_it}{near}{handed}",
+            words.literals("handed"),
+            "handed",
+        ),
+        Phrase(
+            f"unread-{words.tag}",
+            rf"{words.articles}{GAP}{{0,60}}?(?:{words.nots}{GAP}{{0,40}}?{words.reached}|{words.unreached})",
+            words.literals("reached", "unreached"),
+            "unread",
+        ),
+        Phrase(
+            f"no-summary-{words.tag}",
+            rf"{words.summaries}{GAP}{{0,60}}?{words.no_product}",
+            words.literals("summaries"),
+            "unread",
+        ),
+    )
+
+
+def _refusals(words: _Words) -> tuple[Phrase, ...]:
+    """A machine that cannot read or write, and that asks for the text."""
+    few = r"(?:[^\s.!?]{1,20} ){0,4}?(?:\w{1,5}')?"
+    aim = rf"{few}(?:{words.reach}|{words.tasks}){GAP}{{0,40}}?{words.products}|{few}{words.products}{GAP}{{0,60}}?(?:{words.reach}|{words.tasks})"
+    return (
+        Phrase(
+            f"cannot-{words.tag}",
+            rf"{words.cannot} (?:{aim})|(?:^\W{{0,3}}|[.!?] ){words.impossible} ?(?:{aim})",
+            words.literals("cannot", "impossible"),
+            "cannot",
+        ),
+        Phrase(
+            f"please-give-{words.tag}",
+            rf"{words.please}{GAP}{{0,20}}?{words.give}{GAP}{{0,50}}?{words.wanted}",
+            words.literals("please"),
+            "asks",
+        ),
+    )
+
+
+def is_conditional(tag: str, before: str) -> bool:
+    """Whether what stands before a hit in its sentence makes it a case that may arise: “if the text provided …”."""
+    return re.search(_Words(tag).ifs, before, re.IGNORECASE) is not None
+
+
+ALL = tuple(map(_Words, LANGUAGES))
+MISSING = tuple(phrase for words in ALL for phrase in _of(words))
+REFUSALS = tuple(phrase for words in ALL for phrase in _refusals(words))
