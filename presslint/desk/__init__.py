@@ -101,7 +101,7 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
-    from presslint.language.making import MISSING, REFUSALS, is_conditional
+    from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
@@ -298,9 +298,12 @@ ROOMS = {
         "stems",
     ),
     "language.making": (
+        "CREDITS",
         "MISSING",
         "REFUSALS",
+        "has_people",
         "is_conditional",
+        "names_a_tool",
     ),
     "language.names": (
         "ORDINARY",
@@ -419,6 +422,7 @@ __all__ = [
     "CLOSING_DOUBLE",
     "COUNTED",
     "CREDITED",
+    "CREDITS",
     "DETERMINER",
     "DISCLOSURES",
     "DOCUMENT",
@@ -543,6 +547,7 @@ __all__ = [
     "grouped",
     "has_content",
     "has_figure",
+    "has_people",
     "inside",
     "instant",
     "is_accent_only",
@@ -564,6 +569,7 @@ __all__ = [
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "names_a_tool",
     "names_month",
     "numbers",
     "one_slip",

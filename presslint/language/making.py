@@ -90,6 +90,57 @@ def _refusals(words: _Words) -> tuple[Phrase, ...]:
     )
 
 
+# what writes by itself, by its name: a product, or a word that the names of such tools end with
+PRODUCTS = r"(?:ChatGPT|GPT-?\d[\w.]{0,6}|Claude|Gemini|Perplexity|DeepSeek|Mistral|Llama|Copilot|Grok|n8n|Zapier)(?! (?!Code|Pro|Research|Search)[A-Z][a-z])"
+TOOL_WORDS = r"(?:Bot|Agents?|Generator|Farm|Engine|Pipeline|Writer|Scraper|Workflow|Autoblog\w{0,4}|AutoBlog\w{0,4}|[\w-]{0,12}GPT|[\w-]{0,9}AI|LLM)"
+TOOL = rf"(?:{PRODUCTS}|(?:[A-Z][\w.-]{{1,20}} ){{1,3}}{TOOL_WORDS}|[A-Z]\w{{1,20}}(?:Bot|GPT|AI|Blog))\b"
+
+
+def _credits(words: _Words) -> tuple[Phrase, ...]:
+    """A text that says what made it: by itself, or a tool by its name."""
+    this = rf"{words.this} ?(?:[^\s.!?]{{1,20}} ){{0,3}}?{words.pieces}"
+    return (
+        Phrase(
+            f"made-by-itself-{words.tag}",
+            rf"{this}{GAP}{{0,90}}?(?:{words.made}{GAP}{{0,20}}?{words.auto}|{words.auto}{GAP}{{0,20}}?{words.made})",
+            words.literals("auto"),
+            "itself",
+        ),
+        Phrase(
+            f"made-by-a-tool-{words.tag}",
+            rf"(?i:{this}{GAP}{{0,60}}?(?:{words.made}|{words.auto}){GAP}{{0,24}}?{words.by} )(?:\w{{1,4}} )?{TOOL}",
+            words.literals("made", "auto"),
+            "credit",
+            cased=True,
+        ),
+        Phrase(
+            f"credit-line-{words.tag}",
+            rf"^\W{{0,4}}(?i:(?:\w{{1,14}}[ -])?{words.made}(?: {words.by})?)\W{{1,5}}(?:\w{{1,4}} )?{TOOL}",
+            words.literals("made"),
+            "line",
+            cased=True,
+        ),
+        Phrase(
+            f"tool-as-source-{words.tag}",
+            rf"(?:^|[^\w,;])(?i:{words.sources}) ?: [^\n]{{0,160}}?\b{PRODUCTS}(?: (?:AI|Research|Search|Pro))?(?=\W{{0,3}}$|, )",
+            words.literals("sources"),
+            "source",
+            cased=True,
+        ),
+    )
+
+
+def names_a_tool(text: str) -> bool:
+    """Whether a program stands in a text by its name."""
+    return re.search(TOOL, text) is not None
+
+
+def has_people(tag: str, sentence: str) -> bool:
+    """Whether a line that says how a text was made is an honest one: with help, or with people who looked at it."""
+    words = _Words(tag)
+    return re.search(rf"{words.people}|{words.help}", sentence, re.IGNORECASE) is not None
+
+
 def is_conditional(tag: str, before: str) -> bool:
     """Whether what stands before a hit in its sentence makes it a case that may arise: “if the text provided …”."""
     return re.search(_Words(tag).ifs, before, re.IGNORECASE) is not None
@@ -97,4 +148,5 @@ def is_conditional(tag: str, before: str) -> bool:
 
 ALL = tuple(map(_Words, LANGUAGES))
 MISSING = tuple(phrase for words in ALL for phrase in _of(words))
+CREDITS = tuple(phrase for words in ALL for phrase in _credits(words))
 REFUSALS = tuple(phrase for words in ALL for phrase in _refusals(words))

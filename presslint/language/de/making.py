@@ -36,3 +36,18 @@ GIVE = "stellen_Sie stelle gib geben_Sie senden_Sie sende schicken_Sie schicke t
 WANTED = """
 Artikeltext* Artikelinhalt* vollständigen_Artikel* vollständigen_Text* Text_des_Artikels Inhalt_des_Artikels Originaltext* Quelltext* den_Artikel
 """
+
+THIS = "dieser diese dieses diesen der das"
+PIECES = """
+Artikel* Beitrag* Text* Post* Inhalt* Seite* Zusammenfassung* Newsletter* Bericht* Meldung* *artikel
+*beitrag Übersetzung*
+"""
+MADE = """
+erstellt generiert verfasst geschrieben zusammengestellt veröffentlicht erzeugt übersetzt zusammengefasst
+recherchiert geprüft kuratiert
+"""
+AUTO = "automatisch* automatisiert* vollautomatisch* maschinell"
+BY = "von mit durch per mittels"
+HELP = "Daten Hilfe Unterstützung unterstützt mithilfe"
+PEOPLE = "Redakt* redaktionell* Mensch* Journalist* überprüft geprüft gegengelesen kontrolliert überarbeitet"
+SOURCES = "Quelle Quellen"

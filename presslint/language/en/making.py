@@ -39,3 +39,22 @@ GIVE = "provide share paste send supply upload"
 WANTED = """
 article_text article_content full_article full_text article's_text text_of_the_article content_of_the_article article_you the_article source_text
 """
+
+# “this text was made automatically, or by a tool”, and who makes that an honest line
+THIS = "this"
+PIECES = """
+article* post* text story blog* page content* report* summar* newsletter digest* piece update* roundup
+translation brief*
+"""
+MADE = """
+generated created written produced compiled curated transformed summari* translated published drafted
+assembled composed prepared authored researched reviewed verified
+"""
+AUTO = "automatically automated autonomously auto-generated"
+BY = "by with using via through from in"
+HELP = "data help assist* aid support* aided"
+PEOPLE = """
+editor* edited human* journalist* reporter* checked reviewed_by_our fact-checked newsroom staff proofread*
+supervis*
+"""
+SOURCES = "source sources references"

@@ -35,3 +35,14 @@ GIVE = "proporciona* proporcione comparte* comparta envía* envíe pega* pegue f
 WANTED = """
 texto_del_artículo contenido_del_artículo texto_completo artículo_completo el_artículo texto_fuente
 """
+
+THIS = "este esta"
+PIECES = (
+    "artículo* texto* contenido* post publicación entrada página resumen* boletín informe* nota traducción"
+)
+MADE = "generad* cread* redactad* escrit* producid* elaborad* traducid* publicad* compilad*"
+AUTO = "automáticamente automátic* automatizad*"
+BY = "por con mediante vía usando"
+HELP = "datos ayuda asistencia apoyo"
+PEOPLE = "revisad* editad* verificad* redacción periodist* human* editor*"
+SOURCES = "fuente fuentes"

@@ -16,7 +16,7 @@ contient contenait contiennent mentionne* précise* indique* fourni* donne* comp
 figure* apparaît information* suffisant* suffisamment d'information* décri* évoque* aborde* offre*
 """
 REACHED = "accessible* disponible* consultable* lisible* récupéré* chargé* ouvert* lu* trouvé* extrait* fourni* accéder récupérer inclus*"
-UNREACHED = "inaccessible* indisponible* illisible* vide* incomplet* tronqué* bloqué*"
+UNREACHED = "inaccessible* indisponible* illisible* vide vides incomplet* tronqué* bloqué*"
 LIMITED = "se_limite* se_compose_uniquement semble_être semble_n'être contient_uniquement contient_seulement se_résume_à"
 CANNOT = """
 je_ne_peux_pas je_ne_peux je_ne_puis je_ne_suis_pas_en_mesure_de je_n'ai_pas_pu je_n'ai_pas_accès je_suis_dans_l'impossibilité_de
@@ -36,3 +36,12 @@ GIVE = "fournir partager coller envoyer transmettre copier fournissez communique
 WANTED = """
 texte_de_l'article contenu_de_l'article texte_complet article_complet texte_intégral l'article texte_source
 """
+
+THIS = "cet ce cette"
+PIECES = "article* texte* contenu* page* billet* résumé* synthèse* publication* post newsletter traduction"
+MADE = "généré* rédigé* créé* écrit* produit* traduit* compilé* publié* résumé*"
+AUTO = "automatiquement automatique automatisé*"
+BY = "par avec via grâce_à"
+HELP = "données aide assist* appui"
+PEOPLE = "relu* vérifié* rédaction journaliste* humain* éditeur* rédacteur* édité* contrôlé*"
+SOURCES = "source sources"

@@ -33,3 +33,12 @@ GIVE = "geef geeft deel stuur plak verstrek lever verstrekken delen sturen plakk
 WANTED = """
 artikeltekst artikelinhoud tekst_van_het_artikel inhoud_van_het_artikel volledige_artikel volledige_tekst het_artikel brontekst
 """
+
+THIS = "dit deze"
+PIECES = "artikel* tekst* bericht* blog* pagina content samenvatting* post nieuwsbrief vertaling"
+MADE = "gegenereerd gemaakt geschreven opgesteld aangemaakt samengesteld vertaald samengevat gepubliceerd"
+AUTO = "automatisch* geautomatiseerd*"
+BY = "door met via"
+HELP = "gegevens hulp ondersteuning behulp"
+PEOPLE = "gecontroleerd nagekeken redactie redacteur* journalist* mens* geredigeerd bewerkt"
+SOURCES = "bron bronnen"

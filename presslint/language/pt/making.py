@@ -35,3 +35,12 @@ GIVE = "forneça fornecer compartilhe compartilhar envie enviar cole colar parti
 WANTED = """
 texto_do_artigo conteúdo_do_artigo conteúdo_da_notícia texto_completo artigo_completo o_artigo texto_da_notícia
 """
+
+THIS = "este esta"
+PIECES = "artigo* texto* conteúdo* post publicação página resumo* boletim notícia* matéria tradução"
+MADE = "gerad* criad* redigid* escrit* produzid* elaborad* traduzid* publicad*"
+AUTO = "automaticamente automátic* automatizad*"
+BY = "por com pelo pela via usando através"
+HELP = "dados ajuda auxílio apoio"
+PEOPLE = "revisad* editad* verificad* redação jornalist* human* editor*"
+SOURCES = "fonte fontes"
