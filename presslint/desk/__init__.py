@@ -142,6 +142,16 @@ if TYPE_CHECKING:
         NOTHING,
         WORK,
     )
+    from presslint.language.words.pipelines import (
+        MODELS,
+        PICTURE_CHOICES,
+        PICTURE_ORDERS,
+        PIPELINE_ENDS,
+        PIPELINE_GRADES,
+        PIPELINE_KEYS,
+        PIPELINE_STAMPS,
+        PIPELINE_SUBJECTS,
+    )
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -401,6 +411,16 @@ ROOMS = {
         "NOTHING",
         "WORK",
     ),
+    "language.words.pipelines": (
+        "MODELS",
+        "PICTURE_CHOICES",
+        "PICTURE_ORDERS",
+        "PIPELINE_ENDS",
+        "PIPELINE_GRADES",
+        "PIPELINE_KEYS",
+        "PIPELINE_STAMPS",
+        "PIPELINE_SUBJECTS",
+    ),
 }
 
 __all__ = [
@@ -445,6 +465,7 @@ __all__ = [
     "MASTHEAD_WORDS",
     "MISSING",
     "MISSING_DATA",
+    "MODELS",
     "MONTHS",
     "NAMED_DAYS",
     "NAMED_MONTHS",
@@ -461,6 +482,13 @@ __all__ = [
     "ORDERS",
     "ORDINARY",
     "PAIRS",
+    "PICTURE_CHOICES",
+    "PICTURE_ORDERS",
+    "PIPELINE_ENDS",
+    "PIPELINE_GRADES",
+    "PIPELINE_KEYS",
+    "PIPELINE_STAMPS",
+    "PIPELINE_SUBJECTS",
     "PLACEHOLDERS",
     "PLACEHOLDER_HOSTS",
     "PLACEHOLDER_TARGETS",
