@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from presslint.desk.linktarget import is_control, is_printed, target_of
     from presslint.desk.listlike import opener
     from presslint.desk.outline import following, has_content, stands_aside, unread
+    from presslint.desk.outward import is_outward
     from presslint.desk.parts import Parts
     from presslint.desk.repeats import Repeat, follows, is_standing, joined, text_of
     from presslint.desk.signed import is_signed
@@ -116,7 +117,16 @@ if TYPE_CHECKING:
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
-    from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
+    from presslint.language.voicing import VOICES, has_source_words
+    from presslint.language.words.bylines import (
+        BODIES,
+        CREDITED,
+        GENERIC,
+        HOUSE_ENDS,
+        MACHINE_ENDS,
+        MACHINES,
+        REDACTIONS,
+    )
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
@@ -222,6 +232,7 @@ ROOMS = {
         "stands_aside",
         "unread",
     ),
+    "desk.outward": ("is_outward",),
     "desk.parts": ("Parts",),
     "desk.repeats": (
         "Repeat",
@@ -360,12 +371,17 @@ ROOMS = {
         "opens_with_time",
     ),
     "language.voices": ("mismatched_in_prose", "stated"),
+    "language.voicing": (
+        "VOICES",
+        "has_source_words",
+    ),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
         "GENERIC",
         "HOUSE_ENDS",
         "MACHINES",
+        "MACHINE_ENDS",
         "REDACTIONS",
     ),
     "language.words.leftovers_desk": (
@@ -460,6 +476,7 @@ __all__ = [
     "LOADED",
     "MACHINE",
     "MACHINES",
+    "MACHINE_ENDS",
     "MARKS",
     "MARKUP",
     "MASTHEAD_WORDS",
@@ -514,6 +531,7 @@ __all__ = [
     "TOKENS",
     "TRACKERS",
     "VERB",
+    "VOICES",
     "WEEKDAYS",
     "WORK",
     "Anchors",
@@ -576,6 +594,7 @@ __all__ = [
     "has_content",
     "has_figure",
     "has_people",
+    "has_source_words",
     "inside",
     "instant",
     "is_accent_only",
@@ -583,6 +602,7 @@ __all__ = [
     "is_control",
     "is_dated",
     "is_generic_source",
+    "is_outward",
     "is_own",
     "is_printed",
     "is_reported",

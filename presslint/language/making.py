@@ -8,39 +8,15 @@ order that the language has. The words stand in `presslint/language/<tag>/making
 from __future__ import annotations
 
 import re
-from importlib import import_module
 
 from presslint.language.phrases import Phrase
+from presslint.language.wordsets import WordSets
 
 LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "it")
 GAP = r"(?:[^.!?\n]|\.\w)"  # anything inside a sentence, addresses included
 
 
-class _Words:
-    """The words of making in one language, each set as a group for a pattern."""
-
-    def __init__(self, tag: str) -> None:
-        self.tag = tag
-        self._sets = vars(import_module(f"{__package__}.{tag}.making"))
-
-    def __getattr__(self, name: str) -> str:
-        return rf"\b(?:{'|'.join(map(_word, self.all(name)))})\b"
-
-    def all(self, *names: str) -> list[str]:
-        return [word.replace("_", " ") for name in names for word in self._sets[name.upper()].split()]
-
-    def literals(self, *names: str) -> tuple[str, ...]:
-        """What stands in every match of one of these sets, in small letters."""
-        return tuple(dict.fromkeys(word.strip("* ").lower().replace(" *", "") for word in self.all(*names)))
-
-
-def _word(word: str) -> str:
-    """One word of a set as a pattern: `*` is any ending or beginning."""
-    inner = re.escape(word.strip("*")).replace(r"\ ", " ")
-    return (r"\w{0,16}" if word.startswith("*") else "") + inner + (r"\w{0,9}" if word.endswith("*") else "")
-
-
-def _of(words: _Words) -> tuple[Phrase, ...]:
+def _of(words: WordSets) -> tuple[Phrase, ...]:
     """The shapes in one language."""
     near = r"(?: [^\s.!?]{1,24}){0,3}? (?:\w{1,5}')?"
     handed = rf"(?:{words.handed}{near}{words.texts}|{words.texts}{near}{words.handed}(?! (?:\w{{5,12}} )?{words.handed_by}))"
@@ -70,7 +46,7 @@ def _of(words: _Words) -> tuple[Phrase, ...]:
     )
 
 
-def _refusals(words: _Words) -> tuple[Phrase, ...]:
+def _refusals(words: WordSets) -> tuple[Phrase, ...]:
     """A machine that cannot read or write, and that asks for the text."""
     few = r"(?:[^\s.!?]{1,20} ){0,4}?(?:\w{1,5}')?"
     aim = rf"{few}(?:{words.reach}|{words.tasks}){GAP}{{0,40}}?{words.products}|{few}{words.products}{GAP}{{0,60}}?(?:{words.reach}|{words.tasks})"
@@ -96,7 +72,7 @@ TOOL_WORDS = r"(?:Bot|Agents?|Generator|Farm|Engine|Pipeline|Writer|Scraper|Work
 TOOL = rf"(?:{PRODUCTS}|(?:[A-Z][\w.-]{{1,20}} ){{1,3}}{TOOL_WORDS}|[A-Z]\w{{1,20}}(?:Bot|GPT|AI|Blog))\b"
 
 
-def _credits(words: _Words) -> tuple[Phrase, ...]:
+def _credits(words: WordSets) -> tuple[Phrase, ...]:
     """A text that says what made it: by itself, or a tool by its name."""
     this = rf"{words.this} ?(?:[^\s.!?]{{1,20}} ){{0,3}}?{words.pieces}"
     return (
@@ -137,16 +113,16 @@ def names_a_tool(text: str) -> bool:
 
 def has_people(tag: str, sentence: str) -> bool:
     """Whether a line that says how a text was made is an honest one: with help, or with people who looked at it."""
-    words = _Words(tag)
+    words = WordSets(tag, "making")
     return re.search(rf"{words.people}|{words.help}", sentence, re.IGNORECASE) is not None
 
 
 def is_conditional(tag: str, before: str) -> bool:
     """Whether what stands before a hit in its sentence makes it a case that may arise: “if the text provided …”."""
-    return re.search(_Words(tag).ifs, before, re.IGNORECASE) is not None
+    return re.search(WordSets(tag, "making").ifs, before, re.IGNORECASE) is not None
 
 
-ALL = tuple(map(_Words, LANGUAGES))
+ALL = tuple(WordSets(tag, "making") for tag in LANGUAGES)
 MISSING = tuple(phrase for words in ALL for phrase in _of(words))
 CREDITS = tuple(phrase for words in ALL for phrase in _credits(words))
 REFUSALS = tuple(phrase for words in ALL for phrase in _refusals(words))

@@ -143,6 +143,8 @@ class ChatbotResidue(Rule):
             "Ferry two.\n",
             severity="warning",
         ),
+        Bad("O barco sai.\n\n[[Se quiser, posso também resumir]] o texto.\n", severity="error"),
+        Bad("La barca parte.\n\n[[Se vuoi, posso anche riscrivere]] il pezzo.\n", severity="error"),
         Good("Passengers were unable to find the text. Please provide a sample article of 200 words.\n"),
         Good("Ferry one.\n\nHere is the revised article:\n\nThe ferry stops.\n\nIt sails.\n\nIt stops.\n"),
     )

@@ -48,6 +48,8 @@ class ProcessNote(Rule):
         Bad("The fare is [[not specified in the provided data]].\n", severity="warning"),
         Bad("[[The source material does not mention]] a fare.\n", severity="error"),
         Bad("It sails. [[No quotes were invented]] for this text.\n", severity="warning"),
+        Bad("La tarifa es de dos euros, [[vía snippet de búsqueda]].\n", severity="warning"),
+        Good("The search snippet shows the fare. The fence blocked access to the pier.\n"),
         Bad("[[Selon les sources fournies]], le bac part à midi.\n", severity="warning"),
         Bad("[[Laut den bereitgestellten Quellen]] fährt die Fähre.\n", severity="warning"),
         Bad("[[Según las fuentes proporcionadas]], sale a mediodía.\n", severity="warning"),
