@@ -34,7 +34,7 @@ def _of(words: WordSets) -> tuple[Phrase, ...]:
         Phrase(
             f"unread-{words.tag}",
             rf"{words.articles}{GAP}{{0,60}}?(?:{words.nots}{GAP}{{0,40}}?{words.reached}|{words.unreached})",
-            words.literals("reached", "unreached"),
+            words.literals("articles"),
             "unread",
         ),
         Phrase(

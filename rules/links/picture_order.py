@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Field, Finding, Good, Media, Rule, Severity, quoted
 from presslint.desk import PICTURE_CHOICES, PICTURE_ORDERS
 
 SHOWN = 60  # characters of an address that a message gives
@@ -47,8 +47,11 @@ class PictureOrder(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         told: set[str] = set()
-        fields = [(field, field.text.strip()) for field in article.all("image")]
-        for where, address in [*fields, *((media, media.target) for media in article.all_media)]:
+        fields: list[tuple[Field | Media, str]] = [
+            (field, field.text.strip()) for field in article.all("image")
+        ]
+        pictures = [(media, media.target) for media in article.all_media]
+        for where, address in (*fields, *pictures):
             if address in told or not address.startswith(("http://", "https://", "//")):
                 continue
             told.add(address)

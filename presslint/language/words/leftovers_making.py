@@ -48,16 +48,26 @@ WRITE_IN = {
 OFFERS = (
     Phrase(
         "offer-in-portuguese",
-        rf"\bse (?:você )?(?:quiser|desejar|preferir|precisar),? (?:eu )?(?:também )?(?:posso|poderia) (?:também )?(?:{WRITE_IN['pt']})"
-        r"|\b(?:quer|gostaria|deseja) que eu (?:\w{1,4} )?(?:escreva|reescreva|gere|prepare|adapte|resuma|traduza|transforme|elabore)\b",
-        ("se ", " que eu "),
+        rf"\bse (?:quiser|desejar|preferir|precisar),? (?:posso|posso também|também posso|poderia) (?:{WRITE_IN['pt']})",
+        ("se quiser", "se desejar", "se preferir", "se precisar"),
+        "closer",
+    ),
+    Phrase(
+        "question-in-portuguese",
+        r"\b(?:quer|gostaria|deseja) que eu (?:escreva|reescreva|gere|prepare|adapte|resuma|traduza|transforme|elabore)\b",
+        (" que eu ",),
         "closer",
     ),
     Phrase(
         "offer-in-italian",
-        rf"\bse (?:lo )?(?:vuoi|preferisci|desideri|vuole|preferisce|desidera),? (?:anche )?(?:posso|potrei) (?:anche )?(?:{WRITE_IN['it']})"
-        r"|\b(?:vuoi|vuole|desideri|preferisci) che (?:io )?(?:\w{1,3} )?(?:scriva|riscriva|generi|prepari|adatti|riassuma|traduca|trasformi)\b",
-        ("se ", " che "),
+        rf"\bse (?:vuoi|preferisci|desideri|vuole|preferisce|desidera),? (?:posso|posso anche|anche posso|potrei) (?:{WRITE_IN['it']})",
+        ("se vuoi", "se preferi", "se desider", "se vuole"),
+        "closer",
+    ),
+    Phrase(
+        "question-in-italian",
+        r"\b(?:vuoi|vuole|desideri|preferisci) che (?:scriva|riscriva|generi|prepari|adatti|riassuma|traduca|trasformi)\b",
+        (" che ",),
         "closer",
     ),
     Phrase(
@@ -302,10 +312,10 @@ TONES = (
 ORDERS = (
     Phrase(
         "order-in-other-words",
-        r"(?:^\W{0,3}|(?<=[.!?] ))(?:schrijf|schreiben? sie|schreibe?|verfassen? sie|verfasse|rédigez?|écris|écrivez|redacta|escribe|redija|escreva|scrivi|scriva) "
-        r"(?:[^\s.!?]{1,15} ){0,4}?(?:\w{0,12}artikel|tekst|text|article|texte|artículo|texto|artigo|articolo|testo|blog\w*|everything about|alles over|alles über|"
-        r"tout sur|todo sobre|tudo sobre|tutto su)\b[^.!?\n]{0,120}?(?:\bin het nederlands\b|\bauf deutsch\b|\ben français\b|\ben español\b|\bem português\b|"
-        rf"\bin italiano\b|\bin english\b|\b\d{{2,4}} {UNITS}|\b{TONES} (?:ton\w*|toon)\b)",
+        r"(?:^|(?<=[.!?] ))(?:schrijf|schreibe?|verfasse|rédigez?|écris|écrivez|redacta|escribe|redija|escreva|scrivi) "
+        r"(?:een |einen |un |um )?(?:artikel|tekst|text|article|texte|artículo|texto|artigo|articolo|testo|blog|alles over|alles über|"
+        r"tout sur|todo sobre|tudo sobre|tutto su) [^.!?\n]{0,60}"
+        r"\b(?:in het nederlands|auf deutsch|en français|en español|em português|in italiano)\b",
         (
             "schrijf ", "schreib", "verfass", "rédige", "écris ", "écrivez ", "redacta ", "escribe ", "redija ", "escreva ", "scriv",
         ),
