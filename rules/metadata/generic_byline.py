@@ -122,6 +122,7 @@ class GenericByline(Rule):
         ),
         Bad("---\ntitle: Ferry\nauthor: [[Harbour Bot]]\n---\nText.\n", severity="warning"),
         Bad("---\ntitle: Ferry\nauthor: [[Auto-Generator]]\n---\nText.\n", severity="warning"),
+        Bad("---\ntitle: Ferry\nauthor: [[Harbour Research Team]]\n---\nText.\n", severity="suggestion"),
         Bad("---\ntitle: Ferry\nauthor: [[Research Team]]\n---\nText.\n", severity="suggestion"),
         Bad(
             "---\ntitle: Ferry\nauthor: [[Harbour Bot]]\nauthors: [Harbour Bot]\n---\nText.\n",
@@ -226,6 +227,8 @@ def is_house(text: str) -> bool:
         return True
     if words[-1] in HOUSE_ENDS and len(words) > 1:
         return fold(" ".join(words[:-1])) not in WIRES
+    if len(words) > 2 and words[-1] in BODIES and words[-2] in GENERIC:  # “Harbour Research Team”
+        return True
     return GENERIC.issuperset(words) and not BODIES.isdisjoint(words)
 
 
