@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from presslint.desk.linktarget import is_control, is_printed, target_of
     from presslint.desk.listlike import opener
     from presslint.desk.outline import following, has_content, stands_aside, unread
+    from presslint.desk.outward import is_outward
     from presslint.desk.parts import Parts
     from presslint.desk.repeats import Repeat, follows, is_standing, joined, text_of
     from presslint.desk.signed import is_signed
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
+    from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
     from presslint.language.page import PAGE_LINES
@@ -119,7 +121,16 @@ if TYPE_CHECKING:
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
-    from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
+    from presslint.language.voicing import VOICES, has_source_words
+    from presslint.language.words.bylines import (
+        BODIES,
+        CREDITED,
+        GENERIC,
+        HOUSE_ENDS,
+        MACHINE_ENDS,
+        MACHINES,
+        REDACTIONS,
+    )
     from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
@@ -152,6 +163,16 @@ if TYPE_CHECKING:
     )
     from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
     from presslint.language.words.outlines import OUTLINE_PARTS
+    from presslint.language.words.pipelines import (
+        MODELS,
+        PICTURE_CHOICES,
+        PICTURE_ORDERS,
+        PIPELINE_ENDS,
+        PIPELINE_GRADES,
+        PIPELINE_KEYS,
+        PIPELINE_STAMPS,
+        PIPELINE_SUBJECTS,
+    )
     from presslint.language.words.smallwords import SMALL_WORDS
 
 # room below presslint/ -> the names that this door has from it
@@ -223,6 +244,7 @@ ROOMS = {
         "stands_aside",
         "unread",
     ),
+    "desk.outward": ("is_outward",),
     "desk.parts": ("Parts",),
     "desk.repeats": (
         "Repeat",
@@ -311,6 +333,14 @@ ROOMS = {
         "stem",
         "stems",
     ),
+    "language.making": (
+        "CREDITS",
+        "MISSING",
+        "REFUSALS",
+        "has_people",
+        "is_conditional",
+        "names_a_tool",
+    ),
     "language.names": (
         "ORDINARY",
         "bare",
@@ -357,12 +387,17 @@ ROOMS = {
         "opens_with_time",
     ),
     "language.voices": ("mismatched_in_prose", "stated"),
+    "language.voicing": (
+        "VOICES",
+        "has_source_words",
+    ),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
         "GENERIC",
         "HOUSE_ENDS",
         "MACHINES",
+        "MACHINE_ENDS",
         "REDACTIONS",
     ),
     "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
@@ -416,6 +451,16 @@ ROOMS = {
     "language.words.outlines": ("OUTLINE_PARTS",),
     "language.words.smallwords": ("SMALL_WORDS",),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
+    "language.words.pipelines": (
+        "MODELS",
+        "PICTURE_CHOICES",
+        "PICTURE_ORDERS",
+        "PIPELINE_ENDS",
+        "PIPELINE_GRADES",
+        "PIPELINE_KEYS",
+        "PIPELINE_STAMPS",
+        "PIPELINE_SUBJECTS",
+    ),
 }
 
 __all__ = [
@@ -446,6 +491,7 @@ __all__ = [
     "COUNTED",
     "COUNTRIES",
     "CREDITED",
+    "CREDITS",
     "DETERMINER",
     "DISCLOSURES",
     "DOCUMENT",
@@ -465,10 +511,13 @@ __all__ = [
     "LOADED",
     "MACHINE",
     "MACHINES",
+    "MACHINE_ENDS",
     "MARKS",
     "MARKUP",
     "MASTHEAD_WORDS",
+    "MISSING",
     "MISSING_DATA",
+    "MODELS",
     "MONTHS",
     "NAMED_DAYS",
     "NAMED_MONTHS",
@@ -490,6 +539,13 @@ __all__ = [
     "OUTLET_TAILS",
     "PAGE_LINES",
     "PAIRS",
+    "PICTURE_CHOICES",
+    "PICTURE_ORDERS",
+    "PIPELINE_ENDS",
+    "PIPELINE_GRADES",
+    "PIPELINE_KEYS",
+    "PIPELINE_STAMPS",
+    "PIPELINE_SUBJECTS",
     "PLACEHOLDERS",
     "PLACEHOLDER_HOSTS",
     "PLACEHOLDER_TARGETS",
@@ -501,6 +557,7 @@ __all__ = [
     "RAW_TOKENS",
     "REASONING",
     "REDACTIONS",
+    "REFUSALS",
     "SECOND",
     "SHORTENED",
     "SLIPS",
@@ -515,6 +572,7 @@ __all__ = [
     "TOP_DOMAINS",
     "TRACKERS",
     "VERB",
+    "VOICES",
     "WEEKDAYS",
     "WORK",
     "WRONG_UMLAUT",
@@ -577,12 +635,16 @@ __all__ = [
     "grouped",
     "has_content",
     "has_figure",
+    "has_people",
+    "has_source_words",
     "inside",
     "instant",
     "is_accent_only",
+    "is_conditional",
     "is_control",
     "is_dated",
     "is_generic_source",
+    "is_outward",
     "is_own",
     "is_printed",
     "is_reported",
@@ -598,6 +660,7 @@ __all__ = [
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "names_a_tool",
     "names_month",
     "no_end",
     "numbers",
