@@ -77,6 +77,58 @@ def _is_schemaorg(node: Node) -> bool:
     return _has(node, "@type", "@graph", "@context")
 
 
+def _is_contentful(node: Node) -> bool:
+    if node.text("sys", "type") in ("Array", "Entry"):
+        return True
+    entries = node.get("entries")
+    return entries is not None and any(entry.text("sys", "type") == "Entry" for entry in entries.items[:1])
+
+
+def _is_sanity(node: Node) -> bool:
+    return bool(node.text("_id") and node.text("_type"))
+
+
+def _is_sanity_list(node: Node) -> bool:
+    return bool(node.items) and all(_is_sanity(item) for item in node.items[:20])
+
+
+def _is_strapi(node: Node) -> bool:
+    if node.get("attributes") is not None:
+        return _has(node, "id") and not _has(node, "type")
+    return bool(node.text("documentId")) and not _has(node, "body", "tabs", "revisionId")
+
+
+def _is_drupal(node: Node) -> bool:
+    if _has(node, "attributes"):
+        return "--" in node.text("type")
+    data = node.get("data")
+    first = data.items[0] if data is not None and data.items else data
+    return first is not None and "--" in first.text("type") and first.get("attributes") is not None
+
+
+def _is_storyblok(node: Node) -> bool:
+    if node.get("content", "component") is not None:
+        return True
+    stories = node.get("stories")
+    first = stories.items[0] if stories is not None and stories.items else node.get("story")
+    return first is not None and first.get("content", "component") is not None
+
+
+def _is_directus(node: Node) -> bool:
+    rows = node.get("translations")
+    if rows is not None and any(_has(row, "languages_code", "languages_id") for row in rows.items[:1]):
+        return True
+    return _has(node, "date_created", "user_created") and _has(node, "id")
+
+
+def _is_webflow(node: Node) -> bool:
+    return _has(node, "fieldData")
+
+
+def _is_notion(node: Node) -> bool:
+    return node.text("object") == "page" and _has(node, "properties")
+
+
 def _is_rich_text(node: Node) -> bool:
     """A body by itself; a list of components may be anything."""
     return richtext.dialect(node) not in ("", "components") and not is_article(node)
@@ -93,11 +145,19 @@ SHAPES = (
     Shaped("wordpress", _is_wordpress),
     Shaped("ans", _is_ans),
     Shaped("ninjs", _is_ninjs),
+    Shaped("contentful", _is_contentful),
+    Shaped("sanity", _is_sanity),
+    Shaped("drupal", _is_drupal),
+    Shaped("strapi", _is_strapi),
+    Shaped("storyblok", _is_storyblok),
+    Shaped("directus", _is_directus),
+    Shaped("webflow", _is_webflow),
+    Shaped("notion", _is_notion),
     Shaped("googledocs", _is_google_doc),
     Shaped("richtext", _is_rich_text),
 )
 # kinds of JSON that are lists
-LISTS = (Shaped("richtext", _is_rich_text),)
+LISTS = (Shaped("sanity", _is_sanity_list), Shaped("richtext", _is_rich_text))
 
 
 class Pointers:
@@ -216,6 +276,11 @@ def articles(root: Node, source: Source, settings: Settings, *, keyed: bool = Fa
         elif depth < SEARCH_LIMIT:
             inner = [entry.node for entry in node.entries if entry.key in CONTAINERS or entry.key == "db"]
             stack.extend((child, depth + 1) for child in reversed(inner))
+
+
+def is_known(node: Node) -> bool:
+    """Whether a value is of a known system; where it holds no article, it is none: an author, a picture, a page."""
+    return node.shape is Shape.MAP and any(shape.fits(node) for shape in SHAPES)
 
 
 def is_article(node: Node, settings: Settings = Settings()) -> bool:

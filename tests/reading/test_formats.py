@@ -43,7 +43,7 @@ def test_the_story_has_many_flaws_and_the_formats_are_many() -> None:
     assert len({finding.rule for finding in MARKDOWN.findings}) >= 12
     suffixes = {path.suffix for path in FILES}
     assert suffixes == {
-        ".html", ".json", ".jsonl", ".xml", ".mdx", ".adoc", ".rst", ".aml", ".docx",
+        ".html", ".json", ".jsonl", ".csv", ".xml", ".mdx", ".adoc", ".rst", ".aml", ".docx",
     }  # fmt: skip
 
 
