@@ -8,8 +8,8 @@ from presslint.article import Article
 from presslint.model.source import Source
 from presslint.reading import Settings, anyjson
 from presslint.reading.cmsarticle import entry, maps
-from presslint.reading.envelope import Links, System, changed, in_locale, locales
-from presslint.reading.tree import Entry, Node
+from presslint.reading.envelope import Links, System, Translated, changed
+from presslint.reading.tree import Node
 
 SINGLE = False  # one object may hold many entries, each in many locales
 
@@ -20,18 +20,18 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
         (locale.text("code") for locale in maps(node.get("locales")) if _is_true(locale, "default")), ""
     )
     views = [
-        (each, code, _view(each, code, default, links))
+        (each, translated, code, _linked(translated.view(code, default) if code else translated.node, links))
         for each in entries
-        if each.get("fields") is not None and each.get("sys", "archivedAt") is None
-        for code in _locales(each) or ("",)
+        if (fields := each.get("fields")) is not None and each.get("sys", "archivedAt") is None
+        for translated in (Translated(fields),)
+        for code in (translated.stories(settings) if translated.wholly else [""])
     ]
     # an entry of a type whose entries have bodies is an article without its text
-    types = {_type(each) for each, _, view in views if anyjson.is_story(view, settings)} - {""}
-    for each, code, view in views:
-        if anyjson.is_story(view, settings) or (
-            _type(each) in types and anyjson.title(view, settings) is not None and not code
-        ):
-            yield _article(each, code, view, source, settings, links)
+    types = {_type(each) for each, _, _, view in views if anyjson.is_story(view, settings)} - {""}
+    for each, translated, code, view in views:
+        is_empty = _type(each) in types and anyjson.title(view, settings) is not None
+        if is_empty or anyjson.is_story(view, settings):
+            yield _article(each, translated, code, view, source, settings, links)
 
 
 def _collected(node: Node) -> tuple[list[Node], Links]:
@@ -51,23 +51,12 @@ def _collected(node: Node) -> tuple[list[Node], Links]:
 
 def _any_locale(fields: Node) -> Node:
     """The fields of what is linked to, in its first locale."""
-    first = next((code for each in fields.entries for code in locales(each.node)), "")
-    return in_locale(fields, first, first) if first else fields
+    translated = Translated(fields)
+    return translated.view(translated.codes[0]) if translated.codes else fields
 
 
-def _locales(each: Node) -> list[str]:
-    """The locales of an entry whose every field is translated, those of its longest field first."""
-    fields = [locales(found.node) for found in _fields(each)]
-    if not fields or not all(fields):
-        return []
-    return list(dict.fromkeys(code for values in sorted(fields, key=len, reverse=True) for code in values))
-
-
-def _view(each: Node, code: str, default: str, links: Links) -> Node:
-    """The fields of an entry in one locale, links replaced by what they lead to."""
-    fields = each.get("fields") or each
-    if code:
-        fields = in_locale(fields, code, default or next(iter(_locales(each)), code))
+def _linked(fields: Node, links: Links) -> Node:
+    """The fields of an entry, links replaced by what they lead to."""
 
     def followed(node: Node) -> Node | None:
         if node is fields or node.get("sys") is None:
@@ -78,10 +67,18 @@ def _view(each: Node, code: str, default: str, links: Links) -> Node:
     return changed(fields, followed)
 
 
-def _article(each: Node, code: str, view: Node, source: Source, settings: Settings, links: Links) -> Article:
+def _article(
+    each: Node,
+    translated: Translated,
+    code: str,
+    view: Node,
+    source: Source,
+    settings: Settings,
+    links: Links,
+) -> Article:
     record = System(view, source, settings, "contentful")
     if code:
-        record.in_language(each.get("fields") or each, code)
+        record.in_language(translated, code)
     else:
         record.says("language", each, "sys", "locale")
     drafted = each.get("sys", "version") is not None and each.get("sys", "publishedVersion") is None
@@ -93,11 +90,6 @@ def _article(each: Node, code: str, view: Node, source: Source, settings: Settin
             break
     record.says("modified", each, "sys", "updatedAt")
     return record.done(f"{each.text('sys', 'id')} {code}".strip(), links.nodes)
-
-
-def _fields(each: Node) -> list[Entry]:
-    fields = each.get("fields")
-    return fields.entries if fields is not None else []
 
 
 def _type(each: Node) -> str:

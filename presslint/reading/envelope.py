@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from presslint.article import Article
 from presslint.model.regex import regex
-from presslint.reading import anyjson, jsontext, richtext
+from presslint.reading import Settings, anyjson, jsontext, richtext
 from presslint.reading.cmsarticle import Record, entry
 from presslint.reading.fields import fold_key
 from presslint.reading.tree import Entry, Node, Shape
 
 LOCALE = regex(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?(?:[-_][A-Z0-9]{2,3})?")
 DEPTH = 6  # levels of an entry in which references are followed
+LONG = 1000  # characters: a value of another locale that is longer is no stand-in
 LATE = 90  # rank of what the system says of itself: any field of the house's own is preferred
 # what an article needs of the objects that it refers to, in the spelling of `fold_key`
 CARD = frozenset(
@@ -79,28 +80,50 @@ def locales(node: Node) -> dict[str, Node]:
     return {}
 
 
-def locale_key(node: Node, locale: str) -> Entry | None:
-    """Where an entry first writes the name of a locale."""
-    for found in node.entries:
-        for item in found.node.items:
-            if item.text("_key") == locale:
-                return entry(item, "_key")
-        for inner in found.node.entries:
-            if inner.key == locale:
-                name = Node(Shape.TEXT, *inner.key_span, locale, jsontext.string_pieces)
-                return Entry(found.key, inner.key_span, name)
-    return None
+class Translated:
+    """An entry whose fields have values by locale; what is not translated stands under the default."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.fields = [(found, locales(found.node)) for found in node.entries]
+        self.names = {key.node.value: key for found in node.entries for key in _written(found)}
+        self.codes = list(dict.fromkeys(code for _, values in self.fields for code in values))
+
+    @property
+    def wholly(self) -> bool:
+        """Whether every field is translated, as in exports of Contentful."""
+        return bool(self.fields) and all(values for _, values in self.fields)
+
+    def view(self, code: str, default: str = "") -> Node:
+        """The entry as one locale has it; a long value of the default is a text of that locale alone."""
+        chosen: list[Entry] = []
+        for found, values in self.fields:
+            value = values.get(code) if values else found.node
+            fallback = values.get(default)
+            if value is None and fallback is not None and fallback.end - fallback.start < LONG:
+                value = fallback
+            if value is not None:
+                chosen.append(Entry(found.key, found.key_span, value))
+        return made(self.node, chosen)
+
+    def stories(self, settings: Settings) -> list[str]:
+        """The locales that have a text of their own; the first where there is one text for all."""
+        shared = made(self.node, (found for found, values in self.fields if not values))
+        if anyjson.body(shared, settings) is not None:
+            return self.codes[:1]
+        return [code for code in self.codes if anyjson.body(self.view(code), settings) is not None]
 
 
-def in_locale(node: Node, locale: str, default: str) -> Node:
-    """An entry as one locale has it; what is not translated stands under the default."""
-    chosen: list[Entry] = []
-    for found in node.entries:
-        values = locales(found.node)
-        value = values.get(locale) or values.get(default) if values else found.node
-        if value is not None:
-            chosen.append(Entry(found.key, found.key_span, value))
-    return made(node, chosen)
+def _written(found: Entry) -> Iterator[Entry]:
+    """The names of locales in a field, as texts that know their place."""
+    for item in found.node.items:
+        key = entry(item, "_key")
+        if key is not None:
+            yield key
+    for inner in found.node.entries:
+        yield Entry(
+            found.key, inner.key_span, Node(Shape.TEXT, *inner.key_span, inner.key, jsontext.string_pieces)
+        )
 
 
 class System(Record):
@@ -112,11 +135,11 @@ class System(Record):
         if found is not None and found.node.shape in (Shape.TEXT, Shape.VALUE):
             self.put(name, found.node, ".".join(keys), rank=LATE, at=found)
 
-    def in_language(self, node: Node, locale: str) -> None:
-        """Put a locale as the language, where the entry `node` writes it."""
-        found = locale_key(node, locale)
+    def in_language(self, entries: Translated, code: str) -> None:
+        """Put a locale as the language, where the entry writes it."""
+        found = entries.names.get(code)
         if found is not None:
-            self.put("language", found.node, locale, rank=LATE, at=found)
+            self.put("language", found.node, code, rank=LATE, at=found)
 
     def draft(self, node: Node, *keys: str) -> None:
         """Mark the article as a draft; the value under the keys says so."""

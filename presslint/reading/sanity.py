@@ -8,7 +8,7 @@ from presslint.article import Article
 from presslint.model.source import Source
 from presslint.reading import Settings, anyjson
 from presslint.reading.cmsarticle import maps
-from presslint.reading.envelope import Links, System, changed, in_locale, locales, made, renamed
+from presslint.reading.envelope import Links, System, Translated, changed, made, renamed
 from presslint.reading.tree import Entry, Node
 
 SINGLE = False
@@ -31,12 +31,13 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
             continue
         fields = [_known(found) for found in document.entries if not found.key.startswith("_")]
         view = changed(made(document, fields), followed)
-        for code in _locales(view) or ("",):
-            own = in_locale(view, code, code) if code else view
+        translated = Translated(view)
+        for code in translated.stories(settings) or ("",):
+            own = translated.view(code, next(iter(translated.codes), "")) if code else view
             if not anyjson.is_story(own, settings):
                 continue
             record = System(own, source, settings, "sanity")
-            record.in_language(view, code)
+            record.in_language(translated, code)
             for key, canonical in SYSTEM.items():
                 record.says(canonical, document, key)
             if name.startswith(UNPUBLISHED):
@@ -47,8 +48,3 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
 def _known(found: Entry) -> Entry:
     """The plugin for translated documents keeps their language under a name of its own."""
     return renamed(found, "language") if found.key == "__i18n_lang" else found
-
-
-def _locales(view: Node) -> list[str]:
-    """The locales of a document whose fields are translated one by one."""
-    return list(dict.fromkeys(code for found in view.entries for code in locales(found.node)))

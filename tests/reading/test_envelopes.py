@@ -201,6 +201,20 @@ def test_fields_of_sanity_in_many_languages(titles: Json) -> None:
     assert texts(german, "language") == ["de"]
 
 
+def test_one_text_under_titles_in_many_languages_is_one_article() -> None:
+    title = {"_type": "localeString", "en": "Bridge", "de": "Brücke"}
+    (article,) = articles({"_id": "a", "_type": "post", "title": title, "body": portable("It opens.")})
+    assert (texts(article, "headline"), words(article)) == (["Bridge"], ["It opens."])
+
+
+def test_a_locale_without_a_text_of_its_own_is_no_article() -> None:
+    """However many locales an export has, what stands in one of them is read once."""
+    codes = [f"{one}{two}-{one}{two}" for one in "abcdefghij" for two in "klmnopqrst"]
+    fields = {"title": {code: "Bridge" for code in codes}, "body": {codes[3]: rich("word " * 500)}}
+    (article,) = articles({"entries": [entry("a", "article", fields)], "locales": []})
+    assert article.key == f"a {codes[3]}"
+
+
 # -- Strapi ---------------------------------------------------------------------------------------
 
 PARAGRAPH = [{"type": "paragraph", "children": [{"type": "text", "text": "The bridge opens."}]}]
