@@ -19,7 +19,7 @@ from presslint.reading.tree import Node, Shape
 # keys under which exports and APIs keep their articles
 CONTAINERS = (
     "posts", "articles", "items", "stories", "results", "docs", "documents", "entries", "records", "data",
-    "content_elements", "hits", "_source", "node", "edges", "value", "result", "pages",
+    "content_elements", "hits", "_source", "node", "edges", "value", "result", "pages", "item",
 )  # fmt: skip
 PLAIN_KEY = regex(r"[A-Za-z_][\w-]{0,80}")
 SEARCH_LIMIT = 8  # how deep in containers an article may lie

@@ -210,7 +210,7 @@ def test_one_text_under_titles_in_many_languages_is_one_article() -> None:
 def test_a_locale_without_a_text_of_its_own_is_no_article() -> None:
     """However many locales an export has, what stands in one of them is read once."""
     codes = [f"{one}{two}-{one}{two}" for one in "abcdefghij" for two in "klmnopqrst"]
-    fields = {"title": {code: "Bridge" for code in codes}, "body": {codes[3]: rich("word " * 500)}}
+    fields = {"title": dict.fromkeys(codes, "Bridge"), "body": {codes[3]: rich("word " * 500)}}
     (article,) = articles({"entries": [entry("a", "article", fields)], "locales": []})
     assert article.key == f"a {codes[3]}"
 
