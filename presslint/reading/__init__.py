@@ -51,6 +51,7 @@ FORMATS: Mapping[str, str] = {
     ".aml": "archieml",
     ".archieml": "archieml",
     ".docx": "docx",
+    ".eml": "eml",
 }
 # names that a user gives to --format or `format:` in the config
 NAMES: Mapping[str, str] = {
@@ -67,6 +68,7 @@ NAMES: Mapping[str, str] = {
     "rst": "rst",
     "archieml": "archieml",
     "docx": "docx",
+    "email": "eml",
 }
 
 
