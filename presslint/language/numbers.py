@@ -450,13 +450,11 @@ def _suffix(
     if money is not None and (money[1] not in figures.language.doubtful_currencies or scale > 1):
         return Form.MONEY, figures.language.currencies[money[money.lastindex or 1]], scale, money.end()
     if (measure := figures.unit.match(text, end)) is not None:
-        name = f"°{measure['degree']}" if measure["degree"] else measure["name"]
-        return (
-            Form.MEASURE,
-            (figures.units.get(name) or figures.units_by_small_name[name.lower()]).symbol,
-            scale,
-            measure.end(),
-        )
+        if measure["degree"]:  # the sign of every language, also where nobody wrote down its units
+            return Form.MEASURE, f"°{measure['degree']}", scale, measure.end()
+        name = measure["name"]
+        written = figures.units.get(name) or figures.units_by_small_name[name.lower()]
+        return Form.MEASURE, written.symbol, scale, measure.end()
     if text[end : end + 1].isalpha() or text[end : end + 1] == "_":
         return None, "", scale, end
     return Form.COUNT, "", scale, end
