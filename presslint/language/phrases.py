@@ -148,9 +148,12 @@ def mentions(article: Document, words: frozenset[str]) -> bool:
     on in the one pass, together with all lists.
     """
     survey = _survey(article)
+    if survey.is_odd:
+        return True
     if _lists.articles < 2:
         _sought.setdefault(words)
-        return any(word in survey.folded for word in words)
+        folded = survey.folded
+        return any(word in folded for word in words)
     if _sought.get(words) is None:
         _sought.setdefault(words)
         waiting = [each for each, phrases in _sought.items() if phrases is None]
@@ -378,6 +381,11 @@ class _Survey:
     def folded(self) -> str:
         """All copies in one text, folded."""
         return folded_phrase(BETWEEN.join([copy.passage.text for copy in self.copies]))
+
+    @cached_property
+    def is_odd(self) -> bool:
+        """Whether letters stand in it that a pattern may take for an “i” where case does not count."""
+        return not self.folded.isascii() and ("ı" in self.folded or "İ" in self.folded)
 
     @property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:

@@ -72,7 +72,7 @@ def test_the_reason_names_what_is_lacking() -> None:
     skip = reason_to_skip(Both(), one("The pier opened.\n"))
     assert skip is not None
     assert skip.reason == "the article has no heading and no “repeats.labels”"
-    assert skip.lacks == Both.reads
+    assert skip.is_judged
 
     class Many(Asked):
         reads_words = frozenset("one two three four five".split())
