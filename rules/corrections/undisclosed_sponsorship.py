@@ -17,7 +17,9 @@ CODES = Phrases(
             (" code ",),
         ),
         Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)"
-            r"\b[^\n]{0,20}[:：]", ("contact", "inquiries", "enquiries")),
+            r"\b[^\n]{0,20}[:：]", (
+                "media contact", "media enquiries", "media inquiries", "press contact", "press enquiries", "press inquiries",
+            )),
         Phrase("for-release", r"^\W{0,3}for immediate release\b", ("for immediate release",)),
     ]
 )  # fmt: skip
