@@ -104,7 +104,7 @@ class Article(Document, frozen=True, eq=False, dict=True):
     def _addresses(self) -> str:
         """The addresses of all links and pictures in small letters, each on a line of its own."""
         targets = [link.target for link in self.links] + [media.target for media in self.all_media]
-        return "".join(f"\n{target.strip().lower()}\n" for target in targets)
+        return "\n".join(["", *(target.strip().lower() for target in targets), ""])
 
     @cached_property
     def _read_by_readers(self) -> tuple[Passage, ...]:

@@ -225,11 +225,12 @@ class Phrases:
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
-        """Every pattern, and where the plain phrases stand, found one by one."""
+        """Where the literals of the phrases stand, found one by one."""
         folded = folded_phrase(text)
         return {
-            number: [place for word in words for place in _places(folded, word)]
+            number: places
             for number, words in enumerate(self._folded)
+            if (places := [place for word in words for place in _places(folded, word)])
         }
 
     def _judge(

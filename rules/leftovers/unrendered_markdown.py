@@ -26,6 +26,7 @@ SPACED = regex(r"!?\[[^\]\n]{0,160}\]\([^()\n]{1,300}\)")
 COMMONMARK = frozenset(("hugo", "eleventy", "docusaurus", "astro", "zola"))
 KRAMDOWN = regex(r"(?:^|/)_(?:posts|drafts)/")
 INSIDE = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CELL, Kind.QUOTE, Kind.CAPTION, Kind.NOTE))
+PAIRED = ("](", "] (", "][", ")[")  # one of them stands in every link
 SAME = 0.6  # shared words from which a line behind “#” is the headline
 SAYS = {
     "bold": "shows its stars to the reader; set the words in bold or strip the stars",
@@ -160,6 +161,7 @@ class UnrenderedMarkdown(Rule):
             if (
                 block.passage is not None
                 and block.kind in INSIDE
+                and _may_be_left(block.text)
                 and not _is_behind_a_comment(article, block)
             ):
                 for kind, where in _left(article, block, article.own(block.passage)):
@@ -209,6 +211,11 @@ def _is_behind_a_comment(article: Article, block: Block) -> bool:
     return article.source.text.startswith("<!--", start)
 
 
+def _may_be_left(text: str) -> bool:
+    """Whether any mark stands in a text, quoted words included: a look that costs little."""
+    return "**" in text or text.startswith("#") or any(pair in text for pair in PAIRED)
+
+
 def _left(article: Article, block: Block, passage: Passage) -> Iterator[tuple[str, Passage]]:
     """What the parser left standing in a block, by kind."""
     yield from _left_in_words(article, passage)
@@ -222,7 +229,7 @@ def _left_in_words(article: Article, passage: Passage) -> Iterator[tuple[str, Pa
     if "**" in text:
         yield from ((_kind("bold", found), found) for found, _ in passage.find(BOLD))
         yield from (("half", found) for found in _halves(passage))
-    if "](" in text or "] (" in text or "][" in text or ")[" in text:
+    if any(pair in text for pair in PAIRED):
         spaces = KRAMDOWN.search(article.source.path) is not None  # kramdown takes blanks in an address
         for pattern in (SIZE, LINK, TURNED):
             for found, _ in passage.find(pattern):

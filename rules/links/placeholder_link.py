@@ -30,6 +30,26 @@ class PlaceholderLink(Rule):
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
     reads = frozenset({"link"})
+    reads_addresses = frozenset(
+        (
+            "\n\n",  # an address that is empty
+            *(f"\n{target}\n" for target in PLACEHOLDER_TARGETS),
+            *(f"{slashes}{host}" for host in PLACEHOLDER_HOSTS for slashes in ("//", "//www.")),
+            *(
+                "\ninsert",
+                "\nadd",
+                "\nyour",
+                "\npaste",
+                "\n[",
+                "\n<",
+                "\n(",
+                "\n{",
+                "\njavascript:",
+                "\nfile://",
+            ),
+            *("\n/users/", "\n/home/", ":/users", ":\\users", ":/documents", ":\\documents"),
+        )
+    )
     examples: ClassVar = (
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
@@ -95,14 +115,13 @@ class PlaceholderLink(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            passed = (
+            reason = _fault(link)
+            if reason and not (
                 _is_gloss(article, link)
                 or TEMPLATE.search(link.target)
                 or _is_button(article, link)
                 or _is_place(article, link)
-            )
-            reason = "" if passed else _fault(link)
-            if reason:
+            ):
                 words = quoted(link.text.text) if link.text else "without words"
                 shown = (
                     f"leads nowhere ({quoted(link.target)})"
