@@ -14,6 +14,7 @@ RUN_TOGETHER = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff
 SIGNS_A_WORD = 2  # in Japanese and Chinese
 LETTERS_A_WORD = 4  # in Thai, Lao, Burmese and Khmer
 FIRST_RUN_TOGETHER = "\u0e00"
+FIRST_SIGN, LAST_SIGN = "\u2000", "\u2bff"  # dashes, quotation marks, arrows: no letters of any script
 
 
 def count_words(text: str) -> int:
@@ -24,7 +25,7 @@ def count_words(text: str) -> int:
     """
     pieces = text.split()
     count = len(pieces) - sum(map(SIGNS_ALONE.__contains__, pieces))
-    if text.isascii() or max(text, default="") < FIRST_RUN_TOGETHER:
+    if text.isascii() or not any(map(_may_run_together, set(text))):
         return count
     for piece in pieces:
         runs = [found.group() for found in RUN_TOGETHER.finditer(piece)]
@@ -32,6 +33,10 @@ def count_words(text: str) -> int:
             has_others = any(char.isalnum() for char in RUN_TOGETHER.sub("", piece))
             count += sum(map(_words_of_run, runs)) - (not has_others)
     return count
+
+
+def _may_run_together(char: str) -> bool:
+    return char >= FIRST_RUN_TOGETHER and not FIRST_SIGN <= char <= LAST_SIGN
 
 
 def _words_of_run(run: str) -> int:

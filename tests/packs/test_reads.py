@@ -39,7 +39,7 @@ def one(text: str) -> Article:
         ("times", "It opens at 7:45 pm.\n", "It opens in room 5.\n"),
         ("days", "It opens on Tuesday.\n", "It opens.\n"),
         ("years", "It opened in 1990.\n", "It opened with 19.\n"),
-        ("figures", "It cost three million dollars.\n", "It opens.\n"),
+        ("figures", "It cost three million dollars.\n", "## Costs\n"),
         ("quotations", "“It opens,” said Ana Ruiz.\n", "It opens, said Ana Ruiz.\n"),
         ("cues", "The pier opens, Ana Ruiz said.\n", "The pier opens.\n"),
         ("repeats.paragraphs", "The pier opens.\n\nThe pier opens.\n", "The pier opens.\n"),
