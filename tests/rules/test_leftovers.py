@@ -11,8 +11,8 @@ from presslint.engine.lint import lint
 from presslint.language.en import stock_phrases as leftovers_stock
 from presslint.language.phrases import Phrase, Phrases, folded_phrase
 from presslint.language.words import leftovers_desk, leftovers_making, leftovers_marks, leftovers_residue
-from presslint.packs.catalog import Catalog, house
 from presslint.packs import literals
+from presslint.packs.catalog import Catalog, house
 from presslint.packs.kinds import patterns
 from presslint.reading import Settings, read
 
