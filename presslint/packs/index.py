@@ -78,7 +78,7 @@ class Declaration(msgspec.Struct, frozen=True):
         own: dict[str, Any] = {
             "doc": rule.__doc__ or "",
             "yaml": getattr(rule, "yaml", None),
-            "reads_literals": literals_of(rule),
+            "reads_literals": literals_of(rule.reads_patterns),
         }
         return cls(**own, **{name: getattr(rule, name) for name in cls.__struct_fields__ if name not in own})
 

@@ -16,11 +16,11 @@ from presslint.model.errors import PresslintError
 from presslint.model.finding import quoted
 
 try:  # the parse tree is no public interface; these names have stood since Python 3.11
-    from re import _constants as sre  # type: ignore[attr-defined]
-    from re import _parser as parser  # type: ignore[attr-defined]
+    from re import _constants, _parser  # type: ignore[attr-defined]
 except ImportError:  # pragma: no cover - a Python that moved them again
     raise ImportError("presslint needs Python's own parser of regular expressions (re._parser)") from None
 
+sre: Any = _constants
 Node = tuple[Any, Any]  # an operation of the parse tree and its value
 FEWEST = 2  # the shortest literal worth a place in the automaton
 
@@ -56,7 +56,7 @@ def inner_of(node: Node) -> list[list[Node]]:
 def parse(pattern: str) -> Any:
     """The parse tree of a pattern. Raises PatternError with the engine's reason."""
     try:
-        return parser.parse(pattern)
+        return _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise broken(pattern, error) from None
 

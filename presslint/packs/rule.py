@@ -242,7 +242,7 @@ class Rule:
     @cached_property
     def reads_literals(self) -> frozenset[str]:
         """What the words of an article hold wherever one of `reads_patterns` matches; empty when that is not known."""
-        return literals_of(type(self))
+        return literals_of(self.reads_patterns)
 
     # -- what a rule writes --------------------------------------------------------------------
 
@@ -292,13 +292,13 @@ class Rule:
 
 
 @lru_cache(maxsize=512)
-def literals_of(rule: type[Rule]) -> frozenset[str]:
-    """Of the literals of a rule's patterns one stands in every match; none when a pattern can do without."""
-    if not rule.reads_patterns:
+def literals_of(patterns: tuple[re.Pattern[str], ...]) -> frozenset[str]:
+    """Of these literals one stands in every match of the patterns; none when one of them can do without."""
+    if not patterns:
         return frozenset()
     from presslint.packs.literals import required_literals
 
-    each = [required_literals(pattern.pattern) for pattern in rule.reads_patterns]
+    each = [required_literals(pattern.pattern) for pattern in patterns]
     return frozenset(literal for literals in each for literal in literals) if all(each) else frozenset()
 
 

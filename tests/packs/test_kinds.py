@@ -22,7 +22,7 @@ from presslint.model.finding import Finding, Severity
 from presslint.packs.catalog import Catalog, RuleFileError, folder_pack
 from presslint.packs.kinds import patterns
 from presslint.packs.kinds.file import KINDS, rule_from_yaml
-from presslint.packs.literals import parse, required_literals
+from presslint.packs.literals import PatternError, parse, required_literals
 from presslint.packs.rule import OptionError, Rule
 from presslint.reading import read
 
@@ -406,7 +406,7 @@ def test_cheap_patterns_are_taken(pattern: str) -> None:
 
 @pytest.mark.parametrize("pattern", DEAR)
 def test_patterns_that_could_hang_are_refused(pattern: str) -> None:
-    with pytest.raises(patterns.PatternError, match="can take very long"):
+    with pytest.raises(PatternError, match="can take very long"):
         patterns.check(pattern)
 
 
