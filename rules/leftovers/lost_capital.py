@@ -106,7 +106,13 @@ class LostCapital(Rule):
         heads = [block.passage for block in article.walk() if block.kind is Kind.HEADING and block.passage]
         if article.headline is not None:
             heads.insert(0, article.headline.passage)
-        found = [(where, 1) for head in heads for where, _ in head.find(HALF)]
+        halved = [word.capitalize() for word in INITIALS]
+        found = [
+            (where, 1)
+            for head in heads
+            if any(word in head.text for word in halved)
+            for where, _ in head.find(HALF)
+        ]
         if any(_stands_apart(copy, word) for word in INITIALS):
             found += [(where, SMALLEST) for passage in article.own_prose for where, _ in passage.find(SMALL)]
         if not found:
