@@ -92,6 +92,20 @@ class Article(Document, frozen=True, eq=False, dict=True):
 
         return mentions(self, words)
 
+    def leads_to(self, words: frozenset[str]) -> bool:
+        """Whether an address of a link or picture holds one of some words; give them in small letters.
+
+        Each address stands on a line of its own, so that "\\n#\\n" is one that is nothing but “#”.
+        """
+        addresses = self._addresses
+        return any(word in addresses for word in words)
+
+    @cached_property
+    def _addresses(self) -> str:
+        """The addresses of all links and pictures in small letters, each on a line of its own."""
+        targets = [link.target for link in self.links] + [media.target for media in self.all_media]
+        return "\n".join(["", *(target.strip().lower() for target in targets), ""])
+
     @cached_property
     def _read_by_readers(self) -> tuple[Passage, ...]:
         """`passages` without code: where dates, figures and names are looked for."""

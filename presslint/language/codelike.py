@@ -26,6 +26,7 @@ BESIDE = 6  # words of a line that is code because of what stands beside it
 PROSE = 3  # small words in a row of ten that make prose of it
 # letters of scripts without spaces between words: what is written in them is prose with names of code in it
 WIDE = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FIRST_WIDE = "\u3040"
 MOST_WIDE = 10  # of them in a paragraph of code
 # what a template or a site generator was to turn into something else
 CODE_SIGN = regex(r"[=<>(){}\[\]$|;:\\/_#%&+*^~`-]")
@@ -89,7 +90,7 @@ def is_code(text: str) -> bool:
     signs = len(CODE_SIGN.findall(text))
     if not signs or any(mark in text for mark in LEFTOVERS):
         return False
-    if not text.isascii() and len(WIDE.findall(text)) > MOST_WIDE:
+    if max(text) >= FIRST_WIDE and len(WIDE.findall(text)) > MOST_WIDE:
         return False
     opened = OPENING.match(text) is not None or QUERY.match(text) is not None
     pieces = text.split()[:WORDS]

@@ -148,9 +148,12 @@ def mentions(article: Document, words: frozenset[str]) -> bool:
     on in the one pass, together with all lists.
     """
     survey = _survey(article)
+    if survey.is_odd:
+        return True
     if _lists.articles < 2:
         _sought.setdefault(words)
-        return any(word in survey.folded for word in words)
+        folded = survey.folded
+        return any(word in folded for word in words)
     if _sought.get(words) is None:
         _sought.setdefault(words)
         waiting = [each for each, phrases in _sought.items() if phrases is None]
@@ -222,11 +225,12 @@ class Phrases:
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
-        """Every pattern, and where the plain phrases stand, found one by one."""
+        """Where the literals of the phrases stand, found one by one."""
         folded = folded_phrase(text)
         return {
-            number: [place for word in words for place in _places(folded, word)]
+            number: places
             for number, words in enumerate(self._folded)
+            if (places := [place for word in words for place in _places(folded, word)])
         }
 
     def _judge(
@@ -378,6 +382,11 @@ class _Survey:
     def folded(self) -> str:
         """All copies in one text, folded."""
         return folded_phrase(BETWEEN.join([copy.passage.text for copy in self.copies]))
+
+    @cached_property
+    def is_odd(self) -> bool:
+        """Whether letters stand in it that a pattern may take for an “i” where case does not count."""
+        return not self.folded.isascii() and ("ı" in self.folded or "İ" in self.folded)
 
     @property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:

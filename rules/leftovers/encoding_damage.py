@@ -18,6 +18,7 @@ MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}}(?:ï¸\x8f?)?)+")
 SUSPECT = regex(
     f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
 )
+SIGNS_OF_DAMAGE = (*LEAD, "\ufffd")  # what else SUSPECT looks for is not printable
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
 SHOWN = frozenset(("headline", "dek", "description"))
 WRONG = regex(WRONG_UMLAUT)
@@ -348,7 +349,8 @@ class EncodingDamage(Rule):
 
     def damages(self, copy: Copy) -> Iterator[Damage]:
         text = copy.passage.text
-        if not (text.isascii() and text.isprintable()) and SUSPECT.search(text):
+        plain = text.isprintable() and (text.isascii() or not any(sign in text for sign in SIGNS_OF_DAMAGE))
+        if not plain and SUSPECT.search(text):
             yield from self.characters(copy)
         if "&" in text:
             yield from self.references(copy)

@@ -102,7 +102,7 @@ def _values(article: Article, block: Block) -> Iterator[tuple[str, Passage]]:
     if passage is None:
         return
     text = passage.text
-    if "T" in text and STAMP.search(text):
+    if "T" in text and ":" in text and text.count("-") > 1 and STAMP.search(text):
         yield from (("stamp", where) for where, _ in article.own(passage).find(STAMP))
     if text.count("-") > 3:
         yield from (("uuid", where) for where, _ in article.own(passage).find(UUID))

@@ -27,6 +27,7 @@ RAW_TAG = regex(
     r"<(?<![\w\\`</]<)(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
     re.IGNORECASE,
 )
+RAW_OPENINGS = ("<insert", "<placeholder", "<fill", "<to", "<tbd", "<tktk", "<your", "<add")
 X_TARGET = regex(r"(?:^|/)x{3,8}(?:\.\w{2,5})?/?$", re.IGNORECASE)
 FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
 
@@ -177,6 +178,9 @@ class PlaceholderText(Rule):
     def raw(self, article: Article) -> Iterator[Finding]:
         """Words in angle brackets that Markdown takes for a tag, so that readers do not even see them."""
         if article.key or article.format not in ("markdown", "html"):
+            return
+        written = article.source.text.lower()
+        if not any(written.find(opening, article.body_start) >= 0 for opening in RAW_OPENINGS):
             return
         body = Passage.of(article.source, article.body_start, len(article.source.text))
         found = [where for where, _ in body.find(RAW_TAG)]

@@ -237,7 +237,9 @@ class UnfinishedPart(Rule):
         """Labels before a dash or a machine's nothing."""
         found: list[Passage] = []
         for block in article.walk():
-            if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.passage and len(block.passage) <= 90:
+            if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or ":" not in block.text:
+                continue
+            if block.passage and len(block.passage) <= 90:
                 match = LABELLED.fullmatch(block.text.strip())
                 if match and _said(match[2]) in (NOTHING - ANSWERS) | {"—"} and match[2].strip() != "---":
                     found.append(block.passage)

@@ -32,6 +32,28 @@ class PlaceholderLink(Rule):
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
     reads = frozenset({"link"})
+    reads_addresses = frozenset(
+        (
+            "\n\n",  # an address that is empty
+            *(f"\n{target}\n" for target in PLACEHOLDER_TARGETS),
+            *EXAMPLES,
+            *(f"{slashes}{host}" for host in PLACEHOLDER_HOSTS for slashes in ("//", "//www.")),
+            *(
+                "\ninsert",
+                "\nadd",
+                "\nyour",
+                "\npaste",
+                "\n[",
+                "\n<",
+                "\n(",
+                "\n{",
+                "\n%7b%7b",
+                "\njavascript:",
+                "\nfile://",
+            ),
+            *("\n/users/", "\n/home/", ":/users", ":\\users", ":/documents", ":\\documents"),
+        )
+    )
     examples: ClassVar = (
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
