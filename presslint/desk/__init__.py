@@ -141,6 +141,7 @@ if TYPE_CHECKING:
         NOTHING,
         WORK,
     )
+    from presslint.model.normal import mixed_words
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -392,6 +393,7 @@ ROOMS = {
         "NOTHING",
         "WORK",
     ),
+    "model.normal": ("mixed_words",),
 }
 
 __all__ = [
@@ -555,6 +557,7 @@ __all__ = [
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "mixed_words",
     "names_month",
     "numbers",
     "one_slip",

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from presslint.model.regex import regex
+from presslint.model.rewriting import Rewriting
 from presslint.model.source import Source, Span
 from presslint.model.words import MASK as MASK
 from presslint.model.words import SIGNS_ALONE, count_words
@@ -101,6 +102,8 @@ class Passage:
 
     _cut: tuple[Passage, int, int] | None = None  # of a slice: the passage that it is cut from
     _root: Passage | None = None  # of a slice: were it set on all, each would be a circle for the collector
+    # of a whole in its normal form: what it was before, and where a character of the text stood in that
+    _former: tuple[Passage, Rewriting] | None = None
 
     def __init__(
         self,
@@ -125,6 +128,15 @@ class Passage:
     def root(self) -> Passage:
         """The passage that this one is a slice of; itself where it is none."""
         return self if self._root is None else self._root
+
+    @property
+    def written(self) -> Passage:
+        """The words before they were brought into their normal form, with their marks; see `presslint.model.normal`."""
+        if self.root._former is None:
+            return self
+        whole, rewriting = self.root._former
+        place = rewriting.before
+        return (whole if self is self.root else whole[place(self.at) : place(self.at + len(self))]).written
 
     @classmethod
     def of(cls, source: Source, start: int, end: int, part: Part = Part.PARAGRAPH) -> Passage:
@@ -230,6 +242,8 @@ class Passage:
 
         A line break in the source may stand for the space in the text.
         """
+        if self.root._former is not None:
+            return self.written.whole
         written = self.source.text[self.span.start : self.span.end]
         return written == self.text or written.split() == self.text.split()
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from presslint import MASK, Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import Copy, copies
+from presslint.desk import Copy, copies, mixed_words
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
@@ -24,6 +25,9 @@ PRIVATE = regex("[\ue000-\ue1ff\ue207-\uf8fe]+")
 REFERENCE = regex(
     r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
+OTHER_SCRIPT = regex("[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf]")
+GREEK = regex("[\u0370-\u03ff]")
+MATHEMATICAL = regex("[\U0001d400-\U0001d6a3]{3,60}(?: [\U0001d400-\U0001d6a3]{1,60}){0,20}")
 INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
 # joiners and direction marks do work in other scripts and between emoji
 WORKING = regex(
@@ -258,9 +262,12 @@ class EncodingDamage(Rule):
         )
 
     def damages(self, copy: Copy) -> Iterator[Damage]:
-        text = copy.passage.text
+        written = copy.passage.written
+        text = written.text
         if not (text.isascii() and text.isprintable()) and SUSPECT.search(text):
             yield from self.characters(copy)
+        if written is not copy.passage:  # it is not in its normal form
+            yield from self.letters(copy, written)
         if "&" in text and copy.block is not None:
             yield from self.references(copy)
 
@@ -297,6 +304,21 @@ class EncodingDamage(Rule):
                     Severity.SUGGESTION,
                 )
 
+    def letters(self, copy: Copy, written: Passage) -> Iterator[Damage]:
+        """Letters that are not what they look like."""
+        for start, end, latin in mixed_words(written.text):
+            where = written[start:end]
+            others = OTHER_SCRIPT.findall(where.text)
+            if not others or _is_code(where) or (GREEK.search(where.text) and len(where) - len(others) < 3):
+                continue  # small capitals are Latin, a Greek letter beside one or two is a symbol
+            what = f"{quoted(where.text)} has {_listed(others)} among its Latin letters"
+            advice = f"write {quoted(latin)} in Latin letters"
+            yield Damage("script", where, what, advice, self.mend(copy, where, latin))
+        for where in _stretches(copy, MATHEMATICAL):
+            plain = unicodedata.normalize("NFKC", where.text)
+            what = f"{quoted(where.text)} is set in letters of mathematics, which screen readers skip or spell"
+            yield Damage("mathematical", where, what, f"write {quoted(plain)}", severity=Severity.WARNING)
+
     def control(self, copy: Copy, where: Passage) -> Damage:
         """A control character: a byte of another encoding, the rest of a lost character, or nothing at all."""
         what = f"A control character stands in {_around(where)}"
@@ -313,15 +335,20 @@ class EncodingDamage(Rule):
 
     def references(self, copy: Copy) -> Iterator[Damage]:
         for where in _stretches(copy, REFERENCE):
-            if len(where) == len(copy.passage.text.strip()):
+            if len(where) == len(where.root.text.strip()):
                 continue  # a table of codes: the cell shows one on purpose
             what = f"{quoted(where.text)} is shown to the reader as it stands"
             yield Damage("reference", where, what, "write the character itself")
 
     def mend(self, copy: Copy, where: Passage, text: str) -> Fix:
         """A safe fix outside quotation marks; inside them a person decides."""
-        own = copy.own.text[where.at - copy.passage.at :][: len(where)]
-        return self.replace(where, text, f"Write {quoted(text)}", "display" if MASK in own else "safe")
+        return self.replace(where, text, f"Write {quoted(text)}", "display" if _is_quoted(copy, where) else "safe")
+
+
+def _listed(letters: list[str]) -> str:
+    """Letters of another script by its name: a Cyrillic “а” and “е”."""
+    script = unicodedata.name(letters[0]).partition(" ")[0].capitalize()
+    return f"a {script} {' and '.join(map(quoted, list(dict.fromkeys(letters))[:3]))}"
 
 
 def _joined(damages: list[Damage]) -> Fix | None:
@@ -335,11 +362,22 @@ def _joined(damages: list[Damage]) -> Fix | None:
 
 
 def _stretches(copy: Copy, pattern: re.Pattern[str]) -> Iterator[Passage]:
-    """What a pattern finds outside inline code."""
-    code = [(mark.start, mark.end) for mark in copy.passage.marks if mark.kind == "code"]
-    for where, match in copy.passage.find(pattern):
-        if not any(start <= match.start() < end for start, end in code):
+    """What a pattern finds outside inline code in the words as they are written."""
+    for where, _ in copy.passage.written.find(pattern):
+        if not _is_code(where):
             yield where
+
+
+def _is_code(where: Passage) -> bool:
+    return any(mark.kind == "code" and mark.start <= where.at < mark.end for mark in where.root.marks)
+
+
+def _is_quoted(copy: Copy, where: Passage) -> bool:
+    """Whether a place stands in quoted words; one that is nothing to a reader, whether a word beside it does."""
+    own = copy.own
+    at = own.index(where.span.start)
+    is_read = at < len(own) and own.place(at).start == where.span.start
+    return MASK in own.text[at if is_read else max(at - 1, 0) : at + len(where)]
 
 
 def _decoded(text: str, wrong: str, right: str) -> str | None:
