@@ -3,8 +3,7 @@
     python benchmarks/hidden.py [--rule NAME]… [--edit NAME]… [--first 2] [--lost]
 
 Every word (or blank) that a reader of the example sees is edited, so that a rule which needs one word as written
-loses it. A finding is kept when the rule still finds all that the example marks and nothing else, each at its
-place. `--first` takes so many Bad examples of each rule, `--lost` prints what was lost. Exit code 1 says that
+loses it. An example is found when the rule still finds all that it marks, each at its place. `--first` takes so many Bad examples of each rule, `--lost` prints what was lost. Exit code 1 says that
 less than 98 % is found under one of the edits.
 """
 
@@ -19,7 +18,7 @@ from dataclasses import dataclass, field
 from presslint.engine.prove import TODAY, run_example, unmark
 from presslint.model.document import Document, Kind
 from presslint.model.passage import Part, Passage
-from presslint.model.source import Span
+from presslint.model.source import NULL_SHARE, Span
 from presslint.packs.catalog import Catalog, house
 from presslint.packs.rule import Example, Rule
 from presslint.reading import Settings, read
@@ -87,6 +86,18 @@ def inside(sign: str) -> Callable[[str, Copy], Edits]:
     return lambda text, copy: {(start + end) // 2: (0, sign) for start, end in copy.words}
 
 
+def few(sign: str) -> Callable[[str, Copy], Edits]:
+    """The same in as many words as a file may hold NULs that is read as text."""
+
+    def edits(text: str, copy: Copy) -> Edits:
+        words = sorted(copy.words)
+        most = max(len(text) // NULL_SHARE - 1, 1)
+        chosen = words[:: -(-len(words) // most)] if words else ()
+        return {(start + end) // 2: (0, sign) for start, end in chosen}
+
+    return edits
+
+
 def lookalike(text: str, copy: Copy) -> Edits:
     """In every word one letter that another script has too."""
     found: Edits = {}
@@ -127,7 +138,7 @@ EDITS: Mapping[str, Callable[[str, Copy], Edits]] = {
     "variation selector": inside("\ufe0f"),
     "direction mark": inside("\u202c"),
     "tag character": inside("\U000e0061"),
-    "NUL": inside("\0"),
+    "NUL": few("\0"),
     "control character": inside("\x1f"),
     "lookalike letter": lookalike,
     "mathematical letters": mathematical,
@@ -164,7 +175,7 @@ def kept(rule: type[Rule], example: Example, edit: str) -> bool | None:
         found = [finding.span for finding in run_example(rule, example, after)]
     except (RuntimeError, ValueError):
         return False
-    return [shown(span, after) for span in found] == [shown(span, after) for span in wanted]
+    return {shown(span, after) for span in found} >= {shown(span, after) for span in wanted}
 
 
 def shown(span: Span, text: str) -> Span:

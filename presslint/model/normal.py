@@ -50,6 +50,7 @@ COMPATIBLE = regex(
     "[\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u212d\u212f-\u2131\u2133\u2134\u2145-\u2149\u24b6-\u24e9"
     "\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]"
 )
+WIDE = regex("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # scripts that full-width letters are at home in
 COMBINED = regex("[^\\W\\d_][\u0300-\u036f\u3099\u309a]+")
 
 # Unicode Technical Standard 39, confusables.txt: letters of other scripts with the Latin letter that is their
@@ -95,7 +96,8 @@ def normal(passage: Passage) -> Passage:
     if is_normal(passage.text):
         return passage
     for step in (_objects, _gaps, _composed, _latin):
-        pieces = [piece for piece in step(passage) if passage.text[piece.start : piece.end] != piece.text]
+        text = passage.text
+        pieces = [piece for piece in step(passage) if text[piece.start : piece.end] != piece.text]
         if pieces:
             passage = _rewritten(passage, Rewriting(pieces))
     return passage
@@ -150,11 +152,15 @@ def _gaps(passage: Passage) -> Iterator[Rewrite]:
         if start > 0 and SHAPED.match(text, start - 1):
             start = SHAPERS.match(text, start, end).end()  # they go with the sign before
         gap = text[start:end]
-        if BLANK.search(gap):
-            at_an_end = start == 0 or end == len(text)
-            yield Rewrite(start, end, "" if at_an_end else gap if _groups(text, start, gap) else " ")
-        else:
+        blank = BLANK.search(text, start, end)
+        if blank is None or start == 0 or end == len(text):
             yield Rewrite(start, end, "")
+        elif passage.is_unbroken(start, end):
+            yield Rewrite(start, end, gap if _groups(text, start, gap) else " ")
+        else:  # markup stands in it, which is no part of the blank
+            yield Rewrite(start, blank.start(), "")
+            yield Rewrite(blank.start(), blank.end(), " ")
+            yield Rewrite(blank.end(), end, "")
 
 
 def _groups(text: str, start: int, gap: str) -> bool:
@@ -167,13 +173,13 @@ def _groups(text: str, start: int, gap: str) -> bool:
 
 def _composed(passage: Passage) -> Iterator[Rewrite]:
     text = passage.text
-    found = [(match.span(), unicodedata.normalize("NFKC", match.group())) for match in COMPATIBLE.finditer(text)]
+    found = [(match.span(), "NFKC") for match in COMPATIBLE.finditer(text)]
+    if found and WIDE.search(text):
+        found = [(place, form) for place, form in found if not "\uff10" <= text[place[0]] <= "\uff5a"]
     if not unicodedata.is_normalized("NFC", text):
-        found += [
-            (match.span(), unicodedata.normalize("NFC", match.group())) for match in COMBINED.finditer(text)
-        ]
-    for (start, end), letters in sorted(found):
-        yield Rewrite(start, end, letters)
+        found += [(match.span(), "NFC") for match in COMBINED.finditer(text)]
+    for (start, end), form in sorted(found):
+        yield Rewrite(start, end, unicodedata.normalize(form, text[start:end]))
 
 
 def _latin(passage: Passage) -> Iterator[Rewrite]:

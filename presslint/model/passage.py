@@ -255,13 +255,29 @@ class Passage:
             return Span(left, right)
         return Span(left + index - at, left + index - at + 1)
 
+    def is_unbroken(self, start: int, end: int) -> bool:
+        """Whether nothing stands in the source between the characters `start`..`end` of the text."""
+        return len(self._cut_runs(start, end)) < 2
+
+    def as_part(self, part: Part) -> Passage:
+        """The same words in the same place as another part of the article, and a whole of their own."""
+        words = Passage(self.text, self.source, self.runs, part, self.marks)
+        former = self.root._former
+        if former is not None:
+            whole, rewriting = former
+            start, end = (0, len(whole)) if self is self.root else map(rewriting.before, (self.at, self.at + len(self)))
+            words._former = (whole[start:end].as_part(part), rewriting.cut(start, end))
+        return words
+
     def line_breaks(self) -> Iterator[int]:
         """The text index of each space that a line break or a `<br>` of the source reads as."""
+        former = self.root._former is not None and "\n" in self.written.text
         for number in range(len(self.runs)):
             at, upto, left, right, block = self._bounds(number)
             if block:
                 written = self.source.text[left:right]
-                if "\n" in written or "\r" in written or written[:3].lower() == "<br":
+                breaks = "\n" in written or "\r" in written or written[:3].lower() == "<br"
+                if breaks or (former and "\n" in self[at:upto].written.text):
                     yield from (index for index in range(at, upto) if self.text[index] == " ")
 
     def index(self, offset: int) -> int:

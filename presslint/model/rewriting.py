@@ -43,6 +43,11 @@ class Rewriting:
         place = index - self._grown[number]
         return min(place, self.pieces[number].start) if number < len(self.pieces) else place
 
+    def cut(self, start: int, end: int) -> Rewriting:
+        """The same of a part of the old text, as if that were all of it."""
+        inside = (piece for piece in self.pieces if start <= piece.start and piece.end <= end)
+        return Rewriting([Rewrite(piece.start - start, piece.end - start, piece.text) for piece in inside])
+
     def stretches(self, size: int) -> Iterator[tuple[int, int, str | None]]:
         """An old text of that size in order: stretches that stay, without a text, and those that do not."""
         upto = 0

@@ -10,13 +10,15 @@ from presslint.desk import Copy, copies, mixed_words
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
+# what has no shape: soft hyphens, joiners, marks of direction, line separators, selectors of variants
+UNSEEN = "\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
 TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # the sign behind an emoji that asks for colour, its last byte often lost
 COLOUR = "ï¸\x8f"
 MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}}(?:ï¸\x8f?)?)+")
 # one of these stands in everything that is looked for
 SUSPECT = regex(
-    f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
+    f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\ufffd\ue000-\uf8fe{UNSEEN}\U000e0000-\U000e0fff]"
 )
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
 LOST = regex("\ufffd+")
@@ -28,12 +30,14 @@ REFERENCE = regex(
 OTHER_SCRIPT = regex("[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf]")
 GREEK = regex("[\u0370-\u03ff]")
 MATHEMATICAL = regex("[\U0001d400-\U0001d6a3]{3,60}(?: [\U0001d400-\U0001d6a3]{1,60}){0,20}")
-INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
+INVISIBLE = regex(f"[{UNSEEN}]")
 # joiners and direction marks do work in other scripts and between emoji
 WORKING = regex(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u2190"
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
+SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+TAGS = regex("(?<!\U0001f3f4)[\U000e0000-\U000e0fff]+")  # but those of a flag
 SOFT_HYPHEN = "\u00ad"
 MOST = 100  # places of one kind that get a finding each; copy with more is damaged throughout, which is one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
@@ -293,6 +297,13 @@ class EncodingDamage(Rule):
         for where in _stretches(copy, PRIVATE):
             what = f"A character that most fonts do not have stands in {_around(where)}"
             yield Damage("private", where, what, "delete or replace it", severity=Severity.WARNING)
+        for where in _stretches(copy, TAGS):
+            said = "".join(chr(ord(sign) & 0x7F) for sign in where.text)
+            what = f"{len(where)} invisible characters stand in {_around(where)}" + (
+                f" and say {quoted(said)}" if said.isprintable() and said.isascii() else ""
+            )
+            fix = self.mend(copy, where, "")
+            yield Damage("tags", where, what, "delete them", fix, Severity.WARNING)
         for where in _stretches(copy, INVISIBLE):
             if not _works(where):
                 yield Damage(
@@ -415,6 +426,10 @@ def _works(where: Passage) -> bool:
         return True
     root, at = where.root.text, where.at
     around = root[max(at - 2, 0) : at + 3]
+    if where.text in SELECTORS:
+        return not root[at - 1 : at].isalpha()
+    if where.text == MASK:
+        return span.length > 1 or source[span.start] != MASK  # a reader's own
     if where.text == SOFT_HYPHEN:
         return root[at - 1 : at].isalpha() and root[at + 1 : at + 2].isalpha()
     return where.text in JOINERS and WORKING.search(around) is not None
