@@ -149,8 +149,9 @@ def _gaps(passage: Passage) -> Iterator[Rewrite]:
     text = passage.text
     for found in GAP.finditer(text):
         start, end = found.span()
-        if start > 0 and SHAPED.match(text, start - 1):
-            start = SHAPERS.match(text, start, end).end()  # they go with the sign before
+        shapers = SHAPERS.match(text, start, end) if start > 0 and SHAPED.match(text, start - 1) else None
+        if shapers is not None:
+            start = shapers.end()  # they go with the sign before
         gap = text[start:end]
         blank = BLANK.search(text, start, end)
         if blank is None or start == 0 or end == len(text):
@@ -173,13 +174,18 @@ def _groups(text: str, start: int, gap: str) -> bool:
 
 def _composed(passage: Passage) -> Iterator[Rewrite]:
     text = passage.text
-    found = [(match.span(), "NFKC") for match in COMPATIBLE.finditer(text)]
+    found = [
+        Rewrite(*match.span(), unicodedata.normalize("NFKC", match.group()))
+        for match in COMPATIBLE.finditer(text)
+    ]
     if found and WIDE.search(text):
-        found = [(place, form) for place, form in found if not "\uff10" <= text[place[0]] <= "\uff5a"]
+        found = [piece for piece in found if not "\uff10" <= text[piece.start] <= "\uff5a"]
     if not unicodedata.is_normalized("NFC", text):
-        found += [(match.span(), "NFC") for match in COMBINED.finditer(text)]
-    for (start, end), form in sorted(found):
-        yield Rewrite(start, end, unicodedata.normalize(form, text[start:end]))
+        found += [
+            Rewrite(*match.span(), unicodedata.normalize("NFC", match.group()))
+            for match in COMBINED.finditer(text)
+        ]
+    yield from sorted(found)
 
 
 def _latin(passage: Passage) -> Iterator[Rewrite]:
@@ -192,7 +198,9 @@ def _latin(passage: Passage) -> Iterator[Rewrite]:
 
 def lookalikes(text: str) -> Iterator[Rewrite]:
     """Words of a text in Latin letters and letters that look like them, each with the word that is read."""
-    if LOOKALIKE.search(text) is None or LATIN_LETTER.search(text) is None and SMALL_CAPITAL.search(text) is None:
+    if LOOKALIKE.search(text) is None or (
+        LATIN_LETTER.search(text) is None and SMALL_CAPITAL.search(text) is None
+    ):
         return
     found = list(mixed_words(text))
     if LATIN_WORD.search(text) and OF_ITS_SCRIPT.search(text) is None:

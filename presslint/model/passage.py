@@ -265,7 +265,11 @@ class Passage:
         former = self.root._former
         if former is not None:
             whole, rewriting = former
-            start, end = (0, len(whole)) if self is self.root else map(rewriting.before, (self.at, self.at + len(self)))
+            start, end = (
+                (0, len(whole))
+                if self is self.root
+                else map(rewriting.before, (self.at, self.at + len(self)))
+            )
             words._former = (whole[start:end].as_part(part), rewriting.cut(start, end))
         return words
 

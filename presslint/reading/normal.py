@@ -58,7 +58,9 @@ class _Forms:
     """The normal form of each passage of one article: what was one passage stays one, a slice a slice of its whole."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[Passage, Passage]] = {}  # by identity; the first keeps the identity taken
+        self._known: dict[
+            int, tuple[Passage, Passage]
+        ] = {}  # by identity; the first keeps the identity taken
 
     def passage(self, passage: Passage) -> Passage:
         found = self._known.get(id(passage))
@@ -90,4 +92,6 @@ class _Forms:
 
     def media(self, media: Media) -> Media:
         words = {name: getattr(media, name) for name in ("alt", "caption", "credit")}
-        return replace(media, **{name: self.passage(each) for name, each in words.items() if each is not None})
+        return replace(
+            media, **{name: self.passage(each) for name, each in words.items() if each is not None}
+        )

@@ -37,7 +37,7 @@ WORKING = regex(
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
 SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
-TAGS = regex("(?<!\U0001f3f4)[\U000e0000-\U000e0fff]+")  # but those of a flag
+TAGS = regex("(?<![\U0001f3f4\U000e0000-\U000e0fff])[\U000e0000-\U000e0fff]+")  # but those of a flag
 SOFT_HYPHEN = "\u00ad"
 MOST = 100  # places of one kind that get a finding each; copy with more is damaged throughout, which is one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
@@ -59,9 +59,11 @@ class EncodingDamage(Rule):
 
     “donâ€™t” was read in the wrong encoding, “caf�” has lost a letter, “&amp;nbsp;” was escaped twice.
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
-    person. Control characters, a NUL among them, show as boxes or end the text in some programs. Invisible
-    characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search and line
-    ends: they are a suggestion. Damage of one kind in more than three places is told as one; in more
+    person. Control characters, a NUL among them, show as boxes or end the text in some programs. A word with a
+    letter of another script that looks Latin (“fеrry” with a Cyrillic “е”) is found by no search, one in letters
+    of mathematics is not read aloud. Invisible characters (zero-width spaces, soft hyphens outside words, stray
+    direction marks) break search and line ends: they are a suggestion; tags, which can spell out words that no
+    reader sees, a warning. Damage of one kind in more than three places is told as one; in more
     than a hundred the copy is damaged throughout, which is one finding. Code is left
     alone, so is a table cell that shows a character code and an invisible character that a program set between
     two tags; joiners stay where scripts and emoji need them.
@@ -236,6 +238,40 @@ class EncodingDamage(Rule):
             severity="error",
         ),
         Bad(
+            "The [[fеrry]] stops at the [[рiеr]], “the [[fеrry]]” too.\n",
+            says=(
+                "“fеrry” has a Cyrillic “е” among its Latin letters; write “ferry” in Latin letters.",
+                "“рiеr” has a Cyrillic “р” and “е” among its Latin letters; write “pier” in Latin letters.",
+                "“fеrry” has a Cyrillic “е” among its Latin letters; write “ferry” in Latin letters.",
+            ),
+            severity="error",
+        ),
+        Bad("The [[hαrbour]] board met.\n", fix="The harbour board met.\n", severity="error"),
+        Good("TNFα, a photon of hν and 5 μm; Яndex, кино and Ελλάδα; `fеrry` is code, ꜰᴇʀʀʏ a style.\n"),
+        Bad(
+            "The [[𝐟𝐞𝐫𝐫𝐲 𝐬𝐭𝐨𝐩𝐬]] here.\n",
+            says="“𝐟𝐞𝐫𝐫𝐲 𝐬𝐭𝐨𝐩𝐬” is set in letters of mathematics, which screen readers skip or spell; "
+            "write “ferry stops”.",
+            severity="warning",
+        ),
+        Good("Let 𝑥 and 𝐴𝐵 be given.\n"),
+        Bad(
+            "The pier[[\U000e006e\U000e006f\U000e0077]] is old.\n",
+            says="3 invisible characters stand in “pier\U000e006e\U000e006f\U000e0077” and say “now”; delete them.",
+            fix="The pier is old.\n",
+            severity="warning",
+        ),
+        Bad("The p[[\u034f]]ier, s[[\ufe0f]]afe and o[[\ufffc]]ld.\n", fix="The pier, safe and old.\n"),
+        Bad("A [[\x1f]]pier.\n", severity="error"),
+        Good(
+            "A flag 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f, a heart ❤\ufe0f, a key 1\ufe0f\u20e3.\n"
+        ),
+        Bad(
+            "# Pier\n\n[[\u200b]]\n\nIt is old.\n",
+            says="An invisible character stands in “\u200b”; delete it.",
+            severity="suggestion",
+        ),
+        Bad(
             "The â€[[\u009d\u0081]] is.\n",
             says="A character was lost in “â€\u009d\u0081”; look up the word and write it again.",
             severity="error",
@@ -327,7 +363,9 @@ class EncodingDamage(Rule):
             yield Damage("script", where, what, advice, self.mend(copy, where, latin))
         for where in _stretches(copy, MATHEMATICAL):
             plain = unicodedata.normalize("NFKC", where.text)
-            what = f"{quoted(where.text)} is set in letters of mathematics, which screen readers skip or spell"
+            what = (
+                f"{quoted(where.text)} is set in letters of mathematics, which screen readers skip or spell"
+            )
             yield Damage("mathematical", where, what, f"write {quoted(plain)}", severity=Severity.WARNING)
 
     def control(self, copy: Copy, where: Passage) -> Damage:
@@ -353,7 +391,9 @@ class EncodingDamage(Rule):
 
     def mend(self, copy: Copy, where: Passage, text: str) -> Fix:
         """A safe fix outside quotation marks; inside them a person decides."""
-        return self.replace(where, text, f"Write {quoted(text)}", "display" if _is_quoted(copy, where) else "safe")
+        return self.replace(
+            where, text, f"Write {quoted(text)}", "display" if _is_quoted(copy, where) else "safe"
+        )
 
 
 def _listed(letters: list[str]) -> str:

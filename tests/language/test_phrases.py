@@ -89,7 +89,8 @@ def test_a_hit_says_where_it_stands() -> None:
 def test_ways_to_say_a_phrase(phrase: Phrase, text: str, expected: list[str]) -> None:
     assert found(Phrases([phrase]), text) == expected
     assert [
-        text[s:e].replace("\n", " ").replace("\u00a0", " ") for _, s, e, _ in Phrases([phrase], indexed=False).search(text)
+        text[s:e].replace("\n", " ").replace("\u00a0", " ")
+        for _, s, e, _ in Phrases([phrase], indexed=False).search(text)
     ] == expected
 
 
