@@ -43,6 +43,7 @@ class Result(Struct, frozen=True):
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    hidden: tuple[Finding, ...] = ()  # what a graver finding explains
 
 
 def lint(
@@ -93,7 +94,16 @@ def lint(
         tuple(outcome.suppressed),
         tuple(skipped),
         tuple(crashes),
+        tuple(_explained(findings, kept)),
     )
+
+
+def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable[Finding]:
+    """The findings that rolling up took out."""
+    if len(findings) == len(kept):
+        return ()
+    told = {(finding.rule, finding.span) for finding in kept}
+    return fingerprinted(each for each in findings if (each.rule, each.span) not in told)
 
 
 class Skip(Struct, frozen=True):
