@@ -13,7 +13,7 @@ from presslint.language.phrases import Phrase
 from presslint.language.wordsets import WordSets
 
 LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "it")
-GAP = r"(?:[^.!?\n]|\.\w)"  # anything inside a sentence, addresses included
+GAP = r"(?:[^.!?\n]|\.(?=\w))"  # anything inside a sentence, addresses included
 
 
 def _of(words: WordSets) -> tuple[Phrase, ...]:

@@ -161,7 +161,7 @@ class Problem(Struct, frozen=True):
 
     span: Span
     message: str
-    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding
+    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding | unknown-block
 
 
 class Document(Struct, frozen=True, eq=False, dict=True):
