@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +19,9 @@ from presslint.model.document import Block
 from presslint.model.passage import Passage
 from presslint.model.source import Source, Span
 from presslint.reading import read
+from presslint.report import ReportOptions
+from presslint.report.jsontext import dumps
+from presslint.report.screen import clean
 
 
 def file_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -76,10 +78,10 @@ def command(
         raise no_article(path)
     for article in read(data, name.as_posix(), config.plan(name).reading):
         if as_json:
-            click.echo(json.dumps(described(article), ensure_ascii=False))
+            click.echo(dumps(described(article)))
         else:
             for line in outlined(article, width(sys.stdout)):
-                click.echo(line)
+                click.echo(clean(line, ReportOptions()))
 
 
 def place(source: Source, span: Span) -> str:

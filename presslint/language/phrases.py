@@ -419,12 +419,12 @@ def _copies(article: Document) -> Iterator[Copy]:
     known: set[Span] = set()  # places of fields that were found in the body, where a block may hold them too
     for fields in article.fields.values():
         for field in fields:
-            if field.passage.text:
+            if _is_written(field.passage):
                 if field.origin in FOUND_IN_COPY:
                     known.add(field.passage.span)
                 yield Copy(article, field.passage, field=field)
     for block, order, quoted in _blocks(article):
-        if block.passage is not None and block.passage.text and block.passage.span not in known:
+        if block.passage is not None and _is_written(block.passage) and block.passage.span not in known:
             yield Copy(article, block.passage, block=block, order=order, quoted=quoted)
         for media in block.media:
             yield from _picture(article, media, order, quoted)
@@ -432,9 +432,14 @@ def _copies(article: Document) -> Iterator[Copy]:
         yield from _picture(article, media, -1, False)
 
 
+def _is_written(passage: Passage) -> bool:
+    """Whether something stands there, if only what no reader sees."""
+    return bool(passage.text or passage.written.text)
+
+
 def _picture(article: Document, media: Media, order: int, quoted: bool) -> Iterator[Copy]:
     for words in (media.alt, media.caption, media.credit):
-        if words is not None and words.text:
+        if words is not None and _is_written(words):
             yield Copy(article, words, order=order, quoted=quoted)
 
 

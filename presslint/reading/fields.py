@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from presslint.language.alternatives import any_of
 from presslint.model.document import Field
+from presslint.model.normal import normal
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
@@ -339,6 +340,9 @@ class Fields:
             value = not value if name == "draft" else value
         elif name == "url" and value is False:
             name, value = "draft", True  # Eleventy's `permalink: false`
+        if "\n" not in passage.text:  # a line end may part names
+            value = None if value == passage.text else value
+            passage = normal(passage)
         pieces: Iterable[Passage] = (passage,)
         if passage and not whole:
             if name in SPLIT_VALUES:
@@ -457,7 +461,7 @@ def without_tags(passage: Passage) -> Passage:
 
 def with_part(passage: Passage, part: Part) -> Passage:
     """The same words in the same place as another part of the article."""
-    return Passage(passage.text, passage.source, passage.runs, part, passage.marks)
+    return passage.as_part(part)
 
 
 def split_tags(passage: Passage) -> list[Passage]:
