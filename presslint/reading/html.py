@@ -17,7 +17,7 @@ from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element, parse
 from presslint.reading.fields import Fields
-from presslint.reading.maincontent import Content, everything, main_content
+from presslint.reading.maincontent import Clues, Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
 from presslint.reading.unmarked import mark_code
@@ -92,7 +92,8 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     title = BlockReader(source).line(head.title, Part.FIELD) if head.title is not None else None
     if any(element.tag in PAGE_TAGS for element in markup.root.elements):
         sites = list(head.contents("og:site_name")) or list(head.contents("application-name"))
-        content = main_content(markup.root, source.text, htmlmeta.titles(head, title), sites)
+        clues = Clues(htmlmeta.titles(head, title), sites, *htmlmeta.texts(head))
+        content = main_content(markup.root, source.text, clues)
     else:
         content = everything(markup.root, source.text)
     fields = Fields(source, settings, origin="body")

@@ -157,6 +157,14 @@ def titles(head: Head, title: Passage | None) -> list[str]:
     return [name for name in found if name.strip()]
 
 
+def texts(head: Head) -> tuple[list[str], list[str]]:
+    """The article's text as JSON-LD gives it, and what the metadata says in short."""
+    nodes = [node for root in head.linked_data for node in schemaorg.articles(root)]
+    summaries = [*head.contents("description", "og:description", "twitter:description")]
+    summaries += [node.text("description") for node in nodes]
+    return [node.text("articleBody") for node in nodes], [words for words in summaries if words.strip()]
+
+
 def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -> None:
     """Put what the metadata says into `fields`; `title` is the text of `<title>`."""
     seen: set[tuple[str, Element]] = set()
