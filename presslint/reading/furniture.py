@@ -21,6 +21,7 @@ from presslint.model.regex import regex
 
 WORDS = regex(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
 LONG_NAME = 5  # a class or id of more words is a sentence, not a name
+HASH = regex(r"(?<=[a-z])_{1,2}(?=[a-z]{0,4}[A-Z0-9])[A-Za-z0-9]{5,8}$")  # what build tools add to a name
 MARKS_OF_UTILITIES = frozenset(":[]()/%!@")  # “md:hidden”, “w-[calc(100%-300px)]”
 
 
@@ -62,11 +63,15 @@ def _name(name: str) -> Called:
     if not MARKS_OF_UTILITIES.isdisjoint(name):
         return Called.NOTHING
     block = name.partition("--")[0]
-    words = words_of(block.rpartition("__")[2] or block)
+    block, _, part = HASH.sub("", block).partition("__")
+    words = words_of(part.rpartition("__")[2])
+    if not words or CONTAINERS.issuperset(words):  # the text of a card, the inner box of a bar
+        words = words_of(block)
     while words and (len(words[0]) == 1 or words[0].isdigit()):
         words = words[1:]
     if not words or words[0] in STATES:
         return Called.PERHAPS if name == "is-hidden" else Called.NOTHING
+    pairs = set(zip(words, words[1:], strict=False))
     while len(words) > 1 and (words[-1] in CONTAINERS or words[-1].isdigit()):
         words = words[:-1]
     if len(words) > LONG_NAME:
@@ -74,7 +79,6 @@ def _name(name: str) -> Called:
     there = set(words)
     if there & COMMENT_WORDS:
         return Called.COMMENTS
-    pairs = set(zip(words, words[1:], strict=False))
     if there & UNSEEN_WORDS or pairs & UNSEEN_PAIRS:
         return Called.UNSEEN
     if there & NAMED_ANYWHERE or pairs & NAMED_TOGETHER:

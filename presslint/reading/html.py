@@ -101,7 +101,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     masthead.collect()
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)
-    skip = content.furniture | masthead.taken
+    skip = content.furniture.keys() | masthead.taken
     known = "byline" in fields and "published" in fields  # then a mark between them parts something
     above = () if known else _between(source, content, skip)
     body = mark_code(source, BlockReader(source, skip=skip).read(content.root))
@@ -127,7 +127,7 @@ def _between(source: Source, content: Content, skip: set[Element]) -> tuple[Bloc
     headline = content.headline
     if headline is None or content.scope is content.root:
         return ()
-    blocks = BlockReader(source, skip=skip | {content.root}).read(content.scope)
+    blocks = BlockReader(source, skip={*skip, content.root}).read(content.scope)
     return tuple(
         block
         for block in blocks

@@ -17,7 +17,9 @@ from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
+from presslint.reading.chrome import chrome, tail_of_links
 from presslint.reading.furniture import LONG_NAME, Called, called, words_of
+from presslint.reading.mass import Mass
 
 LINE = 40  # bytes from which a line of text counts as prose
 LINKED = 0.5  # from this share of link text on, a stretch is a list of links
@@ -85,24 +87,6 @@ def _words_of(label: str) -> frozenset[str]:
     return frozenset(word for words in named if len(words) <= LONG_NAME for word in words)
 
 
-class Mass:
-    """How much text an element holds, all of it and by kind."""
-
-    __slots__ = ("lines", "linked", "prose", "text")
-
-    def __init__(self) -> None:
-        self.text = 0
-        self.linked = 0
-        self.prose = 0
-        self.lines = 0
-
-    def add(self, other: Mass) -> None:
-        self.text += other.text
-        self.linked += other.linked
-        self.prose += other.prose
-        self.lines += other.lines
-
-
 class Content(Struct):
     """The article on the page.
 
@@ -115,7 +99,7 @@ class Content(Struct):
     scope: Element
     headline: Element | None
     elements: list[Element]
-    furniture: set[Element] = field(default_factory=set)
+    furniture: dict[Element, str] = field(default_factory=dict)  # with what tells it
     prose: set[Element] = field(default_factory=set)
     masses: dict[Element, Mass] = field(default_factory=dict)
     shown: set[Element] = field(default_factory=set)
@@ -142,15 +126,18 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     order = _elements(root)
     shown = set()
     sizes = [_own_size(element, text) for element in order]
-    masses, prose = _masses(order, sizes, set())
-    confirmed = _confirmed(prose, text, clues.texts)
-    furniture = _furniture(order, masses, masses[root].prose, confirmed)
+    masses, prose = _masses(order, sizes, ())
+    confirmed = _confirmed(prose, text, clues)
+    named = _named_headline(order, text, clues)
+    furniture = _furniture(order, masses, masses[root].prose, confirmed | named)
     if furniture:
         masses, prose = _masses(order, sizes, furniture)
     elements = list(_outside(order, furniture))
     headline = _headline(elements, masses, text, clues)
     body = _body(root, masses, elements, headline, confirmed)
     furniture |= _link_lists(body, masses, furniture, text)
+    furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
+    furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     return Content(body, _scope(root, body, headline), headline, elements, furniture, prose, masses, shown)
 
 
@@ -171,19 +158,39 @@ def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:
     return order
 
 
-def _confirmed(prose: set[Element], text: str, texts: Sequence[str]) -> set[Element]:
-    """The lines that stand in the article's text as JSON-LD gives it, if most of that stands on the page."""
-    whole = max((_letters(TAGS.sub(" ", body)) for body in texts), key=len, default="")
-    if len(whole) < 10 * LEAST:
-        return set()
+def _confirmed(prose: set[Element], text: str, clues: Clues) -> set[Element]:
+    """The lines that are copy because the metadata has them too: the summary, the text in JSON-LD.
+
+    The text counts if most of it stands on the page.
+    """
+    whole = max((_letters(TAGS.sub(" ", body)) for body in clues.texts), key=len, default="")
+    starts = {_letters(summary)[: 2 * LEAST] for summary in clues.summaries}
     found: set[Element] = set()
+    summed: set[Element] = set()
     held = 0
     for line in prose:
         letters = _letters(_words(line, text))
-        if len(letters) >= LEAST and letters[: 2 * LEAST] in whole:
+        if len(letters) < LEAST:
+            continue
+        if letters[: 2 * LEAST] in starts:
+            summed.add(line)
+        elif letters[: 2 * LEAST] in whole:
             found.add(line)
             held += len(letters)
-    return found if held >= CONFIRMED * len(whole) else set()
+    if len(whole) < 10 * LEAST or held < CONFIRMED * len(whole):
+        found.clear()
+    return found | summed
+
+
+def _named_headline(order: list[Element], text: str, clues: Clues) -> set[Element]:
+    """The first-level heading that says what the metadata calls the article; what holds it is no furniture."""
+    called = [_folded(title) for title in clues.titles]
+    headings = [element for element in order if element.tag == "h1"]
+    return {
+        heading
+        for heading in headings[:8]
+        if any(_likeness(_folded(_words(heading, text)), title) > 0.7 for title in called)
+    }
 
 
 def _words(element: Element, text: str) -> str:
@@ -194,7 +201,7 @@ def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words)).lower()
 
 
-def _outside(order: list[Element], furniture: set[Element]) -> Iterable[Element]:
+def _outside(order: list[Element], furniture: Collection[Element]) -> Iterable[Element]:
     dropped: set[Element | None] = set()
     for element in order:
         if element in furniture or element.parent in dropped:
@@ -213,7 +220,7 @@ def _own_size(element: Element, text: str) -> int:
 
 
 def _masses(
-    order: list[Element], sizes: list[int], furniture: set[Element]
+    order: list[Element], sizes: list[int], furniture: Collection[Element]
 ) -> tuple[dict[Element, Mass], set[Element]]:
     """Text, link text and prose of every element, and the lines of prose; furniture weighs nothing.
 
@@ -262,9 +269,9 @@ def _size(words: str) -> int:
 
 def _furniture(
     order: list[Element], masses: dict[Element, Mass], prose: int, confirmed: set[Element]
-) -> set[Element]:
+) -> dict[Element, str]:
     """What is called furniture and holds too little of the page's prose to be the article."""
-    found: set[Element] = set()
+    found: dict[Element, str] = {}
     inside: set[Element | None] = set()
     copy: dict[Element, int] = {}  # the confirmed prose of what holds any
     for line in confirmed:
@@ -282,9 +289,18 @@ def _furniture(
         held = masses[element].prose
         if held > HELD[how] * prose or copy.get(element, 0) > 0.5 * held:
             continue
-        found.add(element)
+        found[element] = _name_of(element)
         inside.add(element)
     return found
+
+
+def _name_of(element: Element) -> str:
+    """What tells that an element is furniture, in words."""
+    name = next((name for name in element.written_label.split() if called(name)), "")
+    if name:
+        return f"called “{name}”"
+    role = element.get("role")
+    return f"role “{role}”" if role in FURNITURE_ROLES else f"<{element.tag}>"
 
 
 def furniture_kind(element: Element) -> Called:
@@ -443,10 +459,10 @@ def _is_announced(element: Element, before: Element | None, text: str) -> bool:
 
 
 def _link_lists(
-    body: Element, masses: dict[Element, Mass], furniture: set[Element], text: str
-) -> set[Element]:
+    body: Element, masses: dict[Element, Mass], furniture: Collection[Element], text: str
+) -> dict[Element, str]:
     """Stretches inside the body that are mostly links: related stories, tag clouds, menus."""
-    found: set[Element] = set()
+    found: dict[Element, str] = {}
     stack: list[tuple[Element, Element | None]] = [(body, None)]  # with the element before it
     while stack:
         element, before = stack.pop()
@@ -457,7 +473,7 @@ def _link_lists(
             linked, prose = (0.4, 0.5) if element.tag == "aside" else (0.6, 0.3)
             is_links = mass.linked > linked * mass.text and mass.prose < prose * mass.text
             if is_links and not _is_announced(element, before, text):
-                found.add(element)
+                found[element] = "mostly links"
                 continue
         inner = list(element.elements)
         stack.extend(zip(inner, [None, *inner], strict=False))
@@ -467,6 +483,6 @@ def _link_lists(
 def everything(root: Element, text: str) -> Content:
     """All of a fragment: whoever wrote it chose what stands in it."""
     elements = _elements(root)
-    masses, prose = _masses(elements, [_own_size(element, text) for element in elements], set())
+    masses, prose = _masses(elements, [_own_size(element, text) for element in elements], ())
     headline = next((element for element in elements if element.tag == "h1" and masses[element].text), None)
-    return Content(root, root, headline, elements, set(), prose, masses)
+    return Content(root, root, headline, elements, {}, prose, masses)

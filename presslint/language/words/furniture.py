@@ -28,7 +28,7 @@ NAMED_LAST = frozenset(
     "ad ads banner discussion responses respond follow recirculate teaser teasers promo promos promotion "
     "paywall nav navigation menu menus footer masthead sidebar sidebars skip skiplink skipnav pager popup "
     "modal overlay lightbox tooltip widget widgets rail rss print toolbar tools popular sponsor sponsored "
-    "visuallyhidden noprint screenreader sronly toc hatnote navbox upsell cta poll quiz ticker "
+    "visuallyhidden noprint screenreader sronly toc hatnote navbox upsell cta poll quiz ticker player videoplayer carousel playlist paywall piano "
     "fusszeile seitenleiste pied".split()
 )
 # two words in a row
