@@ -30,7 +30,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from presslint.language.dates import parse_instant
-from presslint.model.document import Block
+from presslint.model.document import Block, Kind
 from presslint.reading import read
 
 WORD = re.compile(r"\w+")
@@ -119,7 +119,8 @@ def pages(folder: Path) -> Iterator[Page]:
 def words(blocks: Iterable[Block]) -> Iterator[str]:
     for outer in blocks:
         for block in outer.walk():
-            yield block.text
+            if block.kind is not Kind.CAPTION:
+                yield block.text
 
 
 def by_presslint(data: bytes, path: str, url: str = "") -> Piece:
@@ -128,13 +129,14 @@ def by_presslint(data: bytes, path: str, url: str = "") -> Piece:
         return Piece()
     dek = [found.text for found in article.all("dek") if found.origin == "body"]
     dateline = [found.text for found in article.all("dateline") if found.origin == "body"]
-    day = article.get("published")
-    instant = (parse_instant(day.value) or parse_instant(day.text)) if day else None
+    days = (parse_instant(day.value) or parse_instant(day.text) for day in article.all("published") if day)
+    instant = next((day for day in days if day is not None), None)
+    bylines = [found for found in article.bylines if found.origin == article.bylines[0].origin]
     headline = article.headline
     return Piece(
         "\n".join((*dek, *dateline, *words(article.blocks))),
         headline.text if headline else "",
-        [found.text for found in article.bylines if found],
+        [found.text for found in bylines],
         instant.date.isoformat() if instant and instant.date else "",
         [found.text for found in article.all("tags") if found],
     )
@@ -161,7 +163,7 @@ def by_newspaper(data: bytes, path: str) -> Piece:
     article.download(input_html=data.decode("utf-8", "replace"))
     article.parse()
     day = article.publish_date.date().isoformat() if article.publish_date else ""
-    return Piece(article.text, article.title or "", article.authors, day, list(article.keywords or []))
+    return Piece(article.text, article.title or "", article.authors, day, sorted(article.tags))
 
 
 READERS: dict[str, Callable[[bytes, str], Piece]] = {
