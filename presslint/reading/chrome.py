@@ -6,11 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from presslint.language.alternatives import any_of
-from presslint.language.words.chrome import CONSENT, LEADS_ELSEWHERE, TIME_LABELS
+from presslint.language.words.chrome import CAPTION_WORDS, CONSENT, LEADS_ELSEWHERE, PICTURE_WORDS, TIME_LABELS
 from presslint.model.regex import regex
+from presslint.reading.blocks import HTML_ROLES, Role
 from presslint.reading.elements import HEADINGS, Element
+from presslint.reading.furniture import words_of
 from presslint.reading.mass import Mass
 
+CAPTION_LIMIT = 600  # bytes; a longer text is no caption
+OPEN = frozenset((Role.BLOCK, Role.INLINE, Role.LIST, Role.ITEM))
 CARD_LIMIT = 700  # bytes of text; what holds more is no teaser
 LINE_LIMIT = 240  # bytes; a longer line is a sentence
 BOXES = frozenset("div section aside article li figure details a span".split())
@@ -51,6 +55,26 @@ def chrome(
     for alike in cards.values():
         if len(alike) > 1 or alike[0].tag == "article":
             found.update(dict.fromkeys(alike, "cards of other articles"))
+    return found
+
+
+def pictures(body: Element, masses: Mapping[Element, Mass], furniture: Mapping[Element, str], confirmed: set[Element]) -> dict[Element, Role]:
+    """The words under pictures and the boxes around both, where the page names them and no tag does."""
+    found: dict[Element, Role] = {}
+    stack = list(body.elements)
+    while stack:
+        element = stack.pop()
+        mass = masses.get(element)
+        if mass is None or element in furniture or HTML_ROLES.get(element.tag, Role.INLINE) not in OPEN:
+            continue
+        if element.attributes and 0 < mass.text <= CAPTION_LIMIT and element not in confirmed:
+            words = {word for name in element.written_label.split() for word in words_of(name)}
+            if words & CAPTION_WORDS:
+                found[element] = Role.CAPTION
+                continue
+            if words & PICTURE_WORDS and mass.lines <= 2 and element.find("img", "picture", "video", "noscript"):
+                found[element] = Role.FIGURE
+        stack.extend(element.elements)
     return found
 
 

@@ -104,7 +104,8 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     skip = content.furniture.keys() | masthead.taken
     known = "byline" in fields and "published" in fields  # then a mark between them parts something
     above = () if known else _between(source, content, skip)
-    body = mark_code(source, BlockReader(source, skip=skip).read(content.root))
+    reader = BlockReader(source, skip=skip, given=content.roles, shown=content.shown)
+    body = mark_code(source, reader.read(content.root))
     blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
     yield Article(

@@ -17,7 +17,7 @@ from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
 from presslint.reading.elements import HEADINGS, Element, Text
-from presslint.reading.chrome import chrome, tail_of_links
+from presslint.reading.chrome import chrome, pictures, tail_of_links
 from presslint.reading.furniture import LONG_NAME, Called, called, words_of
 from presslint.reading.mass import Mass
 
@@ -92,7 +92,8 @@ class Content(Struct):
 
     `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags).
     `elements` are all that may hold copy, in document order, furniture left out. `prose` are those
-    that are a line of prose; `shown` what is read although the page hides it.
+    that are a line of prose; `shown` what is read although the page hides it,
+    `roles` those of elements that have them by what the page calls them.
     """
 
     root: Element
@@ -103,6 +104,7 @@ class Content(Struct):
     prose: set[Element] = field(default_factory=set)
     masses: dict[Element, Mass] = field(default_factory=dict)
     shown: set[Element] = field(default_factory=set)
+    roles: dict[Element, Role] = field(default_factory=dict)
 
     def in_prose(self, element: Element) -> bool:
         """True for an element inside a sentence."""
@@ -138,7 +140,9 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     furniture |= _link_lists(body, masses, furniture, text)
     furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
-    return Content(body, _scope(root, body, headline), headline, elements, furniture, prose, masses, shown)
+    roles = pictures(body, masses, furniture, confirmed)
+    scope = _scope(root, body, headline)
+    return Content(body, scope, headline, elements, furniture, prose, masses, shown, roles)
 
 
 def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:
