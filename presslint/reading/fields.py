@@ -18,6 +18,7 @@ from typing import Any
 from msgspec import Struct
 
 from presslint.language.alternatives import any_of
+from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS
 from presslint.model.document import Field
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
@@ -135,8 +136,14 @@ TAG = regex(
 FOLDED = regex(r"[^0-9a-z]+")
 SEPARATED = regex(r"[^,;|]+")
 BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
-ANY_JOINT = regex(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re.I)
-JOINT = regex(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
+# “Von Ana Ruiz”, “von DPA”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
+LABELLED = regex(
+    rf"\s*(?:(?i:{any_of(BYLINE_LABELS)})(?::\s*|\s+)(?=[^\W\d_a-zà-ÿ]\S*\s+\S|[A-Z]{{2,}}\b)"
+    rf"|{any_of(BYLINE_LABELS)}\s+(?=[^\W\d_a-zà-ÿ])|(?i:{any_of(BYLINE_TITLES)}):\s*)"
+)
+_JOINTS = any_of(("and", "&"), NAME_JOINTS)
+ANY_JOINT = regex(rf"\s{{0,9}}(?:;|,\s{{1,9}}{_JOINTS}\s|,|\s{_JOINTS}\s)\s{{0,9}}", re.I)
+JOINT = regex(rf"\s{{0,9}}(?:;|,?\s{{1,9}}{_JOINTS}\s)\s{{0,9}}", re.I)
 SEMICOLON = regex(r"\s{0,9};\s{0,9}")
 NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
 _BODIES = any_of(
@@ -465,7 +472,7 @@ def split_tags(passage: Passage) -> list[Passage]:
 
 def split_byline(passage: Passage) -> list[Passage]:
     """The people of “By Ana Ruiz and Ben Cole”; a role or a place stays with its name."""
-    match = BY.match(passage.text)
+    match = BY.match(passage.text) or LABELLED.match(passage.text)
     rest = passage[match.end() :].strip() if match else passage
     if not rest:
         return [passage]

@@ -20,7 +20,7 @@ from presslint.language.words.furniture import (
 from presslint.model.regex import regex
 
 WORDS = regex(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
-LONG_NAME = 5  # a class or id of more words is a sentence, not a name
+LONG_NAME = 4  # a class or id of more words is a sentence, not a name
 HASH = regex(r"(?<=[a-z])_{1,2}(?=[a-z]{0,4}[A-Z0-9])[A-Za-z0-9]{5,8}$")  # what build tools add to a name
 MARKS_OF_UTILITIES = frozenset(":[]()/%!@")  # “md:hidden”, “w-[calc(100%-300px)]”
 

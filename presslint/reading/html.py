@@ -97,7 +97,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     else:
         content = everything(markup.root, source.text)
     fields = Fields(source, settings, origin="body")
-    masthead = Masthead(source, content, fields)
+    masthead = Masthead(source, content, fields, htmlmeta.authors(head))
     masthead.collect()
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)

@@ -157,6 +157,23 @@ def titles(head: Head, title: Passage | None) -> list[str]:
     return [name for name in found if name.strip()]
 
 
+def authors(head: Head) -> list[str]:
+    """Who the metadata says wrote the article, each name once."""
+    ids = {name: node for root in head.linked_data for name, node in schemaorg.by_id(root).items()}
+    names = [
+        str(value.value or "")
+        for root in head.linked_data
+        for node in schemaorg.articles(root)
+        for entry in node.entries
+        if entry.key == "author"
+        for value in schemaorg.values(entry.node, ids, True)
+    ]
+    for written in head.contents("author", "article:author", "byl", "parsely-author"):
+        names += [piece.strip() for piece in re.split(r"[,;]|\band\b", written)]
+    sites = {site.strip().casefold() for site in head.contents("og:site_name", "application-name")}
+    return [name for name in dict.fromkeys(names) if name.casefold() not in sites and not ADDRESS.match(name)]
+
+
 def texts(head: Head) -> tuple[list[str], list[str]]:
     """The article's text as JSON-LD gives it, and what the metadata says in short."""
     nodes = [node for root in head.linked_data for node in schemaorg.articles(root)]
@@ -189,9 +206,14 @@ def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -
         if language:
             fields.put("language", language, key="lang", origin="meta")
     ids = {name: node for root in head.linked_data for name, node in schemaorg.by_id(root).items()}
+    known: set[str] = set()
     for root in head.linked_data:
         node = next(schemaorg.articles(root), None)
-        if node is not None:
+        if node is None:
+            continue
+        called = node.text("headline") or node.text("name")
+        if called not in known or not called:  # some pages give the same article twice
+            known.add(called)
             schemaorg.collect(node, fields, ids, origin="json-ld", rank=5)
 
 

@@ -7,9 +7,11 @@ stands: near the headline or right after the text, never inside a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates, parse_instant
+from presslint.language.words.bylines import PICTURE_LABELS
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
@@ -19,7 +21,8 @@ from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
 
 BYLINES = frozenset(
-    "byline bylines author authors writer contributor contributors credits auteur autor signature".split()
+    "byline bylines author authors writer contributor contributors credits auteur auteurs autor autoren autores "
+    "autore autori signature firma textauthor articleauthor autorin".split()
 )
 DATES = frozenset(
     "date dates dateline datetime timestamp time published pubdate posted updated modified".split()
@@ -33,7 +36,9 @@ HEAD_LINES = frozenset("meta metadata byline dateline info".split())  # what pag
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
 MODIFIED = regex(r"modif|updat|revis", re.I)
-PARTED = regex(r"\s*[|·•∙]\s*")
+PARTED = regex(r"\s*[|·•∙]\s*|\s+/(?:\s+|$)|\s+@\w|\s*[,–-]?\s*\(?\d{1,4}(?:[:.]\d\d|\s)")  # also a handle, a time
+INITIALS = regex(r"\s*\([a-zà-ÿ]{1,4}\.?\)")  # “Ana Ruiz (ar)”
+PICTURE = regex(rf"\W{{0,3}}(?:{any_of(PICTURE_LABELS)}\b|©|\(c\))", re.I)
 LABEL = regex(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
@@ -48,7 +53,10 @@ CANDIDATES = 50  # elements that may hold a date; a page with more of them is a 
 class Masthead:
     """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
 
-    def __init__(self, source: Source, content: Content, fields: Fields) -> None:
+    def __init__(
+        self, source: Source, content: Content, fields: Fields, authors: Collection[str] = ()
+    ) -> None:
+        self.authors = [name for name in authors if len(name) > 3]  # that the metadata names
         self.source = source
         self.content = content
         self.fields = fields
@@ -82,6 +90,8 @@ class Masthead:
         self._dek()
         self._dates()
         self._byline()
+        self._byline_by_name()
+        self._dek_above()
         self._tags()
         self._corrections()
         self.taken |= self.lines
@@ -126,6 +136,19 @@ class Masthead:
                 self._put("dek", element, self.reader.line(element, Part.DEK), _name(element))
                 return
 
+    def _dek_above(self) -> None:
+        """A line of prose between headline and body, whatever the page calls it."""
+        if "dek" in self.fields or self.content.headline is None:
+            return
+        for element in self.inside:
+            if not self.top < element.start < self.content.root.start or element not in self.content.prose:
+                continue
+            if element in self.taken or any(outer in self.taken or outer in self.content.roles for outer in element.ancestors()):
+                continue
+            if self._size(element) <= DEK_LIMIT:
+                self._put("dek", element, self.reader.line(element, Part.DEK), _name(element))
+                return
+
     @staticmethod
     def _is_dek(element: Element, headline: Element | None) -> bool:
         if element.get("itemprop") in ("description", "alternativeHeadline", "alternateName"):
@@ -167,7 +190,10 @@ class Masthead:
             written = f"{element.label} {element.get('itemprop')} {passage.text[:40]}"
             kind = "modified" if MODIFIED.search(written) else "published"
             line = self._line(element)
-            if found[kind] or (line in self.content.prose and self._size(line) > BYLINE_LIMIT):
+            if line in self.content.prose and self._size(line) > BYLINE_LIMIT:
+                continue
+            if found[kind]:
+                self._take(element)
                 continue
             found[kind] = True
             self._take(element)
@@ -186,8 +212,10 @@ class Masthead:
         group: Element | None = None
         known: set[str] = set()
         for element in self._near(named):
-            if any(outer in self.taken for outer in element.ancestors()):
+            if element is self.content.headline or any(outer in self.taken for outer in element.ancestors()):
                 continue
+            if any(outer in self.content.roles or outer.tag == "figure" for outer in element.ancestors()):
+                continue  # who made a picture
             if group is not None and element.parent is not group:
                 continue
             line = self._line(element)
@@ -229,17 +257,60 @@ class Masthead:
             if inner is not element and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
         ]
         reader = BlockReader(self.source, skip=self.left_out)
-        if names:
-            yield from (reader.line(name, Part.BYLINE) for name in _outermost(names))
-            return
         passage = reader.line(element, Part.BYLINE)
+        if PICTURE.match(passage.text):
+            return
+        known = list(self._known(passage))
+        if known:
+            yield from known
+            return
+        if names:
+            yield from (self._name_alone(reader.line(name, Part.BYLINE)) for name in _outermost(names))
+            return
         for date in find_dates(passage.text)[:1]:
             if "published" not in self.fields:
                 day = passage[date.start : date.end]
                 self.fields.put("published", day, key=_name(element), origin="body")
             passage = passage[: date.start]
-        parted = PARTED.search(passage.text, 2)
-        yield (passage[: parted.start()] if parted else passage).strip()
+        yield self._name_alone(passage)
+
+    @staticmethod
+    def _name_alone(passage: Passage) -> Passage:
+        """What stands before a stroke, a handle, a time or initials in brackets."""
+        for mark in (PARTED.search(passage.text, 2), INITIALS.search(passage.text, 2)):
+            if mark and mark.start() < len(passage):
+                passage = passage[: mark.start()]
+        return passage.strip()
+
+    def _known(self, passage: Passage) -> Iterator[Passage]:
+        """The names in a line that the metadata gives as authors, as the line has them."""
+        text = passage.text.casefold()
+        if len(text) != len(passage.text):
+            return
+        places = [(text.find(name.casefold()), len(name)) for name in self.authors]
+        end = 0
+        for at, size in sorted(place for place in places if place[0] >= 0):
+            if at >= end:
+                yield passage[at : at + size]
+                end = at + size
+
+    def _byline_by_name(self) -> None:
+        """A line of the head that says little more than the names of the metadata's authors."""
+        if "byline" in self.fields or not self.authors:
+            return
+        for element in self._near([inner for inner in self.inside if 0 < self._size(inner) <= BYLINE_LIMIT]):
+            if element in self.taken or element is self.content.headline or element.tag == "figcaption":
+                continue
+            if any(outer in self.taken or outer in self.content.roles for outer in (element, *element.ancestors())):
+                continue
+            passage = BlockReader(self.source, skip=self.left_out).line(element, Part.BYLINE)
+            names = list(self._known(passage))
+            rest = len(passage.text.split()) - sum(len(name.text.split()) for name in names)
+            if names and rest <= 4:
+                self._take(element)
+                for name in names:
+                    self.fields.put("byline", name, key=_name(element), span=name.span, origin="body", whole=True)
+                return
 
     # -- tags and notes ---------------------------------------------------------------------------
 
