@@ -140,8 +140,8 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     furniture |= _link_lists(body, masses, furniture, text)
     furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
-    roles = pictures(body, masses, furniture, confirmed)
     scope = _scope(root, body, headline)
+    roles = pictures(scope, masses, furniture, confirmed)
     return Content(body, scope, headline, elements, furniture, prose, masses, shown, roles)
 
 

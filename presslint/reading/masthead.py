@@ -16,7 +16,8 @@ from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
-from presslint.reading.elements import Element, attribute_passage
+from presslint.reading.chrome import TIME_LABEL
+from presslint.reading.elements import HEADINGS, Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
 
@@ -32,7 +33,7 @@ DEKS = frozenset(
     "abstract".split()
 )
 KICKERS = frozenset("kicker eyebrow overline supertitle rubric topper roofline preheadline".split())
-HEAD_LINES = frozenset("meta metadata byline dateline info".split())  # what pages call the line of both
+HEAD_LINES = frozenset("meta metadata byline dateline info publication".split())  # what pages call the line of both
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
 MODIFIED = regex(r"modif|updat|revis", re.I)
@@ -46,6 +47,7 @@ NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
 KICKER_LIMIT = 60  # characters; a longer one is a sentence
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
+NO_DEK = frozenset("figure figcaption aside table ul ol time".split())
 DEK_LIMIT = 600  # characters; a longer one is the first paragraph
 CANDIDATES = 50  # elements that may hold a date; a page with more of them is a list of pages
 
@@ -143,10 +145,14 @@ class Masthead:
         for element in self.inside:
             if not self.top < element.start < self.content.root.start or element not in self.content.prose:
                 continue
-            if element in self.taken or any(outer in self.taken or outer in self.content.roles for outer in element.ancestors()):
+            around = (element, *element.ancestors())
+            if any(outer in self.taken or outer in self.content.roles or outer.tag in NO_DEK for outer in around):
                 continue
-            if self._size(element) <= DEK_LIMIT:
-                self._put("dek", element, self.reader.line(element, Part.DEK), _name(element))
+            if element.tag in HEADINGS or self._size(element) > DEK_LIMIT or label_words(element) & HEAD_LINES:
+                continue
+            line = self.reader.line(element, Part.DEK)
+            if not any(self._known(line)) and not TIME_LABEL.match(line.text):
+                self._put("dek", element, line, _name(element))
                 return
 
     @staticmethod
