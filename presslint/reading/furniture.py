@@ -36,7 +36,8 @@ class Called(IntEnum):
 
 
 COMMENT_WORDS = frozenset("comment comments commentlist disqus respond kommentare commentaires comentarios".split())
-UNSEEN_WORDS = frozenset("visuallyhidden screenreader sronly noprint".split())
+# a heading in the path to the page is a headline that no reader takes for one
+UNSEEN_WORDS = frozenset("breadcrumb breadcrumbs visuallyhidden screenreader sronly noprint".split())
 UNSEEN_PAIRS = frozenset((("sr", "only"), ("screen", "reader"), ("visually", "hidden")))
 
 

@@ -15,9 +15,10 @@ from presslint.model.source import BOMS, HEAD, WIDE, Source
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.bodyhead import settle
+from presslint.reading.clues import NO_CLUES
 from presslint.reading.elements import Element, parse
 from presslint.reading.fields import Fields
-from presslint.reading.maincontent import Clues, Content, everything, main_content
+from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
 from presslint.reading.unmarked import mark_code
@@ -91,13 +92,13 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     head = htmlmeta.read_head(markup, source)
     title = BlockReader(source).line(head.title, Part.FIELD) if head.title is not None else None
     if any(element.tag in PAGE_TAGS for element in markup.root.elements):
-        sites = list(head.contents("og:site_name")) or list(head.contents("application-name"))
-        clues = Clues(htmlmeta.titles(head, title), sites, *htmlmeta.texts(head))
+        clues = htmlmeta.clues(head, title)
         content = main_content(markup.root, source.text, clues)
     else:
+        clues = NO_CLUES
         content = everything(markup.root, source.text)
     fields = Fields(source, settings, origin="body")
-    masthead = Masthead(source, content, fields, htmlmeta.authors(head))
+    masthead = Masthead(source, content, fields, clues)
     masthead.collect()
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)

@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
+from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import HEADINGS, Element, Text
 from presslint.reading.chrome import chrome, pictures, tail_of_links
 from presslint.reading.furniture import LONG_NAME, Called, called, words_of
@@ -109,18 +110,6 @@ class Content(Struct):
     def in_prose(self, element: Element) -> bool:
         """True for an element inside a sentence."""
         return element in self.prose or any(outer in self.prose for outer in element.ancestors())
-
-
-class Clues(Struct):
-    """What the page says of its article: names of the article and of the site, its text and its summary."""
-
-    titles: Sequence[str] = ()
-    sites: Sequence[str] = ()
-    texts: Sequence[str] = ()
-    summaries: Sequence[str] = ()
-
-
-NO_CLUES = Clues()
 
 
 def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
@@ -291,7 +280,7 @@ def _furniture(
         if how is Called.NOTHING:
             continue
         held = masses[element].prose
-        if held > HELD[how] * prose or copy.get(element, 0) > 0.5 * held:
+        if held > HELD[how] * prose or (how is not Called.UNSEEN and copy.get(element, 0) > 0.5 * held):
             continue
         found[element] = _name_of(element)
         inside.add(element)

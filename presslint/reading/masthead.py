@@ -7,7 +7,7 @@ stands: near the headline or right after the text, never inside a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates, parse_instant
@@ -17,6 +17,7 @@ from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.chrome import TIME_LABEL
+from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import HEADINGS, Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
@@ -32,7 +33,10 @@ DEKS = frozenset(
     "dek deck standfirst subtitle subheadline subhead subheading summary excerpt strapline lede intro "
     "abstract".split()
 )
-KICKERS = frozenset("kicker eyebrow overline supertitle rubric topper roofline preheadline".split())
+KICKERS = frozenset(
+    "kicker eyebrow overline supertitle rubric topper roofline preheadline topline toplabel dachzeile oberzeile "
+    "spitzmarke surtitre antetitulo antetitle pretitle occhiello stikktittel vinjett".split()
+)
 HEAD_LINES = frozenset("meta metadata byline dateline info publication".split())  # what pages call the line of both
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
@@ -56,9 +60,11 @@ class Masthead:
     """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
 
     def __init__(
-        self, source: Source, content: Content, fields: Fields, authors: Collection[str] = ()
+        self, source: Source, content: Content, fields: Fields, clues: Clues = NO_CLUES
     ) -> None:
-        self.authors = [name for name in authors if len(name) > 3]  # that the metadata names
+        self.titles = clues.titles
+        self.topics = frozenset(topic.casefold() for topic in clues.topics)
+        self.authors = [name for name in clues.authors if len(name) > 3]
         self.source = source
         self.content = content
         self.fields = fields
@@ -114,8 +120,30 @@ class Masthead:
 
     def _headline(self) -> None:
         headline = self.content.headline
-        if headline is not None:
-            self._put("headline", headline, self.reader.line(headline, Part.HEADLINE), headline.tag)
+        if headline is None:
+            return
+        whole = self.reader.line(headline, Part.HEADLINE)
+        first = next((child for child in headline.elements if self._words(child)), None)
+        kicker = self.reader.line(first, Part.KICKER) if first is not None else None
+        if first is not None and kicker and whole.text.startswith(kicker.text):
+            rest = whole[len(kicker) :].strip()
+            title = rest[1:].strip() if rest.text[:1] in ":|/" else rest
+            if len(kicker) <= KICKER_LIMIT and title and self._stands_alone(first, title.text, whole.text):
+                self._put("kicker", first, kicker, _name(first))
+                whole = title
+        self._put("headline", headline, whole, headline.tag)
+
+    def _words(self, element: Element) -> bool:
+        return element in self.content.masses and self._size(element) > 0
+
+    def _stands_alone(self, first: Element, rest: str, whole: str) -> bool:
+        """True when what follows the first part of a headline is the headline, and that part a kicker."""
+        if label_words(first) & KICKERS:
+            return True
+        names = [title.casefold() for title in self.titles]
+        return any(name.startswith(rest.casefold()) for name in names) and not any(
+            name.startswith(whole.casefold()) for name in names
+        )
 
     def _kicker(self) -> None:
         for element in self.named:
@@ -321,6 +349,15 @@ class Masthead:
     # -- tags and notes ---------------------------------------------------------------------------
 
     def _tags(self) -> None:
+        """Lists of tags near the text; one that has nothing in common with the metadata's tags is another's."""
+        found = list(self._tags_shown())
+        written = {tag.text.casefold().lstrip("#") for _, tag, _, _ in found}
+        if len(self.topics) > 1 and written and written.isdisjoint(self.topics):
+            return
+        for element, tag, key, whole in found:
+            self.fields.put("tags", tag, key=key, span=tag.span, origin="body", whole=whole)
+
+    def _tags_shown(self) -> Iterator[tuple[Element, Passage, str, bool]]:
         lists: list[Element] = []
         for element in self.named:
             is_tag = element.get("rel") == "tag"
@@ -329,13 +366,14 @@ class Masthead:
             if any(outer.tag in ("pre", "code") for outer in element.ancestors()):
                 continue  # colours of a program, not topics of an article
             if is_tag and not self.content.in_prose(element):
-                self._put("tags", element, self.reader.line(element, Part.TAG), "rel=tag")
+                self._take(element)
+                yield element, self.reader.line(element, Part.TAG), "rel=tag", True
             elif self._is_tag_list(element):
                 lists.append(element)
         for element in _outermost(lists):
             if NUMBER.fullmatch(self.reader.line(element, Part.TAG).text):
                 continue  # the number of a square in a puzzle
-            if "tags" in self.fields and any(inner in self.taken for inner in element.walk()):
+            if any(inner in self.taken for inner in element.walk()):
                 self._take(element)
                 continue
             linked = element.find("a", "li", "span") is not None
@@ -343,8 +381,7 @@ class Masthead:
                 continue  # the number of a cell or a place in a table
             self._take(element)
             for passage in self._tags_of(element):
-                key = _name(element)
-                self.fields.put("tags", passage, key=key, span=passage.span, origin="body", whole=linked)
+                yield element, passage, _name(element), linked
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):
