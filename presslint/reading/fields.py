@@ -152,6 +152,8 @@ _BODIES = any_of(
     r"university group inc ltd llc news contributor photographer columnist chief jr sr ph\.?d md esq",
 )
 TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
+# keywords for machines: “source:wire”, “_commerce”, “10423175”, a list without commas
+MACHINE_TAG = regex(r"[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+")
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 
@@ -348,6 +350,8 @@ class Fields:
                 pieces = split_tags(passage)
                 if name == "tags":
                     pieces = [piece for piece in pieces if piece.text.lower() not in COLLECTIONS]
+                if name == "tags" and source_of in ("meta", "json-ld"):
+                    pieces = [piece for piece in pieces if MACHINE_TAG.fullmatch(piece.text) is None]
                 value = None
             elif name == "byline":
                 pieces = split_byline(passage)

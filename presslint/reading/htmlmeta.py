@@ -71,6 +71,7 @@ META: Mapping[str, tuple[str, int]] = {
     "news_keywords": ("tags", 31),
     "parsely-tags": ("tags", 32),
     "sailthru.tags": ("tags", 33),
+    "classification-tags": ("tags", 34),
     "og:site_name": ("site", 0),
     "application-name": ("site", 1),
     "og:url": ("url", 0),

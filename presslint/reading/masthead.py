@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates, parse_instant
 from presslint.language.words.bylines import PICTURE_LABELS
+from presslint.language.words.furniture import TOPIC_PATHS
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
@@ -350,7 +351,7 @@ class Masthead:
 
     def _tags(self) -> None:
         """Lists of tags near the text; one that has nothing in common with the metadata's tags is another's."""
-        found = list(self._tags_shown())
+        found = list(self._tags_shown()) or list(self._topic_links())
         written = {tag.text.casefold().lstrip("#") for _, tag, _, _ in found}
         if len(self.topics) > 1 and written and written.isdisjoint(self.topics):
             return
@@ -382,6 +383,23 @@ class Masthead:
             self._take(element)
             for passage in self._tags_of(element):
                 yield element, passage, _name(element), linked
+
+    def _topic_links(self) -> Iterator[tuple[Element, Passage, str, bool]]:
+        """Short links below the text that lead to topics, where several of them stand side by side."""
+        last = self._last_prose()
+        groups: dict[Element, list[Element]] = {}
+        for element in self.named:
+            if element.start < last or element.tag != "a" or not 0 < self._size(element) <= KICKER_LIMIT:
+                continue
+            path = element.get("href").lower().partition("?")[0].split("/")
+            line = element.parent
+            group = line.parent if line is not None and line.tag == "li" else line
+            if group is not None and not TOPIC_PATHS.isdisjoint(path[:-1]):
+                groups.setdefault(group, []).append(element)
+        links = next((links for links in groups.values() if len(links) > 1), ())
+        for element in links:
+            self._take(element)
+            yield element, self.reader.line(element, Part.TAG), "topic", True
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):

@@ -64,3 +64,10 @@ STATES = frozenset(
 )
 # what a page calls the article, which makes a name of furniture beside it mean less
 CALLED_ARTICLE = frozenset("article articlebody story entry post hentry main storybody maincontent".split())
+# a part of an address that leads to all articles on a topic
+TOPIC_PATHS = frozenset(
+    "tag tags topic topics keyword keywords subject subjects "
+    "thema themen schlagwort schlagworte stichwort stichworte themenseite onderwerp onderwerpen trefwoord "
+    "tema temas etiqueta etiquetas sujet sujets theme themes mot-cle tema argomento argomenti temi "
+    "emne emner amne amnen tagg taggar temat tematy tagi konu etiket".split()
+)
