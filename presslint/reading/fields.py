@@ -430,7 +430,7 @@ class Fields:
                 found if len(found) == 1 else sorted(found, key=lambda item: (not item.field, item.rank))
             )
             if name in SPLIT_VALUES:
-                best = ordered[0].rank if ordered else 0
+                best = _fullest(ordered)
                 extra += [_renamed(item.field, "extra") for item in ordered if item.rank != best]
                 ordered = [item for item in ordered if item.rank == best]
             if ordered:
@@ -438,6 +438,17 @@ class Fields:
         if extra:
             result["extra"] = tuple(extra)
         return result
+
+
+def _fullest(ordered: list[Found]) -> int:
+    """The rank of the best key, or of a hidden one whose values are all of another hidden one's and more."""
+    groups: dict[int, set[str]] = {}
+    for item in ordered:
+        groups.setdefault(item.rank, set()).add(item.field.text.casefold())
+    best = ordered[0].rank if ordered else 0
+    if not ordered or ordered[0].field.origin not in ("json-ld", "meta"):
+        return best
+    return next((rank for rank in groups if groups[rank] > groups[best]), best)
 
 
 def _is_name_of(owner: Node | None, node: Node) -> bool:

@@ -127,6 +127,7 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     headline = _headline(elements, masses, text, clues)
     body = _body(root, masses, elements, headline, confirmed)
     furniture |= _link_lists(body, masses, furniture, text)
+    furniture |= {element: "<footer>" for element in elements if element.tag == "footer" and element is not body}
     furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     scope = _scope(root, body, headline)
@@ -300,7 +301,7 @@ def furniture_kind(element: Element) -> Called:
     """How surely tag, role, class or id say that the element is not part of the article."""
     if element.tag in FURNITURE_TAGS:
         inner = element.tag == "footer" and any(outer.tag == "article" for outer in element.ancestors())
-        return Called.PERHAPS if inner else Called.UNSEEN
+        return Called.NOTHING if inner else Called.UNSEEN
     if element.get("role") in FURNITURE_ROLES:
         return Called.FURNITURE
     if element.tag == "header" and element.parent is not None and element.parent.tag in ("body", "html", ""):

@@ -19,7 +19,7 @@ from presslint.model.source import Source
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.chrome import TIME_LABEL
 from presslint.reading.clues import NO_CLUES, Clues
-from presslint.reading.elements import HEADINGS, Element, attribute_passage
+from presslint.reading.elements import Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
 
@@ -177,7 +177,7 @@ class Masthead:
             around = (element, *element.ancestors())
             if any(outer in self.taken or outer in self.content.roles or outer.tag in NO_DEK for outer in around):
                 continue
-            if element.tag in HEADINGS or self._size(element) > DEK_LIMIT or label_words(element) & HEAD_LINES:
+            if self._size(element) > DEK_LIMIT or label_words(element) & HEAD_LINES:
                 continue
             line = self.reader.line(element, Part.DEK)
             if not any(self._known(line)) and not TIME_LABEL.match(line.text):
@@ -399,7 +399,7 @@ class Masthead:
         links = next((links for links in groups.values() if len(links) > 1), ())
         for element in links:
             self._take(element)
-            yield element, self.reader.line(element, Part.TAG), "topic", True
+            yield element, BlockReader(self.source).line(element, Part.TAG), "topic", True
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):
