@@ -41,6 +41,8 @@ HELD: Mapping[Called, float] = {
     Called.UNSEEN: 0.8,
     Called.COMMENTS: 0.8,
 }
+FOUND = 0.15  # of a page's prose; where less is read, the article is elsewhere
+FOUND_OF_TEXT = 0.35  # of the text that JSON-LD gives; some cut it, and some hold more than the article
 CONFIRMED = 0.5  # of what JSON-LD gives as the text that must stand on the page to be believed
 LEAST = 24  # letters from which a line is told by its text
 BODY_NAME = regex(
@@ -104,8 +106,11 @@ class Content(Struct):
     furniture: dict[Element, str] = field(default_factory=dict)  # with what tells it
     prose: set[Element] = field(default_factory=set)
     masses: dict[Element, Mass] = field(default_factory=dict)
-    shown: set[Element] = field(default_factory=set)
+    shown: Collection[Element] = ()
     roles: dict[Element, Role] = field(default_factory=dict)
+    read: int = 0  # bytes of prose in the body
+    page: int = 0  # bytes of prose on the page, where they were counted
+    found: bool = True  # False where less was read than the article must have
 
     def in_prose(self, element: Element) -> bool:
         """True for an element inside a sentence."""
@@ -113,26 +118,54 @@ class Content(Struct):
 
 
 def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
-    """The article on a page."""
-    order = _elements(root)
-    shown = set()
+    """The article on a page.
+
+    Where less is read than the article must have, the page is read once more: what it hides is shown then,
+    and names of furniture count for nothing but comments. The reading with more copy is kept.
+    """
+    first = _reading(root, text, clues, ())
+    everywhere = list(root.walk())
+    held = _prose_of(root, text, everywhere)
+    wanted = max((len(TAGS.sub(" ", body).encode()) for body in clues.texts), default=0)
+    if first.read >= FOUND * held and first.read >= FOUND_OF_TEXT * wanted:
+        return first
+    second = _reading(root, text, clues, frozenset(everywhere), trust_names=False)
+    best = second if second.read > 2 * first.read else first
+    best.page = max(held, wanted)
+    best.found = best.read >= FOUND * held and best.read >= FOUND_OF_TEXT * wanted
+    return best
+
+
+def _prose_of(root: Element, text: str, everywhere: list[Element]) -> int:
+    """The prose of a page, what it hides included."""
+    order = _elements(root, frozenset(everywhere))
+    masses, _ = _masses(order, [_own_size(element, text) for element in order], ())
+    return masses[root].prose
+
+
+def _reading(
+    root: Element, text: str, clues: Clues, shown: Collection[Element], *, trust_names: bool = True
+) -> Content:
+    order = _elements(root, shown)
     sizes = [_own_size(element, text) for element in order]
     masses, prose = _masses(order, sizes, ())
     confirmed = _confirmed(prose, text, clues)
     named = _named_headline(order, text, clues)
-    furniture = _furniture(order, masses, masses[root].prose, confirmed | named)
+    least = Called.PERHAPS if trust_names else Called.UNSEEN
+    furniture = _furniture(order, masses, masses[root].prose, confirmed | named, least)
     if furniture:
         masses, prose = _masses(order, sizes, furniture)
     elements = list(_outside(order, furniture))
     headline = _headline(elements, masses, text, clues)
-    body = _body(root, masses, elements, headline, confirmed)
+    body = _body(root, masses, elements, headline)
+    read = masses[body].prose
     furniture |= _link_lists(body, masses, furniture, text)
     furniture |= {element: "<footer>" for element in elements if element.tag == "footer" and element is not body}
     furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     scope = _scope(root, body, headline)
     roles = pictures(scope, masses, furniture, confirmed)
-    return Content(body, scope, headline, elements, furniture, prose, masses, shown, roles)
+    return Content(body, scope, headline, elements, furniture, prose, masses, shown, roles, read)
 
 
 def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:
@@ -262,7 +295,11 @@ def _size(words: str) -> int:
 
 
 def _furniture(
-    order: list[Element], masses: dict[Element, Mass], prose: int, confirmed: set[Element]
+    order: list[Element],
+    masses: dict[Element, Mass],
+    prose: int,
+    confirmed: set[Element],
+    least: Called,
 ) -> dict[Element, str]:
     """What is called furniture and holds too little of the page's prose to be the article."""
     found: dict[Element, str] = {}
@@ -278,7 +315,7 @@ def _furniture(
         if element.tag in ("html", "body", ""):
             continue
         how = furniture_kind(element)
-        if how is Called.NOTHING:
+        if how is Called.NOTHING or how < least:
             continue
         held = masses[element].prose
         if held > HELD[how] * prose or (how is not Called.UNSEEN and copy.get(element, 0) > 0.5 * held):
@@ -379,7 +416,6 @@ def _body(
     masses: dict[Element, Mass],
     elements: list[Element],
     headline: Element | None,
-    confirmed: set[Element],
 ) -> Element:
     """The smallest element that holds nearly all of the prose around it."""
     total = masses[root].prose
