@@ -161,7 +161,14 @@ class Problem(Struct, frozen=True):
 
     span: Span
     message: str
-    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding
+    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding | no-article
+
+
+class LeftOut(Struct, frozen=True):
+    """A part of a page that is no copy, and what tells so."""
+
+    span: Span
+    why: str
 
 
 class Document(Struct, frozen=True, eq=False, dict=True):
@@ -189,6 +196,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     elsewhere: frozenset[str] = frozenset()
     dialect: str = ""  # hugo, jekyll, mdx, wordpress, ghost…; empty when unknown
     settings: Mapping[str, Any] = field(default_factory=dict)  # story-type and language overrides
+    left_out: tuple[LeftOut, ...] = ()  # parts of a page that are no copy, in the order of the source
     place_of: Callable[[int], str] | None = None  # names an offset where lines mean little to people
 
     def all(self, name: str) -> tuple[Field, ...]:

@@ -257,6 +257,11 @@ class Fields:
         """True when a field of that name with a value is there."""
         return name in self._valued
 
+    def place(self, name: str) -> Span | None:
+        """Where the best value of that name stands."""
+        found = [item for item in self._found.get(name, ()) if item.field]
+        return min(found, key=lambda item: item.rank).field.span if found else None
+
     def leave_slots(self, slots: dict[str, Passage], separator: Passage) -> None:
         """Let a separator stand for the byline and the date that are not there, where nothing does so yet."""
         for name in ("byline", "published"):

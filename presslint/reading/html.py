@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from codecs import lookup
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from presslint.article import Article
-from presslint.model.document import Block, Comment, Kind
+from presslint.model.document import Block, Comment, Kind, LeftOut, Problem
 from presslint.model.passage import Part, Passage, through
 from presslint.model.regex import regex
-from presslint.model.source import BOMS, HEAD, WIDE, Source
+from presslint.model.source import BOMS, HEAD, WIDE, Source, Span
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.bodyhead import settle
@@ -109,6 +109,10 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     body = mark_code(source, reader.read(content.root))
     blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
+    lost = _not_found(source, content, head, blocks, fields)
+    if lost is not None:
+        head.problems.append(lost)
+        blocks = ()  # what is left is not sure to be copy
     yield Article(
         source,
         "html",
@@ -119,8 +123,45 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         problems=tuple(head.problems),
         slots=slots,
         body_start=content.root.start,
+        left_out=_left_out(content),
         dialect=head.generator,
         settings=settings.article,
+    )
+
+
+def _not_found(
+    source: Source, content: Content, head: htmlmeta.Head, blocks: Sequence[Block], fields: Fields
+) -> Problem | None:
+    """That the article of a page is not among what was read: far more stands there, or nothing at all."""
+    read = sum(block.word_count for block in blocks)
+    if content.found and (read or not head.is_article or any(block.media for block in blocks)):
+        return None
+    everywhere = frozenset(content.top.walk())
+    held = sum(block.word_count for block in BlockReader(source, shown=everywhere).read(content.top))
+    if held <= 2 * read or not content.page:
+        message = (
+            "The page calls itself an article and holds no text of one; "
+            "save it as a browser shows it, for a script may put the text there."
+        )
+    else:
+        message = (
+            f"The article was not found on this page: {read:,} of its {held:,} words were read; "
+            "check the text itself, or mark its element as `article`."
+        )
+    place = fields.place("headline") or Span(content.root.start, content.root.start)
+    return Problem(place, message, "no-article")
+
+
+def _left_out(content: Content) -> tuple[LeftOut, ...]:
+    """The parts of the page that are no copy, in order: furniture, and what stands outside the article."""
+    why: dict[Element, str] = {}
+    path = {content.root, *content.root.ancestors()}
+    for outer in content.root.ancestors():
+        beside = (child for child in outer.elements if child not in path and child in content.masses)
+        why |= dict.fromkeys((child for child in beside if content.masses[child].text), "outside the article")
+    why |= content.furniture
+    return tuple(
+        LeftOut(element.span, told) for element, told in sorted(why.items(), key=lambda item: item[0].start)
     )
 
 

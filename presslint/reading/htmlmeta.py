@@ -106,6 +106,13 @@ class Head(Struct):
         return (element.get("content") for name, element in self.metas if name in names)
 
     @property
+    def is_article(self) -> bool:
+        """True when the page says that it is an article."""
+        if any(kind.strip().lower() == "article" for kind in self.contents("og:type")):
+            return True
+        return any(True for root in self.linked_data for _ in schemaorg.articles(root))
+
+    @property
     def generator(self) -> str:
         """The system that made the page: wordpress, ghost, hugo…; empty when it does not say."""
         written = next(self.contents("generator"), "").strip().lower()

@@ -41,6 +41,7 @@ HELD: Mapping[Called, float] = {
     Called.UNSEEN: 0.8,
     Called.COMMENTS: 0.8,
 }
+ENOUGH = 1500  # bytes of prose that make an article, if they are not little beside the page
 FOUND = 0.15  # of a page's prose; where less is read, the article is elsewhere
 FOUND_OF_TEXT = 0.35  # of the text that JSON-LD gives; some cut it, and some hold more than the article
 CONFIRMED = 0.5  # of what JSON-LD gives as the text that must stand on the page to be believed
@@ -93,7 +94,8 @@ def _words_of(label: str) -> frozenset[str]:
 class Content(Struct):
     """The article on the page.
 
-    `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags).
+    `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags),
+    `top` the whole page.
     `elements` are all that may hold copy, in document order, furniture left out. `prose` are those
     that are a line of prose; `shown` what is read although the page hides it,
     `roles` those of elements that have them by what the page calls them.
@@ -101,6 +103,7 @@ class Content(Struct):
 
     root: Element
     scope: Element
+    top: Element
     headline: Element | None
     elements: list[Element]
     furniture: dict[Element, str] = field(default_factory=dict)  # with what tells it
@@ -109,7 +112,7 @@ class Content(Struct):
     shown: Collection[Element] = ()
     roles: dict[Element, Role] = field(default_factory=dict)
     read: int = 0  # bytes of prose in the body
-    page: int = 0  # bytes of prose on the page, where they were counted
+    page: int = 0  # bytes of prose on the page
     found: bool = True  # False where less was read than the article must have
 
     def in_prose(self, element: Element) -> bool:
@@ -124,9 +127,11 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     and names of furniture count for nothing but comments. The reading with more copy is kept.
     """
     first = _reading(root, text, clues, ())
+    wanted = max((len(TAGS.sub(" ", body).encode()) for body in clues.texts), default=0)
+    if first.read >= ENOUGH and first.read >= FOUND * first.page and first.read >= FOUND_OF_TEXT * wanted:
+        return first
     everywhere = list(root.walk())
     held = _prose_of(root, text, everywhere)
-    wanted = max((len(TAGS.sub(" ", body).encode()) for body in clues.texts), default=0)
     if first.read >= FOUND * held and first.read >= FOUND_OF_TEXT * wanted:
         return first
     second = _reading(root, text, clues, frozenset(everywhere), trust_names=False)
@@ -149,10 +154,11 @@ def _reading(
     order = _elements(root, shown)
     sizes = [_own_size(element, text) for element in order]
     masses, prose = _masses(order, sizes, ())
+    page = masses[root].prose
     confirmed = _confirmed(prose, text, clues)
     named = _named_headline(order, text, clues)
     least = Called.PERHAPS if trust_names else Called.UNSEEN
-    furniture = _furniture(order, masses, masses[root].prose, confirmed | named, least)
+    furniture = _furniture(order, masses, page, confirmed | named, least)
     if furniture:
         masses, prose = _masses(order, sizes, furniture)
     elements = list(_outside(order, furniture))
@@ -165,7 +171,7 @@ def _reading(
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     scope = _scope(root, body, headline)
     roles = pictures(scope, masses, furniture, confirmed)
-    return Content(body, scope, headline, elements, furniture, prose, masses, shown, roles, read)
+    return Content(body, scope, root, headline, elements, furniture, prose, masses, shown, roles, read, page)
 
 
 def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:
@@ -515,4 +521,4 @@ def everything(root: Element, text: str) -> Content:
     elements = _elements(root)
     masses, prose = _masses(elements, [_own_size(element, text) for element in elements], ())
     headline = next((element for element in elements if element.tag == "h1" and masses[element].text), None)
-    return Content(root, root, headline, elements, {}, prose, masses)
+    return Content(root, root, root, headline, elements, {}, prose, masses)
