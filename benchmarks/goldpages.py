@@ -225,12 +225,16 @@ def row(name: str, scores: list[Score]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--peers", action="store_true", help="measure the peers too")
     parser.add_argument("--half", type=int, choices=(0, 1), help="only this half, and name its pages")
     parser.add_argument("--worst", type=int, default=15, help="how many pages to name")
-    parser.add_argument("--differing", choices=("headline", "authors", "day", "tags"), help="name these pages")
+    parser.add_argument(
+        "--differing", choices=("headline", "authors", "day", "tags"), help="name these pages"
+    )
     options = parser.parse_args()
     every = [page for page in pages(options.folder) if options.half in (None, page.half)]
     print("reader           pages median mean  P     R      <.5  <.8  headline authors  day  tags P/R")

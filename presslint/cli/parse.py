@@ -24,7 +24,6 @@ from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import read
 
-
 # tags, and what stands in elements without copy
 MARKUP = regex(r"<(script|style|svg|noscript|template)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.I | re.S)
 

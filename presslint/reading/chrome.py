@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from presslint.language.alternatives import any_of
-from presslint.language.words.chrome import CAPTION_WORDS, CONSENT, LEADS_ELSEWHERE, PICTURE_WORDS, TIME_LABELS
+from presslint.language.words.chrome import (
+    CAPTION_WORDS,
+    CONSENT,
+    LEADS_ELSEWHERE,
+    PICTURE_WORDS,
+    TIME_LABELS,
+)
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role
 from presslint.reading.elements import HEADINGS, Element
@@ -38,7 +44,7 @@ def chrome(
     """The elements of the body that are no copy, each with the reason."""
     found: dict[Element, str] = {}
     cards: dict[str, list[Element]] = {}
-    stack = [child for child in reversed(list(body.elements))]
+    stack = list(body.elements)[::-1]
     while stack:
         element = stack.pop()
         mass = masses.get(element)
@@ -51,14 +57,16 @@ def chrome(
                 continue
             if element.tag in BOXES and _is_card(element, masses):
                 cards.setdefault(f"{element.tag} {element.get('class')}", []).append(element)
-        stack.extend(reversed(list(element.elements)))
+        stack.extend(list(element.elements)[::-1])
     for alike in cards.values():
         if len(alike) > 1 or alike[0].tag == "article":
             found.update(dict.fromkeys(alike, "cards of other articles"))
     return found
 
 
-def pictures(body: Element, masses: Mapping[Element, Mass], furniture: Mapping[Element, str], confirmed: set[Element]) -> dict[Element, Role]:
+def pictures(
+    body: Element, masses: Mapping[Element, Mass], furniture: Mapping[Element, str], confirmed: set[Element]
+) -> dict[Element, Role]:
     """The words under pictures and the boxes around both, where the page names them and no tag does."""
     found: dict[Element, Role] = {}
     stack = list(body.elements)
@@ -72,7 +80,11 @@ def pictures(body: Element, masses: Mapping[Element, Mass], furniture: Mapping[E
             if words & CAPTION_WORDS:
                 found[element] = Role.CAPTION
                 continue
-            if words & PICTURE_WORDS and mass.lines <= 2 and element.find("img", "picture", "video", "noscript"):
+            if (
+                words & PICTURE_WORDS
+                and mass.lines <= 2
+                and element.find("img", "picture", "video", "noscript")
+            ):
                 found[element] = Role.FIGURE
         stack.extend(element.elements)
     return found
@@ -125,14 +137,19 @@ def _until(inner: Element, outer: Element) -> Iterator[Element]:
         yield element
 
 
-def tail_of_links(body: Element, masses: Mapping[Element, Mass], words: Callable[[Element], str]) -> dict[Element, str]:
+def tail_of_links(
+    body: Element, masses: Mapping[Element, Mass], words: Callable[[Element], str]
+) -> dict[Element, str]:
     """What follows a heading that leads away, where most of it is links: the rest of a body is no copy."""
     children = [child for child in body.elements if child in masses and masses[child].text]
     for number, child in enumerate(children):
         if child.tag not in HEADINGS or not ELSEWHERE.match(words(child).strip()):
             continue
         rest = children[number + 1 :]
-        end = next((at for at, after in enumerate(rest) if after.tag in HEADINGS and after.tag <= child.tag), len(rest))
+        end = next(
+            (at for at, after in enumerate(rest) if after.tag in HEADINGS and after.tag <= child.tag),
+            len(rest),
+        )
         rest = rest[:end]
         boxes = sum(masses[after].text for after in rest if after.tag not in ("p", "blockquote"))
         if boxes > 0.5 * sum(masses[after].text for after in rest):

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from presslint.language.alternatives import any_of
 from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS
-from presslint.model.document import Field
+from presslint.model.document import HIDDEN, Field
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
@@ -153,7 +153,9 @@ _BODIES = any_of(
 )
 TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
 # keywords for machines: “source:wire”, “_commerce”, “10423175”, a list without commas
-MACHINE_TAG = regex(r"[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+")
+MACHINE_TAG = regex(
+    r"[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+"
+)
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 
@@ -257,11 +259,6 @@ class Fields:
         """True when a field of that name with a value is there."""
         return name in self._valued
 
-    def place(self, name: str) -> Span | None:
-        """Where the best value of that name stands."""
-        found = [item for item in self._found.get(name, ()) if item.field]
-        return min(found, key=lambda item: item.rank).field.span if found else None
-
     def leave_slots(self, slots: dict[str, Passage], separator: Passage) -> None:
         """Let a separator stand for the byline and the date that are not there, where nothing does so yet."""
         for name in ("byline", "published"):
@@ -350,12 +347,14 @@ class Fields:
         elif name == "url" and value is False:
             name, value = "draft", True  # Eleventy's `permalink: false`
         pieces: Iterable[Passage] = (passage,)
+        if name == "tags" and source_of in HIDDEN and whole and MACHINE_TAG.fullmatch(passage.text):
+            return
         if passage and not whole:
             if name in SPLIT_VALUES:
                 pieces = split_tags(passage)
                 if name == "tags":
                     pieces = [piece for piece in pieces if piece.text.lower() not in COLLECTIONS]
-                if name == "tags" and source_of in ("meta", "json-ld"):
+                if name == "tags" and source_of in HIDDEN:
                     pieces = [piece for piece in pieces if MACHINE_TAG.fullmatch(piece.text) is None]
                 value = None
             elif name == "byline":
@@ -451,7 +450,7 @@ def _fullest(ordered: list[Found]) -> int:
     for item in ordered:
         groups.setdefault(item.rank, set()).add(item.field.text.casefold())
     best = ordered[0].rank if ordered else 0
-    if not ordered or ordered[0].field.origin not in ("json-ld", "meta"):
+    if not ordered or ordered[0].field.origin not in HIDDEN:
         return best
     return next((rank for rank in groups if groups[rank] > groups[best]), best)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from presslint.language.words.furniture import (
     CALLED_ARTICLE,
@@ -35,7 +36,9 @@ class Called(IntEnum):
     COMMENTS = 4  # however much of the page's text it holds
 
 
-COMMENT_WORDS = frozenset("comment comments commentlist disqus respond kommentare commentaires comentarios".split())
+COMMENT_WORDS = frozenset(
+    "comment comments commentlist disqus respond kommentare commentaires comentarios".split()
+)
 # a heading in the path to the page is a headline that no reader takes for one
 UNSEEN_WORDS = frozenset("breadcrumb breadcrumbs visuallyhidden screenreader sronly noprint".split())
 UNSEEN_PAIRS = frozenset((("sr", "only"), ("screen", "reader"), ("visually", "hidden")))
@@ -72,7 +75,7 @@ def _name(name: str) -> Called:
         words = words[1:]
     if not words or words[0] in STATES:
         return Called.PERHAPS if name == "is-hidden" else Called.NOTHING
-    pairs = set(zip(words, words[1:], strict=False))
+    pairs = set(pairwise(words))
     while len(words) > 1 and (words[-1] in CONTAINERS or words[-1].isdigit()):
         words = words[:-1]
     if len(words) > LONG_NAME:

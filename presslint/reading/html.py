@@ -31,6 +31,12 @@ CONTROL_BYTE = regex(rb"[\x00-\x08\x0e-\x1f]")  # in no page of an unknown encod
 AS_BROWSERS_READ = {
     **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean"), "cp949"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("iso-8859-11", "tis-620"), "cp874"),
 }
 READING_TIME = regex(r"\d{1,3}[ -](?:min|minute)s?(?: read)?|(?:reading time|read time):? .{1,20}", re.I)
 
@@ -91,7 +97,8 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     markup = parse(source)
     head = htmlmeta.read_head(markup, source)
     title = BlockReader(source).line(head.title, Part.FIELD) if head.title is not None else None
-    if any(element.tag in PAGE_TAGS for element in markup.root.elements):
+    is_page = any(element.tag in PAGE_TAGS for element in markup.root.elements)
+    if is_page:
         clues = htmlmeta.clues(head, title)
         content = main_content(markup.root, source.text, clues)
     else:
@@ -123,6 +130,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         problems=tuple(head.problems),
         slots=slots,
         body_start=content.root.start,
+        is_page=is_page,
         left_out=_left_out(content),
         dialect=head.generator,
         settings=settings.article,
@@ -148,7 +156,7 @@ def _not_found(
             f"The article was not found on this page: {read:,} of its {held:,} words were read; "
             "check the text itself, or mark its element as `article`."
         )
-    place = fields.place("headline") or Span(content.root.start, content.root.start)
+    place = content.headline.span if content.headline else Span(content.root.start, content.root.start)
     return Problem(place, message, "no-article")
 
 

@@ -182,7 +182,10 @@ def _authors(head: Head, nodes: list[Node], sites: set[str]) -> list[str]:
     ids = {name: node for root in head.linked_data for name, node in schemaorg.by_id(root).items()}
     given = [node.get("author") for node in nodes]
     names = [
-        str(value.value or "") for node in given if node is not None for value in schemaorg.values(node, ids, True)
+        str(value.value or "")
+        for node in given
+        if node is not None
+        for value in schemaorg.values(node, ids, True)
     ]
     for written in head.contents("author", "article:author", "byl", "parsely-author"):
         names += [piece.strip() for piece in NAMES_PARTED.split(written)]
@@ -221,14 +224,14 @@ def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -
         if language:
             fields.put("language", language, key="lang", origin="meta")
     ids = {name: node for root in head.linked_data for name, node in schemaorg.by_id(root).items()}
-    known: set[str] = set()
+    told: set[str] = set()
     for root in head.linked_data:
         node = next(schemaorg.articles(root), None)
         if node is None:
             continue
         called = node.text("headline") or node.text("name")
-        if called not in known or not called:  # some pages give the same article twice
-            known.add(called)
+        if called not in told or not called:  # some pages give the same article twice
+            told.add(called)
             schemaorg.collect(node, fields, ids, origin="json-ld", rank=5)
 
 

@@ -8,7 +8,7 @@ navigation, comments, adverts, share bars and the like are put aside by what the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -16,9 +16,9 @@ from msgspec import Struct, field
 from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
+from presslint.reading.chrome import chrome, pictures, tail_of_links
 from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import HEADINGS, Element, Text
-from presslint.reading.chrome import chrome, pictures, tail_of_links
 from presslint.reading.furniture import LONG_NAME, Called, called, words_of
 from presslint.reading.mass import Mass
 
@@ -166,7 +166,9 @@ def _reading(
     body = _body(root, masses, elements, headline)
     read = masses[body].prose
     furniture |= _link_lists(body, masses, furniture, text)
-    furniture |= {element: "<footer>" for element in elements if element.tag == "footer" and element is not body}
+    furniture |= {
+        element: "<footer>" for element in elements if element.tag == "footer" and element is not body
+    }
     furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     scope = _scope(root, body, headline)

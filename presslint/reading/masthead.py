@@ -38,11 +38,15 @@ KICKERS = frozenset(
     "kicker eyebrow overline supertitle rubric topper roofline preheadline topline toplabel dachzeile oberzeile "
     "spitzmarke surtitre antetitulo antetitle pretitle occhiello stikktittel vinjett".split()
 )
-HEAD_LINES = frozenset("meta metadata byline dateline info publication".split())  # what pages call the line of both
+HEAD_LINES = frozenset(
+    "meta metadata byline dateline info publication".split()
+)  # what pages call the line of both
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
 MODIFIED = regex(r"modif|updat|revis", re.I)
-PARTED = regex(r"\s*[|·•∙]\s*|\s+/(?:\s+|$)|\s+@\w|\s*[,–-]?\s*\(?\d{1,4}(?:[:.]\d\d|\s)")  # also a handle, a time
+PARTED = regex(
+    r"\s*[|·•∙]\s*|\s+/(?:\s+|$)|\s+@\w|\s*[,–-]?\s*\(?\d{1,4}(?:[:.]\d\d|\s)"
+)  # also a handle, a time
 INITIALS = regex(r"\s*\([a-zà-ÿ]{1,4}\.?\)")  # “Ana Ruiz (ar)”
 PICTURE = regex(rf"\W{{0,3}}(?:{any_of(PICTURE_LABELS)}\b|©|\(c\))", re.I)
 LABEL = regex(
@@ -60,9 +64,7 @@ CANDIDATES = 50  # elements that may hold a date; a page with more of them is a 
 class Masthead:
     """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
 
-    def __init__(
-        self, source: Source, content: Content, fields: Fields, clues: Clues = NO_CLUES
-    ) -> None:
+    def __init__(self, source: Source, content: Content, fields: Fields, clues: Clues = NO_CLUES) -> None:
         self.titles = clues.titles
         self.topics = frozenset(topic.casefold() for topic in clues.topics)
         self.authors = [name for name in clues.authors if len(name) > 3]
@@ -161,11 +163,26 @@ class Masthead:
                 continue
             if element.start >= self.first_prose:
                 return
+            if self._repeats_headline(element):
+                self._take(element)
+                continue
             if self._is_dek(element, headline) and 0 < self._size(element) <= DEK_LIMIT:
                 if self.content.masses[element].lines > 2:
                     continue
                 self._put("dek", element, self.reader.line(element, Part.DEK), _name(element))
                 return
+
+    def _repeats_headline(self, element: Element) -> bool:
+        """Whether a page says its headline once more, for another width of screen or above a player."""
+        headline = self.content.headline
+        if (
+            headline is None
+            or not 0 < self._size(element) <= DEK_LIMIT
+            or abs(self._size(element) - self._size(headline)) > 4
+        ):
+            return False
+        said = (self.reader.line(each, Part.HEADLINE).text.casefold() for each in (element, headline))
+        return next(said) == next(said)
 
     def _dek_above(self) -> None:
         """A line of prose between headline and body, whatever the page calls it."""
@@ -175,7 +192,9 @@ class Masthead:
             if not self.top < element.start < self.content.root.start or element not in self.content.prose:
                 continue
             around = (element, *element.ancestors())
-            if any(outer in self.taken or outer in self.content.roles or outer.tag in NO_DEK for outer in around):
+            if any(
+                outer in self.taken or outer in self.content.roles or outer.tag in NO_DEK for outer in around
+            ):
                 continue
             if self._size(element) > DEK_LIMIT or label_words(element) & HEAD_LINES:
                 continue
@@ -336,7 +355,10 @@ class Masthead:
         for element in self._near([inner for inner in self.inside if 0 < self._size(inner) <= BYLINE_LIMIT]):
             if element in self.taken or element is self.content.headline or element.tag == "figcaption":
                 continue
-            if any(outer in self.taken or outer in self.content.roles for outer in (element, *element.ancestors())):
+            if any(
+                outer in self.taken or outer in self.content.roles
+                for outer in (element, *element.ancestors())
+            ):
                 continue
             passage = BlockReader(self.source, skip=self.left_out).line(element, Part.BYLINE)
             names = list(self._known(passage))
@@ -344,7 +366,9 @@ class Masthead:
             if names and rest <= 4:
                 self._take(element)
                 for name in names:
-                    self.fields.put("byline", name, key=_name(element), span=name.span, origin="body", whole=True)
+                    self.fields.put(
+                        "byline", name, key=_name(element), span=name.span, origin="body", whole=True
+                    )
                 return
 
     # -- tags and notes ---------------------------------------------------------------------------
@@ -355,7 +379,7 @@ class Masthead:
         written = {tag.text.casefold().lstrip("#") for _, tag, _, _ in found}
         if len(self.topics) > 1 and written and written.isdisjoint(self.topics):
             return
-        for element, tag, key, whole in found:
+        for _, tag, key, whole in found:
             self.fields.put("tags", tag, key=key, span=tag.span, origin="body", whole=whole)
 
     def _tags_shown(self) -> Iterator[tuple[Element, Passage, str, bool]]:

@@ -94,6 +94,13 @@ class PageFurniture(Rule):
             fix="It was a very cold day at sea today.\n\n## \n",
             severity="warning",
         ),
+        Bad(
+            "<html><body><article><h1>Pier opens</h1><p>The new pier on Harbour Street opened on Tuesday, the "
+            "mayor said.</p><p>[[Article continues below]]</p><p>Boats moor there from May until October, and "
+            "the fee is low.</p></article></body></html>",
+            name="page.html",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -109,6 +116,7 @@ class PageFurniture(Rule):
                 f"{words} belongs to {what}, not to the story; delete the line{more}.",
                 fix=self.delete(hit.passage, f"Delete {words}", "unsafe"),
                 see=also.places,
+                severity=Severity.SUGGESTION if article.is_page else None,
             )
         if self.end_marks and article.format != "plain":
             yield from self.marks(article.blocks)

@@ -20,7 +20,7 @@ TIME_LABELS = (
 LEADS_ELSEWHERE = (
     ("read more", "read also", "read next", "also read", "see also", "more:", "related(?: \\w+)?:", "related"),
     ("you (?:may|might)(?: also)? like", "don.t miss", "up next", "what to read next", "most (?:read|popular)"),
-    ("more (?:from|on|about|stories|in)", "recommended", "watch:", "related (?:stories|articles|content|posts)"),
+    ("more (?:from|on|about|stories|in)", "recommended", "watch:", "related (?:stories|articles|content|posts|coverage)"),
     ("lesen sie (?:auch|hier|mehr|dazu)", "auch interessant", "mehr zum thema", "lesen sie auch", "zum thema"),
     ("das könnte sie auch interessieren", "mehr dazu", "weitere (?:artikel|nachrichten|themen|informationen)"),
     ("lire aussi", "à lire (?:aussi|également)", "lisez aussi", "voir aussi", "sur le même sujet"),
