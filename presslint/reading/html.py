@@ -7,8 +7,10 @@ from codecs import lookup
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from presslint.article import Article
-from presslint.model.document import Block, Comment, Kind, LeftOut, Problem
+from presslint.model.document import Block, Comment, Kind, LeftOut, Media, Problem
 from presslint.model.passage import Part, Passage, through
 from presslint.model.regex import regex
 from presslint.model.source import BOMS, HEAD, WIDE, Source, Span
@@ -116,6 +118,8 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     body = mark_code(source, reader.read(content.root))
     blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
+    if is_page:
+        blocks = _captioned(blocks)
     lost = _not_found(source, content, head, blocks, fields)
     if lost is not None:
         head.problems.append(lost)
@@ -135,6 +139,33 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         dialect=head.generator,
         settings=settings.article,
     )
+
+
+def _captioned(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A caption goes to the picture beside it that has none; one alone is that of a picture a script puts there."""
+    kept: list[Block] = []
+    for block in blocks:
+        if block.kind is not Kind.CAPTION or block.passage is None:
+            kept.append(block)
+            continue
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind is Kind.MEDIA
+            and not any(each.caption for each in before.media)
+        ):
+            shown = tuple(replace(each, caption=block.passage) for each in before.media)
+            kept[-1] = replace(before, media=shown, links=before.links + block.links)
+        elif before is not None and _says_again(before, block.passage):
+            continue  # once for wide screens, once for narrow ones
+        else:
+            unseen = Media("image", "", block.span, caption=block.passage, decorative=True)
+            kept.append(Block(Kind.MEDIA, block.span, links=block.links, media=(unseen,)))
+    return tuple(kept)
+
+
+def _says_again(before: Block, caption: Passage) -> bool:
+    return any(each.caption is not None and each.caption.text == caption.text for each in before.media)
 
 
 def _not_found(

@@ -352,7 +352,8 @@ class Masthead:
         """A line of the head that says little more than the names of the metadata's authors."""
         if "byline" in self.fields or not self.authors:
             return
-        for element in self._near([inner for inner in self.inside if 0 < self._size(inner) <= BYLINE_LIMIT]):
+        short = [inner for inner in self.inside if 0 < self._size(inner) <= BYLINE_LIMIT]
+        for element in self._near(short)[: 4 * CANDIDATES]:
             if element in self.taken or element is self.content.headline or element.tag == "figcaption":
                 continue
             if any(
