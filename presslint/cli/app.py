@@ -13,6 +13,8 @@ import click
 
 from presslint import __version__
 from presslint.cli import OK, Misuse
+from presslint.cli.arguments import spelled_out
+from presslint.cli.options import FIX_OPTIONS, OUTPUT_OPTIONS
 
 # command -> module of presslint.cli that holds it as `command`
 COMMANDS = {
@@ -122,8 +124,9 @@ def _complaint(error: click.UsageError) -> str:
 def call(arguments: Sequence[str]) -> int:
     """Run a command line. Raises Misuse and what the command raises."""
     streams = sys.stdout, sys.stderr
+    words = spelled_out(arguments, (*FIX_OPTIONS, *OUTPUT_OPTIONS))
     try:
-        code = presslint.main(list(arguments), prog_name="presslint", standalone_mode=False)
+        code = presslint.main(words, prog_name="presslint", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except HELP as error:

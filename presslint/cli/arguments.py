@@ -7,7 +7,7 @@ click, which says what is wrong. A test holds the two readings against each othe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -19,7 +19,8 @@ class Option(Struct, frozen=True):
     """One option. Without `metavar` and `choices` it is a flag, or a switch where `flags` has a slash.
 
     `flags` are as click takes them: `-q`, `--quiet`; the long one names the parameter unless `name`
-    does. `convert` makes the value of the word. `more` is for click alone: what the tables do not know.
+    does. `bare` is the value of an option that stands without one: what follows is a value only if it is
+    one of the choices, so that no option swallows a path. `convert` makes the value of the word.
     """
 
     flags: tuple[str, ...]
@@ -29,8 +30,8 @@ class Option(Struct, frozen=True):
     name: str = ""
     default: Any = None
     many: bool = False
+    bare: str = ""
     convert: Callable[[str], Any] = str
-    more: Mapping[str, Any] = {}
 
     @property
     def parameter(self) -> str:
@@ -77,12 +78,14 @@ def read_plain(words: Sequence[str], table: Table) -> tuple[list[str], dict[str,
         if name not in known:
             return None
         option, on = known[name]
-        if option.more or bool(equals) > option.takes_value:
+        if bool(equals) > option.takes_value:
             return None
         if not option.takes_value:
             values[option.parameter] = on
             continue
-        if not equals:
+        if option.bare and not equals:
+            value = rest.pop() if rest and rest[-1] in option.choices else option.bare
+        elif not equals:
             if not rest or rest[-1].startswith("-"):
                 return None
             value = rest.pop()
@@ -96,6 +99,23 @@ def read_plain(words: Sequence[str], table: Table) -> tuple[list[str], dict[str,
         made = tuple(option.convert(value) for option, value in given)
         values[parameter] = made if given[0][0].many else made[0]
     return arguments, values
+
+
+def spelled_out(words: Sequence[str], table: Table) -> list[str]:
+    """The words with the value of each option that may stand without one: click would take the next word."""
+    bare = {flag: option for option in table if option.bare for flag in option.flags}
+    made: list[str] = []
+    rest = list(reversed(words))
+    while rest:
+        word = rest.pop()
+        if word == "--":
+            return [*made, word, *reversed(rest)]
+        option = bare.get(word)
+        if option is not None:
+            value = rest.pop() if rest and rest[-1] in option.choices else option.bare
+            word = f"{word}={value}"
+        made.append(word)
+    return made
 
 
 def options(*tables: Table) -> Callable[[F], F]:
@@ -127,4 +147,4 @@ def as_click(option: Option) -> Callable[[F], F]:
         given["is_flag"] = True
     elif not option.takes_value or option.default is not None:
         given["default"] = option.default
-    return click.option(*option.flags, option.parameter, **{**given, **option.more})
+    return click.option(*option.flags, option.parameter, **given)

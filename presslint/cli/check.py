@@ -33,9 +33,9 @@ from presslint.cli.options import (
 )
 from presslint.cli.reporting import Printing, Target, exit_code, parse_outputs, report, split_options
 from presslint.cli.running import find_files, make_run, rolled_up, standard_input
-from presslint.cli.terminal import put, say, wants_color
+from presslint.cli.terminal import put, say
 from presslint.config.config import Config, Configs
-from presslint.config.discover import Discovered
+from presslint.config.discover import Discovered, excluded
 from presslint.config.layers import Layer
 from presslint.engine.checking import RuleBook, check_bytes
 from presslint.engine.run import Run
@@ -153,9 +153,10 @@ def check(paths: Sequence[str], **chosen: Any) -> int:
     found = Discovered()
     if plan.reads_stdin:
         path, config, data = read_stdin(plan)
+        why = left_out(path, config, choices)
         if choices.fix:
-            return mend_stdin(data, path, config, choices)
-        run = check_stdin(data, path, config, plan)
+            return mend_stdin(data, path, config, choices, why)
+        run = unread(path, why) if why else check_stdin(data, path, config, plan)
     else:
         found = find_targets(plan)
         if choices.mends:
@@ -264,13 +265,29 @@ def check_stdin(data: bytes, path: Path, config: Config, plan: Plan) -> Run:
     return Run(tuple(results), tuple(problems), tool_version=__version__, rules=RuleBook([config]))
 
 
+def left_out(path: Path, config: Config, choices: Choices) -> str:
+    """Why an article on standard input is left out, by the name it would have as a file; mostly it is not."""
+    forced = config.value("force-exclude") if choices.force_exclude is None else choices.force_exclude
+    return excluded(path, config) if forced and choices.stdin_filename else ""
+
+
+def unread(path: Path, why: str) -> Run:
+    """A run that read nothing, and says so."""
+    return Run(notices=(f"{path}: left out ({why}); --no-force-exclude reads it all the same",))
+
+
 # -- or mend ---------------------------------------------------------------------------------------
 
 
-def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices) -> int:
+def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices, left_out: str) -> int:
     """Standard input mended on standard output, and what is left to do on standard error."""
     from presslint.cli.fixing import fix_stdin
 
+    if left_out:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        say(f"presslint: {path}: left out ({left_out})")
+        return OK
     text, run = fix_stdin(data, choices.stdin_filename or "-", config, path, choices.level)
     put(text)
     put(render("concise", run, ReportOptions()), sys.stderr)
@@ -279,19 +296,24 @@ def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices) -> int
 
 def mend_files(plan: Plan, files: Sequence[Path]) -> Outcome:
     """Mend files by level, or by asking. Raises Misuse."""
-    from presslint.cli.fixing import Mending, asking, by_level, fix_files, has_fix
+    from presslint.cli.fixing import Asking, Mending, by_level, fix_files, has_fix
 
     choices = plan.choices
     if plan.base is not None and plan.base.staged:
         raise Misuse("--staged reads the index, which fixes cannot be written into; use --changed")
     known = known_findings(plan.baseline, use=not choices.no_baseline)
     write = choices.diff is None
-    if choices.interactive:
-        pick = asking(wants_color(plan.printing.color, sys.stdout))
-        mending = Mending(pick, lambda reading: bool(reading.all), known, write)
-    else:
+    if not choices.interactive:
         mending = Mending(by_level(choices.level), has_fix(choices.level), known, write)
-    return fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
+        return fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
+    asking = Asking(plan.printing.report_options(plan.configs.top))
+    mending = Mending(
+        asking.of_file, lambda reading: bool(reading.all), known, write, lambda: asking.has_ended
+    )
+    outcome = fix_files(files, plan.configs, mending, base=plan.base, keep_article=plan.keeps_articles)
+    if asking.is_interrupted:
+        raise KeyboardInterrupt
+    return outcome
 
 
 def known_findings(place: Path, *, use: bool) -> Callable[[str], frozenset[str]]:

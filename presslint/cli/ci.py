@@ -18,20 +18,21 @@ from msgspec.structs import replace
 from presslint.cli import TROUBLE
 from presslint.cli.arguments import options
 from presslint.cli.gate import with_baseline
-from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs
-from presslint.cli.reporting import exit_code, parse_outputs, report, split_options, written
+from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs, process_count
+from presslint.cli.reporting import exit_code, hosted, parse_outputs, report, split_options, written
 from presslint.cli.running import find_files, make_run, rolled_up
 from presslint.cli.terminal import say
 from presslint.config.config import Configs
 from presslint.config.layers import Mirror
 from presslint.engine.run import Run
-from presslint.engine.suppress import read_suppressions
 from presslint.gate.changes import Base, since
 from presslint.gate.ci import CI, base_of, detect
 from presslint.gate.trusted import TrustedTree
+from presslint.gate.unread import lines, unread
 from presslint.model.problem import FileProblem
-from presslint.report import ARTICLE_FORMATS, ReportOptions, chunks
+from presslint.report import ARTICLE_FORMATS, HOST_FORMATS, ReportOptions, chunks
 
+REACH = {"block": "here", "stretch": "from here on", "article": "in the whole article"}
 GITLAB_REPORT = Path("gl-code-quality-report.json")
 
 
@@ -71,12 +72,13 @@ def command(
             mirror=None if config_file else mirror,
         )
         targets = parse_outputs(outputs, configs.top)
-        run = judged(list(paths) or [Path(".")], configs, None if everything else base)
+        shows_copy = any(form in ARTICLE_FORMATS for form, _ in targets)
+        run = judged(
+            list(paths) or [Path(".")], configs, None if everything else base, keep_article=shows_copy
+        )
         run = known(run, configs, mirror, today or date.today())
         run = rolled_up(run, configs, fold=printing.fold, whole=everything or base is None)
         run = replace(run, notices=(*run.notices, *told(run, base, tree, config_file, system)))
-        if not any(form in ARTICLE_FORMATS for form, _ in targets):
-            run = replace(run, articles=tuple(replace(result, article=None) for result in run.articles))
         with quiet_runner(system):
             report(run, targets, configs.top, printing)
         publish(system, run, configs)
@@ -85,11 +87,20 @@ def command(
     return code
 
 
-def judged(paths: Sequence[Path], configs: Configs, base: Base | None) -> Run:
-    """The run on what differs from the base; without one on all articles, of which there must be some."""
+def judged(paths: Sequence[Path], configs: Configs, base: Base | None, *, keep_article: bool) -> Run:
+    """The run on what differs from the base, and what of that was not read.
+
+    Without a base it is on all articles, of which there must be some.
+    """
     found = find_files(paths, configs, base, None)
-    run = make_run(found, configs, base=base, keep_article=True)
-    if found.files or base is not None:
+    jobs = process_count(None, configs.top)
+    run = make_run(found, configs, base=base, keep_article=keep_article, jobs=jobs)
+    if base is not None:
+        missed = unread(paths, base, found, configs)
+        failures = lines([each for each in missed if each.is_grave])
+        notices = lines([each for each in missed if not each.is_grave])
+        return replace(run, failures=(*run.failures, *failures), notices=(*run.notices, *notices))
+    if found.files:
         return run
     return replace(run, problems=(*run.problems, FileProblem(".", "no articles were found")))
 
@@ -119,30 +130,11 @@ def told(
     for name in tree.edited():
         yield f"this change edits {name}; it is judged by the version of {base.trusted[:12]}, not by its own"
     for result in run.articles:
-        if result.article is None:
-            continue
-        before = {(each.rule, each.reason) for each in _old_suppressions(result.path, base)}
-        for each in read_suppressions(result.article)[0]:
-            if (each.rule, each.reason) not in before:
-                line = result.source.position(each.span.start).line
-                yield (
-                    f"{result.path}:{line}: this change suppresses {each.rule}: "
-                    f"{' '.join(each.reason.split()) or 'no reason given'}"
-                )
-
-
-def _old_suppressions(path: str, base: Base) -> Iterator[Any]:
-    from presslint.model.source import SourceError
-    from presslint.reading import read
-
-    old = base.old(Path(path))
-    if old is None:
-        return
-    try:
-        for article in read(old, path):
-            yield from read_suppressions(article)[0]
-    except SourceError:
-        return
+        for each in result.silences:
+            yield (
+                f"{result.path}:{each.line}: this change suppresses {each.rule} ({REACH[each.scope]}): "
+                f"{each.reason or 'no reason given'}"
+            )
 
 
 @contextmanager
@@ -162,7 +154,10 @@ def quiet_runner(system: CI) -> Iterator[None]:
 
 def publish(system: CI, run: Run, configs: Configs) -> None:
     """Annotations, job summary and report files, as the CI reads them."""
+    if system.name not in HOST_FORMATS:
+        return
     options = ReportOptions(today=configs.top.today)
+    run = hosted(run)
     if system.name == "github":
         for piece in chunks("github", run, options):
             click.echo(piece, nl=False)

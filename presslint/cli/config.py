@@ -38,6 +38,11 @@ def show(path: Path | None, config_file: Path | None) -> None:
                 )
         else:
             click.echo(f"{key}: {json.dumps(config.value(key))}  # {config.origin(key)}")
+    for layer in config.layers:  # keys that add up, or that nobody need set
+        for key, value in layer.values.items():
+            if key not in DEFAULTS:
+                line = layer.line(key)
+                click.echo(f"{key}: {json.dumps(value)}  # {layer.path}{f':{line}' if line else ''}")
     if path is not None:
         plan = config.plan(path)
         click.echo(f"rules for {path}:")
@@ -48,10 +53,12 @@ def show(path: Path | None, config_file: Path | None) -> None:
 
 @command.command()
 def schema() -> None:
-    """Print the JSON Schema of presslint.yaml."""
+    """Print the JSON Schema of presslint.yaml, with the rules of the config's packs and their options."""
     from presslint.config.schema import schema as make
 
-    click.echo(json.dumps(make(), indent=2))
+    layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
+    catalog = make_configs(layer, config_file=None, isolated=False, today=None).top.catalog
+    click.echo(json.dumps(make(catalog.rules.values()), indent=2))
 
 
 @command.command()

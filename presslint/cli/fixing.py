@@ -17,7 +17,17 @@ from presslint.article import Article
 from presslint.cli.terminal import say
 from presslint.config.config import Config, Configs
 from presslint.engine.checking import Checked, check_bytes, check_one, is_plain
-from presslint.engine.fix import Chosen, Mended, Pick, Reading, WriteError, choose, mend, write_back
+from presslint.engine.fix import (
+    Chosen,
+    Mended,
+    Pick,
+    Reading,
+    WriteError,
+    choose,
+    mend,
+    splice,
+    write_back,
+)
 from presslint.engine.lint import lint
 from presslint.engine.run import ArticleResult, Fixed, Run
 from presslint.engine.suppress import suppression_edit
@@ -28,6 +38,10 @@ from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
 from presslint.reading import read
 from presslint.report import ReportOptions, render
+from presslint.report.excerpt import excerpt
+from presslint.report.screen import clean
+
+AROUND = 40  # characters shown on either side of a fix
 
 
 class Outcome(Struct):
@@ -47,10 +61,7 @@ class Mending(Struct, frozen=True):
     may_pick: Callable[[Reading], bool]  # whether `pick` would find something, told at a glance
     known: Callable[[str], frozenset[str]]  # fingerprints of a file that are no business of this run
     write: bool
-
-
-class Stop(Exception):
-    """A signal inside this module: the person at the keyboard has had enough."""
+    has_ended: Callable[[], bool] = lambda: False  # whether the person at the keyboard has had enough
 
 
 def fix_files(
@@ -63,15 +74,9 @@ def fix_files(
 ) -> Outcome:
     """Mend files in order."""
     outcome = Outcome()
-    stopped = False
     for path in files:
         found = check_one(path, configs, base, keep_article=keep_article)
-        changed = False
-        if not stopped:
-            try:
-                changed = _fix_file(path, configs.for_file(path), found, outcome, mending)
-            except Stop:
-                stopped = True
+        changed = not mending.has_ended() and _fix_file(path, configs.for_file(path), found, outcome, mending)
         results, problems = check_one(path, configs, base, keep_article=keep_article) if changed else found
         outcome.results += results
         outcome.problems += problems
@@ -199,55 +204,86 @@ def word_diff(name: str, before: str, after: str) -> Iterator[str]:
 # -- one by one ------------------------------------------------------------------------------------
 
 
-def asking(color: bool) -> Callable[[Path], Pick]:
-    """Picks what the person at the keyboard chooses, one finding at a time."""
-    decided: set[tuple[str, str]] = set()
+class Asking:
+    """Picks what the person at the keyboard chooses, one finding at a time.
 
-    def for_file(path: Path) -> Pick:
+    What was chosen is kept, also when the person stops in the middle of a file.
+    """
+
+    def __init__(self, options: ReportOptions) -> None:
+        self.options = options
+        self.has_ended = False  # `q`
+        self.is_interrupted = False  # Ctrl-C, or nobody at the keyboard
+        self._decided: set[tuple[str, str]] = set()
+
+    def of_file(self, path: Path) -> Pick:
+        """Asks about the findings of one file, each once."""
+
         def pick(reading: Reading) -> list[Chosen]:
             for article, finding in reading.pairs():
                 identity = (path.as_posix(), finding.fingerprint)
-                if identity in decided:
+                if identity in self._decided or self.has_ended:
                     continue
-                decided.add(identity)
-                chosen = ask(article, finding, color, can_suppress=len(reading.articles) == 1)
-                if chosen is not None:
-                    return [(finding, chosen)]
+                self._decided.add(identity)
+                fix = self._ask(article, finding, can_suppress=len(reading.articles) == 1)
+                if fix is not None:
+                    return [(finding, fix)]
             return []
 
         return pick
 
-    return for_file
+    def _ask(self, article: Article, finding: Finding, *, can_suppress: bool) -> Fix | None:
+        """Show a finding in its passage, offer what can be done; None to leave it."""
+        able = [fix for fix in finding.fixes if fix.applicability != "display"]
+        self._show(article, finding, able)
+        offers = [str(number) for number in range(1, len(able) + 1)]
+        if can_suppress and suppression_edit(article, finding, "reason") is not None:
+            offers.append("i")
+            click.echo("  i  leave it and say why, in the file")
+        click.echo("  s  skip    q  stop here")
+        safe = [number for number, fix in enumerate(able, 1) if fix.applicability == "safe"]
+        usual = str(safe[0]) if safe else "s"  # what changes words is never what Enter does
+        try:
+            answer = click.prompt(
+                "?", type=click.Choice([*offers, "s", "q"]), default=usual, show_choices=False
+            )
+            if answer == "i":
+                edit = suppression_edit(article, finding, click.prompt("why may it stand"))
+                return Fix((edit,), "suppress", "safe") if edit is not None else None
+        except click.Abort:
+            self.has_ended = self.is_interrupted = True
+            return None
+        self.has_ended = answer == "q"
+        return able[int(answer) - 1] if answer in offers else None
+
+    def _show(self, article: Article, finding: Finding, able: Sequence[Fix]) -> None:
+        """The finding, its passage as it is, and as it would be after each fix."""
+        result = ArticleResult.of(article, (finding,))
+        options = replace(self.options, show=finding.severity)
+        click.echo()
+        click.echo(render("concise", Run((result,)), options).splitlines()[0])
+        for line in excerpt(result, finding, options, options.width - len("     - ")):
+            click.echo(f"     - {line.text}")
+        for fix in finding.fixes:
+            if fix.applicability == "display":
+                click.echo(f"  (by hand) {fix.label}")
+        for number, fix in enumerate(able, 1):
+            click.echo(
+                f"  {number}  {fix.label}{' (changes words)' if fix.applicability == 'unsafe' else ''}"
+            )
+            click.echo(f"     + {after(article.source, finding, fix)}")
 
 
-def ask(article: Article, finding: Finding, color: bool, *, can_suppress: bool) -> Fix | None:
-    """Show a finding, offer what can be done; None to leave it. Raises Stop."""
-    run = Run((ArticleResult.of(article, (finding,)),))
-    click.echo()
-    click.echo(render("concise", run, ReportOptions(color=color, show=finding.severity)).splitlines()[0])
-    able = [fix for fix in finding.fixes if fix.applicability != "display"]
-    for fix in finding.fixes:
-        if fix.applicability == "display":
-            click.echo(f"  (by hand) {fix.label}")
-    for number, fix in enumerate(able, 1):
-        click.echo(f"  {number}  {fix.label}{' (changes words)' if fix.applicability == 'unsafe' else ''}")
-    offers = [str(number) for number in range(1, len(able) + 1)]
-    if can_suppress and suppression_edit(article, finding, "reason") is not None:
-        offers.append("i")
-        click.echo("  i  leave it and say why, in the file")
-    click.echo("  s  skip    q  stop here")
-    try:
-        answer = click.prompt(
-            "?", type=click.Choice([*offers, "s", "q"]), default="1" if able else "s", show_choices=False
-        )
-        if answer == "i":
-            edit = suppression_edit(article, finding, click.prompt("why may it stand"))
-            return Fix((edit,), "suppress", "safe") if edit is not None else None
-    except click.Abort:  # a key that interrupts, or nobody at the keyboard
-        raise KeyboardInterrupt from None
-    if answer == "q":
-        raise Stop
-    return None if answer == "s" else able[int(answer) - 1]
+def after(source: Source, finding: Finding, fix: Fix) -> str:
+    """The words around a place as a fix would leave them, on one line."""
+    applied = splice(source.text, [(finding, fix)])
+    grown = len(applied.text) - len(source.text)
+    first, last = applied.edits[0].span.start, applied.edits[-1].span.end
+    line_start, line_end = source.line_start(first), source.text.find("\n", last)
+    line_end = len(source.text) if line_end < 0 else line_end
+    start, end = max(line_start, first - AROUND), min(line_end, last + AROUND)
+    words = " ".join(clean(applied.text[start : end + grown], ReportOptions()).split())
+    return f"{'…' * (start > line_start)}{words or '(nothing)'}{'…' * (end < line_end)}"
 
 
 def with_fixes(run: Run, outcome: Outcome) -> Run:

@@ -20,7 +20,7 @@ from presslint.config.globs import own_place
 from presslint.config.layers import Layer
 from presslint.engine.run import Run
 from presslint.model.finding import Severity
-from presslint.report import FORMATS, TEXT_FORMATS, ReportOptions, UnknownFormat, chunks
+from presslint.report import FORMATS, HOST_FORMATS, TEXT_FORMATS, ReportOptions, UnknownFormat, chunks
 
 Target = tuple[str, Path | None]  # a format and its file; None is standard output
 
@@ -107,7 +107,25 @@ def _configured_reports(config: Config) -> Iterator[Target]:
             raise Misuse(f"{here}: {UnknownFormat(name)}")
         if not path or "\0" in path:
             raise Misuse(f"{here}: “{path}” is no name of a file for the {name} report")
+        if not _is_harmless(config.root / path, config.root):
+            raise Misuse(
+                f"{here}: “{path}” is hidden, a file of the repository or outside of the config's folder; "
+                f"a config writes no such file, the command line may: --output {name}:{path}"
+            )
         yield name, config.root / path
+
+
+def _is_harmless(target: Path, root: Path) -> bool:
+    """Whether a config, which may have come with a change, may have a file written."""
+    from presslint.config.gitfiles import git
+
+    place = Path(os.path.realpath(target))
+    if not place.is_relative_to(root.resolve()):
+        return False
+    inside = place.relative_to(root.resolve())
+    if any(part.startswith(".") for part in inside.parts):
+        return False
+    return git("ls-files", "--error-unmatch", "--", str(place), folder=root) is None
 
 
 def report(run: Run, targets: Sequence[Target], config: Config, printing: Printing) -> None:
@@ -130,6 +148,14 @@ def report(run: Run, targets: Sequence[Target], config: Config, printing: Printi
         raise unwritten[0]
 
 
+def hosted(run: Run) -> Run:
+    """The run with paths from the top of the repository, as a host that shows it looks them up."""
+    from presslint.config.gitfiles import repository_top
+
+    here = Path.cwd().resolve()
+    return run.seen_from(here, repository_top(here) or here)
+
+
 def tally(name: str, run: Run, by: str, options: ReportOptions) -> str:
     """The findings counted, in the place of a report: a table, or JSON in the place of a data format."""
     from presslint.report.statistics import render, render_json
@@ -139,8 +165,9 @@ def tally(name: str, run: Run, by: str, options: ReportOptions) -> str:
 
 def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> None:
     """Write one report to a file or to standard output. Raises Misuse."""
+    told = hosted(run) if name in HOST_FORMATS else run
     if target is None:
-        for piece in chunks(name, run, options if name in TEXT_FORMATS else replace(options, color=False)):
+        for piece in chunks(name, told, options if name in TEXT_FORMATS else replace(options, color=False)):
             put(piece)
         return
     plain = replace(options, color=False, hyperlinks=False, ascii=False, width=100)
@@ -152,7 +179,7 @@ def write(name: str, target: Path | None, run: Run, options: ReportOptions) -> N
             raise Misuse(f"{target}: a folder; name a file in it, as in {name}:{target / 'report'}")
         target.parent.mkdir(parents=True, exist_ok=True)
         with written(target) as file:
-            file.writelines(chunks(name, run, plain))
+            file.writelines(chunks(name, told, plain))
     except OSError as error:
         raise Misuse(f"{target}: the {name} report cannot be written: {error.strerror}") from None
 

@@ -30,7 +30,7 @@ def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force
         return among(paths, [change.path for change in base.changes.values()], configs)
     found = discover(paths, configs, force_exclude=force)
     if base is not None:
-        found.files = [path for path in found.files if own_place(path) in base.changes]
+        found.files = [path for path in found.files if base.change_of(path) is not None]
         found.problems = [
             problem
             for problem in found.problems

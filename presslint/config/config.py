@@ -170,14 +170,14 @@ class Config:
         return DEFAULTS[key]
 
     def globs(self, key: str) -> Globs:
-        """The globs of a key; `extend-exclude` adds up over the layers."""
+        """The globs of a key; `extend-exclude` adds up over the layers. What is included knows no case."""
         found = self._globs.get(key)
         if found is None:
             if key.startswith("extend-"):
                 patterns = [glob for layer in self.layers for glob in layer.values.get(key, ())]
             else:
                 patterns = self.value(key)
-            found = self._globs[key] = Globs(patterns)
+            found = self._globs[key] = Globs(patterns, any_case=key == "include")
         return found
 
     def origin(self, *keys: str) -> str:

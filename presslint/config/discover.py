@@ -13,6 +13,7 @@ from presslint.config.globs import Globs, own_place, real_folder
 from presslint.model.generators import left_out
 from presslint.model.problem import FileProblem
 
+LOOKED_AT = 200  # files of other kinds in a folder that has no articles
 ALWAYS_OUT = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".presslint_cache"})
 
 
@@ -45,8 +46,12 @@ def _asked_for(
     if path.is_dir():
         _folder(path, configs, found, seen)
         if len(found.files) == before:
-            found.notices.append(f"{path}: no articles found")
+            _empty(path, configs, found)
     elif path.is_file():
+        away = leads_out(path, None)
+        if away:
+            found.problems.append(FileProblem(path.as_posix(), away))
+            return
         config = configs.for_file(path)
         forced = config.value("force-exclude") if force_exclude is None else force_exclude
         why = excluded(path, config) if forced else ""
@@ -57,6 +62,54 @@ def _asked_for(
             _add(path, found, seen)
     else:
         found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
+
+
+def _empty(folder: Path, configs: Configs, found: Discovered) -> None:
+    """Say that a folder has no articles, or that it has some which `include` does not name."""
+    from presslint.reading import format_of
+    from presslint.reading.sniff import holds_article
+
+    files = _git_files(folder) or list(_walk(folder, found))
+    held = [
+        path
+        for path in [path for path in files if format_of(str(path)) and path.is_file()][:LOOKED_AT]
+        if not excluded(path, configs.for_file(path))
+        and path.stat().st_size <= configs.for_file(path).max_file_size
+        and holds_article(path.read_bytes(), path.as_posix(), configs.for_file(path).plan(path).reading)
+    ]
+    if not held:
+        found.notices.append(f"{folder}: no articles found")
+        return
+    names = ", ".join(path.relative_to(folder).as_posix() for path in held[:2]) + (", …" if held[2:] else "")
+    kinds = ", ".join(f'"*{suffix}"' for suffix in sorted({path.suffix for path in held}))
+    found.problems.append(
+        FileProblem(
+            folder.as_posix(),
+            f"no article was read, though {len(held)} file{'s' * (len(held) > 1)} hold{'s' * (len(held) == 1)} "
+            f"some ({names}); name the files, or say `include: [{kinds}]` in the config",
+        )
+    )
+
+
+def leads_out(path: Path, folder: Path | None) -> str:
+    """Why a link is neither read nor written, if it leads out of the repository (or, without one, the folder).
+
+    Whoever may add a file to a tree may add a link, to a key, a password, the repository's own settings.
+    """
+    if not path.is_symlink():
+        return ""
+    from presslint.config.gitfiles import repository_top
+
+    target = Path(os.path.realpath(path))
+    top = repository_top(path.parent) or folder
+    if ".git" in target.parts:
+        return "a link into .git, which is neither read nor written; delete it"
+    if top is not None and not target.is_relative_to(top.resolve()):
+        return (
+            f"a link out of this tree, to {os.readlink(path)}, is neither read nor written; "
+            "put the file itself here, or exclude the link"
+        )
+    return ""
 
 
 def unreadable_kind(path: Path) -> str:
@@ -114,6 +167,14 @@ def excluded(path: Path, config: Config) -> str:
     return ""
 
 
+def left_out_by_house(path: Path, config: Config) -> bool:
+    """Whether a config leaves a file out, not the defaults."""
+    return any(
+        config.origin(key) != "default" and globs.matches(path, config.root)
+        for key, globs in _exclusions(config)
+    )
+
+
 def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
     for key in ("exclude", "extend-exclude"):
         yield key, config.globs(key)
@@ -129,8 +190,11 @@ def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -
                 _linked_folder(path, folder, config, found)
             continue
         why = excluded(path, config) or ("" if is_asked_for else _of_a_generator(path))
+        away = "" if why else leads_out(path, folder)
         if why:
             found.left_out.append((path, why))
+        elif away:
+            found.problems.append(FileProblem(path.as_posix(), away))
         elif path.is_file():
             _add(path, found, seen)
         else:

@@ -51,6 +51,12 @@ def git_diff(*arguments: str, folder: Path) -> bytes | None:
     return done.stdout if done is not None and done.returncode == 0 else None
 
 
+def repository_top(folder: Path) -> Path | None:
+    """The top folder of the work tree around a folder; None outside one."""
+    top = git("rev-parse", "--show-toplevel", folder=folder)
+    return None if top is None else Path(os.fsdecode(top).rstrip("\n")).resolve()
+
+
 def why_not(folder: Path) -> str:
     """What git has against a folder, in its own words; empty when it has nothing or is not there."""
     done = _run(("rev-parse", "--git-dir"), folder, {})

@@ -31,11 +31,16 @@ def real_folder(path: Path) -> str:
 
 
 class Globs:
-    """Patterns relative to a folder: `content/**/*.md`, `drafts/`, `!drafts/keep.md`."""
+    """Patterns relative to a folder: `content/**/*.md`, `drafts/`, `!drafts/keep.md`.
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    `any_case` takes `STORY.MD` for `*.md`.
+    """
+
+    def __init__(self, patterns: Sequence[str], *, any_case: bool = False) -> None:
         # Windows users write backslashes; in a path they can mean nothing else
-        self.patterns = tuple(pattern.replace("\\", "/") for pattern in patterns)
+        slashed = (pattern.replace("\\", "/") for pattern in patterns)
+        self.patterns = tuple(pattern.casefold() if any_case else pattern for pattern in slashed)
+        self._any_case = any_case
 
     @cached_property
     def _plain(self) -> PlainGlobs | None:
@@ -58,6 +63,8 @@ class Globs:
 
     def match(self, inside: str) -> bool:
         """The same for a path from the base on, with slashes; one at its end says that it is a folder."""
+        if self._any_case:
+            inside = inside.casefold()
         if self._plain is None:
             return self._spec.match_file(inside)
         return self._plain.match(inside)

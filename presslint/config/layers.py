@@ -107,12 +107,13 @@ class Mirror(Struct, frozen=True):
 def read_layers(path: Path, *, mirror: Mirror | None = None, cache: Cache | None = None) -> list[Layer]:
     """The layers of a config file: what it extends first, then itself. Raises ConfigError."""
     shown = mirror.shown(path) if mirror else shown_name(path)
-    return list(_read_layers(path, shown, mirror, (), cache or Cache(None)))
+    return list(_read_layers(path, shown, mirror, (), set(), cache or Cache(None)))
 
 
 def _read_layers(
-    path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...], cache: Cache
+    path: Path, shown: str, mirror: Mirror | None, above: tuple[Path, ...], done: set[Path], cache: Cache
 ) -> Iterator[Layer]:
+    """A file's layers; one that was read by another way already (`done`) gives none again."""
     try:
         text = read_text(path)
     except Unusable as error:
@@ -133,7 +134,9 @@ def _read_layers(
         base, label = _extended(layer, name, number)
         if base.resolve() in (*above, path.resolve()):
             raise layer.fail(f"“{name}” extends itself", "extends", number)
-        yield from _read_layers(base, label, mirror, (*above, path.resolve()), cache)
+        if base.resolve() not in done:
+            yield from _read_layers(base, label, mirror, (*above, path.resolve()), done, cache)
+    done.add(path.resolve())
     yield layer
 
 

@@ -6,15 +6,18 @@ Imported only when there is a config file to read.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from presslint.config.config import parse_size
 from presslint.config.defaults import DEFAULTS
 from presslint.config.editurl import is_edit_url
+from presslint.packs.rule import Rule, summary_of
 from presslint.reading import NAMES
 
+STARS = 3  # of a name; each more lets a long name take as many times longer as it has characters
 Level = Literal["error", "warning", "suggestion", "off"]
 
 
@@ -37,11 +40,25 @@ def _version(value: Any) -> Any:
 def _encoding(name: str) -> str:
     try:
         "é".encode(name)
-    except UnicodeError:  # it exists, and lacks that letter
+    except UnicodeEncodeError:  # it exists, and lacks that letter
         return name
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise ValueError(f"no encoding “{name}”; use utf-8, latin-1, cp1252 or the like") from None
     return name
+
+
+def _glob(pattern: str) -> str:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except ValueError:
+        raise ValueError(f"“{pattern}” is no glob; write `drafts/` or `*.md`") from None
+    if pattern.count("**") > STARS or any(part.count("*") > STARS for part in pattern.split("/")):
+        raise ValueError(
+            f"“{pattern}” has more than {STARS} stars in a name, or double stars; write two globs"
+        )
+    return pattern
 
 
 def _format(name: str) -> str:
@@ -62,6 +79,7 @@ def _edit_url(pattern: str) -> str:
 
 
 Words = Annotated[list[str], BeforeValidator(_as_list)]
+Globs = Annotated[list[Annotated[str, AfterValidator(_glob)]], BeforeValidator(_as_list)]
 Encoding = Annotated[str, AfterValidator(_encoding)]
 Format = Annotated[str, AfterValidator(_format)]
 RuleSetting = Annotated[Level | dict[str, Any], BeforeValidator(_level)]
@@ -139,7 +157,7 @@ class Selecting(Shape):
 class Override(Selecting):
     """Settings for some files; the last match wins."""
 
-    files: Words = Field(description="Globs, relative to the config.")
+    files: Globs = Field(description="Globs, relative to the config.")
 
 
 class ConfigModel(Selecting):
@@ -156,9 +174,9 @@ class ConfigModel(Selecting):
     )
     packs: Words = Field(default=[], description="Folders of rules, relative to the config.")
     python: bool = Field(default=False, description="Whether Python rules of these folders may run.")
-    include: Words = Field(default=DEFAULTS["include"], description="Globs of files to read in folders.")
-    exclude: Words = Field(default=DEFAULTS["exclude"], description="Globs of files to leave out.")
-    extend_exclude: Words = Field(
+    include: Globs = Field(default=DEFAULTS["include"], description="Globs of files to read in folders.")
+    exclude: Globs = Field(default=DEFAULTS["exclude"], description="Globs of files to leave out.")
+    extend_exclude: Globs = Field(
         default=DEFAULTS["extend-exclude"], description="More globs of files to leave out."
     )
     respect_gitignore: bool = Field(
@@ -170,7 +188,7 @@ class ConfigModel(Selecting):
     max_file_size: Annotated[int | str, AfterValidator(_size)] = Field(
         default=DEFAULTS["max-file-size"], description="Larger files are reported, not read."
     )
-    per_file_ignores: dict[str, Words] = Field(
+    per_file_ignores: dict[Annotated[str, AfterValidator(_glob)], Words] = Field(
         default={}, description="glob -> rules or chapters to leave out."
     )
     overrides: list[Override] = Field(default=[], description="Settings for some files.")
@@ -194,9 +212,28 @@ def validate(values: dict[str, Any]) -> dict[str, Any]:
     return ConfigModel.model_validate(values).model_dump(by_alias=True, exclude_unset=True)
 
 
-def schema() -> dict[str, Any]:
-    """JSON Schema of a config file, for editors."""
+SCHEMA_ID = "https://github.com/presslint/presslint/config-1.json"
+
+
+def schema(rules: Iterable[type[Rule]] = ()) -> dict[str, Any]:
+    """JSON Schema of a config file, for editors: it knows the names and options of these rules.
+
+    Rules of other packs are allowed beside them.
+    """
     found = ConfigModel.model_json_schema(by_alias=True)
     found["title"] = "presslint config"
     found["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    found["$id"] = SCHEMA_ID
+    level = {"enum": list(get_args(Level))}
+    known = sorted(rules, key=lambda rule: rule.name)
+    keys = found["properties"]
+    keys["severity"]["properties"] = {rule.name: level for rule in known}
+    keys["rules"]["properties"] = {rule.name: {"anyOf": [level, _options(rule)]} for rule in known}
     return found
+
+
+def _options(rule: type[Rule]) -> dict[str, Any]:
+    """The options of a rule as an object."""
+    made: dict[str, Any] = rule.options_model().model_json_schema()
+    properties = {"severity": {"enum": list(get_args(Level))}, **made.get("properties", {})}
+    return {**made, "properties": properties, "description": summary_of(rule.__doc__ or "")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -17,7 +18,8 @@ from presslint.config.config import Config, Configs
 from presslint.config.globs import real_folder
 from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import lint
-from presslint.engine.run import ArticleResult, RuleInfo, Run
+from presslint.engine.run import ArticleResult, RuleInfo, Run, Silence
+from presslint.engine.suppress import silences_of
 from presslint.model.digest import digest
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
@@ -37,9 +39,19 @@ RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
 
 def check_bytes(
-    data: bytes, shown: str, config: Config, path: Path, *, keep_article: bool = False
+    data: bytes,
+    shown: str,
+    config: Config,
+    path: Path,
+    *,
+    keep_article: bool = False,
+    for_change: bool = False,
 ) -> Checked:
-    """Lint the articles in a file's bytes. `shown` is the name for people, `path` decides the rules."""
+    """Lint the articles in a file's bytes. `shown` is the name for people, `path` decides the rules.
+
+    `for_change` keeps what two versions are compared by beside the findings: the suppressions, whether or
+    not they silence anything, and what graver findings explain.
+    """
     results: list[ArticleResult] = []
     problems: list[FileProblem] = []
     plan = config.plan(path)
@@ -47,15 +59,16 @@ def check_bytes(
     try:
         for article in read(data, shown, plan.reading):
             found = lint(article, plan.rules, known=plan.known, today=today)
-            results.append(
-                ArticleResult.of(
-                    article,
-                    found.findings,
-                    suppressed=found.suppressed,
-                    skipped=found.skipped,
-                    keep_article=keep_article,
-                )
+            result = ArticleResult.of(
+                article,
+                found.findings,
+                suppressed=found.suppressed,
+                skipped=found.skipped,
+                keep_article=keep_article,
             )
+            if for_change:
+                result = replace(result, explained=found.hidden, silences=silences_of(article))
+            results.append(result)
             if not keep_article:
                 article.forget()
             for crash in found.crashes:
@@ -298,26 +311,42 @@ class Answers:
 
 
 def check_change(path: Path, config: Config, base: Versions, *, keep_article: bool = False) -> Checked:
-    """Lint a changed file and set apart what its base version had already."""
-    if base.staged:
-        data = base.new(path)
-        if data is None:
-            return [], [FileProblem(path.as_posix(), "not in the index; git add it first")]
-        results, problems = check_bytes(data, path.as_posix(), config, path, keep_article=keep_article)
-    else:
-        results, problems = check_file(path, config, keep_article=keep_article)
+    """Lint a changed file; set apart what its base version had already, findings and suppressions."""
+    shown = path.as_posix()
+    data = base.new(path) if base.staged else read_bytes(path, config)
+    if data is None:
+        return [], [FileProblem(shown, "not in the index; git add it first")]
+    if isinstance(data, FileProblem):
+        return [], [data]
+    results, problems = check_bytes(data, shown, config, path, keep_article=keep_article, for_change=True)
     old = base.old(path)
     if old is None:
         return results, problems
     from presslint.engine.newness import split_new
 
     # what is wrong with the old version alone is no business of this change
-    before = {result.key: result.findings for result in check_bytes(old, path.as_posix(), config, path)[0]}
+    before = {result.key: result for result in check_bytes(old, shown, config, path, for_change=True)[0]}
     split = []
     for result in results:
-        new, known = split_new(result.findings, before.get(result.key, ()))
-        split.append(replace(result, findings=tuple(new), baselined=tuple(known)))
+        was = before.get(result.key)
+        if was is not None:
+            new, known = split_new(result.findings, (*was.findings, *was.explained))
+            silences = _brought(result.silences, was.silences)
+            result = replace(result, findings=tuple(new), baselined=tuple(known), silences=silences)
+        split.append(replace(result, explained=()))
     return split, problems
+
+
+def _brought(now: Sequence[Silence], before: Sequence[Silence]) -> tuple[Silence, ...]:
+    """The suppressions that are new, or reach further than those that were there."""
+    left = Counter((each.rule, each.reason, each.scope) for each in before)
+    new = []
+    for each in now:
+        key = (each.rule, each.reason, each.scope)
+        left[key] -= 1
+        if left[key] < 0:
+            new.append(each)
+    return tuple(new)
 
 
 class RuleBook(Mapping[str, RuleInfo]):

@@ -44,6 +44,7 @@ class Result(Struct, frozen=True):
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    hidden: tuple[Finding, ...] = ()  # what a graver finding explains
 
 
 def lint(
@@ -96,6 +97,7 @@ def lint(
         tuple(outcome.suppressed),
         tuple(skipped),
         tuple(crashes),
+        tuple(_explained(findings, kept)),
     )
 
 
@@ -106,6 +108,14 @@ def _as_published(article: Article, finding: Finding) -> Finding:
     ):
         return finding
     return replace(finding, severity=Severity.SUGGESTION)
+
+
+def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable[Finding]:
+    """The findings that rolling up took out."""
+    if len(findings) == len(kept):
+        return ()
+    told = {(finding.rule, finding.span) for finding in kept}
+    return fingerprinted(each for each in findings if (each.rule, each.span) not in told)
 
 
 class Skip(Struct, frozen=True):

@@ -10,6 +10,7 @@ from typing import Protocol
 from presslint.model.finding import Finding
 
 SAME_SENTENCE = 0.5  # share of words two versions of an edited sentence have in common
+MOST = 0.5  # share of its sentence's words that a finding is of, where the two are edited together
 
 
 class Versions(Protocol):
@@ -30,7 +31,7 @@ def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[F
     """The findings of `now` that were not there before, and those that were.
 
     A finding was there when the base has one with the same fingerprint; or when the base has one of
-    the same rule that is gone now and whose sentence is the same one, edited.
+    the same rule that is gone now, of the same words in the same sentence, edited around them.
     """
     pool = list(before)
     left = Counter(finding.fingerprint for finding in pool)
@@ -59,10 +60,28 @@ def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[F
 
 
 def is_same_edited(one: Finding, other: Finding) -> bool:
-    """Whether two findings are one, in a sentence that was edited around it."""
+    """Whether two findings are one, in a sentence that was edited around it.
+
+    What is told must still be the same words: mending one defect of a sentence excuses no other. Only where
+    a finding is of most of its sentence may its words be edited, too.
+    """
     if one.rule != other.rule:
         return False
-    mine, theirs = set(one.context.lower().split()), set(other.context.lower().split())
+    here, there = _words(one.context), _words(other.context)
+    if not _alike(here, there):
+        return False
+    mine, theirs = _words(one.text), _words(other.text)
+    return mine == theirs or (
+        len(mine) >= MOST * len(here) and len(theirs) >= MOST * len(there) and _alike(mine, theirs)
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.lower().split())
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two texts have half of their words in common."""
     if not mine or not theirs:
         return mine == theirs
     return len(mine & theirs) / len(mine | theirs) >= SAME_SENTENCE

@@ -6,12 +6,15 @@ Everything here is frozen and picklable, so worker processes can send it home.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.model.finding import Finding, Severity
@@ -45,6 +48,15 @@ class Suppressed(Struct, frozen=True):
 
     finding: Finding
     reason: str = ""
+
+
+class Silence(Struct, frozen=True):
+    """A suppression as a reviewer is told of it: the rule, why, how far (block, stretch, article), and where."""
+
+    rule: str
+    reason: str
+    scope: str
+    line: int
 
 
 class Skipped(Struct, frozen=True):
@@ -85,6 +97,10 @@ class ArticleResult(Struct, frozen=True):
     baselined: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    explained: tuple[
+        Finding, ...
+    ] = ()  # of a base: what graver findings explain there, so that it is not new
+    silences: tuple[Silence, ...] = ()  # of a change: the suppressions that it brings or widens
     rests_on: tuple[
         tuple[str, bool], ...
     ] = ()  # other files that were asked for, and whether they were there
@@ -217,6 +233,21 @@ class Run(Struct, frozen=True, dict=True):
         for result in self.articles:
             for finding in result.findings:
                 yield result, finding
+
+    def seen_from(self, place: Path, top: Path) -> Run:
+        """The same run with paths as they are seen from `top`; they are now seen from the folder `place`."""
+        if place == top:
+            return self
+
+        def moved(path: str) -> str:
+            full = Path(os.path.normpath(place / path))
+            return full.relative_to(top).as_posix() if full.is_relative_to(top) else path
+
+        return replace(
+            self,
+            articles=tuple(replace(each, path=moved(each.path)) for each in self.articles),
+            problems=tuple(replace(each, path=moved(each.path)) for each in self.problems),
+        )
 
     @cached_property
     def counts(self) -> Counts:

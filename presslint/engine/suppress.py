@@ -28,7 +28,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from presslint.article import Article
-from presslint.engine.run import Suppressed
+from presslint.engine.run import Silence, Suppressed
 from presslint.model.document import Block, Kind
 from presslint.model.finding import Edit, Finding, quoted
 from presslint.model.regex import regex
@@ -48,6 +48,7 @@ COMMENT = regex(
 )
 LOOKS_LIKE = regex(r"^\s*presslint\b")
 WHOLE = Span(0, 1 << 62)
+SCOPES = {"ignore": "block", "disable": "stretch", "file-ignore": "article"}
 
 
 class Suppression(Struct, frozen=True):
@@ -59,6 +60,7 @@ class Suppression(Struct, frozen=True):
     reason: str = ""
     until: str = ""
     origin: str = "comment"  # comment | front matter
+    scope: str = "block"  # block | stretch | article
 
     def has_expired(self, today: date) -> bool:
         """Whether its last day has passed."""
@@ -107,7 +109,7 @@ def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[S
                 reach = reaches.of(comment.span)
             else:
                 reach = WHOLE if verb == "file-ignore" else Span(comment.span.start, WHOLE.end)
-            suppression = Suppression(rule, reach, comment.span, reason, until)
+            suppression = Suppression(rule, reach, comment.span, reason, until, scope=SCOPES[verb])
             if verb == "disable":
                 open_stretches[rule] = suppression
             else:
@@ -115,6 +117,19 @@ def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[S
     found.extend(open_stretches.values())
     found.extend(_front_matter(article, wrong))
     return found, wrong
+
+
+def silences_of(article: Article) -> tuple[Silence, ...]:
+    """The suppressions of an article as a reviewer is told of them."""
+    return tuple(
+        Silence(
+            each.rule,
+            " ".join(each.reason.split()),
+            each.scope,
+            article.source.position(each.span.start).line,
+        )
+        for each in read_suppressions(article)[0]
+    )
 
 
 def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
@@ -131,7 +146,7 @@ def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[S
             continue
         span = entry.key_span or entry.span
         rule = parts[2] if len(parts) > 2 else entry.text.strip()
-        known = named.get(rule) or Suppression(rule, WHOLE, span, origin="front matter")
+        known = named.get(rule) or Suppression(rule, WHOLE, span, origin="front matter", scope="article")
         what = parts[3] if len(parts) > 3 else "reason" if len(parts) > 2 else ""
         if what == "until":
             if _is_date(entry.text):

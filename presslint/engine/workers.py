@@ -37,6 +37,8 @@ def _start(configs: Configs, base: Versions | None, stop: Any) -> None:
     _configs, _base, _stop = configs, base, stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and stops its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})  # it is born with its parent's mask
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -100,11 +102,11 @@ def check_in_processes(
 
 @contextmanager
 def _no_interrupt() -> Iterator[None]:
-    """Ctrl-C waits until the workers know what to do about it."""
+    """Signals wait until the workers are there: what is raised while a process forks gets lost."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:

@@ -7,14 +7,17 @@ tree is never touched.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
-from presslint.config.gitfiles import git, git_diff, why_not
+from presslint.config.gitfiles import git, git_diff, repository_top, why_not
 from presslint.config.globs import own_place
 from presslint.model.errors import PresslintError
+
+SUBMODULE = b"160000"  # the mode of a tree's entry that is another repository's commit
 
 
 class BaseError(PresslintError):
@@ -47,9 +50,16 @@ class Base(Struct, frozen=True):
         """The commit whose config, baseline and packs count."""
         return self.target or self.commit
 
+    def change_of(self, path: Path) -> Change | None:
+        """The change of a file, or of what it links to."""
+        change = self.changes.get(own_place(path))
+        if change is None and path.is_symlink():
+            change = self.changes.get(Path(os.path.realpath(path)))
+        return change
+
     def old(self, path: Path) -> bytes | None:
         """The bytes of a changed file's base version; None when it is new."""
-        change = self.changes.get(own_place(path))
+        change = self.change_of(path)
         if change is None or change.before is None or not self.commit:
             return None
         return blob(self.top, f"{self.commit}:{change.before}")
@@ -67,10 +77,10 @@ def blob(top: Path, name: str) -> bytes | None:
 
 def repository(folder: Path) -> Path:
     """The top of the repository around a folder. Raises BaseError."""
-    top = git("rev-parse", "--show-toplevel", folder=folder)
+    top = repository_top(folder)
     if top is None:
         raise BaseError(f"{folder}: {_no_work_tree(folder)}")
-    return Path(top.decode("utf-8", "surrogateescape").rstrip("\n")).resolve()
+    return top
 
 
 def _no_work_tree(folder: Path) -> str:
@@ -154,6 +164,25 @@ def staged(folder: Path) -> Base:
     commit = head(top)
     changes = dict(_changes(top, "--cached", commit)) if commit else _everything(top)
     return Base(top, commit, "HEAD", changes, staged=True)
+
+
+def submodules(base: Base) -> dict[Path, bool]:
+    """Submodules whose commit differs from the base, each with whether it is new. None of them is entered."""
+    if not base.commit:
+        return {}
+    listed = git_diff(
+        *("--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", base.commit, "--"),
+        folder=base.top,
+    )
+    parts = iter((listed or b"").split(b"\0"))
+    found = {}
+    for entry in parts:  # `:old-mode new-mode old-id new-id status`, then the path
+        if entry:
+            before, after, *_ = entry.removeprefix(b":").split()
+            place = own_place(base.top / _name(next(parts)))
+            if after == SUBMODULE:
+                found[place] = before != SUBMODULE
+    return found
 
 
 def head(top: Path) -> str:

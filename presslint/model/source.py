@@ -114,7 +114,7 @@ class Source(Struct, frozen=True, eq=False, dict=True):
                 line,
                 error.start - body.rfind(b"\n", 0, error.start),
             ) from None
-        except LookupError:
+        except (LookupError, UnicodeError):
             raise SourceError(path, f"unknown encoding “{encoding}”") from None
         return cls(text, path, encoding=encoding, bom=bom)
 

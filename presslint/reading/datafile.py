@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from presslint.reading.tree import Entry, Node
 
 LARGEST = 1_000_000  # characters; nobody writes more, and what is larger was not written for us
+HEAVIEST = 256 << 20  # bytes; a baseline of a million findings
 DEEPEST = 64  # levels, those that aliases add included
 Lines = dict[tuple[str | int, ...], int]
 COMMENT = regex(r"^[ \t]*#.*$", re.MULTILINE)
@@ -30,6 +31,10 @@ class Unusable(PresslintError):
 def read_text(path: Path) -> str:
     """The text of a file, by its byte-order mark or as UTF-8. Raises Unusable."""
     try:
+        if path.exists() and not path.is_file():
+            raise Unusable("cannot be read: it is no file")
+        if path.stat().st_size > HEAVIEST:
+            raise Unusable(f"cannot be read: it is larger than {HEAVIEST:,} bytes")
         return text_of(path.read_bytes())
     except OSError as error:
         raise Unusable(f"cannot be read: {error.strerror or error}") from None

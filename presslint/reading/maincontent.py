@@ -113,6 +113,7 @@ class Content(Struct):
     roles: dict[Element, Role] = field(default_factory=dict)
     read: int = 0  # bytes of prose in the body
     page: int = 0  # bytes of prose on the page
+    seen: int = 0  # elements that may hold copy, furniture included
     found: bool = True  # False where less was read than the article must have
 
     def in_prose(self, element: Element) -> bool:
@@ -131,7 +132,10 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     if first.read >= ENOUGH and first.read >= FOUND * first.page and first.read >= FOUND_OF_TEXT * wanted:
         return first
     everywhere = list(root.walk())
-    held = _prose_of(root, text, everywhere)
+    order = _elements(root, frozenset(everywhere))
+    held = _prose(order, text) if len(order) > first.seen else first.page
+    if not held:
+        return first
     if first.read >= FOUND * held and first.read >= FOUND_OF_TEXT * wanted:
         return first
     second = _reading(root, text, clues, frozenset(everywhere), trust_names=False)
@@ -141,11 +145,9 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     return best
 
 
-def _prose_of(root: Element, text: str, everywhere: list[Element]) -> int:
-    """The prose of a page, what it hides included."""
-    order = _elements(root, frozenset(everywhere))
+def _prose(order: list[Element], text: str) -> int:
     masses, _ = _masses(order, [_own_size(element, text) for element in order], ())
-    return masses[root].prose
+    return masses[order[0]].prose
 
 
 def _reading(
@@ -173,7 +175,9 @@ def _reading(
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     scope = _scope(root, body, headline)
     roles = pictures(scope, masses, furniture, confirmed)
-    return Content(body, scope, root, headline, elements, furniture, prose, masses, shown, roles, read, page)
+    return Content(
+        body, scope, root, headline, elements, furniture, prose, masses, shown, roles, read, page, len(order)
+    )
 
 
 def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:

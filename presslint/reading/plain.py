@@ -31,6 +31,7 @@ from presslint.reading.lines import (
     LineKind,
     Piece,
     can_be_tags,
+    fused_boundaries,
     head_pieces,
     is_role,
     is_site,
@@ -317,6 +318,9 @@ class PlainReader(Struct, eq=False, dict=True):
         if unit.kind in BLOCK_KINDS:
             self._add_line_block(unit)
             return at + 1
+        if unit in self.tag_lines:
+            self._put_tags(unit, "body")
+            return at + 1
         if unit.kind in (LineKind.ADVISORY, LineKind.END_MARK):
             self._put_line(unit, "body")
             return at + 1
@@ -411,13 +415,26 @@ class PlainReader(Struct, eq=False, dict=True):
         # a credit or a note may be as long as a paragraph, but is never prose
         while start == last + 1 and start > 0 and units[start - 1].kind in _TAIL_KINDS:
             start -= 1
+        self._keep_tag_line(units[:start])
         return start
+
+    def _keep_tag_line(self, units: list[Unit]) -> None:
+        """The last line that is no copy is still the tag line where copy was put below it."""
+        line = next((unit for unit in reversed(units) if not unit.is_copy), None)
+        if line is not None and line.kind is LineKind.TEXT and self._fused(line):
+            self.tag_lines.add(line)
 
     def _is_tag_line(self, unit: Unit) -> bool:
         """Whether a line without a label holds tags: a delimited list, or words run together."""
         if len(unit.lines) > 1 or unit.bullet or not can_be_tags(unit.text):
             return False
-        if tag_entries(unit.text):
+        return bool(tag_entries(unit.text)) or self._fused(unit)
+
+    def _fused(self, unit: Unit) -> bool:
+        """Whether a line is tags that run together."""
+        if len(unit.lines) > 1 or unit.bullet or not can_be_tags(unit.text):
+            return False
+        if fused_boundaries(unit.text) >= 2:
             return True
         from presslint.desk.tagsplit import split as split_tags
 

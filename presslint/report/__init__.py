@@ -40,6 +40,9 @@ FORMATS: Mapping[str, str] = {
 # formats for people at a terminal or in a log; the others are files, always UTF-8
 TEXT_FORMATS = frozenset({"full", "concise", "grouped", "pylint"})
 
+# formats whose paths a host looks up in the repository, from its top
+HOST_FORMATS = frozenset({"github", "github-summary", "gitlab", "azure", "sarif", "rdjson", "rdjsonl"})
+
 # formats that set the article itself, so that the engine must keep `ArticleResult.article`
 ARTICLE_FORMATS = frozenset({"html"})
 

@@ -12,7 +12,7 @@ from presslint.model.problem import FileProblem
 from presslint.report import ReportOptions
 from presslint.report.excerpt import Line, excerpt
 from presslint.report.screen import COLORS, WORDS, Pen, also_at, clean, clipped, one_line, wrapped
-from presslint.report.tally import closing_lines, plural
+from presslint.report.tally import closing_lines, known_word, plural
 
 NARROWEST, WIDEST = 40, 120
 VERDICT_SEVERITY = {Verdict.FIX: Severity.ERROR, Verdict.ASK: Severity.WARNING}
@@ -44,7 +44,7 @@ class _Page(Struct, frozen=True):
         """Headline, verdict and findings of one article; nothing where nothing is to be shown."""
         shown = [(found, "") for found in result.findings if found.severity >= self.options.show]
         if self.options.show_baselined:
-            shown += [(found, "in the baseline") for found in result.baselined]
+            shown += [(found, known_word(self.run)) for found in result.baselined]
         if self.options.show_suppressed:
             shown += [
                 (quiet.finding, f"suppressed: {one_line(quiet.reason) or 'no reason given'}")

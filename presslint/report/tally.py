@@ -31,6 +31,11 @@ def by_severity(counts: Counts) -> str:
     return ", ".join(parts)
 
 
+def known_word(run: Run) -> str:
+    """How findings that do not count are told: what they stand in, or that they were there before."""
+    return "known before" if run.base else "in the baseline"
+
+
 def summary(run: Run) -> str:
     """The run in one sentence."""
     counts = run.counts
@@ -46,7 +51,7 @@ def summary(run: Run) -> str:
     more = [
         f"{number:,} {what}"
         for number, what in (
-            (counts.baselined, "in the baseline"),
+            (counts.baselined, known_word(run)),
             (counts.suppressed, "suppressed"),
             (unread, "not read" if unread == 1 else "files not read"),
             (crashed, "rule failed" if crashed == 1 else "times a rule failed"),

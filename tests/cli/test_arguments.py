@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from presslint.cli import Misuse
 from presslint.cli.app import presslint
-from presslint.cli.arguments import read_plain
+from presslint.cli.arguments import read_plain, spelled_out
 from presslint.cli.check import OPTIONS
 
 FLAGS = [part for option in OPTIONS for flag in option.flags for part in flag.split("/")]
@@ -28,7 +28,7 @@ WORDS = st.one_of(
 def read_by_click(words: list[str]) -> tuple[list[str], dict[str, Any]]:
     command = presslint.get_command(click.Context(presslint), "check")
     assert command is not None
-    with command.make_context("check", list(words)) as context:
+    with command.make_context("check", spelled_out(words, OPTIONS)) as context:
         values = dict(context.params)
     return list(values.pop("paths")), values
 
@@ -56,6 +56,12 @@ def test_what_is_plain_is_what_click_reads(words: list[str]) -> None:
         (["--output=json", "--output", "html:x"], [], {"outputs": ("json", "html:x")}),
         (["--no-fold", "-j", "2", "--config", "c.yaml"], [], {"fold": False, "jobs": "2", "config_file": Path("c.yaml")}),
         (["--max-warnings", "0", "-"], ["-"], {"max_warnings": 0}),
+        (["--diff", "a.md"], ["a.md"], {"diff": "lines"}),
+        (["--diff", "words", "a.md"], ["a.md"], {"diff": "words"}),
+        (["a.md", "--diff"], ["a.md"], {"diff": "lines"}),
+        (["--diff=words", "lines"], ["lines"], {"diff": "words"}),
+        (["--statistics", "news", "-q"], ["news"], {"statistics": "rule", "quiet": True}),
+        (["--statistics", "author"], [], {"statistics": "author"}),
     ],
 )  # fmt: skip
 def test_plain_lines(words: list[str], paths: list[str], given: dict[str, Any]) -> None:
@@ -77,9 +83,7 @@ def test_plain_lines(words: list[str], paths: list[str], given: dict[str, Any]) 
         ["--quiet=yes"],
         ["--scope", "town"],
         ["--today", "2026-05-05", "--today", "2026-05-06"],
-        ["--diff"],
-        ["--diff=words"],
-        ["--statistics"],
+        ["--diff=towns"],
         ["-qn"],
         ["-j2"],
         ["-x"],
@@ -87,3 +91,17 @@ def test_plain_lines(words: list[str], paths: list[str], given: dict[str, Any]) 
 )
 def test_the_rest_is_left_to_click(words: list[str]) -> None:
     assert read_plain(words, OPTIONS) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "spelled"),
+    [
+        (["check", "--diff", "a.md", "--help"], ["check", "--diff=lines", "a.md", "--help"]),
+        (["ci", "--statistics", "content"], ["ci", "--statistics=rule", "content"]),
+        (["ci", "--statistics", "file", "content"], ["ci", "--statistics=file", "content"]),
+        (["check", "--diff=words", "a.md"], ["check", "--diff=words", "a.md"]),
+        (["check", "--", "--diff", "a.md"], ["check", "--", "--diff", "a.md"]),
+    ],
+)
+def test_no_option_swallows_a_path(words: list[str], spelled: list[str]) -> None:
+    assert spelled_out(words, OPTIONS) == spelled

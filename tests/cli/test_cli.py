@@ -395,3 +395,19 @@ def test_clean_deletes_answers_and_nothing_else(
     assert (tmp_path / "home/presslint").is_dir()
     assert said(capsys, "clean")[0] == 0
     assert not (tmp_path / "home/presslint").exists()
+
+
+def test_config_show_tells_every_key_that_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "presslint.yaml").write_text(
+        "version: 1\nextends: [blog]\nseverity:\n  empty-section: warning\nfail-on: warning\n",
+        encoding="utf-8",
+    )
+    assert presslint(["config", "show"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert 'fail-on: "warning"  # presslint.yaml:5' in lines
+    assert 'severity: {"empty-section": "warning"}  # presslint.yaml:3' in lines
+    assert 'extends: ["blog"]  # presslint.yaml:2' in lines
+    assert any(line.startswith("ignore: [") and "blog" in line for line in lines)

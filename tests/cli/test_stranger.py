@@ -540,3 +540,25 @@ def test_a_case_that_does_not_exist_is_refused(capsys: pytest.CaptureFixture[str
     code, _, err = said(capsys, "check", "a.md")
     assert (code, is_one_line(err)) == (2, True)
     assert "a.yaml:4: there is no case “$nope”; use $title" in err
+
+
+# -- standard input --------------------------------------------------------------------------------
+
+
+@posix
+@pytest.mark.parametrize(("name", "is_read"), [("README.md", False), ("drafts/a.md", False), ("a.md", True)])
+def test_standard_input_is_left_out_by_its_name_as_a_file_would_be(name: str, is_read: bool) -> None:
+    put("presslint.yaml", "version: 1\nextend-exclude: [drafts/]\nselect: [repeated-word]\n")
+    put("in.txt", STORY)
+    done = shell(f"$presslint check - --stdin-filename {name} --output concise < in.txt")
+    assert done.returncode == 0
+    assert ("repeated-word" in done.stdout) is is_read
+    assert (f"{name}: left out (" in done.stderr) is not is_read
+    assert (
+        "repeated-word"
+        in shell(
+            f"$presslint check - --stdin-filename {name} --no-force-exclude --output concise < in.txt"
+        ).stdout
+    )
+    mended = shell(f"$presslint check - --stdin-filename {name} --fix < in.txt")
+    assert (mended.stdout == STORY) is not is_read

@@ -13,6 +13,7 @@ from presslint.config.defaults import DEFAULTS
 from presslint.config.layers import ConfigError, command_line_layer
 from presslint.config.schema import schema
 from presslint.model.finding import Severity
+from presslint.reading.datafile import Unusable, read_text
 
 
 def load(folder: Path, text: str, name: str = "presslint.yaml") -> Config:
@@ -255,6 +256,43 @@ def test_extends_in_a_circle_is_refused(tmp_path: Path) -> None:
         load(tmp_path, "extends: [a.yaml]\n")
 
 
+def test_what_is_extended_twice_is_read_once(tmp_path: Path) -> None:
+    """Files that each extend two others would be read a million times over."""
+    for number in range(20):
+        for name in "ab":
+            more = f"extends: [a{number + 1}.yaml, b{number + 1}.yaml]\n" if number < 19 else ""
+            (tmp_path / f"{name}{number}.yaml").write_text(f"version: 1\n{more}")
+    config = load(tmp_path, "extends: [a0.yaml, b0.yaml]\n")
+    assert [Path(layer.path).name for layer in config.layers].count("b19.yaml") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "pattern"),
+    [
+        ("exclude", "!"),
+        ("include", "*a" * 40 + "b"),
+        ("extend-exclude", "**/a/" * 9),
+    ],
+)
+def test_a_glob_that_is_none_or_would_take_for_ever_is_refused(
+    key: str, pattern: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ConfigError, match=rf"presslint.yaml:2: “{key}, entry 1”: "):
+        load(tmp_path, f"version: 1\n{key}: ['{pattern}']\n")
+
+
+@pytest.mark.parametrize("name", ["undefined", "base64", "no-such"])
+def test_an_encoding_that_decodes_nothing_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no encoding"):
+        load(tmp_path, f"encoding: {name}\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a device file")
+def test_a_baseline_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match="no file"):
+        read_text(Path("/dev/zero"))
+
+
 @pytest.mark.parametrize(
     ("text", "size"),
     [("2MiB", 2 * 1024**2), ("500kB", 500_000), (1024, 1024), ("1.5 MB", 1_500_000), ("7", 7)],
@@ -281,6 +319,26 @@ def test_the_schema_is_json_schema() -> None:
     check = jsonschema.Draft202012Validator(found)
     assert check.is_valid({"select": ["structure"], "overrides": [{"files": ["a"], "story-type": "opinion"}]})
     assert not check.is_valid({"slect": []})
+
+
+def test_the_schema_knows_the_rules_and_their_options() -> None:
+    import jsonschema
+
+    rules = Config().catalog.rules
+    found = json.loads(json.dumps(schema(rules.values())))
+    jsonschema.Draft202012Validator.check_schema(found)
+    assert found["$id"].startswith("https://")
+    assert set(found["properties"]["severity"]["properties"]) == set(rules)
+    check = jsonschema.Draft202012Validator(found)
+    with_options = [rule for rule in rules.values() if rule.option_specs]
+    assert with_options
+    for rule in with_options:
+        name, spec = next(iter(rule.option_specs.items()))
+        value = json.loads(json.dumps(spec.default, default=sorted))
+        assert check.is_valid({"rules": {rule.name: {name: value, "severity": "off"}}}), (rule.name, name)
+        assert not check.is_valid({"rules": {rule.name: {"bogus": 1}}}), rule.name
+    assert check.is_valid({"rules": {"of-another-pack": {"bogus": 1}}, "severity": {"empty-section": "off"}})
+    assert not check.is_valid({"severity": {"empty-section": "loud"}})
 
 
 def test_the_schema_gives_the_defaults_that_hold() -> None:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
@@ -318,6 +319,50 @@ def test_findings_one_by_one(answers: str, after: str, here: Path) -> None:
     assert presslint(["check", "a.md", "--select", "repeated-word,suppression", "--fail-on", "warning"]) == (
         0 if after != STORY else 1
     )
+
+
+TWO = STORY.replace("\n---\n\n", "\n---\n\nIts its crew was late.\n\n", 1)
+
+
+def asked(answers: str, *, path: str = "a.md", exception: type[BaseException] | None = None) -> str:
+    """What is said while the repeated words of a file are gone through."""
+    result = CliRunner().invoke(
+        group,
+        ["check", path, "--interactive", "--select", "repeated-word,fake-heading"],
+        input=answers,
+        standalone_mode=False,
+    )
+    assert type(result.exception) is (exception or type(None)), result.output
+    return result.output
+
+
+@pytest.mark.parametrize(("answers", "exception"), [("1\nq\n", None), ("1\n", click.Abort)])
+def test_what_was_chosen_is_kept_when_one_stops(
+    answers: str, exception: type[BaseException] | None, here: Path
+) -> None:
+    (here / "a.md").write_text(TWO, encoding="utf-8")
+    (here / "b.md").write_text(TWO, encoding="utf-8")
+    said = asked(answers, path=".", exception=exception)
+    assert (here / "a.md").read_text(encoding="utf-8") == TWO.replace("Its its", "Its")
+    assert (here / "b.md").read_text(encoding="utf-8") == TWO
+    assert "b.md" not in said.partition("stop here")[0]
+
+
+def test_a_finding_is_shown_in_its_passage_before_and_after(here: Path) -> None:
+    (here / "a.md").write_text(TWO, encoding="utf-8")
+    said = asked("q\n")
+    assert "     - Its its crew was late.\n" in said
+    assert "     + Its crew was late.\n" in said
+
+
+def test_enter_takes_a_safe_fix_and_never_one_that_changes_words(here: Path) -> None:
+    unsafe = STORY.rstrip("\n") + "\n\n**What comes next**\n\nThe council votes on Friday, it said.\n"
+    (here / "a.md").write_text(unsafe, encoding="utf-8")
+    said = asked("\n" * 4)
+    assert "(changes words)" in said
+    after = (here / "a.md").read_text(encoding="utf-8")
+    assert "**What comes next**" in after
+    assert "The the" not in after
 
 
 # -- any article -----------------------------------------------------------------------------------

@@ -10,11 +10,17 @@ from presslint.engine.newness import is_same_edited, split_new
 SENTENCE = "the council keeps its night buses"
 
 
-def found(context: str, at: int = 0, *, rule: str = "r", fingerprint: str = "") -> Finding:
+def found(context: str, at: int = 0, *, rule: str = "r", fingerprint: str = "", text: str = "") -> Finding:
     """A finding in a sentence; without a fingerprint of its own, the sentence is its identity."""
     span = Span(at, at + 1)
     return Finding(
-        rule, Severity.ERROR, "M.", span, context=context, fingerprint=fingerprint or f"{rule} {context}"
+        rule,
+        Severity.ERROR,
+        "M.",
+        span,
+        text=text,
+        context=context,
+        fingerprint=fingerprint or f"{rule} {context}",
     )
 
 
@@ -106,3 +112,25 @@ def test_half_of_their_words_make_two_versions_one_sentence(one: str, other: str
 
 def test_findings_of_two_rules_are_never_the_same() -> None:
     assert not is_same_edited(found(SENTENCE), found(SENTENCE, rule="other"))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "same"),
+    [
+        ("the the", "the the", True),  # the sentence was edited around it
+        ("The the", "the THE", True),
+        ("the the", "its its", False),  # one was mended, another made
+        ("the council keeps its night", "the council keeps its late", True),  # most of the sentence
+        ("the council keeps its night", "buses", False),
+        ("", "", True),
+        ("", "night", False),
+    ],
+)
+def test_one_defect_of_a_sentence_excuses_no_other(before: str, now: str, same: bool) -> None:
+    one, other = found(SENTENCE, text=before), found(f"{SENTENCE} now", text=now)
+    assert is_same_edited(one, other) is same
+
+
+def test_findings_without_a_sentence_are_told_apart_by_their_words() -> None:
+    assert is_same_edited(found("", text="Timeline"), found("", text="Timeline"))
+    assert not is_same_edited(found("", text="Timeline"), found("", text="Reaction"))

@@ -98,6 +98,30 @@ def test_a_swapped_finding_is_new(repo: Repo, capsys: pytest.CaptureFixture[str]
     assert check(capsys, "check", "--changed")[:2] == (1, [("a.md", OLD)])
 
 
+def test_what_a_mended_defect_had_hidden_is_not_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    hides = "The gap suggests a more open future, with each country leveraging unique strengths:\n"
+    text = CLEAN + "\n## Key dates\n\n" + hides + "\n## Reaction\n\nA vote follows, the council said.\n"
+    repo.write("a.md", text)
+    repo.commit()
+    assert check(capsys, "check")[1] == [("a.md", "dangling-list-lead-in")]
+    repo.write("a.md", text.replace(hides, "The report names them all on its second page, it says.\n"))
+    capsys.readouterr()
+    assert presslint(["check", "--output", "concise"]) == 0
+    assert "heading-promises-list" in capsys.readouterr().out, "it is there"
+    assert presslint(["check", "--changed", "--output", "concise"]) == 0
+    assert "heading-promises-list" not in capsys.readouterr().out
+
+
+def test_a_swap_in_one_sentence_is_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    line = "\nThe the bus runs late on Monday, and the council said so in its last yearly report.\n"
+    repo.write("a.md", CLEAN + line)
+    repo.commit()
+    swapped = line.replace("The the", "The").replace("its last", "its its last")
+    repo.write("a.md", CLEAN + swapped)
+    presslint(["check", "--changed", "--output", "concise"])
+    assert "repeated-word" in capsys.readouterr().out
+
+
 def test_a_renamed_file_brings_nothing_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.write("a.md", FLAWED)
     repo.commit()
@@ -320,7 +344,57 @@ def test_ci_tells_of_suppressions_that_the_change_adds(
     merge(pull_request)
     code, _, err = ci(capsys)
     assert code == 0
-    assert f"this change suppresses {OLD}: because I say so" in err
+    assert f"new.md:5: this change suppresses {OLD} (in the whole article): because I say so" in err
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ("", "<!-- presslint: ignore[{rule}] agreed -->", "(here): agreed"),
+        ("", "<!-- presslint: file-ignore[{rule}] agreed -->", "(in the whole article): agreed"),
+        (
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "<!-- presslint: file-ignore[{rule}] agreed -->",
+            "(in the whole article): agreed",
+        ),
+        (
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "<!-- presslint: disable[{rule}] agreed -->",
+            "(from here on): agreed",
+        ),
+        (
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "<!-- presslint: ignore[{rule}] agreed -->\n\nA vote follows, the council said.\n\n"
+            "<!-- presslint: ignore[{rule}] agreed -->",
+            "(here): agreed",
+        ),
+        ("<!-- presslint: ignore[{rule}] agreed -->", "<!-- presslint: ignore[{rule}] agreed -->\n", ""),
+        ("<!-- presslint: file-ignore[{rule}] agreed -->", "", ""),
+    ],
+)
+def test_a_widened_suppression_is_told(
+    before: str, after: str, says: str, pull_request: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pull_request.git("checkout", "-q", "main")
+    pull_request.write("a.md", CLEAN + "\n" + before.format(rule=OLD) + "\n\nThe end.\n")
+    pull_request.commit()
+    pull_request.git("checkout", "-q", "work")
+    pull_request.git("reset", "-q", "--hard", "main")
+    pull_request.write("a.md", CLEAN + "\n" + after.format(rule=OLD) + "\n\nThe end.\n\nIt is.\n")
+    merge(pull_request)
+    _, _, err = ci(capsys)
+    assert err.count("this change suppresses") == bool(says)
+    assert says in err
+
+
+def test_a_base_is_no_baseline(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("a.md", FLAWED)
+    repo.commit()
+    repo.write("a.md", FLAWED + "\nA vote follows in June, the council said.\n\n## Reaction\n")
+    presslint(["check", "--changed", "--show-baselined"])
+    out = capsys.readouterr().out
+    assert "known before" in out
+    assert "in the baseline" not in out
 
 
 def test_ci_takes_no_command_from_a_headline(pull_request: Repo, capsys: pytest.CaptureFixture[str]) -> None:
@@ -670,3 +744,49 @@ def test_a_broken_baseline_is_one_clear_line(
     assert code == 2
     assert says in err
     assert err.count("\n") == 1
+
+
+# -- paths -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "output", ["sarif", "github", "gitlab", "azure", "rdjson", "rdjsonl", "github-summary"]
+)
+def test_a_host_is_told_paths_from_the_top_of_the_repository(
+    output: str, repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("site/content/a.md", FLAWED)
+    repo.write("b.md", FLAWED)
+    monkeypatch.chdir(repo.folder / "site")
+    presslint(["check", "content", "../b.md", "--output", output])
+    out = capsys.readouterr().out
+    assert "site/content/a.md" in out
+    assert "../b.md" not in out
+    assert "b.md" in out
+
+
+def test_people_are_told_paths_from_where_they_stand(
+    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("site/content/a.md", FLAWED)
+    monkeypatch.chdir(repo.folder / "site")
+    presslint(["check", "content", "--output", "concise"])
+    assert capsys.readouterr().out.startswith("content/a.md:")
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["../stolen", "/tmp/stolen-by-presslint", ".git/hooks/pre-commit", ".bashrc", "a.md", "presslint.yaml"],
+)
+def test_a_config_has_no_report_written_over_anything(
+    place: str, repo: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("a.md", CLEAN)
+    repo.write("presslint.yaml", f"version: 1\noutput:\n  reports: {{json: {place}}}\n")
+    repo.commit()
+    existed = (repo.folder / place).exists()
+    code, _, err = check(capsys, "check")
+    assert code == 2
+    assert "presslint.yaml:3: “output.reports”" in err
+    assert (repo.folder / place).exists() is existed
+    assert (repo.folder / "a.md").read_text() == CLEAN

@@ -221,6 +221,14 @@ def test_a_last_line_that_is_no_tag_line(last: str) -> None:
     assert "tags" not in parse(f"City council cuts night buses\n\n{COPY}\n\n{MORE}\n\n{last}").fields
 
 
+def test_copy_below_the_tag_line_makes_it_no_subhead() -> None:
+    fused = "AItechnologyUS-China relationsdata centers"
+    article = parse(f"City council cuts night buses\n\n{COPY}\n\n{fused}\n\n{MORE}")
+    assert fields(article)["tags"] == [fused]
+    assert article.blocks[-1].text == MORE
+    assert "tags" not in parse(f"City council cuts night buses\n\n{COPY}\n\nYouTube\n\n{MORE}").fields
+
+
 def test_hard_wrapped_copy_is_unwrapped() -> None:
     text = """Mayor resigns over loan as
 council faces inquiry

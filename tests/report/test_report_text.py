@@ -110,7 +110,7 @@ def test_full_report() -> None:
     assert "● 1 suggestion (--show suggestion)\n" in report
     assert report.endswith(
         "Found 2 errors, 5 warnings, 1 suggestion in 2 of 3 articles; "
-        "1 in the baseline, 1 suppressed, 1 not read.\n"
+        "1 known before, 1 suppressed, 1 not read.\n"
         "1 suggestion not shown; --show suggestion spells them out.\n"
         "1 fixable with --fix; 1 more with --unsafe-fixes.\n"
     )
@@ -118,10 +118,10 @@ def test_full_report() -> None:
 
 def test_baselined_and_suppressed_findings_are_shown_when_asked_for() -> None:
     plain = render("full", newsroom.newsroom())
-    assert "in the baseline)" not in plain
+    assert "known before)" not in plain
     assert "the desk agreed" not in plain
     report = render("full", newsroom.newsroom(), ReportOptions(show_baselined=True, show_suppressed=True))
-    assert "warning percent-sign (in the baseline)" in report
+    assert "warning percent-sign (known before)" in report
     assert "suggestion one-spelling (suppressed: the desk agreed)" in report
 
 
