@@ -17,7 +17,7 @@ from presslint.model.source import BOMS, HEAD, WIDE, Source, Span
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.bodyhead import settle
-from presslint.reading.clues import NO_CLUES
+from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import Element, parse
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
@@ -120,7 +120,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
     if is_page:
         blocks = _captioned(blocks)
-    lost = _not_found(source, content, head, blocks, fields)
+    lost = _not_found(source, content, head, blocks, clues)
     if lost is not None:
         head.problems.append(lost)
         blocks = ()  # what is left is not sure to be copy
@@ -169,7 +169,7 @@ def _says_again(before: Block, caption: Passage) -> bool:
 
 
 def _not_found(
-    source: Source, content: Content, head: htmlmeta.Head, blocks: Sequence[Block], fields: Fields
+    source: Source, content: Content, head: htmlmeta.Head, blocks: Sequence[Block], clues: Clues
 ) -> Problem | None:
     """That the article of a page is not among what was read: far more stands there, or nothing at all."""
     read = sum(block.word_count for block in blocks)
@@ -177,7 +177,13 @@ def _not_found(
         return None
     everywhere = frozenset(content.top.walk())
     held = sum(block.word_count for block in BlockReader(source, shown=everywhere).read(content.top))
-    if held <= 2 * read or not content.page:
+    wanted = max((Passage(text, source, ()).word_count for text in clues.texts), default=0)
+    if wanted > 2 * read and wanted >= held:
+        message = (
+            f"The article was not found on this page: {read:,} of the {wanted:,} words that its JSON-LD has "
+            "were read; save the page as a subscriber's browser shows it."
+        )
+    elif held <= 2 * read or not content.page:
         message = (
             "The page calls itself an article and holds no text of one; "
             "save it as a browser shows it, for a script may put the text there."

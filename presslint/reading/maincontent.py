@@ -135,6 +135,7 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     order = _elements(root, frozenset(everywhere))
     held = _prose(order, text) if len(order) > first.seen else first.page
     if not held:
+        first.found = wanted < 10 * LEAST  # so little may stand in lines too short for prose
         return first
     if first.read >= FOUND * held and first.read >= FOUND_OF_TEXT * wanted:
         return first

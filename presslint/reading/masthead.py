@@ -55,6 +55,7 @@ LABEL = regex(
 NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
 KICKER_LIMIT = 60  # characters; a longer one is a sentence
+SAID_AGAIN = 20  # bytes from which a line is told by its words
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
 NO_DEK = frozenset("figure figcaption aside table ul ol time".split())
 DEK_LIMIT = 600  # characters; a longer one is the first paragraph
@@ -177,12 +178,12 @@ class Masthead:
         headline = self.content.headline
         if (
             headline is None
-            or not 0 < self._size(element) <= DEK_LIMIT
-            or abs(self._size(element) - self._size(headline)) > 4
+            or self._size(element) < SAID_AGAIN
+            or self._size(element) != self._size(headline)
         ):
             return False
-        said = (self.reader.line(each, Part.HEADLINE).text.casefold() for each in (element, headline))
-        return next(said) == next(said)
+        said, first = (self.reader.line(each, Part.HEADLINE).text for each in (element, headline))
+        return said.casefold() == first.casefold()
 
     def _dek_above(self) -> None:
         """A line of prose between headline and body, whatever the page calls it."""

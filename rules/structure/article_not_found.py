@@ -35,6 +35,16 @@ class ArticleNotFound(Rule):
             name="buses.html",
         ),
         Bad(
+            '<html><head><script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "The council '
+            "voted on Tuesday to bring the night buses back in May. Riders cheered, and drivers asked for more pay. "
+            'The mayor said that fares would stay as they are until the summer, and that she would ask the board again in June or July, once the count is in."}'
+            "</script></head><body>[[<h1>Night buses back</h1>]]<p>Sign in to read on.</p></body></html>",
+            name="buses.html",
+            severity="error",
+            says="The article was not found on this page: 5 of the 51 words that its JSON-LD has were read; save the "
+            "page as a subscriber's browser shows it.",
+        ),
+        Bad(
             "<html><head><meta property='og:type' content='article'></head><body>[[<h1>Night buses back</h1>]]"
             "<div id='app'></div></body></html>",
             name="buses.html",
