@@ -148,7 +148,7 @@ def by_trafilatura(data: bytes, path: str) -> Piece:
     if found is None:
         return Piece()
     authors = [name.strip() for name in (found.author or "").split(";") if name.strip()]
-    tags = [tag for tag in (found.tags or []) if tag]
+    tags = [tag.strip() for written in found.tags or [] for tag in written.split(",") if tag.strip()]
     return Piece(found.text or "", found.title or "", authors, found.date or "", tags)
 
 
@@ -163,7 +163,7 @@ def by_newspaper(data: bytes, path: str) -> Piece:
     article.download(input_html=data.decode("utf-8", "replace"))
     article.parse()
     day = article.publish_date.date().isoformat() if article.publish_date else ""
-    return Piece(article.text, article.title or "", article.authors, day, sorted(article.tags))
+    return Piece(article.text, article.title or "", article.authors, day, sorted(article.tags or ()))
 
 
 READERS: dict[str, Callable[[bytes, str], Piece]] = {
