@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from presslint import __version__
 from presslint.model.generators import Generator, generator_at
 
 CONFIG = """\
@@ -35,10 +34,10 @@ extends: [{profile}]
 #     story-type: opinion
 """
 
-HOOK = f"""\
+HOOK = """\
 repos:
   - repo: https://github.com/presslint/presslint
-    rev: v{__version__}
+    rev: main  # better a tag, once there is one
     hooks:
       - id: presslint
 """

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from presslint.desk.linktarget import is_control, is_printed, target_of
     from presslint.desk.listlike import opener
     from presslint.desk.outline import following, has_content, stands_aside, unread
+    from presslint.desk.outward import is_outward
     from presslint.desk.parts import Parts
     from presslint.desk.repeats import Repeat, follows, is_standing, joined, text_of
     from presslint.desk.signed import is_signed
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from presslint.language.acronyms import SMALL, Expansion, expansions
     from presslint.language.alternatives import any_of
     from presslint.language.dates import MONTHS, WEEKDAYS, DateMention, Instant, names_month
+    from presslint.language.de.umlauts import WRONG_UMLAUT
     from presslint.language.en.clashes import (
         AFTER_ARTICLE,
         CLASHES,
@@ -76,6 +78,8 @@ if TYPE_CHECKING:
     from presslint.language.en.reporting import LOADED, PROVING
     from presslint.language.en.stock_phrases import HEDGES, STOCK
     from presslint.language.en.wrong_words import SLIPS
+    from presslint.language.endings import ENDING_TAGS, no_end
+    from presslint.language.labels import LABEL_TAGS, stock_labels
     from presslint.language.languages import ENGLISH, Language, language_of
     from presslint.language.lexicon import (
         AUXILIARY,
@@ -101,8 +105,10 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
+    from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
+    from presslint.language.page import PAGE_LINES
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
     from presslint.language.quotation import (
         CLOSING,
@@ -115,19 +121,32 @@ if TYPE_CHECKING:
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
-    from presslint.language.words.bylines import BODIES, CREDITED, GENERIC, HOUSE_ENDS, MACHINES, REDACTIONS
+    from presslint.language.voicing import VOICES, has_source_words
+    from presslint.language.words.bylines import (
+        BODIES,
+        CREDITED,
+        GENERIC,
+        HOUSE_ENDS,
+        MACHINE_ENDS,
+        MACHINES,
+        REDACTIONS,
+    )
+    from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
         AFFILIATE_HOSTS,
         AFFILIATE_KEYS,
         CHAT_SOURCES,
+        COUNTRIES,
         DISCLOSURES,
         EDITABLE,
+        EXAMPLES,
         PLACEHOLDER_HOSTS,
         PLACEHOLDER_TARGETS,
         PREVIEW_KEYS,
         TEST_LABELS,
+        TOP_DOMAINS,
         TRACKERS,
     )
     from presslint.language.words.leftovers_making import NOTES, OFFERS, ORDERS, REASONING
@@ -138,9 +157,23 @@ if TYPE_CHECKING:
         COUNTED,
         MACHINE,
         MISSING_DATA,
+        NOT_THERE,
         NOTHING,
         WORK,
     )
+    from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
+    from presslint.language.words.outlines import OUTLINE_PARTS
+    from presslint.language.words.pipelines import (
+        MODELS,
+        PICTURE_CHOICES,
+        PICTURE_ORDERS,
+        PIPELINE_ENDS,
+        PIPELINE_GRADES,
+        PIPELINE_KEYS,
+        PIPELINE_STAMPS,
+        PIPELINE_SUBJECTS,
+    )
+    from presslint.language.words.smallwords import SMALL_WORDS
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -211,6 +244,7 @@ ROOMS = {
         "stands_aside",
         "unread",
     ),
+    "desk.outward": ("is_outward",),
     "desk.parts": ("Parts",),
     "desk.repeats": (
         "Repeat",
@@ -238,6 +272,7 @@ ROOMS = {
         "WEEKDAYS",
         "names_month",
     ),
+    "language.de.umlauts": ("WRONG_UMLAUT",),
     "language.en.clashes": (
         "AFTER_ARTICLE",
         "CLASHES",
@@ -267,6 +302,8 @@ ROOMS = {
         "STOCK",
     ),
     "language.en.wrong_words": ("SLIPS",),
+    "language.endings": ("ENDING_TAGS", "no_end"),
+    "language.labels": ("LABEL_TAGS", "stock_labels"),
     "language.languages": (
         "ENGLISH",
         "Language",
@@ -296,6 +333,14 @@ ROOMS = {
         "stem",
         "stems",
     ),
+    "language.making": (
+        "CREDITS",
+        "MISSING",
+        "REFUSALS",
+        "has_people",
+        "is_conditional",
+        "names_a_tool",
+    ),
     "language.names": (
         "ORDINARY",
         "bare",
@@ -308,6 +353,7 @@ ROOMS = {
         "plain",
         "without_title_case",
     ),
+    "language.page": ("PAGE_LINES",),
     "language.phrases": (
         "BETWEEN",
         "Copy",
@@ -341,14 +387,20 @@ ROOMS = {
         "opens_with_time",
     ),
     "language.voices": ("mismatched_in_prose", "stated"),
+    "language.voicing": (
+        "VOICES",
+        "has_source_words",
+    ),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
         "GENERIC",
         "HOUSE_ENDS",
         "MACHINES",
+        "MACHINE_ENDS",
         "REDACTIONS",
     ),
+    "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -360,12 +412,15 @@ ROOMS = {
         "AFFILIATE_HOSTS",
         "AFFILIATE_KEYS",
         "CHAT_SOURCES",
+        "COUNTRIES",
         "DISCLOSURES",
         "EDITABLE",
+        "EXAMPLES",
         "PLACEHOLDER_HOSTS",
         "PLACEHOLDER_TARGETS",
         "PREVIEW_KEYS",
         "TEST_LABELS",
+        "TOP_DOMAINS",
         "TRACKERS",
     ),
     "language.words.leftovers_making": (
@@ -390,11 +445,33 @@ ROOMS = {
         "MACHINE",
         "MISSING_DATA",
         "NOTHING",
+        "NOT_THERE",
         "WORK",
+    ),
+    "language.words.outlines": ("OUTLINE_PARTS",),
+    "language.words.smallwords": ("SMALL_WORDS",),
+    "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
+    "language.words.pipelines": (
+        "MODELS",
+        "PICTURE_CHOICES",
+        "PICTURE_ORDERS",
+        "PIPELINE_ENDS",
+        "PIPELINE_GRADES",
+        "PIPELINE_KEYS",
+        "PIPELINE_STAMPS",
+        "PIPELINE_SUBJECTS",
     ),
 }
 
 __all__ = [
+    "OUTLINE_PARTS",
+    "EXAMPLES",
+    "SMALL_WORDS",
+    "NOT_THERE",
+    "SLOTS",
+    "WEEKDAYS_BESIDE",
+    "DAY_AND_YEAR",
+    "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
     "AFFILIATE_KEYS",
@@ -412,12 +489,15 @@ __all__ = [
     "CLOSING",
     "CLOSING_DOUBLE",
     "COUNTED",
+    "COUNTRIES",
     "CREDITED",
+    "CREDITS",
     "DETERMINER",
     "DISCLOSURES",
     "DOCUMENT",
     "EDITABLE",
     "END_MARK",
+    "ENDING_TAGS",
     "ENGLISH",
     "FINITE_VERBS",
     "FIRST",
@@ -427,13 +507,17 @@ __all__ = [
     "HEDGES",
     "HOUSE_ENDS",
     "INITIALS",
+    "LABEL_TAGS",
     "LOADED",
     "MACHINE",
     "MACHINES",
+    "MACHINE_ENDS",
     "MARKS",
     "MARKUP",
     "MASTHEAD_WORDS",
+    "MISSING",
     "MISSING_DATA",
+    "MODELS",
     "MONTHS",
     "NAMED_DAYS",
     "NAMED_MONTHS",
@@ -443,13 +527,25 @@ __all__ = [
     "NOTHING",
     "NOUN",
     "NOUNISH",
+    "NO_NAME",
     "NUMBER_WORDS",
     "OFFERS",
     "OPENERS",
     "OPENING",
     "ORDERS",
     "ORDINARY",
+    "OUTLET_ENDS",
+    "OUTLET_NAMES",
+    "OUTLET_TAILS",
+    "PAGE_LINES",
     "PAIRS",
+    "PICTURE_CHOICES",
+    "PICTURE_ORDERS",
+    "PIPELINE_ENDS",
+    "PIPELINE_GRADES",
+    "PIPELINE_KEYS",
+    "PIPELINE_STAMPS",
+    "PIPELINE_SUBJECTS",
     "PLACEHOLDERS",
     "PLACEHOLDER_HOSTS",
     "PLACEHOLDER_TARGETS",
@@ -461,6 +557,7 @@ __all__ = [
     "RAW_TOKENS",
     "REASONING",
     "REDACTIONS",
+    "REFUSALS",
     "SECOND",
     "SHORTENED",
     "SLIPS",
@@ -472,10 +569,13 @@ __all__ = [
     "TEMPLATES",
     "TEST_LABELS",
     "TOKENS",
+    "TOP_DOMAINS",
     "TRACKERS",
     "VERB",
+    "VOICES",
     "WEEKDAYS",
     "WORK",
+    "WRONG_UMLAUT",
     "Anchors",
     "Announcement",
     "Anonymous",
@@ -535,12 +635,16 @@ __all__ = [
     "grouped",
     "has_content",
     "has_figure",
+    "has_people",
+    "has_source_words",
     "inside",
     "instant",
     "is_accent_only",
+    "is_conditional",
     "is_control",
     "is_dated",
     "is_generic_source",
+    "is_outward",
     "is_own",
     "is_printed",
     "is_reported",
@@ -549,13 +653,16 @@ __all__ = [
     "is_standing",
     "jaccard",
     "joined",
+    "stock_labels",
     "language_of",
     "leads_into",
     "level",
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "names_a_tool",
     "names_month",
+    "no_end",
     "numbers",
     "one_slip",
     "opener",

@@ -7,6 +7,7 @@ meant is for rules to say.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Container, Hashable, Iterable, Iterator
 from enum import Enum
 from functools import cached_property
@@ -20,7 +21,7 @@ from presslint.language.likeness import fold, stem
 from presslint.language.voices import own, own_prose, quotations
 from presslint.language.words.notices import STANDING
 from presslint.model.document import Block, Document, Kind, Link, Section
-from presslint.model.passage import Passage
+from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
@@ -32,11 +33,19 @@ BRACKETED = regex(
 )
 # “European Parliament European Parliament”: two to five words with a capital, and the same again
 TWICE = regex(r"(?<![\w-])(?P<label>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])")
+# “GitHub: GitHub opens …” at the head of a line, and a whole line “Versão Pro (Pro Version)”
+COLON = regex(r"(?P<label>[A-ZÀ-Þ][^\W_][\w.’&-]{0,30}(?: [\w.’&-]{1,30}){0,3}): (?P=label)(?![\w’-])")
+GLOSSED = regex(r"(?P<label>[^():\n]{4,50}) \((?P<gloss>[^():\n]{4,50})\)")
+STEM = 4  # letters in which the words of two languages agree that mean the same
 CAPITALS = regex(r"[A-Z][\w’-]{2,30}")
+LABEL = regex(r"[\W_]{0,6}(?:[^:.!?\n]{2,40}: )?[\W_]{0,3}")  # what opens an item: a sign, a label
+MANY = 3  # items, and places of a list, that nobody wrote so often
+SAYS = 4  # blanks in an item that says something
 AFTER = regex(r",? [A-Z0-9]")
 BEFORE = regex(r"\b(?!The |An? |In |At |Our |This )[A-Z0-9][\w.-]{0,20} \Z")
 BEFORE_LIMIT = 30  # characters before a doubled name that can belong to it
 
+LABELS = frozenset((Part.HEADLINE, Part.HEADING, Part.ITEM, Part.CELL))
 ARTICLES = frozenset(("a", "an", "the", "and", "our", "its", "their"))
 
 Where = TypeVar("Where", Passage, Block, Link)
@@ -176,6 +185,33 @@ class Repeats:
         )
 
     @cached_property
+    def shared(self) -> tuple[Repeat[Block], ...]:
+        """Items that stand in two lists and more, whatever label or sign opens them; lists that are the same left out."""
+        same = {id(block) for repeat in self.lists for block in repeat.places[1:]}
+        found = (
+            (words, (item, block))
+            for _, block in self._listed
+            if id(block) not in same
+            for item in block.children
+            if not item.children
+            and not item.links
+            and (words := said(item.text)).count(" ") >= SAYS
+            and not any(map(str.isdigit, words))
+        )
+        return tuple(
+            Repeat(Unit.ITEM, tuple(item for item, _ in places), (words,))
+            for words, places in _same(found)
+            if len({id(block) for _, block in places}) > 1
+        )
+
+    @property
+    def lists_are_filled(self) -> bool:
+        """Whether lists of the article were filled in, not written: one stands three times, or three items in two lists."""
+        return len(self.shared) >= MANY or any(
+            each.times >= MANY and len(each.words) >= MANY for each in self.lists
+        )
+
+    @cached_property
     def _listed(self) -> tuple[tuple[tuple[str, ...], Block], ...]:
         """Every list with the words of its items."""
         return tuple(
@@ -271,6 +307,12 @@ def text_of(item: Block) -> str:
     return " ".join(" ".join(inner.text.split()) for inner in item.walk() if inner.text)
 
 
+def said(item: str) -> str:
+    """What an item says, without its label and its stop."""
+    opening = LABEL.match(item)
+    return item[opening.end() if opening else 0 :].rstrip(" .;,").casefold()
+
+
 def content(heading: str) -> tuple[str, ...]:
     """The words of a subhead that say what it is about, without their endings."""
     return tuple(stem(word) for word in fold(heading).split() if word not in ARTICLES)
@@ -286,6 +328,8 @@ def _placed(sections: Iterable[Section], parent: int = 0) -> Iterator[tuple[Bloc
 def doubled(article: Document, passage: Passage) -> Iterator[Repeat[Passage]]:
     """The doubled labels of a passage."""
     text = passage.text
+    if passage.part in LABELS and (":" in text or "(" in text):
+        yield from _at_the_head(passage)
     has_twins = " " in text and _has_twins(text)
     if not has_twins and ("(" not in text or " " not in text):
         return
@@ -299,6 +343,33 @@ def doubled(article: Document, passage: Passage) -> Iterator[Repeat[Passage]]:
         distinct = len(set(words)) == len(words) and not match["label"].isupper()
         if distinct and each.whole and _is_alone(text, *match.span()):
             yield _label(each, match["label"])
+
+
+def _at_the_head(passage: Passage) -> Iterator[Repeat[Passage]]:
+    """A label that the words behind its colon repeat, or one that is glossed with its own words in another order or tongue."""
+    text = passage.text
+    match = COLON.match(text) if passage.part in (Part.HEADLINE, Part.HEADING) else None
+    if match is not None:
+        size = len(match["label"])
+        places = (passage[:size], passage[match.end() - size : match.end()])
+        yield Repeat(Unit.LABEL, places, (match["label"],), around=passage[: match.end()])
+    match = GLOSSED.fullmatch(text.strip()) if passage.part is not Part.ITEM else None
+    if match is not None and fold(match["label"]) != fold(match["gloss"]):
+        words, gloss = _letters(match["label"]), _letters(match["gloss"])
+        if len(gloss) == len(words) > 1 and all(any(_alike(one, other) for other in words) for one in gloss):
+            start = passage.text.index("(")
+            whole = passage.strip()
+            yield Repeat(Unit.LABEL, (whole, passage[start:]), (match["label"],), around=whole)
+
+
+def _letters(label: str) -> list[str]:
+    """The words of a label in plain letters."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", label) if not unicodedata.combining(char))
+    return fold(plain).split()
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= STEM and one[:STEM] == other[:STEM])
 
 
 def _label(both: Passage, label: str) -> Repeat[Passage]:

@@ -260,9 +260,9 @@ def language_of(tag: str) -> Language:
         return NEUTRAL
     package = f"{__package__}.{primary}"
     try:
-        import_module(package)
-    except ModuleNotFoundError as error:
-        if error.name != package:
+        import_module(f"{package}.{FILES[0]}")
+    except ModuleNotFoundError as error:  # no folder, or one that has only what some rules read so far
+        if error.name not in (package, f"{package}.{FILES[0]}"):
             raise
         return NEUTRAL
     return made(primary, _texts([import_module(f"{package}.{name}") for name in FILES]))

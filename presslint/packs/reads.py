@@ -20,7 +20,18 @@ QUOTATION_MARK = regex("[\"'`´“”‘’«»‹›„‟‚‛「」『』＂
 
 # the parts of two views that give several kinds of things
 ANNOUNCED = ("lead_ins", "counts", "promises", "bare")
-REPEATED = ("paragraphs", "sentences", "quotations", "labels", "lists", "items", "links", "subheads", "alike")
+REPEATED = (
+    "paragraphs",
+    "sentences",
+    "quotations",
+    "labels",
+    "lists",
+    "items",
+    "shared",
+    "links",
+    "subheads",
+    "alike",
+)
 
 # what `reads` and `reads_words` were called, and two names that stood in the first; rules of others may have them
 FORMER = {"looks_at": "reads", "looks_for": "reads_words"}

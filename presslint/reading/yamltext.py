@@ -334,12 +334,7 @@ class _Tree:
             key, span = frame.key
             frame.key = None
             if key in frame.seen:
-                self.problems.append(
-                    Problem(
-                        span,
-                        f"The key “{key}” stands twice, and only the last one counts; delete one.",
-                    )
-                )
+                self.problems.append(_twice(key, span, frame.node))
             frame.seen.add(key)
             frame.node.entries.append(Entry(key, span, node))
 
@@ -437,3 +432,13 @@ def advice(reason: str, text: str, at: int) -> str:
     return (
         f"The front matter is not valid YAML ({reason}); mend this line or put the value in quotation marks."
     ).replace("'", "")
+
+
+def _twice(key: str, span: Span, among: Node) -> Problem:
+    """A key that stands twice, told where one of the two can go."""
+    former = next(entry for entry in reversed(among.entries) if entry.key == key)
+    if former.node.shape in _LEAVES and former.node.value in (None, ""):
+        return Problem(
+            former.key_span, f"The key “{key}” stands twice, here without a value; delete this one."
+        )
+    return Problem(span, f"The key “{key}” stands twice, and only the last one counts; delete one.")

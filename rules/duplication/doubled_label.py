@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint.desk import fold
 
 
 class DoubledLabel(Rule):
@@ -12,7 +13,9 @@ class DoubledLabel(Rule):
     from one; “Harbour Board Harbour Board” where two fields run together. A house that has no long form
     leaves the brackets out. The rule looks for words with the very same words in brackets behind them, and
     for names of two words or more that stand twice in a row, in headings, lists, tables, captions and copy.
-    In copy only labels in capitals count in brackets, for “the Board (Board)” may introduce a short form.
+    So do a label that the words behind its colon say again (“GitHub: GitHub opens …”) and one
+    that is glossed with its own words in another order or tongue, “Versão Pro (Pro Version)”, where each is a whole line:
+    warnings. In copy only labels in capitals count in brackets, for “the Board (Board)” may introduce a short form.
     A name twice in a row is a warning, in web pages, whose furniture runs into the copy, a suggestion. Quotations, code and names that are doubled by nature (“Walla
     Walla”) are left alone. All places of an article are one finding.
     """
@@ -56,6 +59,19 @@ class DoubledLabel(Rule):
             "brackets.",
             severity="error",
         ),
+        Bad(
+            "Lead.\n\n## [[Harbour: Harbour]] opens on Monday\n\nText.\n",
+            says="“Harbour: Harbour” says one thing twice; cut one of them.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n## [[Versão Pro (Pro Version)]]\n\nText.\n",
+            says="“Versão Pro (Pro Version)” says one thing twice; fill in the long form or cut the brackets.",
+            severity="warning",
+        ),
+        Good(
+            "Lead.\n\n## Harbour: harbour fees rise (in May)\n\nText: Text is short.\n\n## Harbour Board (board of pilots)\n\nIt met.\n"
+        ),
         Good("The old and cold board of the Big Harbour Board Harbour Board met.\n"),
     )
 
@@ -63,6 +79,7 @@ class DoubledLabel(Rule):
         found = [label.around for label in article.repeats.labels if label.around is not None]
         first, *others = found
         in_brackets = first.text.endswith(")")
+        same = in_brackets and fold(first.text).count(fold(first.text.rpartition(" (")[0])) > 1
         remedy = "fill in the long form or cut the brackets" if in_brackets else "cut one of them"
         count = (
             ""
@@ -73,7 +90,7 @@ class DoubledLabel(Rule):
             first,
             f"{quoted(first.text)} says one thing twice{count}; {remedy}.",
             severity=Severity.ERROR
-            if in_brackets
+            if same
             else Severity.SUGGESTION
             if article.format == "html"
             else Severity.WARNING,

@@ -7,6 +7,8 @@ from presslint import Article, Bad, Block, Finding, Good, Option, Rule, Severity
 from presslint.desk import Repeat, fold, text_of
 
 WORDS = 12  # of a list that is no formula
+SHARED = 3  # items that stand in two lists from which they were filled in
+MANY = 3  # places of a list that nobody wrote so often
 FEWEST = 3  # items of a list in which one can stand twice by a slip
 _SAID = (
     "- The crew that was on the boat when the storm came up from the south says that it left in the night\n"
@@ -18,17 +20,18 @@ _KEYS = "- a clear plan for the tide\n- a crew that knows the boat\n- a harbour 
 class RepeatedList(Rule):
     """A list stands once, and so does each item of a list.
 
-    The same list under one subhead after the other is what a template leaves that nobody filled in: an
-    error where its items are sentences and no subhead stands between, else a warning, for a handbook may say for each
-    case what is asked for. An item that stands twice in one list is a slip of the copy: a warning where it stands right behind
-    itself or has four words and more. Items that link to two places, single words, lists in which several items come back (a programme
+    The same list under one subhead after the other is what a template leaves that nobody filled in: a
+    warning where it stands three times and has three items, else a suggestion, for a handbook may say for each
+    case what is asked for. An item that stands twice in one list is a slip of the copy. Three items and more of five words that
+    stand in two lists that differ were filled in as well: a warning where they got another label the second time
+    (“**Growth**: …”, “**Expansion**: …”); items with links and figures are left out of that count. Items that link to two places, single words, lists in which several items come back (a programme
     with its breaks, steps) and lists of fewer than twelve words are left alone. One finding names the count, and all
     lists of an article that come back are one.
     """
 
     severity = Severity.SUGGESTION
     sources = ("Copy-desk practice: paste and merge accidents",)
-    reads = frozenset({"repeats.items", "repeats.lists"})
+    reads = frozenset({"repeats.items", "repeats.lists", "repeats.shared"})
     not_for = frozenset({"recipe", "results", "live"})
     boilerplate: tuple[str, ...] = Option(
         (), description="Items of a list that the house repeats on purpose."
@@ -52,7 +55,7 @@ class RepeatedList(Rule):
             f"- a harbour that is open]]\n\n## Ceeton\n\n{_KEYS}\n",
             says="The list that begins “a clear plan for the tide” stands 3 times; say of each part what is true of it, "
             "or say it once.",
-            severity="suggestion",
+            severity="warning",
         ),
         Bad(
             f"Lead.\n\n## Ayton\n\n{_SAID}\n## Beeton\n\n[[{_SAID.strip()}]]\n",
@@ -108,6 +111,30 @@ class RepeatedList(Rule):
             "three four six ten red old wet cold new big sea\n"
         ),
         Good("Lead.\n\n- the old boat\n- the old boat\n"),
+        Bad(
+            "Lead.\n\n## Ayton\n\n- **Boats**: more of them go to the isles\n- **Crews**: all of them hope for a warm "
+            "cabin\n- **Nets**: nobody has mended them since the spring\n\n## Beeton\n\n- **[[Fleet**: more of them go to "
+            "the isles]]\n- Crews: all of them hope for a warm cabin\n- Nets: nobody has mended them since the spring\n- "
+            "Fares: few know what they are\n",
+            says="“Fleet: more of them go to the isles” and 2 other items stand in another list as well; say of each part "
+            "what is true of it, or say it once.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n- more of them go to the isles\n- all of them hope for a warm cabin\n- nobody has mended them since "
+            "the spring\n\nMore.\n\n- [[more of them go to the isles]]\n- all of them hope for a warm cabin\n- nobody has "
+            "mended them since the spring\n- few know what the fares are\n",
+            severity="suggestion",
+        ),
+        Good(
+            "Lead.\n\n- more of them go to the isles\n- all of them hope for a warm cabin\n\nMore.\n\n- more of them go to "
+            "the isles\n- all of them hope for a warm cabin\n- few know what the fares are\n"
+        ),
+        Good(
+            "Lead.\n\n- since 2019 they go to the isles\n- since 2020 all have a warm cabin\n- since 2021 nobody mends the "
+            "nets\n\nMore.\n\n- since 2019 they go to the isles\n- since 2020 all have a warm cabin\n- since 2021 nobody "
+            "mends the nets\n- few know what the fares are\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -129,6 +156,19 @@ class RepeatedList(Rule):
         ]
         if repeated:
             yield self.whole(*repeated)
+        shared = [each for each in article.repeats.shared if allowed.isdisjoint(map(fold, each.words))]
+        if len(shared) >= SHARED:
+            first, *others = shared
+            yield self.finding(
+                first.second,
+                f"{quoted(first.second.text)} and {len(others)} other items stand in another list as well; say of each "
+                "part what is true of it, or say it once.",
+                severity=Severity.WARNING if any(map(is_renamed, shared)) else None,
+                see=(
+                    (first.first, "first stands here"),
+                    *((each.second, "another one") for each in others),
+                ),
+            )
 
     def whole(self, first: Repeat[Block], *more: Repeat[Block]) -> Finding:
         """One finding for an article; its words are of the first list that comes back."""
@@ -144,11 +184,18 @@ class RepeatedList(Rule):
             first.second,
             f"The list that begins {quoted(first.words[0])} stands {times}{others}; say of each part what is true of it, "
             "or say it once.",
+            severity=Severity.WARNING if first.times >= MANY and len(first.words) >= FEWEST else None,
             see=(
                 *((block, "the same list") for block in (first.first, *first.places[2:])),
                 *((each.second, "another list that comes back") for each in more),
             ),
         )
+
+
+def is_renamed(item: Repeat[Block]) -> bool:
+    """Whether an item stands under two labels: “**Growth**: …”, “**Expansion**: …”."""
+    labels = {fold(place.text.partition(":")[0]) for place in item.places if ":" in place.text}
+    return len(labels) > 1
 
 
 def lone(items: Sequence[Repeat[Block]]) -> Iterator[Repeat[Block]]:

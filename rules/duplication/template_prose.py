@@ -18,7 +18,8 @@ class TemplateProse(Rule):
     are about. The rule compares paragraphs of 15 words and more that open or close with the same five words;
     they count when all but one to three words in one place are the same. Lists, tables, quotations,
     questions, notices and lines that link on are left alone, and so are articles of forms: results, calendars, minutes. All
-    paragraphs of an article are one finding.
+    paragraphs of an article are one finding, a warning where its lists were filled in as well: one list that stands three
+    times, or three items that stand in two.
     """
 
     severity = Severity.SUGGESTION
@@ -104,14 +105,21 @@ class TemplateProse(Rule):
             "true of each, or say it once.",
             severity="suggestion",
         ),
+        Bad(
+            f"[[Ayton {_RAIL}]]\n\nBeeton {_RAIL}\n\nCeeton {_RAIL}\n\n"
+            "- more of them go to the isles\n- all of them hope for a warm cabin\n- nobody has mended them this year\n\nMore.\n\n"
+            "- Fleet: more of them go to the isles\n- all of them hope for a warm cabin\n- nobody has mended them this year\n- fares\n",
+            severity="warning",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         groups = article.repeats.filled(self.words, self.places)
         if groups:
-            yield self.report(*groups)
+            level = Severity.WARNING if article.repeats.lists_are_filled else None
+            yield self.report(level, *groups)
 
-    def report(self, alike: Filled, *more: Filled) -> Finding:
+    def report(self, level: Severity | None, alike: Filled, *more: Filled) -> Finding:
         """One finding for an article; its words are of the first paragraphs that are alike."""
         first, *others = alike.blocks
         named = ", ".join(quoted(words) for words in alike.fillings[:4])
@@ -119,6 +127,7 @@ class TemplateProse(Rule):
             first,
             f"{quoted(first.text)} and {len(others)} other paragraphs differ in one place only ({named})"
             f"{further(len(more))}; write what is true of each, or say it once.",
+            severity=level,
             see=tuple(
                 (block, "another one")
                 for blocks in (others, *(each.blocks for each in more))

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import DateMention, fold
+from presslint.desk import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE, DateMention, fold
 
 _WELCOME = regex(r"(?:Welcome to|Here is|Today is|News for|Update for|Briefing for)\s")
-_SET_OFF = regex(r"[—–|:(-]\s?\Z")
+_SET_OFF = regex(r"[—–|:·•(-]\s?\Z")
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WRITTEN = regex(DAY_AND_YEAR)
 _LABEL = regex(
     r"(?:breaking|news|update|alert|report|analysis|special|exclusive|live|latest)\b", re.IGNORECASE
 )
@@ -20,13 +22,12 @@ class LabelHeadline(Rule):
     “Welcome to February 14, 2026” and “Breaking: Significant developments — 2026-03-11” are the labels
     of a template: tomorrow's page has the same headline with another date, and no reader learns why to
     read either. Told are a greeting of a date, a news label with a machine's date at its end (a
-    suggestion without the label, as minutes and releases are named so), and a label with nothing but
-    the site's own name.
+    suggestion without the label, as minutes and releases are named so), a slot with the day of its date and no other
+    word (“Actualités du 14 février 2026”), and a label with nothing but the site's own name.
     """
 
     severity = Severity.WARNING
     sources = ("AP and Poynter headline teaching: a headline has a subject and a verb",)
-    languages = frozenset({"en"})
     not_for = frozenset({"event", "index", "results", "live"})
     yields_to: ClassVar = {"missing-core-field": "place"}
     reads = frozenset({"headline"})
@@ -51,6 +52,18 @@ class LabelHeadline(Rule):
             says="“Pier Notices: The Harbour Post” is a label with the site's name; say what happened.",
             severity="warning",
         ),
+        Bad(
+            "---\ntitle: [[Actualités du 14 février 2026]]\nlang: fr\n---\nLe quai est ouvert.\n",
+            severity="warning",
+        ),
+        Bad("---\ntitle: [[Noticias del lunes 4 de mayo de 2026]]\nlang: es\n---\nEl muelle abre.\n"),
+        Bad("---\ntitle: [[Daily News Briefing – 4 May 2026]]\n---\nThe pier is open.\n"),
+        Bad(
+            "---\ntitle: [[Morning Brief · Fútbol · 2026-05-04]]\nlang: es\n---\nEl muelle.\n",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Newsletter May 2026\n---\nThe pier is open.\n"),
+        Good("---\ntitle: News of the pier, 4 May 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: Pier opens on February 14, 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: Welcome to the new pier\n---\nThe pier is open.\n"),
         Good(
@@ -95,12 +108,28 @@ def label_of(
         for mention in dates:
             if mention.start <= greeting.end() and not text[mention.end :].strip(" .!"):
                 return "a date", None
+    if _is_slot(line, dates):
+        return "a date", None
     if any(_is_stamp_at_end(line, mention) for mention in dates):
         return "a machine's date", None if _LABEL.match(text) else Severity.SUGGESTION
     head, _, tail = text.partition(": ")
     if tail and len(head.split()) <= 3 and fold(tail).removeprefix("the ") in names:
         return "the site's name", None
     return "", None
+
+
+def _is_slot(line: Passage, dates: Sequence[DateMention]) -> bool:
+    """Whether a headline has nothing but the name of a slot and a day: “Nieuws van maandag 4 mei 2026”."""
+    text = _WRITTEN.sub(" ", line.text)
+    whole = [mention for mention in dates if mention.year is not None]
+    for mention in whole:
+        text = text.replace(mention.text, " ")
+    if not whole and text == line.text:
+        return False
+    words = [word.lower() for word in _WORD.findall(text)]
+    return not SLOTS.isdisjoint(words) and all(
+        word in SLOTS or word in BESIDE_SLOTS or word in WEEKDAYS_BESIDE for word in words
+    )
 
 
 def _is_stamp_at_end(line: Passage, mention: DateMention) -> bool:

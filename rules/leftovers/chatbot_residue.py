@@ -4,11 +4,21 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk import CHAT, OFFERS, REASONING, Hit, Phrases, about_chatbots, at_the_edge, is_reported
+from presslint.desk import (
+    CHAT,
+    OFFERS,
+    REASONING,
+    REFUSALS,
+    Hit,
+    Phrases,
+    about_chatbots,
+    at_the_edge,
+    is_reported,
+)
 
-PHRASES = Phrases(CHAT + OFFERS + REASONING)
+PHRASES = Phrases(CHAT + OFFERS + REASONING + REFUSALS)
 # kinds that columnists write too: they count at the edges of an article only, and only as a question
-WEAK = frozenset(("edge", "self-weak"))
+WEAK = frozenset(("edge", "self-weak", "asks"))
 HEAD = {"reasoning": 3, "opening": 1}  # blocks at the head in which working notes and openings stand
 
 
@@ -18,8 +28,8 @@ class ChatbotResidue(Rule):
     “If you want, I can also create a punchier version” is an assistant's answer to its user; it has
     been printed at the foot of a newspaper page. The rule reads self-descriptions, refusals, knowledge
     cut-offs, openings, working notes at the head (“The user wants a summary…”), closing offers and buttons
-    of chat pages, in English, and offers and openings in French, German, Spanish and Dutch, too. A reader
-    who is asked to write in, or a columnist who asks for subjects, is none of these. What stands in quotation marks, block
+    of chat pages, in English, and offers and openings in French, German, Spanish and Dutch, too; “I cannot
+    summarise this article” and “please provide the full text” also in Portuguese and Italian. A reader who is asked to write in, or a columnist who asks for subjects, is none of these. What stands in quotation marks, block
     quotes or code is somebody else's words and is never reported, nor is a sentence that tells what a
     chatbot said. It reports the sentence and says nothing about who wrote the rest.
     """
@@ -116,6 +126,26 @@ class ChatbotResidue(Rule):
             "read the copy around it again.",
             severity="error",
         ),
+        Bad("[[I cannot summarize this article]], since its text is missing.\n", severity="error"),
+        Bad("[[Unable to access the article]] link.\n", severity="error"),
+        Bad(
+            "It sails.\n\n[[Please provide the full article]], so that it can be shortened.\n",
+            severity="warning",
+        ),
+        Bad("[[Ich kann den Artikel nicht zusammenfassen]], da nichts darin steht.\n", severity="error"),
+        Bad("[[Je ne peux pas résumer cet article]], dont le lien est mort.\n", severity="error"),
+        Bad("[[No puedo acceder al contenido]] del artículo.\n", severity="error"),
+        Bad("[[Ik kan het artikel niet openen]], dus houdt het hier op.\n", severity="error"),
+        Bad("[[Não consigo acessar o artigo]] sobre o barco.\n", severity="error"),
+        Bad("[[Non posso riassumere l’articolo]] sul traghetto.\n", severity="error"),
+        Bad(
+            "Ferry one.\n\nIt stops.\n\nIt sails.\n\n[[I could not open the text]] that she sent.\n\nIt stops.\n\nIt sails.\n\n"
+            "Ferry two.\n",
+            severity="warning",
+        ),
+        Bad("O barco sai.\n\n[[Se quiser, posso também resumir]] o texto.\n", severity="error"),
+        Bad("La barca parte.\n\n[[Se vuoi, posso anche riscrivere]] il pezzo.\n", severity="error"),
+        Good("Passengers were unable to find the text. Please provide a sample article of 200 words.\n"),
         Good("Ferry one.\n\nHere is the revised article:\n\nThe ferry stops.\n\nIt sails.\n\nIt stops.\n"),
     )
 
@@ -125,13 +155,18 @@ class ChatbotResidue(Rule):
             weak = hit.phrase.kind in WEAK
             if (weak and not edge) or is_reported(article, hit) or not _is_in_its_place(hit):
                 continue
-            softer = weak or hit.phrase.kind == "opening" or (not edge and about_chatbots(article))
+            softer = weak or hit.phrase.kind == "opening" or (not edge and _may_be_meant(article, hit))
             yield self.finding(
                 hit.passage,
                 f"{quoted(hit.passage.text)} speaks to the writer, not to the reader; "
                 "delete the sentence and read the copy around it again.",
                 severity=Severity.WARNING if softer else None,
             )
+
+
+def _may_be_meant(article: Article, hit: Hit) -> bool:
+    """Whether words in mid-article may be the writer's own: of chatbots, or of what somebody could not read."""
+    return hit.phrase.kind == "cannot" or about_chatbots(article)
 
 
 def _is_in_its_place(hit: Hit) -> bool:

@@ -83,6 +83,8 @@ class CopyMark(Rule):
         Bad("[[OPTIONAL CUT]]\n\nThe island had 412 residents in 2021.\n", severity="error"),
         Bad("The island had 412 residents in 2021[[[citation needed]]].\n", severity="warning"),
         Bad("[[NOT FOR PUBLICATION]]\n\nThe island had 412 residents.\n", severity="error"),
+        Bad("It sails.\n\n> [[TODO(Ana):]] a nice quote on the pier\n\nIt is new.\n", severity="warning"),
+        Good("It sails.\n\n> He wrote TODO: paint the pier\n\nIt is new.\n"),
         Good("| Boat | Fare |\n|---|---|\n| Pier | [TK] |\n"),
         Bad(
             "The crew met.\n\n[[TODO:]] ask the harbour master.\n\nIt sails.\n",
@@ -105,6 +107,7 @@ class CopyMark(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         hits = [hit for hit in PHRASES.find(article) if self.is_mark(article, hit)]
+        hits += _opening_quotes(article)
         if any(hit.phrase.kind == "tk" for hit in hits) and _is_name(article, hits):
             hits = [hit for hit in hits if hit.phrase.name != "tk-in-copy"]
         for first, also in grouped(hits):
@@ -136,6 +139,15 @@ def _is_name(article: Article, hits: list[Hit]) -> bool:
     """Whether TK is the name of somebody or something in this article."""
     passages = (*article.passages, *(hit.copy.passage for hit in hits))
     return any(NAMED.search(passage.text) for passage in passages)
+
+
+def _opening_quotes(article: Article) -> list[Hit]:
+    """A “TODO(Ana):” that opens a block quote: the words to be quoted are still to come."""
+    quotes = (block for block in article.walk() if block.kind is Kind.QUOTE)
+    if not any(each.text.startswith(("TODO", "FIXME")) for quote in quotes for each in quote.walk()):
+        return []
+    found = PHRASES.find(article, own=False)
+    return [hit for hit in found if hit.copy.quoted and hit.phrase.kind == "todo" and hit.start == 0]
 
 
 CODES = regex(r"\w+ \[[A-Z]{2}\]")

@@ -39,6 +39,32 @@ PIECE = regex(
     rf"\W{{0,3}}(?:{PLACES}(?:/\w{{1,9}})? ?{FOR_A_PLACE}?|{BY_ITSELF})(?: \([^)\n]{{1,40}}\))?\W{{0,3}}:",
     re.I,
 )
+REVIEWS = any_of(
+    (
+        "technical",
+        "editorial",
+        "fact[- ]?check",
+        "quality",
+        "qa",
+        "seo",
+        "fachliche[rs]?",
+        "faktencheck",
+        "redaktionelle[rs]?",
+    ),
+)
+REVIEW = regex(rf"\W{{0,3}}{REVIEWS}[ -](?:review|check|report|audit|prüfung)\b.{{0,40}}", re.I)
+VERDICTS = any_of(
+    (
+        "review[- ]status",
+        "reviewed by",
+        "verification sources",
+        "verified facts",
+        "changes made",
+        "issues found",
+    ),
+    ("vorgenommene änderungen", "verifizierte fakten", "geprüft von", "empfehlungen", "recommendations"),
+)
+VERDICT = regex(rf"\W{{0,4}}{VERDICTS}(?=\W)", re.I)
 INTERNAL = regex(
     r"(?m:^)\W{0,3}(?:internal|desk|private|production) notes?(?: \([^)\n]{1,40}\))?\W{0,2}: ?(?=\S)", re.I
 )
@@ -54,7 +80,7 @@ class DeskBrief(Rule):
 
     A “Social post brief” with its hooks and hashtags, “Internal notes: …”, “do not publish this section”
     were written for colleagues and went out with the story. A section counts when its subhead says so and
-    two labelled pieces stand in it, or two pieces with a limit (“(max 280 chars)”), so advice about social
+    two labelled pieces stand in it (“Technical review” over “Review status: …” and “Reviewed by: …”), or two pieces with a limit (“(max 280 chars)”), so advice about social
     media posts and a note to readers from the editor are left alone, and so are quotations.
     """
 
@@ -80,6 +106,13 @@ class DeskBrief(Rule):
             severity="warning",
             says="“Internal notes:” is a note for the desk; cut it from the story.",
         ),
+        Bad(
+            "# Ferry\n\nIt sails.\n\n## [[Technical review of 5 May]]\n\n**Review status:** PASSED\n\n### Verified facts\n\n- Four piers\n",
+            says="“Technical review of 5 May” opens a part for the desk, with “Review status” and “Verified facts”; cut it "
+            "from the story.",
+            severity="error",
+        ),
+        Good("# Ferry\n\n## Technical review\n\nThe engine is old, and we have looked at it twice.\n"),
         Bad("It sails.\n\nInternal use. Please [[do not publish this section]].\n", severity="error"),
         Bad(
             "# Ferry\n\nIt sails.\n\n## [[Social post brief]]\n\n### Hook\n\nBoats are back.\n\n### Hashtags\n\n"
@@ -116,16 +149,22 @@ class DeskBrief(Rule):
 
     def is_brief(self, section: Section) -> bool:
         heading = section.heading
-        if heading is None or heading.text in self.allow or BRIEF.fullmatch(level(heading.text)) is None:
+        if heading is None or heading.text in self.allow or not _is_for_the_desk(heading.text):
             return False
         return len(_pieces(section)) >= PIECES
+
+
+def _is_for_the_desk(subhead: str) -> bool:
+    text = level(subhead)
+    return BRIEF.fullmatch(text) is not None or REVIEW.fullmatch(text) is not None
 
 
 def _pieces(section: Section) -> list[str]:
     """The labels of a section that name pieces of a campaign, subheads included."""
     found = []
     for block in _walk(section):
-        match = PIECE.match(level(block.text) + (":" if block.kind is Kind.HEADING else ""))
+        text = level(block.text) + (":" if block.kind is Kind.HEADING else "")
+        match = PIECE.match(text) or VERDICT.match(text)
         if match:
             found.append(match[0].strip(" *_-"))
     return found

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import ClassVar, NamedTuple
 
-from presslint import MASK, Article, Bad, Finding, Fix, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import Copy, copies
+from presslint import MASK, Article, Bad, Finding, Fix, Good, Kind, Passage, Rule, Severity, quoted, regex
+from presslint.desk import WRONG_UMLAUT, Copy, code_spans, copies
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
@@ -18,12 +19,29 @@ SUSPECT = regex(
     f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
 )
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
+SHOWN = frozenset(("headline", "dek", "description"))
+WRONG = regex(WRONG_UMLAUT)
 LOST = regex("\ufffd+")
 CONTROL = regex("[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f]+")
 PRIVATE = regex("[\ue000-\ue1ff\ue207-\uf8fe]+")
 REFERENCE = regex(
     r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
+NAMED = regex(r"&(?:amp;)?([A-Za-z]{2,8}\d{0,2});")  # of those, the names that HTML knows
+# a question mark that stands for what a program could not write
+LOST_APOSTROPHE = regex(
+    r"(?<![\w/?=&.#-])(?:[A-Za-z]{2,20}\?[st]|(?:I|you|we|they|s?he|it|that|there|who|[csw]h?ould)\?(?:ve|re|ll|d))"
+    r"(?![\w?=/&])",
+    re.I,
+)
+LOST_ELISION = regex(r"(?<![\w/?=&.#-])(?:[cdjlmnst]|[Qq]u)\?[aeéèêiîouhyàâœ][^\W\d_]{1,20}(?![?=/&])", re.I)
+LOST_LETTER = regex(r"(?<![\w/?=&.#$*-])[^\W\d_]{2,20}\?[a-zà-ÿ]{2,20}(?![\w?=/&(])")
+LOST_DASH = regex(r"(?<=[a-z,)”]) \?{1,3} (?=[a-zà-ÿ(“])")
+LOST_SIGN = regex(r"\?{1,4}\ufe0f?\s+(?=\w)")
+TERNARY = regex(r" \? [^:?]{1,60} : ")
+ELIDES = frozenset(("fr", "it", "ca"))  # languages that cut a vowel before an apostrophe
+BLANK_BEFORE = frozenset(("fr", "und"))  # languages that set a blank before a question mark
+FEW = 2  # single marks that open items or subheads before they are a loss
 INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
 # joiners and direction marks do work in other scripts and between emoji
 WORKING = regex(
@@ -49,14 +67,17 @@ class Damage(NamedTuple):
 class EncodingDamage(Rule):
     """Every character is the one that the writer typed.
 
-    “donâ€™t” was read in the wrong encoding, “caf�” has lost a letter, “&amp;nbsp;” was escaped twice.
+    “donâ€™t” was read in the wrong encoding, “caf�” has lost a letter, “&amp;nbsp;” was escaped twice, “don?t”,
+    “boat ? a red one” and “## ?? Costs” have lost what a program could not write, and “Qülle” has an umlaut that a
+    program made of “ue”.
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
     person. Control characters, a NUL among them, show as boxes or end the text in some programs. Invisible
     characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search and line
     ends: they are a suggestion. Damage of one kind in more than three places is told as one; in more
     than a hundred the copy is damaged throughout, which is one finding. Code is left
     alone, so is a table cell that shows a character code and an invisible character that a program set between
-    two tags; joiners stay where scripts and emoji need them.
+    two tags; joiners stay where scripts and emoji need them. A question mark in an
+    address, behind a blank in French or in an article that shows code is none of this.
     """
 
     severity = Severity.ERROR
@@ -232,6 +253,68 @@ class EncodingDamage(Rule):
             says="A character was lost in “â€\u009d\u0081”; look up the word and write it again.",
             severity="error",
         ),
+        Bad(
+            "We [[don?t]] know, and [[it?s]] late.\n",
+            says=(
+                "“don?t” has lost its apostrophe; write “don’t”.",
+                "“it?s” has lost its apostrophe; write “it’s”.",
+            ),
+            severity="error",
+        ),
+        Bad(
+            "Le bateau de [[l?île]] est en retard et la mairie ne le sait pas encore, dit le maire de la ville.\n",
+            says="“l?île” has lost its apostrophe; write “l’île”.",
+            settings={"language": "fr"},
+        ),
+        Bad(
+            "The [[na?ve]] crew left.\n",
+            says="A character was lost in “na?ve”; write it again.",
+            severity="warning",
+        ),
+        Bad(
+            "The boat[[ ? ]]a red one left.\n",
+            says="A dash or another sign was lost at “boat ? a”; write it again.",
+            severity="warning",
+        ),
+        Bad(
+            "It sails.\n\n## [[?? ]]The costs of it\n\nThey rise.\n",
+            says="A sign was lost before “The costs of it”; write it again or cut the mark.",
+            severity="warning",
+        ),
+        Bad("- [[? ]]Boats are here\n- [[? ]]Crews are here\n", severity="warning"),
+        Good("It sails.\n\n- ? Boats are here\n- Crews are here\n"),
+        Good("See pier.example.org/boat?page=two or say yes? No? The `?` operator and a ? b : c are code.\n"),
+        Good("The `boat` has the ? operator and is late.\n"),
+        Good(
+            "Que faire ? demande la mairie, et le bateau ? il est en retard, dit le maire de la ville à tous.\n",
+            settings={"language": "fr"},
+        ),
+        Bad(
+            "Die [[qü]]lle ist trüb und das Boot ist spät, sagt der Rat der Stadt, und alle sind geübt.\n",
+            says="In “qülle” “ue” was taken for an umlaut; write “que” there.",
+            settings={"language": "de"},
+            severity="warning",
+        ),
+        Bad(
+            "Ein n[[eü]]s Boot ist [[manüll]] gebaut, sagt der Rat der Stadt, und der Müll ist fort.\n",
+            settings={"language": "de"},
+            severity="warning",
+        ),
+        Good(
+            "Das geübte Boot ist voll Müll, und der Rat der Stadt ist reüssiert.\n",
+            settings={"language": "de"},
+        ),
+        Bad(
+            "The boat [[&amp;amp;]] the crew left.\n",
+            says="“&amp;” is shown to the reader as it stands; write “&”.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: The boat[[&#8217;]]s crew\n---\n\nIt left.\n",
+            says="“&#8217;” is shown to the reader as it stands; write the character itself.",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Boat\nslug: boat&#8217;s\n---\n\nIt left &amp;boat; there.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -239,6 +322,12 @@ class EncodingDamage(Rule):
         for copy in copies(article):
             for damage in self.damages(copy):
                 found.setdefault(damage.kind, []).append(damage)
+            for damage in _lost(article, copy):
+                found.setdefault(damage.kind, []).append(damage)
+        if len(found.get("sign", ())) < FEW and not any(
+            damage.where.text.startswith("??") for damage in found.get("sign", ())
+        ):
+            found.pop("sign", None)
         for damages in found.values():
             if len(damages) > MOST:
                 yield self.report(damages)
@@ -261,7 +350,7 @@ class EncodingDamage(Rule):
         text = copy.passage.text
         if not (text.isascii() and text.isprintable()) and SUSPECT.search(text):
             yield from self.characters(copy)
-        if "&" in text and copy.block is not None:
+        if "&" in text:
             yield from self.references(copy)
 
     def characters(self, copy: Copy) -> Iterator[Damage]:
@@ -312,16 +401,83 @@ class EncodingDamage(Rule):
         return Damage("control", where, what, advice)
 
     def references(self, copy: Copy) -> Iterator[Damage]:
+        field = copy.field
+        if field is not None and (field.name not in SHOWN or field.origin != "front matter"):
+            return
+        seen: list[int] = []
         for where in _stretches(copy, REFERENCE):
             if len(where) == len(copy.passage.text.strip()):
                 continue  # a table of codes: the cell shows one on purpose
+            seen.append(where.at)
             what = f"{quoted(where.text)} is shown to the reader as it stands"
-            yield Damage("reference", where, what, "write the character itself")
+            level = None if field is None else Severity.SUGGESTION  # some themes write a field as it is
+            yield Damage("reference", where, what, "write the character itself", severity=level)
+        for where in _stretches(copy, NAMED):
+            name = where.text[5 if where.text.startswith("&amp;") and len(where) > 5 else 1 :]
+            if name in html5 and where.at not in seen and len(where) < len(copy.passage.text.strip()):
+                what = f"{quoted(where.text)} is shown to the reader as it stands"
+                level = Severity.SUGGESTION if field is not None else Severity.WARNING
+                yield Damage("named", where, what, f"write {quoted(html5[name])}", severity=level)
 
     def mend(self, copy: Copy, where: Passage, text: str) -> Fix:
         """A safe fix outside quotation marks; inside them a person decides."""
         own = copy.own.text[where.at - copy.passage.at :][: len(where)]
         return self.replace(where, text, f"Write {quoted(text)}", "display" if MASK in own else "safe")
+
+
+def _lost(article: Article, copy: Copy) -> Iterator[Damage]:
+    """Characters that a program could not write, by the question mark or the umlaut that stands for them."""
+    text = copy.passage.text
+    if "?" in text:
+        yield from _questioned(article, copy)
+    if "ü" in text and article.primary_language == "de":
+        for where in _stretches(copy, WRONG):
+            right = where.text.replace("ü", "ue")
+            what = f"In {_around(where)} “ue” was taken for an umlaut"
+            yield Damage("umlaut", where, what, f"write “{right}” there", severity=Severity.WARNING)
+
+
+def _shows_code(article: Article) -> bool:
+    """Whether an article shows code, in which a question mark may be an operator."""
+    return bool(code_spans(article))
+
+
+def _questioned(article: Article, copy: Copy) -> Iterator[Damage]:
+    """Question marks where none can stand; web addresses, choices of programs and unsure years are left alone."""
+    text, language = copy.passage.text, article.primary_language
+    for where in _stretches(copy, LOST_APOSTROPHE):
+        if language == "en":
+            right = quoted(where.text.replace("?", "’"))
+            yield Damage(
+                "apostrophe", where, f"{quoted(where.text)} has lost its apostrophe", f"write {right}"
+            )
+    if language in ELIDES:
+        for where in _stretches(copy, LOST_ELISION):
+            right = quoted(where.text.replace("?", "’"))
+            yield Damage(
+                "apostrophe", where, f"{quoted(where.text)} has lost its apostrophe", f"write {right}"
+            )
+        return
+    for where in _stretches(copy, LOST_LETTER):
+        if not LOST_APOSTROPHE.fullmatch(where.text):
+            what = f"A character was lost in {_around(where)}"
+            yield Damage("letter", where, what, "write it again", severity=Severity.WARNING)
+    if language not in BLANK_BEFORE and not TERNARY.search(text) and not _shows_code(article):
+        for where in _stretches(copy, LOST_DASH):
+            what = f"A dash or another sign was lost at {quoted(_beside(where))}"
+            yield Damage("dash", where, what, "write it again", severity=Severity.WARNING)
+    sign = LOST_SIGN.match(text)
+    block = copy.block
+    if sign is not None and block is not None and block.kind in (Kind.HEADING, Kind.ITEM):
+        what = f"A sign was lost before {quoted(' '.join(text[sign.end() :].split()[:4]))}"
+        where = copy.passage[: sign.end()]
+        yield Damage("sign", where, what, "write it again or cut the mark", severity=Severity.WARNING)
+
+
+def _beside(where: Passage) -> str:
+    """The words on both sides of a place."""
+    root, start, end = where.root.text, where.at, where.at + len(where)
+    return f"{root[:start][-30:].split()[-1]}{where.text}{root[end:][:30].split()[0]}"
 
 
 def _joined(damages: list[Damage]) -> Fix | None:

@@ -37,7 +37,11 @@ class MissingFilling(Rule):
     severity = Severity.WARNING
     reads = frozenset({"paragraph", "item", "cell", "caption"})
     sources = ("Copy-desk practice: a sentence says something",)
-    yields_to: ClassVar = {"empty-slot": "place", "unfinished-part": "place"}
+    yields_to: ClassVar = {
+        "empty-slot": "place",
+        "unfinished-part": "place",
+        "listicle-count-mismatch": "place",
+    }
     allow: tuple[str, ...] = Option((), description="Wordings that the house prints on purpose, as written.")
     examples: ClassVar = (
         Good("The island had 0 cases and 0 goals; 10 sources were asked, and 3.0 articles a day came.\n"),

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted, regex
-from presslint.desk import END_MARK, FURNITURE, Hit, Phrases, grouped
+from presslint.desk import END_MARK, FURNITURE, PAGE_LINES, Hit, Phrases, grouped
 
-PHRASES = Phrases(FURNITURE)
+PHRASES = Phrases((*FURNITURE, *PAGE_LINES))
+AROUND = regex(r"[\W\d_]{0,30}")  # signs and minutes beside the words of a line
 END = regex(END_MARK)
+LISTED = frozenset(("lines", "times"))  # of `language/<tag>/page.py`
 SHORT = 6  # words up to which a paragraph below a subhead can be a teaser
 
 
@@ -18,7 +20,8 @@ class PageFurniture(Rule):
     (WRITETHRU, -30-, ENDS) come along when copy is taken from a page or from the wire. Only whole lines
     count, so “ENDS” in a sentence and a link that says “Read more about the ferry” are fine. A lone
     “Read more” that carries a link is the page's own element and fine too, and so is a subhead over
-    copy of its own. Wire copy in plain text keeps its end mark.
+    copy of its own. Buttons, teasers and reading times are known in seven languages; in a web page, which has
+    such lines of its own, they are a suggestion. Wire copy in plain text keeps its end mark.
     """
 
     severity = Severity.WARNING
@@ -101,22 +104,47 @@ class PageFurniture(Rule):
             name="page.html",
             severity="suggestion",
         ),
+        Bad(
+            "Das Boot ist spät, sagt der Rat der Stadt.\n\n[[Teilen Sie diesen Artikel:]]\n\n[[Lesezeit: 5 Minuten]]\n",
+            says=(
+                "“Teilen Sie diesen Artikel:” belongs to a page, not to the story; delete the line.",
+                "“Lesezeit: 5 Minuten” belongs to a page, not to the story; delete the line.",
+            ),
+            settings={"language": "de"},
+            severity="warning",
+        ),
+        Bad("It sails.\n\n[[5 min read]]\n\nIt was cold.\n\n[[Back to top ↑]]\n", severity="warning"),
+        Bad(
+            "<article><h1>Ferry</h1><p>It sails at noon.</p><p>[[Lire aussi]]</p><p>It was cold.</p></article>\n",
+            name="page.html",
+            severity="suggestion",
+        ),
+        Good(
+            "It takes 5 min, read on. Comments are closed to all who want to leave a comment.\n\nNo. 4: Advertisement\n"
+        ),
+        Good(
+            "It sails.\n\nMin read\n\nIt was cold.\n\n## Commentaires\n\nThe word is French for what readers say.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         hits = [hit for hit in PHRASES.find(article) if _is_a_line_of_the_page(article, hit)]
         for hit, also in grouped(hits):
-            words = quoted(hit.passage.text)
+            listed = hit.phrase.kind in LISTED
+            where = hit.copy.passage if listed else hit.passage
+            words = quoted(where.text)
             what = "the wire" if hit.phrase.kind == "wire" else "a page"
             more = {0: "", 1: ", here and once more"}.get(
                 len(also.places), f", here and {len(also.places)} times more"
             )
             yield self.finding(
-                hit.passage,
+                where,
                 f"{words} belongs to {what}, not to the story; delete the line{more}.",
-                fix=self.delete(hit.passage, f"Delete {words}", "unsafe"),
+                severity=Severity.SUGGESTION
+                if article.is_page or (listed and article.format == "html")
+                else None,
+                fix=self.delete(where, f"Delete {words}", "unsafe"),
                 see=also.places,
-                severity=Severity.SUGGESTION if article.is_page else None,
             )
         if self.end_marks and article.format != "plain":
             yield from self.marks(article.blocks)
@@ -138,7 +166,18 @@ def _is_a_line_of_the_page(article: Article, hit: Hit) -> bool:
     block = hit.copy.block
     if block is None or block.links or _heads_links(article, hit):
         return False
+    if hit.phrase.kind in LISTED and not _is_all(hit):
+        return False
     return block.kind is not Kind.HEADING or not _heads_copy(article, hit)
+
+
+def _is_all(hit: Hit) -> bool:
+    """Whether nothing but signs and figures stands beside the words; a reading time has its minutes."""
+    text = hit.copy.passage.text
+    before, after = text[: hit.start], text[hit.end :].removesuffix(" min").removesuffix(" Minuten")
+    alone = AROUND.fullmatch(before) is not None and AROUND.fullmatch(after) is not None
+    counted = any(map(str.isdigit, before + after))
+    return alone and counted == (hit.phrase.kind == "times")
 
 
 def _heads_copy(article: Article, hit: Hit) -> bool:

@@ -26,6 +26,7 @@ class ProcessNote(Rule):
         "Journalism Trust Initiative, clause 10: accuracy",
         "Trust Project: methods are told for readers",
     )
+    yields_to: ClassVar = {"source-missing": "place"}
     allow: tuple[str, ...] = Option(
         (), description="Wordings that the house prints on purpose, in small letters."
     )
@@ -47,6 +48,8 @@ class ProcessNote(Rule):
         Bad("The fare is [[not specified in the provided data]].\n", severity="warning"),
         Bad("[[The source material does not mention]] a fare.\n", severity="error"),
         Bad("It sails. [[No quotes were invented]] for this text.\n", severity="warning"),
+        Bad("La tarifa es de dos euros, [[vía snippet de búsqueda]].\n", severity="warning"),
+        Good("The search snippet shows the fare. The fence blocked access to the pier.\n"),
         Bad("[[Selon les sources fournies]], le bac part à midi.\n", severity="warning"),
         Bad("[[Laut den bereitgestellten Quellen]] fährt die Fähre.\n", severity="warning"),
         Bad("[[Según las fuentes proporcionadas]], sale a mediodía.\n", severity="warning"),

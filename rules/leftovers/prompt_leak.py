@@ -151,6 +151,19 @@ class PromptLeak(Rule):
             "It sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nIt sails.\n\nSEO keywords: ferry\n\nIt "
             "stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\nIt stops.\n\n"
         ),
+        Bad(
+            "---\ntitle: Boot\ndescription: [[Schrijf alles over deze boot in het Nederlands]]\n---\n\nHij vaart.\n",
+            says="“Schrijf alles over deze boot in het Nederlands” is an instruction for writing the story; delete it.",
+            severity="error",
+        ),
+        Bad(
+            "[[Sentiment: ]]neutral\n\nIt sails.\n",
+            says="“Sentiment:” is a label from the writing of the story; delete the line.",
+            severity="error",
+        ),
+        Good(
+            "Schrijf ons een brief. Escribe todo sobre el barco y envíalo. Schreiben Sie uns einen Text über den Bus.\n"
+        ),
         Good("---\ntitle: Ferry stops (150 words)\n---\n\nIt sails.\n"),
         Good("Human: write me a story.\n\nThe ferry stops.\n"),
         Good("The mayor spoke in a neutral tone.\n"),

@@ -19,9 +19,10 @@ from presslint import (
     quoted,
     regex,
 )
-from presslint.desk import ANSWERS, MACHINE, MISSING_DATA, NOTHING, WORK, level
+from presslint.desk import ANSWERS, MACHINE, MISSING_DATA, NOT_THERE, NOTHING, WORK, level
 
 MISSING = regex(MISSING_DATA, re.I)
+THERE_IS_NONE = regex(NOT_THERE)
 LABELLED = regex(r"\W{0,3}([^\W\d_][^:\n]{1,40}?)\W{0,3}:\W{0,3}?(\S[^\n]{0,40}|[—–-])$")
 TODO = regex(r"\W{0,3}(?:TODO|FIXME)\b(?:\([^)\n]{1,20}\))? ?:?")
 DECOR = " \t\n*_()[]<>.!…:"
@@ -94,6 +95,23 @@ class UnfinishedPart(Rule):
             says="“undefined” is all that “description” says; write it or leave it out.",
         ),
         Bad(
+            "---\ntitle: Ferry sails\nsummary: [[Summary not available...]]\n---\n\n## Summary\n\n"
+            "[[Summary not available]]\n\n## Fares\n\nSeats are not available at noon.\n",
+            says=(
+                "“Summary not available...” is all that “summary” says; write it or leave it out.",
+                "“Summary not available” is all that stands under “Summary”; write the part or cut its subhead.",
+            ),
+            severity=("error", "warning"),
+        ),
+        Bad(
+            "| Pier | [[Fare]] |\n|---|---|\n| North | |\n| South | |\n| West | |\n",
+            severity="warning",
+            says="The column “Fare” is empty in every row; fill it or cut it.",
+        ),
+        Good("| Pier | Fare |\n|---|---|\n| North | ![4](4.png) |\n| South | |\n| West | |\n"),
+        Good("| Pier | Fare | Crew |\n|---|---|---|\n| North | | |\n| South | | |\n| West | | |\n"),
+        Good("| Pier | |\n|---|---|\n| North | |\n| South | |\n| West | |\n"),
+        Bad(
             "| Pier | Fare |\n|---|---|\n| North | [[—]] |\n| South | — |\n| West | — |\n",
             severity="warning",
             says="The column “Fare” says “—” in every row; fill it or cut it.",
@@ -152,7 +170,8 @@ class UnfinishedPart(Rule):
         for name in FIELDS:
             for field in article.all(name):
                 said = _said(field.text)
-                if field and (said in MACHINE or said in WORK - {"xxx", "tk"}):
+                empty = said in MACHINE or said in WORK - {"xxx", "tk"} or THERE_IS_NONE.fullmatch(said)
+                if field and empty:
                     yield self.finding(
                         field.passage,
                         f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",
@@ -203,6 +222,8 @@ class UnfinishedPart(Rule):
         todo = TODO.match(passage.text)
         if len(blocks) == 1 and (said in WORK or todo):
             return passage if todo is None or said in WORK else passage[: todo.end()], Severity.ERROR
+        if len(blocks) == 1 and THERE_IS_NONE.fullmatch(said):
+            return passage, Severity.WARNING
         if said in NOTHING and (said not in ANSWERS or said in ("—", "–", "-")):
             return passage, Severity.WARNING
         missing = MISSING.search(level(passage.text))
@@ -233,15 +254,28 @@ class UnfinishedPart(Rule):
         rows = [row.children for row in table.children if row.kind is Kind.ROW]
         if len(rows) <= ROWS:
             return
-        for number in range(1, min(map(len, rows))):
+        columns = range(1, min(map(len, rows)))
+        empty = [number for number in columns if all(_is_bare(row[number]) for row in rows[1:])]
+        if (
+            len(empty) == 1 and rows[0][empty[0]].text.strip()
+        ):  # with more it is a form for readers to fill in
+            where = rows[0][empty[0]]
+            yield self.finding(
+                where, f"The column {quoted(where.text)} is empty in every row; fill it or cut it."
+            )
+        for number in columns:
             cells = [row[number] for row in rows[1:]]
             first = cells[0].passage
+            head = rows[0][number].text
             if first and all(_said(cell.text) in NOTHING or cell.text.strip() in NOTHING for cell in cells):
-                head = rows[0][number].text
                 yield self.finding(
                     first,
                     f"The column {quoted(head)} says {quoted(first.text)} in every row; fill it or cut it.",
                 )
+
+
+def _is_bare(cell: Block) -> bool:
+    return not (cell.text.strip() or cell.media or cell.links)
 
 
 def _said(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
-from presslint.desk import PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS, is_control, is_printed, target_of
+from presslint.desk import EXAMPLES, PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS, is_control, is_printed, target_of
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(
@@ -14,6 +14,8 @@ INSTRUCTION = regex(
 HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
 NAMED = regex(r"\s(?:name|id)\s?=", re.I)
 TAG_REACH = 300  # characters of a tag before and behind its address
+# a slot of the writer's template, in capitals: those of site generators are small
+SLOT = regex(r"(?:\{\{?|%7B%7B|\[|<)[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,5}(?:\}\}?|%7D%7D|\]|>)")
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
@@ -58,6 +60,15 @@ class PlaceholderLink(Rule):
                 "link.",
             ),
         ),
+        Bad(
+            "See [a]([[{{BOAT_ARTICLE_URL}}]]) and [b]([[https://docs.exemplo.com/]]).\n",
+            says=(
+                "The link “a” leads nowhere (“{{BOAT_ARTICLE_URL}}”); put in its address or drop the link.",
+                "The link “b” leads to the placeholder “docs.exemplo.com”; put in its address or drop the link.",
+            ),
+            severity="error",
+        ),
+        Good("See [a]({{ boat_url }}), [b]({{< ref BOAT >}}) and [c](https://beispiele.de/).\n"),
         Good(
             '<p><a href="#" aria-label="Copy the link" data-copy="1"><i></i></a> It rose.</p>\n',
             name="page.html",
@@ -103,17 +114,25 @@ class PlaceholderLink(Rule):
             "fares the list of fares the list of fares the list of fares the list of fares the list of "
             'fares the list of fares the list of fares the list of fares " id="x"></a> It rose.</p>\n'
         ),
+        Bad(
+            "O barco está no [cais]([[https://docs.exemplo1.com/]]) e não sai mais hoje.\n",
+            says="The link “cais” leads to the placeholder “docs.exemplo1.com”; put in its address or drop the link.",
+            severity="error",
+        ),
+        Good("See [the pier](https://exemplo-de-barco.example.net.pier.org/) there.\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
         for link in article.links:
-            passed = (
+            slot = SLOT.fullmatch(link.target.strip())
+            passed = not slot and (
                 _is_gloss(article, link)
                 or TEMPLATE.search(link.target)
                 or _is_button(article, link)
                 or _is_place(article, link)
+                or _is_the_template_s(article, link)
             )
-            reason = "" if passed or _is_the_template_s(article, link) else _fault(link)
+            reason = "nowhere" if slot else "" if passed else _fault(link)
             if reason:
                 words = quoted(link.text.text) if link.text else "without words"
                 shown = (
@@ -154,6 +173,12 @@ def _is_place(article: Article, link: Link) -> bool:
     return NAMED.search(tag, max(tag.rfind("<"), 0)) is not None
 
 
+def _is_example(host: str) -> bool:
+    """Whether a host is one that manuals use, or bears the word for “example” in another language."""
+    parts = host.split(".")
+    return host in PLACEHOLDER_HOSTS or any(part.rstrip("0123456789") in EXAMPLES for part in parts[:-1])
+
+
 def _fault(link: Link) -> str:
     """What is wrong with a target, as the middle of a sentence; empty when nothing is."""
     target = link.target.strip()
@@ -166,6 +191,6 @@ def _fault(link: Link) -> str:
     if LOCAL.match(target):
         return "leads to a file on somebody's own disk"
     host = HOST.match(target)
-    if host and host[1].lower() in PLACEHOLDER_HOSTS and not is_printed(link):
+    if host and _is_example(host[1].lower()) and not is_printed(link):
         return f"leads to the placeholder {quoted(host[1])}"
     return ""

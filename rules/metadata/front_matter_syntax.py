@@ -43,6 +43,11 @@ class FrontMatterSyntax(Rule):
             says="The key “title” stands twice, and only the last one counts; delete one.",
             severity="error",
         ),
+        Bad(
+            "---\ntitle: Ferry\n[[editor]]:\ndate: 2026-05-04\neditor: Ana Torres\n---\nText.\n",
+            says="The key “editor” stands twice, here without a value; delete this one.",
+            severity="error",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

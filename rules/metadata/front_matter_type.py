@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Edit, Field, Finding, Fix, Good, Rule, Severity, quoted, regex
@@ -10,6 +11,9 @@ from presslint.desk import instant
 # dialects that want a list where others split a string
 LISTS_ONLY = frozenset(("hugo", "astro", "docusaurus", "zola", "eleventy"))
 STRING_OPENS = regex(r"[ \t]*[:=][ \t]*[\"']?")
+LIST_OPENS = regex(r"[ \t]*[:=][ \t]*\[[^\]]*[\"']|[ \t]*:\s[\s\S]*[-][ \t]+[\"']?")
+NAMES_BETWEEN = regex(r",[ \t]+|[ \t]+(?:and|&|und|et|y|e|en)[ \t]+")
+FULL_NAME = regex(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){1,3}")
 BETWEEN = regex(r"[ \t]*[,;|][ \t]*")
 DATE_FIELDS = ("published", "modified", "expires", "embargo")
 LOOKS_ISO = regex(r"\d{4}-\d\d?-\d\d?|\d{1,2}/\d{1,2}/\d{2,4}")  # impossible-date judges these
@@ -19,14 +23,14 @@ TRUTH = regex(r"(?:true|false|yes|no|on|off)", re.I)
 class FrontMatterType(Rule):
     """Each field of the front matter has the type its generator expects.
 
-    Tags in one string are one tag to Hugo; `draft: "false"` is true to a template; `title: No` is a
+    Tags in one string are one tag to Hugo; two writers in one entry of a list are one person; `draft: "false"` is true to a template; `title: No` is a
     truth value to YAML; a date in words sorts nowhere. Generators that split tag strings themselves
     (Jekyll, Hexo, Pelican) are let be, and so is everything where the generator is not known.
     """
 
     severity = Severity.WARNING
     sources = ("Hugo, Astro, Eleventy and Docusaurus documentation: front matter", "YAML 1.1: boolean values")
-    reads = frozenset({"headline", "draft", "published", "modified", "expires", "embargo", "tags"})
+    reads = frozenset({"headline", "draft", "byline", "published", "modified", "expires", "embargo", "tags"})
     needs = frozenset({"metadata"})
     examples: ClassVar = (
         Good(
@@ -60,6 +64,18 @@ class FrontMatterType(Rule):
         ),
         Good('---\ntitle: Ferry\ntags: ferries\n---\n{{< figure src="a.jpg" >}}\n'),
         Good("---\ntitle: Ferry\ndate:\n---\nText.\n"),
+        Good('+++\ntitle = "Ferry"\nauthors = ["Ana Torres", "Ben Okafor"]\n+++\nText.\n'),
+        Good("---\ntitle: Ferry\nauthor: Ana Torres, Ben Okafor\n---\nText.\n"),
+        Good("---\ntitle: Ferry\nauthors:\n  - Ana Torres\n  - Ben Okafor, PhD\n---\nText.\n"),
+        Bad(
+            '+++\ntitle = "Ferry"\nauthors = ["[[Ana Torres]], Ben Okafor"]\n+++\nText.\n',
+            says="“Ana Torres” and “Ben Okafor” share one entry of the list and are one person to a machine; give each "
+            "an entry.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Ferry\nauthors:\n  - [[Ana Torres]], Ben Okafor\n---\nText.\n", severity="suggestion"
+        ),
         Good("---\ntitle: Ferry\ndate: 5 June 2026\n---\nText.\n"),
         Bad(
             '---\ntitle: Ferry\ndraft: "[[yes]]"\n---\nText.\n',
@@ -88,6 +104,7 @@ class FrontMatterType(Rule):
             )
         yield from self.draft(article)
         yield from self.dates(article)
+        yield from self.writers(article)
         if article.dialect in LISTS_ONLY:
             yield from self.tags(article)
 
@@ -113,6 +130,24 @@ class FrontMatterType(Rule):
                         f"{quoted(field.text)} is no date to a machine; write it as 2026-05-04 or "
                         f"2026-05-04T09:30:00Z.",
                     )
+
+    def writers(self, article: Article) -> Iterator[Finding]:
+        """Two names in one entry of a list."""
+        text = article.source.text
+        signed = [field for field in article.bylines if field.origin == "front matter" and field.key_span]
+        for one, other in pairwise(signed):
+            if one.key_span != other.key_span or one.key_span is None:
+                continue
+            opens = text[one.key_span.end : one.passage.span.start]
+            between = text[one.passage.span.end : other.passage.span.start]
+            names = FULL_NAME.fullmatch(one.text) and FULL_NAME.fullmatch(other.text)
+            if names and NAMES_BETWEEN.fullmatch(between) and LIST_OPENS.fullmatch(opens):
+                yield self.finding(
+                    one,
+                    f"{quoted(one.text)} and {quoted(other.text)} share one entry of the list and are one person to a "
+                    "machine; give each an entry.",
+                    severity=Severity.SUGGESTION,
+                )
 
     def tags(self, article: Article) -> Iterator[Finding]:
         tags = [field for field in article.tags if field.origin == "front matter"]

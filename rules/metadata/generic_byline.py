@@ -10,6 +10,7 @@ from presslint.desk import (
     BODIES,
     GENERIC,
     HOUSE_ENDS,
+    MACHINE_ENDS,
     MACHINES,
     MASTHEAD_WORDS,
     NOBODY,
@@ -119,6 +120,15 @@ class GenericByline(Rule):
             "used.",
             severity="warning",
         ),
+        Bad("---\ntitle: Ferry\nauthor: [[Harbour Bot]]\n---\nText.\n", severity="warning"),
+        Bad("---\ntitle: Ferry\nauthor: [[Auto-Generator]]\n---\nText.\n", severity="warning"),
+        Bad("---\ntitle: Ferry\nauthor: [[Harbour Research Team]]\n---\nText.\n", severity="suggestion"),
+        Bad("---\ntitle: Ferry\nauthor: [[Research Team]]\n---\nText.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: Ferry\nauthor: [[Harbour Bot]]\nauthors: [Harbour Bot]\n---\nText.\n",
+            severity="warning",
+        ),
+        Good("---\ntitle: Ferry\nauthor: Ana Agent\n---\nText.\n"),
         Bad("---\ntitle: Ferry\nauthor: [[AI Desk]]\n---\nText.\n", severity="warning"),
         Bad("---\ntitle: Ferry\nauthor: [[harbouradmin]]\n---\nText.\n", severity="warning"),
         Bad(
@@ -144,9 +154,11 @@ class GenericByline(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         allowed = {fold(name) for name in self.allowed}
-        for byline in article.bylines:
+        told = set(allowed)
+        for byline in article.bylines:  # a page gives its byline in several places
             text = byline.text.strip()
-            if fold(text) not in allowed:
+            if fold(text) not in told:
+                told.add(fold(text))
                 yield from self.judge(article, byline, text)
 
     def judge(self, article: Article, byline: Field, text: str) -> Iterator[Finding]:
@@ -155,7 +167,9 @@ class GenericByline(Rule):
                 byline,
                 f"{quoted(text)} is an account and no author; name who wrote the article.",
             )
-        elif MACHINE.fullmatch(text) or is_machine(words_of(text)):
+        elif MACHINE.fullmatch(text) or is_machine(
+            words_of(text) or WORD.findall(text.casefold())[:LONGEST] if "," not in text else []
+        ):
             if not any(article.all("disclosure")):
                 yield self.finding(
                     byline,
@@ -213,6 +227,8 @@ def is_house(text: str) -> bool:
         return True
     if words[-1] in HOUSE_ENDS and len(words) > 1:
         return fold(" ".join(words[:-1])) not in WIRES
+    if len(words) > 2 and words[-1] in BODIES and words[-2] in GENERIC:  # “Harbour Research Team”
+        return True
     return GENERIC.issuperset(words) and not BODIES.isdisjoint(words)
 
 
@@ -230,4 +246,6 @@ def sounds_like_a_house(text: str) -> bool:
 
 def is_machine(words: list[str]) -> bool:
     """Whether a byline is made of what machines and desks are called, with a machine among them."""
+    if len(words) > 1 and words[-1] in MACHINE_ENDS:
+        return True
     return not MACHINES.isdisjoint(words) and (MACHINES | GENERIC).issuperset(words)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted, regex
+from presslint.desk import SMALL_WORDS
 
 # what programs put among tags, with what it is
 _KINDS = (
@@ -20,6 +21,11 @@ _KINDS = (
     (regex(r"https?://\S{3,300}|(?:/[\w-]{1,40}){2,6}/?"), "an address"),
     (regex(r"\{.{1,300}\}|\[object Object\]|undefined|null|NaN"), "a value of a program"),
 )
+_WEB = frozenset(("http", "https", "www", "com", "url", "html", "nbsp", "amp", "href"))
+# small words that name something, too
+_NAMES = frozenset(
+    "it us who will new people one may can will who more die mit an se es no as am up out".split()
+)
 _WORDS = ("undefined", "null", "NaN")  # which an article may be about
 _YEAR = regex(r".*-(?:19|20)\d\d")
 
@@ -29,7 +35,8 @@ class TagMachineValue(Rule):
 
     `category:harbour`, an id, a whole date or an address among the tags came out of a database with its
     packing; the site makes a page of each. Plain slugs (`night-boats`, `election-2026`) are how many
-    sites write their tags, and fine; so is `null` where the article itself speaks of it.
+    sites write their tags, and fine; so is `null` where the article itself speaks of it. Small words among the
+    tags (“your”, “before”, “https”) were cut out of the copy by a program, which is told once.
     """
 
     severity = Severity.WARNING
@@ -41,6 +48,14 @@ class TagMachineValue(Rule):
             says="The tag “category:harbour” is a key with its value; write the word that readers look for.",
             severity="warning",
         ),
+        Bad(
+            "---\ntags:\n- pier\n- [[your]]\n- they\n- https\n---\nThe pier is where your boat waits for you.\n",
+            says="The tags “your”, “they”, “https” were cut out of the copy by a program; write the words that readers "
+            "look for.",
+            severity="warning",
+        ),
+        Good("---\ntags:\n- pier\n- https\n- it\n---\nThe pier is where your boat waits for you.\n"),
+        Good("---\ntags:\n- new pier\n- your\n- they\n---\nThe pier is where your boat waits for you.\n"),
         Bad(
             "---\ntags:\n- ferries\n- [[3f2504e0-4f89-41d3-9a0c-0305e82c3301]]\n---\nText.\n",
             says="The tag “3f2504e0-4f89-41d3-9a0c-0305e82c3301” is an id; write the word that readers look "
@@ -81,6 +96,23 @@ class TagMachineValue(Rule):
                         tag, f"The tag {quoted(text)} is {what}; write the word that readers look for."
                     )
                     break
+        yield from self.cut_out(article)
+
+    def cut_out(self, article: Article) -> Iterator[Finding]:
+        """Small words of the language and pieces of addresses among tags of one word each."""
+        tags = [tag for tag in article.tags if tag.text.strip()]
+        if not tags or any(" " in tag.text.strip() for tag in tags):
+            return
+        small = frozenset(SMALL_WORDS.get(article.primary_language, "").split()) - _NAMES
+        found = [tag for tag in tags if tag.text.strip() in small or tag.text.strip() in _WEB]
+        if len(found) < 2:
+            return
+        names = ", ".join(quoted(tag.text.strip()) for tag in found[:3])
+        yield self.finding(
+            found[0],
+            f"The tags {names} were cut out of the copy by a program; write the words that readers look for.",
+            see=tuple((tag, "and here") for tag in found[1:20]),
+        )
 
 
 def speaks_of(article: Article, word: str) -> bool:

@@ -5,30 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted, regex
-from presslint.desk import fold
+from presslint.desk import LABEL_TAGS, fold, stock_labels
 
-
-def _labels(*lines: str) -> frozenset[str]:
-    return frozenset(fold(label) for line in lines for label in line.split("|"))
-
-
-# subheads that would fit any article
-GENERIC = _labels(
-    "introduction|intro|background|overview|context|summary|conclusion|conclusions|final "
-    "thoughts|closing thoughts",
-    "looking ahead|looking forward|the road ahead|the way forward|moving forward|what's next|what comes next",
-    "what lies ahead|next steps|the bigger picture|the big picture|why it matters|implications|broader "
-    "implications",
-    "strategic implications|future outlook|outlook|future prospects|future directions|challenges and "
-    "opportunities",
-    "challenges|key challenges|competitive landscape|market landscape|impact|impact and "
-    "implications|analysis",
-    "discussion|key points|key takeaways|final word|the bottom line|bottom line|in summary|wrap-up|a new era",
-    "a turning point|expert opinions|expert insights|public reaction|industry reaction|reactions|reaction",
-    "historical context|the stakes|global implications|collaboration potential|legacy|significance|details",
-    "more information|additional information|other|miscellaneous|section|untitled|opportunities|benefits",
-)
-PARTS = regex(r" and | & |: |, ", re.I)
+PARTS = regex(r" (?:and|und|et|y|e|en) | & |: |, ", re.I)
+MANY = 3  # subheads that are all labels
 
 
 class GenericSubhead(Rule):
@@ -37,13 +17,14 @@ class GenericSubhead(Rule):
     “Overview”, “Key challenges”, “Looking ahead” would stand over any article; they are the outline
     that was never replaced by headlines. One finding lists them, when at least two and at least half
     of the subheads are of that kind. A single “Background” is fine, and a house may allow its own
-    labels (“Why it matters”).
+    labels (“Why it matters”). Where all of three subheads and more are labels it is a warning. The labels of seven languages
+    are known.
     """
 
     severity = Severity.SUGGESTION
     sources = ("Style-guide practice on crossheads", "WCAG 2.2, success criterion 2.4.6")
     needs = frozenset({"headings"})
-    languages = frozenset({"en"})
+    languages = LABEL_TAGS
     not_for = frozenset({"live", "obituary", "factbox", "results", "recipe", "newsletter"})
     allowed: tuple[str, ...] = Option(
         (), description="Labels that the house uses on purpose, such as “Why it matters”."
@@ -71,7 +52,7 @@ class GenericSubhead(Rule):
             "Text.\n\n## Conclusion\n\nText.\n",
             says="“Introduction”, “Background”, “Details” and “Overview” would fit any article; write "
             "subheads that only this story can have.",
-            severity="suggestion",
+            severity="warning",
         ),
         Bad(
             "Lead.\n\n## [[Introduction]]\n\nText.\n\n## The pier falls\n\nText.\n\n## Conclusion\n\nText.\n\n## Boats "
@@ -90,14 +71,24 @@ class GenericSubhead(Rule):
             "can have.",
             severity="suggestion",
         ),
+        Bad(
+            "Der Rat der Stadt tagt.\n\n## [[Einleitung]]\n\nDas Boot ist spät und nicht da.\n\n## Fazit\n\nEs ist spät.\n",
+            settings={"language": "de"},
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        headings = [heading for heading in article.headings if heading.text.strip()]
+        headings = [
+            heading
+            for heading in article.headings
+            if heading.text.strip() and (heading.level > 1 or heading is not article.headings[0])
+        ]
         if len(headings) < 2:
             return
         allowed = {fold(label) for label in self.allowed}
-        generic = [heading for heading in headings if is_generic(heading.text, allowed)]
+        known = stock_labels(article.primary_language)
+        generic = [heading for heading in headings if is_generic(heading.text, known, allowed)]
         if len(generic) < 2 or len(generic) < self.share * len(headings):
             return
         names = [quoted(heading.text) for heading in generic[:4]]
@@ -105,13 +96,14 @@ class GenericSubhead(Rule):
         yield self.finding(
             generic[0],
             f"{listed} would fit any article; write subheads that only this story can have.",
+            severity=Severity.WARNING if len(generic) == len(headings) >= MANY else None,
             see=tuple((heading, "fits any article") for heading in generic[1:]),
         )
 
 
-def is_generic(heading: str, allowed: set[str]) -> bool:
+def is_generic(heading: str, known: frozenset[str], allowed: set[str]) -> bool:
     """Whether every part of a subhead around “and” is a stock label."""
     folded = fold(heading)
     if folded in allowed:
         return False
-    return folded in GENERIC or all(fold(part) in GENERIC for part in PARTS.split(heading))
+    return folded in known or all(fold(part) in known for part in PARTS.split(heading))

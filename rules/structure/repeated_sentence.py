@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted, regex
 from presslint.desk import Parts, Repeat, follows, is_standing, joined, stands_aside
 
 WORDS = 8  # of a sentence; a shorter one may come back on purpose
@@ -13,7 +13,9 @@ FAR = 25  # words of a paragraph that is no label and no note
 FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
+MANY = 3  # places of a sentence that are told as a count
 ENDS = 5  # words of the first and the last paragraph that a message names
+LABELLED = regex(r"[^.!?:\n]{2,40}: ")
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 _LONG = (
     "The crew of the boat that came in from the north before dawn had been at sea for nine days without a word from "
@@ -35,8 +37,9 @@ class RepeatedSentence(Rule):
     (the support of two releases, the fares of two piers), the note under two tables, sentences further apart,
     under two subheads, in list items, and several in one article that each stand in a text of their own. So is
     what is quoted or set off in bold or italics, as letters are in their answers. Questions, notices, pull quotes (an
-    aside, or a mark of the site's own), a note at the top and at the end, and a sentence that stands three times
-    are left alone. A whole paragraph is one finding, however often it stands; three and more that come
+    aside, or a mark of the site's own) and a note at the top and at the end are left alone. A sentence of twelve
+    words that stands three times and more is a warning, and a suggestion where a label opens it, in list items, and
+    where each of the parts that share it has a text of its own. A whole paragraph is one finding, however often it stands; three and more that come
     back are told as one.
     """
 
@@ -337,6 +340,23 @@ class RepeatedSentence(Rule):
             severity="warning",
             boilerplate=("Sign up to our weekly letter about the harbour here.",),
         ),
+        Bad(
+            "The boat is late. Whoever wants to go there in May has to ask the crew for a bed. It is cold. [[Whoever wants "
+            "to go there in May has to ask the crew for a bed.]] It rains. Whoever wants to go there in May has to ask the "
+            "crew for a bed.\n",
+            says="This sentence stands 3 times: “Whoever wants to go there in May has to … the crew for a bed.”; cut the others.",
+            severity="warning",
+        ),
+        Bad(
+            "Lead.\n\n- It is cold. Whoever wants to go there in May has to ask the crew for a bed.\n- It rains. [[Whoever "
+            "wants to go there in May has to ask the crew for a bed.]]\n- It snows. Whoever wants to go there in May has to "
+            "ask the crew for a bed.\n",
+            severity="suggestion",
+        ),
+        Good(
+            "The boat is late. O the sea, the sea, the wide and cold sea. It is cold. O the sea, the sea, the wide and cold "
+            "sea. It rains. O the sea, the sea, the wide and cold sea.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -354,6 +374,28 @@ class RepeatedSentence(Rule):
         found = [run for run in joined(pairs) if not is_shown_twice(article, parts, run[0])]
         for run in found:
             yield from self.report(article, parts, run, len(found))
+        yield from self.many(article, parts, allowed, told)
+
+    def many(self, article: Article, parts: Parts, allowed: set[str], told: set[int]) -> Iterator[Finding]:
+        """Sentences that stand three times and more; what the parts of a form share may be meant."""
+        for repeat in (each.without(told) for each in article.repeats.sentences):
+            text = repeat.first.text if repeat.times >= MANY else ""
+            if repeat.times < MANY or repeat.first.word_count < FULL or not is_statement(text):
+                continue
+            if folded(text) in allowed or any(stands_aside(article, place) for place in repeat.places):
+                continue
+            plain = all(place.part is Part.PARAGRAPH for place in repeat.places) and not LABELLED.match(text)
+            meant = (
+                not plain
+                or any(map(parts.is_set_off, repeat.numbers))
+                or parts.are_parallel(repeat.numbers, 1)
+            )
+            yield self.finding(
+                repeat.second,
+                f"This sentence stands {repeat.times} times: {quoted(repeat.second.text)}; cut the others.",
+                severity=Severity.SUGGESTION if meant else Severity.WARNING,
+                see=tuple((place, "and here") for place in (repeat.first, *repeat.places[2:21])),
+            )
 
     def paragraphs(
         self, article: Article, parts: Parts, allowed: set[str], told: set[int]
@@ -435,6 +477,8 @@ def weight(article: Article, parts: Parts, numbers: Sequence[int], size: int) ->
             return Severity.ERROR
         near = second - first <= NEAR or len(numbers) > 2
         return Severity.WARNING if near or words >= FAR else Severity.SUGGESTION
+    if len(numbers) >= MANY and words >= FULL and article.repeats.lists_are_filled:
+        return Severity.WARNING
     shared = (size < PARALLEL or words < VERY_LONG) and parts.are_parallel(numbers, size)
     return Severity.SUGGESTION if words < FAR or shared else Severity.WARNING
 

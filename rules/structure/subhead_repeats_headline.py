@@ -16,7 +16,8 @@ class SubheadRepeatsHeadline(Rule):
     A subhead is a second headline for the part below it. One that repeats the headline wastes the
     place; a first heading that is the title again is printed twice where the template prints the
     title, and so is a first paragraph. Further down, where the name of a thing may be both, it is a suggestion. Questions and subheads
-    that share only a name are fine, and so are web pages, which hold their own title and list others.
+    that share only a name are fine, and so
+    are web pages, which hold their own title and list others, unless the title opens the copy once more.
     """
 
     severity = Severity.WARNING
@@ -28,6 +29,15 @@ class SubheadRepeatsHeadline(Rule):
     needs = frozenset({"headings"})
     yields_to: ClassVar = {"missing-core-field": "article"}
     examples: ClassVar = (
+        Bad(
+            "<article><h1>Council cuts the night buses</h1><h2>[[Council cuts the night buses]]</h2><p>It voted.</p></article>\n",
+            name="page.html",
+        ),
+        Good(
+            "<article><h1>Council cuts the night buses</h1><h2>Why</h2><p>It voted.</p>"
+            "<h2>Council cuts the night buses</h2></article>\n",
+            name="page.html",
+        ),
         Good("---\ntitle: Council cuts night buses\n---\nLead.\n\n## Which routes go first\n\nText.\n"),
         Good("---\ntitle: Who is Ana Ruiz?\n---\nLead.\n\n## Who is Ben Cole?\n\nText.\n"),
         Good("---\ntitle: Ana Ruiz wins harbour seat\n---\nLead.\n\n## Ana Ruiz\n\nText.\n"),
@@ -105,9 +115,14 @@ class SubheadRepeatsHeadline(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         headline = article.headline
-        if headline is None or article.format == "html":
+        if headline is None:
             return
         title = fold(headline.text)
+        if article.format == "html":
+            below = next((block for block in article.blocks if block.level != 1 and block.text.strip()), None)
+            if below is not None and below.kind is Kind.HEADING and fold(below.text) == title:
+                yield self.repeated(article, below)
+            return
         first = next((block for block in article.blocks if block.text.strip()), None)
         if (
             first is not None

@@ -6,18 +6,14 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
-from presslint.desk import FINITE_VERBS, FUNCTION_WORDS, OPENING, any_of, opener, unread
+from presslint.desk import ENDING_TAGS, FINITE_VERBS, FUNCTION_WORDS, OPENING, any_of, no_end, opener, unread
 
-# words with which no sentence ends
-HARD_STOP = regex(
-    r"\b(?:and|or|but|because|the|an?|than|their|its|our|your|whose|which|into|between|would|could|should|will|must"
-    r"|might|has|have|had|been|were|was)\Z"
-)
 TEASER = regex(r"(?:\[(?:…|\.{3})\]|(?:…|\.{3})\s?(?:read more|continue reading|\(more\)))\Z", re.I)
 ITEM = regex(r"[;,] (?:and|or)\Z")
 LABELLED = regex(r"[A-Z][\w ]{2,40}: [A-Z]")  # a line of a list of thanks: “Photos: Ana Ruiz”
 LETTERED = regex(r"[a-z]{1,3}[.)]\s")  # “a. the pier”
 ENDS = frozenset(".!?:;。！？”\"»)’'")
+BRACKET = 60  # characters of a bracket in which a text stops
 WORDS = 8  # a line of fewer words may be a label, a signature or a result
 # lines that end without a stop on purpose
 CONTACTS = any_of(
@@ -49,9 +45,20 @@ class TruncatedText(Rule):
         "Known accident: feed excerpts published as bodies",
     )
     reads = frozenset({"paragraph"})
-    languages = frozenset({"en"})
+    languages = ENDING_TAGS
     yields_to: ClassVar = {"dangling-list-lead-in": "place"}
     examples: ClassVar = (
+        Bad(
+            "The boat:\n\n- **Deck:** open to all who hold a pass.\n- **Bar:** a small and at times somewhat noisy place, "
+            "[[salty or]]\n",
+            says="The text stops at “salty or”; restore what followed.",
+            severity="error",
+        ),
+        Bad("The boat:\n\n- The bar is in the lower part of the [[boat (hence]]\n", severity="error"),
+        Good(
+            "The boat:\n\n- The bar is in the lower part of the boat, or\n- The bar is in the upper part of the boat\n"
+        ),
+        Good("The boat:\n\n- What all the small boats are looking out for\n"),
         Good("The council said on Tuesday that it would appeal against the ruling of the court.\n"),
         Good(
             "The council said on Tuesday evening that the boats would call at\n\n- the north pier\n"
@@ -72,7 +79,6 @@ class TruncatedText(Rule):
         Good("The council met on Tuesday and was told of the boats. […]\n\nIt meets again in June.\n"),
         Good("The council met on Tuesday. […]\n\nIt was told of the boats and of the pier. […]\n"),
         Good("The text of this page is free for all to use, and all other rights reserved\n"),
-        Good("De raad zei dinsdag dat de boot in het weekend was gekomen met mensen in\n"),
         Bad(
             "The council said on Tuesday evening that it would appeal [[against the]]\n\n"
             "Islanders were angry about it.\n",
@@ -184,6 +190,30 @@ class TruncatedText(Rule):
             "what does not belong.",
             severity="warning",
         ),
+        Bad(
+            "Der Rat tagt.\n\nDer Rat der Stadt hat am Dienstag gesagt, dass die Boote und [[Netze der]]\n",
+            says="The text stops at “Netze der”; restore what followed.",
+            settings={"language": "de"},
+            severity="error",
+        ),
+        Good(
+            "De raad zei dinsdag dat de boot in het weekend was gekomen met mensen erin\n",
+            settings={"language": "nl"},
+        ),
+        Good(
+            "Der Rat der Stadt hat am Dienstag gesagt, dass alle Boote und Netze gut sind\n",
+            settings={"language": "de"},
+        ),
+        Bad(
+            "The board met.\n\n- The boats are old.\n- The council said on Tuesday that the boats are [[old or]]\n",
+            says="The text stops at “old or”; restore what followed.",
+            severity="error",
+        ),
+        Bad(
+            "The board met.\n\nThe council said on Tuesday that it would appeal ([[and hence]]\n",
+            severity="error",
+        ),
+        Good("The board met.\n\n- The boats are old or\n- new\n"),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -206,19 +236,40 @@ class TruncatedText(Rule):
                 second = article.blocks[number + 2] if number + 2 < len(article.blocks) else None
                 if is_item(passage, after) or goes_on_below(after, second):
                     continue
-                if is_broken(passage, after) and not unread(article, block, after):
+                if is_broken(article, passage, after) and not unread(article, block, after):
                     tail = passage[passage.words[-2].start :]
                     yield self.finding(
                         tail,
                         f"The paragraph breaks off at {quoted(tail.text)} and goes on in the next; join them.",
                     )
                 elif not continues(article, block, after):
-                    yield from self.cut(passage, final=after is None)
+                    yield from self.cut(article, passage, final=after is None)
 
-    def cut(self, passage: Passage, *, final: bool) -> Iterator[Finding]:
+        yield from self.last_item(article)
+
+    def last_item(self, article: Article) -> Iterator[Finding]:
+        """The last item of a list at the foot of the copy that stops at a word with which no sentence ends."""
+        last = article.blocks[-1] if article.blocks else None
+        while last is not None and last.children:
+            last = last.children[-1]
+        if last is None or last.kind not in (Kind.ITEM, Kind.PARAGRAPH) or last is article.blocks[-1]:
+            return
+        if last.passage is None or last.word_count < WORDS or unread(article, article.blocks[-1], None):
+            return
+        passage = last.passage.strip()
+        if passage.text[-1] not in ENDS and (stops(article, passage) or opens_a_bracket(passage)):
+            tail = passage[passage.words[-2].start :]
+            yield self.finding(
+                tail,
+                f"The text stops at {quoted(tail.text)}; restore what followed.",
+                severity=Severity.ERROR,
+            )
+
+    def cut(self, article: Article, passage: Passage, *, final: bool) -> Iterator[Finding]:
         """A paragraph that stops at a word that ends no sentence; of the last one, any word."""
-        hard = HARD_STOP.search(passage.text[-16:]) is not None
-        if not hard and not (final and is_cut_off(passage)):
+        english = article.primary_language == "en"
+        hard = stops(article, passage) or (final and opens_a_bracket(passage))
+        if not hard and not (final and english and is_cut_off(passage)):
             return
         tail = passage[passage.words[-2 if hard else -3].start :]
         if hard:
@@ -231,6 +282,18 @@ class TruncatedText(Rule):
                 "restore the rest, add the stop, or cut what does not belong."
             )
         yield self.finding(tail, message, severity=Severity.ERROR if hard else None)
+
+
+def stops(article: Article, passage: Passage) -> bool:
+    """Whether a passage ends with a word with which no sentence of its language ends."""
+    return no_end(article.primary_language).search(passage.text[-16:]) is not None
+
+
+def opens_a_bracket(passage: Passage) -> bool:
+    """Whether a passage stops inside a bracket."""
+    text = passage.text
+    opened = text.rfind("(")
+    return text[-1:].isalpha() and opened >= 0 and text.find(")", opened) < 0 and len(text) - opened < BRACKET
 
 
 def is_item(passage: Passage, after: Block | None) -> bool:
@@ -246,12 +309,12 @@ def goes_on_below(after: Block | None, second: Block | None) -> bool:
     return shown and second.text[:1].islower()
 
 
-def is_broken(passage: Passage, after: Block | None) -> bool:
+def is_broken(article: Article, passage: Passage, after: Block | None) -> bool:
     """Whether a paragraph stops in mid-sentence and the next goes on in small letters."""
     if after is None or after.kind is not Kind.PARAGRAPH or after.passage is None:
         return False
     return (
-        HARD_STOP.search(passage.text[-16:]) is not None
+        stops(article, passage)
         and after.text[:1].islower()
         and after.passage.word_count >= WORDS
         and not opener(after.passage)

@@ -141,3 +141,25 @@ def test_parts_tell_under_which_subhead_a_paragraph_stands() -> None:
     assert parts.label(1) == parts.label(2)
     assert parts.in_one_part(2, 3)
     assert not parts.in_one_part(1, 2)
+
+
+def test_items_of_two_lists_are_the_same_whatever_label_opens_them() -> None:
+    text = "- **Boats**: more of them go north now\n- nets\n\nNews.\n\n- ✅ Fleet: More of them go north now.\n- piers\n"
+    (found,) = article(text).repeats.shared
+    assert [place.text for place in found.places] == [
+        "Boats: more of them go north now",
+        "✅ Fleet: More of them go north now.",
+    ]
+    assert found.words == ("more of them go north now",)
+
+
+def test_items_of_the_same_list_twice_are_a_list_that_comes_back_and_no_shared_items() -> None:
+    text = "- more of them go north now\n- nets\n\nNews.\n\n- more of them go north now\n- nets\n"
+    repeats = article(text).repeats
+    assert not repeats.shared
+    assert [each.times for each in repeats.lists] == [2]
+
+
+def test_a_label_is_doubled_by_the_words_behind_its_colon_in_a_subhead_only() -> None:
+    (found,) = article("## Pier: Pier opens\n\n- Boat: Boat opens\n").repeats.labels
+    assert [place.text for place in found.places] == ["Pier", "Pier"]

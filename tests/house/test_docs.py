@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,26 @@ def test_the_readme_shows_what_presslint_says(
     arguments = ["check", "examples/flawed-figures.md", "--color", "never", "--today", "2026-06-01"]
     assert presslint(arguments) == 1
     assert capsys.readouterr().out.rstrip() == shown[1]
+
+
+def test_the_site_builds_and_every_link_leads_somewhere(tmp_path: Path) -> None:
+    """In a process of its own: the generator sets logging and warnings for all who share it."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--strict",
+            "--quiet",
+            "--site-dir",
+            str(tmp_path / "site"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site/rules/empty-section/index.html").is_file()
+    assert "empty-section" in (tmp_path / "site/search/search_index.json").read_text(encoding="utf-8")

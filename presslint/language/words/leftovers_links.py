@@ -42,3 +42,14 @@ DISCLOSURES = (
     "commercial team", "affiliate", "commission", "earn a fee", "press release", "provided by the company",
     "contributed content", "news release", "media release", "submitted by", "in association with",
 )  # fmt: skip
+
+# ends of host names by which an address without its scheme is known; two letters count only before a slash
+TOP_DOMAINS = frozenset("com org net gov edu info io".split())
+COUNTRIES = frozenset(
+    "at au be br ca ch co cz de dk es eu fi fr ie in it jp me mx nl no nz pl pt se tv uk us za".split()
+)
+
+# the word for “example” in the name of a host, alone or with a figure behind it
+EXAMPLES = frozenset(
+    "exemplo ejemplo exemple beispiel voorbeeld esempio tudominio seudominio votresite tusitio seusite deinedomain jouwsite".split()
+)

@@ -41,7 +41,35 @@ TEXT = {
     "nl": r"(?:artikel|versie|tekst|concept|samenvatting|vertaling|kop|opzet)",
 }
 
+WRITE_IN = {
+    "pt": "escrever|reescrever|redigir|gerar|criar|preparar|adaptar|resumir|encurtar|ampliar|traduzir|elaborar|transformar",
+    "it": "scrivere|riscrivere|redigere|generare|creare|preparare|adattare|riassumere|accorciare|ampliare|tradurre|trasformare",
+}
 OFFERS = (
+    Phrase(
+        "offer-in-portuguese",
+        rf"\bse (?:quiser|desejar|preferir|precisar),? (?:posso|posso também|também posso|poderia) (?:{WRITE_IN['pt']})",
+        ("se quiser", "se desejar", "se preferir", "se precisar"),
+        "closer",
+    ),
+    Phrase(
+        "question-in-portuguese",
+        r"\b(?:quer|gostaria|deseja) que eu (?:escreva|reescreva|gere|prepare|adapte|resuma|traduza|transforme|elabore)\b",
+        (" que eu ",),
+        "closer",
+    ),
+    Phrase(
+        "offer-in-italian",
+        rf"\bse (?:vuoi|preferisci|desideri|vuole|preferisce|desidera),? (?:posso|posso anche|anche posso|potrei) (?:{WRITE_IN['it']})",
+        ("se vuoi", "se preferi", "se desider", "se vuole"),
+        "closer",
+    ),
+    Phrase(
+        "question-in-italian",
+        r"\b(?:vuoi|vuole|desideri|preferisci) che (?:scriva|riscriva|generi|prepari|adatti|riassuma|traduca|trasformi)\b",
+        (" che ",),
+        "closer",
+    ),
     Phrase(
         "tell-me-and-i-will",
         r"\b(?:tell|give|send) me (?:which|what|whether|if|your|the|how)\b[^.!?\n]{0,80}?\b(?:and|so) I(?:'ll| will| can| could) "
@@ -176,9 +204,9 @@ REASONING = (
     ),
     Phrase(
         "user-in-other-words",
-        r"^\W{0,3}(?:l'utilisateur (?:veut|demande|souhaite)|der (?:nutzer|benutzer) (?:möchte|will|bittet|fragt)|el usuario (?:quiere|pide|solicita)"
-        r"|de gebruiker (?:wil|vraagt))\b[^.!?\n]{0,100}\b(?:article|résum\w{1,4}|artikel|text\w?|texte|artículo|resumen|tekst|samenvatting|zusammenfassung)\b",
-        ("l'utilisateur ", "der nutzer ", "der benutzer ", "el usuario ", "de gebruiker "),
+        r"^\W{0,3}(?:o usuário (?:quer|pede|solicita)|l'utente (?:vuole|chiede)|l'utilisateur (?:veut|demande|souhaite)|der (?:nutzer|benutzer) (?:möchte|will|bittet|fragt)|el usuario (?:quiere|pide|solicita)"
+        r"|de gebruiker (?:wil|vraagt))\b[^.!?\n]{0,100}\b(?:article|résum\w{1,4}|artikel|artigo|articolo|testo|text\w?|texte|artículo|resumen|tekst|samenvatting|zusammenfassung)\b",
+        ("o usuário ", "l'utente ", "l'utilisateur ","der nutzer ", "der benutzer ", "el usuario ", "de gebruiker "),
         "reasoning",
     ),
 )  # fmt: skip
@@ -254,6 +282,15 @@ NOTES = (
         "provided",
     ),
     Phrase(
+        "read-in-a-snippet",
+        r"\b(?:via|vía|per|über|par|through|only from) (?:\w{1,6} )?(?:search[- ](?:result )?snippets?|snippets? de (?:búsqueda|recherche|busca)"
+        r"|snippet di ricerca|Such-?[Ss]nippets?|zoek-?snippets?)\b"
+        r"|\b(?:blocked|bloqueó|bloqueaba|bloqueou|bloque|bloquait|blockierte?|blokkeert|blokkeerde|blocca|bloccava) (?:the |el |o |l'|den |de )?"
+        r"(?:direct access|acceso directo|acesso direto|accès direct|direkten Zugriff|directe toegang|accesso diretto)\b",
+        ("snippet", "direct access", "acceso directo", "acesso direto", "accès direct", "direkten zugriff", "directe toegang", "accesso diretto"),
+        "provided",
+    ),
+    Phrase(
         "invented-in-other-words",
         r"\b(?:aucune?|pas de) (?:citations?|données?|informations?|sources?|chiffres?|faits?) (?:n'(?:a|ont) été )?(?:inventée?s?|fabriquée?s?)\b"
         r"|\bkeine (?:Zitate|Fakten|Zahlen|Angaben|Quellen) (?:wurden )?(?:erfunden|hinzugedichtet)\b"
@@ -273,6 +310,17 @@ TONES = (
     r"journalistique|neutralem|neutralen|sachlichem|sachlichen|journalistischen|neutro|neutral|profesional|periodístico|neutrale|zakelijke|journalistieke)"
 )
 ORDERS = (
+    Phrase(
+        "order-in-other-words",
+        r"(?:^|(?<=[.!?] ))(?:schrijf|schreibe?|verfasse|rédigez?|écris|écrivez|redacta|escribe|redija|escreva|scrivi) "
+        r"(?:een |einen |un |um )?(?:artikel|tekst|text|article|texte|artículo|texto|artigo|articolo|testo|blog|alles over|alles über|"
+        r"tout sur|todo sobre|tudo sobre|tutto su) [^.!?\n]{0,60}"
+        r"\b(?:in het nederlands|auf deutsch|en français|en español|em português|in italiano)\b",
+        (
+            "schrijf ", "schreib", "verfass", "rédige", "écris ", "écrivez ", "redacta ", "escribe ", "redija ", "escreva ", "scriv",
+        ),
+        "instruction",
+    ),
     Phrase(
         "ordered-length",
         rf"[\[(](?:~|approx(?:imately|\.)? |about |around |env(?:iron|\.) |ca\. |etwa |unos |ongeveer )?(?:{LEAST} )?\d{{1,4}}(?: ?[-–] ?\d{{1,4}})? {UNITS}"

@@ -267,6 +267,16 @@ PROMPTS = (
         "label",
     ),
     Phrase(
+        "field-of-a-feed",
+        r"^\W{0,3}(?:sentiment|(?:ai|seo|readability|confidence|relevance|quality) score|article url|comments url|search intent|reading level)"
+        r"\W{0,3}: ?\W{0,3}(?=\w)",
+        (
+            "sentiment", "ai score", "seo score", "readability score", "confidence score", "relevance score",
+            "quality score", "article url", "comments url", "search intent", "reading level",
+        ),
+        "label",
+    ),
+    Phrase(
         "words-in-brackets",
         r"\((?:approx(?:imately|\.)? |about |around |~)?\d{3,4} words\)\W{0,2}$",
         (" words)",),

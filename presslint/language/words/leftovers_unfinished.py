@@ -44,3 +44,8 @@ MISSING_DATA = (
     r"|could not be (?:retrieved|loaded|found|fetched|obtained)|(?:ne sont|n'est|ne sont pas|n'est pas) (?:pas )?disponibles?"
     r"|(?:sind|ist|liegen) (?:derzeit |aktuell )?nicht (?:verfügbar|vor)|no (?:están?|se encuentran?) disponibles?|(?:zijn|is) (?:momenteel )?niet beschikbaar)\b"
 )
+# “Summary not available”: all that a field or a part says
+NOT_THERE = (
+    r"(?:[^\W\d_]{3,20} ){1,2}(?:(?:is |are )?(?:not |un)available|(?:is |are )?not provided|non disponibles?|"
+    r"nicht (?:verfügbar|vorhanden)|no disponibles?|niet beschikbaar|não disponíve(?:l|is)|non disponibil[ei])"
+)

@@ -1,0 +1,1 @@
+"""Spanish: words for what rules read in it so far; a record of the language needs the files that CONTRIBUTING.md names."""

@@ -1,0 +1,1 @@
+"""Dutch: words for what rules read in it so far; a record of the language needs the files that CONTRIBUTING.md names."""

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted
+from presslint.desk import VOICES, Hit, Phrases
+
+PHRASES = Phrases(VOICES)
+
+
+class NamelessVoice(Rule):
+    """A claim rests on somebody with a name, in every language.
+
+    “Experten warnen”, “selon des spécialistes”, “los estudios muestran”, 専門家によると: a reader cannot weigh an
+    authority who has no name. It is a warning where the article has no quotation and no link to another site,
+    and a suggestion elsewhere, where a name may follow; a passage with a quotation or a link of its own is left
+    alone, and so is a group with its body (“Forscher der Universität”). An article gets one finding with all the places.
+    In English, anonymous-authority says more.
+    """
+
+    severity = Severity.WARNING
+    reads_words = PHRASES.literals
+    languages = frozenset({"de", "fr", "es", "nl", "pt", "it", "ja"})
+    not_for = frozenset({"opinion", "review", "docs", "index", "event", "recipe", "results"})
+    sources = (
+        "AP News Values and Principles: anonymous sources",
+        "Ganter and Strube 2009: weasel words in Wikipedia",
+    )
+    allow: tuple[str, ...] = Option(
+        (), description="Wordings that the house prints on purpose, in small letters."
+    )
+    examples: ClassVar = (
+        Good(
+            "---\nlanguage: de\n---\n\nForscher der Universität Kiel warnen vor dem Eis. Laut Experten der Bahn ist es kalt.\n"
+        ),
+        Good("---\nlanguage: de\n---\n\nExperten warnen vor dem Eis. „Es ist dünn“, sagt Ana Ruiz.\n"),
+        Good(
+            "---\nlanguage: de\n---\n\n[Studien zeigen](https://eis.example.org/a), dass das Eis dünn ist.\n"
+        ),
+        Good("---\nlanguage: fr\n---\n\nSelon des experts, il fait froid.\n", allow=("selon des experts",)),
+        Bad(
+            "---\nlanguage: de\n---\n\n[[Experten warnen]] vor dem Eis, und laut Beobachtern ist es dünn.\n".replace(
+                "Beobachtern", "Fachleute"
+            ),
+            says="“Experten warnen” names nobody, twice; say who, or which study, and link it.",
+            severity="warning",
+        ),
+        Bad(
+            "---\nlanguage: fr\n---\n\n[[Selon des spécialistes]], il fait froid au port.\n",
+            severity="warning",
+        ),
+        Bad("---\nlanguage: es\n---\n\n[[Los estudios muestran]] que hace frío.\n", severity="warning"),
+        Bad("---\nlanguage: nl\n---\n\n[[Volgens experts]] is het koud.\n", severity="warning"),
+        Bad("---\nlanguage: pt\n---\n\n[[Especialistas afirmam]] que faz frio.\n", severity="warning"),
+        Bad("---\nlanguage: it\n---\n\n[[Gli esperti sostengono]] che fa freddo.\n", severity="warning"),
+        Bad("---\nlanguage: ja\n---\n\n[[専門家によると]]、港は寒い。\n", severity="warning"),
+    )
+
+    def check(self, article: Article) -> Iterator[Finding]:
+        hits = [hit for hit in PHRASES.find(article) if self.counts(article, hit)]
+        if not hits:
+            return
+        first, *others = hits
+        count = {0: "", 1: ", twice"}.get(len(others), f", {len(hits)} times")
+        yield self.finding(
+            first.passage,
+            f"{quoted(first.passage.text)} names nobody{count}; say who, or which study, and link it.",
+            see=tuple((hit.passage, "and here") for hit in others[:20]),
+        )
+
+    def counts(self, article: Article, hit: Hit) -> bool:
+        """Whether a voice stands in the article's own prose, with nobody quoted and nothing linked beside it."""
+        block = hit.copy.block
+        if (
+            block is None
+            or hit.phrase.kind != article.primary_language
+            or hit.passage.text.lower() in self.allow
+        ):
+            return False
+        root = hit.copy.passage.root
+        return not block.links and not any(quotation.passage.root is root for quotation in article.quotations)
