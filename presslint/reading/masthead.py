@@ -66,6 +66,7 @@ class Masthead:
     """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
 
     def __init__(self, source: Source, content: Content, fields: Fields, clues: Clues = NO_CLUES) -> None:
+        self.is_page = clues is not NO_CLUES
         self.titles = clues.titles
         self.topics = frozenset(topic.casefold() for topic in clues.topics)
         self.authors = [name for name in clues.authors if len(name) > 3]
@@ -175,7 +176,7 @@ class Masthead:
 
     def _repeats_headline(self, element: Element) -> bool:
         """Whether a page says its headline once more, for another width of screen or above a player."""
-        headline = self.content.headline
+        headline = self.content.headline if self.is_page else None
         if (
             headline is None
             or self._size(element) < SAID_AGAIN
