@@ -163,7 +163,8 @@ class Problem(Struct, frozen=True):
 
     span: Span
     message: str
-    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding | no-article
+    # front-matter | blank-lines | structure | encoding | no-article | unknown-block
+    kind: str = "front-matter"
 
 
 class LeftOut(Struct, frozen=True):

@@ -37,6 +37,8 @@ FORMATS: Mapping[str, str] = {
     ".jsonld": "cms",
     ".jsonl": "jsonlines",
     ".ndjson": "jsonlines",
+    ".csv": "csvrows",
+    ".tsv": "csvrows",
     ".xml": "xml",
     ".nitf": "xml",
     ".wxr": "xml",
@@ -49,6 +51,7 @@ FORMATS: Mapping[str, str] = {
     ".aml": "archieml",
     ".archieml": "archieml",
     ".docx": "docx",
+    ".eml": "eml",
 }
 # names that a user gives to --format or `format:` in the config
 NAMES: Mapping[str, str] = {
@@ -59,11 +62,13 @@ NAMES: Mapping[str, str] = {
     "html": "html",
     "json": "cms",
     "jsonl": "jsonlines",
+    "csv": "csvrows",
     "xml": "xml",
     "asciidoc": "asciidoc",
     "rst": "rst",
     "archieml": "archieml",
     "docx": "docx",
+    "email": "eml",
 }
 
 

@@ -179,22 +179,22 @@ class Record(Struct, dict=True):
             self.carries -= {"links", "media"}
         self.body_start = self.body_start or node.start
 
+    def rich_body(self, node: Node, linked: Mapping[str, Node] | None = None) -> bool:
+        """Add the blocks of rich text in JSON, or of JSON of it in a text; False where it is none."""
+        from presslint.reading import richtext
+
+        found = richtext.body(node, self.source, linked)
+        if found is None:
+            return False
+        self.blocks += found.blocks
+        self.problems += found.problems
+        self.dialect = found.dialect
+        self.body_start = self.body_start or node.start
+        return True
+
     def inline(self, node: Node | None, kind: Kind, part: Part, *, level: int = 0) -> Block | None:
         """A block of one line whose words are inline HTML in a text node."""
-        if node is None or node.shape is not Shape.TEXT:
-            return None
-        found = html.fragment(node.passage(self.source, part)).blocks
-        first = next((block for block in found if block.passage is not None), None)
-        if first is None or first.passage is None:
-            return None
-        words = with_part(first.passage, part)
-        links = tuple(
-            type(link)(
-                words[link.text.at : link.text.at + len(link.text)], link.target, link.target_span, link.kind
-            )
-            for link in first.links
-        )
-        return Block(kind, node.span, words, level=level, links=links, media=first.media)
+        return one_line(node, self.source, kind, part, level)
 
     # -- the article ----------------------------------------------------------------------------
 
@@ -222,3 +222,21 @@ class Record(Struct, dict=True):
             dialect=self.dialect or self.format,
             settings=self.settings.article,
         )
+
+
+def one_line(node: Node | None, source: Source, kind: Kind, part: Part, level: int = 0) -> Block | None:
+    """A block of one line whose words are inline HTML in a text node."""
+    if node is None or node.shape is not Shape.TEXT:
+        return None
+    found = html.fragment(node.passage(source, part)).blocks
+    first = next((block for block in found if block.passage is not None), None)
+    if first is None or first.passage is None:
+        return None
+    words = with_part(first.passage, part)
+    links = tuple(
+        type(link)(
+            words[link.text.at : link.text.at + len(link.text)], link.target, link.target_span, link.kind
+        )
+        for link in first.links
+    )
+    return Block(kind, node.span, words, level=level, links=links, media=first.media)

@@ -49,19 +49,21 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "byline": (
         "byline", "bylines", "author", "authors", "by", "creator", "dccreator", "writer", "writers",
-        "reporter", "articleauthor", "credits", "authorname", "authorsname",
+        "reporter", "articleauthor", "credits", "authorname", "authorsname", "populatedauthors",
     ),
     "dateline": ("dateline",),
     "published": (
         "published", "publishedat", "publishdate", "publisheddate", "publishedtime", "publishedon",
         "date", "pubdate", "pubdatetime", "datepublished", "articlepublishedtime", "displaydate",
         "firstpublishdate", "publicationdate", "dategmt", "datestart", "startdate", "created",
-        "createdat", "datecreated", "firstcreated", "datum", "fecha", "fechapublicacion", "datepublication",
+        "createdat", "createdon", "datecreated", "firstcreated", "lastpublished", "datum", "fecha",
+        "fechapublicacion", "datepublication",
     ),
     "modified": (
         "modified", "updated", "lastmod", "lastmodified", "lastmodifiedat", "updatedat", "updateddate",
         "dateupdated", "datemodified", "moddatetime", "lastupdated", "lastupdateddate",
-        "lastupdatedate", "articlemodifiedtime", "versioncreated", "modifiedgmt", "modifiedat",
+        "lastupdatedate", "updatedon", "lastupdated", "articlemodifiedtime", "versioncreated", "modifiedgmt",
+        "modifiedat",
     ),
     "expires": ("expires", "expirydate", "expiry", "expirationdate", "unpublishdate"),
     "embargo": ("embargo", "embargoed", "embargoeduntil", "embargountil", "embargodate"),
@@ -91,7 +93,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 IMAGE_PARTS: Mapping[str, tuple[str, ...]] = {
     "image": ("", "src", "url", "path", "file", "feature", "teaser"),
-    "image-alt": ("alt", "alttext", "imagealt"),
+    "image-alt": ("alt", "alttext", "alternativetext", "imagealt"),
     "image-caption": ("caption", "captiontext"),
     "image-credit": ("credit", "credits", "copyright", "attribution", "photographer"),
 }
@@ -310,10 +312,12 @@ class Fields:
                 path = tuple(key for key in path if key != "<<") or path
             name, rank = self._names.find(path) or ("extra", 0)
             outer = self._names.find(path[:-1]) if len(path) > 1 else None
+            whole = False
             if outer is not None and outer[0] in NAMED:
                 # an author or tag that is an object: its name stands for it, the rest is further data
                 if _is_name_of(owner, node):
                     (name, rank), path = outer, path[:-1]
+                    whole = name in SPLIT_VALUES
                 elif fold_key(path[-1]) in NAME_KEYS:
                     continue
                 elif outer[0] in PARTED:
@@ -322,7 +326,7 @@ class Fields:
             if name in MARKED_UP and "<" in passage.text and TAG.search(passage.text):
                 passage = without_tags(passage)
                 value = passage.text
-            self._enter(name, rank, ".".join(path), passage, value, node.span, entry.key_span, None)
+            self._enter(name, rank, ".".join(path), passage, value, node.span, entry.key_span, None, whole)
 
     # -- what a value becomes ----------------------------------------------------------------------
 

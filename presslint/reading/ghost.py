@@ -141,7 +141,7 @@ def _words(record: Record, node: Node | None, part: Part, *, html_text: bool = F
 
 def _body(record: Record) -> None:
     """HTML is what readers get; without it the editor's own format is read."""
-    from presslint.reading import lexical, mobiledoc
+    from presslint.reading import mobiledoc
 
     post = record.node
     for key in ("html", "lexical", "mobiledoc", "plaintext"):
@@ -152,9 +152,10 @@ def _body(record: Record) -> None:
             record.html_body(found)
         elif key == "plaintext":
             record.text_body(found)
+        elif key == "lexical":
+            record.rich_body(found)
         else:
-            reader = lexical if key == "lexical" else mobiledoc
-            blocks, problems = reader.blocks(found.passage(record.source, Part.PARAGRAPH))
+            blocks, problems = mobiledoc.blocks(found.passage(record.source, Part.PARAGRAPH))
             record.blocks += blocks
             record.problems += problems
             record.body_start = found.start

@@ -71,7 +71,7 @@ def _record(source: Source, settings: Settings) -> Iterator[Article]:
         places = cms.Pointers(root, source)
         yield replace(article, key=key, problems=(*problems, *article.problems), place_of=places)
         problems = []
-    if not found:
-        message = "No article in this line; presslint looks for a title and a body."
+    if not found and not (cms.is_known(root) and not problems):
+        message = f"No article in this line: {cms.missing(root, settings)}."
         problems = problems or [Problem(Span(0, len(source.text)), message)]
         yield Article(source, "jsonl", key=f"line {source.first_line}", problems=tuple(problems))

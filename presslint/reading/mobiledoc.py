@@ -8,8 +8,8 @@ from presslint.model.source import Source, Span
 from presslint.reading import html, jsontext
 from presslint.reading.blocks import MARKS
 from presslint.reading.inline import Inline
-from presslint.reading.lexical import markdown_blocks
 from presslint.reading.placed import place, place_blocks
+from presslint.reading.richline import markdown_blocks
 from presslint.reading.tree import Node, Shape
 
 # types of sections and markers, as the format numbers them

@@ -74,6 +74,9 @@ def _item(item: Element, markup: Markup, source: Source, settings: Settings, key
     address = attribute_passage(source, item, "guid", Part.FIELD)
     if address:
         fields.put("url", address, key="guid")
+    language = attribute_passage(source, item, "xml:lang", Part.FIELD)
+    if language:
+        fields.put("language", language, key="xml:lang", rank=1)
     content = item.find("contentSet")
     blocks: tuple[Block, ...] = ()
     media: list[Media] = []

@@ -18,7 +18,7 @@ CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 
 NITF_ROLES: Mapping[str, Role] = {
     **dict.fromkeys(
-        "head body.head docdata media-metadata media-object nitf-table-metadata script rights".split(),
+        "head body.head byttl docdata media-metadata media-object nitf-table-metadata script rights".split(),
         Role.SKIP,
     ),
     **dict.fromkeys(
@@ -70,9 +70,10 @@ def read(markup: Markup, source: Source, settings: Settings) -> Iterator[Article
     root = next(iter(markup.root.elements))
     fields = Fields(source, settings, origin="cms")
     collect(root, source, fields)
-    language = attribute_passage(source, root, "xml:lang", Part.FIELD)
-    if language:
-        fields.put("language", language, key="xml:lang")
+    for name in ("xml:lang", "baselang"):
+        language = attribute_passage(source, root, name, Part.FIELD)
+        if language:
+            fields.put("language", language, key=name)
     content = root.find("body.content")
     found, slots = settle(fields, blocks(root, source), has_head=True)
     yield Article(

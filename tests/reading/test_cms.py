@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -389,6 +389,12 @@ def test_pictures_and_events_are_no_articles() -> None:
     picture = {"uri": "urn:x:2", "type": "picture", "headline": "A pier", "versioncreated": "2026-05-05"}
     story = {"uri": "urn:x:1", "headline": "Bridge", "body_text": "It opens."}
     assert [article.key for article in articles([picture, story])] == ["urn:x:1"]
+
+
+@pytest.mark.parametrize("feed", [lambda items: {"item": items}, lambda items: {"data": {"item": items[0]}}])
+def test_lists_of_ninjs(feed: Callable[[list[Any]], Any]) -> None:
+    story = {"uri": "urn:x:1", "type": "text", "headline": "Bridge", "body_text": "It opens."}
+    assert [article.key for article in articles(feed([story]))] == ["urn:x:1"]
 
 
 def test_json_ld_files() -> None:

@@ -178,6 +178,23 @@ def test_newsml(form: str) -> None:
     assert outline(article.blocks) == [("paragraph", "It opens."), ("heading", "Next")]
 
 
+@pytest.mark.parametrize("language", ['xml:lang="fr"', 'baselang="fr"'])
+def test_the_language_of_nitf_and_a_title_under_a_byline(language: str) -> None:
+    people = "<person>Ines Moll</person> and <person>Ben Cole</person>"
+    text = NITF.replace('xml:lang="en"', language).replace(people, "Ines Moll")
+    (article,) = articles(text)
+    assert texts(article, "language") == ["fr"]
+    assert texts(article, "byline") == ["Ines Moll"]
+
+
+def test_newsml_has_a_language_of_its_own_where_its_content_names_none() -> None:
+    text = NEWSML.format(body="<inlineXML><html><body><p>x</p></body></html></inlineXML>")
+    text = text.replace('<newsItem guid="urn:one">', '<newsItem guid="urn:one" xml:lang="fr">')
+    (both,), (alone,) = articles(text), articles(text.replace('<language tag="en"/>', ""))
+    assert texts(both, "language") == ["en", "fr"]
+    assert texts(alone, "language") == ["fr"]
+
+
 def test_newsml_with_plain_text() -> None:
     (article,) = articles(NEWSML.format(body="<inlineData>It opens.\n\nOn Friday.</inlineData>"))
     assert [block.text for block in article.blocks] == ["It opens.", "On Friday."]

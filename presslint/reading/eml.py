@@ -1,0 +1,203 @@
+"""E-mail: the subject is the headline, the sender the source; the text is that of its plainest part.
+
+Offsets are those of the file: quoted-printable is mapped sign by sign, base64 as one block.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Iterator, Mapping
+from email.header import decode_header, make_header
+from email.utils import parseaddr
+
+from msgspec import Struct
+
+from presslint.article import Article
+from presslint.model.passage import Builder, Part, Passage
+from presslint.model.regex import regex
+from presslint.model.source import Source, SourceError, Span
+from presslint.reading import Settings, html
+from presslint.reading.bodyhead import settle
+from presslint.reading.fields import Fields
+from presslint.reading.plaintext import read_text
+from presslint.reading.tree import Piece
+
+DEPTH_LIMIT = 12  # parts in parts
+HEADER = regex(r"([!-9;-~]{1,80}):[ \t]*+([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n?")
+PARAMETER = regex(r";\s*+(charset|boundary)\s*+=\s*+(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.I)
+# a run of encoded bytes, soft line breaks in it included, or such a break
+QUOTED = regex(r"(?:=[0-9A-Fa-f]{2}(?:=[ \t]{0,9}\r?\n)?)+|=[ \t]{0,9}\r?\n")
+BYTE = regex(r"=([0-9A-Fa-f]{2})")
+
+
+class Message(Struct, frozen=True):
+    """A message or a part of one: its headers with the places of their values, and where its body stands."""
+
+    headers: Mapping[str, Span]
+    start: int
+    end: int
+
+
+def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:
+    """The article of a file; bytes that are no UTF-8 are read as Latin-1, as old mail is written."""
+    try:
+        source = Source.decode(data, path, encoding=settings.encoding)
+    except SourceError:
+        source = Source.decode(data, path, encoding="latin-1")
+    yield from read(source, settings)
+
+
+def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
+    """The one article of a message. Raises SourceError where it has no headers or no text."""
+    message = _message(source.text, 0, len(source.text))
+    if "from" not in message.headers and "subject" not in message.headers:
+        raise SourceError(source.path, "no “From:” and no “Subject:” at the head; an e-mail begins with them")
+    found = _text(source, message, 0)
+    if found is None:
+        raise SourceError(
+            source.path, "no part of this e-mail is text; presslint reads text/plain and text/html"
+        )
+    kind, words = found
+    fields = Fields(source, settings, origin="head")
+    _head(source, message, fields)
+    subject = next(iter(fields.mapping().get("headline", ())), None)
+    if kind == "text/html":
+        blocks, comments = html.fragment(words)
+        settled, slots = settle(fields, blocks, has_head=True)
+    else:
+        read_out = read_text(words, subject.text if subject is not None else "")
+        settled, slots, comments = read_out.blocks, read_out.slots, ()
+        missing = {extra.name for extra in read_out.fields if extra.name not in fields}
+        for extra in read_out.fields:
+            if extra.name in missing:
+                fields.put(
+                    extra.name,
+                    extra.passage,
+                    key=extra.key,
+                    key_span=extra.key_span,
+                    origin="body",
+                    whole=True,
+                )
+    yield Article(
+        source,
+        "email",
+        settled,
+        fields.mapping(),
+        carries=frozenset(("headings", "links")),
+        comments=comments,
+        slots=slots,
+        body_start=words.span.start,
+        settings=settings.article,
+    )
+
+
+def _message(text: str, start: int, end: int) -> Message:
+    headers: dict[str, Span] = {}
+    at = start
+    while (match := HEADER.match(text, at, end)) is not None:
+        headers.setdefault(match.group(1).lower(), Span(*match.span(2)))
+        at = match.end()
+    blank = re.compile(r"\r?\n").match(text, at)
+    return Message(headers, blank.end() if blank is not None else at, end)
+
+
+def _value(source: Source, message: Message, name: str) -> str:
+    span = message.headers.get(name)
+    return " ".join(source.text[span.start : span.end].split()) if span is not None else ""
+
+
+def _parameters(source: Source, message: Message) -> dict[str, str]:
+    given = PARAMETER.finditer(_value(source, message, "content-type"))
+    return {match[1].lower(): match[2] or match[3] for match in given}
+
+
+def _text(source: Source, message: Message, depth: int) -> tuple[str, Passage] | None:
+    """The kind and the words of the first part that is text; plain text before HTML."""
+    kind = (_value(source, message, "content-type").partition(";")[0].strip() or "text/plain").lower()
+    given = _parameters(source, message)
+    if kind.startswith("multipart/") and given.get("boundary") and depth < DEPTH_LIMIT:
+        parts = [_text(source, part, depth + 1) for part in _parts(source.text, message, given["boundary"])]
+        found = [part for part in parts if part is not None]
+        return min(found, key=lambda part: part[0] != "text/plain", default=None)
+    if kind not in ("text/plain", "text/html") or _value(source, message, "content-disposition").startswith(
+        "attach"
+    ):
+        return None
+    words = _decoded(source, message, given.get("charset", "utf-8"))
+    return (kind, words) if words else None
+
+
+def _parts(text: str, message: Message, boundary: str) -> Iterator[Message]:
+    mark = f"--{boundary}"
+    at = text.find(mark, message.start, message.end)
+    while at >= 0:
+        begin = text.find("\n", at, message.end) + 1
+        upto = text.find(mark, begin, message.end)
+        if not begin or text.startswith("--", at + len(mark)):
+            return
+        yield _message(text, begin, upto if upto >= 0 else message.end)
+        at = upto
+
+
+def _decoded(source: Source, message: Message, charset: str) -> Passage:
+    """The words of a part, by its transfer encoding."""
+    way = _value(source, message, "content-transfer-encoding").lower()
+    text, start, end = source.text, message.start, message.end
+    builder = Builder(source)
+    if way == "quoted-printable":
+        at = start
+        for match in QUOTED.finditer(text, start, end):
+            builder.add(at, match.start())
+            builder.add_all(_quoted(text, *match.span(), charset))
+            at = match.end()
+        builder.add(at, end)
+    elif way == "base64":
+        try:
+            raw = binascii.a2b_base64(text[start:end].encode("ascii", "ignore"))
+        except binascii.Error:
+            return builder.passage()
+        builder.add(start, end, _characters(raw, charset))
+    else:
+        builder.add(start, end)
+    return builder.passage()
+
+
+def _quoted(text: str, start: int, end: int, charset: str) -> Iterator[Piece]:
+    """The characters of encoded bytes: in UTF-8 one by one, in another encoding as one block."""
+    found = [(*match.span(), int(match[1], 16)) for match in BYTE.finditer(text, start, end)]
+    one_by_one = charset.lower().replace("-", "") == "utf8"
+    group: list[tuple[int, int, int]] = []
+    for each in found:
+        if group and one_by_one and each[2] & 0xC0 != 0x80:  # a byte that begins a character
+            yield group[0][0], group[-1][1], _characters(bytes(byte for _, _, byte in group), charset)
+            group = []
+        group.append(each)
+    if group:
+        yield group[0][0], group[-1][1], _characters(bytes(byte for _, _, byte in group), charset)
+
+
+def _characters(raw: bytes, charset: str) -> str:
+    try:
+        return raw.decode(charset, "replace")
+    except LookupError:
+        return raw.decode("utf-8", "replace")
+
+
+def _head(source: Source, message: Message, fields: Fields) -> None:
+    """Subject, sender and date, where the message has them."""
+    for name, header in (("headline", "subject"), ("source", "from"), ("extra", "date")):
+        span = message.headers.get(header)
+        if span is None or span.start == span.end:
+            continue
+        written = _value(source, message, header)
+        shown = str(make_header(decode_header(written))) if "=?" in written else written
+        if header == "from":
+            shown = parseaddr(shown)[0] or parseaddr(shown)[1]
+        at = source.text.find(shown, span.start, span.end)
+        builder = Builder(source)
+        if at >= 0:
+            builder.add(at, at + len(shown))
+        else:
+            builder.add(span.start, span.end, shown)
+        fields.put(name, builder.passage(Part.FIELD), key=header, span=span, whole=True)
