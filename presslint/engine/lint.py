@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -71,7 +72,9 @@ def lint(
     size = len(article.source.text)
     for rule in running:
         try:
-            findings.extend(_sound(rule, rule.check(article), size))
+            found = _sound(rule, rule.check(article), size)
+            capped = article.unseen and not rule.judges_unseen
+            findings.extend(map(partial(_as_published, article), found) if capped else found)
         except _Unsound as error:
             crashes.append(Crash(rule.name, rule.origin, str(error)))
         except (Exception, SystemExit, GeneratorExit) as error:
@@ -96,6 +99,15 @@ def lint(
         tuple(crashes),
         tuple(_explained(findings, kept)),
     )
+
+
+def _as_published(article: Article, finding: Finding) -> Finding:
+    """A finding in what the template of a published page fills unseen is a suggestion."""
+    if finding.severity is Severity.SUGGESTION or not any(
+        place.start <= finding.span.start < max(place.end, place.start + 1) for place in article.unseen
+    ):
+        return finding
+    return replace(finding, severity=Severity.SUGGESTION)
 
 
 def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable[Finding]:

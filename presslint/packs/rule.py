@@ -145,6 +145,9 @@ class Rule:
     yields_to: ClassVar[Mapping[str, str]] = {}  # rule -> scope: place | section | article
     merges_with: ClassVar[tuple[str, ...]] = ()  # rules whose finding at the same place takes this one in
 
+    # its findings in what a published page's template fills unseen keep their level
+    judges_unseen: ClassVar[bool] = False
+
     # how repeats are told; see presslint.engine.folding
     # said of more than `as_one_above` findings in an article: {count} is how many, {names} are the words of the
     # others, {places} how many others there are; {what} and {remedy} are the first one's message before and

@@ -88,6 +88,7 @@ HTML_ROLES: Mapping[str, Role] = {
     "q": Role.QUOTATION,
     **dict.fromkeys("b strong em i dfn code kbd samp tt var s strike del".split(), Role.MARK),
 }
+NO_ROLES: Mapping[Element, Role] = {}
 PARTS: Mapping[Role, Part] = {
     Role.HEADING: Part.HEADING,
     Role.ITEM: Part.ITEM,
@@ -127,13 +128,16 @@ PULL_QUOTE = regex(r"pull-?_?quote")
 FOOTNOTES = regex(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
 
 
+STREAMED = regex(r"[SB]:[0-9a-f]{1,4}")  # ids of what React streams and a script moves into its place
+
+
 def is_hidden(element: Element) -> bool:
     """True when the page never shows the element."""
     attributes = element.attributes
     if not attributes:
         return False
     return (
-        "hidden" in attributes
+        ("hidden" in attributes and STREAMED.fullmatch(attributes.get("id", "")) is None)
         or attributes.get("aria-hidden") == "true"
         or ("style" in attributes and _is_hidden_by(attributes["style"].lower()))
     )
@@ -193,7 +197,8 @@ class Frame:
 class BlockReader:
     """Reads the blocks of one element.
 
-    `skip` names elements that are not the article's. `stored` reads text as WordPress stores it: a
+    `skip` names elements that are not the article's, `given` the roles that elements have by where they
+    stand, `shown` those that are read although the page hides them. `stored` reads text as WordPress stores it: a
     blank line parts paragraphs, and shortcodes are no words.
     """
 
@@ -204,12 +209,16 @@ class BlockReader:
         roles: Mapping[str, Role] = HTML_ROLES,
         marks: Mapping[str, str] = MARKS,
         skip: Collection[Element] = frozenset(),
+        given: Mapping[Element, Role] = NO_ROLES,
+        shown: Collection[Element] = frozenset(),
         stored: bool = False,
     ) -> None:
         self.source = source
         self.roles = roles
         self.marks = marks
         self.skip = skip
+        self.given = given
+        self.shown = shown
         self.stored = stored
 
     def read(self, root: Element) -> tuple[Block, ...]:
@@ -250,8 +259,12 @@ class BlockReader:
     # -- roles ----------------------------------------------------------------------------------
 
     def _role(self, element: Element) -> Role:
-        if element in self.skip or (element.attributes and is_hidden(element)):
+        if element in self.skip:
             return Role.SKIP
+        if element.attributes and is_hidden(element) and element not in self.shown:
+            return Role.SKIP
+        if element in self.given:
+            return self.given[element]
         role = self.roles.get(element.tag, Role.INLINE)
         if role is Role.BLOCK or role is Role.INLINE:
             return self._labelled_role(element, role) if element.attributes else role

@@ -43,7 +43,7 @@ class MissingCoreField(Rule):
     sources = ("schema.org Article: headline", "IPTC ninjs: headlines", "Arc XP ANS: headlines.basic")
     not_for = frozenset({"index", "page", "stub", "live", "results"})
     words: int = Option(40, ge=0, description="An article with fewer words than this is asked about.")
-    yields_to: ClassVar = {"front-matter-syntax": "article"}
+    yields_to: ClassVar = {"front-matter-syntax": "article", "article-not-found": "article"}
     examples: ClassVar = (
         Good(
             "---\ntitle: Council cuts night buses\n---\nThe council voted to cut all night buses.\n", words=5
