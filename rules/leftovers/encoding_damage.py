@@ -44,7 +44,7 @@ LOST_APOSTROPHE = regex(
 )
 LOST_ELISION = regex(r"(?<![\w/?=&.#-])(?:[cdjlmnst]|[Qq]u)\?[aeéèêiîouhyàâœ][^\W\d_]{1,20}(?![?=/&])", re.I)
 LOST_LETTER = regex(r"(?<![\w/?=&.#$*-])[^\W\d_]{2,20}\?[a-zà-ÿ]{2,20}(?![\w?=/&(])")
-LOST_DASH = regex(r"(?<=[a-z,)”]) \?{1,3} (?=[a-zà-ÿ(“])")
+LOST_DASH = regex(r"(?<=[a-z,)”]) \?{1,3} (?=[a-zà-ÿ“])")
 LOST_SIGN = regex(r"\?{1,4}\ufe0f?\s+(?=\w)")
 TERNARY = regex(r" \? [^:?]{1,60} : ")
 ELIDES = frozenset(("fr", "it", "ca"))  # languages that cut a vowel before an apostrophe

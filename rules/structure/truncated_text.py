@@ -257,7 +257,9 @@ class TruncatedText(Rule):
         if last.passage is None or last.word_count < WORDS or unread(article, article.blocks[-1], None):
             return
         passage = last.passage.strip()
-        if passage.text[-1] not in ENDS and (stops(article, passage) or opens_a_bracket(passage)):
+        if passage.text[-1] not in ENDS and (
+            stops(article, passage) or (opens_a_bracket(passage) and passage.words[-1].text[0].islower())
+        ):
             tail = passage[passage.words[-2].start :]
             yield self.finding(
                 tail,
