@@ -39,7 +39,7 @@ class PageFurniture(Rule):
         ),
         Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
         Good(
-            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the newsletter of the council said.\n\n-30-\n",
+            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, an advertisement of the council said.\n\n-30-\n",
             name="story.txt",
         ),
         Bad(
