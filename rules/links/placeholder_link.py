@@ -62,7 +62,7 @@ class PlaceholderLink(Rule):
         ),
         Good(
             "Mail [the pier](mailto:pier@ferry.example.org) or see [its "
-            "page](https://ferry.example.org/pier).\n"
+            "page](https://ferry.example.org/beispiel).\n"
         ),
         Bad(
             "The [report]([[#]]) is out, and so is [the map]([[https://]]).\n",
