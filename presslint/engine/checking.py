@@ -17,10 +17,11 @@ from msgspec.structs import replace
 from presslint.config.config import Config, Configs
 from presslint.config.globs import real_folder
 from presslint.config.layers import ConfigError, shown_name
-from presslint.engine.lint import lint
+from presslint.engine.lint import fingerprinted, lint
 from presslint.engine.run import ArticleResult, RuleInfo, Run, Silence
 from presslint.engine.suppress import silences_of
 from presslint.model.digest import digest
+from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
 from presslint.packs.index import Declaration
@@ -331,22 +332,30 @@ def check_change(path: Path, config: Config, base: Versions, *, keep_article: bo
         was = before.get(result.key)
         if was is not None:
             new, known = split_new(result.findings, (*was.findings, *was.explained))
-            silences = _brought(result.silences, was.silences)
+            silences = _brought(result, was)
             result = replace(result, findings=tuple(new), baselined=tuple(known), silences=silences)
         split.append(replace(result, explained=()))
     return split, problems
 
 
-def _brought(now: Sequence[Silence], before: Sequence[Silence]) -> tuple[Silence, ...]:
-    """The suppressions that are new, or reach further than those that were there."""
-    left = Counter((each.rule, each.reason, each.scope) for each in before)
+def _brought(now: ArticleResult, before: ArticleResult) -> tuple[Silence, ...]:
+    """The suppressions that are new, reach further than those that were there, or silence what is new."""
+    from presslint.engine.newness import split_new
+
+    left = Counter((each.rule, each.reason, each.scope) for each in before.silences)
+    fresh, _ = split_new(_silenced(now), _silenced(before)) if now.suppressed else ((), ())
+    rules = {name for finding in fresh for name in (finding.rule, *finding.also)}
     new = []
-    for each in now:
+    for each in now.silences:
         key = (each.rule, each.reason, each.scope)
         left[key] -= 1
-        if left[key] < 0:
+        if left[key] < 0 or each.rule in rules:
             new.append(each)
     return tuple(new)
+
+
+def _silenced(result: ArticleResult) -> list[Finding]:
+    return list(fingerprinted(each.finding for each in result.suppressed))
 
 
 class RuleBook(Mapping[str, RuleInfo]):

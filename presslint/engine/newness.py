@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -31,24 +30,24 @@ def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[F
     """The findings of `now` that were not there before, and those that were.
 
     A finding was there when the base has one with the same fingerprint; or when the base has one of
-    the same rule that is gone now, of the same words in the same sentence, edited around them.
+    the same rule that is gone now, of the same words in the same sentence, edited around them. One that
+    tells of a third copy was not there when there were two.
     """
-    pool = list(before)
-    left = Counter(finding.fingerprint for finding in pool)
+    left: dict[str, list[Finding]] = {}
+    for finding in before:
+        left.setdefault(finding.fingerprint, []).append(finding)
     new: list[Finding] = []
     old: list[Finding] = []
-    for finding in now:
-        if left[finding.fingerprint] > 0:
-            left[finding.fingerprint] -= 1
-            old.append(finding)
-        else:
-            new.append(finding)
-    gone: list[Finding] = []
-    for finding in pool:
-        if left[finding.fingerprint] > 0:
-            left[finding.fingerprint] -= 1
-            gone.append(finding)
     still: list[Finding] = []
+    for finding in now:
+        same = left.get(finding.fingerprint)
+        if not same:
+            new.append(finding)
+        elif same.pop(0).times < finding.times:
+            still.append(finding)
+        else:
+            old.append(finding)
+    gone = [finding for rest in left.values() for finding in rest]
     for finding in new:
         twin = next((other for other in gone if is_same_edited(finding, other)), None)
         if twin is None:
@@ -56,16 +55,18 @@ def split_new(now: Sequence[Finding], before: Iterable[Finding]) -> tuple[list[F
         else:
             gone.remove(twin)
             old.append(finding)
-    return still, sorted(old, key=lambda finding: finding.sort_key)
+    return sorted(still, key=lambda finding: finding.sort_key), sorted(
+        old, key=lambda finding: finding.sort_key
+    )
 
 
 def is_same_edited(one: Finding, other: Finding) -> bool:
-    """Whether two findings are one, in a sentence that was edited around it.
+    """Whether `one` is what `other` was, in a sentence that was edited around it.
 
     What is told must still be the same words: mending one defect of a sentence excuses no other. Only where
     a finding is of most of its sentence may its words be edited, too.
     """
-    if one.rule != other.rule:
+    if one.rule != other.rule or one.times > other.times:
         return False
     here, there = _words(one.context), _words(other.context)
     if not _alike(here, there):

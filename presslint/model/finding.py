@@ -70,7 +70,8 @@ class Finding(Struct, frozen=True):
     sentence around it: both feed `fingerprint`, which survives moved lines and reflow. `also` names
     rules whose finding on the same place was merged into this one. `places` are other places of the
     article with the same defect, `paths` the other files of which it is said; both are filled just
-    before a run is reported (`presslint.engine.folding`).
+    before a run is reported (`presslint.engine.folding`). `times` counts the places that a finding speaks of,
+    where one more of them makes it worse: a paragraph that stands three times.
     """
 
     rule: str
@@ -86,6 +87,7 @@ class Finding(Struct, frozen=True):
     fingerprint: str = ""
     places: tuple[Place, ...] = ()
     paths: tuple[str, ...] = ()
+    times: int = 0
 
     @property
     def sort_key(self) -> tuple[int, int, int, str]:

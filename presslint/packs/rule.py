@@ -265,10 +265,12 @@ class Rule:
         severity: Severity | None = None,
         fix: Fix | tuple[Fix, ...] | None = None,
         see: tuple[tuple[Where, str], ...] = (),
+        times: int = 0,
     ) -> Finding:
         """A finding of this rule at `where`; `severity` is the rule's own unless the case differs.
 
-        A severity set in the config wins over both.
+        A severity set in the config wins over both. `times` is how often the same thing stands, where the
+        finding tells of all of them: against a base, one that tells of more is new.
         """
         span, text, context = _locate(where)
         return Finding(
@@ -280,6 +282,7 @@ class Rule:
             context=context,
             fixes=fix if isinstance(fix, tuple) else (fix,) if fix else (),
             see=tuple(Related(_locate(place)[0], label) for place, label in see),
+            times=times,
         )
 
     @staticmethod

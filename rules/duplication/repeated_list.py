@@ -189,6 +189,7 @@ class RepeatedList(Rule):
                 *((block, "the same list") for block in (first.first, *first.places[2:])),
                 *((each.second, "another list that comes back") for each in more),
             ),
+            times=sum(each.times for each in (first, *more)),
         )
 
 

@@ -71,6 +71,7 @@ class RepeatedPicture(Rule):
                     see=tuple((media.span, "the same picture") for media in (first, *again[1:20]))
                     if again
                     else (),
+                    times=len(places),
                 )
                 return
 

@@ -402,6 +402,7 @@ class RepeatedSentence(Rule):
                 f"This sentence stands {repeat.times} times: {quoted(repeat.second.text)}; cut the others.",
                 severity=Severity.SUGGESTION if meant else Severity.WARNING,
                 see=tuple((place, "and here") for place in (repeat.first, *repeat.places[2:21])),
+                times=repeat.times,
             )
 
     def paragraphs(
@@ -442,6 +443,7 @@ class RepeatedSentence(Rule):
             fix=self.delete(second, "Delete the repeated paragraph", "unsafe") if size == 1 else None,
             severity=weight(article, parts, numbers, size),
             see=((first, "first stands here"), *((each, "again") for each in more)),
+            times=len(numbers),
         )
 
     def report(

@@ -10,7 +10,9 @@ from presslint.engine.newness import is_same_edited, split_new
 SENTENCE = "the council keeps its night buses"
 
 
-def found(context: str, at: int = 0, *, rule: str = "r", fingerprint: str = "", text: str = "") -> Finding:
+def found(
+    context: str, at: int = 0, *, rule: str = "r", fingerprint: str = "", text: str = "", times: int = 0
+) -> Finding:
     """A finding in a sentence; without a fingerprint of its own, the sentence is its identity."""
     span = Span(at, at + 1)
     return Finding(
@@ -21,6 +23,7 @@ def found(context: str, at: int = 0, *, rule: str = "r", fingerprint: str = "", 
         text=text,
         context=context,
         fingerprint=fingerprint or f"{rule} {context}",
+        times=times,
     )
 
 
@@ -108,6 +111,16 @@ def test_what_is_old_comes_in_the_order_of_the_text() -> None:
 )
 def test_half_of_their_words_make_two_versions_one_sentence(one: str, other: str, same: bool) -> None:
     assert is_same_edited(found(one), found(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "is_new"), [(2, 2, False), (3, 2, False), (2, 3, True), (0, 0, False)]
+)
+@pytest.mark.parametrize("edit", ["", " now"])
+def test_one_copy_more_is_new_and_one_less_is_not(before: int, now: int, is_new: bool, edit: str) -> None:
+    finding = found(SENTENCE + edit, times=now)
+    new, old = split_new([finding], [found(SENTENCE, times=before)])
+    assert (new, old) == (([finding], []) if is_new else ([], [finding]))
 
 
 def test_findings_of_two_rules_are_never_the_same() -> None:
