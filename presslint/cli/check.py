@@ -195,6 +195,10 @@ def make_plan(paths: Sequence[str], layer: Layer, printing: Printing, rest: dict
     processes = process_count(choices.jobs, configs.top)
     base = make_base(choices.new_from_rev, choices.new_from_merge_base, choices.staged, choices.changed)
     wanted = wanted_paths(paths, choices)
+    if base is not None:
+        from presslint.gate.unread import without_moves
+
+        base = without_moves(base, wanted, configs)
     return Plan(choices, layer, printing, configs, cache, targets, base, processes, wanted)
 
 

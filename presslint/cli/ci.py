@@ -28,7 +28,7 @@ from presslint.engine.run import Run
 from presslint.gate.changes import Base, since
 from presslint.gate.ci import CI, base_of, detect
 from presslint.gate.trusted import TrustedTree
-from presslint.gate.unread import lines, unread
+from presslint.gate.unread import lines, unread, without_moves
 from presslint.model.problem import FileProblem
 from presslint.report import ARTICLE_FORMATS, HOST_FORMATS, ReportOptions, chunks
 
@@ -92,11 +92,14 @@ def judged(paths: Sequence[Path], configs: Configs, base: Base | None, *, keep_a
 
     Without a base it is on all articles, of which there must be some.
     """
+    if base is not None:
+        base = without_moves(base, paths, configs)
     found = find_files(paths, configs, base, None)
     jobs = process_count(None, configs.top)
     run = make_run(found, configs, base=base, keep_article=keep_article, jobs=jobs)
     if base is not None:
-        missed = unread(paths, base, found, configs)
+        templates = {Path(each.path) for each in run.articles if each.story_type == "template"}
+        missed = unread(paths, base, found, configs, templates)
         failures = lines([each for each in missed if each.is_grave])
         notices = lines([each for each in missed if not each.is_grave])
         return replace(run, failures=(*run.failures, *failures), notices=(*run.notices, *notices))

@@ -17,6 +17,7 @@ from presslint.config.gitfiles import git, git_diff, repository_top, why_not
 from presslint.config.globs import own_place
 from presslint.model.errors import PresslintError
 
+KINDS = ("refs/tags", "refs/heads", "refs/remotes")  # what a short name may stand for
 SUBMODULE = b"160000"  # the mode of a tree's entry that is another repository's commit
 
 
@@ -100,6 +101,9 @@ def commit_of(top: Path, revision: str) -> str:
     """The commit that a revision names. Raises BaseError with the line that mends it."""
     if revision.startswith("-"):
         raise BaseError(f"“{revision}” is no revision")
+    named = [ref for ref in (f"{kind}/{revision}" for kind in KINDS) if _is_ref(top, ref)]
+    if len({git("rev-parse", ref, folder=top) for ref in named}) > 1:
+        raise BaseError(f"“{revision}” names {' and '.join(named)}, which differ; write out the one you mean")
     name = f"{revision}^{{commit}}"
     found = git("rev-parse", "--verify", "--quiet", "--end-of-options", name, folder=top)
     if found is None:
@@ -108,8 +112,13 @@ def commit_of(top: Path, revision: str) -> str:
                 f"the revision “{revision}” is not in this shallow clone; fetch it with "
                 f"`git fetch --unshallow` (GitHub: `fetch-depth: 0`, GitLab: `GIT_DEPTH: 0`)"
             )
-        raise BaseError(f"no revision “{revision}”; fetch it with `git fetch origin {revision}`")
+        short = revision.removeprefix("refs/remotes/").removeprefix("origin/")
+        raise BaseError(f"no revision “{revision}”; fetch it with `git fetch origin {short}`")
     return found.decode().strip()
+
+
+def _is_ref(top: Path, name: str) -> bool:
+    return git("show-ref", "--verify", "--quiet", name, folder=top) is not None
 
 
 def is_shallow(top: Path) -> bool:

@@ -16,6 +16,7 @@ from presslint.gate.changes import Base, BaseError, commit_of, head, is_shallow,
 from presslint.gate.changes import merge_base as find_merge_base
 
 ZEROS = "0" * 40
+REMOTE = "refs/remotes/origin/"  # in full: a tag or a branch of the author's may be called origin/main, too
 
 
 class CI(Struct, frozen=True):
@@ -52,7 +53,9 @@ def _github(environment: Mapping[str, str], folder: Path) -> CI:
     if target:
         return _github_pull_request(environment, event, folder, target, mend)
     default = _text(event, "repository", "default_branch")
-    left = f"origin/{default}" if default and environment.get("GITHUB_REF") != f"refs/heads/{default}" else ""
+    left = (
+        f"{REMOTE}{default}" if default and environment.get("GITHUB_REF") != f"refs/heads/{default}" else ""
+    )
     before = _text(event, "before")
     if before and before != ZEROS:
         return CI("github", before, False, mend, left)
@@ -77,7 +80,7 @@ def _github_pull_request(
         folder, made, _text(event, "pull_request", "head", "sha")
     ):
         return CI("github", "HEAD^1", False, mend)
-    return CI("github", f"origin/{target}", True, mend, f"origin/{target}")
+    return CI("github", f"{REMOTE}{target}", True, mend, f"{REMOTE}{target}")
 
 
 def _is_merge(folder: Path, made: str, head: str) -> bool:
@@ -123,7 +126,7 @@ def _gitlab(environment: Mapping[str, str], folder: Path) -> CI:
     if started:
         name = environment.get("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "")
         fetch = f"run `git fetch origin +refs/heads/{name}:refs/remotes/origin/{name}` in before_script"
-        return CI("gitlab", started, False, f"{mend} and {fetch}", f"origin/{name}" if name else "")
+        return CI("gitlab", started, False, f"{mend} and {fetch}", f"{REMOTE}{name}" if name else "")
     before = environment.get("CI_COMMIT_BEFORE_SHA", "")
     return CI("gitlab", "" if before == ZEROS else before, False, mend)
 
@@ -136,7 +139,7 @@ def _azure(environment: Mapping[str, str], folder: Path) -> CI:
     made = environment.get("BUILD_SOURCEVERSION", "")
     if _is_merge(folder, made, environment.get("SYSTEM_PULLREQUEST_SOURCECOMMITID", "")):
         return CI("azure", "HEAD^1", False, mend)
-    return CI("azure", f"origin/{target}", True, mend, f"origin/{target}")
+    return CI("azure", f"{REMOTE}{target}", True, mend, f"{REMOTE}{target}")
 
 
 def _branch(name: str, variable: str, mend: str) -> Callable[[Mapping[str, str], Path], CI]:
@@ -144,7 +147,7 @@ def _branch(name: str, variable: str, mend: str) -> Callable[[Mapping[str, str],
 
     def make(environment: Mapping[str, str], folder: Path) -> CI:
         target = environment.get(variable, "")
-        tip = f"origin/{target}" if target else ""
+        tip = f"{REMOTE}{target}" if target else ""
         return CI(name, tip, True, mend, tip)
 
     return make

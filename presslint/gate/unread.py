@@ -7,18 +7,21 @@ pass because of what its file is called, or because it stands behind a link or i
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.config.config import Configs
 from presslint.config.discover import Discovered, discover, excluded, left_out_by_house
+from presslint.config.gitfiles import git
 from presslint.config.globs import own_place
 from presslint.gate.changes import Base, submodules
 from presslint.reading.sniff import holds_article, holds_copy
 
 NOT_INCLUDED = "a kind of file that `include` does not name"
+TEMPLATE = "a folder of templates, where no rule looks at it"
 FEW = 10  # files told by name
 
 
@@ -30,12 +33,52 @@ class Unread(Struct, frozen=True):
     is_grave: bool = True
 
 
-def unread(paths: Sequence[Path], base: Base, found: Discovered, configs: Configs) -> list[Unread]:
-    """What differs from the base inside `paths`, holds copy and is not among the files found."""
+def without_moves(base: Base, paths: Sequence[Path], configs: Configs) -> Base:
+    """The base without the old versions of files that were moved in from where nobody judged them.
+
+    What no config lets be read, or lies outside the folders that are judged, may hold anything; once it is
+    moved it is new. A folder that the base has nothing of has itself been moved.
+    """
+    folders = [path.resolve() for path in paths if path.is_dir()]
+    old = [folder for folder in folders if _has_folder(base, folder)]
+    changes = dict(base.changes)
+    for place, change in base.changes.items():
+        source = base.top / change.before if change.before is not None else place
+        if source == place:
+            continue
+        config = configs.for_file(source)
+        within = [folder for folder in folders if place.is_relative_to(folder)]
+        if (
+            excluded(source, config)
+            or not config.globs("include").matches(source, config.root)
+            or (within and within[0] in old and not any(source.is_relative_to(each) for each in folders))
+        ):
+            changes[place] = replace(change, before=None)
+    return replace(base, changes=changes)
+
+
+def _has_folder(base: Base, folder: Path) -> bool:
+    if not folder.is_relative_to(base.top):
+        return False
+    inside = folder.relative_to(base.top).as_posix()
+    name = f"{base.commit}:{'' if inside == '.' else inside}"
+    return git("cat-file", "-e", name, folder=base.top) is not None
+
+
+def unread(
+    paths: Sequence[Path], base: Base, found: Discovered, configs: Configs, templates: Collection[Path] = ()
+) -> list[Unread]:
+    """What differs from the base inside `paths`, holds copy and is not among the files found.
+
+    Nor does anybody judge an article that lies among `templates`.
+    """
     wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
     known = {own_place(path) for path in found.files}
     known |= {own_place(Path(problem.path)) for problem in found.problems}
     reasons = {own_place(path): why for path, why in found.left_out}
+    for place in map(own_place, templates):
+        known.discard(place)
+        reasons[place] = TEMPLATE
     modules = submodules(base)
     told: list[Unread | None] = []
     for place in sorted({*base.changes, *modules} - known):

@@ -68,7 +68,7 @@ def github(tmp_path: Path, event: object = None, **more: str) -> dict[str, str]:
         ({"GITHUB_ACTIONS": "true"}, CI("github", mend=ON_GITHUB)),
         (
             {"GITHUB_ACTIONS": "true", "GITHUB_BASE_REF": "main"},
-            CI("github", "origin/main", True, ON_GITHUB, "origin/main"),
+            CI("github", "refs/remotes/origin/main", True, ON_GITHUB, "refs/remotes/origin/main"),
         ),
         ({"GITLAB_CI": "true"}, CI("gitlab", mend=ON_GITLAB)),
         ({"GITLAB_CI": "true", "CI_COMMIT_BEFORE_SHA": ZEROS}, CI("gitlab", mend=ON_GITLAB)),
@@ -82,21 +82,21 @@ def github(tmp_path: Path, event: object = None, **more: str) -> dict[str, str]:
             CI(
                 "gitlab", "d1", False,
                 f"{ON_GITLAB} and run `git fetch origin +refs/heads/main:refs/remotes/origin/main` in before_script",
-                "origin/main",
+                "refs/remotes/origin/main",
             ),
         ),
         ({"TF_BUILD": "True"}, CI("azure", mend=ON_AZURE)),
         (
             {"TF_BUILD": "True", "SYSTEM_PULLREQUEST_TARGETBRANCH": "refs/heads/main"},
-            CI("azure", "origin/main", True, ON_AZURE, "origin/main"),
+            CI("azure", "refs/remotes/origin/main", True, ON_AZURE, "refs/remotes/origin/main"),
         ),
         (
             {"BITBUCKET_BUILD_NUMBER": "7", "BITBUCKET_PR_DESTINATION_BRANCH": "main"},
-            CI("bitbucket", "origin/main", True, "set `clone: depth: full` in the pipeline", "origin/main"),
+            CI("bitbucket", "refs/remotes/origin/main", True, "set `clone: depth: full` in the pipeline", "refs/remotes/origin/main"),
         ),
         (
             {"JENKINS_URL": "https://ci.example", "CHANGE_TARGET": "main"},
-            CI("jenkins", "origin/main", True, "switch off the shallow clone of the job", "origin/main"),
+            CI("jenkins", "refs/remotes/origin/main", True, "switch off the shallow clone of the job", "refs/remotes/origin/main"),
         ),
     ],
 )  # fmt: skip
@@ -128,12 +128,12 @@ def test_a_diff_base_without_the_name_of_its_target_has_no_target(tmp_path: Path
         (
             {"before": "b4", "repository": {"default_branch": "main"}},
             {"GITHUB_REF": "refs/heads/work"},
-            ("b4", False, "origin/main"),
+            ("b4", False, "refs/remotes/origin/main"),
         ),
         (
             {"before": ZEROS, "repository": {"default_branch": "main"}},
             {"GITHUB_REF": "refs/heads/work"},
-            ("origin/main", True, "origin/main"),
+            ("refs/remotes/origin/main", True, "refs/remotes/origin/main"),
         ),
         (
             {"before": "b4", "repository": {"default_branch": "main"}},
@@ -188,7 +188,10 @@ def test_the_host_must_have_made_the_merge(
     """By its own commit or by the last commit of the change, and by neither wrongly."""
     event = {"pull_request": {"head": {"sha": getattr(merge, last)}}} if last else {}
     commit = getattr(merge, made) if made else ""
-    first_parent, branch = ("HEAD^1", False, ""), ("origin/main", True, "origin/main")
+    first_parent, branch = (
+        ("HEAD^1", False, ""),
+        ("refs/remotes/origin/main", True, "refs/remotes/origin/main"),
+    )
     environment = github(tmp_path, event, GITHUB_BASE_REF="main", GITHUB_REF="refs/pull/1/merge")
     ci = detect(environment | ({"GITHUB_SHA": commit} if commit else {}), merge.folder)
     assert (ci.revision, ci.branch, ci.target) == (first_parent if is_merge else branch)
@@ -208,7 +211,7 @@ def test_a_branch_that_is_checked_out_is_no_merge_of_the_host(merge: Merge, tmp_
     """However it looks: `refs/pull/…/merge` must be what is checked out."""
     for ref in ({}, {"GITHUB_REF": "refs/pull/1/head"}):
         environment = github(tmp_path, {}, GITHUB_BASE_REF="main", GITHUB_SHA=merge.head, **ref)
-        assert detect(environment, merge.folder).revision == "origin/main"
+        assert detect(environment, merge.folder).revision == "refs/remotes/origin/main"
 
 
 def test_a_commit_with_one_parent_is_no_merge(on_branch: Path, tmp_path: Path) -> None:
@@ -216,7 +219,7 @@ def test_a_commit_with_one_parent_is_no_merge(on_branch: Path, tmp_path: Path) -
     environment = github(
         tmp_path, {}, GITHUB_BASE_REF="main", GITHUB_REF="refs/pull/1/merge", GITHUB_SHA=head
     )
-    assert detect(environment, on_branch).revision == "origin/main"
+    assert detect(environment, on_branch).revision == "refs/remotes/origin/main"
 
 
 def test_a_run_on_the_target_itself_is_refused(merge: Merge, tmp_path: Path) -> None:
@@ -225,15 +228,15 @@ def test_a_run_on_the_target_itself_is_refused(merge: Merge, tmp_path: Path) -> 
     with pytest.raises(BaseError, match="has checked out “main” itself"):
         detect(environment | {"GITHUB_SHA": merge.head}, merge.folder)
     for more in ({"GITHUB_SHA": merge.main}, {}, {"GITHUB_SHA": ""}):
-        assert detect(environment | more, merge.folder).revision == "origin/main"
+        assert detect(environment | more, merge.folder).revision == "refs/remotes/origin/main"
     environment |= {"GITHUB_SHA": merge.head, "GITHUB_EVENT_NAME": "pull_request"}
-    assert detect(environment, merge.folder).revision == "origin/main"
+    assert detect(environment, merge.folder).revision == "refs/remotes/origin/main"
 
 
 def test_a_folder_without_a_commit_is_no_checked_out_target(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "empty")
     environment = github(tmp_path, {}, GITHUB_BASE_REF="main", GITHUB_EVENT_NAME="pull_request_target")
-    assert detect(environment, repo.folder).revision == "origin/main"
+    assert detect(environment, repo.folder).revision == "refs/remotes/origin/main"
 
 
 # -- from a name to a commit ---------------------------------------------------------------------------

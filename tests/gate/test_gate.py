@@ -122,6 +122,31 @@ def test_a_swap_in_one_sentence_is_new(repo: Repo, capsys: pytest.CaptureFixture
     assert "repeated-word" in capsys.readouterr().out
 
 
+def test_a_third_copy_is_new_and_an_edit_beside_two_is_not(
+    repo: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = (
+        "\nThe harbour opens its gates at six in the morning, when the first boats come in with their catch, and "
+        "the traders stand in line until the last crate is weighed and sold.\n"
+    )
+    apart = "\nIt rains.\n"
+    repo.write("a.md", CLEAN + copy + apart + copy)
+    repo.commit()
+
+    def told() -> str:
+        capsys.readouterr()
+        presslint(["check", "--changed", "--output", "concise"])
+        return capsys.readouterr().out
+
+    repo.write("a.md", CLEAN + apart + copy + apart + copy + apart)
+    assert "repeated-sentence" not in told(), "moved"
+    repo.write("a.md", CLEAN + copy + apart + copy + apart + copy)
+    assert "stands 3 times" in told()
+    repo.commit()
+    repo.write("a.md", CLEAN + copy + apart + copy)
+    assert "repeated-sentence" not in told(), "one of three is mended"
+
+
 def test_a_renamed_file_brings_nothing_new(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.write("a.md", FLAWED)
     repo.commit()
@@ -387,6 +412,26 @@ def test_a_widened_suppression_is_told(
     assert says in err
 
 
+def test_an_old_suppression_over_a_new_defect_is_told(
+    pull_request: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    comment = f"\n<!-- presslint: ignore[{OLD}] agreed -->\n\n"
+    pull_request.git("checkout", "-q", "main")
+    pull_request.write("a.md", f"{CLEAN}{comment}## Timeline\n")
+    pull_request.commit()
+    pull_request.git("checkout", "-q", "work")
+    pull_request.git("reset", "-q", "--hard", "main")
+    pull_request.write("a.md", f"{CLEAN}\nIt rains.\n{comment}## Timeline\n")
+    merge(pull_request)
+    assert "this change suppresses" not in ci(capsys)[2], "moved with its defect"
+    pull_request.git("checkout", "-q", "work")
+    pull_request.write("a.md", f"{CLEAN}{comment}## Reaction\n")
+    merge(pull_request)
+    code, _, err = ci(capsys)
+    assert code == 0
+    assert f"this change suppresses {OLD} (here): agreed" in err
+
+
 def test_a_base_is_no_baseline(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.write("a.md", FLAWED)
     repo.commit()
@@ -475,6 +520,50 @@ def test_a_merge_of_the_authors_own_is_no_base_on_azure(
     code, out, _ = ci(capsys)
     assert code == 1
     assert "new.md" in out
+
+
+@pytest.mark.parametrize("kind", ["branch", "tag"])
+def test_a_name_of_the_authors_is_not_the_targets(
+    kind: str, pull_request: Repo, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """git takes a tag or a branch called origin/main before what was fetched of main."""
+    publish_main(pull_request)
+    pull_request.write("new.md", FLAWED)
+    pull_request.commit()
+    pull_request.git(kind, "origin/main")
+    assert ci(capsys)[0] == 1
+    code, _, err = ci(capsys, "--base", "origin/main")
+    assert code == 2
+    assert "which differ" in err
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("drafts/a.md", 1),  # what the config leaves out
+        ("content/README.md", 1),  # what no desk reads
+        ("content/a.page", 1),
+        ("notes/a.md", 1),  # outside what is judged
+        ("content/sub/a.md", 0),
+    ],
+)
+def test_what_is_moved_in_from_where_nobody_looked_is_new(
+    source: str, code: int, repo: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.write("presslint.yaml", "version: 1\nexclude: [drafts/, README.*]\n")
+    repo.write(source, FLAWED)
+    repo.write("content/fine.md", CLEAN)
+    repo.commit()
+    repo.git("mv", source, "content/b.md")
+    assert check(capsys, "ci", "--base", "HEAD", "content")[0] == code
+    assert check(capsys, "check", "--changed", "content")[0] == code
+
+
+def test_a_whole_site_may_move(repo: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("posts/a.md", FLAWED)
+    repo.commit()
+    repo.git("mv", "posts", "content")
+    assert check(capsys, "ci", "--base", "HEAD", "content")[0] == 0
 
 
 def test_an_old_branch_point_brings_no_old_config_back(

@@ -77,6 +77,7 @@ def test_an_article_is_read_whatever_it_is_called(
         ("node_modules/a.md", STORY, "exclude in default"),
         ("venv/a.md", STORY, "exclude in default"),
         ("SECURITY.md", STORY, "exclude in default"),
+        ("_layouts/a.md", STORY, "a folder of templates, where no rule looks at it"),
         ("a.page", STORY, "a kind of file that `include` does not name"),
         ("a.text.erb", BODY, "a kind of file that `include` does not name"),
         ("a", BODY, "a kind of file that `include` does not name"),
