@@ -39,7 +39,7 @@ repos:
   - repo: https://github.com/presslint/presslint
     rev: main  # better a tag, once there is one
     hooks:
-      - id: presslint
+      - id: presslint-staged
 """
 
 

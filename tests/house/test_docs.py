@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from presslint.cli import run as presslint
+from presslint.packs.catalog import Catalog, house
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -61,6 +62,51 @@ def test_the_config_of_the_page_runs_them(project: Path, capsys: pytest.CaptureF
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?://|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_rules_that_other_linters_have_are_here() -> None:
+    page = (DOCS / "coming-from.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (?:MD|`[a-z_]+`).* \| (.*) \|$", page, re.MULTILINE)
+    named = {name for row in rows for name in re.findall(r"`([a-z-]+)`", row)}
+    assert len(named) >= 16
+    assert named <= Catalog([house()]).entries.keys()
+
+
+def test_a_vale_style_is_a_pack_as_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    style = tmp_path / "styles" / "House"
+    style.mkdir(parents=True)
+    (style / "meta.json").write_text("{}", encoding="utf-8")
+    (style / "Very.yml").write_text(
+        "extends: existence\nmessage: \"Avoid '%s'.\"\nlevel: error\ntokens:\n  - very\n", encoding="utf-8"
+    )
+    (tmp_path / "presslint.yaml").write_text("packs: [styles/House]\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text("The bus was very late.\n", encoding="utf-8")
+    assert presslint(["check", "a.md", "--output", "concise"]) == 1
+    assert "error Very: Avoid 'very'" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_what_the_page_says(
+    shell: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert f"_PRESSLINT_COMPLETE={shell}_source presslint" in (DOCS / "index.md").read_text(encoding="utf-8")
+
+    def complete(what: str, *arguments: str) -> str:
+        monkeypatch.setenv("_PRESSLINT_COMPLETE", f"{shell}_{what}")
+        with pytest.raises(SystemExit) as end:
+            presslint(arguments)
+        assert end.value.code == 0
+        return capsys.readouterr().out
+
+    monkeypatch.setattr("click.shell_completion.BashComplete._check_version", lambda *_: None)
+    assert f"{shell}_complete" in complete("source")
+    word = "--sc" if shell == "fish" else "2"
+    monkeypatch.setenv("COMP_WORDS", "presslint check --sc")
+    monkeypatch.setenv("COMP_CWORD", word)
+    assert "--scope" in complete("complete")
 
 
 def test_the_configs_that_people_copy_work(
