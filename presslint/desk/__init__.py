@@ -108,7 +108,7 @@ if TYPE_CHECKING:
     from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
-    from presslint.language.page import PAGE_LINES
+    from presslint.language.page import CALLS, COUNTS, PAGE_LINES
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
     from presslint.language.quotation import (
         CLOSING,
@@ -173,7 +173,7 @@ if TYPE_CHECKING:
         PIPELINE_STAMPS,
         PIPELINE_SUBJECTS,
     )
-    from presslint.language.words.smallwords import SMALL_WORDS
+    from presslint.language.words.smallwords import NAMED, SMALL_WORDS
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -353,7 +353,7 @@ ROOMS = {
         "plain",
         "without_title_case",
     ),
-    "language.page": ("PAGE_LINES",),
+    "language.page": ("CALLS", "COUNTS", "PAGE_LINES"),
     "language.phrases": (
         "BETWEEN",
         "Copy",
@@ -449,7 +449,7 @@ ROOMS = {
         "WORK",
     ),
     "language.words.outlines": ("OUTLINE_PARTS",),
-    "language.words.smallwords": ("SMALL_WORDS",),
+    "language.words.smallwords": ("NAMED", "SMALL_WORDS"),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
     "language.words.pipelines": (
         "MODELS",
@@ -482,6 +482,7 @@ __all__ = [
     "BE",
     "BETWEEN",
     "BODIES",
+    "CALLS",
     "CHANGE_WORDS",
     "CHAT",
     "CHAT_SOURCES",
@@ -489,6 +490,7 @@ __all__ = [
     "CLOSING",
     "CLOSING_DOUBLE",
     "COUNTED",
+    "COUNTS",
     "COUNTRIES",
     "CREDITED",
     "CREDITS",
@@ -519,6 +521,7 @@ __all__ = [
     "MISSING_DATA",
     "MODELS",
     "MONTHS",
+    "NAMED",
     "NAMED_DAYS",
     "NAMED_MONTHS",
     "NAMELIKE",
