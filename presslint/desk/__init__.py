@@ -122,6 +122,7 @@ if TYPE_CHECKING:
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.voicing import VOICES, has_source_words
+    from presslint.language.words.accents import UNMARKED, UNMARKED_ENDINGS
     from presslint.language.words.bylines import (
         BODIES,
         CREDITED,
@@ -391,6 +392,7 @@ ROOMS = {
         "VOICES",
         "has_source_words",
     ),
+    "language.words.accents": ("UNMARKED", "UNMARKED_ENDINGS"),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
@@ -574,6 +576,8 @@ __all__ = [
     "TOKENS",
     "TOP_DOMAINS",
     "TRACKERS",
+    "UNMARKED",
+    "UNMARKED_ENDINGS",
     "VERB",
     "VOICES",
     "WEEKDAYS",

@@ -8,7 +8,7 @@ from presslint.desk import SMALL_WORDS
 
 WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OPENS = regex(r"[.:?!–—|•»”“\"«(]\s*\Z")  # behind which a capital begins anew
-MARKS = regex(r"[“”«»\"„]")
+MARKS = regex(r"[“”«»\"„\u3000-\ud7a3]")  # of quotations, and of a script without capitals
 FEWEST = 5  # words of a line that is judged
 SURE = 3  # capitals that the copy writes small, to be sure
 GLANCE = 2  # and to look at the line

@@ -7,7 +7,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage,
 from presslint.desk import SMALL_WORDS
 
 SIGNS = ".,;:!?()[]{}\"'“”‘’«»„*_-–—…|/¿¡"
-SCRIPT = regex(r"[\u0370-\u1fff\u3040-\ud7a3]")  # letters that are not Latin
+SCRIPT = regex(r"[\u0370-\u1fff\u3000-\ud7a3]")  # letters that are not Latin, and their marks
 LINKED = 0.6  # share of a block's characters from which it is the title of what it links to
 MOST = 0.3  # share of an article's words from which a second language is meant
 SHARE = 0.2  # of a block's words, the small ones of the other language

@@ -66,7 +66,8 @@ class SameAddress(Rule):
             one, other = links
             if any(link.text.word_count < self.words for link in links):
                 continue
-            if set(stems(one.text.text)).isdisjoint(stems(other.text.text)):
+            first, second = (set(stems(link.text.text)) for link in links)
+            if first and second and first.isdisjoint(second):
                 yield self.finding(
                     target_of(article, other),
                     f"{quoted(other.text.text)} leads to the same page as {quoted(one.text.text)}; link each to its own.",
