@@ -57,8 +57,8 @@ JAPANESE = Phrase(
 )
 JAPANESE_GROUPS = Phrase(
     "groups-ja",
-    "(?<![のぁ-んァ-ヶーA-Za-z一-龥])(?:専門家|アナリスト|エコノミスト|市場関係者|業界関係者|投資家|識者|有識者|医師|住民|批評家|ファン)"
-    "(?:ら|たち)?は[^。\\n]{0,60}(?:指摘|分析|予想|予測|懸念|警告|評価)し",
+    "(?<![のァ-ヶーA-Za-z一-龥])(?:専門家|アナリスト|エコノミスト|市場関係者|業界関係者|投資家|識者|有識者|医師|住民|批評家|ファン)"
+    "(?:ら|たち)?は[^。\\n]{0,60}(?:指摘|分析|予想|予測|懸念|警告|評価|推奨)(?:し|する)",
     ("は",),
     "ja",
     Severity.SUGGESTION,
@@ -70,7 +70,12 @@ JAPANESE_PAPERS = Phrase(
     "ja",
     Severity.SUGGESTION,
 )
-VOICES = (JAPANESE, JAPANESE_GROUPS, JAPANESE_PAPERS, *(phrase for tag in LANGUAGES for phrase in _of(WordSets(tag, "sourcing"))))
+VOICES = (
+    JAPANESE,
+    JAPANESE_GROUPS,
+    JAPANESE_PAPERS,
+    *(phrase for tag in LANGUAGES for phrase in _of(WordSets(tag, "sourcing"))),
+)
 
 _CITES = {
     "en": r"\b(?:according to|source|survey|study|studies|report(?:s|ed)?|data (?:from|by)|found that|census|cited?|per the|says?|said|we|our)\b",

@@ -26,9 +26,13 @@ class EnglishCapitals(Rule):
 
     severity = Severity.WARNING
     reads = frozenset({"headline", "heading"})
-    languages = frozenset({"fr", "es", "pt", "it", "nl", "ca", "gl", "ro", "pl", "cs", "sv", "da", "no", "fi"})
+    languages = frozenset(
+        {"fr", "es", "pt", "it", "nl", "ca", "gl", "ro", "pl", "cs", "sv", "da", "no", "fi"}
+    )
     sources = ("RAE, Ortografía 2010: mayúsculas", "Lexique des règles typographiques: capitales")
-    allow: tuple[str, ...] = Option((), description="Words that the house writes with a capital, in small letters.")
+    allow: tuple[str, ...] = Option(
+        (), description="Words that the house writes with a capital, in small letters."
+    )
     examples: ClassVar = (
         Bad(
             "---\ntitle: [[El Puerto Viejo Cierra Sus Muelles]]\n---\n\nEl puerto viejo cierra hoy, y los muelles de la ciudad "

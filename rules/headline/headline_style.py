@@ -46,7 +46,7 @@ class HeadlineStyle(Rule):
             says="The whole headline stands in quotation marks, and nobody says it in the copy; take them off.",
             severity="suggestion",
         ),
-        Good("---\ntitle: '\"We cut the night buses\"'\n---\nThe mayor said: \"We cut the night buses\".\n"),
+        Good('---\ntitle: \'"We cut the night buses"\'\n---\nThe mayor said: "We cut the night buses".\n'),
         Bad(
             "---\ntitle: Council cuts night buses[[.]]\n---\nText.\n",
             says="The headline ends with a full stop; cut it.",
@@ -102,7 +102,7 @@ class HeadlineStyle(Rule):
             return
         passage = headline.passage.strip()
         text = passage.text
-        for found, _ in passage.find(SPACES):
+        for found, _ in passage.written.find(SPACES):
             yield self.finding(
                 found,
                 "Two spaces stand in the headline; leave one.",
@@ -117,7 +117,8 @@ class HeadlineStyle(Rule):
             )
         if WRAPPED.fullmatch(text) and not any(text[1:-1] in block.text for block in article.walk()):
             yield self.finding(
-                passage, "The whole headline stands in quotation marks, and nobody says it in the copy; take them off."
+                passage,
+                "The whole headline stands in quotation marks, and nobody says it in the copy; take them off.",
             )
         if text.isupper() and CAPITALS.search(text):
             yield self.finding(passage, "The headline is set in capitals; write it in upper and lower case.")

@@ -11,7 +11,9 @@ SCRIPT = regex(r"[\u0370-\u1fff\u3000-\ud7a3]")  # letters that are not Latin, a
 LINKED = 0.6  # share of a block's characters from which it is the title of what it links to
 MOST = 0.3  # share of an article's words from which a second language is meant
 SHARE = 0.2  # of a block's words, the small ones of the other language
-SCRIPTS = frozenset(("ja", "zh", "ko", "ru", "uk", "bg", "el", "ar", "he", "fa", "th", "hi"))  # no Latin letters
+SCRIPTS = frozenset(
+    ("ja", "zh", "ko", "ru", "uk", "bg", "el", "ar", "he", "fa", "th", "hi")
+)  # no Latin letters
 TOLD = 4  # small words of the article's language, each another, that one paragraph has
 LINE = 16  # words below which a block may be a title
 NONE: frozenset[str] = frozenset()

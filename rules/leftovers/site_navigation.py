@@ -9,7 +9,9 @@ from presslint.desk import CALLS, COUNTS, NAMED
 APART = regex(r"\s*(?:[|/·•‧–—,:]|\s-\s)\s*")
 SIGNS = regex(r"[^\w\s]+")
 # a folder of a repository, or the folder in which the file stands
-FOLDER = regex(r"https?://(?:www\.)?(?:github|gitlab|codeberg)\.\w+/[^/\s]+/[^/\s]+(?:/-)?/tree/\S+|(?:\.{1,2}/?)+")
+FOLDER = regex(
+    r"https?://(?:www\.)?(?:github|gitlab|codeberg)\.\w+/[^/\s]+/[^/\s]+(?:/-)?/tree/\S+|(?:\.{1,2}/?)+"
+)
 COUNT = regex(r"\d{1,4}\+?\s+(?P<what>[^\W\d_]+(?:'[^\W\d_])?)")
 # other names of languages, as switches write them
 SWITCHES = frozenset(
@@ -35,7 +37,9 @@ class SiteNavigation(Rule):
     reads = frozenset({"paragraph", "list", "heading"})
     not_for = frozenset({"docs", "index", "event"})
     sources = ("Copy-desk practice: scraped and reused pages",)
-    calls: bool = Option(True, description="Report last sentences that ask readers to stay tuned or to subscribe.")
+    calls: bool = Option(
+        True, description="Report last sentences that ask readers to stay tuned or to subscribe."
+    )
     examples: ClassVar = (
         Bad(
             "[[English | Français]]\n\n" + "The pier is shut for the week. " * 4 + "\n",
@@ -54,7 +58,9 @@ class SiteNavigation(Rule):
         ),
         Good("The harbour office speaks English, French and Dutch.\n\nThe pier is shut for the week.\n"),
         Good("It is shut.\n\nStay tuned for the second part, on how the map of the harbour was made.\n"),
-        Good("Stay tuned for more news.\n\nThe pier is shut.\n\nThe boat is late.\n\nIt is.\n\nThe end is near.\n"),
+        Good(
+            "Stay tuned for more news.\n\nThe pier is shut.\n\nThe boat is late.\n\nIt is.\n\nThe end is near.\n"
+        ),
         Good(
             "The pier is shut. The [code](https://github.com/pier/news/tree/main/src) of the map is open to all who want "
             "to read it.\n"

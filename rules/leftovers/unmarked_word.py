@@ -26,8 +26,12 @@ class UnmarkedWord(Rule):
     reads = frozenset({"prose", "heading"})
     languages = frozenset({"es", "pt", "fr", "it"})
     sources = ("RAE, Ortografía 2010: tilde", "Copy-desk practice: accents are spelling")
-    marked: int = Option(5, ge=1, description="The fewest words with marks that show that the article writes them.")
-    allow: tuple[str, ...] = Option((), description="Words that the house writes without marks, in small letters.")
+    marked: int = Option(
+        5, ge=1, description="The fewest words with marks that show that the article writes them."
+    )
+    allow: tuple[str, ...] = Option(
+        (), description="Words that the house writes without marks, in small letters."
+    )
     examples: ClassVar = (
         Bad(
             "El muelle está cerrado, según la autoridad; el capitán llegó después y la nave salió además tarde.\n\n"
@@ -81,7 +85,9 @@ class UnmarkedWord(Rule):
         if not found or len(marked) < self.marked or len(found) * 2 > len(marked):
             return
         (right, (first, *again)), *others = found.items()
-        more = f", and so has {', '.join(quoted(each[0].text) for _, each in others[:MOST])}" if others else ""
+        more = (
+            f", and so has {', '.join(quoted(each[0].text) for _, each in others[:MOST])}" if others else ""
+        )
         yield self.finding(
             first,
             f"{quoted(first.text)} has lost its mark; write {quoted(right)}{more}.",

@@ -71,7 +71,9 @@ class SameAddress(Rule):
                 yield self.finding(
                     target_of(article, other),
                     f"{quoted(other.text.text)} leads to the same page as {quoted(one.text.text)}; link each to its own.",
-                    severity=None if all(link.text.word_count > self.words for link in links) else Severity.SUGGESTION,
+                    severity=None
+                    if all(link.text.word_count > self.words for link in links)
+                    else Severity.SUGGESTION,
                     see=((one.text, "the other"),),
                 )
 

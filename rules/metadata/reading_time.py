@@ -6,8 +6,12 @@ from typing import ClassVar
 from presslint import Article, Bad, Field, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
 from presslint.desk import PAGE_LINES
 
-NAMED = regex(r"(?:.*\.)?(?:(?:estimated)?read(?:ing)?time(?:minutes)?|timetoread|minutesread|readingminutes|minread)")
-MINUTES = regex(r"(?:~|ca\.? ?|about )?(?P<minutes>\d{1,3})(?:\s?[-–]\s?\d{1,3})?(?:[\s-]?min(?:ut\w{1,3})?\b.{0,24})?")
+NAMED = regex(
+    r"(?:.*\.)?(?:(?:estimated)?read(?:ing)?time(?:minutes)?|timetoread|minutesread|readingminutes|minread)"
+)
+MINUTES = regex(
+    r"(?:~|ca\.? ?|about )?(?P<minutes>\d{1,3})(?:\s?[-–]\s?\d{1,3})?(?:[\s-]?min(?:ut\w{1,3})?\b.{0,24})?"
+)
 LINE = regex(r"(?<![\d.,:–-])(?P<minutes>\d{1,2})[\s-]?(?:min\b|minut|Minut|mins\b)")
 TIMES = tuple(word for phrase in PAGE_LINES if phrase.kind == "times" for word in phrase.words)
 HEAD = 6  # blocks at the head of an article in which its reading time stands
@@ -35,10 +39,17 @@ class ReadingTime(Rule):
             says="“12 min” is more than twice what 400 words take to read, about 2 minutes; correct it or leave it out.",
             severity="warning",
         ),
-        Bad("# Pier\n\nHarbour news · [[9 min]] read\n\n" + "The pier is shut. " * 100 + "\n", severity="warning"),
+        Bad(
+            "# Pier\n\nHarbour news · [[9 min]] read\n\n" + "The pier is shut. " * 100 + "\n",
+            severity="warning",
+        ),
         Good("---\ntitle: Pier\nreadingTime: 4 min\n---\n\n" + "The pier is shut. " * 100 + "\n"),
         Bad("---\ntitle: Pier\nreadingTime: [[5]]\n---\n\n" + "The pier is shut. " * 100 + "\n"),
-        Good("---\ntitle: Pier\nreadingTime: 12 min\n---\n\n" + "The pier is shut. " * 100 + "\n\n```\nboat\n```\n"),
+        Good(
+            "---\ntitle: Pier\nreadingTime: 12 min\n---\n\n"
+            + "The pier is shut. " * 100
+            + "\n\n```\nboat\n```\n"
+        ),
         Good("# Pier\n\nThe boat takes 9 min.\n\n" + "The pier is shut. " * 100 + "\n"),
         Good("---\ntitle: Pier\nreadingTime: '{{ time }}'\n---\n\n" + "The pier is shut. " * 100 + "\n"),
     )

@@ -55,10 +55,11 @@ class MarkAgainstSign(Rule):
                     agree += 1
                 else:
                     against.append((found, mark in COLOURS))
+        sure = agree >= len(against)
         for found, coloured in against:
-            if agree > len(against) - 1 and agree or not coloured:
+            if sure or not coloured:
                 yield self.finding(
                     found,
                     f"{quoted(found.text)} points two ways; correct the mark or the sign.",
-                    severity=None if agree > len(against) - 1 and agree else Severity.SUGGESTION,
+                    severity=None if sure else Severity.SUGGESTION,
                 )

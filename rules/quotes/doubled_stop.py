@@ -7,7 +7,7 @@ from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
 
 # a word of small letters with its stop, the closing mark, and another stop
 DOUBLED = regex(r"[^\W\d_A-Z]{3,24}\.[”»“\"]\.(?![.\w])")
-OPENS = "”»“\""
+OPENS = '”»“"'
 # whose own stop it may be
 SHORT = frozenset(
     "inc corp ltd etc bros dept approx misc jan feb mar apr jun jul aug sep sept oct nov dec vol min max "
@@ -44,5 +44,6 @@ class DoubledStop(Rule):
                 word = match[0].rstrip(OPENS + ".").lower()
                 if word not in SHORT:
                     yield self.finding(
-                        found, f"Two full stops stand around the quotation mark in {quoted(found.text)}; keep one."
+                        found,
+                        f"Two full stops stand around the quotation mark in {quoted(found.text)}; keep one.",
                     )

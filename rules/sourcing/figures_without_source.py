@@ -56,7 +56,10 @@ class FiguresWithoutSource(Rule):
             "it, or cut them.",
             severity="suggestion",
         ),
-        Bad("The boats cost [[€3 million]], the pier €4 million and the crane €5 million.\n", severity="suggestion"),
+        Bad(
+            "The boats cost [[€3 million]], the pier €4 million and the crane €5 million.\n",
+            severity="suggestion",
+        ),
         Good("The boats cost €3 million and the pier €4 million.\n"),
         Good("The boats cost €3 million, the pier €4 million and the crane €5 million.\n", amounts=0),
         Bad("Sales rose [[12%]] and 14%.\n", many=2, severity="suggestion"),
@@ -86,9 +89,7 @@ class FiguresWithoutSource(Rule):
         shares = sum(number.form is Form.PERCENT for number in found)
         figures = [number.passage for number in found]
         enough = shares >= self.many or 0 < self.amounts <= len(found) - shares
-        if not enough or any(
-            is_outward(article, link) for each in inner for link in each.links
-        ):
+        if not enough or any(is_outward(article, link) for each in inner for link in each.links):
             return []
         quoted_in = {id(quotation.passage.root) for quotation in article.quotations}
         texts = [each.passage for each in inner if each.passage is not None]

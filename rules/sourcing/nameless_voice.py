@@ -63,7 +63,9 @@ class NamelessVoice(Rule):
             "---\nlanguage: fr\n---\n\n[[Une nouvelle étude révèle]] que les quais sont vieux.\n",
             severity="suggestion",
         ),
-        Good("---\nlanguage: fr\n---\n\nUne nouvelle étude révèle que les quais sont vieux, selon Ana Ruiz.\n"),
+        Good(
+            "---\nlanguage: fr\n---\n\nUne nouvelle étude révèle que les quais sont vieux, selon Ana Ruiz.\n"
+        ),
         Bad(
             "---\nlanguage: es\n---\n\n[[Los vecinos temen]] que el muelle cierre.\n",
             severity="suggestion",

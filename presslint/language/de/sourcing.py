@@ -2,14 +2,14 @@
 
 # who is cited and has no name
 VOICES = """
-Experten Expertinnen Fachleute Beobachter Kritiker Analysten Wissenschaftler Forscher Insider Brancheninsider
+*beobachter *experten *analysten *kenner *forscher Experten Expertinnen Fachleute Beobachter Kritiker Analysten Wissenschaftler Forscher Insider Brancheninsider
 Branchenexperten Branchenkenner Studien Untersuchungen Umfragen Statistiken Nutzer Tester Berichte Ökonomen
 Volkswirte Mediziner Ärzte Psychologen Pädagogen Meteorologen Klimaforscher Historiker Juristen
 Branchenvertreter Marktbeobachter Sicherheitsexperten Finanzexperten Gesundheitsexperten
 """
 # what they do
 SAY = """
-sagen warnen betonen erwarten gehen_davon_aus zeigen belegen berichten empfehlen raten sehen sprechen_von
+haben_festgestellt haben_gezeigt merken_an sagten_voraus stellen_fest weisen_auf sagen warnen betonen erwarten gehen_davon_aus zeigen belegen berichten empfehlen raten sehen sprechen_von
 schätzen prognostizieren vermuten befürchten bestätigen loben kritisieren weisen_darauf_hin rechnen_mit
 halten_für fordern meinen glauben hoffen fürchten beklagen bemängeln begrüßen mahnen verweisen_auf
 kommen_zu_dem_Schluss deuten_darauf_hin
