@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import SMALL_WORDS
+from presslint.desk import OPENING, SMALL_WORDS
 
 WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-OPENS = regex(r"[.:?!–—|•»”“\"«(]\s*\Z")  # behind which a capital begins anew
-MARKS = regex(r"[“”«»\"„\u3000-\ud7a3]")  # of quotations, and of a script without capitals
+OPENS = regex(rf"[.:?!–—|•({OPENING}]\s*\Z")  # behind which a capital begins anew
+MARKS = OPENING.strip("‘'")  # an apostrophe stands within a word
+QUOTED = regex(rf"[{MARKS}]|[\u3000-\ud7a3]")  # words of somebody else, or of a script without capitals
 FEWEST = 5  # words of a line that is judged
 SURE = 3  # capitals that the copy writes small, to be sure
 GLANCE = 2  # and to look at the line
@@ -89,7 +90,7 @@ class EnglishCapitals(Rule):
     def against(self, line: Passage, small: frozenset[str]) -> int:
         """How many inner words have a capital that the copy does not give them, where most have one."""
         words = [match for _, match in line.find(WORD)]
-        if len(words) < FEWEST or line.text.isupper() or MARKS.search(line.text):
+        if len(words) < FEWEST or line.text.isupper() or QUOTED.search(line.text):
             return 0
         inner = [match[0] for match in words[1:] if not OPENS.search(line.text[: match.start()])]
         capitals = {word.lower() for word in inner if word[0].isupper() and not word.isupper()}

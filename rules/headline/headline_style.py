@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, regex
+from presslint.desk import CLOSING, OPENING
 
 SPACES = regex(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")
@@ -11,7 +12,7 @@ CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")
 OWN_STOP = regex(
     r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Calif|etc|al|approx|est|vs|a\.m|p\.m|[A-Z][a-z]{0,3})\.|\.{2,})\Z"
 )
-WRAPPED = regex(r"[\"“«„][^\"“”«»„]{12,}[\"”»“]")
+WRAPPED = regex(rf"[{OPENING}][^{OPENING}{CLOSING}]{{12,}}[{CLOSING}]")
 # a name or a play with stops: “Live.Code.Party.”
 INNER_STOP = regex(r"\w\.\w")
 

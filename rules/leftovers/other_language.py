@@ -17,7 +17,7 @@ SCRIPTS = frozenset(
 TOLD = 4  # small words of the article's language, each another, that one paragraph has
 LINE = 16  # words below which a block may be a title
 NONE: frozenset[str] = frozenset()
-ALONE = {tag: frozenset(words.split()) for tag, words in SMALL_WORDS.items()}
+ALONE = {tag: frozenset(words.split()) for tag, words in SMALL_WORDS.items() if tag != "la"}  # lorem ipsum
 OTHERS = {
     "en": "English",
     "de": "German",

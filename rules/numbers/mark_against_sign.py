@@ -6,8 +6,8 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
 
 # a mark of the way beside a number with its sign
-MARKED = regex(r"(?P<mark>🔴|🟢|▲|▼|📈|📉|🔺|🔻|⬆️?|⬇️?)\s{0,2}\**\s?(?P<sign>[+−–-])(?=[$€£¥]?\d)")
-AFTER = regex(r"(?P<sign>[+−–-])[$€£¥]?\d[\d.,]{0,12}\s?%?\**\s{0,2}(?P<mark>🔴|🟢|▲|▼|📈|📉|🔺|🔻|⬆️?|⬇️?)")
+MARKED = regex(r"(?P<mark>🔴|🟢|▲|▼|📈|📉|🔺|🔻|⬆️?|⬇️?)\s{0,2}\**\s?(?P<sign>[+−–-])(?=\D?\d)")
+AFTER = regex(r"(?P<sign>[+−–-])\D?\d[\d.,]{0,12}\s?\S?\**\s{0,2}(?P<mark>🔴|🟢|▲|▼|📈|📉|🔺|🔻|⬆️?|⬇️?)")
 UP = frozenset(("🟢", "▲", "📈", "🔺", "⬆"))
 COLOURS = frozenset(("🔴", "🟢"))
 

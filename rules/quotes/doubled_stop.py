@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING_DOUBLE, names_month
 
 # a word of small letters with its stop, the closing mark, and another stop
-DOUBLED = regex(r"[^\W\d_A-Z]{3,24}\.[”»“\"]\.(?![.\w])")
-OPENS = '”»“"'
+DOUBLED = regex(rf"[^\W\d_A-Z]{{3,24}}\.[{CLOSING_DOUBLE}]\.(?![.\w])")
 # whose own stop it may be
 SHORT = frozenset(
-    "inc corp ltd etc bros dept approx misc jan feb mar apr jun jul aug sep sept oct nov dec vol min max "
-    "fig tel str bzw usw ggf evtl inkl sog art pág cap núm ecc ing dott bijv enz blz".split()
+    "inc corp ltd etc bros dept approx misc vol min max fig tel str bzw usw ggf evtl inkl sog art pág cap núm "
+    "ecc ing dott bijv enz blz".split()
 )
 
 
@@ -26,7 +26,7 @@ class DoubledStop(Rule):
     severity = Severity.WARNING
     sources = ("Chicago Manual of Style 6.9", "RAE, Ortografía 2010: punto y comillas")
     reads = frozenset({"quotations"})
-    reads_words = frozenset(f".{mark}." for mark in OPENS)
+    reads_words = frozenset(f".{mark}." for mark in CLOSING_DOUBLE)
     examples: ClassVar = (
         Bad(
             "She said: “The pier is [[old.”.]] The boat is late.\n",
@@ -41,8 +41,8 @@ class DoubledStop(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for passage in article.prose:
             for found, match in passage.find(DOUBLED):
-                word = match[0].rstrip(OPENS + ".").lower()
-                if word not in SHORT:
+                word = match[0].rstrip(CLOSING_DOUBLE + ".").lower()
+                if word not in SHORT and not names_month(word):
                     yield self.finding(
                         found,
                         f"Two full stops stand around the quotation mark in {quoted(found.text)}; keep one.",
