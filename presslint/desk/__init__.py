@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from presslint.desk.anchors import Anchors
     from presslint.desk.announcement import Announcement, By, Delivered, Sure
     from presslint.desk.anonymity import Anonymous
+    from presslint.desk.apart import Labelled, labelled, stands_apart, tail
     from presslint.desk.arithmetic import (
         CHANGE_WORDS,
         Change,
@@ -105,7 +106,16 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
-    from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
+    from presslint.language.making import (
+        CREDIT_LINES,
+        CREDITS,
+        MISSING,
+        REFUSALS,
+        has_people,
+        is_conditional,
+        names_a_runner,
+        names_a_tool,
+    )
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
     from presslint.language.page import PAGE_LINES
@@ -185,6 +195,7 @@ ROOMS = {
         "Sure",
     ),
     "desk.anonymity": ("Anonymous",),
+    "desk.apart": ("Labelled", "labelled", "stands_apart", "tail"),
     "desk.arithmetic": (
         "CHANGE_WORDS",
         "Change",
@@ -335,10 +346,12 @@ ROOMS = {
     ),
     "language.making": (
         "CREDITS",
+        "CREDIT_LINES",
         "MISSING",
         "REFUSALS",
         "has_people",
         "is_conditional",
+        "names_a_runner",
         "names_a_tool",
     ),
     "language.names": (
@@ -492,6 +505,7 @@ __all__ = [
     "COUNTRIES",
     "CREDITED",
     "CREDITS",
+    "CREDIT_LINES",
     "DETERMINER",
     "DISCLOSURES",
     "DOCUMENT",
@@ -593,6 +607,7 @@ __all__ = [
     "Form",
     "Hit",
     "Instant",
+    "Labelled",
     "Language",
     "Level",
     "Likeness",
@@ -653,6 +668,7 @@ __all__ = [
     "is_standing",
     "jaccard",
     "joined",
+    "labelled",
     "stock_labels",
     "language_of",
     "leads_into",
@@ -660,6 +676,7 @@ __all__ = [
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "names_a_runner",
     "names_a_tool",
     "names_month",
     "no_end",
@@ -672,10 +689,12 @@ __all__ = [
     "sequence_ratio",
     "source_entries",
     "speaks_of_change",
+    "stands_apart",
     "stands_aside",
     "stated",
     "stem",
     "stems",
+    "tail",
     "target_of",
     "text_of",
     "totals",

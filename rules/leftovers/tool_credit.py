@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, quoted, regex
 from presslint.desk import (
+    CREDIT_LINES,
     CREDITS,
     Hit,
     Phrases,
@@ -14,14 +15,27 @@ from presslint.desk import (
     grouped,
     has_people,
     is_reported,
+    names_a_runner,
     names_a_tool,
+    stands_apart,
 )
 
-PHRASES = Phrases(CREDITS)
+PHRASES = Phrases(CREDITS + CREDIT_LINES)
 # what a program does with somebody else's text
 FOUND = regex(
     r"\b(?:feeds?|RSS|discovered|scraped|transformed|rewritten|reworded|curated|aggregated)\b", re.I
 )
+# where programs are kept
+HOSTS = regex(
+    r"//(?:www\.)?(?:(?:github|gitlab|codeberg|huggingface|n8n|zapier)\.\w{2,3}/|[\w.-]{1,40}\.ai(?:/|\Z))",
+    re.I,
+)
+# what is told to be made by a machine although a person wrote the text
+OF_A_PART = regex(
+    r"(?i:transcript|caption|subtitle|translat|übersetz|traduc|tradu[zç]|vertaal|untertitel|photo|image|graphic|chart)"
+)
+MOST = 25  # words of a paragraph that is a credit line
+ALONE = 15  # words of one that names nothing
 NEAR = 300  # characters behind a line in which it may go on to say who looked at the text
 
 
@@ -125,10 +139,26 @@ class ToolCredit(Rule):
         if hit.phrase.name[-2:] not in ("en", article.primary_language):
             return False
         around = hit.copy.passage.text[max(0, hit.start - NEAR) : hit.end + NEAR]
+        if hit.phrase.kind.startswith("apart"):
+            return self.is_a_line(article, hit) and not has_people(hit.phrase.name[-2:], around)
         if hit.phrase.kind in ("line", "source"):
             return True
         shown = about_chatbots(article) and not at_the_edge(article, hit.copy.order)
         return not shown and not has_people(hit.phrase.name[-2:], around)
+
+    def is_a_line(self, article: Article, hit: Hit) -> bool:
+        """Whether a paragraph stands apart from the copy and names what ran, or says no more than that something ran."""
+        block, text = hit.copy.block, hit.copy.passage.text
+        if block is None or block.kind is not Kind.PARAGRAPH or not stands_apart(article, block):
+            return False
+        count = max(block.word_count, len(text) // 6)
+        if count > MOST or OF_A_PART.search(text):
+            return False
+        linked = any(HOSTS.search(link.target) for link in block.links)
+        if hit.phrase.kind == "apart-alone":
+            return count <= ALONE
+        any_name = hit.phrase.kind == "apart"
+        return linked or names_a_runner(text[hit.end :], of_any_name=any_name)
 
 
 def _is_a_pipeline(text: str) -> bool:
