@@ -128,6 +128,7 @@ if TYPE_CHECKING:
         mismatched,
         unbalanced,
     )
+    from presslint.language.records import RECORD_HEADS, Records, records
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
@@ -172,7 +173,7 @@ if TYPE_CHECKING:
         WORK,
     )
     from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
-    from presslint.language.words.outlines import OUTLINE_PARTS
+    from presslint.language.words.outlines import OUTLINE_PARTS, PAGE_ORDERS
     from presslint.language.words.pipelines import (
         MODELS,
         PICTURE_CHOICES,
@@ -436,6 +437,7 @@ ROOMS = {
         "TOP_DOMAINS",
         "TRACKERS",
     ),
+    "language.records": ("RECORD_HEADS", "Records", "records"),
     "language.words.leftovers_making": (
         "NOTES",
         "OFFERS",
@@ -461,7 +463,7 @@ ROOMS = {
         "NOT_THERE",
         "WORK",
     ),
-    "language.words.outlines": ("OUTLINE_PARTS",),
+    "language.words.outlines": ("OUTLINE_PARTS", "PAGE_ORDERS"),
     "language.words.smallwords": ("SMALL_WORDS",),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
     "language.words.pipelines": (
@@ -552,6 +554,7 @@ __all__ = [
     "OUTLET_NAMES",
     "OUTLET_TAILS",
     "PAGE_LINES",
+    "PAGE_ORDERS",
     "PAIRS",
     "PICTURE_CHOICES",
     "PICTURE_ORDERS",
@@ -570,6 +573,7 @@ __all__ = [
     "QUANTITY",
     "RAW_TOKENS",
     "REASONING",
+    "RECORD_HEADS",
     "REDACTIONS",
     "REFUSALS",
     "SECOND",
@@ -615,6 +619,7 @@ __all__ = [
     "Parts",
     "Phrase",
     "Phrases",
+    "Records",
     "Repeat",
     "Sentence",
     "Spelling",
@@ -686,6 +691,7 @@ __all__ = [
     "opens_with_time",
     "plain",
     "published_on",
+    "records",
     "sequence_ratio",
     "source_entries",
     "speaks_of_change",

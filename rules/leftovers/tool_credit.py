@@ -122,15 +122,14 @@ class ToolCredit(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         hits = [hit for hit in PHRASES.find(article) if self.counts(article, hit)]
         for first, also in grouped(hits):
-            words = quoted(first.passage.text)
+            where = first.copy.passage if first.phrase.kind.startswith("apart") else first.passage
+            words = quoted(where.text)
             if first.phrase.kind == "source":
                 said = f"{words} gives a program as the source{also.said}; name and link what it found."
             else:
                 said = f"{words} names a program{also.said}; say who answers for the text and how it was made, or cut the line."
             plain = first.phrase.kind == "itself" and not _is_a_pipeline(first.passage.text)
-            yield self.finding(
-                first.passage, said, severity=Severity.SUGGESTION if plain else None, see=also.places
-            )
+            yield self.finding(where, said, severity=Severity.SUGGESTION if plain else None, see=also.places)
 
     def counts(self, article: Article, hit: Hit) -> bool:
         """Whether a line is the text's own and no disclosure."""
