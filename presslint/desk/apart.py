@@ -30,8 +30,8 @@ class Labelled(Struct, frozen=True):
         return self.label.text.strip(" :：*_").lower()
 
 
-def stands_apart(article: Document, block: Block) -> bool:
-    """Whether a paragraph is set off from the copy: at an edge, beside a rule, or all in italics or bold."""
+def stands_apart(article: Document, block: Block, *, by_face: bool = False) -> bool:
+    """Whether a paragraph is set off from the copy: all in italics or bold, or else at an edge or beside a rule."""
     passage = block.passage
     if passage is None:
         return False
@@ -39,7 +39,7 @@ def stands_apart(article: Document, block: Block) -> bool:
     if any(mark.kind in ("em", "strong") and mark.end - mark.start >= whole for mark in passage.marks):
         return True
     at = _places(article).get(id(block))
-    if at is None:
+    if at is None or by_face:
         return False
     beside = article.blocks[max(at - 1, 0)], article.blocks[min(at + 1, len(article.blocks) - 1)]
     return (

@@ -121,8 +121,8 @@ def _credit_lines(words: WordSets) -> tuple[Phrase, ...]:
         ),
         Phrase(
             f"apart-made-{words.tag}",
-            rf"(?i:^(?![^\n]{{0,60}}?{words.auto})){LEAD[1:]}(?i:(?:{words.made}|\bpowered)\W{{1,3}}{words.by})\b",
-            (*words.literals("made"), "powered"),
+            rf"(?i:^(?![^\n]{{0,60}}?{words.auto})){LEAD[1:]}(?i:(?:{words.made}|{words.built}|{words.collected})\W{{1,3}}{words.by})\b",
+            words.literals("made", "built", "collected"),
             "apart-made",
             cased=True,
         ),
@@ -153,13 +153,14 @@ CREDIT_LINES = (
 
 
 # what runs, by its kind, in any of the languages
+RUNS_ALONE = r"(?i:\b(?:pipeline|workflow|bot|plugin|api|llm)\b)|\b[A-Z]\w{0,20}-(?:AI|IA|KI|GPT)\b|\b(?:AI|IA|KI|GPT)[- ][A-Z]\w"
 RUNNERS = (
-    r"(?i:\b(?:syst[eè]me?|sistema|pipeline|framework|agente?|agents|workflow|engine|motor|plattform|platform|plataforma|plateforme|"
+    r"(?i:\b(?:syst[eè]me?|sistema|framework|agente?|agents|engine|motor|plattform|platform|plataforma|plateforme|"
     r"piattaforma|script|bot|tool|plugin|generator|api|skill)\b)"
     r"|\b[A-Z]\w{0,20}-(?:AI|IA|KI|GPT)\b|\b(?:AI|IA|KI|GPT)[- ][A-Z]\w"
 )
 # a name that stands first behind “by”: letters with a capital, a digit or a sign of code among them
-NAME = r"\W{0,6}(?:(?:the|le|la|el|der|die|das|dem|den|het|il|o|our|notre|l')\W ?)?[`*_]*(?=\S{0,24}[A-Z\d_/])[\w/][\w./-]{1,40}"
+NAME = r"\W{0,6}(?:(?:the|le|la|el|der|die|das|dem|den|het|il|o|our|notre|l')\W ?)?[`*_]*(?=\S{0,24}(?:[A-Z\d_/]|\w-\w))[\w/][\w./-]{1,40}"
 # no name: the machine as such, which is a disclosure
 MACHINE = r"\W{0,4}(?:(?:an?|une|eine[rm]?|una|um|uma|een) ?)?(?:A\.?I\.?|IA|KI|AI assistant|artificial intelligence|humans?)\b(?![ -][A-Z])"
 
@@ -174,11 +175,9 @@ def names_a_runner(text: str, *, of_any_name: bool) -> bool:
     if re.match(MACHINE, text):
         return False
     text = re.split(r"[.!?;](?:\s|$)", text, maxsplit=1)[0]
-    return (
-        names_a_tool(text)
-        or re.search(RUNNERS, text) is not None
-        or (of_any_name and re.match(NAME, text) is not None)
-    )
+    if names_a_tool(text) or re.search(RUNS_ALONE, text):
+        return True
+    return of_any_name and (re.search(RUNNERS, text) or re.match(NAME, text)) is not None
 
 
 def has_people(tag: str, sentence: str) -> bool:

@@ -55,6 +55,7 @@ SOURCES = "Quelle Quellen"
 GENERATED = """
 generiert* autogeneriert* automatisch_erstellt* automatisch_erzeugt* maschinell_erstellt*
 """
+BUILT = "gebaut betrieben bereitgestellt gemacht"
 COLLECTED = """
 abgerufen gesammelt erfasst ausgelesen zusammengestellt exportiert verarbeitet transkribiert erhoben erstellt
 erzeugt

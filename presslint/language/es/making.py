@@ -48,6 +48,7 @@ PEOPLE = "revisad* editad* verificad* redacción periodist* human* editor*"
 SOURCES = "fuente fuentes"
 
 GENERATED = "generad* autogenerad* auto-generad*"
+BUILT = "hech* cread* elaborad* impulsad* proporcionad* desarrollad*"
 COLLECTED = """
 recopilad* recogid* extraíd* obtenid* exportad* procesad* transcrit* analizad* consultad*
 """

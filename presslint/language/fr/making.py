@@ -47,6 +47,7 @@ PEOPLE = "relu* vérifié* rédaction journaliste* humain* éditeur* rédacteur*
 SOURCES = "source sources"
 
 GENERATED = "généré* autogénéré* auto-généré* propulsé*"
+BUILT = "réalisé* conçu* fourni* alimenté* fait* créé* construit*"
 COLLECTED = """
 collecté* récupéré* extrait* compilé* exporté* traité* transcrit* analysé* recueilli* relevé*
 """

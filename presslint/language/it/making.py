@@ -44,6 +44,7 @@ PEOPLE = "revisionat* rivist* verificat* redazione giornalist* uman* editor*"
 SOURCES = "fonte fonti"
 
 GENERATED = "generat* autogenerat* auto-generat*"
+BUILT = "realizzat* creat* fatt* fornit* alimentat*"
 COLLECTED = "raccolt* estratt* ottenut* esportat* elaborat* trascritt* analizzat* recuperat*"
 UPDATED = "aggiornat* ultimo_aggiornamento modificat* pubblicat*"
 

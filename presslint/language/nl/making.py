@@ -44,6 +44,7 @@ PEOPLE = "gecontroleerd nagekeken redactie redacteur* journalist* mens* geredige
 SOURCES = "bron bronnen"
 
 GENERATED = "gegenereerd* autogegenereerd* automatisch_aangemaakt"
+BUILT = "gemaakt geschreven aangedreven gebouwd"
 COLLECTED = "verzameld opgehaald geëxporteerd verwerkt getranscribeerd samengesteld geanalyseerd"
 UPDATED = "bijgewerkt geactualiseerd gewijzigd gepubliceerd"
 

@@ -46,6 +46,7 @@ PEOPLE = "revisad* editad* verificad* redação jornalist* human* editor*"
 SOURCES = "fonte fontes"
 
 GENERATED = "gerad* autogerad*"
+BUILT = "feit* criad* desenvolvid* fornecid* alimentad*"
 COLLECTED = """
 coletad* recolhid* extraíd* obtid* exportad* processad* transcrit* analisad* consultad*
 """
