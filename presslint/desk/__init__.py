@@ -185,6 +185,7 @@ if TYPE_CHECKING:
         PIPELINE_SUBJECTS,
     )
     from presslint.language.words.smallwords import SMALL_WORDS
+    from presslint.model.normal import mixed_words
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -463,6 +464,7 @@ ROOMS = {
         "NOT_THERE",
         "WORK",
     ),
+    "model.normal": ("mixed_words",),
     "language.words.outlines": ("OUTLINE_PARTS", "PAGE_ORDERS"),
     "language.words.smallwords": ("SMALL_WORDS",),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
@@ -681,6 +683,7 @@ __all__ = [
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "mixed_words",
     "names_a_runner",
     "names_a_tool",
     "names_month",

@@ -32,6 +32,28 @@ class PlaceholderLink(Rule):
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
     reads = frozenset({"link"})
+    reads_addresses = frozenset(
+        (
+            "\n\n",  # an address that is empty
+            *(f"\n{target}\n" for target in PLACEHOLDER_TARGETS),
+            *EXAMPLES,
+            *(f"{slashes}{host}" for host in PLACEHOLDER_HOSTS for slashes in ("//", "//www.")),
+            *(
+                "\ninsert",
+                "\nadd",
+                "\nyour",
+                "\npaste",
+                "\n[",
+                "\n<",
+                "\n(",
+                "\n{",
+                "\n%7b%7b",
+                "\njavascript:",
+                "\nfile://",
+            ),
+            *("\n/users/", "\n/home/", ":/users", ":\\users", ":/documents", ":\\documents"),
+        )
+    )
     examples: ClassVar = (
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
@@ -40,7 +62,7 @@ class PlaceholderLink(Rule):
         ),
         Good(
             "Mail [the pier](mailto:pier@ferry.example.org) or see [its "
-            "page](https://ferry.example.org/pier).\n"
+            "page](https://ferry.example.org/beispiel).\n"
         ),
         Bad(
             "The [report]([[#]]) is out, and so is [the map]([[https://]]).\n",
@@ -76,6 +98,18 @@ class PlaceholderLink(Rule):
         Good('<p><a href="#" name="english"></a>In English below, [here](#english).</p>\n'),
         Good('Text <a id="english" href="#"></a> goes on.\n'),
         Bad('Text <a href="[[#]]" id="english">goes</a> on.\n'),
+        Good(
+            "<html><body><article><h1>Pier opens</h1><p>The new pier on Harbour Street opened on Tuesday, "
+            'the mayor said. <a href="javascript:void(0)">Remove adverts</a><a href=""></a></p></article></body>'
+            "</html>",
+            name="page.html",
+        ),
+        Bad(
+            "<html><body><article><h1>Pier opens</h1><p>The new pier on Harbour Street opened on Tuesday, the "
+            '<a href="">[[mayor]]</a> said.</p></article></body></html>',
+            name="page.html",
+            severity="error",
+        ),
         Bad(
             '<p>The <a href="">[[report]]</a> is out.</p>\n',
             name="page.html",
@@ -118,6 +152,7 @@ class PlaceholderLink(Rule):
                 or TEMPLATE.search(link.target)
                 or _is_button(article, link)
                 or _is_place(article, link)
+                or _is_the_template_s(article, link)
             )
             reason = "nowhere" if slot else "" if passed else _fault(link)
             if reason:
@@ -131,6 +166,12 @@ class PlaceholderLink(Rule):
                     shown = "has no address"
                 where = target_of(article, link) if link.target.strip() else link
                 yield self.finding(where, f"The link {words} {shown}; put in its address or drop the link.")
+
+
+def _is_the_template_s(article: Article, link: Link) -> bool:
+    """Whether a published page's template put the link there: it has no words, or runs a script."""
+    script = link.target.strip().lower().startswith("javascript:")
+    return article.is_page and (script or not link.text.text.strip())
 
 
 def _is_gloss(article: Article, link: Link) -> bool:
