@@ -128,7 +128,7 @@ if TYPE_CHECKING:
         mismatched,
         unbalanced,
     )
-    from presslint.language.records import RECORD_HEADS, Records, records
+    from presslint.language.records import RECORD_HEADS, records
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
@@ -438,7 +438,7 @@ ROOMS = {
         "TOP_DOMAINS",
         "TRACKERS",
     ),
-    "language.records": ("RECORD_HEADS", "Records", "records"),
+    "language.records": ("RECORD_HEADS", "records"),
     "language.words.leftovers_making": (
         "NOTES",
         "OFFERS",
@@ -621,7 +621,6 @@ __all__ = [
     "Parts",
     "Phrase",
     "Phrases",
-    "Records",
     "Repeat",
     "Sentence",
     "Spelling",

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from presslint.language.alternatives import any_of
 from presslint.language.making import LANGUAGES
 from presslint.language.wordsets import WordSets
 
@@ -24,6 +25,7 @@ class Records(Struct, frozen=True):
     counted: re.Pattern[str]  # a length that stands alone in brackets
     ordered: re.Pattern[str]  # a length that a subhead asks for
     fields: frozenset[str]  # fields of a form
+    facts: frozenset[str]  # fields that a list of events has, too
     judged: frozenset[str]  # fields in which items are graded
     desk: re.Pattern[str]  # who works at a desk
     advice: re.Pattern[str]  # who works at a desk is told what to do
@@ -31,20 +33,26 @@ class Records(Struct, frozen=True):
 
 
 # what else is ordered by the piece, in any of the languages
-PIECES = (
-    r"(?:bullet(?: |-)?points?|bullets?|key (?:points?|takeaways?|facts?)|sentences?|paragraphs?|characters?|tweets?|"
-    r"phrases?|lignes?|puces?|stichpunkte?|sätze|zeichen|absätze|viñetas?|frases?|líneas?|párrafos?|caracteres?|"
-    r"zinnen|regels|opsommingspunten|tekens|frasi|righe|punti elenco|caratteri|linhas?|tópicos?|parágrafos?)"
+PIECES = any_of(
+    ("bullet(?: |-)?points?", "bullets?", "key (?:points?|takeaways?|facts?)", "punti elenco"),
+    "sentences? paragraphs? characters? tweets? phrases? lignes? puces? stichpunkte? sätze zeichen absätze viñetas? frases?",
+    "líneas? párrafos? caracteres? zinnen regels opsommingspunten tekens frasi righe caratteri linhas? tópicos? parágrafos?",
 )
-BULLETS = r"(?:bullet(?: |-)?points?|bullets|puces|stichpunkte|viñetas|opsommingspunten|punti elenco)"
-PARTS = (
-    r"(?:summary|introduction|intro|conclusion|overview|abstract|headline|title|dek|lede|body|outro|analysis|background|"
-    r"context|résumé|synthèse|accroche|chapô|titre|analyse|contexte|zusammenfassung|kurzfassung|einleitung|fazit|titel|"
-    r"resumen|introducción|conclusión|titular|análisis|samenvatting|inleiding|conclusie|resumo|introdução|conclusão|"
-    r"sintesi|riassunto|introduzione|conclusione)"
+SIGNS = "生成日時|生成時刻|取得日時|収集日時|作成日時|生成时间|抓取时间|采集时间|获取时间"  # “generated at” in Japanese and Chinese
+BULLETS = any_of(
+    ("bullet(?: |-)?points?", "punti elenco"), "bullets puces stichpunkte viñetas opsommingspunten"
 )
-
-
+PARTS = any_of(
+    "summary introduction intro conclusion overview abstract headline title dek lede body outro analysis background context",
+    "résumé synthèse accroche chapô titre analyse contexte zusammenfassung kurzfassung einleitung fazit titel resumen",
+    "introducción conclusión titular análisis samenvatting inleiding conclusie resumo introdução conclusão sintesi riassunto",
+    "introduzione conclusione",
+)
+# what stands before a noun, in any of the languages
+THE = any_of("the les los las die de os as i le gli el la il")
+THIS = any_of(
+    "this that the diese[rs]? der die das ce cette cet l' la le el esta este deze dit het de essa esse a o questa questo"
+)
 # a subhead over nothing but such labels
 RECORD_HEADS = re.compile(
     r"\b(?:meta-?(?:data|daten|datos|dados|dati|gegevens)|métadonnées|generation (?:details|info|notes)|production notes)\b",
@@ -70,7 +78,7 @@ def records(tag: str) -> Records:
     few = rf"{count}(?: ?[-–] ?{count})? ?\W?(?:{units}|{PIECES})"
     return Records(
         ran=re.compile(
-            rf"^\W{{0,6}}(?:[^\W\d]{{1,14}} ){{0,3}}(?:{either('generated')}|{either('collected')}|last run){time}",
+            rf"^\W{{0,6}}(?:[^\W\d]{{1,14}} ){{0,3}}(?:{either('generated')}|{either('collected')}|last run|{SIGNS}){time}",
             re.I,
         ),
         renewed=re.compile(rf"^\W{{0,6}}(?:[^\W\d]{{1,14}} ){{0,3}}{either('updated')}{time}", re.I),
@@ -85,14 +93,15 @@ def records(tag: str) -> Records:
             re.I,
         ),
         fields=names("fields"),
+        facts=names("facts"),
         judged=names("judged"),
         desk=re.compile(either("desk"), re.I),
         advice=re.compile(
-            rf"\W{{0,4}}(?:[^\W\d]{{1,12}},? )?(?i:(?:the |les |los |las |die |de |os |as |i |le |gli )?(?:[^\W\d]{{3,14}} )?{either('desk')})"
+            rf"\W{{0,4}}(?:[^\W\d]{{1,12}},? )?(?i:(?:{THE} )?(?:[^\W\d]{{3,14}} )?{either('desk')})"
             rf" (?i:{either('should')}) (?:[^\W\d]{{1,12}} ){{0,4}}?(?i:{either('work')})\b"
         ),
         praise=re.compile(
-            rf"(?i:\b(?:this|that|the|diese[rs]?|der|die|das|ce|cette|cet|l'|la|le|el|esta|este|deze|dit|het|de|essa|esse|a|o|questa|questo) ?{either('items')}) "
-            rf"(?:[^\W\d]{{1,12}} ){{0,2}}?(?i:{either('deserves')}) (?:[^\W\d]{{1,12}} ){{0,3}}?(?i:{either('notice')})\b"
+            rf"(?i:\b{THIS} ?{either('items')}) (?:[^\W\d]{{1,12}} ){{0,2}}?(?i:{either('deserves')})"
+            rf" (?:[^\W\d]{{1,12}} ){{0,3}}?(?i:{either('notice')})\b"
         ),
     )

@@ -33,7 +33,9 @@ class FormLabel(Rule):
 
     “sourceUrl”, or “Date”, “URL” and “Authors” as subheads over one value each, are the names under which a program keeps
     what it has collected; so is a label that stands in the middle of the paragraph under every item. Write a subhead, or
-    one line of source and date. “Source:” and “Published:” under each item of a digest, in that form, are a suggestion. Facts of an event (when, where) and what is set as code are left alone.
+    one line of source and date. “Source:” and “Link:” under
+    each item of a digest are one line of source and date. Facts of an event (when, where) and what is set as code
+    are left alone.
     """
 
     severity = Severity.WARNING
@@ -63,10 +65,14 @@ class FormLabel(Rule):
         Bad(
             "## Alba\n\nIt sails.\n\n[[Source]]: Port\n\nLink: a\n\n## Bruma\n\nIt rests.\n\nSource: Port\n\nLink: b\n\n"
             "## Cala\n\nIt sank.\n\nSource: Port\n\nLink: c\n",
-            severity="suggestion",
+            says="“Source” and “link” stand under the items as fields of a form; write one line with the source and the date.",
         ),
         Good(
             "It sails.\n\n## Sources\n\n- The port\n- The town hall\n- The crew of the boat and their union on land\n"
+        ),
+        Good(
+            "## Alba\n\nDate: 4 May\n\nAddress: Pier 1\n\n## Bruma\n\nDate: 5 May\n\nAddress: Pier 2\n\n## Cala\n\n"
+            "Date: 6 May\n\nAddress: Pier 3\n"
         ),
         Good("It sails.\n\n## Date\n\n2026-05-04\n\n## The boats\n\nThey sail.\n"),
         Good("It sails.\n\n## iPhone\n\nIt rings.\n\n## `sourceUrl`\n\nIt is code.\n"),
@@ -78,7 +84,8 @@ class FormLabel(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        fields = records(article.primary_language).fields - set(self.allow)
+        words = records(article.primary_language)
+        fields = (words.fields | words.facts) - set(self.allow)
         written: list[Passage] = []
         named: list[Passage] = []
         for section in article.walk_sections():
@@ -111,7 +118,7 @@ class FormLabel(Rule):
         ]
         if len(items) >= ITEMS:
             yield from self.inside(items)
-            yield from self.under(items, fields)
+            yield from self.under(items, fields, words.facts)
 
     def told(self, places: list[Passage], alone: str, several: str) -> Iterator[Finding]:
         if places:
@@ -148,7 +155,7 @@ class FormLabel(Rule):
                     see=tuple((place, "and here") for place in places[1:20]),
                 )
 
-    def under(self, items: list[Section], fields: frozenset[str]) -> Iterator[Finding]:
+    def under(self, items: list[Section], fields: frozenset[str], facts: frozenset[str]) -> Iterator[Finding]:
         """Two and more fields of a form that stand under the items as labels."""
         lines = [
             line
@@ -162,11 +169,10 @@ class FormLabel(Rule):
             for name, times in Counter(line.name for line in lines).items()
             if times >= ITEMS and 2 * times >= len(items)
         ]
-        if len(often) >= LABELS:
+        if len(often) >= LABELS and not facts.issuperset(often):
             first = next(line for line in lines if line.name == often[0])
             yield self.finding(
                 first.label,
                 f"{quoted(first.label.text.strip(' :'))} and {quoted(often[1])} stand under the items as fields of a form; write one "
                 "line with the source and the date.",
-                severity=Severity.SUGGESTION,
             )

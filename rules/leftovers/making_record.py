@@ -43,7 +43,7 @@ class MakingRecord(Rule):
     )
     examples: ClassVar = (
         Bad(
-            f"{STORY}## Metadata\n\n- [[Model: GPT-5]]\n- Status: final\n",
+            f"{STORY}## [[Metadata]]\n\n- Model: GPT-5\n- Status: final\n",
             says="“Model” opens a record of how the text was made, with “Status”; cut it from the story.",
             severity="warning",
         ),
@@ -57,10 +57,11 @@ class MakingRecord(Rule):
             says="“run_id” and 2 other cells of this table are a program's; cut the table, or say what it tells.",
             severity="warning",
         ),
-        Bad(f"{STORY}## Generation details\n\n- [[Voice: calm]]\n- Drafts: 2\n"),
+        Bad(f"{STORY}## [[Generation details]]\n\n- Voice: calm\n- Drafts: 2\n"),
         Good(
             f"{STORY}## Metadata\n\n- Boats: a word that the port has for all of the things that float in it at night\n- Pier: wood\n"
         ),
+        Bad(f"{STORY}- [[Model: GPT-5]]\n- Status: final\n"),
         Good(f"{STORY}- Author: Ana Ruiz\n- Title: The boats\n- Date: 5 May\n"),
         Good(f"{STORY}- Model: Golf\n"),
         Good(f"- Model: GPT-5\n- Status: final\n\n{STORY}"),
@@ -95,7 +96,8 @@ class MakingRecord(Rule):
         words = records(article.primary_language)
         lines = [line for block in behind for line in labelled(block) if line.name not in self.allow]
         known = [line for line in lines if line.name in words.own | words.plain]
-        if _is_headed(behind, lines):
+        head = _head(behind, lines)
+        if head is not None:
             known = lines
         elif not any(line.name in words.own and _is_a_program_s(line) for line in known):
             return
@@ -103,20 +105,18 @@ class MakingRecord(Rule):
             return
         first, second = known[0], next(line for line in known if line.name != known[0].name)
         yield self.finding(
-            first.block.passage or first.label,
+            head or first.block.passage or first.label,
             f"{quoted(first.label.text.strip(' :'))} opens a record of how the text was made, with "
             f"{quoted(second.label.text.strip(' :'))}; cut it from the story.",
         )
 
 
-def _is_headed(behind: Sequence[Block], lines: Sequence[Labelled]) -> bool:
-    """Whether one subhead opens what stands behind the copy, says what it is, and has short values under it."""
+def _head(behind: Sequence[Block], lines: Sequence[Labelled]) -> Block | None:
+    """The one subhead behind the copy, where it announces a record and has short values under it."""
     heads = [block for block in behind if block.kind is Kind.HEADING]
-    return (
-        len(heads) == 1
-        and RECORD_HEADS.search(heads[0].text) is not None
-        and all(line.value.word_count <= SHORT for line in lines)
-    )
+    if len(heads) != 1 or RECORD_HEADS.search(heads[0].text) is None:
+        return None
+    return heads[0] if all(line.value.word_count <= SHORT for line in lines) else None
 
 
 def _count(behind: Sequence[Block], lines: Sequence[Labelled]) -> int:

@@ -10,7 +10,8 @@ SHOWN = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION, Kind.NOTE
 FEW = 30  # words of a line that gives the time of a run
 BEFORE = 60  # characters of such a line before the time
 AFTER = 12  # words of it behind the time
-MACHINE = regex(r"T\d|\d:\d\d:\d\d|[+-]\d\d:?\d\d\Z|\d ?Z\Z|UTC\Z")
+MACHINE = regex(r"T\d|:\d\d:|[+-]\d\d:?\d\d\Z|\dZ\Z")
+ZONED = "UTC", "GMT", "Z"
 
 
 class RunStamp(Rule):
@@ -41,6 +42,7 @@ class RunStamp(Rule):
         Bad("It sails.\n\n[[Last updated: 2026-04-01 02:15 UTC]]\n", severity="warning"),
         Bad("It sails.\n\n*[[Généré le 2026-03-16 13:54]]*\n", settings={"language": "fr"}),
         Good("It sails.\n\nLast updated: 1 April 2026, 14:15\n"),
+        Good("It sails.\n\nUpdated April 1, 2026, 17:34:38 UTC - The board has spoken.\n"),
         Good("It sails.\n\nGenerated: 1 April 2026\n"),
         Good(
             "The votes were collected on 1 April 2026, 14:15, and counted by the clerks of the board all night: a long one.\n"
@@ -86,4 +88,7 @@ class RunStamp(Rule):
 
 
 def _is_a_machine_s(date: DateMention) -> bool:
-    return date.form == "iso" and MACHINE.search(date.text) is not None
+    """Whether a date has the form of a log or a feed, with seconds, an offset or its zone."""
+    if date.form != "iso" and date.weekday is None:
+        return False
+    return MACHINE.search(date.text) is not None or (date.form == "iso" and date.text.endswith(ZONED))

@@ -84,9 +84,9 @@ DESERVES = "verdient ist_wert"
 NOTICE = "Erwähnung Prüfung Nachfrage Beachtung Aufmerksamkeit Nachrecherche"
 
 FIELDS = """
-Quelle Quellen Datum URL Link Links Autor Autoren Autorin Titel Veröffentlicht Veröffentlichung Herausgeber
-Adresse Originalquelle Verfasser
+Quelle Quellen URL Autor Autoren Autorin Veröffentlicht Veröffentlichung Herausgeber Originalquelle Verfasser
 """
+FACTS = "datum link links titel adresse"
 JUDGED = """
 Urteil Bewertung Punktzahl Relevanz Stimmung Tag Tags Kategorie Konfidenz Priorität Wichtigkeit Tonalität
 Bedeutung Einschätzung Fazit

@@ -104,13 +104,13 @@ mention scrutiny follow-up followup line coverage call callback verification sid
 closer_look follow-up_story attention
 """
 
-# fields of a form; and those in which items are graded
+# fields of a form, and what an event has, too; those in which items are graded
 FIELDS = """
-source sources date url link links author authors title published publisher publication published_on
-publication_date byline address original_source source_url website journal
+source sources url author authors published publisher publication published_on publication_date byline original_source source_url journal
 """
+FACTS = "date link links title address website"
 JUDGED = """
 verdict score rating relevance sentiment tag tags category confidence confidence_score priority impact
-importance tone bias credibility reliability urgency risk risk_level topic significance relevance_score status
+importance tone bias credibility reliability urgency risk risk_level topic significance relevance_score
 outlook signal
 """

@@ -70,16 +70,16 @@ UNITS = "palabras"
 DESK = "periodistas reporteros redacciones editores la_redacción"
 SHOULD = "deberían debería deben debe conviene_que pueden podrían"
 WORK = """
-verificar comprobar seguir preguntar vigilar señalar mencionar contrastar evitar confirmar informar
+verificar comprobar seguir preguntar vigilar señalar mencionar contrastar evitar confirmar informar indicar
 """
 ITEMS = "línea nota elemento punto ángulo detalle dato"
 DESERVES = "merece"
 NOTICE = "mención seguimiento verificación atención escrutinio"
 
 FIELDS = """
-fuente fuentes fecha URL enlace enlaces autor autores autora título publicado publicación editorial dirección
-sitio
+fuente fuentes URL autor autores autora publicado publicación editorial
 """
+FACTS = "fecha enlace enlaces título dirección sitio"
 JUDGED = """
 veredicto puntuación valoración relevancia sentimiento etiqueta etiquetas categoría confianza prioridad
 impacto importancia tono fiabilidad urgencia riesgo

@@ -75,8 +75,9 @@ DESERVES = "mérite vaut"
 NOTICE = "mention vérification suivi attention relance examen"
 
 FIELDS = """
-source sources date URL lien liens auteur auteurs auteurice titre publié publication éditeur adresse site
+source sources URL auteur auteurs auteurice publié publication éditeur
 """
+FACTS = "date lien liens titre adresse site"
 JUDGED = """
 verdict score note pertinence sentiment étiquette étiquettes catégorie confiance priorité impact importance
 tonalité fiabilité urgence risque avis

@@ -70,8 +70,9 @@ DESERVES = "merita"
 NOTICE = "menzione verifica approfondimento attenzione"
 
 FIELDS = """
-fonte fonti data URL link autore autori autrice titolo pubblicato pubblicazione editore indirizzo sito
+fonte fonti URL autore autori autrice pubblicato pubblicazione editore
 """
+FACTS = "data link titolo indirizzo sito"
 JUDGED = """
 verdetto punteggio voto rilevanza sentiment etichetta tag categoria confidenza priorità impatto importanza
 tono affidabilità urgenza rischio

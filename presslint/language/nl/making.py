@@ -68,8 +68,9 @@ DESERVES = "verdient"
 NOTICE = "vermelding controle aandacht opvolging"
 
 FIELDS = """
-bron bronnen datum URL link links auteur auteurs titel gepubliceerd publicatie uitgever adres website
+bron bronnen URL auteur auteurs gepubliceerd publicatie uitgever
 """
+FACTS = "datum link links titel adres website"
 JUDGED = """
 oordeel score beoordeling relevantie sentiment tag tags categorie betrouwbaarheid prioriteit impact belang
 toon urgentie risico

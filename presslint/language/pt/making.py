@@ -72,8 +72,9 @@ DESERVES = "merece"
 NOTICE = "menção verificação acompanhamento atenção apuração"
 
 FIELDS = """
-fonte fontes data URL link links autor autores autora título publicado publicação editora endereço site
+fonte fontes URL autor autores autora publicado publicação editora
 """
+FACTS = "data link links título endereço site"
 JUDGED = """
 veredicto veredito pontuação nota relevância sentimento etiqueta tag tags categoria confiança prioridade
 impacto importância tom confiabilidade urgência risco

@@ -17,13 +17,13 @@ OUTLINE_PARTS = frozenset(
 # what stands before the colon of a subhead as an order to whoever lays out the page
 PAGE_ORDERS = frozenset(
     (
-        "hook", "lede", "dek", "subhead", "subheadline", "headline", "body", "body text", "outro", "cta", "call to action",
-        "pull quote", "hero", "hero image", "hero section", "hero text", "sidebar text", "box text", "caption", "image caption",
+        "hook", "lede", "dek", "subhead", "subheadline", "body text", "outro",
+        "pull quote", "hero", "hero image", "hero section", "hero text", "sidebar text", "box text", "image caption",
         "meta description", "seo title", "meta title", "title tag", "alt text", "opening paragraph", "closing paragraph",
-        "main body", "faq schema", "internal link", "accroche", "chapô", "appel à l'action", "texte d'appel", "légende",
-        "texte de l'encadré", "aufhänger", "vorspann", "fließtext", "bildunterschrift", "handlungsaufforderung", "kastentext",
-        "gancho", "entradilla", "cuerpo", "llamada a la acción", "pie de foto", "texto del recuadro", "bijschrift", "koptekst",
-        "broodtekst", "oproep tot actie", "kadertekst", "gancio", "occhiello", "catenaccio", "didascalia", "invito all'azione",
-        "linha fina", "legenda", "chamada para ação", "corpo do texto",
+        "main body", "faq schema", "internal link", "accroche", "chapô", "texte d'appel",
+        "texte de l'encadré", "aufhänger", "vorspann", "fließtext", "bildunterschrift", "kastentext",
+        "gancho", "entradilla", "cuerpo", "pie de foto", "texto del recuadro", "bijschrift", "koptekst",
+        "broodtekst", "kadertekst", "gancio", "occhiello", "catenaccio", "didascalia",
+        "linha fina", "corpo do texto",
     )
 )  # fmt: skip
