@@ -15,6 +15,8 @@ SENTENCE = 15  # words from which a paragraph tells something
 LABEL = regex(
     r"\W{0,3}(?P<label>[^\W\d][\w.'’/-]{0,24}(?: [\w.'’/()-]{1,24}){0,3}) ?[:：](?=\s|\Z|[^\x00-\x7f])"
 )
+INNER = regex(r"(?<= )(?=([^\W\d_][\w/-]{1,20}(?: [\w/-]{1,20}){0,2}[:：]) )")
+INDENT = 8  # characters before the label of a line that are marks and blanks
 MOST = 40  # words of a line that is a label with its value
 
 
@@ -93,10 +95,18 @@ def _in_line(passage: Passage, block: Block) -> Iterator[Labelled]:
         first = LABEL.match(text)
         if first is None:
             return
-        bold.insert(0, (first.start("label"), first.end("label")))
+        bold = [(first.start("label"), first.end("label")), *_line_labels(passage)]
     for number, (start, end) in enumerate(bold):
         until = bold[number + 1][0] if number + 1 < len(bold) else len(text)
         yield Labelled(passage[start:end].strip(), passage[end:until].strip(), block)
+
+
+def _line_labels(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The labels that begin a line of the source inside a paragraph."""
+    for match in INNER.finditer(passage.text):
+        at = passage[match.start() :].span.start
+        if "\n" in passage.source.text[max(at - INDENT, 0) : at]:
+            yield match.start(1), match.end(1)
 
 
 def _is_label(text: str, end: int) -> bool:

@@ -62,6 +62,7 @@ class MakingRecord(Rule):
             f"{STORY}## Metadata\n\n- Boats: a word that the port has for all of the things that float in it at night\n- Pier: wood\n"
         ),
         Bad(f"{STORY}- [[Model: GPT-5]]\n- Status: final\n"),
+        Bad(f"{STORY}[[Prompt: a boat\nStatus: final]]\n"),
         Good(f"{STORY}- Author: Ana Ruiz\n- Title: The boats\n- Date: 5 May\n"),
         Good(f"{STORY}- Model: Golf\n"),
         Good(f"- Model: GPT-5\n- Status: final\n\n{STORY}"),

@@ -38,6 +38,7 @@ MOST = 25  # words of a paragraph that is a credit line
 LEADING = 3  # blanks up to the name in “Summary made with”, unless the whole line is in italics
 COMMENT = 200  # characters of a comment that is a credit line
 ALONE = 15  # words of one that names nothing
+SIGNS = ("-ja", "-zh")  # languages without blanks between words
 NEXT = 15  # characters behind a verb in which it says what was made
 NEAR = 300  # characters behind a line in which it may go on to say who looked at the text
 
@@ -194,7 +195,8 @@ class ToolCredit(Rule):
         block, text = hit.copy.block, hit.copy.passage.text
         if block is None or block.kind is not Kind.PARAGRAPH or not stands_apart(article, block):
             return False
-        count = max(block.word_count, len(text) // 6)
+        signs = hit.phrase.name.endswith(SIGNS)
+        count = len(text) // 4 if signs else max(block.word_count, len(text) // 6)
         if count > MOST or OF_A_PART.search(text[: hit.end + NEXT]):
             return False
         linked = any(HOSTS.search(link.target) for link in block.links)
