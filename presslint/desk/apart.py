@@ -105,7 +105,8 @@ def _line_labels(passage: Passage) -> Iterator[tuple[int, int]]:
     """The labels that begin a line of the source inside a paragraph."""
     for match in INNER.finditer(passage.text):
         at = passage[match.start() :].span.start
-        if "\n" in passage.source.text[max(at - INDENT, 0) : at]:
+        _, broken, before = passage.source.text[max(at - INDENT, 0) : at].rpartition("\n")
+        if broken and not any(map(str.isalnum, before)):
             yield match.start(1), match.end(1)
 
 

@@ -74,6 +74,10 @@ class FormLabel(Rule):
             "## Alba\n\nDate: 4 May\n\nAddress: Pier 1\n\n## Bruma\n\nDate: 5 May\n\nAddress: Pier 2\n\n## Cala\n\n"
             "Date: 6 May\n\nAddress: Pier 3\n"
         ),
+        Good(
+            "## Alba\n\nSource: Port\n\nSources: Port\n\n## Bruma\n\nSource: Port\n\nSources: Port\n\n## Cala\n\n"
+            "Source: Port\n\nSources: Port\n"
+        ),
         Good("It sails.\n\n## Date\n\n2026-05-04\n\n## The boats\n\nThey sail.\n"),
         Good("It sails.\n\n## iPhone\n\nIt rings.\n\n## `sourceUrl`\n\nIt is code.\n"),
         Good("It sails.\n\n## Date\n\n2026-05-04\n\n## URL\n\nhttps://a.example.org\n", allow=("date",)),
@@ -169,7 +173,7 @@ class FormLabel(Rule):
             for name, times in Counter(line.name for line in lines).items()
             if times >= ITEMS and 2 * times >= len(items)
         ]
-        if len(often) >= LABELS and not facts.issuperset(often):
+        if len({name.rstrip("s") for name in often}) >= LABELS and not facts.issuperset(often):
             first = next(line for line in lines if line.name == often[0])
             yield self.finding(
                 first.label,
