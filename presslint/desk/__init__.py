@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from presslint.desk.anchors import Anchors
     from presslint.desk.announcement import Announcement, By, Delivered, Sure
     from presslint.desk.anonymity import Anonymous
+    from presslint.desk.apart import Labelled, labelled, stands_apart, tail
     from presslint.desk.arithmetic import (
         CHANGE_WORDS,
         Change,
@@ -105,7 +106,16 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
-    from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
+    from presslint.language.making import (
+        CREDIT_LINES,
+        CREDITS,
+        MISSING,
+        REFUSALS,
+        has_people,
+        is_conditional,
+        names_a_runner,
+        names_a_tool,
+    )
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
     from presslint.language.page import CALLS, COUNTS, PAGE_LINES
@@ -118,6 +128,7 @@ if TYPE_CHECKING:
         mismatched,
         unbalanced,
     )
+    from presslint.language.records import RECORD_HEADS, records
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
     from presslint.language.voices import mismatched_in_prose, stated
@@ -163,7 +174,7 @@ if TYPE_CHECKING:
         WORK,
     )
     from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
-    from presslint.language.words.outlines import OUTLINE_PARTS
+    from presslint.language.words.outlines import OUTLINE_PARTS, PAGE_ORDERS
     from presslint.language.words.pipelines import (
         MODELS,
         PICTURE_CHOICES,
@@ -187,6 +198,7 @@ ROOMS = {
         "Sure",
     ),
     "desk.anonymity": ("Anonymous",),
+    "desk.apart": ("Labelled", "labelled", "stands_apart", "tail"),
     "desk.arithmetic": (
         "CHANGE_WORDS",
         "Change",
@@ -337,10 +349,12 @@ ROOMS = {
     ),
     "language.making": (
         "CREDITS",
+        "CREDIT_LINES",
         "MISSING",
         "REFUSALS",
         "has_people",
         "is_conditional",
+        "names_a_runner",
         "names_a_tool",
     ),
     "language.names": (
@@ -426,6 +440,7 @@ ROOMS = {
         "TOP_DOMAINS",
         "TRACKERS",
     ),
+    "language.records": ("RECORD_HEADS", "records"),
     "language.words.leftovers_making": (
         "NOTES",
         "OFFERS",
@@ -452,7 +467,7 @@ ROOMS = {
         "WORK",
     ),
     "model.normal": ("mixed_words",),
-    "language.words.outlines": ("OUTLINE_PARTS",),
+    "language.words.outlines": ("OUTLINE_PARTS", "PAGE_ORDERS"),
     "language.words.smallwords": ("NAMED", "SMALL_WORDS"),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
     "language.words.pipelines": (
@@ -498,6 +513,7 @@ __all__ = [
     "COUNTRIES",
     "CREDITED",
     "CREDITS",
+    "CREDIT_LINES",
     "DETERMINER",
     "DISCLOSURES",
     "DOCUMENT",
@@ -545,6 +561,7 @@ __all__ = [
     "OUTLET_NAMES",
     "OUTLET_TAILS",
     "PAGE_LINES",
+    "PAGE_ORDERS",
     "PAIRS",
     "PICTURE_CHOICES",
     "PICTURE_ORDERS",
@@ -563,6 +580,7 @@ __all__ = [
     "QUANTITY",
     "RAW_TOKENS",
     "REASONING",
+    "RECORD_HEADS",
     "REDACTIONS",
     "REFUSALS",
     "SECOND",
@@ -602,6 +620,7 @@ __all__ = [
     "Form",
     "Hit",
     "Instant",
+    "Labelled",
     "Language",
     "Level",
     "Likeness",
@@ -662,6 +681,7 @@ __all__ = [
     "is_standing",
     "jaccard",
     "joined",
+    "labelled",
     "stock_labels",
     "language_of",
     "leads_into",
@@ -670,6 +690,7 @@ __all__ = [
     "mismatched",
     "mismatched_in_prose",
     "mixed_words",
+    "names_a_runner",
     "names_a_tool",
     "names_month",
     "no_end",
@@ -679,13 +700,16 @@ __all__ = [
     "opens_with_time",
     "plain",
     "published_on",
+    "records",
     "sequence_ratio",
     "source_entries",
     "speaks_of_change",
+    "stands_apart",
     "stands_aside",
     "stated",
     "stem",
     "stems",
+    "tail",
     "target_of",
     "text_of",
     "totals",

@@ -9,6 +9,8 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage,
 STAMP = regex(
     r"\d(?<![\w/.:=-].)\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
 )
+# the same with a blank and an offset
+OFFSET = regex(r"(?<![\w/.:=-])\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? ?[+-]\d\d:?\d\d(?![\w/:.-]\w)")
 UUID = regex(r"(?<![\w/.=@%:-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w/-])", re.I)
 # “eli/dl/proc/2026-0068” as a line of its own
 PATH = regex(r"[a-z][\w-]{0,30}(?:/[\w-]{1,30}){1,6}/[\w-]{0,20}\d{3,}[\w-]{0,20}(?=\s|\Z)")
@@ -49,6 +51,7 @@ class MachineValue(Rule):
             says="“2026-03-11T08:39:55.759Z” is a value for machines; write the day and the hour.",
             severity="warning",
         ),
+        Bad("It sailed on [[2026-05-03 07:05:52+02:00]], said the board.\n"),
         Good(
             "Join https://meet.pier.example.org/l/19%3a_x@123e4567-e89b-12d3-a456-426614174000/0 at noon.\n"
         ),
@@ -104,6 +107,8 @@ def _values(article: Article, block: Block) -> Iterator[tuple[str, Passage]]:
     text = passage.text
     if "T" in text and ":" in text and text.count("-") > 1 and STAMP.search(text):
         yield from (("stamp", where) for where, _ in article.own(passage).find(STAMP))
+    if text.count(":") > 1 and OFFSET.search(text):
+        yield from (("stamp", where) for where, _ in article.own(passage).find(OFFSET))
     if text.count("-") > 3:
         yield from (("uuid", where) for where, _ in article.own(passage).find(UUID))
     if "/" in text and not block.links and passage.word_count <= SHORT and (key := PATH.match(text)):
