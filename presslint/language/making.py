@@ -16,6 +16,9 @@ LANGUAGES = ("en", "de", "fr", "es", "nl", "pt", "it")
 GAP = r"(?:[^.!?\n]|\.(?=\w))"  # anything inside a sentence, addresses included
 
 
+CLAUSE = r"(?:[^.!?,;\n]|\.(?=\w))"  # the same within a clause
+
+
 def _of(words: WordSets) -> tuple[Phrase, ...]:
     """The shapes in one language."""
     near = r"(?: [^\s.!?]{1,24}){0,3}? (?:\w{1,5}')?"
@@ -33,7 +36,7 @@ def _of(words: WordSets) -> tuple[Phrase, ...]:
         ),
         Phrase(
             f"unread-{words.tag}",
-            rf"{words.articles}{GAP}{{0,60}}?(?:{words.nots}{GAP}{{0,40}}?{words.reached}|{words.unreached})",
+            rf"{words.articles}{CLAUSE}{{0,60}}?(?:{words.nots}{GAP}{{0,40}}?{words.reached}|{words.unreached})",
             words.literals("articles"),
             "unread",
         ),

@@ -39,7 +39,7 @@ class OtherLanguage(Rule):
     languages of newsrooms are.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     reads = frozenset({"paragraph", "heading", "item"})
     not_for = frozenset({"docs", "index", "recipe"})
     sources = ("Copy-desk practice: what is taken over is translated",)
@@ -51,7 +51,7 @@ class OtherLanguage(Rule):
             "## [[What this means for the people of the port]]\n\nLos barcos no salen hasta que el viento sea menos fuerte, y "
             "la gente de la isla tiene que esperar en el muelle de la ciudad.\n",
             says="“What this means for the people of the port” is English in an article that is not; translate it.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "The port of the town is shut and the boat does not leave today, the harbour office said in a letter to the town. "
@@ -101,7 +101,6 @@ class OtherLanguage(Rule):
         yield self.finding(
             first.strip(),
             f"{quoted(first.text.strip())} is {OTHERS[other]} in an article that is not; translate it.",
-            severity=Severity.SUGGESTION if home == "en" else None,
             see=tuple((passage, "and here") for passage, _ in more[:20]),
         )
 

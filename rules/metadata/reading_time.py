@@ -28,7 +28,7 @@ class ReadingTime(Rule):
     videos takes longer than its words and is left alone, and so are languages without blanks.
     """
 
-    severity = Severity.WARNING
+    severity = Severity.SUGGESTION
     sources = ("Brysbaert 2019: silent reading at 238 words a minute", "plain arithmetic")
     reads = frozenset({"extra", "prose"})
     not_for = frozenset({"docs", "index", "event", "recipe"})
@@ -37,11 +37,11 @@ class ReadingTime(Rule):
         Bad(
             "---\ntitle: Pier\nreadingTime: [[12 min]]\n---\n\n" + "The pier is shut. " * 100 + "\n",
             says="“12 min” is more than twice what 400 words take to read, about 2 minutes; correct it or leave it out.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "# Pier\n\nHarbour news · [[9 min]] read\n\n" + "The pier is shut. " * 100 + "\n",
-            severity="warning",
+            severity="suggestion",
         ),
         Good("---\ntitle: Pier\nreadingTime: 4 min\n---\n\n" + "The pier is shut. " * 100 + "\n"),
         Bad("---\ntitle: Pier\nreadingTime: [[5]]\n---\n\n" + "The pier is shut. " * 100 + "\n"),
