@@ -120,6 +120,7 @@ if TYPE_CHECKING:
     )
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
+    from presslint.language.torn import amount_in, torn_amounts
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.voicing import VOICES, has_source_words
     from presslint.language.words.bylines import (
@@ -142,9 +143,12 @@ if TYPE_CHECKING:
         DISCLOSURES,
         EDITABLE,
         EXAMPLES,
+        MAYBE_NULLS,
+        NULLS,
         PLACEHOLDER_HOSTS,
         PLACEHOLDER_TARGETS,
         PREVIEW_KEYS,
+        RANDOM_PICTURES,
         TEST_LABELS,
         TOP_DOMAINS,
         TRACKERS,
@@ -386,6 +390,7 @@ ROOMS = {
         "find_years",
         "opens_with_time",
     ),
+    "language.torn": ("amount_in", "torn_amounts"),
     "language.voices": ("mismatched_in_prose", "stated"),
     "language.voicing": (
         "VOICES",
@@ -416,9 +421,12 @@ ROOMS = {
         "DISCLOSURES",
         "EDITABLE",
         "EXAMPLES",
+        "MAYBE_NULLS",
+        "NULLS",
         "PLACEHOLDER_HOSTS",
         "PLACEHOLDER_TARGETS",
         "PREVIEW_KEYS",
+        "RANDOM_PICTURES",
         "TEST_LABELS",
         "TOP_DOMAINS",
         "TRACKERS",
@@ -514,6 +522,9 @@ __all__ = [
     "MACHINE_ENDS",
     "MARKS",
     "MARKUP",
+    "MAYBE_NULLS",
+    "NULLS",
+    "RANDOM_PICTURES",
     "MASTHEAD_WORDS",
     "MISSING",
     "MISSING_DATA",
@@ -610,6 +621,7 @@ __all__ = [
     "Variant",
     "Year",
     "about_chatbots",
+    "amount_in",
     "any_of",
     "at_the_edge",
     "bare",
@@ -678,6 +690,7 @@ __all__ = [
     "stems",
     "target_of",
     "text_of",
+    "torn_amounts",
     "totals",
     "unbalanced",
     "unread",

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
-from presslint.desk import EXAMPLES, PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS, is_control, is_printed, target_of
+from presslint.desk import (
+    EXAMPLES,
+    MAYBE_NULLS,
+    NULLS,
+    PLACEHOLDER_HOSTS,
+    PLACEHOLDER_TARGETS,
+    RANDOM_PICTURES,
+    is_control,
+    is_printed,
+    target_of,
+)
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(
@@ -16,6 +26,7 @@ NAMED = regex(r"\s(?:name|id)\s?=", re.I)
 TAG_REACH = 300  # characters of a tag before and behind its address
 # a slot of the writer's template, in capitals: those of site generators are small
 SLOT = regex(r"(?:\{\{?|%7B%7B|\[|<)[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,5}(?:\}\}?|%7D%7D|\]|>)")
+DOCS = regex(r"//(?:docs?|developer|learn|help|api|ddwiki)\.|/(?:docs?|reference|api|glossary|wiki)/|readthedocs", re.I)
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
@@ -24,15 +35,41 @@ class PlaceholderLink(Rule):
 
     `#`, an empty address, “https://” alone, `example.com`, a file on the writer's own disk: the link was
     to be filled in later. Anchors on the page, code of the site's generator in an address, and an
-    example address that is printed as such (“open http://example.com”) are fine. So is a link without words
+    example address that is printed as such (“open http://example.com”) are fine. `undefined` and `null`, in the address
+    or as the words of a link, are what a program writes where it had nothing, and a picture of a service that gives
+    any picture is told too; a manual that links these words to their own pages is left alone. So is a link without words
     that has a name or an id: a place that other links lead to.
     """
 
     severity = Severity.ERROR
     sources = ("Accuracy checklists: follow every link before publication",)
     needs = frozenset({"links"})
-    reads = frozenset({"link"})
+    reads = frozenset({"link", "media", "image"})
     examples: ClassVar = (
+        Bad(
+            "- [undefined]([[undefined]])\n- [The yard]([[null]])\n",
+            says=(
+                "The link “undefined” leads nowhere (“undefined”); put in its address or drop the link.",
+                "The link “The yard” leads nowhere (“null”); put in its address or drop the link.",
+            ),
+            severity="error",
+        ),
+        Bad(
+            "Read [ [[undefined]] ](https://paper.example.net/yard) and [ [[N/A]] ](https://papers.example.net/abs/N/A).\n",
+            says=(
+                "“undefined” stands where the words of a link belong; name the page or drop the link.",
+                "“N/A” stands where the words of a link belong; name the page or drop the link.",
+            ),
+            severity=("error", "warning"),
+        ),
+        Bad(
+            "It sails.\n\n[[![The yard](https://picsum.photos/800/250)]]\n",
+            says="The picture comes from “picsum.photos”, which gives any picture; put in the article's own or leave it out.",
+            severity="warning",
+        ),
+        Bad("---\ntitle: Ferry\nimage: [[https://source.unsplash.com/random/800x600?pier]]\n---\nIt sails.\n"),
+        Good("It gives [None](https://docs.python.org/3/library/constants.html#None) or [`null`](null) or [a NaN](nan).\n"),
+        Good("It sails.\n\n![The yard](https://images.unsplash.com/photo-1)\n"),
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
             "# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n"
@@ -131,6 +168,30 @@ class PlaceholderLink(Rule):
                     shown = "has no address"
                 where = target_of(article, link) if link.target.strip() else link
                 yield self.finding(where, f"The link {words} {shown}; put in its address or drop the link.")
+            elif not passed and (null := _null_words(link)):
+                yield self.finding(
+                    link.text.strip(),
+                    f"{quoted(link.text.text.strip())} stands where the words of a link belong; name the page or drop "
+                    "the link.",
+                    severity=Severity.WARNING if null in MAYBE_NULLS else None,
+                )
+        yield from self.pictures(article)
+
+    def pictures(self, article: Article) -> Iterator[Finding]:
+        """Pictures of services that give any picture, the first of an article with the others."""
+        fields = [field for field in article.all("image") if field and _is_random(field.text)]
+        shown = [media for media in article.all_media if _is_random(media.target)]
+        places = (*fields, *shown)
+        if places:
+            first = places[0]
+            host = HOST.match((fields[0].text if fields else shown[0].target).strip())
+            yield self.finding(
+                first,
+                f"The picture comes from {quoted(host[1] if host else '')}, which gives any picture; put in the "
+                "article's own or leave it out.",
+                severity=Severity.WARNING,
+                see=tuple((place, "and here") for place in places[1:21]),
+            )
 
 
 def _is_gloss(article: Article, link: Link) -> bool:
@@ -154,6 +215,21 @@ def _is_place(article: Article, link: Link) -> bool:
     return NAMED.search(tag, max(tag.rfind("<"), 0)) is not None
 
 
+def _is_random(target: str) -> bool:
+    host = HOST.match(target.strip())
+    return host is not None and host[1].lower().removeprefix("www.") in RANDOM_PICTURES
+
+
+def _null_words(link: Link) -> str:
+    """What a program writes for nothing, where it stands as the words of a link that leads elsewhere."""
+    words = link.text.text.strip().lower()
+    if link.kind in ("footnote", "image", "bare") or any(True for _ in link.text.marked("code")):
+        return ""
+    if words not in NULLS | MAYBE_NULLS or (words != "n/a" and words in link.target.lower()):
+        return ""
+    return "" if DOCS.search(link.target) else words
+
+
 def _is_example(host: str) -> bool:
     """Whether a host is one that manuals use, or bears the word for “example” in another language."""
     parts = host.split(".")
@@ -165,6 +241,10 @@ def _fault(link: Link) -> str:
     target = link.target.strip()
     if link.kind in ("footnote", "image"):
         return ""
+    if target.lower() in NULLS:
+        same = link.text.text.strip() == target
+        words = any(True for _ in link.text.marked("code")) or (target.lower() in ("nan", "nil") and not same)
+        return "" if words else "nowhere"
     if not target or target.lower() in PLACEHOLDER_TARGETS or INSTRUCTION.match(target):
         return "nowhere"
     if target.lower().startswith("javascript:"):
