@@ -132,7 +132,15 @@ if TYPE_CHECKING:
         MACHINES,
         REDACTIONS,
     )
-    from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
+    from presslint.language.words.labels import (
+        BESIDE_SLOTS,
+        DAY_AND_YEAR,
+        DAY_IN_FIGURES,
+        RHYTHMS,
+        SIGNS_OF_SLOTS,
+        SLOTS,
+        WEEKDAYS_BESIDE,
+    )
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
@@ -405,7 +413,15 @@ ROOMS = {
         "MACHINE_ENDS",
         "REDACTIONS",
     ),
-    "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
+    "language.words.labels": (
+        "BESIDE_SLOTS",
+        "DAY_AND_YEAR",
+        "DAY_IN_FIGURES",
+        "RHYTHMS",
+        "SIGNS_OF_SLOTS",
+        "SLOTS",
+        "WEEKDAYS_BESIDE",
+    ),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -479,6 +495,9 @@ __all__ = [
     "SLOTS",
     "WEEKDAYS_BESIDE",
     "DAY_AND_YEAR",
+    "DAY_IN_FIGURES",
+    "RHYTHMS",
+    "SIGNS_OF_SLOTS",
     "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
