@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from presslint.language.alternatives import any_of
-from presslint.language.words.amounts import CHANGING, LEADING, PAYING, SCALES, SHARES
+from presslint.language.words.amounts import CHANGING, LEADING, PAYING, SCALES, SHARES, SINGULAR
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 _SCALE = any_of(SCALES)
 _UNIT = any_of((*SCALES, *SHARES))
+_ONE_UNIT = any_of((*SINGULAR, *SHARES))
 _FREE = r"(?<![^\s(])(?<!\d\s)"  # nothing of a figure right before it
 _BOUND = r"(?![\w-])"
 # “.5 billion”, “,000 people”: the first digits are gone
@@ -23,13 +24,15 @@ _HEADLESS = regex(rf"(?<=[^\W\d_]\s)(?:[.,]\d{{1,2}}\s{_SCALE}{_BOUND}|,\d{{3}}(
 # “00 million”, “0 million”
 _ZEROS = regex(rf"{_FREE}(?:0{{2,3}}\s{_UNIT}|00,000(?:,000)?|0\s{_SCALE}){_BOUND}")
 # “raised  million”: two blanks have a lost figure between them
-_GAP = regex(rf"\b(?i:{any_of(LEADING)})[ \t]{{2,}}{_UNIT}{_BOUND}")
-_PAID = regex(rf"\b(?i:{any_of(PAYING)}) {_SCALE}{_BOUND}")
+_GAP = regex(rf"\b(?i:{any_of(LEADING)})[ \t]{{2,}}{_ONE_UNIT}{_BOUND}")
+_PAID = regex(rf"\b(?i:{any_of(PAYING)}) {any_of(SINGULAR)}{_BOUND}")
 _CHANGED = regex(rf"\b(?:{any_of(CHANGING)}) (?:(?:by|to|from) )?(?:percent|per cent){_BOUND}")
 # “of 3. 5 million”
 _APART = regex(rf"\b(?i:{any_of(LEADING)}) [$€£]?\s?(?P<figure>\d{{1,3}}\. \d{{1,2}} {_UNIT}){_BOUND}")
 _MARKS = (*SCALES, "percent", "per cent", "prozent", ",000")
-_AS_WRITTEN = regex(r"\d{1,3}(?:[-.,_]\d{1,3})?-?(?:million|billion|trillion|mio|mrd|m|bn|b)(?![a-z])")
+_AS_WRITTEN = regex(
+    r"(?<=[-_/])\d{1,3}(?:[-.,_]\d{1,3})?(?:[-_]?(?:million|billion|trillion|mio|mrd)|m|bn|b)(?![^-_/.])"
+)
 
 
 def torn_amounts(passage: Passage) -> Iterator[Passage]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
@@ -163,9 +164,11 @@ def _is_slot(line: Passage, dates: Sequence[DateMention]) -> bool:
         return False
     rest = _without(text, places)
     words = [word.lower() for word in _WORD.findall(rest)]
+    if any(char.isdigit() for char in _NUMBER.sub(" ", rest)):
+        return False  # “Pier 1.4 incident report, 2026-05-04” is of a thing, not of a day
     own = [word for word in words if word not in BESIDE_SLOTS and word not in _DAYS and word not in RHYTHMS]
     if not own:
-        return not any(char.isdigit() for char in rest)
+        return True
     named = not SLOTS.isdisjoint(own) or any(sign in rest for sign in SIGNS_OF_SLOTS)
     if not named or SLOTS.issuperset(own):
         return named
@@ -197,7 +200,8 @@ def _is_name_alone(article: Article, text: str) -> bool:
     said = {word.lower() for word in _WORD.findall(text)}
     if numbered == text and RHYTHMS.isdisjoint(said):
         return False
-    folders = article.source.path.replace("\\", "/").split("/")[-3:-1]
+    path = PurePath(article.source.path)
+    folders = () if path.stem.startswith(("index", "_index")) else path.parent.parts[-2:]
     series = [field.text for name in ("series", "section", "categories") for field in article.all(name) if field]
     return bool(words) and any(_name(each.replace("-", " ").replace("_", " ")) == words for each in (*folders, *series))
 

@@ -23,6 +23,7 @@ INSTRUCTION = regex(
 )
 HOST = regex(r"(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.I)
 NAMED = regex(r"\s(?:name|id)\s?=", re.I)
+FEW = 8  # words of a line in which a null word is no word of a sentence
 TAG_REACH = 300  # characters of a tag before and behind its address
 # a slot of the writer's template, in capitals: those of site generators are small
 SLOT = regex(r"(?:\{\{?|%7B%7B|\[|<)[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,5}(?:\}\}?|%7D%7D|\]|>)")
@@ -69,6 +70,7 @@ class PlaceholderLink(Rule):
         ),
         Bad("---\ntitle: Ferry\nimage: [[https://source.unsplash.com/random/800x600?pier]]\n---\nIt sails.\n"),
         Good("It gives [None](https://docs.python.org/3/library/constants.html#None) or [`null`](null) or [a NaN](nan).\n"),
+        Good("The word of the “majority of the board” was [undefined](https://pier.example.net/a) in past years.\n"),
         Good("It sails.\n\n![The yard](https://images.unsplash.com/photo-1)\n"),
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
@@ -168,14 +170,21 @@ class PlaceholderLink(Rule):
                     shown = "has no address"
                 where = target_of(article, link) if link.target.strip() else link
                 yield self.finding(where, f"The link {words} {shown}; put in its address or drop the link.")
-            elif not passed and (null := _null_words(link)):
-                yield self.finding(
-                    link.text.strip(),
-                    f"{quoted(link.text.text.strip())} stands where the words of a link belong; name the page or drop "
-                    "the link.",
-                    severity=Severity.WARNING if null in MAYBE_NULLS else None,
-                )
+        yield from self.nulls(article)
         yield from self.pictures(article)
+
+    def nulls(self, article: Article) -> Iterator[Finding]:
+        """Links whose words are what a program writes for nothing; in a sentence the word may be meant."""
+        for block in article.walk():
+            for link in block.links:
+                null = _null_words(link)
+                if null and not _fault(link) and block.word_count <= FEW:
+                    yield self.finding(
+                        link.text.strip(),
+                        f"{quoted(link.text.text.strip())} stands where the words of a link belong; name the page or "
+                        "drop the link.",
+                        severity=Severity.WARNING if null in MAYBE_NULLS else None,
+                    )
 
     def pictures(self, article: Article) -> Iterator[Finding]:
         """Pictures of services that give any picture, the first of an article with the others."""

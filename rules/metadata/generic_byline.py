@@ -49,7 +49,7 @@ PERSON = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*(?: [a-z]{1,3}(?= ))?(?: [A-ZÀ-ÞĀ-
 WIRES = frozenset(fold(name) for name in AGENCIES)
 LONGEST = 8  # words; what is longer is a sentence and no name
 # “[Author name]”, “(see source)”: where a name is to be found, and none
-BRACKETED = regex(r"[\[(<{][^\[\](){}<>]{2,60}[\])>}]")
+BRACKETED = regex(r"[\[(<{][^\[\](){}<>:]{2,60}[\])>}]")
 DOUBLE_BY = regex(r"by:?\s+(?=\S)", re.I)  # the reader takes one “By” off
 ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|www\.\S+", re.I)
 
@@ -108,6 +108,7 @@ class GenericByline(Rule):
             says="“(siehe Quelle)” holds the place of a name; name who wrote the article.",
             severity="warning",
         ),
+        Good('---\ntitle: Ferry\nauthor: "(Image: Pier Pictures)"\n---\nText.\n'),
         Good('---\ntitle: Ferry\nauthor: "Ana Ruiz (see source)"\n---\nText.\n'),
         Good("---\ntitle: Ferry\nkicker: Live\nauthor: Harbour Courier staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters Staff\n---\nText.\n"),

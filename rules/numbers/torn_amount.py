@@ -7,7 +7,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Se
 from presslint.desk import amount_in, torn_amounts
 
 # a label over the rest of a value: a sign, a currency, a point
-REST = regex(r"\W{0,3}[^\W\d_][^:\n]{1,30}:\W{0,2}\s(?P<rest>[$€£¥]|[-−+±]0?[.,]?|[$€£¥]?[.,]|[-−+]?%)\W{0,2}\Z")
+REST = regex(r"[*_ ]{0,3}[^\W\d_][^:\n]{1,30}:[*_]{0,2}\s(?:[$€£¥]|[-−+±]0?[.,]?|[$€£¥]?[.,]|[-−+]?%)[*_]{0,2}\Z")
 SHOWN = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CELL, Kind.CAPTION))
 FIELDS = ("headline", "dek", "description")
 
@@ -52,7 +52,8 @@ class TornAmount(Rule):
         Good("It fires a .22 shot, at a cost of $.5 million, and 100 000 people heard it; 10 000 000 million.\n"),
         Good("One in a million, parts per million, half a million, several million and two  million boats.\n"),
         Good("They number in the hundreds. 5 million people sail; the list has 1. 5 million boats.\n"),
-        Good("Sorted by percent, it moves to million-dollar yachts, up to a billion.\n"),
+        Good("The town spends millions and pays billion-dollar fees; sorted by percent, it moves to million-dollar yachts, up to a billion.\n"),
+        Good("- Fares: 4.20\n- Step: ...\n- “Key”: ,\n"),
         Good("The board wrote `.4 billion` there.\n"),
         Good("The yard has a .4 billion share.\n", allow=(".4 billion",)),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 # what multiplies a figure, and cannot stand without one where an amount is told
 SCALES = (
-    "million millions billion billions trillion trillions million-dollar billion-dollar "
+    "million millions billion billions trillion trillions "
     "millionen milliarde milliarden mio mrd "
     "milliard milliards millón millones milloni milione milioni miliardo miliardi miljoen miljard "
     "milhão milhões bilhão bilhões"
 ).split()
+# those that are in the singular where a figure stands before them: “spends millions” has lost none
+SINGULAR = "million billion trillion mio mrd".split()
 SHARES = ("percent", "per cent", "prozent", "pour cent", "por ciento", "por cento", "per cento", "procent")
 # words that stand right before an amount: small ones, and verbs of paying and growing
 LEADING = (
