@@ -4,22 +4,25 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
+from presslint.desk import ENDING_TAGS, no_end
 
 START = regex(r"[,;]\s?(?=[^\W\d_]{2})")
-CUT_HEADING = regex(r"\w(?P<dots>\s(?:\.{3,4}|…)|(?:\s\.){3})\s*\Z")
+CUT_TITLE = regex(r"\w(?P<dots>\s(?:\.{3,4}|…)|(?:\s\.){3})\s*\Z")
 CUT = regex(r"[^\W\d_](?P<dots>\s?(?:\.{3}|…))\s*\Z")
 WORDS = 12  # of a paragraph that a program may have cut
-TWICE = 2  # cut paragraphs from which dots before a subhead are no manner of the writer
+MANY = 3  # cut paragraphs, and half of all, from which dots are no manner of the writer
+LONG = 45  # characters of a subhead that a feed may have cut
+TITLE = 6  # words of a link that is the title of something
 
 
 class LostPiece(Rule):
     """A paragraph has its beginning and its end.
 
-    A paragraph that begins with a comma lost what stood before it. A subhead that ends in dots after a blank
-    (“Yard plans new hall ...”) was cut by a feed, and so was a long paragraph that ends in three dots right before a
-    rule, or twice and more before the next subhead or item. One paragraph whose writer lets a thought trail off,
-    lists of short phrases, quotations and code are left alone.
+    A paragraph that begins with a comma lost what stood before it. A long subhead or the title of a link that ends in
+    dots after a blank (“Yard plans new hall by the ...”) was cut by a feed, and so were paragraphs when most of those
+    before a rule or a subhead, or most items, end in three dots, or one that stops at “of the...” before a rule.
+    Paragraphs whose writer lets a thought trail off, short subheads, quotations and code are left alone.
     """
 
     severity = Severity.WARNING
@@ -38,19 +41,21 @@ class LostPiece(Rule):
             severity="warning",
         ),
         Bad(
-            "## Yard plans a new hall[[ ...]]\n\nIt is to be built by the river.\n",
-            says="The subhead was cut off at “hall ...”; write one that ends.",
+            "## Yard plans to build a new and longer hall by the[[ ...]]\n\nIt is to be built by the river.\n",
+            says="The subhead was cut off at “the ...”; write one that ends.",
             severity="warning",
         ),
+        Bad("- [The yard plans a new hall by the[[ …]] ](https://pier.example.net/a)\n- Boats\n"),
         Bad(
-            "The yard wants to build a new hall by the river, and the neighbours have asked the board for[[...]]\n\n---\n\n"
+            "The yard wants to build a new hall by the river, and the neighbours have asked the board for the[[...]]\n\n---\n\n"
             "The ferry is late.\n",
-            says="The paragraph was cut off at “for...”; restore the rest or end the sentence.",
+            says="The paragraph was cut off at “the...”; restore the rest or end the sentence.",
         ),
         Bad(
             "## Yard\n\nThe yard wants to build a new hall by the river, and the neighbours have asked the board[[…]]\n\n"
-            "## Ferry\n\nThe ferry was late on Monday since the crew of the boat had not been told of the[[ ...]]\n\n"
-            "## Pier\n\nIt is open.\n"
+            "## Ferry\n\nThe ferry was late on Monday since the crew of the boat had not been told of the storm[[ ...]]\n\n"
+            "## Pier\n\nThe pier is open again from May, since the board of the town and all the pilots wanted it[[...]]\n\n"
+            "## Ramp\n\nIt is open.\n"
         ),
         Good(
             "## Yard\n\nThe yard wants to build a new hall by the river, and the neighbours have asked, well…\n\n"
@@ -62,39 +67,72 @@ class LostPiece(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        cut: list[Block] = []
-        sure = 0
-        for block, after in pairwise((*article.blocks, None)):
+        for block, after in pairwise((*article.walk(), None)):
             if block is None or block.passage is None:
                 continue
-            text = block.text
-            if block.kind is Kind.PARAGRAPH and (start := START.match(text)):
+            if block.kind is Kind.PARAGRAPH and (start := START.match(block.text)):
                 yield self.finding(
                     block.passage[: start.end()],
                     "The paragraph begins with a comma; restore what stood before it or cut the mark.",
                 )
-            elif block.kind is Kind.HEADING and after is not None and (dots := CUT_HEADING.search(text)):
-                yield self.told(block, "subhead", dots.start("dots"), "write one that ends")
-            elif block.kind is Kind.PARAGRAPH and after is not None and is_cut(block):
-                if after.kind in (Kind.SEPARATOR, Kind.HEADING):
-                    cut.append(block)
-                    sure += after.kind is Kind.SEPARATOR
-        cut += [item for item in article.walk() if item.kind is Kind.ITEM and is_cut(item)]
-        if sure or len(cut) >= TWICE:
+            elif block.kind is Kind.HEADING and after is not None and len(block.text) >= LONG:
+                yield from self.title(block.passage, "subhead")
+            for link in block.links:
+                if link.text and len(link.text.text.split()) >= TITLE:
+                    yield from self.title(link.text, "title")
+        yield from self.excerpts(article)
+
+    def title(self, passage: Passage, what: str) -> Iterator[Finding]:
+        """A headline of the page or of a list that ends in dots behind a blank."""
+        text = passage.text.rstrip()
+        dots = CUT_TITLE.search(text)
+        if dots is not None:
+            at = dots.start("dots")
+            last = text[:at].split()[-1] + text[at:]
+            yield self.finding(
+                passage[at : len(text)], f"The {what} was cut off at {quoted(last)}; write one that ends."
+            )
+
+    def excerpts(self, article: Article) -> Iterator[Finding]:
+        """Paragraphs that end in dots: one that stops on a small word before a rule, or most of those of the page."""
+        ends, items = last_paragraphs(article), [block for block in article.walk() if block.kind is Kind.ITEM]
+        sure = {
+            id(block)
+            for block, before in ends
+            if before is Kind.SEPARATOR and is_cut(block) and stops(article, block)
+        }
+        for row in ([block for block, _ in ends], items):
+            cut = [block for block in row if is_cut(block)]
+            if len(cut) < MANY or len(cut) * 2 < len(row):
+                cut = [block for block in cut if id(block) in sure]
             for block in cut:
                 dots = CUT.search(block.text)
-                if dots is not None:
-                    yield self.told(block, block.kind.value, dots.start("dots"), "restore the rest or end the sentence")
+                if dots is None or block.passage is None:
+                    continue
+                at = dots.start("dots")
+                last = block.text[:at].split()[-1] + block.text[at:].rstrip()
+                yield self.finding(
+                    block.passage[at : len(block.text.rstrip())],
+                    f"The {block.kind.value} was cut off at {quoted(last)}; restore the rest or end the sentence.",
+                )
 
-    def told(self, block: Block, what: str, at: int, remedy: str) -> Finding:
-        assert block.passage is not None
-        last = block.text[:at].split()[-1] + block.text[at:].rstrip()
-        return self.finding(
-            block.passage[at:].strip() if block.text[at] != " " else block.passage[at : len(block.text.rstrip())],
-            f"The {what} was cut off at {quoted(last)}; {remedy}.",
-        )
+
+def last_paragraphs(article: Article) -> list[tuple[Block, Kind]]:
+    """The paragraphs that stand right before a rule or a heading, each with which of the two."""
+    return [
+        (block, after.kind)
+        for block, after in pairwise(article.blocks)
+        if block.kind is Kind.PARAGRAPH and after.kind in (Kind.SEPARATOR, Kind.HEADING)
+    ]
 
 
 def is_cut(block: Block) -> bool:
     """Whether a paragraph or item is long enough for a program to have cut it, and ends in three dots."""
     return block.passage is not None and block.passage.word_count >= WORDS and CUT.search(block.text) is not None
+
+
+def stops(article: Article, block: Block) -> bool:
+    """Whether a paragraph stops at a word with which no sentence of its language ends."""
+    tag = article.primary_language
+    kept = CUT.sub(lambda found: found[0][: found.start("dots") - found.start()], block.text)
+    return tag in ENDING_TAGS and no_end(tag).search(kept[-16:]) is not None
