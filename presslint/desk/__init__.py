@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from presslint.desk.claims import PUBLIC, QUANTITY, has_figure
     from presslint.desk.cues import Cue, Level, Tokens
     from presslint.desk.delivery import breaks_off, leads_into
-    from presslint.desk.issued import is_dated
+    from presslint.desk.issued import is_dated, names_day, shows_date
     from presslint.desk.leftover import (
         about_chatbots,
         at_the_edge,
@@ -139,6 +139,7 @@ if TYPE_CHECKING:
         RHYTHMS,
         SIGNS_OF_SLOTS,
         SLOTS,
+        SUMMARIES,
         WEEKDAYS_BESIDE,
     )
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
@@ -234,7 +235,7 @@ ROOMS = {
         "breaks_off",
         "leads_into",
     ),
-    "desk.issued": ("is_dated",),
+    "desk.issued": ("is_dated", "names_day", "shows_date"),
     "desk.leftover": (
         "about_chatbots",
         "at_the_edge",
@@ -420,6 +421,7 @@ ROOMS = {
         "RHYTHMS",
         "SIGNS_OF_SLOTS",
         "SLOTS",
+        "SUMMARIES",
         "WEEKDAYS_BESIDE",
     ),
     "language.words.leftovers_desk": (
@@ -498,6 +500,7 @@ __all__ = [
     "DAY_IN_FIGURES",
     "RHYTHMS",
     "SIGNS_OF_SLOTS",
+    "SUMMARIES",
     "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
@@ -692,6 +695,7 @@ __all__ = [
     "mismatched",
     "mismatched_in_prose",
     "names_a_tool",
+    "names_day",
     "names_month",
     "no_end",
     "numbers",
@@ -701,6 +705,7 @@ __all__ = [
     "plain",
     "published_on",
     "sequence_ratio",
+    "shows_date",
     "source_entries",
     "speaks_of_change",
     "stands_aside",

@@ -53,3 +53,12 @@ DAY_AND_YEAR = (
     r"|\b20\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
 )
 DAY_IN_FIGURES = r"\b20\d\d[-/.][01]?\d[-/.][0-3]?\d\b|\b[0-3]?\d[-/.][0-3]?\d[-/.]20\d\d\b"
+# what a part is called that stands under a headline for a dek
+SUMMARIES = frozenset(
+    (
+        "tl;dr|tldr|summary|in brief|at a glance|in short|abstract|overview|key points|key takeaways|the short version|"
+        "zusammenfassung|kurz gesagt|auf einen blick|das wichtigste|kurzfassung|in kürze|überblick|"
+        "résumé|en bref|l’essentiel|l'essentiel|chapô|synthèse|resumen|en breve|en resumen|lo esencial|samenvatting|in het kort|"
+        "kern|riepilogo|in breve|sintesi|sommario|resumo|em resumo|em síntese|摘要|概要|概述|要約|まとめ|导语|導語|요약|개요"
+    ).split("|")
+)
