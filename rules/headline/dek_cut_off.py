@@ -67,6 +67,10 @@ class DekCutOff(Rule):
             severity="warning",
         ),
         Good(
+            "---\ntitle: Pier opens\ndescription: Longer ramps for all of the boats; Roofs over the piers of the town\n---\n"
+            "- Longer ramps for all of the boats\n- Roofs over the piers of the town.\n"
+        ),
+        Good(
             "---\ntitle: Pier opens\ndescription: What the new pier brings is told by the pilots of the old town\n---\n"
             "## What the new pier brings\n\n- Longer ramps for all of the boats and a roof.\n"
         ),
@@ -209,6 +213,9 @@ def run_together(article: Article, text: str) -> str:
     """The subhead or the item with which a field begins that goes on with the block below it; empty if none."""
     words = fold(_DOTS.sub("", text))
     for (block, first), (_, second) in pairwise(beginning(article)):
+        own = block.text.strip()
+        if text[len(own) : len(own) + 1] not in tuple(" \u00a0\n") or not text.startswith(own):
+            continue
         if block.kind in (Kind.HEADING, Kind.ITEM) and first and words.startswith(first + " "):
             rest = words[len(first) + 1 :]
             if len(rest) >= RUN_ON and (second.startswith(rest) or rest.startswith(second + " ")):

@@ -21,7 +21,7 @@ class LostPiece(Rule):
 
     A paragraph that begins with a comma lost what stood before it. A long subhead or the title of a link that ends in
     dots after a blank (“Yard plans new hall by the ...”) was cut by a feed, and so were paragraphs when most of those
-    before a rule or a subhead, or most items, end in three dots, or one that stops at “of the...” before a rule.
+    that stand alone below a subhead, or most items, end in three dots, or one that stops at “of the...” before a rule.
     Paragraphs whose writer lets a thought trail off, short subheads, quotations and code are left alone.
     """
 
@@ -118,11 +118,14 @@ class LostPiece(Rule):
 
 
 def last_paragraphs(article: Article) -> list[tuple[Block, Kind]]:
-    """The paragraphs that stand right before a rule or a heading, each with which of the two."""
+    """The paragraphs that stand alone between two headings or rules, each with what stands behind it."""
+    ends = (Kind.SEPARATOR, Kind.HEADING)
     return [
         (block, after.kind)
-        for block, after in pairwise(article.blocks)
-        if block.kind is Kind.PARAGRAPH and after.kind in (Kind.SEPARATOR, Kind.HEADING)
+        for before, block, after in zip((None, *article.blocks), article.blocks, article.blocks[1:], strict=False)
+        if block.kind is Kind.PARAGRAPH
+        and after.kind in ends
+        and (before is None or before.kind in ends or after.kind is Kind.SEPARATOR)
     ]
 
 
