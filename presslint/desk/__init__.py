@@ -135,11 +135,14 @@ if TYPE_CHECKING:
     from presslint.language.words.labels import (
         BESIDE_SLOTS,
         DAY_AND_YEAR,
+        DAY_ALONE,
         DAY_IN_FIGURES,
         RHYTHMS,
         SIGNS_OF_SLOTS,
+        SLOT_ENDS,
         SLOTS,
         SUMMARIES,
+        WEEK_AND_NUMBER,
         WEEKDAYS_BESIDE,
     )
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
@@ -417,11 +420,14 @@ ROOMS = {
     "language.words.labels": (
         "BESIDE_SLOTS",
         "DAY_AND_YEAR",
+        "DAY_ALONE",
         "DAY_IN_FIGURES",
         "RHYTHMS",
         "SIGNS_OF_SLOTS",
+        "SLOT_ENDS",
         "SLOTS",
         "SUMMARIES",
+        "WEEK_AND_NUMBER",
         "WEEKDAYS_BESIDE",
     ),
     "language.words.leftovers_desk": (
@@ -500,6 +506,9 @@ __all__ = [
     "DAY_IN_FIGURES",
     "RHYTHMS",
     "SIGNS_OF_SLOTS",
+    "DAY_ALONE",
+    "SLOT_ENDS",
+    "WEEK_AND_NUMBER",
     "SUMMARIES",
     "BESIDE_SLOTS",
     "ADMIN_PATHS",

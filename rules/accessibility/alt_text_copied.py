@@ -80,7 +80,9 @@ class AltTextCopied(Rule):
                 yield self.finding(
                     text,
                     f"The text alternative is the {copied} again; write what the picture shows.",
-                    severity=Severity.SUGGESTION if copied == "headline" and not is_lead(article, text) else None,
+                    severity=Severity.SUGGESTION
+                    if copied == "headline" and not is_lead(article, text)
+                    else None,
                 )
             elif SLUG.fullmatch(words) and ("_" in words or words.count("-") > 1):
                 parts = words.replace("_", "-").count("-") + 1

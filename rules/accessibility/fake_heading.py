@@ -34,7 +34,7 @@ NOT_A_SUBHEAD = regex(
 )
 NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor
 FACT = regex(r"[^:]{2,40}: [^:]{0,60}\d")  # “Pay: $20 an hour”
-LABELLED = regex(r"[^:]{2,30}: \S")  # “Place: the old pier”
+LABELLED = regex(r"[^:\d]{2,24}: \S+(?: \S+){0,3}\Z")  # “Place: the old pier”
 ITEM_MARK = regex(
     r"(?:&nbsp;|&#160;|&#8211;|&ndash;|&mdash;|[\s>\u00a0*-])*(?:&#8211;|&ndash;|&nbsp;|&#160;|\u00a0|[–—•·-] )"
 )
@@ -64,7 +64,9 @@ class FakeHeading(Rule):
     )
     many: int = Option(3, ge=1, description="How many of them in one article make a warning.")
     examples: ClassVar = (
-        Good("Lead.\n\n## Boats\n\nIt is.\n\n**Place: the old pier**\n\nIt sails there.\n\n**Pilot: Ana Ruiz**\n\nShe sails.\n"),
+        Good(
+            "Lead.\n\n## Boats\n\nIt is.\n\n**Place: the old pier**\n\nIt sails there.\n\n**Pilot: Ana Ruiz**\n\nShe sails.\n"
+        ),
         Good(
             "**By Ana Ruiz**\n\nThe ferry stops at four piers.\n\n**Photo:** the pier\n\nIt sails "
             "**daily** from May.\n"

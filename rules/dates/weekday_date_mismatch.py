@@ -82,7 +82,9 @@ class WeekdayDateMismatch(Rule):
             "Der Rat tagt am [[Montag – 5. Mai 2026]] und nicht wie sonst im alten Zollhaus.\n",
             settings={"language": "de"},
         ),
-        Good("It opens on Tuesday – 5 May 2026 – and 6 May 2026 (Wednesday); it is open Monday to 5 May 2026.\n"),
+        Good(
+            "It opens on Tuesday – 5 May 2026 – and 6 May 2026 (Wednesday); it is open Monday to 5 May 2026.\n"
+        ),
         Good("The council meets on Tuesday, 5 May 2026.\n"),
         Good("It began on Tuesday, 1 March 2000 GMT.\n"),
         Good("---\ndate: 2026-04-20\n---\nThe council meets on Tuesday, May 5, at 10 a.m.\n"),

@@ -148,7 +148,9 @@ class DekCutOff(Rule):
 
     def told(self, article: Article, field: Field, name: str, text: str) -> Iterator[Finding]:
         if _RUN.search(text):
-            yield self.finding(field, f"The {name} ends in a run of dots behind {quoted(text.split()[-1])}; end it once.")
+            yield self.finding(
+                field, f"The {name} ends in a run of dots behind {quoted(text.split()[-1])}; end it once."
+            )
             return
         joint = run_together(article, text)
         if joint:
@@ -205,7 +207,9 @@ def beginning(article: Article) -> list[tuple[Block, str]]:
         left -= top.kind in (Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE)
         if left < 0:
             break
-        found += [(block, fold(block.passage.text)) for block in top.walk() if block.passage and block.text.strip()]
+        found += [
+            (block, fold(block.passage.text)) for block in top.walk() if block.passage and block.text.strip()
+        ]
     return found
 
 

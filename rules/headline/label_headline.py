@@ -8,11 +8,14 @@ from typing import ClassVar
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
 from presslint.desk import (
     BESIDE_SLOTS,
+    DAY_ALONE,
     DAY_AND_YEAR,
     DAY_IN_FIGURES,
     RHYTHMS,
     SIGNS_OF_SLOTS,
+    SLOT_ENDS,
     SLOTS,
+    WEEK_AND_NUMBER,
     WEEKDAYS,
     WEEKDAYS_BESIDE,
     DateMention,
@@ -24,9 +27,14 @@ _SET_OFF = regex(r"[—–|:·•(-]\s?\Z")
 _WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WRITTEN = regex(DAY_AND_YEAR)
 _FIGURES = regex(DAY_IN_FIGURES)
-_NUMBER = regex(r"(?:#|№|\b(?:no|nr|n°|nº|vol|issue|episode)\b\.?)\s?\d{1,4}\b|第\s?\d{1,4}\s?[期号]", re.IGNORECASE)
+_WEEK = regex(WEEK_AND_NUMBER, re.IGNORECASE)
+_DAY = regex(DAY_ALONE)
+_NUMBER = regex(
+    r"(?:#|№|\b(?:no|nr|n°|nº|vol|issue|episode)\b\.?)\s?\d{1,4}\b|第\s?\d{1,4}\s?[期号]", re.IGNORECASE
+)
 _DAYS = WEEKDAYS_BESIDE | {day.lower() for day in WEEKDAYS}
 _JOINT = " \t,.:;|·•—–-/()[]【】「」"
+LONGEST_END = 9  # letters of a word that is more than its ending
 TOPIC = 4  # words of the name of a slot, its articles aside; more are a headline
 _LABEL = regex(
     r"(?:breaking|news|update|alert|report|analysis|special|exclusive|live|latest)\b", re.IGNORECASE
@@ -79,15 +87,23 @@ class LabelHeadline(Rule):
         Bad("---\ntitle: [[14 February 2026]]\n---\nThe pier is open.\n"),
         Bad('---\ntitle: "[[Harbour News Digest – 14 February 2026]]"\n---\nThe pier is open.\n'),
         Bad('---\ntitle: "[[港口日报 | 2026-02-14]]"\nlang: zh\n---\n码头开放。\n', severity="warning"),
-        Bad("---\ntitle: [[Hafennachrichten Überblick vom 14. Februar 2026]]\nlang: de\n---\nDer Kai ist offen.\n"),
+        Bad(
+            "---\ntitle: [[Hafennachrichten Überblick vom 14. Februar 2026]]\nlang: de\n---\nDer Kai ist offen.\n"
+        ),
         Bad(
             '---\ntitle: "[[Pier Weekly, Issue 12]]"\nseries: Pier Weekly\n---\nThe pier is open.\n',
             says="“Pier Weekly, Issue 12” is a label with nothing but the publication's name; say what happened.",
         ),
+        Bad('---\ntitle: "[[Weekly Newsletter #42]]"\n---\nThe pier is open.\n'),
+        Bad("---\ntitle: [[Tagesbericht 4. Mai 2026]]\nlang: de\n---\nDer Kai ist offen.\n"),
+        Bad("---\ntitle: [[Resumen diario - Domingo, 10 de Julio]]\nlang: es\n---\nEl muelle abre.\n"),
+        Bad("---\ntitle: [[Boletim do porto - Semana 3/2024]]\nlang: pt\n---\nO cais abre.\n"),
         Bad("---\ntitle: [[The Harbour Post]]\nsite_name: Harbour Post\n---\nThe pier is open.\n"),
         Good("---\ntitle: Pier Weekly\nseries: Pier Weekly notes\n---\nThe pier is open.\n"),
         Good("---\ntitle: Five boats sink\nseries: Boats of today\n---\nThe pier is open.\n"),
-        Good('---\ntitle: "Harbour board report on the old pier and ramps – 14 May 2026"\n---\nIt is open.\n'),
+        Good(
+            '---\ntitle: "Harbour board report on the old pier and ramps – 14 May 2026"\n---\nIt is open.\n'
+        ),
         Bad("---\ntitle: [[Daily News Briefing – 4 May 2026]]\n---\nThe pier is open.\n"),
         Bad(
             "---\ntitle: [[Morning Brief · Fútbol · 2026-05-04]]\nlang: es\n---\nEl muelle.\n",
@@ -160,8 +176,11 @@ def _is_slot(line: Passage, dates: Sequence[DateMention]) -> bool:
     text = line.text
     places = [(mention.start, mention.end) for mention in dates if mention.year is not None]
     places += [match.span() for pattern in (_WRITTEN, _FIGURES) for match in pattern.finditer(text)]
+    said = [word.lower() for word in _WORD.findall(text)]
+    more = (_WEEK,) if places or _DAYS.isdisjoint(said) else (_WEEK, _DAY)
+    places += [match.span() for pattern in more for match in pattern.finditer(text)]
     if not places:
-        return False
+        return _is_numbered(text, said)
     rest = _without(text, places)
     words = [word.lower() for word in _WORD.findall(rest)]
     if any(char.isdigit() for char in _NUMBER.sub(" ", rest)):
@@ -169,17 +188,29 @@ def _is_slot(line: Passage, dates: Sequence[DateMention]) -> bool:
     own = [word for word in words if word not in BESIDE_SLOTS and word not in _DAYS and word not in RHYTHMS]
     if not own:
         return True
-    named = not SLOTS.isdisjoint(own) or any(sign in rest for sign in SIGNS_OF_SLOTS)
-    if not named or SLOTS.issuperset(own):
+    named = any(map(_names_slot, own)) or any(sign in rest for sign in SIGNS_OF_SLOTS)
+    if not named or all(map(_names_slot, own)):
         return named
     first, last = min(low for low, _ in places), max(high for _, high in places)
     before, after = text[:first].rstrip(), text[last:].lstrip()
     if before.strip(_JOINT) and after.strip(_JOINT):
         return False
     named_before = [word for word in _WORD.findall(before.lower()) if word in own]
-    ends_in_slot = bool(named_before) and named_before[-1] in SLOTS
+    ends_in_slot = bool(named_before) and _names_slot(named_before[-1])
+    in_figures = any(pattern.search(text) for pattern in (_FIGURES, _WEEK)) and len(own) < TOPIC
     set_off = before[-1:] in tuple("—–|:·•(-/[") if before else after[:1] in tuple("—–|:·•-/")
-    return len(own) <= TOPIC and (set_off or ends_in_slot or any(sign in rest for sign in SIGNS_OF_SLOTS))
+    return len(own) <= TOPIC and (set_off or ends_in_slot or in_figures or any(sign in rest for sign in SIGNS_OF_SLOTS))
+
+
+def _names_slot(word: str) -> bool:
+    return word in SLOTS or (word.endswith(SLOT_ENDS) and len(word) > LONGEST_END)
+
+
+def _is_numbered(text: str, words: Sequence[str]) -> bool:
+    """Whether a headline is only the name of a slot and its number: “Weekly Newsletter #42”."""
+    rest = _NUMBER.sub(" ", text)
+    own = [word.lower() for word in _WORD.findall(rest) if word.lower() not in BESIDE_SLOTS | RHYTHMS]
+    return rest != text and bool(words) and all(word in SLOTS for word in own) and not any(map(str.isdigit, rest))
 
 
 def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
@@ -192,7 +223,9 @@ def _without(text: str, places: Sequence[tuple[int, int]]) -> str:
 
 def _is_name_alone(article: Article, text: str) -> bool:
     """Whether a headline is the name of the publication, or of its folder or series with a number or a rhythm."""
-    numbered = _without(text, [match.span() for pattern in (_NUMBER, _WRITTEN, _FIGURES) for match in pattern.finditer(text)])
+    numbered = _without(
+        text, [match.span() for pattern in (_NUMBER, _WRITTEN, _FIGURES) for match in pattern.finditer(text)]
+    )
     words = _name(numbered)
     sites = [field.text for name in ("site", "publication") for field in article.all(name) if field]
     if any(_name(site) == words for site in sites) and (words or fold(text) in map(fold, sites)):
@@ -202,8 +235,12 @@ def _is_name_alone(article: Article, text: str) -> bool:
         return False
     path = PurePath(article.source.path)
     folders = () if path.stem.startswith(("index", "_index")) else path.parent.parts[-2:]
-    series = [field.text for name in ("series", "section", "categories") for field in article.all(name) if field]
-    return bool(words) and any(_name(each.replace("-", " ").replace("_", " ")) == words for each in (*folders, *series))
+    series = [
+        field.text for name in ("series", "section", "categories") for field in article.all(name) if field
+    ]
+    return bool(words) and any(
+        _name(each.replace("-", " ").replace("_", " ")) == words for each in (*folders, *series)
+    )
 
 
 def _name(text: str) -> frozenset[str]:

@@ -111,9 +111,10 @@ def _values(article: Article, block: Block) -> Iterator[tuple[str, Passage]]:
     if passage is None:
         return
     text = passage.text
-    if block.kind is Kind.HEADING and "_" in text and KEY.fullmatch(text.strip()):
-        if not any(True for _ in passage.marked("code")) and not block.links:
-            yield "key", passage.strip()
+    if block.kind is Kind.HEADING and "_" in text and KEY.fullmatch(text.strip()) and not block.links:
+        if any(True for _ in passage.marked("code")):
+            return
+        yield "key", passage.strip()
     if "T" in text and STAMP.search(text):
         yield from (("stamp", where) for where, _ in article.own(passage).find(STAMP))
     if text.count("-") > 3:

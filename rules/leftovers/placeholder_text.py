@@ -28,7 +28,9 @@ RAW_TAG = regex(
     re.IGNORECASE,
 )
 # the account or the place of an advertisement, never filled in
-NO_ACCOUNT = regex(r"\b(?:ca-)?pub-(?:0{10,16}|[Xx]{8,16})\b|\bdata-ad-(?:slot|client)=[\"']?(?:0{6,12}|[Xx]{6,16})\b")
+NO_ACCOUNT = regex(
+    r"\b(?:ca-)?pub-(?:0{10,16}|[Xx]{8,16})\b|\bdata-ad-(?:slot|client)=[\"']?(?:0{6,12}|[Xx]{6,16})\b"
+)
 X_TARGET = regex(r"(?:^|/)x{3,8}(?:\.\w{2,5})?/?$", re.IGNORECASE)
 FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
 
@@ -217,7 +219,11 @@ class PlaceholderText(Rule):
     def accounts(self, article: Article) -> Iterator[Finding]:
         """Advertisements whose account or place is zeros only; the first of an article."""
         text = article.source.text
-        if article.key or article.format not in ("markdown", "html") or not ("pub-" in text or "data-ad-" in text):
+        if (
+            article.key
+            or article.format not in ("markdown", "html")
+            or not ("pub-" in text or "data-ad-" in text)
+        ):
             return
         page = Passage.of(article.source, article.body_start, len(text))
         known = code_spans(article)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Field, Finding, Good, Link, Media, Rule, Severity, quoted, regex
 from presslint.desk import (
     EXAMPLES,
     MAYBE_NULLS,
@@ -27,7 +27,9 @@ FEW = 8  # words of a line in which a null word is no word of a sentence
 TAG_REACH = 300  # characters of a tag before and behind its address
 # a slot of the writer's template, in capitals: those of site generators are small
 SLOT = regex(r"(?:\{\{?|%7B%7B|\[|<)[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){1,5}(?:\}\}?|%7D%7D|\]|>)")
-DOCS = regex(r"//(?:docs?|developer|learn|help|api|ddwiki)\.|/(?:docs?|reference|api|glossary|wiki)/|readthedocs", re.I)
+DOCS = regex(
+    r"//(?:docs?|developer|learn|help|api|ddwiki)\.|/(?:docs?|reference|api|glossary|wiki)/|readthedocs", re.I
+)
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 
 
@@ -68,9 +70,15 @@ class PlaceholderLink(Rule):
             says="The picture comes from “picsum.photos”, which gives any picture; put in the article's own or leave it out.",
             severity="warning",
         ),
-        Bad("---\ntitle: Ferry\nimage: [[https://source.unsplash.com/random/800x600?pier]]\n---\nIt sails.\n"),
-        Good("It gives [None](https://docs.python.org/3/library/constants.html#None) or [`null`](null) or [a NaN](nan).\n"),
-        Good("The word of the “majority of the board” was [undefined](https://pier.example.net/a) in past years.\n"),
+        Bad(
+            "---\ntitle: Ferry\nimage: [[https://source.unsplash.com/random/800x600?pier]]\n---\nIt sails.\n"
+        ),
+        Good(
+            "It gives [None](https://docs.python.org/3/library/constants.html#None) or [`null`](null) or [a NaN](nan).\n"
+        ),
+        Good(
+            "The word of the “majority of the board” was [undefined](https://pier.example.net/a) in past years.\n"
+        ),
         Good("It sails.\n\n![The yard](https://images.unsplash.com/photo-1)\n"),
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
@@ -190,7 +198,7 @@ class PlaceholderLink(Rule):
         """Pictures of services that give any picture, the first of an article with the others."""
         fields = [field for field in article.all("image") if field and _is_random(field.text)]
         shown = [media for media in article.all_media if _is_random(media.target)]
-        places = (*fields, *shown)
+        places: tuple[Field | Media, ...] = (*fields, *shown)
         if places:
             first = places[0]
             host = HOST.match((fields[0].text if fields else shown[0].target).strip())

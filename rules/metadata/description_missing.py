@@ -36,7 +36,9 @@ class DescriptionMissing(Rule):
         Good("---\ntitle: Ferry\n---\n*The ferry is back from May, and islanders are glad.*\n\nText.\n"),
         Good("---\ntitle: Ferry\n---\n> The ferry is back from May.\n\nText.\n"),
         Good("---\ntitle: Fähre\nlang: de\n---\n## Auf einen Blick\n\nSie legt ab.\n\n## Preise\n\nText.\n"),
-        Bad("---\ntitle: [[Ferry]]\n---\n*Late.* The ferry is back from May, and islanders are glad.\n\nText.\n"),
+        Bad(
+            "---\ntitle: [[Ferry]]\n---\n*Late.* The ferry is back from May, and islanders are glad.\n\nText.\n"
+        ),
         Good(
             "---\ntitle: Ferry\n"
             "description: The council cuts three night routes in May and keeps the school boat.\n---\nText.\n"
@@ -114,7 +116,7 @@ def opens_with_dek(article: Article) -> bool:
     for block in shown:
         text = block.text.strip()
         if block.kind is Kind.QUOTE:
-            return True
+            return block is shown[0] and sum(part.word_count for part in block.walk()) <= LONGEST
         if block.kind is Kind.HEADING and block.level > 1:
             return _names_summary(text)
         if block.passage is None or block.kind is not Kind.PARAGRAPH:

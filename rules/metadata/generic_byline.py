@@ -50,6 +50,7 @@ WIRES = frozenset(fold(name) for name in AGENCIES)
 LONGEST = 8  # words; what is longer is a sentence and no name
 # “[Author name]”, “(see source)”: where a name is to be found, and none
 BRACKETED = regex(r"[\[(<{][^\[\](){}<>:]{2,60}[\])>}]")
+SLOT = regex(r"\[(?:[A-Z]{2,20}(?:[_ ][A-Z]{2,20}){0,4}|[^\W\d_]{3,12}(?: [^\W\d_]{1,14}){0,3})\](?!\()")
 DOUBLE_BY = regex(r"by:?\s+(?=\S)", re.I)  # the reader takes one “By” off
 ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|www\.\S+", re.I)
 
@@ -108,6 +109,11 @@ class GenericByline(Rule):
             says="“(siehe Quelle)” holds the place of a name; name who wrote the article.",
             severity="warning",
         ),
+        Bad(
+            '---\ntitle: Ferry\nauthor: "[[[Nom de la pilote] – pilote du port]]"\n---\nText.\n',
+            severity="warning",
+        ),
+        Good('---\ntitle: Ferry\nauthor: "[Ana Ruiz](https://pier.example.net/ana)"\n---\nText.\n'),
         Good('---\ntitle: Ferry\nauthor: "(Image: Pier Pictures)"\n---\nText.\n'),
         Good('---\ntitle: Ferry\nauthor: "Ana Ruiz (see source)"\n---\nText.\n'),
         Good("---\ntitle: Ferry\nkicker: Live\nauthor: Harbour Courier staff\n---\nText.\n"),
@@ -202,8 +208,10 @@ class GenericByline(Rule):
             yield self.finding(
                 byline, f"{quoted(text)} is an address and no name; name who wrote the article."
             )
-        elif BRACKETED.fullmatch(text):
-            yield self.finding(byline, f"{quoted(text)} holds the place of a name; name who wrote the article.")
+        elif BRACKETED.fullmatch(text) or SLOT.match(text):
+            yield self.finding(
+                byline, f"{quoted(text)} holds the place of a name; name who wrote the article."
+            )
         elif (twice := DOUBLE_BY.match(text)) is not None:
             again = byline.passage.strip()[: len(twice[0])]
             yield self.finding(

@@ -12,7 +12,10 @@ SOMETHING_ELSE = frozenset(
     "template note notes url image images photo picture pick picks choice comment comments count email".split()
 )
 # what a field says that names nobody: a switch, a number, the name of a host or of a feed
-NOBODY = regex(r"(?:true|false|yes|no|rss|atom|api|feed|manual|auto\w*|web|ai|null|none)|[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|[\d\W]+", re.I)
+NOBODY = regex(
+    r"(?:true|false|yes|no|rss|atom|api|feed|manual|auto\w*|web|ai|null|none)|[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|[\d\W]+",
+    re.I,
+)
 MOST = 14  # words of a field that can name people
 KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
 # lines that credit somebody without a byline field; names keep their capitals
@@ -88,11 +91,22 @@ class MissingByline(Rule):
     )
     yields_to: ClassVar = {"empty-slot": "place", "front-matter-syntax": "article"}
     examples: ClassVar = (
-        Bad("---\ntitle: [[Ferry]]\nhost: pier.example.net\nsource: rss\nlead: true\n---\nText.\n", severity="suggestion"),
-        Bad("---\ntitle: [[Ferry]]\n---\nThis article was published on 5 May 2026.\n\nIt sails.\n", severity="suggestion"),
-        Bad("---\ntitle: [[Ferry]]\n---\nThis article was published on Monday.\n\nIt sails.\n", severity="suggestion"),
+        Bad(
+            "---\ntitle: [[Ferry]]\nhost: pier.example.net\nsource: rss\nlead: true\n---\nText.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: [[Ferry]]\n---\nThis article was published on 5 May 2026.\n\nIt sails.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: [[Ferry]]\n---\nThis article was published on Monday.\n\nIt sails.\n",
+            severity="suggestion",
+        ),
         Good("---\ntitle: Ferry\n---\nThis article was first published in the Harbour Post.\n\nIt sails.\n"),
-        Good("---\ntitle: Fähre\nlang: de\n---\nSie legt ab.\n\nSie kommt an.\n\nEs ist spät.\n\nEs ist früh.\n\nVon Ana Ruiz\n"),
+        Good(
+            "---\ntitle: Fähre\nlang: de\n---\nSie legt ab.\n\nSie kommt an.\n\nEs ist spät.\n\nEs ist früh.\n\nVon Ana Ruiz\n"
+        ),
         Good("---\ntitle: Council cuts night buses\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\nsource: Harbour News Agency\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nBy Ana Ruiz\n\nThe council voted on Tuesday.\n"),
@@ -256,7 +270,9 @@ def has_other_credit(article: Article) -> bool:
         if field.name == "source":
             if "name" not in words:  # the name of a feed
                 return True
-        elif len(text.split()) <= MOST and not CREDITED.isdisjoint(words) and SOMETHING_ELSE.isdisjoint(words):
+        elif (
+            len(text.split()) <= MOST and not CREDITED.isdisjoint(words) and SOMETHING_ELSE.isdisjoint(words)
+        ):
             return True
     return False
 

@@ -28,7 +28,9 @@ class MissingDate(Rule):
         Good("---\ntitle: Council cuts night buses\ndate: 2026-05-05T09:30:00+01:00\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="2026-05-05-buses.md"),
         Good("---\ntitle: Council cuts night buses\n---\n*Week of 1–7 May 2026*\n\nText.\n"),
-        Good("---\ntitle: Conseil\nlang: fr\n---\nTexte.\n\n## Date\n\n4 mai 2026\n\nTexte.\n\nA.\n\nB.\n\nC.\n"),
+        Good(
+            "---\ntitle: Conseil\nlang: fr\n---\nTexte.\n\n## Date\n\n4 mai 2026\n\nTexte.\n\nA.\n\nB.\n\nC.\n"
+        ),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="buses-20260504.md"),
         Bad(
             "---\ntitle: '[[Harbour news of 4 May 2026]]'\n---\nText.\n",

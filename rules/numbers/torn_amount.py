@@ -7,7 +7,9 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Se
 from presslint.desk import amount_in, torn_amounts
 
 # a label over the rest of a value: a sign, a currency, a point
-REST = regex(r"[*_ ]{0,3}[^\W\d_][^:\n]{1,30}:[*_]{0,2}\s(?:[$€£¥]|[-−+±]0?[.,]?|[$€£¥]?[.,]|[-−+]?%)[*_]{0,2}\Z")
+REST = regex(
+    r"[*_ ]{0,3}[^\W\d_][^:\n]{1,30}:[*_]{0,2}\s(?:[$€£¥]|[-−+±]0?[.,]?|[$€£¥]?[.,]|[-−+]?%)[*_]{0,2}\Z"
+)
 SHOWN = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CELL, Kind.CAPTION))
 FIELDS = ("headline", "dek", "description")
 
@@ -26,7 +28,9 @@ class TornAmount(Rule):
     reads = frozenset({"prose", "headline", "heading", "dek", "description", "cell", "caption"})
     sources = ("Reuters Handbook of Journalism: figures are checked twice",)
     yields_to: ClassVar = {"missing-filling": "place", "unfinished-part": "place"}
-    allow: tuple[str, ...] = Option((), description="Amounts that the house prints so on purpose, as written.")
+    allow: tuple[str, ...] = Option(
+        (), description="Amounts that the house prints so on purpose, as written."
+    )
     examples: ClassVar = (
         Bad(
             "The yard was sold at a [[.4 billion]] valuation, the board said.\n",
@@ -49,10 +53,16 @@ class TornAmount(Rule):
             says="“Change: -” has lost its value; write it or cut the line.",
         ),
         Good("- Fares: 4.20\n- Change: -0.4\n- Note: —\n"),
-        Good("It fires a .22 shot, at a cost of $.5 million, and 100 000 people heard it; 10 000 000 million.\n"),
-        Good("One in a million, parts per million, half a million, several million and two  million boats.\n"),
+        Good(
+            "It fires a .22 shot, at a cost of $.5 million, and 100 000 people heard it; 10 000 000 million.\n"
+        ),
+        Good(
+            "One in a million, parts per million, half a million, several million and two  million boats.\n"
+        ),
         Good("They number in the hundreds. 5 million people sail; the list has 1. 5 million boats.\n"),
-        Good("The town spends millions and pays billion-dollar fees; sorted by percent, it moves to million-dollar yachts, up to a billion.\n"),
+        Good(
+            "The town spends millions and pays billion-dollar fees; sorted by percent, it moves to million-dollar yachts, up to a billion.\n"
+        ),
         Good("- Fares: 4.20\n- Step: ...\n- “Key”: ,\n"),
         Good("The board wrote `.4 billion` there.\n"),
         Good("The yard has a .4 billion share.\n", allow=(".4 billion",)),
@@ -79,9 +89,7 @@ class TornAmount(Rule):
                 yield self.finding(where, said(where.text, whole))
         text = block.text
         if len(text) <= 40 and ":" in text and REST.match(text) and not text.rstrip().endswith(("--", ":-")):
-            yield self.finding(
-                block, f"{quoted(text.strip())} has lost its value; write it or cut the line."
-            )
+            yield self.finding(block, f"{quoted(text.strip())} has lost its value; write it or cut the line.")
 
 
 def said(text: str, whole: str) -> str:

@@ -33,10 +33,16 @@ class IndentedProse(Rule):
         Bad(
             "---\ntitle: Quai\nlang: fr\n---\nLe conseil.\n\n    [[La mairie a dit lundi que le quai serait ouvert à tous les bateaux de la ville.]]\n"
         ),
-        Good("The board met.\n\n```\nThe ferry company said on Monday that it would pay back all of the fares.\n```\n"),
-        Good("The board met.\n\n    let fares = the_ferry.fares(); // It would pay back all the fares of the ferry to them.\n"),
+        Good(
+            "The board met.\n\n```\nThe ferry company said on Monday that it would pay back all of the fares.\n```\n"
+        ),
+        Good(
+            "The board met.\n\n    let fares = the_ferry.fares(); // It would pay back all the fares of the ferry to them.\n"
+        ),
         Good("The board met.\n\n    the ferry company said on monday that it would pay back all the fares\n"),
-        Good("- The board met.\n\n    The ferry company said on Monday that it would pay back all of the fares to them.\n\n```\na = 1\n```\n"),
+        Good(
+            "- The board met.\n\n    The ferry company said on Monday that it would pay back all of the fares to them.\n\n```\na = 1\n```\n"
+        ),
         Good("The board met.\n\n    It would pay back all of the fares.\n"),
     )
 

@@ -62,8 +62,12 @@ class LostPiece(Rule):
             "## Ferry\n\nThe ferry was late on Monday.\n"
         ),
         Good("## Boats, piers, …\n\nIt sails…\n\n---\n\nIt is late. “, he said” is no start.\n"),
-        Good("> The yard wants to build a new hall by the river, and the neighbours asked the board…\n\n---\n\nIt is.\n"),
-        Good("The yard wants to build a new hall by the river, and the neighbours ask the board. And so on.\n\n---\n\nIt is.\n"),
+        Good(
+            "> The yard wants to build a new hall by the river, and the neighbours asked the board…\n\n---\n\nIt is.\n"
+        ),
+        Good(
+            "The yard wants to build a new hall by the river, and the neighbours ask the board. And so on.\n\n---\n\nIt is.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -122,7 +126,9 @@ def last_paragraphs(article: Article) -> list[tuple[Block, Kind]]:
     ends = (Kind.SEPARATOR, Kind.HEADING)
     return [
         (block, after.kind)
-        for before, block, after in zip((None, *article.blocks), article.blocks, article.blocks[1:], strict=False)
+        for before, block, after in zip(
+            (None, *article.blocks), article.blocks, article.blocks[1:], strict=False
+        )
         if block.kind is Kind.PARAGRAPH
         and after.kind in ends
         and (before is None or before.kind in ends or after.kind is Kind.SEPARATOR)
@@ -131,7 +137,9 @@ def last_paragraphs(article: Article) -> list[tuple[Block, Kind]]:
 
 def is_cut(block: Block) -> bool:
     """Whether a paragraph or item is long enough for a program to have cut it, and ends in three dots."""
-    return block.passage is not None and block.passage.word_count >= WORDS and CUT.search(block.text) is not None
+    return (
+        block.passage is not None and block.passage.word_count >= WORDS and CUT.search(block.text) is not None
+    )
 
 
 def stops(article: Article, block: Block) -> bool:

@@ -106,7 +106,10 @@ class SubheadRepeatsHeadline(Rule):
             "---\ntitle: Council cuts night buses and fares of harbour town\n---\nLead.\n\n## Council cuts "
             "night buses\n\nText.\n"
         ),
-        Bad("---\ntitle: 港口码头今天重新开放\n---\n# [[港口码头今天重新开放]]\n\n码头开放。\n", severity="warning"),
+        Bad(
+            "---\ntitle: 港口码头今天重新开放\n---\n# [[港口码头今天重新开放]]\n\n码头开放。\n",
+            severity="warning",
+        ),
         Good("---\ntitle: 码头\n---\n# 码头\n\n码头开放。\n"),
         Good("---\ntitle: Night bus cut\n---\nNight bus cut\n\nIt is May.\n"),
         Bad(

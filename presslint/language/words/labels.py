@@ -42,6 +42,8 @@ RHYTHMS = frozenset(
     "quotidien quotidienne hebdo hebdomadaire mensuel mensuelle diario diaria semanal mensual dagelijkse wekelijkse "
     "quotidiana quotidiano settimanale mensile diário diária mensal today heute vandaag hoy hoje oggi".split()
 )
+# with which the names of slots end that German and Dutch write as one word: Tagesbericht, Hafennachrichten
+SLOT_ENDS = ("bericht", "nachrichten", "überblick", "rückblick", "brief", "nieuws", "overzicht", "ausgabe", "schau")
 # the same in scripts without blanks, as parts of words
 SIGNS_OF_SLOTS = (
     "日报 日報 周报 週報 周刊 週刊 早报 晚报 月报 新闻 新聞 资讯 資訊 简报 快讯 速递 速遞 日刊 ニュース まとめ 뉴스 소식 브리핑"
@@ -52,6 +54,9 @@ DAY_AND_YEAR = (
     r"|\b[^\W\d_]{3,10}\.?\s[0-3]?\d(?:st|nd|rd|th)?,?\s20\d\d\b"
     r"|\b20\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
 )
+# a week by its number, and a day without its year
+WEEK_AND_NUMBER = r"\b(?:week|woche|kw|semaine|semana|settimana|vecka|uke|uge)\s?\d{1,2}(?:\s?[/-]\s?(?:20)?\d\d|\s20\d\d)?\b"
+DAY_ALONE = r"\b[0-3]?\d(?:er|\.|º)?\s(?:de\s)?[^\W\d_]{3,10}\b"
 DAY_IN_FIGURES = r"\b20\d\d[-/.][01]?\d[-/.][0-3]?\d\b|\b[0-3]?\d[-/.][0-3]?\d[-/.]20\d\d\b"
 # what a part is called that stands under a headline for a dek
 SUMMARIES = frozenset(
