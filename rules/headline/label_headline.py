@@ -199,7 +199,9 @@ def _is_slot(line: Passage, dates: Sequence[DateMention]) -> bool:
     ends_in_slot = bool(named_before) and _names_slot(named_before[-1])
     in_figures = any(pattern.search(text) for pattern in (_FIGURES, _WEEK)) and len(own) < TOPIC
     set_off = before[-1:] in tuple("—–|:·•(-/[") if before else after[:1] in tuple("—–|:·•-/")
-    return len(own) <= TOPIC and (set_off or ends_in_slot or in_figures or any(sign in rest for sign in SIGNS_OF_SLOTS))
+    return len(own) <= TOPIC and (
+        set_off or ends_in_slot or in_figures or any(sign in rest for sign in SIGNS_OF_SLOTS)
+    )
 
 
 def _names_slot(word: str) -> bool:
@@ -210,7 +212,12 @@ def _is_numbered(text: str, words: Sequence[str]) -> bool:
     """Whether a headline is only the name of a slot and its number: “Weekly Newsletter #42”."""
     rest = _NUMBER.sub(" ", text)
     own = [word.lower() for word in _WORD.findall(rest) if word.lower() not in BESIDE_SLOTS | RHYTHMS]
-    return rest != text and bool(words) and all(word in SLOTS for word in own) and not any(map(str.isdigit, rest))
+    return (
+        rest != text
+        and bool(words)
+        and all(word in SLOTS for word in own)
+        and not any(map(str.isdigit, rest))
+    )
 
 
 def _without(text: str, places: Sequence[tuple[int, int]]) -> str:

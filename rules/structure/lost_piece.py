@@ -5,9 +5,12 @@ from itertools import pairwise
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, Severity, quoted, regex
-from presslint.desk import ENDING_TAGS, no_end
+from presslint.desk import ENDING_TAGS, no_end, unread
 
 START = regex(r"[,;]\s?(?=[^\W\d_]{2})")
+SMALL_START = regex(r"[^\W\d_A-Z]{2,14},? [^\W\d_]")
+ENDED = regex(r"[^\W\d_]{3}[.!?]\W{0,2}\Z")
+LABEL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20}(?: [^\W\d_]{1,16}){0,3}\s?[:：]")
 CUT_TITLE = regex(r"\w(?P<dots>\s(?:\.{3,4}|…)|(?:\s\.){3})\s*\Z")
 CUT = regex(r"[^\W\d_](?P<dots>\s?(?:\.{3}|…))\s*\Z")
 WORDS = 12  # of a paragraph that a program may have cut
@@ -19,7 +22,8 @@ TITLE = 6  # words of a link that is the title of something
 class LostPiece(Rule):
     """A paragraph has its beginning and its end.
 
-    A paragraph that begins with a comma lost what stood before it. A long subhead or the title of a link that ends in
+    A paragraph that begins with a comma lost what stood before it, and so did one that begins in small letters behind a
+    full stop, unless three do. A label at the very end (“Further reading:”) lost what it announced. A long subhead or the title of a link that ends in
     dots after a blank (“Yard plans new hall by the ...”) was cut by a feed, and so were paragraphs when most of those
     that stand alone below a subhead, or most items, end in three dots, or one that stops at “of the...” before a rule.
     Paragraphs whose writer lets a thought trail off, short subheads, quotations and code are left alone.
@@ -31,7 +35,7 @@ class LostPiece(Rule):
         "Known accident: feed excerpts published as bodies",
         "Copy-desk practice: read to the last line",
     )
-    yields_to: ClassVar = {"truncated-text": "place"}
+    yields_to: ClassVar = {"truncated-text": "place", "empty-slot": "place", "dangling-list-lead-in": "place"}
     as_one = "{what} (so do {places} more); {remedy}."
     as_one_above = 3
     examples: ClassVar = (
@@ -61,6 +65,20 @@ class LostPiece(Rule):
             "## Yard\n\nThe yard wants to build a new hall by the river, and the neighbours have asked, well…\n\n"
             "## Ferry\n\nThe ferry was late on Monday.\n"
         ),
+        Bad(
+            "The board met on Monday.\n\n[[that]] the crew had not been told of the storm was known to all in the town.\n",
+            says="The paragraph begins inside a sentence at “that”; restore what stood before it.",
+        ),
+        Bad(
+            "Le conseil se réunit lundi.\n\n[[Pour en savoir plus :]]\n",
+            says="Nothing stands behind “Pour en savoir plus :”; write what it announces or cut it.",
+        ),
+        Good(
+            "It sails, and the crew says:\n\nthe boat is late and all the people of the town are glad of it now.\n"
+        ),
+        Good(
+            "The board met.\n\niPhones of the crew had not been told of the storm that was known to all.\n\nIt is: see below\n"
+        ),
         Good("## Boats, piers, …\n\nIt sails…\n\n---\n\nIt is late. “, he said” is no start.\n"),
         Good(
             "> The yard wants to build a new hall by the river, and the neighbours asked the board…\n\n---\n\nIt is.\n"
@@ -85,6 +103,27 @@ class LostPiece(Rule):
                 if link.text and len(link.text.text.split()) >= TITLE:
                     yield from self.title(link.text, "title")
         yield from self.excerpts(article)
+        yield from self.starts(article)
+        last = article.blocks[-1] if article.blocks else None
+        if last is not None and last.passage and is_label(last) and not unread(article, last, None):
+            yield self.finding(
+                last, f"Nothing stands behind {quoted(last.text.strip())}; write what it announces or cut it."
+            )
+
+    def starts(self, article: Article) -> Iterator[Finding]:
+        """Paragraphs that begin in small letters behind one that ended; three and more are a manner."""
+        found = [
+            block
+            for before, block in pairwise(article.blocks)
+            if before.kind is Kind.PARAGRAPH and block.kind is Kind.PARAGRAPH and begins_inside(before, block)
+        ]
+        for block in found if len(found) < MANY else ():
+            first = block.text.split()[0]
+            if block.passage is not None:
+                yield self.finding(
+                    block.passage[: len(first)],
+                    f"The paragraph begins inside a sentence at {quoted(first)}; restore what stood before it.",
+                )
 
     def title(self, passage: Passage, what: str) -> Iterator[Finding]:
         """A headline of the page or of a list that ends in dots behind a blank."""
@@ -119,6 +158,27 @@ class LostPiece(Rule):
                     block.passage[at : len(block.text.rstrip())],
                     f"The {block.kind.value} was cut off at {quoted(last)}; restore the rest or end the sentence.",
                 )
+
+
+def is_label(block: Block) -> bool:
+    """Whether the last paragraph is a label that announces something: “Further reading:”."""
+    text = block.text.strip()
+    return (
+        block.kind is Kind.PARAGRAPH
+        and LABEL.fullmatch(text) is not None
+        and not block.media
+        and not block.links
+    )
+
+
+def begins_inside(before: Block, block: Block) -> bool:
+    """Whether a paragraph begins with a small word of prose behind one that ended with a stop."""
+    if block.passage is None or block.passage.word_count < WORDS or not block.text[:1].islower():
+        return False
+    if SMALL_START.match(block.text) is None:
+        return False
+    marked = any(mark.start == 0 for mark in block.passage.marks)
+    return ENDED.search(before.text) is not None and ENDED.search(block.text) is not None and not marked
 
 
 def last_paragraphs(article: Article) -> list[tuple[Block, Kind]]:

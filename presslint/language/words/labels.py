@@ -43,7 +43,17 @@ RHYTHMS = frozenset(
     "quotidiana quotidiano settimanale mensile diário diária mensal today heute vandaag hoy hoje oggi".split()
 )
 # with which the names of slots end that German and Dutch write as one word: Tagesbericht, Hafennachrichten
-SLOT_ENDS = ("bericht", "nachrichten", "überblick", "rückblick", "brief", "nieuws", "overzicht", "ausgabe", "schau")
+SLOT_ENDS = (
+    "bericht",
+    "nachrichten",
+    "überblick",
+    "rückblick",
+    "brief",
+    "nieuws",
+    "overzicht",
+    "ausgabe",
+    "schau",
+)
 # the same in scripts without blanks, as parts of words
 SIGNS_OF_SLOTS = (
     "日报 日報 周报 週報 周刊 週刊 早报 晚报 月报 新闻 新聞 资讯 資訊 简报 快讯 速递 速遞 日刊 ニュース まとめ 뉴스 소식 브리핑"
