@@ -134,8 +134,8 @@ if TYPE_CHECKING:
     )
     from presslint.language.words.labels import (
         BESIDE_SLOTS,
-        DAY_AND_YEAR,
         DAY_ALONE,
+        DAY_AND_YEAR,
         DAY_IN_FIGURES,
         RHYTHMS,
         SIGNS_OF_SLOTS,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Severity, quoted, regex
+from presslint.desk import CLOSING, OPENING
 
-SENTENCE = regex(r"[^\W\d_]{2,}[.!?…。！？][”\"’»)]?\s*\Z")
+SENTENCE = regex(rf"[^\W\d_]{{2,}}[.!?…。！？][{CLOSING})]?\s*\Z")
 CODE = regex(r"[{}<>=|\\;$`~^@]|->|::|\(\)|\w/\w+/\w|\w_\w|^\s*[#%*+-]|\w\.\w{2,3}\b|--")
-SPARE = regex(r"[^\w\s,.:!?'’“”«»()–—\"-]")
+SPARE = regex(rf"[^\w\s,.:!?()–—{OPENING}{CLOSING}-]")
 WORDS = 12  # of a piece of prose that is no line of a log
 BLANKS = 4  # with which Markdown begins code
 
