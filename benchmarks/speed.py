@@ -1,12 +1,15 @@
 """What a run costs beside starting Python and beside other linters, and how it grows; one command, one run.
 
     python benchmarks/speed.py [FOLDER…] [--peers DIR]… [--sizes 1,100,2000,20000] [--quick]
+    python benchmarks/speed.py FOLDER… --real [--one FILE] [--before TREE]…
 
 Makes a corpus (benchmarks/corpus.py; the Markdown files of FOLDERs take every second place), finds the
 peers that are installed (benchmarks/peers.py; in DIRs and on the PATH) and prints Markdown tables of
 ratios: seconds say more about the machine than about a linter. Each figure is taken from whole
 processes with their children: processor time and wall time by the system's own account, and the peak of
 memory of the largest single process. Runs that are short are repeated in turn and their median is taken.
+With `--real` nothing is generated: the start is measured on `--one` FILE, the rest on the Markdown files of each FOLDER
+as they are, beside other TREEs of presslint, with how many rules are asked about an article.
 A peer that is expected to take longer than `--limit` seconds is not begun, one that does is stopped, and one
 that says nothing on the last articles has broken down; tables say “stopped” for all three.
 """
@@ -70,6 +73,7 @@ class Run:
 
     command: Sequence[str]
     before: Callable[[int], object] = lambda number: None
+    env: Mapping[str, str] | None = None  # where it is not that of the benchmark
 
 
 def spent(
@@ -175,7 +179,7 @@ class Bench:
         for number in range(rounds):
             for name, run in runs.items():
                 run.before(number)
-                figure = spent(run.command, folder, self.env)
+                figure = spent(run.command, folder, run.env or self.env)
                 if figure is None:
                     sys.exit(f"{name}: broke down")
                 figures[name].append(figure)
@@ -430,6 +434,81 @@ def rules(bench: Bench) -> str:
     return table(["cost", "share of processor time"], [[str(name), f"{share:.1f} %"] for name, share in rows])
 
 
+# Real articles
+
+
+def asked(files: Sequence[Path]) -> tuple[int, int, int]:
+    """How many articles some files hold, how often a rule is asked about one, and how often it is silent."""
+    from presslint.config.config import Config
+    from presslint.engine.lint import held_back
+    from presslint.reading import read
+
+    config = Config.load(ROOT, isolated=True)
+    articles = calls = silent = 0
+    for file in files:
+        plan = config.plan(file)
+        for article in read(file.read_bytes(), file.as_posix(), plan.reading):
+            given = [
+                any(True for _ in rule.check(article)) for rule in plan.rules if not held_back(rule, article)
+            ]
+            articles, calls, silent = articles + 1, calls + len(given), silent + given.count(False)
+    return articles, calls, silent
+
+
+def start_of(bench: Bench, story: Path, trees: Mapping[str, Path]) -> str:
+    """What one real article costs in each tree and in each peer, in starts of Python."""
+    runs = {"`python -c pass`": Run(START)}
+    runs |= {name: Run(ours(story), env=_env_of(bench, tree)) for name, tree in trees.items()}
+    folder = bench.work / "real"
+    folder.mkdir()
+    shutil.copy(story, folder)
+    runs |= {found.peer.name: Run(found.command(folder, bench.work)) for found in bench.peers}
+    figures = bench.in_turn(runs, bench.work, bench.rounds)
+    start = figures["`python -c pass`"]
+    rows = [[name, ratio(one.cpu, start.cpu)] for name, one in figures.items()]
+    size = story.stat().st_size / 1000
+    return table([f"{story.name} ({size:.1f} KB), no cache", "processor, × `python -c pass`"], rows)
+
+
+def throughput(bench: Bench, folder: Path, trees: Mapping[str, Path]) -> list[str]:
+    """A row of a table: a folder, its articles, the rules asked about each, and the time of the trees, × this one."""
+    runs = {name: Run(ours(folder), env=_env_of(bench, tree)) for name, tree in trees.items()}
+    figures = bench.in_turn(runs, bench.work, REPEATS)
+    files = sorted(folder.rglob("*.md"))
+    articles, calls, silent = asked(files)
+    size = sum(file.stat().st_size for file in files) / max(len(files), 1) / 1000
+    each = [f"{count / max(articles, 1):.1f}" for count in (calls, silent)]
+    own = figures[OURS].cpu
+    return [
+        folder.name,
+        f"{articles:,}",
+        f"{size:.1f}",
+        *each,
+        *(ratio(one.cpu, own) for one in figures.values()),
+    ]
+
+
+def real(bench: Bench, options: argparse.Namespace) -> None:
+    """The tables of real articles."""
+    trees = {OURS: ROOT, **{f"{tree}": tree.resolve() for tree in options.before}}
+    for tree in trees.values():  # its rule index is made before anything is measured
+        spent(ours(ROOT / "README.md"), bench.work, _env_of(bench, tree))
+    if options.one is not None:
+        print(start_of(bench, options.one.resolve(), trees), flush=True)
+    rows = [throughput(bench, folder.resolve(), trees) for folder in options.folders]
+    head = ["real articles", "articles", "KB, mean", "rules asked, each", "… with nothing to say"]
+    print("\n" + table([*head, *(f"{name}: processor, × {OURS}" for name in trees)], rows), flush=True)
+
+
+def _env_of(bench: Bench, tree: Path) -> dict[str, str]:
+    """The environment in which another tree of presslint runs, with a cache of its own for its rule index."""
+    return {
+        **bench.env,
+        "PYTHONPATH": str(tree),
+        "XDG_CACHE_HOME": str(bench.cache(tree.as_posix().replace("/", "_"))),
+    }
+
+
 # The run
 
 
@@ -503,6 +582,9 @@ def measure(work: Path, options: argparse.Namespace) -> None:
     peers, missing = ([], []) if options.alone else look(options.peers, work, env)
     sizes = [size for size in sorted(set(options.sizes)) if size > 1]
     bench = Bench(work, sizes, env, options.limit, options.rounds, peers)
+    if options.real:
+        real(bench, options)
+        return
     print("writing the corpus", file=sys.stderr, flush=True)
     corpus.write(bench.folder(sizes[-1]), sizes[-1], options.folders, options.seed)
     link_sizes(bench)
@@ -526,6 +608,18 @@ def arguments(words: Sequence[str] | None = None) -> argparse.Namespace:
         default=[],
         metavar="DIR",
         help="where peers are installed; may be repeated",
+    )
+    parser.add_argument(
+        "--real", action="store_true", help="measure the files of FOLDERs as they are, nothing else"
+    )
+    parser.add_argument("--one", type=Path, metavar="FILE", help="with --real: the article for the start")
+    parser.add_argument(
+        "--before",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="TREE",
+        help="with --real: another tree of presslint to run beside this one; may be repeated",
     )
     parser.add_argument("--alone", action="store_true", help="time presslint only")
     parser.add_argument("--sizes", type=_sizes, metavar="N,N…", help="numbers of articles (1,100,2000,20000)")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # what is worked out when first asked for and holds the article in turn
 VIEWS = (
     "attribution", "cues", "claims", "names", "dates", "times", "days", "years", "figures", "announcements", "repeats",
+    "own_prose",
 )  # fmt: skip
 
 
@@ -71,11 +72,10 @@ class Article(Document, frozen=True, eq=False, dict=True):
 
     def forget(self) -> None:
         """Drop what was worked out and holds the article in turn, so that it goes with its last owner."""
+        voices.forget(self)
         self.memo.clear()
         for view in VIEWS:
             self.__dict__.pop(view, None)
-        for passage in self.__dict__.pop("own_prose", ()):
-            passage.forget()
         for block in self.walk():
             if block.passage is not None:
                 block.passage.forget()
@@ -91,6 +91,20 @@ class Article(Document, frozen=True, eq=False, dict=True):
         from presslint.language.phrases import mentions
 
         return mentions(self, words)
+
+    def leads_to(self, words: frozenset[str]) -> bool:
+        """Whether an address of a link or picture holds one of some words; give them in small letters.
+
+        Each address stands on a line of its own, so that "\\n#\\n" is one that is nothing but “#”.
+        """
+        addresses = self._addresses
+        return any(word in addresses for word in words)
+
+    @cached_property
+    def _addresses(self) -> str:
+        """The addresses of all links and pictures in small letters, each on a line of its own."""
+        targets = [link.target for link in self.links] + [media.target for media in self.all_media]
+        return "\n".join(["", *(target.strip().lower() for target in targets), ""])
 
     @cached_property
     def _read_by_readers(self) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -39,9 +40,10 @@ from presslint.model.source import Source, SourceError
 from presslint.reading import read
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import excerpt
-from presslint.report.screen import clean
+from presslint.report.screen import clean, without_commands
 
 AROUND = 40  # characters shown on either side of a fix
+RUNNERS = frozenset(("GITHUB_ACTIONS", "TF_BUILD"))  # builds whose log acts on what is printed
 
 
 class Outcome(Struct):
@@ -164,9 +166,10 @@ def fix_stdin(data: bytes, name: str, config: Config, path: Path, level: str) ->
 def show_diff(outcome: Outcome, kind: str) -> None:
     """The changes on standard output: unified lines that `patch -p0` takes, or words."""
     for name, before, after in outcome.texts:
-        pieces = line_diff(name, before, after) if kind == "lines" else word_diff(name, before, after)
+        shown = clean(name, ReportOptions())
+        pieces = line_diff(shown, before, after) if kind == "lines" else word_diff(shown, before, after)
         for piece in pieces:
-            click.echo(piece, nl=False)
+            click.echo(piece if RUNNERS.isdisjoint(os.environ) else without_commands(piece), nl=False)
     count = sum(fixed.count for fixed in outcome.fixed)
     files = len(outcome.texts)
     say(f"presslint: would mend {count} finding{'s' * (count != 1)} in {files} file{'s' * (files != 1)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,10 +16,18 @@ from presslint.cli.running import standard_input
 from presslint.cli.terminal import width
 from presslint.config.config import Configs
 from presslint.config.discover import unreadable_kind
-from presslint.model.document import Block
+from presslint.language.entities import unescaped
+from presslint.model.document import Block, LeftOut
 from presslint.model.passage import Passage
+from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import read
+from presslint.report import ReportOptions
+from presslint.report.jsontext import dumps
+from presslint.report.screen import clean
+
+# tags, and what stands in elements without copy
+MARKUP = regex(r"<(script|style|svg|noscript|template)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.I | re.S)
 
 
 def file_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -76,10 +84,10 @@ def command(
         raise no_article(path)
     for article in read(data, name.as_posix(), config.plan(name).reading):
         if as_json:
-            click.echo(json.dumps(described(article), ensure_ascii=False))
+            click.echo(dumps(described(article)))
         else:
             for line in outlined(article, width(sys.stdout)):
-                click.echo(line)
+                click.echo(clean(line, ReportOptions()))
 
 
 def place(source: Source, span: Span) -> str:
@@ -105,8 +113,24 @@ def outlined(article: Article, columns: int) -> Iterator[str]:
     yield "body"
     for block in article.blocks:
         yield from blocks(source, block, 0, columns)
+    left_out = list(shown_parts(article))
+    if left_out:
+        yield "left out"
+    for part, text in left_out:
+        yield f"  {place(source, part.span):>8}  {clip(part.why, 26):<26} {clip(text, columns - 42)}"
     for problem in article.problems:
         yield f"problem {place(source, problem.span)}: {problem.message}"
+
+
+def shown_parts(article: Article) -> Iterator[tuple[LeftOut, str]]:
+    """The outermost parts of a page that are no copy and have words, with these."""
+    end = 0
+    for part in article.left_out:
+        written = article.source.text[part.span.start : part.span.end]
+        text = " ".join(unescaped(MARKUP.sub(" ", written)).split())
+        if text and part.span.start >= end:
+            end = part.span.end
+            yield part, text
 
 
 def blocks(source: Source, block: Block, depth: int, columns: int) -> Iterator[str]:
@@ -155,6 +179,10 @@ def described(article: Article) -> dict[str, Any]:
         ],
         "slots": {name: list(slot.span) for name, slot in article.slots.items()},
         "blocks": [block_data(block) for block in article.blocks],
+        "left_out": [
+            {"span": list(part.span), "why": part.why, "words": len(text.split())}
+            for part, text in shown_parts(article)
+        ],
         "problems": [
             {"span": list(problem.span), "kind": problem.kind, "message": problem.message}
             for problem in article.problems

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +17,9 @@ from presslint.cli.terminal import width
 from presslint.engine.why import Look, Seen, looks, seen
 from presslint.model.source import Source, Span
 from presslint.reading import read
+from presslint.report import ReportOptions
+from presslint.report.jsontext import dumps
+from presslint.report.screen import clean
 
 LINE = re.compile(r"(?P<path>.+?):(?P<line>[1-9]\d{0,8})(?::\d{1,9})?")
 NARROW = 60  # columns that a list of names is never set narrower than
@@ -60,10 +62,10 @@ def command(
             article, plan.rules, names, config.today, every=list(config.catalog.rules), elsewhere=comparing
         )
         if as_json:
-            click.echo(json.dumps(described(article, told, line), ensure_ascii=False))
+            click.echo(dumps(described(article, told, line)))
         else:
             for text in outlined(article, told, line, rule is not None, width(sys.stdout)):
-                click.echo(text)
+                click.echo(clean(text, ReportOptions()))
 
 
 def place_of(text: str) -> tuple[Path, int | None]:

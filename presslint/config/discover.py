@@ -153,7 +153,7 @@ def _as_asked(path: Path) -> Path:
 
 
 def _add(path: Path, found: Discovered, seen: set[str]) -> None:
-    real = os.path.realpath(path) if os.path.islink(path) else str(own_place(path))
+    real = os.path.realpath(path) if os.path.islink(path) else os.path.join(real_folder(path), path.name)
     if real not in seen:
         seen.add(real)
         found.files.append(path)

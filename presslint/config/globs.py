@@ -27,7 +27,7 @@ def own_place(path: Path) -> Path:
 
 def real_folder(path: Path) -> str:
     """The folder that a path stands in, links followed; asked of the system once per run."""
-    return _resolved(os.path.join(os.getcwd(), os.path.dirname(path)))
+    return _folder(os.getcwd(), os.path.dirname(path))
 
 
 class Globs:
@@ -135,8 +135,8 @@ class Rooted:
 
 
 @lru_cache(maxsize=4096)
-def _resolved(folder: str) -> str:
-    return os.path.realpath(folder)
+def _folder(here: str, place: str) -> str:
+    return os.path.realpath(os.path.join(here, place))
 
 
 @lru_cache(maxsize=4096)
@@ -151,11 +151,11 @@ def _beneath(folder: str, base: str) -> str | None:
 
 def look_again() -> None:
     """Forget where folders were: a new run begins."""
-    _resolved.cache_clear()
+    _folder.cache_clear()
     _beneath.cache_clear()
 
 
 def _inside(path: Path, base: Path) -> str:
     """The path as seen from the base, with slashes."""
-    folder = _beneath(real_folder(path), _resolved(os.path.join(os.getcwd(), base)))
+    folder = _beneath(real_folder(path), _folder(os.getcwd(), str(base)))
     return path.as_posix().lstrip("/") if folder is None else folder + path.name

@@ -190,6 +190,7 @@ if TYPE_CHECKING:
         PIPELINE_SUBJECTS,
     )
     from presslint.language.words.smallwords import SMALL_WORDS
+    from presslint.model.normal import mixed_words
 
 # room below presslint/ -> the names that this door has from it
 ROOMS = {
@@ -480,6 +481,7 @@ ROOMS = {
         "NOT_THERE",
         "WORK",
     ),
+    "model.normal": ("mixed_words",),
     "language.words.outlines": ("OUTLINE_PARTS",),
     "language.words.smallwords": ("SMALL_WORDS",),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
@@ -703,6 +705,7 @@ __all__ = [
     "meaning",
     "mismatched",
     "mismatched_in_prose",
+    "mixed_words",
     "names_a_tool",
     "names_day",
     "names_month",

@@ -20,16 +20,26 @@ from presslint.model.document import Block, Document, Kind
 from presslint.model.passage import MASK
 from presslint.model.regex import regex
 
-# ids as HTML and components, Markdown's attributes, AsciiDoc, reStructuredText, MyST and LaTeX write them
+# ids as HTML and components, Markdown's attributes, AsciiDoc, reStructuredText, MyST and LaTeX write them, each
+# with signs of which one stands in the source where there are any
 IDS = (
-    regex(
-        r"\b(?:id|name|anchor|slug|label)\s{0,3}[=:]\s{0,3}\{?"
-        r"(?:\\?\"([^\"<>\\]{1,200})|\\?'([^'<>\\]{1,200})|([^\"'\s<>{}\\]{1,200}))",
-        re.I,
+    (
+        ("=", ":"),
+        regex(
+            r"\b(?:id|name|anchor|slug|label)\s{0,3}[=:]\s{0,3}\{?"
+            r"(?:\\?\"([^\"<>\\]{1,200})|\\?'([^'<>\\]{1,200})|([^\"'\s<>{}\\]{1,200}))",
+            re.I,
+        ),
     ),
-    regex(r"\{[^{}\n#]{0,200}#([^\s{}]{1,200})"),
-    regex(r"\[\[([^\[\],]{1,200})|\[#([^\s\[\],.%]{1,200})|\banchor\W{1,3}([\w.-]{1,200})"),
-    regex(r"^\.\. _([^:\n]{1,200}):|^\(([^()\s]{1,200})\)=|\\label\{([^{}]{1,200})\}", re.M),
+    (("{",), regex(r"\{[^{}\n#]{0,200}#([^\s{}]{1,200})")),
+    (
+        ("[[", "[#", "anchor"),
+        regex(r"\[\[([^\[\],]{1,200})|\[#([^\s\[\],.%]{1,200})|\banchor\W{1,3}([\w.-]{1,200})"),
+    ),
+    (
+        (".. _", ")=", "\\label{"),
+        regex(r"^\.\. _([^:\n]{1,200}):|^\(([^()\s]{1,200})\)=|\\label\{([^{}]{1,200})\}", re.M),
+    ),
 )
 # what themes put on every page
 THEME = frozenset(
@@ -71,8 +81,8 @@ class Anchors:
     def __init__(self, article: Document) -> None:
         source = article.source.text
         self.names = set(THEME)
-        for pattern in IDS:
-            for match in pattern.finditer(source):
+        for signs, pattern in IDS:
+            for match in pattern.finditer(source) if any(sign in source for sign in signs) else ():
                 self.names.add(_lower(match[match.lastindex or 0]))
         self.asked = 0
         self.folded = {_fold(name) for name in self.names}

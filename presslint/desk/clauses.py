@@ -19,13 +19,13 @@ def comes_back(text: str) -> bool:
 
 def clause_twice(passage: Passage, least: int) -> tuple[Passage, Passage] | None:
     """The first clause of a paragraph that comes back once, at its full length."""
-    words = passage.words
-    folded = [word.text.casefold() for word in words]
+    folded = [word.casefold() for word in passage.written_words]
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(words) - least + 1):
+    for at in range(len(folded) - least + 1):
         places.setdefault(tuple(folded[at : at + least]), []).append(at)
-    if len(places) == len(words) - least + 1:
+    if len(places) == len(folded) - least + 1:
         return None
+    words = passage.words
     for starts in places.values():
         if len(starts) != 2 or starts[1] - starts[0] < least:
             continue

@@ -40,13 +40,25 @@ LABEL_TAIL = regex(
 )
 
 
+# what such headlines begin with, and what stands at their ends
+OPENINGS = (
+    "the",
+    *{label.split()[0].casefold() for label in (*WIRE_TAGS, *STORY_LABELS, *ADVERTISING_LABELS)},
+)
+ENDS = "analysis opinion review editorial comment explainer obituary letter column satire".split()
+END_LIMIT = 40  # characters at the end of a headline in which a label stands
+
+
 def headline_label(text: str) -> tuple[str, int, int] | None:
     """A label glued to a headline: its words, and where it stands with its colon or dash."""
-    for pattern in HEADLINE_LABELS:
+    folded = text.casefold()
+    for pattern in HEADLINE_LABELS if folded.startswith(OPENINGS) else ():
         found = pattern.match(text)
         if found:
             return found["label"], found.start(), found.end()
-    tail = LABEL_TAIL.search(text, max(len(text) - 40, 0))
+    if not any(word in folded for word in ENDS):
+        return None
+    tail = LABEL_TAIL.search(text, max(len(text) - END_LIMIT, 0))
     if tail:
         return tail["label"] or tail["bracketed"], tail.start(), tail.end()
     return None

@@ -25,14 +25,14 @@ from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 
 LENGTH = 40  # characters; a shorter sentence may come back on purpose
-GLUED = regex(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]* [a-z])")
+GLUED = regex(r"[.!?](?=[A-Z][a-z]* [a-z])(?<=[a-z]{3}.)")
 POINTER_MARKS = "[]().:→ "  # around the words of a link
 # “ENVI (ENVI)”: a name, and the same name in brackets behind it
 BRACKETED = regex(
     r"(?<![\w.$/#-])(?P<label>[^\W\d_][\w’&-]{1,40}(?: [\w’&-]{1,30}){0,5}) \((?P=label)\)(?![\w(])"
 )
 # “European Parliament European Parliament”: two to five words with a capital, and the same again
-TWICE = regex(r"(?<![\w-])(?P<label>[A-Z][\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])")
+TWICE = regex(r"(?P<label>[A-Z](?<![\w-].)[\w’-]{2,30}(?: [A-Z][\w’-]{1,30}){1,4}) (?P=label)(?![\w-])")
 # “GitHub: GitHub opens …” at the head of a line, and a whole line “Versão Pro (Pro Version)”
 COLON = regex(r"(?P<label>[A-ZÀ-Þ][^\W_][\w.’&-]{0,30}(?: [\w.’&-]{1,30}){0,3}): (?P=label)(?![\w’-])")
 GLOSSED = regex(r"(?P<label>[^():\n]{4,50}) \((?P<gloss>[^():\n]{4,50})\)")
@@ -330,11 +330,11 @@ def doubled(article: Document, passage: Passage) -> Iterator[Repeat[Passage]]:
     text = passage.text
     if passage.part in LABELS and (":" in text or "(" in text):
         yield from _at_the_head(passage)
-    has_twins = " " in text and _has_twins(text)
-    if not has_twins and ("(" not in text or " " not in text):
+    has_gloss, has_twins = _has_gloss(text), _has_twins(text)
+    if not has_gloss and not has_twins:
         return
     in_own_words = own(article, passage)
-    if "(" in text:
+    if has_gloss:
         for each, match in in_own_words.find(BRACKETED):
             if match["label"].isupper() or (len(each) == len(text.strip()) and text[:1].isupper()):
                 yield _label(each, match["label"])
@@ -377,6 +377,17 @@ def _label(both: Passage, label: str) -> Repeat[Passage]:
     size, closing = len(label), int(both.text.endswith(")"))
     double = both[len(both) - closing - size : len(both) - closing]
     return Repeat(Unit.LABEL, (both[:size], double), (label,), around=both)
+
+
+def _has_gloss(text: str) -> bool:
+    """Whether a bracket holds the words that stand right before it."""
+    opening = text.find(" (")
+    while opening >= 0:
+        inside = text[opening + 2 : text.find(")", opening)]
+        if inside and text.endswith(inside, 0, opening):
+            return True
+        opening = text.find(" (", opening + 2)
+    return False
 
 
 def _has_twins(text: str) -> bool:

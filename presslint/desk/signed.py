@@ -62,9 +62,10 @@ def _is_column_of_many(article: Document) -> bool:
 
 
 def _signs(block: Block) -> bool:
+    written = block.passage.written.text if block.passage is not None else ""
     if block.kind is Kind.HEADING and (block.level or 0) >= 3 and is_name(block.text.strip()):
         return True
-    lines = [line.strip() for line in block.text.split("\n")]
+    lines = [line.strip() for line in written.split("\n")]
     if any(map(says_by_whom, lines)) or _SENT_IN.search(block.text[:300]) is not None:
         return True
     return len(lines) > 1 and says_by_whom(" ".join(lines))

@@ -8,8 +8,9 @@ Pure: the same article and rules give the same result in the same order.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from presslint.model.badvalue import said_by, shown
 from presslint.model.digest import digest
 from presslint.model.finding import Finding, Severity, quoted
 from presslint.model.intervals import Stretches
-from presslint.packs.reads import holds
+from presslint.packs.reads import JUDGED, holds
 from presslint.packs.rule import Rule
 
 MOST_WORDS = 4  # that a reason names; who wants more opens the rule
@@ -60,18 +61,20 @@ def lint(
     running: list[Rule] = []
     for rule in rules:
         try:
-            skip = reason_to_skip(rule, article)
-            if skip is None:
+            declaration = held_back(rule, article)
+            if not declaration:
                 # all files before the first check: phrases of all rules are looked for in one pass
                 running.append(rule.loaded())
-            elif skip.is_reported:
-                skipped.append(Skipped(rule.name, skip.reason))
+            elif declaration in REPORTED:
+                skipped.append(Skipped(rule.name, _REASONS[declaration](rule, article).reason))
         except (Exception, SystemExit) as error:
             crashes.append(_crash(rule, error))
     size = len(article.source.text)
     for rule in running:
         try:
-            findings.extend(_sound(rule, rule.check(article), size))
+            found = _sound(rule, rule.check(article), size)
+            capped = article.unseen and not rule.judges_unseen
+            findings.extend(map(partial(_as_published, article), found) if capped else found)
         except _Unsound as error:
             crashes.append(Crash(rule.name, rule.origin, str(error)))
         except (Exception, SystemExit, GeneratorExit) as error:
@@ -98,6 +101,15 @@ def lint(
     )
 
 
+def _as_published(article: Article, finding: Finding) -> Finding:
+    """A finding in what the template of a published page fills unseen is a suggestion."""
+    if finding.severity is Severity.SUGGESTION or not any(
+        place.start <= finding.span.start < max(place.end, place.start + 1) for place in article.unseen
+    ):
+        return finding
+    return replace(finding, severity=Severity.SUGGESTION)
+
+
 def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable[Finding]:
     """The findings that rolling up took out."""
     if len(findings) == len(kept):
@@ -109,31 +121,68 @@ def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable
 class Skip(Struct, frozen=True):
     """Why a rule does not look at an article; `is_reported` where a report should say so.
 
-    `lacks` is what the rule reads, where the article has nothing of it.
+    `is_judged` says that something has judged in the rule's place: a view or the reader of the front matter,
+    which found nothing of what it reads, or its own patterns, whose literals the article lacks.
     """
 
     reason: str
     is_reported: bool = False
-    lacks: frozenset[str] = frozenset()
+    is_judged: bool = False
+
+
+def held_back(rule: Rule, article: Article) -> str:
+    """The name of the declaration by which a rule does not run here; empty when it does.
+
+    What costs least comes first, and what the article has by its words before what a view has to be made for.
+    """
+    if article.story_type == "template":
+        return "template"
+    if rule.needs and not rule.needs <= article.carries:
+        return "needs"
+    if rule.languages and article.primary_language not in rule.languages:
+        return "languages"
+    if rule.not_for and article.story_type in rule.not_for:
+        return "not_for"
+    if rule.reads_words and not article.mentions(rule.reads_words):
+        return "reads_words"
+    if rule.reads_literals and not article.mentions(rule.reads_literals):
+        return "reads_patterns"
+    if rule.reads_addresses and not article.leads_to(rule.reads_addresses):
+        return "reads_addresses"
+    if rule.reads and not holds(article, rule.reads):
+        return "reads"
+    return ""
 
 
 def reason_to_skip(rule: Rule, article: Article) -> Skip | None:
     """Why the rule does not run here; None when it does."""
-    if article.story_type == "template":
-        return Skip("the file is a template, no article")
-    if not rule.needs <= article.carries:
-        return Skip(f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}", True)
-    if rule.languages and article.primary_language not in rule.languages:
-        languages = ", ".join(sorted(rule.languages))
-        return Skip(f"the rule reads {languages}, the article is in {article.language}", True)
-    if rule.not_for and article.story_type in rule.not_for:
-        return Skip(f"the rule does not hold for stories of type {article.story_type}")
-    if rule.reads_words and not article.mentions(rule.reads_words):
-        return Skip(_without_words(rule.reads_words))
-    if rule.reads and not holds(article, rule.reads):
-        named = (f"“{name}”" if "." in name else name for name in sorted(rule.reads))
-        return Skip(f"the article has no {' and no '.join(named)}", lacks=rule.reads)
-    return None
+    declaration = held_back(rule, article)
+    return _REASONS[declaration](rule, article) if declaration else None
+
+
+def _lacks_what_it_reads(rule: Rule) -> Skip:
+    named = (f"“{name}”" if "." in name else name for name in sorted(rule.reads))
+    return Skip(f"the article has no {' and no '.join(named)}", is_judged=not JUDGED.isdisjoint(rule.reads))
+
+
+_REASONS: Mapping[str, Callable[[Rule, Article], Skip]] = {
+    "template": lambda rule, article: Skip("the file is a template, no article"),
+    "needs": lambda rule, article: Skip(
+        f"{article.format} cannot carry {', '.join(sorted(rule.needs - article.carries))}", is_reported=True
+    ),
+    "languages": lambda rule, article: Skip(
+        f"the rule reads {', '.join(sorted(rule.languages))}, the article is in {article.language}",
+        is_reported=True,
+    ),
+    "not_for": lambda rule, article: Skip(f"the rule does not hold for stories of type {article.story_type}"),
+    "reads_words": lambda rule, article: Skip(_without_words(rule.reads_words)),
+    "reads_addresses": lambda rule, article: Skip("no address in the article is one that the rule looks for"),
+    "reads_patterns": lambda rule, article: Skip(
+        "the article holds nothing that the rule's patterns could match", is_judged=True
+    ),
+    "reads": lambda rule, article: _lacks_what_it_reads(rule),
+}
+REPORTED = ("needs", "languages")  # told in reports
 
 
 def _without_words(words: frozenset[str]) -> str:

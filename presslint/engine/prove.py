@@ -17,7 +17,6 @@ from presslint.engine.lint import lint, reason_to_skip
 from presslint.model.finding import Finding
 from presslint.model.source import SourceError, Span
 from presslint.packs.kinds.datarule import DataRule
-from presslint.packs.reads import JUDGED
 from presslint.packs.rule import Example, OptionError, Rule
 from presslint.reading import Settings, read
 
@@ -114,7 +113,7 @@ def prove(rule: type[Rule]) -> Iterator[Verdict]:
 def is_asked(rule: type[Rule], example: Example) -> bool:
     """Whether the rule's silence on an example says something.
 
-    Either its check runs, or a view that judges for it has found nothing, or it is passed over for what the
+    Either its check runs, or a view or its own patterns have judged for it, or it is passed over for what the
     article is, and would have spoken otherwise. The words that a rule in YAML reads are those of its patterns, so
     that their absence is its judgement.
     """
@@ -124,7 +123,7 @@ def is_asked(rule: type[Rule], example: Example) -> bool:
     settings = Settings(article={"today": TODAY, **example.settings})
     return any(
         (skip := reason_to_skip(running, article)) is None
-        or not JUDGED.isdisjoint(skip.lacks)
+        or skip.is_judged
         or any(True for _ in running.check(article))
         for article in read(example.text.encode(), example.name, settings)
     )

@@ -1,8 +1,9 @@
-"""Word lists inside regular expressions: the words stay data, one line after another."""
+"""Word lists inside regular expressions and beside them: the words stay data, one line after another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 
 
 def any_of(*lines: str | Sequence[str]) -> str:
@@ -12,3 +13,8 @@ def any_of(*lines: str | Sequence[str]) -> str:
     """
     words = [word for line in lines for word in (line.split() if isinstance(line, str) else line)]
     return f"(?:{'|'.join(words)})"
+
+
+def each_with(beginnings: Iterable[str], ends: Iterable[str]) -> tuple[str, ...]:
+    """Every beginning with every end: “more then”, “less then”."""
+    return tuple(beginning + end for beginning, end in product(beginnings, ends))

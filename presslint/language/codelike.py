@@ -26,9 +26,10 @@ BESIDE = 6  # words of a line that is code because of what stands beside it
 PROSE = 3  # small words in a row of ten that make prose of it
 # letters of scripts without spaces between words: what is written in them is prose with names of code in it
 WIDE = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FIRST_WIDE = "\u3040"
 MOST_WIDE = 10  # of them in a paragraph of code
 # what a template or a site generator was to turn into something else
-CODE_SIGNS = "=<>(){}[]$|;:\\/_#%&+*^~`-"
+CODE_SIGN = regex(r"[=<>(){}\[\]$|;:\\/_#%&+*^~`-]")
 LEFTOVERS = ("](", "{{", "{%", "<%", "*|", "[/", "oaicite")
 ADDRESS = regex(r"[<(\[]?(?:[a-z][a-z+.-]{1,12}://|www\.|mailto:)|[\w.+-]{1,64}@[\w-]{1,63}\.\w", re.I)
 SIGNS = regex(r"[{}()\[\]<>;|&*+/\\=^~$%#!`'\",:?@-]{1,8}")
@@ -86,13 +87,14 @@ COMMENT = regex(r"(?:#{1,3}|//|/\*|\*/|;;?|--|dnl|rem|REM)(?=\s|\Z)|/\*|\*/|#-|#
 
 def is_code(text: str) -> bool:
     """Whether a paragraph is code by itself."""
-    if any(mark in text for mark in LEFTOVERS) or not any(char in text for char in CODE_SIGNS):
+    signs = len(CODE_SIGN.findall(text))
+    if not signs or any(mark in text for mark in LEFTOVERS):
         return False
-    if not text.isascii() and len(WIDE.findall(text)) > MOST_WIDE:
+    if max(text) >= FIRST_WIDE and len(WIDE.findall(text)) > MOST_WIDE:
         return False
     opened = OPENING.match(text) is not None or QUERY.match(text) is not None
     pieces = text.split()[:WORDS]
-    if not opened and sum(map(text.count, CODE_SIGNS)) < SHARE * sum(map(str.isalpha, pieces)):
+    if not opened and signs < SHARE * sum(map(str.isalpha, pieces)):
         return False  # fewer signs of code than half of the plain words: a cheap first look
     words = [word for word in pieces if SILENT.fullmatch(word) is None]
     shaped = sum(map(_has_shape, words))

@@ -58,6 +58,17 @@ def _optional(words: Sequence[str], before: str = "", after: str = "") -> str:
     return f"(?:{before}(?:{'|'.join(words)}){after})?" if words else ""
 
 
+ISO, DAY_FIRST, OF_FIGURES = (
+    ("iso",),
+    ("day-month",),
+    ("day-month", "numeric"),
+)  # forms that begin with figures
+BETWEEN = (
+    ".,( \t\n\r\x0b\x0c\x85\u00a0\u2002\u2003\u2007\u2009\u200a\u2028\u202f\u3000"  # a weekday and its date
+)
+BEHIND = 12  # characters behind a weekday in which the date begins
+
+
 class _Calendar:
     """How a language writes dates: the patterns that its data make, built when first asked for."""
 
@@ -66,12 +77,29 @@ class _Calendar:
         self.months = _numbers(language.months, 1)
         self.weekdays = _numbers(language.weekdays, 0)
         self.has_stop = "." in language.day_endings
+        self.month_first = ("month-day",) if language.month_first else ()
         self.patterns = {name: regex(pattern) for name, pattern in self._forms().items()}
         endings = "".join(f"|{ending}" for ending in language.day_endings if ending.isalpha())
         self.month_name = regex(rf"\b(?:{_names(self.months)})\b")
         self.begin = regex(
             rf"(?<![\w.,:/$£€#])(?<!\D-)"
             rf"(?:\d{{1,4}}(?=[-/.\s]{endings})|(?:{_names(self.weekdays)}|{_names(self.months)})\b)"
+        )
+
+    def forms_at(self, begin: re.Match[str]) -> Sequence[str]:
+        """The forms that a date may have where one may begin, by its first word or figures and what stands behind them."""
+        word, behind = begin.group(), begin.string[begin.end() : begin.end() + BEHIND]
+        if word[0].isdigit():
+            if len(word) > 2:
+                return ISO if len(word) == 4 else ()
+            return OF_FIGURES if behind[:1] in ("-", "/", ".") else DAY_FIRST
+        if word.lower() not in self.weekdays:
+            return self.month_first
+        behind = behind.lstrip(BETWEEN)
+        if behind.startswith(self.language.before_day):
+            return tuple(self.patterns)
+        return (
+            (*ISO, *OF_FIGURES) if behind[:1].isdigit() else self.month_first if behind[:1].isupper() else ()
         )
 
     def _forms(self) -> dict[str, str]:
@@ -158,6 +186,7 @@ def _calendar(language: Language) -> _Calendar:
     return _Calendar(language)
 
 
+_DIGIT = regex("[0-9]")
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
@@ -291,7 +320,9 @@ def _utc(moment: datetime, offset: int | None, otherwise: int) -> datetime:
 
 def find_dates(text: str, language: Language = ENGLISH) -> list[DateMention]:
     """Every date with a day and a month, in order, impossible ones included."""
-    return list(_mentions(text, language)) if _may_hold_a_date(language).search(text) else []
+    if _DIGIT.search(text) is None or _may_hold_a_date(language).search(text) is None:
+        return []
+    return list(_mentions(text, language))
 
 
 def names_month(text: str, language: Language = ENGLISH) -> bool:
@@ -347,8 +378,8 @@ def _mentions(text: str, language: Language) -> Iterator[DateMention]:
     for begin in calendar.begin.finditer(text):
         if begin.start() < upto:
             continue
-        for form, pattern in calendar.patterns.items():
-            found = pattern.match(text, begin.start())
+        for form in calendar.forms_at(begin):
+            found = calendar.patterns[form].match(text, begin.start())
             mention = _mention(form, found, calendar) if found else None
             if mention is not None:
                 upto = mention.end

@@ -18,7 +18,7 @@ from presslint.model.regex import regex
 _CURLY = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "\u00ad": None})
 _INITIALISM = regex(r"\b(?:[^\W\d_]\.){2,8}")
 # a decimal point or comma inside a number is part of it; every other mark separates words
-_NOT_WORD = regex(r"(?<!\d)[^\w\s]+|[^\w\s]+(?!\d)|_+")
+_NOT_WORD = regex(r"[^\w\s](?:(?<!\d.)|(?!\d))")
 _SURFACE = regex(r"(?:[^\W\d_]\.){2,8}|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -161,9 +161,10 @@ _NEGATIONS = _words(
 def fold(text: str) -> str:
     """One form for texts that differ in case, quotation marks, dashes, punctuation or spacing only."""
     text = unicodedata.normalize("NFKC", text).translate(_CURLY).casefold()
-    text = _INITIALISM.sub(lambda found: found.group().replace(".", "") + " ", text)
+    if "." in text:
+        text = _INITIALISM.sub(lambda found: found.group().replace(".", "") + " ", text)
     text = _NOT_WORD.sub(" ", text.replace("'", ""))
-    return " ".join(text.split())
+    return " ".join(text.replace("_", " ").split())
 
 
 @lru_cache(maxsize=8192)

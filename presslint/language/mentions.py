@@ -95,6 +95,6 @@ class Mentions(Generic[M]):
         """The mentions of a passage that is no part of another."""
         known = self._read.get(id(root))
         if known is None:
-            found = tuple(mention.placed(root, mention.start) for mention in self._find(root.text))
+            found = tuple([mention.placed(root, mention.start) for mention in self._find(root.text)])
             known = self._read[id(root)] = (root, found)
         return known[1]

@@ -118,6 +118,7 @@ _CURRENCY_BEFORE = regex(
     r"(?:(?:US|AU|NZ|HK|CA|A|C|S|R|NT)?\$|[£€¥₹₩]|\b(?:USD|EUR|GBP|JPY|CNY|CHF|INR|SEK|NOK|DKK|Rs\.?)\s)\s?$"
 )
 _DASHES = frozenset("-–−’'")
+_DIGIT = regex(r"\d")
 _CURRENCY_ENDS = frozenset("$£€¥₹₩DRPYFK.s")  # last characters of what `_CURRENCY_BEFORE` matches
 _IN_A_NAME = frozenset("_.,:/#&=+@^\\*")  # right before digits: a path, a time, a version, a section
 _TITLE_CASE = regex(
@@ -341,7 +342,9 @@ def numbers(text: str, language: Language = ENGLISH) -> tuple[Number, ...]:
     """Every amount that the text states, in order. Remembers the last texts, as several rules ask."""
     figures = _figures(language)
     found = [
-        n for match in figures.digits.finditer(text) if (n := _in_digits(text, match, figures)) is not None
+        n
+        for match in (figures.digits.finditer(text) if _DIGIT.search(text) else ())
+        if (n := _in_digits(text, match, figures)) is not None
     ]
     found += _in_words(text, figures)
     found.sort(key=lambda number: (number.start, -number.end))
@@ -447,13 +450,11 @@ def _suffix(
     if money is not None and (money[1] not in figures.language.doubtful_currencies or scale > 1):
         return Form.MONEY, figures.language.currencies[money[money.lastindex or 1]], scale, money.end()
     if (measure := figures.unit.match(text, end)) is not None:
-        name = f"°{measure['degree']}" if measure["degree"] else measure["name"]
-        return (
-            Form.MEASURE,
-            (figures.units.get(name) or figures.units_by_small_name[name.lower()]).symbol,
-            scale,
-            measure.end(),
-        )
+        if measure["degree"]:  # the sign of every language, also where nobody wrote down its units
+            return Form.MEASURE, f"°{measure['degree']}", scale, measure.end()
+        name = measure["name"]
+        written = figures.units.get(name) or figures.units_by_small_name[name.lower()]
+        return Form.MEASURE, written.symbol, scale, measure.end()
     if text[end : end + 1].isalpha() or text[end : end + 1] == "_":
         return None, "", scale, end
     return Form.COUNT, "", scale, end

@@ -148,9 +148,12 @@ def mentions(article: Document, words: frozenset[str]) -> bool:
     on in the one pass, together with all lists.
     """
     survey = _survey(article)
+    if survey.is_odd:
+        return True
     if _lists.articles < 2:
         _sought.setdefault(words)
-        return any(word in survey.folded for word in words)
+        folded = survey.folded
+        return any(word in folded for word in words)
     if _sought.get(words) is None:
         _sought.setdefault(words)
         waiting = [each for each, phrases in _sought.items() if phrases is None]
@@ -222,11 +225,12 @@ class Phrases:
         yield from self._judge(text, places)
 
     def _everywhere(self, text: str) -> dict[int, list[tuple[int, int]]]:
-        """Every pattern, and where the plain phrases stand, found one by one."""
+        """Where the literals of the phrases stand, found one by one."""
         folded = folded_phrase(text)
         return {
-            number: [place for word in words for place in _places(folded, word)]
+            number: places
             for number, words in enumerate(self._folded)
+            if (places := [place for word in words for place in _places(folded, word)])
         }
 
     def _judge(
@@ -379,6 +383,11 @@ class _Survey:
         """All copies in one text, folded."""
         return folded_phrase(BETWEEN.join([copy.passage.text for copy in self.copies]))
 
+    @cached_property
+    def is_odd(self) -> bool:
+        """Whether letters stand in it that a pattern may take for an “i” where case does not count."""
+        return not self.folded.isascii() and ("ı" in self.folded or "İ" in self.folded)
+
     @property
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
         """By list, number of the copy and number of the phrase: where its literals stand."""
@@ -410,12 +419,12 @@ def _copies(article: Document) -> Iterator[Copy]:
     known: set[Span] = set()  # places of fields that were found in the body, where a block may hold them too
     for fields in article.fields.values():
         for field in fields:
-            if field.passage.text:
+            if _is_written(field.passage):
                 if field.origin in FOUND_IN_COPY:
                     known.add(field.passage.span)
                 yield Copy(article, field.passage, field=field)
     for block, order, quoted in _blocks(article):
-        if block.passage is not None and block.passage.text and block.passage.span not in known:
+        if block.passage is not None and _is_written(block.passage) and block.passage.span not in known:
             yield Copy(article, block.passage, block=block, order=order, quoted=quoted)
         for media in block.media:
             yield from _picture(article, media, order, quoted)
@@ -423,9 +432,14 @@ def _copies(article: Document) -> Iterator[Copy]:
         yield from _picture(article, media, -1, False)
 
 
+def _is_written(passage: Passage) -> bool:
+    """Whether something stands there, if only what no reader sees."""
+    return bool(passage.text or passage.written.text)
+
+
 def _picture(article: Document, media: Media, order: int, quoted: bool) -> Iterator[Copy]:
     for words in (media.alt, media.caption, media.credit):
-        if words is not None and words.text:
+        if words is not None and _is_written(words):
             yield Copy(article, words, order=order, quoted=quoted)
 
 

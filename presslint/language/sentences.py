@@ -103,7 +103,7 @@ def _cuts(text: str, words: _Sentences) -> list[int]:
         if wide or _ends_sentence(text, stop.start(), stop.end(), end, begin, words):
             cuts.append(end)
             begin = _skip_space(text, end)
-    blank = [match.start() for match in BLANK_LINE.finditer(text)]
+    blank = [match.start() for match in BLANK_LINE.finditer(text)] if "\n" in text else ()
     return sorted({*cuts, *blank}) if blank else cuts
 
 

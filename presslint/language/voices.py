@@ -38,11 +38,32 @@ def _quoted(document: Document) -> Stretches:
     return stretches
 
 
+@once
+def _masked(document: Document) -> dict[int, tuple[Passage, Passage]]:
+    """By the identity of a passage: the passage, and what `own` made of it."""
+    return {}
+
+
 def own(document: Document, passage: Passage) -> Passage:
     """The same passage with quoted words and code masked: what the writer says in own words.
 
     Quotation marks stay; what they enclose is blanked. Use it for every wording rule.
     """
+    masked = _masked(document)
+    known = masked.get(id(passage))
+    if known is None:
+        known = masked[id(passage)] = (passage, _own(document, passage))
+    return known[1]
+
+
+def forget(document: Document) -> None:
+    """Drop the sentences of masked passages, which hold the passage that they are cut from."""
+    for passage, masked in _masked(document).values():
+        if masked is not passage:
+            masked.forget()
+
+
+def _own(document: Document, passage: Passage) -> Passage:
     stretches: list[tuple[int, int]] = []
     quoted = _quoted(document).get(id(passage.root))
     if quoted is not None:

@@ -7,8 +7,9 @@ from hashlib import blake2b
 
 def digest(*parts: str | bytes, size: int = 16) -> str:
     """A name for a list of parts in hexadecimal, `size` bytes long; no other list has the same one."""
-    pieces: list[bytes] = []
+    found = blake2b(digest_size=size)
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        pieces += (len(data).to_bytes(8, "little"), data)
-    return blake2b(b"".join(pieces), digest_size=size).hexdigest()
+        found.update(len(data).to_bytes(8, "little"))
+        found.update(data)
+    return found.hexdigest()

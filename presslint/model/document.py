@@ -22,6 +22,8 @@ P = ParamSpec("P")
 D = TypeVar("D", bound="Document")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
+WRITTEN = frozenset(("headline", "headline-alt", "description"))  # by people, and search pages show them
+HIDDEN = frozenset(("meta", "json-ld"))  # origins of fields that a page does not show
 
 
 class Kind(Enum):
@@ -161,7 +163,15 @@ class Problem(Struct, frozen=True):
 
     span: Span
     message: str
-    kind: str = "front-matter"  # front-matter | blank-lines | structure | encoding | unknown-block
+    # front-matter | blank-lines | structure | encoding | no-article | unknown-block
+    kind: str = "front-matter"
+
+
+class LeftOut(Struct, frozen=True):
+    """A part of a page that is no copy, and what tells so."""
+
+    span: Span
+    why: str
 
 
 class Document(Struct, frozen=True, eq=False, dict=True):
@@ -189,7 +199,19 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     elsewhere: frozenset[str] = frozenset()
     dialect: str = ""  # hugo, jekyll, mdx, wordpress, ghost…; empty when unknown
     settings: Mapping[str, Any] = field(default_factory=dict)  # story-type and language overrides
+    is_page: bool = False  # a published page, with what its template puts around the copy
+    left_out: tuple[LeftOut, ...] = ()  # parts of a page that are no copy, in the order of the source
     place_of: Callable[[int], str] | None = None  # names an offset where lines mean little to people
+
+    @cached_property
+    def unseen(self) -> frozenset[Span]:
+        """Places of a published page's metadata, which its template fills and no reader sees: authors, tags, dates."""
+        if not self.is_page:
+            return frozenset()
+        every = (found for name, named in self.fields.items() if name not in WRITTEN for found in named)
+        return frozenset(
+            place for found in every if found.origin in HIDDEN for place in (found.span, found.passage.span)
+        )
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that canonical name, empty ones included."""
@@ -334,10 +356,11 @@ def once(work: Callable[Concatenate[D, P], T]) -> Callable[Concatenate[D, P], T]
 
     @wraps(work)
     def remembered(document: D, /, *further: P.args, **named: P.kwargs) -> T:
-        key = (work, *further, *named.items())
-        if key not in document.memo:
-            document.memo[key] = work(document, *further, **named)
-        found: T = document.memo[key]
+        key = (work, *further, *named.items()) if further or named else work
+        try:
+            found: T = document.memo[key]
+        except KeyError:
+            found = document.memo[key] = work(document, *further, **named)
         return found
 
     return remembered

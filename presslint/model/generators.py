@@ -183,7 +183,9 @@ def seen_from_root(path: str, root: str = "") -> str:
     """
     if not os.path.lexists(path):
         return path.replace("\\", "/")
-    folder, name = os.path.split(os.path.abspath(path))
+    folder, name = os.path.split(path)
+    if name in ("", ".", ".."):
+        folder, name = os.path.split(os.path.abspath(path))
     seen = _seen(folder, root, os.getcwd())
     return path.replace("\\", "/") if seen is None else seen + name
 
@@ -191,7 +193,7 @@ def seen_from_root(path: str, root: str = "") -> str:
 @lru_cache(maxsize=4096)
 def _seen(folder: str, root: str, here: str) -> str | None:
     """A folder as seen from the root, with slashes and one at its end; None where it is elsewhere."""
-    folder = os.path.realpath(folder)
+    folder = os.path.realpath(os.path.abspath(folder))
     inside = os.path.relpath(folder, root or root_of(folder)[0] or here).replace(os.sep, "/")
     if inside == ".." or inside.startswith("../"):
         return None

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from presslint.model.regex import regex
+from presslint.model.rewriting import Rewriting
 from presslint.model.source import Source, Span
 from presslint.model.words import MASK as MASK
-from presslint.model.words import SIGNS_ALONE, count_words
+from presslint.model.words import count_words
 
 _WORD = regex(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _PLAIN_WORD = regex(r"\w+(?:['’.\-]\w+)*")  # the same where no underscore stands, in half the time
@@ -101,6 +102,8 @@ class Passage:
 
     _cut: tuple[Passage, int, int] | None = None  # of a slice: the passage that it is cut from
     _root: Passage | None = None  # of a slice: were it set on all, each would be a circle for the collector
+    # of a whole in its normal form: what it was before, and where a character of the text stood in that
+    _former: tuple[Passage, Rewriting] | None = None
 
     def __init__(
         self,
@@ -125,6 +128,15 @@ class Passage:
     def root(self) -> Passage:
         """The passage that this one is a slice of; itself where it is none."""
         return self if self._root is None else self._root
+
+    @property
+    def written(self) -> Passage:
+        """The words before they were brought into their normal form, with their marks; see `presslint.model.normal`."""
+        if self.root._former is None:
+            return self
+        whole, rewriting = self.root._former
+        place = rewriting.before
+        return (whole if self is self.root else whole[place(self.at) : place(self.at + len(self))]).written
 
     @classmethod
     def of(cls, source: Source, start: int, end: int, part: Part = Part.PARAGRAPH) -> Passage:
@@ -230,6 +242,8 @@ class Passage:
 
         A line break in the source may stand for the space in the text.
         """
+        if self.root._former is not None:
+            return self.written.whole
         written = self.source.text[self.span.start : self.span.end]
         return written == self.text or written.split() == self.text.split()
 
@@ -241,13 +255,33 @@ class Passage:
             return Span(left, right)
         return Span(left + index - at, left + index - at + 1)
 
+    def is_unbroken(self, start: int, end: int) -> bool:
+        """Whether nothing stands in the source between the characters `start`..`end` of the text."""
+        return len(self._cut_runs(start, end)) < 2
+
+    def as_part(self, part: Part) -> Passage:
+        """The same words in the same place as another part of the article, and a whole of their own."""
+        words = Passage(self.text, self.source, self.runs, part, self.marks)
+        former = self.root._former
+        if former is not None:
+            whole, rewriting = former
+            start, end = (
+                (0, len(whole))
+                if self is self.root
+                else map(rewriting.before, (self.at, self.at + len(self)))
+            )
+            words._former = (whole[start:end].as_part(part), rewriting.cut(start, end))
+        return words
+
     def line_breaks(self) -> Iterator[int]:
         """The text index of each space that a line break or a `<br>` of the source reads as."""
+        former = self.root._former is not None and "\n" in self.written.text
         for number in range(len(self.runs)):
             at, upto, left, right, block = self._bounds(number)
             if block:
                 written = self.source.text[left:right]
-                if "\n" in written or "\r" in written or written[:3].lower() == "<br":
+                breaks = "\n" in written or "\r" in written or written[:3].lower() == "<br"
+                if breaks or (former and "\n" in self[at:upto].written.text):
                     yield from (index for index in range(at, upto) if self.text[index] == " ")
 
     def index(self, offset: int) -> int:
@@ -324,6 +358,11 @@ class Passage:
         """The stretches under inline markup of one kind."""
         return tuple(self[mark.start : mark.end] for mark in self.marks if mark.kind == kind)
 
+    @property
+    def written_words(self) -> list[str]:
+        """The words without their places."""
+        return word_pattern(self.text).findall(self.text)
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Words in order, as `word_pattern` has them."""
@@ -336,10 +375,7 @@ class Passage:
 
         Scripts that set no blanks are counted by their characters; see `presslint.model.words`.
         """
-        if not self.text.isascii():
-            return count_words(self.text)
-        words = self.text.split()
-        return len(words) - sum(map(SIGNS_ALONE.__contains__, words))
+        return count_words(self.text)
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:

@@ -10,10 +10,10 @@ SIGNS_ALONE = frozenset(
 )
 
 # scripts that set no blanks between words: about so many characters are a word
+UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 RUN_TOGETHER = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 SIGNS_A_WORD = 2  # in Japanese and Chinese
 LETTERS_A_WORD = 4  # in Thai, Lao, Burmese and Khmer
-FIRST_RUN_TOGETHER = "\u0e00"
 
 
 def count_words(text: str) -> int:
@@ -24,7 +24,7 @@ def count_words(text: str) -> int:
     """
     pieces = text.split()
     count = len(pieces) - sum(map(SIGNS_ALONE.__contains__, pieces))
-    if text.isascii() or max(text, default="") < FIRST_RUN_TOGETHER:
+    if text.isascii() or UNSPACED.search(text) is None:
         return count
     for piece in pieces:
         runs = [found.group() for found in RUN_TOGETHER.finditer(piece)]

@@ -13,7 +13,7 @@ from presslint.packs.reads import FORMER_NAMES, unknown
 from presslint.packs.rule import AS_ONE, Example, Rule
 
 # declarations that are sets, and those that are tuples
-SETS = ("needs", "reads", "reads_words", "not_for", "languages")
+SETS = ("needs", "reads", "reads_words", "reads_addresses", "not_for", "languages")
 TUPLES = ("sources", "was", "merges_with")
 CAPABILITIES = frozenset((*FORMAT_CAPABILITIES, "site"))
 SCOPES = frozenset(("place", "section", "article"))
@@ -72,6 +72,11 @@ def _is_counting(value: Any) -> bool:
 
 
 CHECKS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+    (
+        "reads_patterns",
+        lambda value: isinstance(value, tuple) and all(hasattr(each, "pattern") for each in value),
+        "a tuple of patterns belongs here",
+    ),
     (
         "severity",
         lambda value: isinstance(value, Severity) and value is not Severity.OFF,

@@ -24,11 +24,11 @@ import msgspec
 from presslint.article import Article
 from presslint.model.digest import digest
 from presslint.model.finding import Finding, Severity
-from presslint.packs.rule import Example, Rule
+from presslint.packs.rule import Example, Rule, literals_of
 
 T = TypeVar("T")
 PACKAGE = Path(__file__).parent.parent
-LAYOUT = 2  # of the files; a change reads all rules anew
+LAYOUT = 3  # of the files; a change reads all rules anew
 
 
 class Proven(NamedTuple):
@@ -62,6 +62,8 @@ class Declaration(msgspec.Struct, frozen=True):
     not_for: frozenset[str]
     reads: frozenset[str]
     reads_words: frozenset[str]
+    reads_addresses: frozenset[str]
+    reads_literals: frozenset[str]
     yields_to: Mapping[str, str]
     merges_with: tuple[str, ...]
     was: tuple[str, ...]
@@ -73,7 +75,11 @@ class Declaration(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, rule: type[Rule]) -> Declaration:
         """What a class declares."""
-        own: dict[str, Any] = {"doc": rule.__doc__ or "", "yaml": getattr(rule, "yaml", None)}
+        own: dict[str, Any] = {
+            "doc": rule.__doc__ or "",
+            "yaml": getattr(rule, "yaml", None),
+            "reads_literals": literals_of(rule.reads_patterns),
+        }
         return cls(**own, **{name: getattr(rule, name) for name in cls.__struct_fields__ if name not in own})
 
 

@@ -26,8 +26,10 @@ of `pydantic.Field`, instead of making every rule a pydantic model.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
 
 from msgspec import Struct
@@ -134,10 +136,17 @@ class Rule:
     reads: ClassVar[frozenset[str]] = frozenset()
     # and only on those whose words hold one of these, in small letters; see Article.mentions
     reads_words: ClassVar[frozenset[str]] = frozenset()
+    # and only on those that one of these may match: in the article's words wherever it finds something
+    reads_patterns: ClassVar[tuple[re.Pattern[str], ...]] = ()
+    # and only on those with a link or picture to an address that holds one of these; see Article.leads_to
+    reads_addresses: ClassVar[frozenset[str]] = frozenset()
     languages: ClassVar[frozenset[str]] = frozenset()  # primary tags; empty = any language
     default_on: ClassVar[bool] = True  # False: runs only where config selects it by name
     yields_to: ClassVar[Mapping[str, str]] = {}  # rule -> scope: place | section | article
     merges_with: ClassVar[tuple[str, ...]] = ()  # rules whose finding at the same place takes this one in
+
+    # its findings in what a published page's template fills unseen keep their level
+    judges_unseen: ClassVar[bool] = False
 
     # how repeats are told; see presslint.engine.folding
     # said of more than `as_one_above` findings in an article: {count} is how many, {names} are the words of the
@@ -233,6 +242,11 @@ class Rule:
         """The docstring without its first line."""
         return reason_of(cls.__doc__ or "")
 
+    @cached_property
+    def reads_literals(self) -> frozenset[str]:
+        """What the words of an article hold wherever one of `reads_patterns` matches; empty when that is not known."""
+        return literals_of(self.reads_patterns)
+
     # -- what a rule writes --------------------------------------------------------------------
 
     def loaded(self) -> Rule:
@@ -278,6 +292,17 @@ class Rule:
     def delete(where: Passage, label: str, applicability: str = "safe") -> Fix:
         """A fix that deletes a passage."""
         return Rule.replace(where, "", label, applicability)
+
+
+@lru_cache(maxsize=512)
+def literals_of(patterns: tuple[re.Pattern[str], ...]) -> frozenset[str]:
+    """Of these literals one stands in every match of the patterns; none when one of them can do without."""
+    if not patterns:
+        return frozenset()
+    from presslint.packs.literals import required_literals
+
+    each = [required_literals(pattern.pattern) for pattern in patterns]
+    return frozenset(literal for literals in each for literal in literals) if all(each) else frozenset()
 
 
 def summary_of(doc: str) -> str:

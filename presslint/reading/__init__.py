@@ -16,6 +16,7 @@ from msgspec import Struct, field
 
 from presslint.article import Article
 from presslint.model.source import Source, SourceError
+from presslint.reading.normal import in_normal_form
 
 # suffix -> module of presslint.reading; the readers of JSON and XML look at the shape inside
 FORMATS: Mapping[str, str] = {
@@ -98,6 +99,7 @@ def read(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Ar
         raise SourceError(path, f"no reader for this kind of file (known: {known}); name one with --format")
     module = import_module(f"presslint.reading.{name}")
     if hasattr(module, "read_bytes"):
-        yield from module.read_bytes(data, path, settings)
-        return
-    yield from module.read(Source.decode(data, path, encoding=settings.encoding), settings)
+        articles = module.read_bytes(data, path, settings)
+    else:
+        articles = module.read(Source.decode(data, path, encoding=settings.encoding), settings)
+    yield from map(in_normal_form, articles)

@@ -88,6 +88,7 @@ HTML_ROLES: Mapping[str, Role] = {
     "q": Role.QUOTATION,
     **dict.fromkeys("b strong em i dfn code kbd samp tt var s strike del".split(), Role.MARK),
 }
+NO_ROLES: Mapping[Element, Role] = {}
 PARTS: Mapping[Role, Part] = {
     Role.HEADING: Part.HEADING,
     Role.ITEM: Part.ITEM,
@@ -107,6 +108,7 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys("code kbd samp tt var".split(), "code"),
     **dict.fromkeys("s strike del".split(), "strike"),
 }
+SPACES = " \t\n\r\f"
 SPACE = regex(r"[ \t\n\r\f]+")
 UNEVEN_SPACE = regex(r"[\t\n\r\f]|  ")
 # a blank line, or a shortcode that WordPress itself knows
@@ -114,7 +116,7 @@ STORED = regex(
     r"(?:\r?\n[ \t]*){2,}"
     r"|\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|dropcap|pullquote)\b[^\]\n]{0,1000}\]"
 )
-HIDDEN_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+HIDDEN_STYLE = regex(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden")
 TAG_LIST = regex(r"(?:^|[\s_-])(?:tags?|topics?|keywords?|labels?|categor(?:y|ies))(?:$|[\s_-])")
 CREDIT_LABEL = regex(r"credit|copyright|photographer|attribution|image-?source")
 EMBEDDED_POST = regex(
@@ -126,16 +128,23 @@ PULL_QUOTE = regex(r"pull-?_?quote")
 FOOTNOTES = regex(r"(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])")
 
 
+STREAMED = regex(r"[SB]:[0-9a-f]{1,4}")  # ids of what React streams and a script moves into its place
+
+
 def is_hidden(element: Element) -> bool:
     """True when the page never shows the element."""
     attributes = element.attributes
     if not attributes:
         return False
     return (
-        "hidden" in attributes
+        ("hidden" in attributes and STREAMED.fullmatch(attributes.get("id", "")) is None)
         or attributes.get("aria-hidden") == "true"
-        or ("style" in attributes and HIDDEN_STYLE.search(attributes["style"]) is not None)
+        or ("style" in attributes and _is_hidden_by(attributes["style"].lower()))
     )
+
+
+def _is_hidden_by(style: str) -> bool:
+    return ("none" in style or "hidden" in style) and HIDDEN_STYLE.search(style) is not None
 
 
 def layout_tables(root: Element) -> set[Element]:
@@ -188,7 +197,8 @@ class Frame:
 class BlockReader:
     """Reads the blocks of one element.
 
-    `skip` names elements that are not the article's. `stored` reads text as WordPress stores it: a
+    `skip` names elements that are not the article's, `given` the roles that elements have by where they
+    stand, `shown` those that are read although the page hides them. `stored` reads text as WordPress stores it: a
     blank line parts paragraphs, and shortcodes are no words.
     """
 
@@ -199,12 +209,16 @@ class BlockReader:
         roles: Mapping[str, Role] = HTML_ROLES,
         marks: Mapping[str, str] = MARKS,
         skip: Collection[Element] = frozenset(),
+        given: Mapping[Element, Role] = NO_ROLES,
+        shown: Collection[Element] = frozenset(),
         stored: bool = False,
     ) -> None:
         self.source = source
         self.roles = roles
         self.marks = marks
         self.skip = skip
+        self.given = given
+        self.shown = shown
         self.stored = stored
 
     def read(self, root: Element) -> tuple[Block, ...]:
@@ -245,8 +259,12 @@ class BlockReader:
     # -- roles ----------------------------------------------------------------------------------
 
     def _role(self, element: Element) -> Role:
-        if element in self.skip or (element.attributes and is_hidden(element)):
+        if element in self.skip:
             return Role.SKIP
+        if element.attributes and is_hidden(element) and element not in self.shown:
+            return Role.SKIP
+        if element in self.given:
+            return self.given[element]
         role = self.roles.get(element.tag, Role.INLINE)
         if role is Role.BLOCK or role is Role.INLINE:
             return self._labelled_role(element, role) if element.attributes else role
@@ -475,8 +493,12 @@ class BlockReader:
 
     def _plain_text(self, start: int, end: int) -> None:
         line, text = self._line, self.source.text
+        if not text[start:end].strip(SPACES):  # between two tags, as a rule
+            if end > start:
+                self._space(start, end)
+            return
         if UNEVEN_SPACE.search(text, start, end) is None and text[start : start + 1] != " ":
-            self._breaks = 0 if end > start else self._breaks
+            self._breaks = 0
             line.text(start, end)
             return
         for match in SPACE.finditer(text, start, end):

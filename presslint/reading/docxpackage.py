@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -27,6 +28,8 @@ HEADING = regex(r"heading\s?([1-9])")
 QUOTE = regex(r"(?:intense )?quote|block ?(?:quote|text)")
 CAPTION = regex(r"caption|cutline")
 LIST_STYLE = regex(r"list (bullet|number|paragraph)")
+# what unpacking a damaged file raises, by what is damaged: its directory, its offsets, its data
+DAMAGED = (zipfile.BadZipFile, ValueError, RuntimeError, OSError, EOFError, zlib.error, struct.error)
 OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -57,7 +60,7 @@ def open_package(data: bytes, path: str) -> Package:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except DAMAGED as error:
         raise SourceError(path, f"not a .docx file ({error})") from None
     if len(entries) > ENTRY_LIMIT:
         raise SourceError(path, f"the .docx holds {len(entries)} parts, more than presslint unpacks")
@@ -91,7 +94,7 @@ def _part(archive: zipfile.ZipFile, name: str, path: str) -> Source | None:
     try:
         with archive.open(entry) as stream:
             data = stream.read(limit + 1)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, zlib.error) as error:
+    except DAMAGED as error:
         raise SourceError(path, f"{name} cannot be unpacked ({error})") from None
     if len(data) > limit:
         raise SourceError(path, f"{name} unpacks to more than {limit >> 20} MB; presslint does not read it")

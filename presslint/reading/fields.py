@@ -18,7 +18,9 @@ from typing import Any
 from msgspec import Struct
 
 from presslint.language.alternatives import any_of
-from presslint.model.document import Field
+from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS
+from presslint.model.document import HIDDEN, Field
+from presslint.model.normal import normal
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
@@ -137,8 +139,14 @@ TAG = regex(
 FOLDED = regex(r"[^0-9a-z]+")
 SEPARATED = regex(r"[^,;|]+")
 BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
-ANY_JOINT = regex(r"\s{0,9}(?:;|,\s{1,9}(?:and|&)\s|,|\s(?:and|&)\s)\s{0,9}", re.I)
-JOINT = regex(r"\s{0,9}(?:;|,?\s{1,9}(?:and|&)\s)\s{0,9}", re.I)
+# “Von Ana Ruiz”, “von DPA”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
+LABELLED = regex(
+    rf"\s*(?:(?i:{any_of(BYLINE_LABELS)})(?::\s*|\s+)(?=[^\W\d_a-zà-ÿ]\S*\s+\S|[A-Z]{{2,}}\b)"
+    rf"|{any_of(BYLINE_LABELS)}\s+(?=[^\W\d_a-zà-ÿ])|(?i:{any_of(BYLINE_TITLES)}):\s*)"
+)
+_JOINTS = any_of(("and", "&"), NAME_JOINTS)
+ANY_JOINT = regex(rf"\s{{0,9}}(?:;|,\s{{1,9}}{_JOINTS}\s|,|\s{_JOINTS}\s)\s{{0,9}}", re.I)
+JOINT = regex(rf"\s{{0,9}}(?:;|,?\s{{1,9}}{_JOINTS}\s)\s{{0,9}}", re.I)
 SEMICOLON = regex(r"\s{0,9};\s{0,9}")
 NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
 _BODIES = any_of(
@@ -147,6 +155,10 @@ _BODIES = any_of(
     r"university group inc ltd llc news contributor photographer columnist chief jr sr ph\.?d md esq",
 )
 TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
+# keywords for machines: “source:wire”, “_commerce”, “10423175”, a list without commas
+MACHINE_TAG = regex(
+    r"[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+"
+)
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
 
@@ -339,12 +351,19 @@ class Fields:
             value = not value if name == "draft" else value
         elif name == "url" and value is False:
             name, value = "draft", True  # Eleventy's `permalink: false`
+        if "\n" not in passage.text:  # a line end may part names
+            value = None if value == passage.text else value
+            passage = normal(passage)
         pieces: Iterable[Passage] = (passage,)
+        if name == "tags" and source_of in HIDDEN and whole and MACHINE_TAG.fullmatch(passage.text):
+            return
         if passage and not whole:
             if name in SPLIT_VALUES:
                 pieces = split_tags(passage)
                 if name == "tags":
                     pieces = [piece for piece in pieces if piece.text.lower() not in COLLECTIONS]
+                if name == "tags" and source_of in HIDDEN:
+                    pieces = [piece for piece in pieces if MACHINE_TAG.fullmatch(piece.text) is None]
                 value = None
             elif name == "byline":
                 pieces = split_byline(passage)
@@ -423,7 +442,7 @@ class Fields:
                 found if len(found) == 1 else sorted(found, key=lambda item: (not item.field, item.rank))
             )
             if name in SPLIT_VALUES:
-                best = ordered[0].rank if ordered else 0
+                best = _fullest(ordered)
                 extra += [_renamed(item.field, "extra") for item in ordered if item.rank != best]
                 ordered = [item for item in ordered if item.rank == best]
             if ordered:
@@ -431,6 +450,17 @@ class Fields:
         if extra:
             result["extra"] = tuple(extra)
         return result
+
+
+def _fullest(ordered: list[Found]) -> int:
+    """The rank of the best key, or of a hidden one whose values are all of another hidden one's and more."""
+    groups: dict[int, set[str]] = {}
+    for item in ordered:
+        groups.setdefault(item.rank, set()).add(item.field.text.casefold())
+    best = ordered[0].rank if ordered else 0
+    if not ordered or ordered[0].field.origin not in HIDDEN:
+        return best
+    return next((rank for rank in groups if groups[rank] > groups[best]), best)
 
 
 def _is_name_of(owner: Node | None, node: Node) -> bool:
@@ -457,7 +487,7 @@ def without_tags(passage: Passage) -> Passage:
 
 def with_part(passage: Passage, part: Part) -> Passage:
     """The same words in the same place as another part of the article."""
-    return Passage(passage.text, passage.source, passage.runs, part, passage.marks)
+    return passage.as_part(part)
 
 
 def split_tags(passage: Passage) -> list[Passage]:
@@ -469,7 +499,7 @@ def split_tags(passage: Passage) -> list[Passage]:
 
 def split_byline(passage: Passage) -> list[Passage]:
     """The people of “By Ana Ruiz and Ben Cole”; a role or a place stays with its name."""
-    match = BY.match(passage.text)
+    match = BY.match(passage.text) or LABELLED.match(passage.text)
     rest = passage[match.end() :].strip() if match else passage
     if not rest:
         return [passage]

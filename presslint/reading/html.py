@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from codecs import lookup
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from presslint.article import Article
-from presslint.model.document import Block, Comment, Kind
+from presslint.model.document import Block, Comment, Kind, LeftOut, Media, Problem
 from presslint.model.passage import Part, Passage, through
 from presslint.model.regex import regex
-from presslint.model.source import BOMS, HEAD, WIDE, Source
+from presslint.model.source import BOMS, HEAD, WIDE, Source, Span
 from presslint.reading import Settings, htmlmeta
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.bodyhead import settle
+from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import Element, parse
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, everything, main_content
@@ -30,6 +33,12 @@ CONTROL_BYTE = regex(rb"[\x00-\x08\x0e-\x1f]")  # in no page of an unknown encod
 AS_BROWSERS_READ = {
     **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean"), "cp949"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("iso-8859-11", "tis-620"), "cp874"),
 }
 READING_TIME = regex(r"\d{1,3}[ -](?:min|minute)s?(?: read)?|(?:reading time|read time):? .{1,20}", re.I)
 
@@ -90,22 +99,31 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     markup = parse(source)
     head = htmlmeta.read_head(markup, source)
     title = BlockReader(source).line(head.title, Part.FIELD) if head.title is not None else None
-    if any(element.tag in PAGE_TAGS for element in markup.root.elements):
-        sites = list(head.contents("og:site_name")) or list(head.contents("application-name"))
-        content = main_content(markup.root, source.text, htmlmeta.titles(head, title), sites)
+    is_page = any(element.tag in PAGE_TAGS for element in markup.root.elements)
+    if is_page:
+        clues = htmlmeta.clues(head, title)
+        content = main_content(markup.root, source.text, clues)
     else:
+        clues = NO_CLUES
         content = everything(markup.root, source.text)
     fields = Fields(source, settings, origin="body")
-    masthead = Masthead(source, content, fields)
+    masthead = Masthead(source, content, fields, clues)
     masthead.collect()
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)
-    skip = content.furniture | masthead.taken
+    skip = content.furniture.keys() | masthead.taken
     known = "byline" in fields and "published" in fields  # then a mark between them parts something
     above = () if known else _between(source, content, skip)
-    body = mark_code(source, BlockReader(source, skip=skip).read(content.root))
+    reader = BlockReader(source, skip=skip, given=content.roles, shown=content.shown)
+    body = mark_code(source, reader.read(content.root))
     blocks, slots = settle(fields, (*above, *body), has_head="headline" in fields)
     blocks = tuple(block for block in blocks if not READING_TIME.fullmatch(block.text))
+    if is_page:
+        blocks = _captioned(blocks)
+    lost = _not_found(source, content, head, blocks, clues)
+    if lost is not None:
+        head.problems.append(lost)
+        blocks = ()  # what is left is not sure to be copy
     yield Article(
         source,
         "html",
@@ -116,8 +134,79 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         problems=tuple(head.problems),
         slots=slots,
         body_start=content.root.start,
+        is_page=is_page,
+        left_out=_left_out(content),
         dialect=head.generator,
         settings=settings.article,
+    )
+
+
+def _captioned(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """A caption goes to the picture beside it that has none; one alone is that of a picture a script puts there."""
+    kept: list[Block] = []
+    for block in blocks:
+        if block.kind is not Kind.CAPTION or block.passage is None:
+            kept.append(block)
+            continue
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind is Kind.MEDIA
+            and not any(each.caption for each in before.media)
+        ):
+            shown = tuple(replace(each, caption=block.passage) for each in before.media)
+            kept[-1] = replace(before, media=shown, links=before.links + block.links)
+        elif before is not None and _says_again(before, block.passage):
+            continue  # once for wide screens, once for narrow ones
+        else:
+            unseen = Media("image", "", block.span, caption=block.passage, decorative=True)
+            kept.append(Block(Kind.MEDIA, block.span, links=block.links, media=(unseen,)))
+    return tuple(kept)
+
+
+def _says_again(before: Block, caption: Passage) -> bool:
+    return any(each.caption is not None and each.caption.text == caption.text for each in before.media)
+
+
+def _not_found(
+    source: Source, content: Content, head: htmlmeta.Head, blocks: Sequence[Block], clues: Clues
+) -> Problem | None:
+    """That the article of a page is not among what was read: far more stands there, or nothing at all."""
+    read = sum(block.word_count for block in blocks)
+    if content.found and (read or not head.is_article or any(block.media for block in blocks)):
+        return None
+    everywhere = frozenset(content.top.walk())
+    held = sum(block.word_count for block in BlockReader(source, shown=everywhere).read(content.top))
+    wanted = max((Passage(text, source, ()).word_count for text in clues.texts), default=0)
+    if wanted > 2 * read and wanted >= held:
+        message = (
+            f"The article was not found on this page: {read:,} of the {wanted:,} words that its JSON-LD has "
+            "were read; save the page as a subscriber's browser shows it."
+        )
+    elif held <= 2 * read or not content.page:
+        message = (
+            "The page calls itself an article and holds no text of one; "
+            "save it as a browser shows it, for a script may put the text there."
+        )
+    else:
+        message = (
+            f"The article was not found on this page: {read:,} of its {held:,} words were read; "
+            "check the text itself, or mark its element as `article`."
+        )
+    place = content.headline.span if content.headline else Span(content.root.start, content.root.start)
+    return Problem(place, message, "no-article")
+
+
+def _left_out(content: Content) -> tuple[LeftOut, ...]:
+    """The parts of the page that are no copy, in order: furniture, and what stands outside the article."""
+    why: dict[Element, str] = {}
+    path = {content.root, *content.root.ancestors()}
+    for outer in content.root.ancestors():
+        beside = (child for child in outer.elements if child not in path and child in content.masses)
+        why |= dict.fromkeys((child for child in beside if content.masses[child].text), "outside the article")
+    why |= content.furniture
+    return tuple(
+        LeftOut(element.span, told) for element, told in sorted(why.items(), key=lambda item: item[0].start)
     )
 
 
@@ -126,7 +215,7 @@ def _between(source: Source, content: Content, skip: set[Element]) -> tuple[Bloc
     headline = content.headline
     if headline is None or content.scope is content.root:
         return ()
-    blocks = BlockReader(source, skip=skip | {content.root}).read(content.scope)
+    blocks = BlockReader(source, skip={*skip, content.root}).read(content.scope)
     return tuple(
         block
         for block in blocks

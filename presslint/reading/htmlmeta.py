@@ -12,6 +12,7 @@ from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 from presslint.reading import jsontext, schemaorg
+from presslint.reading.clues import Clues
 from presslint.reading.elements import Element, Markup, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.tree import Node
@@ -70,6 +71,7 @@ META: Mapping[str, tuple[str, int]] = {
     "news_keywords": ("tags", 31),
     "parsely-tags": ("tags", 32),
     "sailthru.tags": ("tags", 33),
+    "classification-tags": ("tags", 34),
     "og:site_name": ("site", 0),
     "application-name": ("site", 1),
     "og:url": ("url", 0),
@@ -80,6 +82,8 @@ META: Mapping[str, tuple[str, int]] = {
     "og:locale": ("language", 1),
     "content-language": ("language", 2),
 }
+NAMES_PARTED = regex(r"[,;]|\band\b")
+TAGS_PARTED = regex(r"[,;|]")
 ADDRESS = regex(r"(?:https?:)?//\S+|[@#]\S+")
 JSON_LD = "application/ld+json"
 # what pages write before the JSON of a script
@@ -100,6 +104,13 @@ class Head(Struct):
     def contents(self, *names: str) -> Iterator[str]:
         """The contents of the `<meta>` elements with these names."""
         return (element.get("content") for name, element in self.metas if name in names)
+
+    @property
+    def is_article(self) -> bool:
+        """True when the page says that it is an article."""
+        if any(kind.strip().lower() == "article" for kind in self.contents("og:type")):
+            return True
+        return any(True for root in self.linked_data for _ in schemaorg.articles(root))
 
     @property
     def generator(self) -> str:
@@ -147,14 +158,46 @@ def _linked_data(head: Head, script: Element, source: Source) -> None:
     head.problems += problems
 
 
-def titles(head: Head, title: Passage | None) -> list[str]:
-    """What the metadata calls the article, for finding its headline on the page."""
-    found = list(head.contents("og:title", "twitter:title", "headline", "dc.title", "parsely-title"))
-    for root in head.linked_data:
-        found += [node.text("headline") or node.text("name") for node in schemaorg.articles(root)]
-    if title is not None:
-        found.append(title.text)
-    return [name for name in found if name.strip()]
+def clues(head: Head, title: Passage | None) -> Clues:
+    """What the metadata says of the article, for finding it on the page; `title` is the text of `<title>`."""
+    nodes = [node for root in head.linked_data for node in schemaorg.articles(root)]
+    sites = list(head.contents("og:site_name")) or list(head.contents("application-name"))
+    titles = list(head.contents("og:title", "twitter:title", "headline", "dc.title", "parsely-title"))
+    titles += [node.text("headline") or node.text("name") for node in nodes]
+    titles += [title.text] if title is not None else []
+    summaries = [*head.contents("description", "og:description", "twitter:description")]
+    summaries += [node.text("description") for node in nodes]
+    return Clues(
+        [name for name in titles if name.strip()],
+        sites,
+        _authors(head, nodes, {site.strip().casefold() for site in sites}),
+        _topics(head, nodes),
+        [node.text("articleBody") for node in nodes],
+        [words for words in summaries if words.strip()],
+    )
+
+
+def _authors(head: Head, nodes: list[Node], sites: set[str]) -> list[str]:
+    """Who wrote the article, each name once; the site itself is nobody."""
+    ids = {name: node for root in head.linked_data for name, node in schemaorg.by_id(root).items()}
+    given = [node.get("author") for node in nodes]
+    names = [
+        str(value.value or "")
+        for node in given
+        if node is not None
+        for value in schemaorg.values(node, ids, True)
+    ]
+    for written in head.contents("author", "article:author", "byl", "parsely-author"):
+        names += [piece.strip() for piece in NAMES_PARTED.split(written)]
+    return [name for name in dict.fromkeys(names) if name.casefold() not in sites and not ADDRESS.match(name)]
+
+
+def _topics(head: Head, nodes: list[Node]) -> list[str]:
+    """The tags that are named one by one or between commas."""
+    given = [node.get("keywords") for node in nodes]
+    written = [str(item.value or "") for node in given if node is not None for item in node.items or [node]]
+    written += head.contents("article:tag", "keywords", "news_keywords", "parsely-tags")
+    return [tag.strip() for words in written for tag in TAGS_PARTED.split(words) if tag.strip()]
 
 
 def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -> None:
@@ -181,9 +224,14 @@ def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -
         if language:
             fields.put("language", language, key="lang", origin="meta")
     ids = {name: node for root in head.linked_data for name, node in schemaorg.by_id(root).items()}
+    told: set[str] = set()
     for root in head.linked_data:
         node = next(schemaorg.articles(root), None)
-        if node is not None:
+        if node is None:
+            continue
+        called = node.text("headline") or node.text("name")
+        if called not in told or not called:  # some pages give the same article twice
+            told.add(called)
             schemaorg.collect(node, fields, ids, origin="json-ld", rank=5)
 
 

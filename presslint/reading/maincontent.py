@@ -8,7 +8,7 @@ navigation, comments, adverts, share bars and the like are put aside by what the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct, field
@@ -16,7 +16,11 @@ from msgspec import Struct, field
 from presslint.language.alternatives import any_of
 from presslint.model.regex import regex
 from presslint.reading.blocks import HTML_ROLES, Role, is_hidden, layout_tables
+from presslint.reading.chrome import chrome, pictures, tail_of_links
+from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import HEADINGS, Element, Text
+from presslint.reading.furniture import LONG_NAME, Called, called, words_of
+from presslint.reading.mass import Mass
 
 LINE = 40  # bytes from which a line of text counts as prose
 LINKED = 0.5  # from this share of link text on, a stretch is a list of links
@@ -25,49 +29,23 @@ SHARE_OF_ARTICLE = 0.95  # the same, where the element around it is called the a
 ENTERED = frozenset((Role.BLOCK, Role.TABLE, Role.ROW, Role.CELL, Role.INLINE))
 INLINE = frozenset((Role.INLINE, Role.LINK, Role.MARK, Role.QUOTATION))
 LINK_LISTS = frozenset("div section aside table header form ul ol dl details".split())
-LONG_LABEL = 4  # a class or id of more words is a sentence, not a name
-
-# what pages call their furniture: words of a class or id
-FURNITURE = frozenset(
-    "ad ads advert adverts advertisement advertising adsense adslot dfp gpt banner breadcrumb breadcrumbs "
-    "comment comments commenting commentlist disqus discussion responses respond share sharing sharebar "
-    "sharebuttons sharetools social socials addthis sharedaddy shareaholic follow followus related recirc "
-    "recirculation recommended recommendations outbrain taboola teaser teasers promo promos newsletter "
-    "subscribe subscription signup paywall regwall nav navigation navbar menu menus footer masthead "
-    "sidebar sidebars skip skiplink pagination pager prevnext cookie cookies consent gdpr onetrust popup "
-    "modal overlay lightbox tooltip widget widgets rail rss print toolbar tools trending popular mostread "
-    "mostpopular morenews sponsor sponsored hidden visuallyhidden noprint screenreader sronly editsection "
-    "toc authorbio aboutauthor".split()
-)
-# two words that only together name furniture
-FURNITURE_PAIRS = regex(
-    "|".join(
-        (
-            # lists that lead to other pages
-            r"most[-_ ]?(?:read|popular|viewed|shared)|read[-_ ]?(?:more|next|also)",
-            r"more[-_ ]?(?:from|stories|news|on|like)|(?:up|see)[-_ ]?(?:next|also)",
-            r"jp[-_]relatedposts|tag[-_]?cloud|you[-_]may|inline[-_](?:promo|related)",
-            # what only some may see
-            r"sr[-_]only|screen[-_]reader|print[-_]only",
-            # the frame of the page, and of a wiki's page
-            r"(?:site|page)[-_](?:header|footer|nav)|global[-_](?:header|nav)|post[-_]nav|navbox|back[-_]to[-_]top",
-            r"author[-_](?:bio|box|info|card)|mw[-_](?:editsection|jump)|hatnote",
-        )
-    )
-)
-UNSEEN = frozenset("visuallyhidden screenreader sronly noprint".split())
-# what makes the words above mean less: the element is also called the article
-CONTENT = frozenset("article content main body story entry post text hentry page".split())
 FURNITURE_TAGS = frozenset("nav footer menu dialog".split())
 FURNITURE_ROLES = frozenset(
     "navigation banner complementary contentinfo search menu menubar dialog alertdialog tablist "
     "toolbar".split()
 )
-# words that name furniture even where it holds much of the page's text
-ALWAYS = frozenset(
-    "comments commentlist disqus respond comment sidebar nav navigation breadcrumb breadcrumbs footer "
-    "hidden".split()
-)
+# the share of the page's prose that furniture may hold, by how surely it is called so
+HELD: Mapping[Called, float] = {
+    Called.PERHAPS: 0.2,
+    Called.FURNITURE: 0.35,
+    Called.UNSEEN: 0.8,
+    Called.COMMENTS: 0.8,
+}
+ENOUGH = 1500  # bytes of prose that make an article, if they are not little beside the page
+FOUND = 0.15  # of a page's prose; where less is read, the article is elsewhere
+FOUND_OF_TEXT = 0.35  # of the text that JSON-LD gives; some cut it, and some hold more than the article
+CONFIRMED = 0.5  # of what JSON-LD gives as the text that must stand on the page to be believed
+LEAST = 24  # letters from which a line is told by its text
 BODY_NAME = regex(
     r"(?:^|[\s_-])(?:article|story|entry|post|page|news|content)[-_]{0,2}(?:body|content|text|copy)"
     r"(?:$|[\s_-])"
@@ -76,7 +54,6 @@ BODY_NAME = regex(
 HEADLINE_NAME = regex(
     r"(?:^|[\s_-])(?:article|story|entry|post|page|news)?[-_]{0,2}(?:headline|title)(?:$|[\s_-])"
 )
-WORDS = regex(r"[a-z]+|[A-Z][a-z]*|[A-Z]+(?![a-z])|\d+")
 # headings of lists that lead away from the article
 _LEADS_AWAY = any_of(
     ("related", "more", "most", "read", "also"),
@@ -94,6 +71,7 @@ ASIDE = regex(
 # how much a tag alone looks like the headline, and how much together with a telling class
 RANKS = {"h1": 1.0, "h2": 0.2, "h3": 0.2}
 NAMED_RANKS = {"h2": 0.5, "h3": 0.5, **dict.fromkeys(("div", "p", "span"), 0.3)}
+TAGS = regex(r"<[^<>]{0,400}>")
 TITLE_WORDS = regex(r"\w+")
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -109,70 +87,102 @@ def label_words(element: Element) -> frozenset[str]:
 
 @lru_cache(1000)
 def _words_of(label: str) -> frozenset[str]:
-    words: list[str] = []
-    for name in label.split():
-        parts = WORDS.findall(name)
-        if len(parts) <= LONG_LABEL:
-            words += parts
-    return frozenset(word.lower() for word in words)
-
-
-class Mass:
-    """How much text an element holds, all of it and by kind."""
-
-    __slots__ = ("lines", "linked", "prose", "text")
-
-    def __init__(self) -> None:
-        self.text = 0
-        self.linked = 0
-        self.prose = 0
-        self.lines = 0
-
-    def add(self, other: Mass) -> None:
-        self.text += other.text
-        self.linked += other.linked
-        self.prose += other.prose
-        self.lines += other.lines
+    named = (words_of(name) for name in label.split())
+    return frozenset(word for words in named if len(words) <= LONG_NAME for word in words)
 
 
 class Content(Struct):
     """The article on the page.
 
-    `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags).
+    `root` holds the body, `scope` the body and what belongs to it (headline, byline, tags),
+    `top` the whole page.
     `elements` are all that may hold copy, in document order, furniture left out. `prose` are those
-    that are a line of prose.
+    that are a line of prose; `shown` what is read although the page hides it,
+    `roles` those of elements that have them by what the page calls them.
     """
 
     root: Element
     scope: Element
+    top: Element
     headline: Element | None
     elements: list[Element]
-    furniture: set[Element] = field(default_factory=set)
+    furniture: dict[Element, str] = field(default_factory=dict)  # with what tells it
     prose: set[Element] = field(default_factory=set)
     masses: dict[Element, Mass] = field(default_factory=dict)
+    shown: Collection[Element] = ()
+    roles: dict[Element, Role] = field(default_factory=dict)
+    read: int = 0  # bytes of prose in the body
+    page: int = 0  # bytes of prose on the page
+    seen: int = 0  # elements that may hold copy, furniture included
+    found: bool = True  # False where less was read than the article must have
 
     def in_prose(self, element: Element) -> bool:
         """True for an element inside a sentence."""
         return element in self.prose or any(outer in self.prose for outer in element.ancestors())
 
 
-def main_content(root: Element, text: str, titles: Sequence[str] = (), sites: Sequence[str] = ()) -> Content:
-    """The article on a page; `titles` is what its metadata calls it, `sites` what they call the site."""
-    order = _visible(root)
+def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
+    """The article on a page.
+
+    Where less is read than the article must have, the page is read once more: what it hides is shown then,
+    and names of furniture count for nothing but comments. The reading with more copy is kept.
+    """
+    first = _reading(root, text, clues, ())
+    wanted = max((len(TAGS.sub(" ", body).encode()) for body in clues.texts), default=0)
+    if first.read >= ENOUGH and first.read >= FOUND * first.page and first.read >= FOUND_OF_TEXT * wanted:
+        return first
+    everywhere = list(root.walk())
+    order = _elements(root, frozenset(everywhere))
+    held = _prose(order, text) if len(order) > first.seen else first.page
+    if not held:
+        first.found = wanted < 10 * LEAST  # so little may stand in lines too short for prose
+        return first
+    if first.read >= FOUND * held and first.read >= FOUND_OF_TEXT * wanted:
+        return first
+    second = _reading(root, text, clues, frozenset(everywhere), trust_names=False)
+    best = second if second.read > 2 * first.read else first
+    best.page = max(held, wanted)
+    best.found = best.read >= FOUND * held and best.read >= FOUND_OF_TEXT * wanted
+    return best
+
+
+def _prose(order: list[Element], text: str) -> int:
+    masses, _ = _masses(order, [_own_size(element, text) for element in order], ())
+    return masses[order[0]].prose
+
+
+def _reading(
+    root: Element, text: str, clues: Clues, shown: Collection[Element], *, trust_names: bool = True
+) -> Content:
+    order = _elements(root, shown)
     sizes = [_own_size(element, text) for element in order]
-    masses, prose = _masses(order, sizes, set())
-    furniture = _furniture(order, masses, masses[root].prose)
+    masses, prose = _masses(order, sizes, ())
+    page = masses[root].prose
+    confirmed = _confirmed(prose, text, clues)
+    named = _named_headline(order, text, clues)
+    least = Called.PERHAPS if trust_names else Called.UNSEEN
+    furniture = _furniture(order, masses, page, confirmed | named, least)
     if furniture:
         masses, prose = _masses(order, sizes, furniture)
     elements = list(_outside(order, furniture))
-    headline = _headline(elements, masses, text, titles, sites)
+    headline = _headline(elements, masses, text, clues)
     body = _body(root, masses, elements, headline)
+    read = masses[body].prose
     furniture |= _link_lists(body, masses, furniture, text)
-    return Content(body, _scope(root, body, headline), headline, elements, furniture, prose, masses)
+    furniture |= {
+        element: "<footer>" for element in elements if element.tag == "footer" and element is not body
+    }
+    furniture |= chrome(body, masses, furniture, lambda element: _words(element, text), confirmed)
+    furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
+    scope = _scope(root, body, headline)
+    roles = pictures(scope, masses, furniture, confirmed)
+    return Content(
+        body, scope, root, headline, elements, furniture, prose, masses, shown, roles, read, page, len(order)
+    )
 
 
-def _visible(root: Element) -> list[Element]:
-    """Elements that may hold copy, in document order."""
+def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:
+    """Elements that may hold copy, in document order; those that the page hides only if `shown` names them."""
     order: list[Element] = []
     stack = [root]
     while stack:
@@ -183,12 +193,55 @@ def _visible(root: Element) -> list[Element]:
             for child in reversed(element.children)
             if isinstance(child, Element)
             and HTML_ROLES.get(child.tag) is not Role.SKIP
-            and not (child.attributes and is_hidden(child))
+            and not (child.attributes and is_hidden(child) and child not in shown)
         )
     return order
 
 
-def _outside(order: list[Element], furniture: set[Element]) -> Iterable[Element]:
+def _confirmed(prose: set[Element], text: str, clues: Clues) -> set[Element]:
+    """The lines that are copy because the metadata has them too: the summary, the text in JSON-LD.
+
+    The text counts if most of it stands on the page.
+    """
+    whole = max((_letters(TAGS.sub(" ", body)) for body in clues.texts), key=len, default="")
+    starts = {_letters(summary)[: 2 * LEAST] for summary in clues.summaries}
+    found: set[Element] = set()
+    summed: set[Element] = set()
+    held = 0
+    for line in prose:
+        letters = _letters(_words(line, text))
+        if len(letters) < LEAST:
+            continue
+        if letters[: 2 * LEAST] in starts:
+            summed.add(line)
+        elif letters[: 2 * LEAST] in whole:
+            found.add(line)
+            held += len(letters)
+    if len(whole) < 10 * LEAST or held < CONFIRMED * len(whole):
+        found.clear()
+    return found | summed
+
+
+def _named_headline(order: list[Element], text: str, clues: Clues) -> set[Element]:
+    """The first-level heading that says what the metadata calls the article; what holds it is no furniture."""
+    called = [_folded(title) for title in clues.titles]
+    headings = [element for element in order if element.tag == "h1"]
+    return {
+        heading
+        for heading in headings[:8]
+        if any(_likeness(_folded(_words(heading, text)), title) > 0.7 for title in called)
+    }
+
+
+def _words(element: Element, text: str) -> str:
+    return "".join(piece.text or text[piece.start : piece.end] for piece in element.texts())
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).lower()
+
+
+def _outside(order: list[Element], furniture: Collection[Element]) -> Iterable[Element]:
     dropped: set[Element | None] = set()
     for element in order:
         if element in furniture or element.parent in dropped:
@@ -207,7 +260,7 @@ def _own_size(element: Element, text: str) -> int:
 
 
 def _masses(
-    order: list[Element], sizes: list[int], furniture: set[Element]
+    order: list[Element], sizes: list[int], furniture: Collection[Element]
 ) -> tuple[dict[Element, Mass], set[Element]]:
     """Text, link text and prose of every element, and the lines of prose; furniture weighs nothing.
 
@@ -254,39 +307,61 @@ def _size(words: str) -> int:
     return len(words) if words.isascii() else len(words.encode("utf-8", "surrogatepass"))
 
 
-def _furniture(order: list[Element], masses: dict[Element, Mass], prose: int) -> set[Element]:
-    found: set[Element] = set()
+def _furniture(
+    order: list[Element],
+    masses: dict[Element, Mass],
+    prose: int,
+    confirmed: set[Element],
+    least: Called,
+) -> dict[Element, str]:
+    """What is called furniture and holds too little of the page's prose to be the article."""
+    found: dict[Element, str] = {}
     inside: set[Element | None] = set()
+    copy: dict[Element, int] = {}  # the confirmed prose of what holds any
+    for line in confirmed:
+        for outer in (line, *line.ancestors()):
+            copy[outer] = copy.get(outer, 0) + masses[line].text
     for element in order:
         if element.parent in inside:
             inside.add(element)
             continue
-        if element.tag in ("html", "body", "") or not is_furniture(element):
+        if element.tag in ("html", "body", ""):
+            continue
+        how = furniture_kind(element)
+        if how is Called.NOTHING or how < least:
             continue
         held = masses[element].prose
-        if held > 0.35 * prose and not (label_words(element) & ALWAYS or element.tag in FURNITURE_TAGS):
+        if held > HELD[how] * prose or (how is not Called.UNSEEN and copy.get(element, 0) > 0.5 * held):
             continue
-        if held > 0.8 * prose:
-            continue
-        found.add(element)
+        found[element] = _name_of(element)
         inside.add(element)
     return found
 
 
-def is_furniture(element: Element) -> bool:
-    """True when tag, role, class or id say that the element is not part of the article."""
-    if element.tag in FURNITURE_TAGS or element.get("role") in FURNITURE_ROLES:
-        return True
+def _name_of(element: Element) -> str:
+    """What tells that an element is furniture, in words."""
+    name = next((name for name in element.written_label.split() if called(name)), "")
+    if name:
+        return f"called “{name}”"
+    role = element.get("role")
+    return f"role “{role}”" if role in FURNITURE_ROLES else f"<{element.tag}>"
+
+
+def furniture_kind(element: Element) -> Called:
+    """How surely tag, role, class or id say that the element is not part of the article."""
+    if element.tag in FURNITURE_TAGS:
+        inner = element.tag == "footer" and any(outer.tag == "article" for outer in element.ancestors())
+        return Called.NOTHING if inner else Called.UNSEEN
+    if element.get("role") in FURNITURE_ROLES:
+        return Called.FURNITURE
     if element.tag == "header" and element.parent is not None and element.parent.tag in ("body", "html", ""):
-        return element.find("h1") is None  # the page's own head, not the article's
+        return Called.NOTHING if element.find("h1") else Called.FURNITURE  # the page's own head
     if not element.attributes:
-        return False
-    words = label_words(element)
+        return Called.NOTHING
+    how = called(element.written_label[:400])
     if HTML_ROLES.get(element.tag, Role.INLINE) in (Role.HEADING, Role.MARK):
-        return not words.isdisjoint(UNSEEN) or {"sr", "only"} <= words
-    if words & FURNITURE and not (words & CONTENT and not words & ALWAYS):
-        return True
-    return bool(words) and FURNITURE_PAIRS.search(element.label) is not None
+        return how if how is Called.UNSEEN else Called.NOTHING
+    return how
 
 
 # -- headline -------------------------------------------------------------------------------------
@@ -296,21 +371,20 @@ def _headline(
     elements: list[Element],
     masses: dict[Element, Mass],
     text: str,
-    titles: Sequence[str],
-    sites: Sequence[str],
+    clues: Clues,
 ) -> Element | None:
     """The heading that best says what the metadata says; the first h1 when there is no telling."""
     best: Element | None = None
     most = 0.0
-    names = {_folded(site) for site in sites}
-    called = [_folded(title) for title in titles]
+    names = {_folded(site) for site in clues.sites}
+    called = [_folded(title) for title in clues.titles]
     for element in elements:
         if not 0 < masses[element].text <= 600 or masses[element].lines > 1:
             continue
         score = _rank(element)
         if not score:
             continue
-        words = _folded("".join(piece.text or text[piece.start : piece.end] for piece in element.texts()))
+        words = _folded(_words(element, text))
         if not words or words in names:
             continue
         score += max((3 * _likeness(words, title) for title in called), default=0.0)
@@ -351,7 +425,10 @@ def _likeness(words: tuple[str, ...], title: tuple[str, ...]) -> float:
 
 
 def _body(
-    root: Element, masses: dict[Element, Mass], elements: list[Element], headline: Element | None
+    root: Element,
+    masses: dict[Element, Mass],
+    elements: list[Element],
+    headline: Element | None,
 ) -> Element:
     """The smallest element that holds nearly all of the prose around it."""
     total = masses[root].prose
@@ -419,16 +496,16 @@ def _is_announced(element: Element, before: Element | None, text: str) -> bool:
     """True for a list that a subhead or a sentence of the article announces: its links are copy."""
     if before is None or element.tag not in ("ul", "ol", "dl", "table"):
         return False
-    words = "".join(piece.text or text[piece.start : piece.end] for piece in before.texts()).strip()
+    words = _words(before, text).strip()
     announces = before.tag in HEADINGS or (before.tag == "p" and words.endswith(":"))
     return announces and ASIDE.match(words) is None
 
 
 def _link_lists(
-    body: Element, masses: dict[Element, Mass], furniture: set[Element], text: str
-) -> set[Element]:
+    body: Element, masses: dict[Element, Mass], furniture: Collection[Element], text: str
+) -> dict[Element, str]:
     """Stretches inside the body that are mostly links: related stories, tag clouds, menus."""
-    found: set[Element] = set()
+    found: dict[Element, str] = {}
     stack: list[tuple[Element, Element | None]] = [(body, None)]  # with the element before it
     while stack:
         element, before = stack.pop()
@@ -439,7 +516,7 @@ def _link_lists(
             linked, prose = (0.4, 0.5) if element.tag == "aside" else (0.6, 0.3)
             is_links = mass.linked > linked * mass.text and mass.prose < prose * mass.text
             if is_links and not _is_announced(element, before, text):
-                found.add(element)
+                found[element] = "mostly links"
                 continue
         inner = list(element.elements)
         stack.extend(zip(inner, [None, *inner], strict=False))
@@ -448,7 +525,7 @@ def _link_lists(
 
 def everything(root: Element, text: str) -> Content:
     """All of a fragment: whoever wrote it chose what stands in it."""
-    elements = _visible(root)
-    masses, prose = _masses(elements, [_own_size(element, text) for element in elements], set())
+    elements = _elements(root)
+    masses, prose = _masses(elements, [_own_size(element, text) for element in elements], ())
     headline = next((element for element in elements if element.tag == "h1" and masses[element].text), None)
-    return Content(root, root, headline, elements, set(), prose, masses)
+    return Content(root, root, root, headline, elements, {}, prose, masses)

@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from presslint.language.alternatives import any_of
 from presslint.language.dates import find_dates, parse_instant
+from presslint.language.words.bylines import PICTURE_LABELS
+from presslint.language.words.furniture import TOPIC_PATHS
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
+from presslint.reading.chrome import TIME_LABEL
+from presslint.reading.clues import NO_CLUES, Clues
 from presslint.reading.elements import Element, attribute_passage
 from presslint.reading.fields import Fields
 from presslint.reading.maincontent import Content, label_words
 
 BYLINES = frozenset(
-    "byline bylines author authors writer contributor contributors credits auteur autor signature".split()
+    "byline bylines author authors writer contributor contributors credits auteur auteurs autor autoren autores "
+    "autore autori signature firma textauthor articleauthor autorin".split()
 )
 DATES = frozenset(
     "date dates dateline datetime timestamp time published pubdate posted updated modified".split()
@@ -28,19 +34,30 @@ DEKS = frozenset(
     "dek deck standfirst subtitle subheadline subhead subheading summary excerpt strapline lede intro "
     "abstract".split()
 )
-KICKERS = frozenset("kicker eyebrow overline supertitle rubric topper roofline preheadline".split())
-HEAD_LINES = frozenset("meta metadata byline dateline info".split())  # what pages call the line of both
+KICKERS = frozenset(
+    "kicker eyebrow overline supertitle rubric topper roofline preheadline topline toplabel dachzeile oberzeile "
+    "spitzmarke surtitre antetitulo antetitle pretitle occhiello stikktittel vinjett".split()
+)
+HEAD_LINES = frozenset(
+    "meta metadata byline dateline info publication".split()
+)  # what pages call the line of both
 TAG_WORDS = frozenset("tag tags taglist topics keyword keywords".split())
 CORRECTIONS = frozenset("correction corrections clarification".split())
 MODIFIED = regex(r"modif|updat|revis", re.I)
-PARTED = regex(r"\s*[|·•∙]\s*")
+PARTED = regex(
+    r"\s*[|·•∙]\s*|\s+/(?:\s+|$)|\s+@\w|\s*[,–-]?\s*\(?\d{1,4}(?:[:.]\d\d|\s)"
+)  # also a handle, a time
+INITIALS = regex(r"\s*\([a-zà-ÿ]{1,4}\.?\)")  # “Ana Ruiz (ar)”
+PICTURE = regex(rf"\W{{0,3}}(?:{any_of(PICTURE_LABELS)}\b|©|\(c\))", re.I)
 LABEL = regex(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
 NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
 KICKER_LIMIT = 60  # characters; a longer one is a sentence
+SAID_AGAIN = 20  # bytes from which a line is told by its words
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
+NO_DEK = frozenset("figure figcaption aside table ul ol time".split())
 DEK_LIMIT = 600  # characters; a longer one is the first paragraph
 CANDIDATES = 50  # elements that may hold a date; a page with more of them is a list of pages
 
@@ -48,7 +65,11 @@ CANDIDATES = 50  # elements that may hold a date; a page with more of them is a 
 class Masthead:
     """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
 
-    def __init__(self, source: Source, content: Content, fields: Fields) -> None:
+    def __init__(self, source: Source, content: Content, fields: Fields, clues: Clues = NO_CLUES) -> None:
+        self.is_page = clues is not NO_CLUES
+        self.titles = clues.titles
+        self.topics = frozenset(topic.casefold() for topic in clues.topics)
+        self.authors = [name for name in clues.authors if len(name) > 3]
         self.source = source
         self.content = content
         self.fields = fields
@@ -82,6 +103,8 @@ class Masthead:
         self._dek()
         self._dates()
         self._byline()
+        self._byline_by_name()
+        self._dek_above()
         self._tags()
         self._corrections()
         self.taken |= self.lines
@@ -102,8 +125,30 @@ class Masthead:
 
     def _headline(self) -> None:
         headline = self.content.headline
-        if headline is not None:
-            self._put("headline", headline, self.reader.line(headline, Part.HEADLINE), headline.tag)
+        if headline is None:
+            return
+        whole = self.reader.line(headline, Part.HEADLINE)
+        first = next((child for child in headline.elements if self._words(child)), None)
+        kicker = self.reader.line(first, Part.KICKER) if first is not None else None
+        if first is not None and kicker and whole.text.startswith(kicker.text):
+            rest = whole[len(kicker) :].strip()
+            title = rest[1:].strip() if rest.text[:1] in ":|/" else rest
+            if len(kicker) <= KICKER_LIMIT and title and self._stands_alone(first, title.text, whole.text):
+                self._put("kicker", first, kicker, _name(first))
+                whole = title
+        self._put("headline", headline, whole, headline.tag)
+
+    def _words(self, element: Element) -> bool:
+        return element in self.content.masses and self._size(element) > 0
+
+    def _stands_alone(self, first: Element, rest: str, whole: str) -> bool:
+        """True when what follows the first part of a headline is the headline, and that part a kicker."""
+        if label_words(first) & KICKERS:
+            return True
+        names = [title.casefold() for title in self.titles]
+        return any(name.startswith(rest.casefold()) for name in names) and not any(
+            name.startswith(whole.casefold()) for name in names
+        )
 
     def _kicker(self) -> None:
         for element in self.named:
@@ -120,10 +165,44 @@ class Masthead:
                 continue
             if element.start >= self.first_prose:
                 return
+            if self._repeats_headline(element):
+                self._take(element)
+                continue
             if self._is_dek(element, headline) and 0 < self._size(element) <= DEK_LIMIT:
                 if self.content.masses[element].lines > 2:
                     continue
                 self._put("dek", element, self.reader.line(element, Part.DEK), _name(element))
+                return
+
+    def _repeats_headline(self, element: Element) -> bool:
+        """Whether a page says its headline once more, for another width of screen or above a player."""
+        headline = self.content.headline if self.is_page else None
+        if (
+            headline is None
+            or self._size(element) < SAID_AGAIN
+            or self._size(element) != self._size(headline)
+        ):
+            return False
+        said, first = (self.reader.line(each, Part.HEADLINE).text for each in (element, headline))
+        return said.casefold() == first.casefold()
+
+    def _dek_above(self) -> None:
+        """A line of prose between headline and body, whatever the page calls it."""
+        if "dek" in self.fields or self.content.headline is None:
+            return
+        for element in self.inside:
+            if not self.top < element.start < self.content.root.start or element not in self.content.prose:
+                continue
+            around = (element, *element.ancestors())
+            if any(
+                outer in self.taken or outer in self.content.roles or outer.tag in NO_DEK for outer in around
+            ):
+                continue
+            if self._size(element) > DEK_LIMIT or label_words(element) & HEAD_LINES:
+                continue
+            line = self.reader.line(element, Part.DEK)
+            if not any(self._known(line)) and not TIME_LABEL.match(line.text):
+                self._put("dek", element, line, _name(element))
                 return
 
     @staticmethod
@@ -167,7 +246,10 @@ class Masthead:
             written = f"{element.label} {element.get('itemprop')} {passage.text[:40]}"
             kind = "modified" if MODIFIED.search(written) else "published"
             line = self._line(element)
-            if found[kind] or (line in self.content.prose and self._size(line) > BYLINE_LIMIT):
+            if line in self.content.prose and self._size(line) > BYLINE_LIMIT:
+                continue
+            if found[kind]:
+                self._take(element)
                 continue
             found[kind] = True
             self._take(element)
@@ -186,8 +268,10 @@ class Masthead:
         group: Element | None = None
         known: set[str] = set()
         for element in self._near(named):
-            if any(outer in self.taken for outer in element.ancestors()):
+            if element is self.content.headline or any(outer in self.taken for outer in element.ancestors()):
                 continue
+            if any(outer in self.content.roles or outer.tag == "figure" for outer in element.ancestors()):
+                continue  # who made a picture
             if group is not None and element.parent is not group:
                 continue
             line = self._line(element)
@@ -229,21 +313,79 @@ class Masthead:
             if inner is not element and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
         ]
         reader = BlockReader(self.source, skip=self.left_out)
-        if names:
-            yield from (reader.line(name, Part.BYLINE) for name in _outermost(names))
-            return
         passage = reader.line(element, Part.BYLINE)
+        if PICTURE.match(passage.text):
+            return
+        known = list(self._known(passage))
+        if known:
+            yield from known
+            return
+        if names:
+            yield from (self._name_alone(reader.line(name, Part.BYLINE)) for name in _outermost(names))
+            return
         for date in find_dates(passage.text)[:1]:
             if "published" not in self.fields:
                 day = passage[date.start : date.end]
                 self.fields.put("published", day, key=_name(element), origin="body")
             passage = passage[: date.start]
-        parted = PARTED.search(passage.text, 2)
-        yield (passage[: parted.start()] if parted else passage).strip()
+        yield self._name_alone(passage)
+
+    @staticmethod
+    def _name_alone(passage: Passage) -> Passage:
+        """What stands before a stroke, a handle, a time or initials in brackets."""
+        for mark in (PARTED.search(passage.text, 2), INITIALS.search(passage.text, 2)):
+            if mark and mark.start() < len(passage):
+                passage = passage[: mark.start()]
+        return passage.strip()
+
+    def _known(self, passage: Passage) -> Iterator[Passage]:
+        """The names in a line that the metadata gives as authors, as the line has them."""
+        text = passage.text.casefold()
+        if len(text) != len(passage.text):
+            return
+        places = [(text.find(name.casefold()), len(name)) for name in self.authors]
+        end = 0
+        for at, size in sorted(place for place in places if place[0] >= 0):
+            if at >= end:
+                yield passage[at : at + size]
+                end = at + size
+
+    def _byline_by_name(self) -> None:
+        """A line of the head that says little more than the names of the metadata's authors."""
+        if "byline" in self.fields or not self.authors:
+            return
+        short = [inner for inner in self.inside if 0 < self._size(inner) <= BYLINE_LIMIT]
+        for element in self._near(short)[: 4 * CANDIDATES]:
+            if element in self.taken or element is self.content.headline or element.tag == "figcaption":
+                continue
+            if any(
+                outer in self.taken or outer in self.content.roles
+                for outer in (element, *element.ancestors())
+            ):
+                continue
+            passage = BlockReader(self.source, skip=self.left_out).line(element, Part.BYLINE)
+            names = list(self._known(passage))
+            rest = len(passage.text.split()) - sum(len(name.text.split()) for name in names)
+            if names and rest <= 4:
+                self._take(element)
+                for name in names:
+                    self.fields.put(
+                        "byline", name, key=_name(element), span=name.span, origin="body", whole=True
+                    )
+                return
 
     # -- tags and notes ---------------------------------------------------------------------------
 
     def _tags(self) -> None:
+        """Lists of tags near the text; one that has nothing in common with the metadata's tags is another's."""
+        found = list(self._tags_shown()) or list(self._topic_links())
+        written = {tag.text.casefold().lstrip("#") for _, tag, _, _ in found}
+        if len(self.topics) > 1 and written and written.isdisjoint(self.topics):
+            return
+        for _, tag, key, whole in found:
+            self.fields.put("tags", tag, key=key, span=tag.span, origin="body", whole=whole)
+
+    def _tags_shown(self) -> Iterator[tuple[Element, Passage, str, bool]]:
         lists: list[Element] = []
         for element in self.named:
             is_tag = element.get("rel") == "tag"
@@ -252,13 +394,14 @@ class Masthead:
             if any(outer.tag in ("pre", "code") for outer in element.ancestors()):
                 continue  # colours of a program, not topics of an article
             if is_tag and not self.content.in_prose(element):
-                self._put("tags", element, self.reader.line(element, Part.TAG), "rel=tag")
+                self._take(element)
+                yield element, self.reader.line(element, Part.TAG), "rel=tag", True
             elif self._is_tag_list(element):
                 lists.append(element)
         for element in _outermost(lists):
             if NUMBER.fullmatch(self.reader.line(element, Part.TAG).text):
                 continue  # the number of a square in a puzzle
-            if "tags" in self.fields and any(inner in self.taken for inner in element.walk()):
+            if any(inner in self.taken for inner in element.walk()):
                 self._take(element)
                 continue
             linked = element.find("a", "li", "span") is not None
@@ -266,8 +409,24 @@ class Masthead:
                 continue  # the number of a cell or a place in a table
             self._take(element)
             for passage in self._tags_of(element):
-                key = _name(element)
-                self.fields.put("tags", passage, key=key, span=passage.span, origin="body", whole=linked)
+                yield element, passage, _name(element), linked
+
+    def _topic_links(self) -> Iterator[tuple[Element, Passage, str, bool]]:
+        """Short links below the text that lead to topics, where several of them stand side by side."""
+        last = self._last_prose()
+        groups: dict[Element, list[Element]] = {}
+        for element in self.named:
+            if element.start < last or element.tag != "a" or not 0 < self._size(element) <= KICKER_LIMIT:
+                continue
+            path = element.get("href").lower().partition("?")[0].split("/")
+            line = element.parent
+            group = line.parent if line is not None and line.tag == "li" else line
+            if group is not None and not TOPIC_PATHS.isdisjoint(path[:-1]):
+                groups.setdefault(group, []).append(element)
+        links = next((links for links in groups.values() if len(links) > 1), ())
+        for element in links:
+            self._take(element)
+            yield element, BlockReader(self.source).line(element, Part.TAG), "topic", True
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):

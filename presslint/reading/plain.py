@@ -360,8 +360,7 @@ class PlainReader(Struct, eq=False, dict=True):
             self.blocks.append(Block(kind, span, passage, info=info, links=_links(passage)))
             return
         label = PULL_QUOTE.match(unit.text)
-        words = passage[label.start("value") :] if label else passage
-        words = Passage(words.text, words.source, words.runs, Part.QUOTE)
+        words = (passage[label.start("value") :] if label else passage).as_part(Part.QUOTE)
         self.blocks.append(
             Block(kind, span, children=(Block(Kind.PARAGRAPH, words.span, words),), info="pull quote")
         )
@@ -383,7 +382,7 @@ class PlainReader(Struct, eq=False, dict=True):
     def _table(self, units: list[Unit]) -> Block:
         rows = []
         for unit in units:
-            whole = unit.passage(Part.CELL)
+            whole = unit.written.as_part(Part.CELL)
             cells = [whole[start:end].strip() for start, end in unit.cells]
             rows.append(
                 Block(

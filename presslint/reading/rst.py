@@ -22,6 +22,7 @@ from presslint.reading.tree import Shape
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 DEPTH_LIMIT = 24  # deeper indentation is read as if it were not there
 
+SHORTEST_RULE = 4  # signs of a rule that may be shorter than its title, as docutils has it
 RULE = regex(r"([!-/:-@\[-`{-~])\1{0,2000}\Z")
 FIELD = regex(r":(?P<key>[^:\s][^:\n]{0,80}):(?:[ \t]+(?P<value>\S.*)|\Z)")
 BULLET = regex(r"[*+•‣⁃-][ \t]+(?=\S)")
@@ -164,7 +165,7 @@ class Reader:
         return at
 
     def heading(self, lines: list[Line], at: int) -> tuple[int, list[Block]] | None:
-        """A line underlined, or under- and overlined, by punctuation at least about as long."""
+        """A line underlined, or under- and overlined, by punctuation as long, or by four signs and more."""
         line = lines[at]
         over = RULE.match(line.text)
         title = lines[at + 1] if over is not None and at + 2 < len(lines) else line
@@ -174,8 +175,7 @@ class Reader:
             return None
         if title is not line and (over is None or over[1] != under[1]):
             return None
-        width = len(title.text.strip())
-        if len(lines[below].text) < (width if width < 4 else width - 2):
+        if len(lines[below].text) < min(len(title.text.strip()), SHORTEST_RULE):
             return None
         style = under[1] * (2 if title is not line else 1)
         if style not in self.styles:

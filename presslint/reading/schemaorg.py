@@ -99,7 +99,7 @@ def collect(node: Node, fields: Fields, ids: Mapping[str, Node], *, origin: str,
         name = PLAIN.get(entry.key) or NAMED.get(entry.key)
         if name is None:
             continue
-        for value in _values(entry.node, ids, entry.key in NAMED):
+        for value in values(entry.node, ids, entry.key in NAMED):
             passage = value.passage(fields.source)
             if entry.key == "keywords" and not passage:
                 continue
@@ -122,7 +122,7 @@ def collect(node: Node, fields: Fields, ids: Mapping[str, Node], *, origin: str,
     _image(node, fields, ids, origin, rank)
 
 
-def _values(node: Node, ids: Mapping[str, Node], named: bool) -> Iterator[Node]:
+def values(node: Node, ids: Mapping[str, Node], named: bool) -> Iterator[Node]:
     """The texts that a property gives: itself, its items, or the name of an object."""
     for item in node.items if node.shape is Shape.LIST else [node]:
         if item.shape is not Shape.MAP:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from presslint.model.normal import normal
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
@@ -46,7 +47,8 @@ class Unit(Struct, eq=False, dict=True):
 
     @cached_property
     def text(self) -> str:
-        return " ".join(self.source.text[start:end] for start, end in self.lines)
+        """The words in their normal form."""
+        return self.whole.text
 
     @cached_property
     def size(self) -> int:
@@ -83,13 +85,14 @@ class Unit(Struct, eq=False, dict=True):
 
     @cached_property
     def cells(self) -> list[tuple[int, int]]:
-        """Where the columns of a table row stand in the text; empty when this is no row."""
-        if len(self.lines) > 1 or len(self.text) > 400 or self.bullet:
+        """Where the columns of a table row stand in the line as written; empty when this is no row."""
+        text = self.written.text
+        if len(self.lines) > 1 or len(text) > 400 or self.bullet:
             return []
-        inside = self.text.strip("|")
-        begin = len(self.text) - len(self.text.lstrip("|"))
+        inside = text.strip("|")
+        begin = len(text) - len(text.lstrip("|"))
         cells, at = [], begin
-        for gap in COLUMNS.finditer(self.text, begin, begin + len(inside)):
+        for gap in COLUMNS.finditer(text, begin, begin + len(inside)):
             cells.append((at, gap.start()))
             at = gap.end()
         cells.append((at, begin + len(inside)))
@@ -130,9 +133,13 @@ class Unit(Struct, eq=False, dict=True):
 
     @cached_property
     def whole(self) -> Passage:
-        return self.passage()
+        return normal(self.written)
 
     def passage(self, part: Part = Part.PARAGRAPH) -> Passage:
+        return self.whole if part is Part.PARAGRAPH else self.whole.as_part(part)
+
+    @cached_property
+    def written(self) -> Passage:
         builder = Builder(self.source)
         before = -1
         for start, end in self.lines:
@@ -140,7 +147,7 @@ class Unit(Struct, eq=False, dict=True):
                 builder.add(before, start, " ")
             builder.add(start, end)
             before = end
-        return builder.passage(part)
+        return builder.passage()
 
 
 _SHORT_KINDS = frozenset(

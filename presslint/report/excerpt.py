@@ -75,7 +75,7 @@ def _cut(text: str, left: int, right: int, number: int, options: ReportOptions, 
     ellipsis = "..." if options.ascii else "…"
     low, high = max(left - REACH, 0), min(right + REACH, len(text))
     pieces = _pieces(text[low:high], options)
-    sizes = [sum(map(cells, piece)) for piece in pieces]
+    sizes = [1 if len(piece) == 1 and piece <= "~" else sum(map(cells, piece)) for piece in pieces]
     if low == 0 and high == len(text) and sum(sizes) <= columns:
         start, end = 0, len(pieces)
     else:

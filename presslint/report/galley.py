@@ -24,6 +24,7 @@ from presslint.report import ReportOptions
 from presslint.report.excerpt import excerpt
 from presslint.report.screen import shown
 from presslint.report.statistics import long_date
+from presslint.report.xmltext import LINE_COMMAND, LOG_COMMAND
 
 HEAD = ("kicker", "headline", "dek", "byline", "dateline", "published")
 TAGS = {"strong": "strong", "em": "em", "code": "code", "strike": "s", "link": "span"}
@@ -39,7 +40,10 @@ DEEPEST = 40  # lists in lists that are set; what lies deeper is no copy
 
 def esc(text: str) -> str:
     """Text for HTML, between tags or in a quoted attribute; controls and bidi characters are spelled out."""
-    return SPECIAL.sub(_escaped, text)
+    escaped = SPECIAL.sub(_escaped, text)
+    if "##" in text or "::" in text:
+        escaped = LINE_COMMAND.sub(r"\1&#58;:", LOG_COMMAND.sub(r"\1&#91;", escaped))
+    return escaped
 
 
 def _escaped(match: re.Match[str]) -> str:

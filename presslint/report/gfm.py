@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from presslint.model.regex import regex
-from presslint.report.screen import harmless, one_line
+from presslint.report.screen import harmless, one_line, without_commands
 
 ESCAPES = str.maketrans({
     "&": "&amp;",
@@ -31,7 +31,7 @@ def text(words: str) -> str:
 
 def code(words: str) -> str:
     """`words` as inline code, whatever backticks they hold."""
-    words = harmless(one_line(words)).replace("|", "¦")
+    words = without_commands(harmless(one_line(words)).replace("|", "¦"))
     fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
     pad = " " if words.startswith("`") or words.endswith("`") else ""
     return f"{fence}{pad}{words}{pad}{fence}" if words else ""

@@ -90,8 +90,13 @@ def clean(text: str, options: ReportOptions) -> str:
     """Text for one line of a terminal or a log, as it can safely be shown."""
     if SAFE.fullmatch(text):
         return text
-    text = LOG_COMMAND.sub(lambda command: BROKEN[command.group()], text)
+    text = without_commands(text)
     return "".join([shown(char, ascii_only=options.ascii) for char in text])
+
+
+def without_commands(text: str) -> str:
+    """Text in which nothing is left that the runner of a build would act on."""
+    return LOG_COMMAND.sub(lambda command: BROKEN[command.group()], text)
 
 
 def harmless(text: str) -> str:

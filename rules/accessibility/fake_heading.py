@@ -220,6 +220,8 @@ class FakeHeading(Rule):
         passage = block.passage
         if block.kind is not Kind.PARAGRAPH or not passage or block.links or block.media:
             return False
+        if not any(mark.kind == "strong" for mark in passage.marks):
+            return False
         bold = sum(len(piece) for piece in passage.marked("strong"))
         return (
             bold >= len(passage) * ALL_MARKED

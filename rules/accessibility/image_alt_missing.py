@@ -12,7 +12,7 @@ ICON = regex(r"(?:^|[-_.])(?:icon|bullet|arrow|divider|ornament)s?(?:[-_.\d]|\Z)
 SIDE = regex(r"\b(?:width|height)\s?=\s?\\?[\"']?(\d{1,4})(?:px)?\\?(?=[\"'\s/>])", re.I)
 SMALL = 48  # pixels: a picture of that width or height is an icon or an ornament
 TAG_REACH = 1000  # characters before an address in which its tag is looked for
-DECORATION = ("favicon", "pixel", "spacer", "blank.gif", "1x1", "tracking", "beacon")
+DECORATION = ("placeholder", "favicon", "pixel", "spacer", "blank.gif", "1x1", "tracking", "beacon")
 
 
 SPECK = 4  # pixels
@@ -103,6 +103,13 @@ class ImageAltMissing(Rule):
             says="The picture “a.jpg” has no text alternative; write what it shows.",
             severity="suggestion",
         ),
+        Bad(
+            "<html><body><article><h1>Pier opens</h1><p>The new pier on Harbour Street opened on Tuesday, the "
+            'mayor said.</p><figure><img src="[[pier.jpg]]"><figcaption>The pier.</figcaption></figure>'
+            '<img src="placeholder.png"></article></body></html>',
+            name="page.html",
+            severity="suggestion",
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -112,8 +119,13 @@ class ImageAltMissing(Rule):
                 yield self.finding(
                     media,
                     f"The picture {quoted(_name(media))} has no text alternative; write what it shows.",
-                    severity=None if written and not _is_icon(article, media) else Severity.SUGGESTION,
+                    severity=None if written and not self.is_lesser(article, media) else Severity.SUGGESTION,
                 )
+
+    @staticmethod
+    def is_lesser(article: Article, media: Media) -> bool:
+        """Whether a picture is an icon, or a page's template shows it with a caption."""
+        return _is_icon(article, media) or (article.is_page and bool(media.caption))
 
     def lacks_words(self, article: Article, media: Media) -> bool:
         if (

@@ -10,12 +10,12 @@ from presslint.desk import Phrase, Phrases, at_the_edge, instant, published_on
 PHRASES = Phrases(
     (
         Phrase("developing", r"\bthis (?:is|remains) a (?:developing|breaking)(?: news)? "
-            r"story\b", ("developing", "breaking")),
+            r"story\b", ("a breaking", "a developing")),
         Phrase("more-to-come", r"^\W{0,3}(?:more (?:to (?:come|follow)|details? (?:to "
             r"follow|soon))|developing(?: "
-                r"story)?)\b[^.]{0,40}\W{0,3}$", ("more to", "more detail", "developing")),
+                r"story)?)\b[^.]{0,40}\W{0,3}$", ("developing", "more detail", "more to come", "more to follow")),
         Phrase("will-be-updated", r"\bthis (?:story|article|post|page) (?:will be|is being) "
-            r"updated\b", ("updated",)),
+            r"updated\b", (" is being updated", " will be updated")),
         Phrase("check-back", r"\bcheck back (?:here )?(?:for updates|soon|later)\b|\brefresh "
             r"(?:this|the) page for\b", ("check back ", "refresh th")),
     )

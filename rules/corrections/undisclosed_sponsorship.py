@@ -17,12 +17,15 @@ CODES = Phrases(
             (" code ",),
         ),
         Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)"
-            r"\b[^\n]{0,20}[:：]", ("contact", "inquiries", "enquiries")),
+            r"\b[^\n]{0,20}[:：]", (
+                "media contact", "media enquiries", "media inquiries", "press contact", "press enquiries", "press inquiries",
+            )),
         Phrase("for-release", r"^\W{0,3}for immediate release\b", ("for immediate release",)),
     ]
 )  # fmt: skip
 RELEASE = frozenset(("contact", "for-release"))
 AMAZON_TAG = regex(r"(?:^|\.)amazon\.[a-z.]{2,6}\Z")
+EARNING = frozenset(("?", *AFFILIATE_HOSTS))  # one of these stands in every address that earns
 TAIL = 6  # blocks at the foot of an article where a release keeps its contacts
 
 
@@ -110,7 +113,7 @@ class UndisclosedSponsorship(Rule):
 
     def signs(self, article: Article) -> Iterator[tuple[Passage | Link, str]]:
         """What points to money or to a release, with what is to be said of it."""
-        for link in article.links:
+        for link in article.links if article.leads_to(EARNING) else ():
             if link.kind in ("link", "image", "bare") and _earns(link):
                 words = quoted(link.text.text) if link.text else quoted(link.target)
                 yield (

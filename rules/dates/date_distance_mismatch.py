@@ -29,7 +29,7 @@ class DateDistanceMismatch(Rule):
     sources = ("American Press Institute, accuracy checklists: days and dates",)
     languages = frozenset({"en"})
     reads = frozenset({"dates"})
-    reads_words = frozenset({"earlier", "later", "before", "after"})
+    reads_patterns = (_MAY_COUNT,)
     examples = (
         Bad(
             "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",

@@ -58,12 +58,16 @@ class RepeatedPicture(Rule):
         for path, places in same.items():
             first, *again = places
             over = path in header and id(first) not in opening  # a theme sets the header's over the copy
+            if any(article.source.text[max(media.span.start - 1, 0)] == "[" for media in again):
+                continue  # a button, which leads elsewhere each time
             if again or over:
                 times = "twice" if len(places) < 3 else f"{len(places)} times"
                 where = ", once in the header" if not again else ""
                 yield self.finding(
                     (again[0] if again else first).span,
                     f"The picture {quoted(first.target)} stands {times}{where}; show another one, or cut it.",
+                    # many themes show the header's picture in lists alone
+                    severity=None if again else Severity.SUGGESTION,
                     see=tuple((media.span, "the same picture") for media in (first, *again[1:20]))
                     if again
                     else (),

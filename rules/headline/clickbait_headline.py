@@ -46,6 +46,7 @@ class ClickbaitHeadline(Rule):
     not_for = frozenset({"index"})
     yields_to: ClassVar = {"missing-core-field": "place"}
     reads = frozenset({"headline"})
+    reads_patterns = (WITHHOLDS, TEASES)
     examples: ClassVar = (
         Good("---\ntitle: Council scraps all night buses from May\n---\nText.\n"),
         Good("---\ntitle: Here’s how to vote on Thursday\n---\nText.\n"),

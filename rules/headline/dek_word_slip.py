@@ -73,7 +73,14 @@ class DekWordSlip(Rule):
         pairs = {field.name: list(in_row(field)) for field in shown if field}
         if not any(pairs.values()):
             return
-        before = followed(article, {second for told in pairs.values() for _, second, _, _ in told})
+        copy = [passage.text.lower() for passage in article.prose]
+        wanted = {
+            second
+            for told in pairs.values()
+            for first, second, _, _ in told
+            if not any(f" {first} {second} " in text for text in copy)  # said so in the copy: no slip
+        }
+        before = followed(article, copy, wanted)
         told: set[str] = set()
         for field in shown:
             for first, second, start, end in pairs.get(field.name, ()):
@@ -106,15 +113,17 @@ def is_told(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha() and word not in FUNCTION_WORDS
 
 
-def followed(article: Article, wanted: set[str]) -> dict[str, Counter[str]]:
-    """For each of these words, the words that stand right before it in the copy, and how often."""
+def followed(article: Article, copy: list[str], wanted: set[str]) -> dict[str, Counter[str]]:
+    """For each of these words, the words that stand right before it in the copy, and how often.
+
+    `copy` are the paragraphs in small letters.
+    """
     found: dict[str, Counter[str]] = {}
-    copy = [passage.text.lower() for passage in article.prose]
     wanted = {word for word in wanted if sum(text.count(word) for text in copy) > 1}  # one place is no habit
     for passage, text in zip(article.prose, copy, strict=True):
         if not any(word in text for word in wanted):
             continue
-        for one, other in pairwise(passage.words):
-            if other.text.lower() in wanted:
-                found.setdefault(other.text.lower(), Counter())[one.text.lower()] += 1
+        for one, other in pairwise(map(str.lower, passage.written_words)):
+            if other in wanted:
+                found.setdefault(other, Counter())[one] += 1
     return found

@@ -95,7 +95,7 @@ class HeadlineStyle(Rule):
             return
         passage = headline.passage.strip()
         text = passage.text
-        for found, _ in passage.find(SPACES):
+        for found, _ in passage.written.find(SPACES):
             yield self.finding(
                 found,
                 "Two spaces stand in the headline; leave one.",

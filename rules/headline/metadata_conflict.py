@@ -37,6 +37,7 @@ class MetadataConflict(Rule):
     """
 
     severity = Severity.WARNING
+    judges_unseen = True
     sources = (
         "Google Search: structured data has to match the page",
         "schema.org NewsArticle: author, datePublished",
@@ -119,7 +120,7 @@ class MetadataConflict(Rule):
             name="page.html",
             says="“article:author” names the site “The Harbour Post” as author, the page names “Ana Ruiz”; "
             "name the person.",
-            severity="warning",
+            severity="suggestion",
         ),
         Good(
             '<html><head><title>Pier opens</title><meta property="og:site_name" content="The Harbour '
@@ -250,6 +251,7 @@ class MetadataConflict(Rule):
                     f"{quoted(people[0].text)}; "
                     "name the person.",
                     see=((people[0], "the byline"),),
+                    severity=Severity.SUGGESTION if article.is_page else None,
                 )
 
     def programs(self, article: Article) -> Iterator[Finding]:

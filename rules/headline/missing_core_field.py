@@ -24,6 +24,7 @@ SHORT_TYPES = regex(
 )
 
 
+FILLED = 40  # characters of a headline that can be nothing but a filler
 LOWEST = 3  # level of a heading that can be a headline
 
 
@@ -42,7 +43,7 @@ class MissingCoreField(Rule):
     sources = ("schema.org Article: headline", "IPTC ninjs: headlines", "Arc XP ANS: headlines.basic")
     not_for = frozenset({"index", "page", "stub", "live", "results"})
     words: int = Option(40, ge=0, description="An article with fewer words than this is asked about.")
-    yields_to: ClassVar = {"front-matter-syntax": "article"}
+    yields_to: ClassVar = {"front-matter-syntax": "article", "article-not-found": "article"}
     examples: ClassVar = (
         Good(
             "---\ntitle: Council cuts night buses\n---\nThe council voted to cut all night buses.\n", words=5
@@ -232,17 +233,22 @@ class MissingCoreField(Rule):
             yield self.finding(where, "The article has no headline; write one.")
             return
         text = headline.text.strip()
-        if FILE_NAME.fullmatch(text) and all(block.kind is Kind.CODE for block in article.blocks):
+        is_file_name = "." in text and FILE_NAME.fullmatch(text) is not None
+        if is_file_name and all(block.kind is Kind.CODE for block in article.blocks):
             return  # a listing, which bears the name of its file
-        if PLACEHOLDER.fullmatch(text) or FILE_NAME.fullmatch(text):
+        if is_file_name or (len(text.rstrip(". ")) <= FILLED and PLACEHOLDER.fullmatch(text)):
             yield self.finding(headline, f"{quoted(text)} is no headline; write one.")
-        elif SAMPLE.fullmatch(text):
+        elif len(text) <= FILLED and SAMPLE.fullmatch(text):
             yield self.finding(
                 headline,
                 f"{quoted(text)} is the title of a sample post; write a headline.",
                 severity=Severity.WARNING,
             )
-        elif SLUG.fullmatch(text) and (is_slug(article, text) or text.count("-") + text.count("_") >= 3):
+        elif (
+            " " not in text
+            and SLUG.fullmatch(text)
+            and (is_slug(article, text) or text.count("-") + text.count("_") >= 3)
+        ):
             yield self.finding(headline, f"{quoted(text)} is the page's address and no headline; write one.")
 
     def body(self, article: Article) -> Iterator[Finding]:

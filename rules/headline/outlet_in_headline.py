@@ -66,9 +66,10 @@ class OutletInHeadline(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         names = {fold(field.text) for name in ("publication", "site") for field in article.all(name) if field}
+        copy = article.source.text[article.body_start :].lower()
         headline = article.headline
         if headline is not None:
-            tail = self.tail(headline.passage, names)
+            tail = self.tail(headline.passage, names, copy)
             if tail is not None:
                 yield self.report("headline", [tail])
         heads = [block.passage for block in article.headings if block.passage and not block.links]
@@ -77,7 +78,7 @@ class OutletInHeadline(Rule):
             tail
             for passage in heads
             if passage is not first
-            if (tail := self.tail(passage, names)) is not None
+            if (tail := self.tail(passage, names, copy)) is not None
         ]
         if found:
             yield self.report("subhead", found)
@@ -93,7 +94,7 @@ class OutletInHeadline(Rule):
             see=tuple((other, "another one") for other in others[:20]),
         )
 
-    def tail(self, passage: Passage, sites: set[str]) -> Passage | None:
+    def tail(self, passage: Passage, sites: set[str], copy: str) -> Passage | None:
         """The name of a page behind a headline, from its mark on."""
         found = TAIL.search(passage.text)
         if found is None:
@@ -101,6 +102,8 @@ class OutletInHeadline(Rule):
         name, before = found["name"].strip(), passage.text[: found.start()]
         if name in self.allow or not before.strip() or fold(name) in fold(before):
             return None
+        if DOMAIN.fullmatch(name) and name.lower() in copy:
+            return None  # the address is what the story is of
         if fold(name) in sites or is_outlet(name):
             return passage[found.start() + 1 :].strip()
         return None

@@ -67,9 +67,10 @@ class AiMarkupToken(Rule):
 
     def raw(self, article: Article) -> Iterator[Finding]:
         """Tokens that a reader of markup takes for tags, searched for in the body as it was written."""
-        body = Passage.of(article.source, article.body_start, len(article.source.text))
-        if not any(word in body.text for phrase in RAW_TOKENS for word in phrase.words):
+        written, start = article.source.text, article.body_start
+        if not any(written.find(word, start) >= 0 for phrase in RAW_TOKENS for word in phrase.words):
             return
+        body = Passage.of(article.source, start, len(written))
         code = code_spans(article)
         reached = 0
         for phrase, start, end, _ in RAW.search(body.text):

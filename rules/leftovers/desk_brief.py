@@ -134,7 +134,10 @@ class DeskBrief(Rule):
                     "cut it from the story.",
                 )
         for passage in article.own_prose:
-            text = level(passage.text)
+            text = passage.text
+            if "publi" not in text and "note" not in text.lower():
+                continue
+            text = level(text)
             if " publi" in text and (found := KEEP_BACK.search(text)):
                 yield self.note(passage[found.start() : found.end()], None)
             elif "note" in text.lower() and (found := INTERNAL.match(text)):

@@ -1,23 +1,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from html.entities import html5
 from typing import ClassVar, NamedTuple
 
 from presslint import MASK, Article, Bad, Finding, Fix, Good, Kind, Passage, Rule, Severity, quoted, regex
-from presslint.desk import WRONG_UMLAUT, Copy, code_spans, copies
+from presslint.desk import WRONG_UMLAUT, Copy, code_spans, copies, mixed_words
 
 # UTF-8 read as Windows-1252: a lead byte, then the characters that its continuation bytes became
 LEAD = "ÂÃâðÐÑÅÄÎÏ"
+# what has no shape: soft hyphens, joiners, marks of direction, line separators, selectors of variants
+UNSEEN = "\u00ad\u034f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc"
 TRAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 # the sign behind an emoji that asks for colour, its last byte often lost
 COLOUR = "ï¸\x8f"
 MOJIBAKE = regex(rf"(?:[{LEAD}][{TRAIL}]{{1,3}}(?:ï¸\x8f?)?)+")
 # one of these stands in everything that is looked for
 SUSPECT = regex(
-    f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f]|[\u0080-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd\ue000-\uf8fe]"
+    f"[{LEAD}][{TRAIL}]|[\x00-\x08\x0b\x0e-\x1f\x7f\u0080-\u009f\ufffd\ue000-\uf8fe{UNSEEN}\U000e0000-\U000e0fff]"
 )
+SIGNS_OF_DAMAGE = (*LEAD, "\ufffd")  # what else SUSPECT looks for is not printable
 SURE = frozenset("ÂÃâð")  # the others are ordinary capitals: one pair alone proves nothing
 SHOWN = frozenset(("headline", "dek", "description"))
 WRONG = regex(WRONG_UMLAUT)
@@ -27,6 +31,10 @@ PRIVATE = regex("[\ue000-\ue1ff\ue207-\uf8fe]+")
 REFERENCE = regex(
     r"&(?:amp;)?(?:nbsp|quot|[lr]squo|[lr]dquo|[mn]dash|hellip|apos|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
 )
+OTHER_SCRIPT = regex("[\u0370-\u058f\u13a0-\u13ff\u2c80-\u2cff\ua4d0-\ua4ff\uab70-\uabbf]")
+GREEK = regex("[\u0370-\u03ff]")
+MATHEMATICAL = regex("[\U0001d400-\U0001d6a3]{3,60}(?: [\U0001d400-\U0001d6a3]{1,60}){0,20}")
+INVISIBLE = regex(f"[{UNSEEN}]")
 NAMED = regex(r"&(?:amp;)?([A-Za-z]{2,8}\d{0,2});")  # of those, the names that HTML knows
 # a question mark that stands for what a program could not write
 LOST_APOSTROPHE = regex(
@@ -36,18 +44,19 @@ LOST_APOSTROPHE = regex(
 )
 LOST_ELISION = regex(r"(?<![\w/?=&.#-])(?:[cdjlmnst]|[Qq]u)\?[aeéèêiîouhyàâœ][^\W\d_]{1,20}(?![?=/&])", re.I)
 LOST_LETTER = regex(r"(?<![\w/?=&.#$*-])[^\W\d_]{2,20}\?[a-zà-ÿ]{2,20}(?![\w?=/&(])")
-LOST_DASH = regex(r"(?<=[a-z,)”]) \?{1,3} (?=[a-zà-ÿ(“])")
+LOST_DASH = regex(r"(?<=[a-z,)”]) \?{1,3} (?=[a-zà-ÿ“])")
 LOST_SIGN = regex(r"\?{1,4}\ufe0f?\s+(?=\w)")
 TERNARY = regex(r" \? [^:?]{1,60} : ")
 ELIDES = frozenset(("fr", "it", "ca"))  # languages that cut a vowel before an apostrophe
 BLANK_BEFORE = frozenset(("fr", "und"))  # languages that set a blank before a question mark
 FEW = 2  # single marks that open items or subheads before they are a loss
-INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad\u200c\u200d\u200e\u200f\u2028\u2029\u202a-\u202e]")
 # joiners and direction marks do work in other scripts and between emoji
 WORKING = regex(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u2190"
     "-\u2bff\ufe0f\U0001f000-\U0001faff]"
 )
+SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+TAGS = regex("(?<![\U0001f3f4\U000e0000-\U000e0fff])[\U000e0000-\U000e0fff]+")  # but those of a flag
 SOFT_HYPHEN = "\u00ad"
 MOST = 100  # places of one kind that get a finding each; copy with more is damaged throughout, which is one
 JOINERS = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
@@ -71,9 +80,11 @@ class EncodingDamage(Rule):
     “boat ? a red one” and “## ?? Costs” have lost what a program could not write, and “Qülle” has an umlaut that a
     program made of “ue”.
     Damage that has one possible origin is mended by a safe fix; what cannot be told is left to a
-    person. Control characters, a NUL among them, show as boxes or end the text in some programs. Invisible
-    characters (zero-width spaces, soft hyphens outside words, stray direction marks) break search and line
-    ends: they are a suggestion. Damage of one kind in more than three places is told as one; in more
+    person. Control characters, a NUL among them, show as boxes or end the text in some programs. A word with a
+    letter of another script that looks Latin (“fеrry” with a Cyrillic “е”) is found by no search, one in letters
+    of mathematics is not read aloud. Invisible characters (zero-width spaces, soft hyphens outside words, stray
+    direction marks) break search and line ends: they are a suggestion; tags, which can spell out words that no
+    reader sees, a warning. Damage of one kind in more than three places is told as one; in more
     than a hundred the copy is damaged throughout, which is one finding. Code is left
     alone, so is a table cell that shows a character code and an invisible character that a program set between
     two tags; joiners stay where scripts and emoji need them. A question mark in an
@@ -249,6 +260,40 @@ class EncodingDamage(Rule):
             severity="error",
         ),
         Bad(
+            "The [[fеrry]] stops at the [[рiеr]], “the [[fеrry]]” too.\n",
+            says=(
+                "“fеrry” has a Cyrillic “е” among its Latin letters; write “ferry” in Latin letters.",
+                "“рiеr” has a Cyrillic “р” and “е” among its Latin letters; write “pier” in Latin letters.",
+                "“fеrry” has a Cyrillic “е” among its Latin letters; write “ferry” in Latin letters.",
+            ),
+            severity="error",
+        ),
+        Bad("The [[hαrbour]] board met.\n", fix="The harbour board met.\n", severity="error"),
+        Good("TNFα, a photon of hν and 5 μm; Яndex, кино and Ελλάδα; `fеrry` is code, ꜰᴇʀʀʏ a style.\n"),
+        Bad(
+            "The [[𝐟𝐞𝐫𝐫𝐲 𝐬𝐭𝐨𝐩𝐬]] here.\n",
+            says="“𝐟𝐞𝐫𝐫𝐲 𝐬𝐭𝐨𝐩𝐬” is set in letters of mathematics, which screen readers skip or spell; "
+            "write “ferry stops”.",
+            severity="warning",
+        ),
+        Good("Let 𝑥 and 𝐴𝐵 be given.\n"),
+        Bad(
+            "The pier[[\U000e006e\U000e006f\U000e0077]] is old.\n",
+            says="3 invisible characters stand in “pier\U000e006e\U000e006f\U000e0077” and say “now”; delete them.",
+            fix="The pier is old.\n",
+            severity="warning",
+        ),
+        Bad("The p[[\u034f]]ier, s[[\ufe0f]]afe and o[[\ufffc]]ld.\n", fix="The pier, safe and old.\n"),
+        Bad("A [[\x1f]]pier.\n", severity="error"),
+        Good(
+            "A flag 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f, a heart ❤\ufe0f, a key 1\ufe0f\u20e3.\n"
+        ),
+        Bad(
+            "# Pier\n\n[[\u200b]]\n\nIt is old.\n",
+            says="An invisible character stands in “\u200b”; delete it.",
+            severity="suggestion",
+        ),
+        Bad(
             "The â€[[\u009d\u0081]] is.\n",
             says="A character was lost in “â€\u009d\u0081”; look up the word and write it again.",
             severity="error",
@@ -347,9 +392,13 @@ class EncodingDamage(Rule):
         )
 
     def damages(self, copy: Copy) -> Iterator[Damage]:
-        text = copy.passage.text
-        if not (text.isascii() and text.isprintable()) and SUSPECT.search(text):
+        written = copy.passage.written
+        text = written.text
+        plain = text.isprintable() and (text.isascii() or not any(sign in text for sign in SIGNS_OF_DAMAGE))
+        if not (plain and written is copy.passage) and SUSPECT.search(text):
             yield from self.characters(copy)
+        if written is not copy.passage:  # it is not in its normal form
+            yield from self.letters(copy, written)
         if "&" in text:
             yield from self.references(copy)
 
@@ -375,6 +424,13 @@ class EncodingDamage(Rule):
         for where in _stretches(copy, PRIVATE):
             what = f"A character that most fonts do not have stands in {_around(where)}"
             yield Damage("private", where, what, "delete or replace it", severity=Severity.WARNING)
+        for where in _stretches(copy, TAGS):
+            said = "".join(chr(ord(sign) & 0x7F) for sign in where.text)
+            what = f"{len(where)} invisible characters stand in {_around(where)}" + (
+                f" and say {quoted(said)}" if said.isprintable() and said.isascii() else ""
+            )
+            fix = self.mend(copy, where, "")
+            yield Damage("tags", where, what, "delete them", fix, Severity.WARNING)
         for where in _stretches(copy, INVISIBLE):
             if not _works(where):
                 yield Damage(
@@ -385,6 +441,23 @@ class EncodingDamage(Rule):
                     self.mend(copy, where, ""),
                     Severity.SUGGESTION,
                 )
+
+    def letters(self, copy: Copy, written: Passage) -> Iterator[Damage]:
+        """Letters that are not what they look like."""
+        for start, end, latin in mixed_words(written.text):
+            where = written[start:end]
+            others = OTHER_SCRIPT.findall(where.text)
+            if not others or _is_code(where) or (GREEK.search(where.text) and len(where) - len(others) < 3):
+                continue  # small capitals are Latin, a Greek letter beside one or two is a symbol
+            what = f"{quoted(where.text)} has {_listed(others)} among its Latin letters"
+            advice = f"write {quoted(latin)} in Latin letters"
+            yield Damage("script", where, what, advice, self.mend(copy, where, latin))
+        for where in _stretches(copy, MATHEMATICAL):
+            plain = unicodedata.normalize("NFKC", where.text)
+            what = (
+                f"{quoted(where.text)} is set in letters of mathematics, which screen readers skip or spell"
+            )
+            yield Damage("mathematical", where, what, f"write {quoted(plain)}", severity=Severity.WARNING)
 
     def control(self, copy: Copy, where: Passage) -> Damage:
         """A control character: a byte of another encoding, the rest of a lost character, or nothing at all."""
@@ -406,7 +479,7 @@ class EncodingDamage(Rule):
             return
         seen: list[int] = []
         for where in _stretches(copy, REFERENCE):
-            if len(where) == len(copy.passage.text.strip()):
+            if len(where) == len(where.root.text.strip()):
                 continue  # a table of codes: the cell shows one on purpose
             seen.append(where.at)
             what = f"{quoted(where.text)} is shown to the reader as it stands"
@@ -421,8 +494,15 @@ class EncodingDamage(Rule):
 
     def mend(self, copy: Copy, where: Passage, text: str) -> Fix:
         """A safe fix outside quotation marks; inside them a person decides."""
-        own = copy.own.text[where.at - copy.passage.at :][: len(where)]
-        return self.replace(where, text, f"Write {quoted(text)}", "display" if MASK in own else "safe")
+        return self.replace(
+            where, text, f"Write {quoted(text)}", "display" if _is_quoted(copy, where) else "safe"
+        )
+
+
+def _listed(letters: list[str]) -> str:
+    """Letters of another script by its name: a Cyrillic “а” and “е”."""
+    script = unicodedata.name(letters[0]).partition(" ")[0].capitalize()
+    return f"a {script} {' and '.join(map(quoted, list(dict.fromkeys(letters))[:3]))}"
 
 
 def _lost(article: Article, copy: Copy) -> Iterator[Damage]:
@@ -491,11 +571,22 @@ def _joined(damages: list[Damage]) -> Fix | None:
 
 
 def _stretches(copy: Copy, pattern: re.Pattern[str]) -> Iterator[Passage]:
-    """What a pattern finds outside inline code."""
-    code = [(mark.start, mark.end) for mark in copy.passage.marks if mark.kind == "code"]
-    for where, match in copy.passage.find(pattern):
-        if not any(start <= match.start() < end for start, end in code):
+    """What a pattern finds outside inline code in the words as they are written."""
+    for where, _ in copy.passage.written.find(pattern):
+        if not _is_code(where):
             yield where
+
+
+def _is_code(where: Passage) -> bool:
+    return any(mark.kind == "code" and mark.start <= where.at < mark.end for mark in where.root.marks)
+
+
+def _is_quoted(copy: Copy, where: Passage) -> bool:
+    """Whether a place stands in quoted words; one that is nothing to a reader, whether a word beside it does."""
+    own = copy.own
+    at = own.index(where.span.start)
+    is_read = at < len(own) and own.place(at).start == where.span.start
+    return MASK in own.text[at if is_read else max(at - 1, 0) : at + len(where)]
 
 
 def _decoded(text: str, wrong: str, right: str) -> str | None:
@@ -533,6 +624,10 @@ def _works(where: Passage) -> bool:
         return True
     root, at = where.root.text, where.at
     around = root[max(at - 2, 0) : at + 3]
+    if where.text in SELECTORS:
+        return not root[at - 1 : at].isalpha()
+    if where.text == MASK:
+        return span.length > 1 or source[span.start] != MASK  # a reader's own
     if where.text == SOFT_HYPHEN:
         return root[at - 1 : at].isalpha() and root[at + 1 : at + 2].isalpha()
     return where.text in JOINERS and WORKING.search(around) is not None

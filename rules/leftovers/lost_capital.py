@@ -14,6 +14,7 @@ HALF = regex(
 )
 WORD = regex(r"[A-Z]{2,}")
 ENGLISH = regex(r"\b(?:the|and|with|at|this|last|next|for|every|each)\b")
+NAMES = (*NAMED_MONTHS, *NAMED_DAYS)
 MANY = 4  # names of the calendar in small letters from which they are a manner
 SMALLEST = 3  # times that an article writes initials in capitals before small ones are a slip
 
@@ -84,9 +85,9 @@ class LostCapital(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        calendar = [
-            where for passage in article.own_prose for where in _calendar(passage) if self.counts(where)
-        ]
+        copy = "\n".join([passage.text for passage in article.own_prose])
+        named = article.own_prose if any(name in copy for name in NAMES) else ()
+        calendar = [where for passage in named for where in _calendar(passage) if self.counts(where)]
         if len(calendar) < MANY:
             for where in calendar:
                 right = where.text[0].upper() + where.text[1:]
@@ -95,23 +96,25 @@ class LostCapital(Rule):
                     f"{quoted(where.text)} has lost its capital; write {quoted(right)}.",
                     fix=self.replace(where, right, f"Write {quoted(right)}", "unsafe"),
                 )
-        yield from self.initials(article)
+        yield from self.initials(article, copy)
 
     def counts(self, where: Passage) -> bool:
         return where.whole and where.text not in self.allow
 
-    def initials(self, article: Article) -> Iterator[Finding]:
-        """Initials of which a keyword or a heading lost the capitals: each told once."""
+    def initials(self, article: Article, copy: str) -> Iterator[Finding]:
+        """Initials of which a keyword or a heading lost the capitals: each told once; `copy` is all own prose."""
         heads = [block.passage for block in article.walk() if block.kind is Kind.HEADING and block.passage]
         if article.headline is not None:
             heads.insert(0, article.headline.passage)
-        found = [(where, 1) for head in heads for where, _ in head.find(HALF)]
-        found += [
-            (where, SMALLEST)
-            for passage in article.own_prose
-            if any(word in passage.text for word in INITIALS)
-            for where, _ in passage.find(SMALL)
+        halved = [word.capitalize() for word in INITIALS]
+        found = [
+            (where, 1)
+            for head in heads
+            if any(word in head.text for word in halved)
+            for where, _ in head.find(HALF)
         ]
+        if any(_stands_apart(copy, word) for word in INITIALS):
+            found += [(where, SMALLEST) for passage in article.own_prose for where, _ in passage.find(SMALL)]
         if not found:
             return
         written = Counter(word for passage in article.own_prose for word in WORD.findall(passage.text))
@@ -124,10 +127,18 @@ class LostCapital(Rule):
                 yield self.finding(where, f"{quoted(where.text)} has lost {what}; write {quoted(right)}.")
 
 
+def _stands_apart(text: str, word: str) -> bool:
+    """Whether a word stands in a text as more than a piece of another word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(word, end)
+    return False
+
+
 def _calendar(passage: Passage) -> Iterator[Passage]:
-    text = passage.text
-    for where, match in (
-        passage.find(CALENDAR) if any(word in text for word in (*NAMED_MONTHS, *NAMED_DAYS)) else ()
-    ):
+    for where, match in passage.find(CALENDAR) if any(name in passage.text for name in NAMES) else ():
         if ENGLISH.search(passage.text[max(0, match.start() - 80) : match.end() + 80]):
             yield where

@@ -7,7 +7,7 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
 
 STAMP = regex(
-    r"(?<![\w/.:=-])\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
+    r"\d(?<![\w/.:=-].)\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
 )
 UUID = regex(r"(?<![\w/.=@%:-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w/-])", re.I)
 # “eli/dl/proc/2026-0068” as a line of its own
@@ -115,7 +115,7 @@ def _values(article: Article, block: Block) -> Iterator[tuple[str, Passage]]:
         if any(True for _ in passage.marked("code")):
             return
         yield "key", passage.strip()
-    if "T" in text and STAMP.search(text):
+    if "T" in text and ":" in text and text.count("-") > 1 and STAMP.search(text):
         yield from (("stamp", where) for where, _ in article.own(passage).find(STAMP))
     if text.count("-") > 3:
         yield from (("uuid", where) for where, _ in article.own(passage).find(UUID))

@@ -39,7 +39,7 @@ class PageFurniture(Rule):
         ),
         Good("It sails.\n\n## See also\n\n- [Fares](https://paper.example.org/fares)\n"),
         Good(
-            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, the newsletter of the council said.\n\n-30-\n",
+            "FERRY STOPS\n\nThe ferry stops at four piers from Monday, an advertisement of the council said.\n\n-30-\n",
             name="story.txt",
         ),
         Bad(
@@ -98,6 +98,13 @@ class PageFurniture(Rule):
             severity="warning",
         ),
         Bad(
+            "<html><body><article><h1>Pier opens</h1><p>The new pier on Harbour Street opened on Tuesday, the "
+            "mayor said.</p><p>[[Article continues below]]</p><p>Boats moor there from May until October, and "
+            "the fee is low.</p></article></body></html>",
+            name="page.html",
+            severity="suggestion",
+        ),
+        Bad(
             "Das Boot ist spät, sagt der Rat der Stadt.\n\n[[Teilen Sie diesen Artikel:]]\n\n[[Lesezeit: 5 Minuten]]\n",
             says=(
                 "“Teilen Sie diesen Artikel:” belongs to a page, not to the story; delete the line.",
@@ -133,7 +140,9 @@ class PageFurniture(Rule):
             yield self.finding(
                 where,
                 f"{words} belongs to {what}, not to the story; delete the line{more}.",
-                severity=Severity.SUGGESTION if listed and article.format == "html" else None,
+                severity=Severity.SUGGESTION
+                if article.is_page or (listed and article.format == "html")
+                else None,
                 fix=self.delete(where, f"Delete {words}", "unsafe"),
                 see=also.places,
             )

@@ -24,13 +24,14 @@ NEED = frozenset(
 )
 # a tag that is none: “introduces <insert> new ramps”; readers of markup drop it
 RAW_TAG = regex(
-    r"(?<![\w\\`</])<(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
+    r"<(?<![\w\\`</]<)(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
     re.IGNORECASE,
 )
 # the account or the place of an advertisement, never filled in
 NO_ACCOUNT = regex(
     r"\b(?:ca-)?pub-(?:0{10,16}|[Xx]{8,16})\b|\bdata-ad-(?:slot|client)=[\"']?(?:0{6,12}|[Xx]{6,16})\b"
 )
+RAW_OPENINGS = ("<insert", "<placeholder", "<fill", "<to", "<tbd", "<tktk", "<your", "<add")
 X_TARGET = regex(r"(?:^|/)x{3,8}(?:\.\w{2,5})?/?$", re.IGNORECASE)
 FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
 
@@ -192,10 +193,14 @@ class PlaceholderText(Rule):
         """Words in angle brackets that Markdown takes for a tag, so that readers do not even see them."""
         if article.key or article.format not in ("markdown", "html"):
             return
+        written = article.source.text.lower()
+        if not any(written.find(opening, article.body_start) >= 0 for opening in RAW_OPENINGS):
+            return
         body = Passage.of(article.source, article.body_start, len(article.source.text))
-        known = code_spans(article) if "<" in body.text else []
+        found = [where for where, _ in body.find(RAW_TAG)]
+        known = code_spans(article) if found else []
         seen: set[str] = set()
-        for where, _ in body.find(RAW_TAG):
+        for where in found:
             text = where.text
             if text not in self.allow and text not in seen and not inside(known, where.span.start):
                 seen.add(text)

@@ -31,8 +31,12 @@ class ProcessNote(Rule):
         (), description="Wordings that the house prints on purpose, in small letters."
     )
     examples: ClassVar = (
-        Good("How we reported this: we asked 40 islanders and read the data provided by the council.\n"),
-        Good("The clerk said the form was based on the information supplied by the owners.\n"),
+        Good(
+            "How we reported this: we asked 40 islanders and read the data provided by the council, none of it made up.\n"
+        ),
+        Good(
+            "The clerk said the form, full of made up names, was based on the information supplied by the owners.\n"
+        ),
         Good("The report does not say who pays. Les données fournies par la mairie datent de mai.\n"),
         Good("---\ntitle: How a chatbot wrote our page\n---\n\nThe bot said no quotes were invented.\n"),
         Good("“Based on the provided sources, the fare rises,” the page read.\n"),

@@ -251,7 +251,7 @@ class RepeatedWord(Rule):
                 continue
             if size > 1 and any(words[at + n].text != words[at + size + n].text for n in range(size)):
                 continue
-            if not _is_unbroken(passage.text, words[at : at + 2 * size]):
+            if not _is_unbroken(passage, words[at : at + 2 * size]):
                 continue
             meant = self._word_is_meant if size == 1 else self._phrase_is_meant
             if meant(words, folded, at, size) or _is_set_apart(passage, words, at, size):
@@ -309,10 +309,10 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word not in "aAI"
 
 
-def _is_unbroken(text: str, words: Sequence[Word]) -> bool:
+def _is_unbroken(passage: Passage, words: Sequence[Word]) -> bool:
     """Whether nothing but a little white space stands between the words; columns are set wider apart."""
     return all(
-        right.start - left.end <= GAP and text[left.end : right.start].isspace()
+        passage.text[left.end : right.start].isspace() and len(passage[left.end : right.start].written) <= GAP
         for left, right in pairwise(words)
     )
 

@@ -29,6 +29,7 @@ DECOR = " \t\n*_()[]<>.!…:"
 FIELDS = ("headline", "dek", "kicker", "description", "image-caption", "image-alt")
 WORDS = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE))
 LONGEST = 60  # words of a section that says only that data are missing
+MARK = 2  # characters of a cross or a tick: where cells hold nothing else, an empty column says something
 ROWS = 3  # rows of a table from which a column of nothing is no chance
 
 
@@ -237,7 +238,9 @@ class UnfinishedPart(Rule):
         """Labels before a dash or a machine's nothing."""
         found: list[Passage] = []
         for block in article.walk():
-            if block.kind in (Kind.PARAGRAPH, Kind.ITEM) and block.passage and len(block.passage) <= 90:
+            if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or ":" not in block.text:
+                continue
+            if block.passage and len(block.passage) <= 90:
                 match = LABELLED.fullmatch(block.text.strip())
                 if match and _said(match[2]) in (NOTHING - ANSWERS) | {"—"} and match[2].strip() != "---":
                     found.append(block.passage)
@@ -256,9 +259,10 @@ class UnfinishedPart(Rule):
             return
         columns = range(1, min(map(len, rows)))
         empty = [number for number in columns if all(_is_bare(row[number]) for row in rows[1:])]
-        if (
-            len(empty) == 1 and rows[0][empty[0]].text.strip()
-        ):  # with more it is a form for readers to fill in
+        filled = [text for row in rows[1:] for cell in row[1:] if (text := cell.text.strip())]
+        marks = bool(filled) and all(len(text) <= MARK for text in filled)
+        # with more than one it is a form for readers to fill in
+        if len(empty) == 1 and rows[0][empty[0]].text.strip() and not marks:
             where = rows[0][empty[0]]
             yield self.finding(
                 where, f"The column {quoted(where.text)} is empty in every row; fill it or cut it."

@@ -200,5 +200,7 @@ def _folders(article: Article) -> frozenset[str]:
 
 
 def _of_a_folder(target: str, folders: frozenset[str]) -> tuple[str, str] | None:
-    first = target.partition("/")[0]
+    first, _, inside = target.partition("/")
+    if not inside:
+        return None  # a page beside this one
     return ("lacks its first slash; ", f"/{target}") if first in folders else None

@@ -46,6 +46,24 @@ class StagingLink(Rule):
         (), description="Hosts that are public although they look like test systems."
     )
     reads = frozenset({"link"})
+    reads_addresses = frozenset(
+        (
+            *(
+                "localhost",
+                "//127.",
+                "//0.0.0.0",
+                "//192.168.",
+                "//10.",
+                "//172.",
+                ".local",
+                ".internal",
+                ".test",
+            ),
+            *("preview", "draft", "docs.google.com/"),
+            *ADMIN_PATHS,
+            *(f"//{label}." for label in TEST_LABELS),
+        )
+    )
     examples: ClassVar = (
         Good("The [guide](https://www.cms.example.org/guide) says to open http://localhost:3000 first.\n"),
         Good(

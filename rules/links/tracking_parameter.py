@@ -33,6 +33,7 @@ class TrackingParameter(Rule):
     needs = frozenset({"links"})
     allow: tuple[str, ...] = Option((), description="Hosts whose tracking is the house's own.")
     reads = frozenset({"link"})
+    reads_addresses = frozenset(("utm_", "referrer", *TRACKERS))
     examples: ClassVar = (
         Good("See [the list](https://ferry.example.org/list?page=2&utility=bus#utm_source).\n"),
         Good(

@@ -10,6 +10,7 @@ from presslint.desk import stems
 FULL = regex(r"(?<![\w\]\\])\[([^\[\]\n]{2,120})\]\[([^\[\]\n]{0,80})\](?![(\[])")
 SHORT = regex(r"(?<![\w\]\\])\[([^\[\]\n]{5,80})\](?![(\[:])")
 DEFINED = regex(r"^ {0,3}\[([^\[\]\n]{1,120})\]:", re.M)
+SLOTS = frozenset(("link", "url", "source", "address"))  # a template for readers to fill in
 LABEL = regex(r"(?=[^\]]{0,60}[A-Za-z]{2})[A-Za-z/][\w ./:'’?!-]{2,80}")
 FOUND_ELSEWHERE = regex(r"https?:")  # unrendered-markdown tells of an address in brackets
 
@@ -70,7 +71,7 @@ class UndefinedReference(Rule):
             own = article.own(passage)
             for found, match in own.find(FULL):
                 label = match[2] or match[1]
-                if _is_defined(article, label):
+                if _is_defined(article, label) or label.lower() in SLOTS:
                     continue  # where Markdown is not read: inside HTML, behind a footnote
                 if found.whole and LABEL.fullmatch(label) and not FOUND_ELSEWHERE.match(label):
                     yield self.finding(
@@ -104,6 +105,6 @@ def _is_defined(article: Article, label: str) -> bool:
 
 def _unused(text: str) -> list[str]:
     """Labels of link references that stand nowhere but in their own definition."""
-    low = text.lower()
+    low = " ".join(text.lower().split())
     labels = [match[1] for match in DEFINED.finditer(text) if not match[1].startswith("^")]
-    return [label for label in labels if low.count(f"[{label.lower()}]") == 1]
+    return [label for label in labels if low.count(f"[{' '.join(label.lower().split())}]") == 1]

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -94,6 +93,8 @@ def read_list(path: str) -> dict[str, str]:
     """The tags of a list file, folded name -> name as written. Raises OSError and ValueError."""
     text = Path(path).read_text(encoding="utf-8-sig")
     if path.endswith(".json"):
+        import json
+
         names = list(names_in(json.loads(text)))
     else:
         names = [line.split("\t")[0].strip() for line in text.splitlines() if not line.startswith("#")]

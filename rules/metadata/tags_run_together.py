@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import ClassVar
@@ -172,6 +171,8 @@ def rewrite(article: Article, tag: Field, found: Split) -> Fix | None:
 
 def in_native_form(article: Article, tag: Field, tags: list[str]) -> str | None:
     """What to write over the tag's place; None in a format whose form is not known."""
+    import json
+
     source = tag.passage.source
     place = source.position(tag.span.start)
     before = source.line(place.line)[: place.column - 1]
@@ -193,6 +194,8 @@ def in_native_form(article: Article, tag: Field, tags: list[str]) -> str | None:
 
 def scalar(text: str, mark: str) -> str:
     """A tag as a YAML or TOML value, in the quotation marks that its neighbours have."""
+    import json
+
     if mark == "'":
         return "'" + text.replace("'", "''") + "'"
     return json.dumps(text, ensure_ascii=False) if mark or NEEDS_QUOTES.search(text) else text

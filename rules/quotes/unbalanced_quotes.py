@@ -160,9 +160,10 @@ class UnbalancedQuotes(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for field in (article.headline, article.dek):
             if field is not None:
-                if CODE.search(field.text):
+                marks = list(unbalanced((field.passage,)))
+                if marks and CODE.search(field.text):
                     continue
-                for mark in unbalanced((field.passage,)):
+                for mark in marks:
                     yield self.finding(mark, _missing(mark, field.passage), severity=Severity.ERROR)
         homes = {id(passage.root): passage for passage in article.prose}
         found: list[tuple[Passage, Passage]] = []

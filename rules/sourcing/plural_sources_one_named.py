@@ -16,6 +16,7 @@ SOURCES = any_of(
     ("scholars", "academics", "papers", "audits"),
     "reviews media",
 )
+SOURCE = regex(SOURCES, re.IGNORECASE)
 SAY = any_of(
     "confirm show suggest find found say said indicate note warn reveal argue point agree report estimate",
     "predict conclude describe believe expect back support call",
@@ -45,6 +46,7 @@ class PluralSourcesOneNamed(Rule):
     not_for = frozenset({"opinion", "review", "docs", "index"})
     reads = frozenset({"prose"})
     reads_words = frozenset(GATES)
+    reads_patterns = (SOURCE,)
     examples = (
         Bad(
             "[[Several studies, including one by Leeds University, show]] that breaks help.\n",

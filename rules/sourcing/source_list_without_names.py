@@ -28,6 +28,7 @@ class SourceListWithoutNames(Rule):
         "Journalism Trust Initiative, clause 12",
     )
     reads = frozenset({"heading", "paragraph"})
+    reads_patterns = (HEADING, LINE)
     languages = frozenset({"en"})
     entries: int = Option(2, ge=1, description="The fewest entries without a name that are reported.")
     allow: tuple[str, ...] = Option((), description="Entries that the house lets stand, in small letters.")

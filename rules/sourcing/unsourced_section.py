@@ -181,9 +181,11 @@ class UnsourcedSection(Rule):
         self, attribution: Attribution, section: Section, sentences: tuple[Sentence, ...]
     ) -> Finding | None:
         heading = section.heading
-        if heading is None or not sentences or NO_REPORT.search(heading.text):
+        if heading is None or not sentences:
             return None
         if any(s.level >= Level.ROLE or s.linked or s.first_person for s in sentences):
+            return None
+        if NO_REPORT.search(heading.text):
             return None
         if attribution.chats(sentences) or sum(s.passage.word_count for s in sentences) < self.words:
             return None

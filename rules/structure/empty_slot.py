@@ -22,6 +22,7 @@ LABEL = regex(rf"(?:{BY}\s*[:|·-]?|{WITH_A_COLON}\s*:)", re.I)
 CUT_BYLINE = regex(r"by\s+(?:[|·•・‧∙]|and\s*\Z|,)|by\s*[|·•・‧∙]", re.I)
 ZERO_READ = regex(r"\b0[ -]min(?:ute)?s?(?: read\b|\Z)", re.I)
 EMPTY_PAIR = regex(r"(?<![\w)\]`=*&^%$#@!<>+/|~:\\-])(?:\( ?\)|“\s?”|„\s?“|« ?»)(?![\w(])")
+EMPTY_OPENINGS = ("()", "( )", "“", "«")
 # brackets that a sentence speaks of, and what holds a call or a type: `Result<T, ()>`
 SPOKEN_OF = regex(
     r"(?:\b(?:enclosed|wrapped|put|set|surrounded) (?:in|with|by)|\b(?:parenthes[ie]s|brackets?)) \Z", re.I
@@ -198,7 +199,7 @@ class EmptySlot(Rule):
                 yield from self.reading_time(passage)
             head = head and passage.word_count <= SHORT
         for passage in article.own_prose:
-            if "(" in passage.text or "“" in passage.text or "«" in passage.text:
+            if any(opening in passage.text for opening in EMPTY_OPENINGS):
                 yield from self.pairs(passage)
 
     def slots(self, article: Article) -> Iterator[Finding]:
@@ -237,7 +238,7 @@ class EmptySlot(Rule):
         )
 
     def reading_time(self, passage: Passage) -> Iterator[Finding]:
-        for found, _ in passage.find(ZERO_READ):
+        for found, _ in passage.find(ZERO_READ) if "0" in passage.text else ():
             yield self.finding(
                 found, f"{quoted(found.text)} is a reading time that was never counted; fill it in or cut it."
             )

@@ -8,6 +8,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Part, Passage, R
 
 LONE = regex(r"[·•|/–-](?: [·•|/–-]){0,3}")
 DOUBLED = regex(r"(?<=[^\s·•|])\s+([·•|])\s+\1(?=\s|\Z)|\A([·•|])\s+(?=\w)|(?<=\w)\s+[·•|]\Z")
+SIGNS = 7  # characters of a line of separators
 MOST = 50  # findings of an article; more say nothing new
 LINE = 120  # characters of a line of byline, date and reading time
 CREDIT_LINE = 14  # the most words of a line of byline, date and reading time
@@ -80,7 +81,8 @@ class OrphanSeparator(Rule):
             if passage.span in seen or not 0 < len(passage) <= LINE:
                 continue
             seen.add(passage.span)
-            lone = LONE.fullmatch(passage.text.strip())
+            mark = passage.text.strip()
+            lone = LONE.fullmatch(mark) if len(mark) <= SIGNS else None
             if lone and (head or lone[0] not in ("-", "–", "/")):  # in the body a dash may part scenes
                 yield self.report(passage, head=head, page=page)
             elif head and passage.part is Part.PARAGRAPH and passage.word_count <= CREDIT_LINE:

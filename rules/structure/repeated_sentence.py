@@ -13,6 +13,7 @@ FAR = 25  # words of a paragraph that is no label and no note
 FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
+FORM = 4  # places above which a sentence is that of a form
 MANY = 3  # places of a sentence that are told as a count
 ENDS = 5  # words of the first and the last paragraph that a message names
 LABELLED = regex(r"[^.!?:\n]{2,40}: ")
@@ -384,7 +385,13 @@ class RepeatedSentence(Rule):
                 continue
             if folded(text) in allowed or any(stands_aside(article, place) for place in repeat.places):
                 continue
-            plain = all(place.part is Part.PARAGRAPH for place in repeat.places) and not LABELLED.match(text)
+            if "ipsum" in article.source.text.lower():
+                continue  # filler, which placeholder-text tells
+            plain = (
+                repeat.times <= FORM
+                and all(place.part is Part.PARAGRAPH for place in repeat.places)
+                and not LABELLED.match(text)
+            )
             meant = (
                 not plain
                 or any(map(parts.is_set_off, repeat.numbers))

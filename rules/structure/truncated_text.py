@@ -217,14 +217,14 @@ class TruncatedText(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        cuts = sum(TEASER.search(block.text[-40:]) is not None for block in article.blocks)
+        cuts = sum(teaser_of(block.text) is not None for block in article.blocks)
         for number, (block, after) in enumerate(pairwise((*article.blocks, None))):
             if block is None or block.kind is not Kind.PARAGRAPH or block.passage is None:
                 continue
             passage = block.passage.strip()
             if not passage.text or passage.text[-1] in ENDS:
                 continue
-            teaser = TEASER.search(passage.text[-40:])
+            teaser = teaser_of(passage.text)
             if teaser is not None and teaser[0][0] == "[" and (cuts > 1 or after is not None):
                 continue
             if teaser is not None:
@@ -257,7 +257,9 @@ class TruncatedText(Rule):
         if last.passage is None or last.word_count < WORDS or unread(article, article.blocks[-1], None):
             return
         passage = last.passage.strip()
-        if passage.text[-1] not in ENDS and (stops(article, passage) or opens_a_bracket(passage)):
+        if passage.text[-1] not in ENDS and (
+            stops(article, passage) or (opens_a_bracket(passage) and passage.words[-1].text[0].islower())
+        ):
             tail = passage[passage.words[-2].start :]
             yield self.finding(
                 tail,
@@ -282,6 +284,12 @@ class TruncatedText(Rule):
                 "restore the rest, add the stop, or cut what does not belong."
             )
         yield self.finding(tail, message, severity=Severity.ERROR if hard else None)
+
+
+def teaser_of(text: str) -> re.Match[str] | None:
+    """The mark of an excerpt with which a text ends."""
+    end = text[-40:]
+    return TEASER.search(end) if "…" in end or "..." in end else None
 
 
 def stops(article: Article, passage: Passage) -> bool:

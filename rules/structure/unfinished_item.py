@@ -57,7 +57,8 @@ class UnfinishedItem(Rule):
                     last.passage,
                     f"The list ends with a comma at {quoted(last.text)}; write the rest, or end it.",
                 )
-            bare = list(unfilled(block, after))
+            # in HTML what is announced may stand in an element of its own
+            bare = list(unfilled(block, after)) if article.format != "html" else []
             if bare and any(item.text[-1:] in ENDS for item in block.children):
                 more = {0: "", 1: ", and so does one more item"}.get(
                     len(bare) - 1, f", and so do {len(bare) - 1} more items"

@@ -191,7 +191,7 @@ def test_a_good_story_is_clean() -> None:
             "is widely "
             "known,” Ana Ruiz of the archive said. “There are calls for a new one,” it went on, she said.\n",
         ),
-        ({}, "# Der Hafen\n\n" + "Experten sagen, dass der Hafen 90 % der Menschen gehört. " * 20 + "\n"),
+        ({}, "# Der Hafen\n\n" + "Der Rat sagt, dass der Hafen 90 % der Menschen gehört. " * 20 + "\n"),
         ({"language": "de"}, "# Der Hafen\n\nExperts say so.\n"),
     ],
 )

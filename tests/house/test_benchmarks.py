@@ -217,3 +217,17 @@ def test_the_figures_of_growth_are_ratios_to_the_smallest() -> None:
     }
     rows = speed.growth(bench).splitlines()[2:]
     assert rows == ["| 100 | 1.00 | 1.00 | 1.00 | 1.00 |", "| 2,000 | 1.26 | 1.50 | 1.50 | 2.00 |"]
+
+
+# Real articles
+
+
+def test_it_is_counted_how_many_rules_are_asked_about_an_article(tmp_path: Path) -> None:
+    plain, flawed = tmp_path / "plain.md", tmp_path / "flawed.md"
+    plain.write_text("It opens.\n", encoding="utf-8")
+    flawed.write_text("---\ntitle: Pier opens.\n---\n\nThe pier opens opens on 31 June.\n", encoding="utf-8")
+    _, few, _ = speed.asked([plain])
+    articles, calls, silent = speed.asked([plain, flawed])
+    assert articles == 2
+    assert few < calls - few, "where there is more to read, more rules are asked"
+    assert 0 < silent < calls

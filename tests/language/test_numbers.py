@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presslint.desk.arithmetic import changes, conversions, totals
+from presslint.language.languages import language_of
 from presslint.language.numbers import ABOUT, ABOVE, BELOW, UNITS, Form, Shape, numbers, plain
 
 # text -> what is found: words, value, form, unit
@@ -321,3 +322,7 @@ def test_a_round_figure_may_be_rounded_by_one_percent_at_most(sentence: str, hol
 def test_another_rate_behind_a_participle_is_another_statement() -> None:
     assert changes("Prices rose 0.1% on the month, easing the annual rate to 3.4% from 3.5%.") == ()
     assert changes("Turnout jumped 10%, rising from 60% to 70%.") != ()
+
+
+def test_degrees_are_read_in_a_language_without_data() -> None:
+    assert [found.unit for found in numbers("Hoy hubo 18F y 20C.", language_of("es"))] == ["°F", "°C"]

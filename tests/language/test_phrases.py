@@ -77,7 +77,7 @@ def test_a_hit_says_where_it_stands() -> None:
         (
             Phrase("a", words=("two words",)),
             "Two\u00a0words and two\nwords.",
-            ["Two\u00a0words", "two words"],
+            ["Two words", "two words"],
         ),
         (Phrase("a", r"\bf\w+y\b", ("f",)), "A ferry fairly fast.", ["ferry", "fairly"]),
         (Phrase("a", r"\bF\w+y\b", ("f",), cased=True), "Ferry, ferry.", ["Ferry"]),
@@ -89,7 +89,8 @@ def test_a_hit_says_where_it_stands() -> None:
 def test_ways_to_say_a_phrase(phrase: Phrase, text: str, expected: list[str]) -> None:
     assert found(Phrases([phrase]), text) == expected
     assert [
-        text[s:e].replace("\n", " ") for _, s, e, _ in Phrases([phrase], indexed=False).search(text)
+        text[s:e].replace("\n", " ").replace("\u00a0", " ")
+        for _, s, e, _ in Phrases([phrase], indexed=False).search(text)
     ] == expected
 
 

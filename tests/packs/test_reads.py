@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from presslint import Article, Finding, Rule
 from presslint.engine.lint import lint, reason_to_skip
+from presslint.model.regex import regex
 from presslint.packs.declared import Undeclared, settle
 from presslint.packs.reads import holds
 from presslint.reading import read
@@ -39,7 +41,7 @@ def one(text: str) -> Article:
         ("times", "It opens at 7:45 pm.\n", "It opens in room 5.\n"),
         ("days", "It opens on Tuesday.\n", "It opens.\n"),
         ("years", "It opened in 1990.\n", "It opened with 19.\n"),
-        ("figures", "It cost three million dollars.\n", "It opens.\n"),
+        ("figures", "It cost three million dollars.\n", "## Costs\n"),
         ("quotations", "“It opens,” said Ana Ruiz.\n", "It opens, said Ana Ruiz.\n"),
         ("cues", "The pier opens, Ana Ruiz said.\n", "The pier opens.\n"),
         ("repeats.paragraphs", "The pier opens.\n\nThe pier opens.\n", "The pier opens.\n"),
@@ -72,7 +74,7 @@ def test_the_reason_names_what_is_lacking() -> None:
     skip = reason_to_skip(Both(), one("The pier opened.\n"))
     assert skip is not None
     assert skip.reason == "the article has no heading and no “repeats.labels”"
-    assert skip.lacks == Both.reads
+    assert skip.is_judged
 
     class Many(Asked):
         reads_words = frozenset("one two three four five".split())
@@ -80,6 +82,67 @@ def test_the_reason_names_what_is_lacking() -> None:
     skip = reason_to_skip(Many(), one("It opened.\n"))
     assert skip is not None
     assert skip.reason == "none of the rule's 5 words stands in the article"
+
+
+WITHHELD = regex(r"\bwhat (?:happened|came) next\b|\bisn[’']t it\b", re.IGNORECASE)
+
+
+class ByPattern(Asked):
+    name = "by-pattern"
+    reads_patterns = (WITHHELD,)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("See what happened next.\n", True),
+        ("# WHAT CAME NEXT\n", True),
+        ("It is, isn’t it?\n", True),
+        ("It happened.\n", False),
+        ("See:\n\n```\nwhat happened next\n```\n", False),
+        ("Kızıl çarşı.\n", True),  # a dotless i is an “i” to an expression for which case does not count
+    ],
+)
+def test_a_rule_is_asked_where_one_of_its_patterns_may_match(text: str, asked: bool) -> None:
+    skip = reason_to_skip(ByPattern(), one(text))
+    assert (skip is None) is asked
+    if skip is not None:
+        assert skip.reason == "the article holds nothing that the rule's patterns could match"
+        assert skip.is_judged
+
+
+def test_a_pattern_without_literals_lets_the_rule_be_asked_everywhere() -> None:
+    class Anywhere(Asked):
+        reads_patterns = (WITHHELD, regex(r"\d+"))
+
+    assert reason_to_skip(Anywhere(), one("It opened.\n")) is None
+
+
+def test_patterns_are_a_tuple() -> None:
+    class Alone(Asked):
+        reads_patterns = WITHHELD
+
+    with pytest.raises(Undeclared, match="a tuple of patterns belongs here"):
+        settle(Alone)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("See [the pier](https://pier.example/?UTM_source=a).\n", True),
+        ("See [the pier](#).\n", True),
+        ("![The pier](utm_pier.jpg)\n", True),
+        ("See [the pier](https://pier.example/#top), utm_source.\n", False),
+        ("The pier.\n", False),
+    ],
+)
+def test_a_rule_is_asked_where_an_address_is_one_that_it_looks_for(text: str, asked: bool) -> None:
+    class ByAddress(Asked):
+        reads_addresses = frozenset({"utm_", "\n#\n"})
+
+    skip = reason_to_skip(ByAddress(), one(text))
+    assert (skip is None) is asked
+    assert skip is None or skip.reason == "no address in the article is one that the rule looks for"
 
 
 def test_former_names_are_understood() -> None:

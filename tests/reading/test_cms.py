@@ -195,7 +195,7 @@ MOBILEDOC = {
 def test_lexical() -> None:
     article = one({"title": "Bridge", "slug": "b", "html": None, "lexical": json.dumps(LEXICAL)})
     assert outline(article.blocks) == [
-        ("paragraph", "The “bridge” opens\nFriday"),
+        ("paragraph", "The “bridge” opens Friday"),
         ("heading", "What next"),
         ("list", "", [("item", "one"), ("item", "", [("list", "", [("item", "two")])])]),
         ("media", ""),
@@ -220,7 +220,7 @@ def test_mobiledoc() -> None:
     article = one({"title": "Bridge", "mobiledoc": json.dumps(MOBILEDOC)})
     assert outline(article.blocks) == [
         ("heading", "What next"),
-        ("paragraph", "The bridge\n opens"),
+        ("paragraph", "The bridge opens"),
         ("list", "", [("item", "one"), ("item", "two")]),
         ("media", ""),
         ("paragraph", "A marked line."),
@@ -451,7 +451,7 @@ def test_every_word_stands_where_it_says(title: str, body: str, ascii_only: bool
     (article,) = read(data.encode(), "a.json")
     assert faults(article) == []
     assert article.headline is not None
-    assert article.headline.text.split() == f"A{title}".split()
+    assert article.headline.passage.written.text.split() == f"A{title}".split()
 
 
 # -- what is broken -------------------------------------------------------------------------------

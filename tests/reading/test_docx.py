@@ -226,6 +226,14 @@ def test_what_is_refused_is_refused_in_one_line(data: bytes, says: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_offsets_that_lead_out_of_the_archive_are_refused() -> None:
+    whole = bytearray(document(p(COPY)))
+    offset = whole.rindex(b"PK\x05\x06") + 16  # of the directory
+    whole[offset : offset + 4] = b"\x00\x00\x00\x70"
+    with pytest.raises(SourceError, match=r"story\.docx.*not a \.docx file|cannot be unpacked"):
+        list(read(bytes(whole), "story.docx"))
+
+
 def test_damaged_archives_never_raise_anything_else() -> None:
     whole = document(p(COPY), footnotes=NOTES)
     for at in range(0, len(whole), 97):

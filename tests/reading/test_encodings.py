@@ -24,6 +24,12 @@ def words(data: bytes) -> str:
     return article(data).blocks[0].text
 
 
+def written(data: bytes, path: str = "page.html") -> str:
+    passage = article(data, path).blocks[0].passage
+    assert passage is not None
+    return passage.written.text
+
+
 # -- pages ----------------------------------------------------------------------------------------
 
 
@@ -47,7 +53,7 @@ def test_a_wrong_byte_among_many_right_ones_needs_no_declaration() -> None:
 
 
 def test_the_five_bytes_that_windows_1252_lacks_are_control_characters() -> None:
-    assert words(page("Caf\x81").encode("latin-1")) == "Caf\x81"
+    assert written(page("Caf\x81").encode("latin-1")) == "Caf\x81"
 
 
 def test_an_encoding_that_the_house_names_is_held_to() -> None:
@@ -70,7 +76,8 @@ def test_text_in_windows_1252_is_refused_in_words() -> None:
 
 def test_one_nul_does_not_hide_an_article_and_is_told() -> None:
     data = b"# Ferry\n\nThe fer\0ry stops here at noon.\n"
-    assert article(data, "story.md").blocks[0].text == "The fer\0ry stops here at noon."
+    assert written(data, "story.md") == "The fer\0ry stops here at noon."
+    assert article(data, "story.md").blocks[0].text == "The ferry stops here at noon."
     rule = Catalog([house()]).rules["encoding-damage"]()
     found = lint(article(data, "story.md"), [rule]).findings
     assert [finding.text for finding in found] == ["\0"]

@@ -97,7 +97,7 @@ def test_a_separator_glued_to_the_next_line_is_cut_off() -> None:
         ("one\ntwo  \nthree\\\nfour<br>five", "one two three four five"),
         ("a <b>bold</b> <span class='x'>b</span><!-- c --> d", "a bold b d"),
         ("see [this *link*](http://x.org 'title')", "see this link"),
-        ("see [![alt](i.png)](x) end", "see  end"),
+        ("see [![alt](i.png)](x) end", "see end"),
         ("``a ` b`` and ` c `", "a ` b and c"),
         ("“curly” -- ... 'straight'", "“curly” -- ... 'straight'"),
         ("<https://x.org/a>", "https://x.org/a"),
@@ -483,8 +483,9 @@ def test_every_word_is_read_once_and_in_its_place(
     data = (b"\xef\xbb\xbf" if mark else b"") + (header + text).replace("\n", line_break).encode()
     (found,) = read(data, "story.md")
     assert faults(found) == []
-    copy = " ".join(block.text for block in found.walk() if block.passage is not None)
-    copy = " ".join([copy, *(tag.text for tag in found.tags)])  # a last line may look like fused tags
+    passages = [block.passage for block in found.walk() if block.passage is not None]
+    passages += [tag.passage for tag in found.tags]  # a last line may look like fused tags
+    copy = " ".join(passage.written.text for passage in passages)
     at = 0
     for word in words:
         at = copy.find(word, at)

@@ -80,7 +80,7 @@ def test_lone_surrogates_and_odd_places_can_be_written(name: str) -> None:
     render(name, Run((result,), rules={"odd": RuleInfo("odd")}), ALL).encode("utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(TEXT_FORMATS))
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"github", "azure"}))  # those are commands
 def test_logs_cannot_be_commanded(name: str) -> None:
     """Neither `##[…]` anywhere nor `::…` at the start of a line comes out of an article or a path."""
     hostile = newsroom.hostile()

@@ -6,6 +6,7 @@ Families as field guides to machine-like prose and plain-style guides list them.
 
 from __future__ import annotations
 
+from presslint.language.alternatives import each_with
 from presslint.language.phrases import Phrase
 
 STOCK = (
@@ -48,7 +49,7 @@ STOCK = (
         "as-we-navigate",
         r"\bas (?:we|the (?:world|nation|sector)) (?:continues? to )?(?:navigates?|moves? forward|"
         r"looks? ahead|evolves?|grapples?)\b",
-        ("as the nation", "as the sector", "as the world", "as we"),
+        ("evolve", "grapple", "look ahead", "looks ahead", "move forward", "moves forward", "navigate"),
     ),
     Phrase(
         "worth-noting",
@@ -63,14 +64,20 @@ STOCK = (
         "not-just-but",
         r"\b(?:is|are|was)(?:n't| not) (?:just|only|merely|simply) (?:about )?[^.;,]{3,50}(?:[;—–]|, "
         r"(?:but|it's)) ?(?:it|but|they)\b",
-        ("are not ", "aren't ", "is not ", "isn't ", "was not ", "wasn't "),
+        each_with(
+            ("are not ", "aren't ", "is not ", "isn't ", "was not ", "wasn't "),
+            ("just", "only", "merely", "simply"),
+        ),
     ),
     Phrase("more-than-just", r"\bmore than just (?:an?|the)\b", ("more than just ",)),
     Phrase(
         "coming-years-will",
         r"\bthe coming (?:years|months|weeks|decade) will (?:test|determine|reveal|tell|shape|be "
         r"(?:crucial|critical|pivotal))\b",
-        ("the coming ",),
+        (
+            "the coming decade will ", "the coming months will ", "the coming weeks will ",
+            "the coming years will ",
+        ),
     ),
     Phrase(
         "time-will-tell",
@@ -101,14 +108,20 @@ STOCK = (
         "as-the-race-intensifies",
         r"\bas the (?:\w{1,20} )?(?:race|competition|battle|debate|landscape|industry|field|technology) "
         r"(?:intensifies|evolves|continues|heats up|unfolds|advances|grows)\b",
-        ("as the ",),
+        each_with(
+            ("race", "competition", "battle", "debate", "landscape", "industry", "field", "technology"),
+            (" intensifies", " evolves", " continues", " heats up", " unfolds", " advances", " grows"),
+        ),
     ),
     Phrase(
         "likely-to-prioritize",
         r"\b(?:policymakers|stakeholders|industry leaders|businesses|organi[sz]ations|governments)(?: "
         r"and [\w ]{3,25})? (?:are|will be) (?:likely|expected|poised) to (?:prioriti[sz]e|continue|"
         r"focus|play|remain|increasingly)\b",
-        (" expected to ", " likely to ", " poised to "),
+        each_with(
+            (" expected to ", " likely to ", " poised to "),
+            ("prioriti", "continue", "focus", "play", "remain", "increasingly"),
+        ),
     ),
     Phrase(
         "navigating-complexities",

@@ -6,6 +6,8 @@ write instead. Only company that makes the written word impossible is listed: â€
 
 from __future__ import annotations
 
+from presslint.language.alternatives import each_with
+
 _CLAUSE = "a|an|the|this|that|these|those|not|been|being|going|what|all|only|just|also|so|very|about|to"
 _IN = "of|on|in|into|under|within|about|across|among|between"
 _AFTER = "a|an|the|in|on|at|any|that|those|it|its|his|her|their|our|your|you|we|they|ever|before|other"
@@ -18,19 +20,35 @@ SLIPS = (
         ("could of", "should of", "would of", "n't of"),
         "have",
     ),
-    (rf"\b(?:{_IN}) (?P<word>it's)(?= (?!(?:{_CLAUSE})\b)[a-z]+(?:-[a-z]+)*)", ("it's",), "its"),
+    (
+        rf"\b(?:{_IN}) (?P<word>it's)(?= (?!(?:{_CLAUSE})\b)[a-z]+(?:-[a-z]+)*)",
+        each_with(_IN.split("|"), (" it's",)),
+        "its",
+    ),
     (r"\b(?P<word>it's)(?= own\b)", ("it's own",), "its"),
     (r"\b(?P<word>its)(?= been (?:a|an|the|more|over|nearly|almost|so)\b)", ("its been",), "it's"),
     (r"\b(?P<word>its)(?= not (?:a|an|the|just|only)\b)", ("its not",), "it's"),
-    (r"\b(?P<word>their)(?= (?:is|are|was|were) (?:a|an|no|some|many|two|several)\b)", ("their ",), "there"),
+    (
+        r"\b(?P<word>their)(?= (?:is|are|was|were) (?:a|an|no|some|many|two|several)\b)",
+        each_with(("their ",), ("is ", "are ", "was ", "were ")),
+        "there",
+    ),
     (r"\b(?P<word>there)(?= own\b)", ("there own",), "their"),
     (r"\b(?P<word>they're)(?= own\b)", ("they're own",), "their"),
-    (r"\b(?P<word>your)(?= (?:invited|going|not) (?:to|the|a|an)\b)", ("your ",), "you're"),
+    (
+        r"\b(?P<word>your)(?= (?:invited|going|not) (?:to|the|a|an)\b)",
+        each_with(("your ",), ("invited ", "going ", "not ")),
+        "you're",
+    ),
     (r"\b(?P<word>you're)(?= own\b)", ("you're own",), "your"),
     (r"\b(?P<word>who's)(?= own\b)", ("who's own",), "whose"),
-    (rf"\b(?:{_MORE}) (?P<word>then)(?= (?:{_AFTER})\b)", ("r then", "e then"), "than"),
+    (rf"\b(?:{_MORE}) (?P<word>then)(?= (?:{_AFTER})\b)", each_with(_MORE.split("|"), (" then",)), "than"),
     (rf"\b(?:more|less) (?P<word>then)(?= (?:{_FIGURE})\b)", ("more then", "less then"), "than"),
-    (r"\bway (?P<word>to)(?= (?:much|many|few|little|late|early)\b)", ("way to ",), "too"),
+    (
+        r"\bway (?P<word>to)(?= (?:much|many|few|little|late|early)\b)",
+        each_with(("way to ",), ("much", "many", "few", "little", "late", "early")),
+        "too",
+    ),
     (
         r"\b(?:adversely|negatively|severely|badly|worst|otherwise|other) (?P<word>effected)\b",
         ("effected",),
@@ -39,7 +57,7 @@ SLIPS = (
     (r"\b(?:an|no|side|adverse|knock-on) (?P<word>affect)(?= (?:of|on)\b)", ("affect o",), "effect"),
     (
         r"\b(?:will|would|could|may|might|not|n't) (?P<word>effect)(?= (?:the outcome|how|whether|your|our|us|them|you)\b)",
-        ("effect ",),
+        each_with(("will", "would", "could", "may", "might", "not", "n't"), (" effect ",)),
         "affect",
     ),
     (r"\bdaylight (?P<word>savings)(?= time\b)", ("daylight savings",), "saving"),
@@ -63,7 +81,7 @@ SLIPS = (
     (r"\b(?P<word>baited)(?= breath\b)", ("baited breath",), "bated"),
     (
         r"\b(?P<word>pour)(?P<end>|s|ed|ing)(?= over (?:the |his |her |their )?(?:documents?|records|books|data|files)\b)",
-        (" over ",),
+        each_with(("pour", "pours", "poured", "pouring"), (" over ",)),
         "pore",
     ),
     (

@@ -50,3 +50,17 @@ CREDITED = frozenset(
     "people translator translators autor autores autora auteur auteurs auteure autoren spreker sprekers "
     "referent referenten ponente ponentes interviewer signed signatories lead".split()
 )
+
+# labels of a byline outside English, by what may follow: a name in capitals, or only after a colon
+BYLINE_LABELS = "von vom par di por door af av przez od bởi oleh text texte texto tekst testo".split()
+BYLINE_TITLES = (
+    "autor autorin autoren autora autores auteur auteurs autrice autore autori redactor redaktor redakcja author "
+    "authors redaktion redaktör journalist автор автори авторы".split()
+)
+# what joins two names outside English
+NAME_JOINTS = "und et y e og och en i oraz и та mit avec con com met med".split()
+# labels that say who made a picture
+PICTURE_LABELS = (
+    "image images photo photos photograph picture foto fotos bild bilder fotografie credit credits fotó zdjęcie "
+    "imagen imagem immagine grafik video courtesy".split()
+)

@@ -5,6 +5,7 @@ Rows as in `leftovers_residue`. A severity in a row is there because the row is 
 
 from __future__ import annotations
 
+from presslint.language.alternatives import each_with
 from presslint.language.phrases import Phrase
 from presslint.model.finding import Severity
 
@@ -96,7 +97,10 @@ FURNITURE = (
         r"^\W{0,3}(?:advertisement|article continues (?:below|after)(?: (?:this |the )?ad(?:vertisement)?"
         r")?|story continues below(?: advertisement)?|scroll (?:down )?to continue(?: with content)?|"
         r"advertisement[ –—-]{1,3}(?:scroll|story|article) (?:to continue|continues)[^\n]{0,40})\W{0,3}$",
-        ("advertisement", "article continues ", "story continues below", "to continue"),
+        (
+            "advertisement", "scroll down to continue",
+            *each_with(("article", "story", "scroll"), (" continues", " to continue")),
+        ),
         "chrome",
     ),
     Phrase(
@@ -106,8 +110,9 @@ FURNITURE = (
         r"story|post|page)|share on (?:facebook|x|twitter|linkedin|whatsapp)|tweet this|print this "
         r"(?:page|article)|email this (?:page|article))\W{0,3}$",
         (
-            "click here to subscribe", "email this ", "newsletter", "print this ", "share on ",
-            "share this ", "subscribe to ", "tweet this",
+            "click here to subscribe", "email this ", "print this ", "share on ", "share this article",
+            "share this page", "share this post", "share this story", "sign up for our", "sign up for the",
+            "sign up to our", "sign up to the", "subscribe to our", "subscribe to the", "tweet this",
         ),
         "chrome",
     ),
@@ -145,8 +150,10 @@ FURNITURE = (
         r"REFILES|CORRECTS) (?:with|throughout|to add|dateline|headline|quotes?|details?)\b)|"
         r"\b(?:WRITETHRU|WRITE-THRU)\b",
         (
-            "adds ", "corrects ", "eds: ", "nd ld", "rd ld", "recasts ", "refiles ", "st ld", "th ld",
-            "updates ", "write-thru", "writethru",
+            "eds: ", "nd ld", "rd ld", "st ld", "th ld", "write-thru", "writethru",
+            *each_with(("adds", "corrects", "recasts", "refiles", "updates"), (
+                " with", " throughout", " to add", " dateline", " headline", " quote", " detail",
+            )),
         ),
         "wire", cased=True,
     ),
@@ -155,7 +162,7 @@ FURNITURE = (
         r"^\W{0,3}(?:please )?(?:see page|turn to page|continued on(?: page)?|continued from(?: page)?) "
         r"[A-Z]?\d{1,3}\W{0,3}$|\bcontinued (?:on|from) page [A-Z]?\d{1,3}\b|\bplease turn to page "
         r"[A-Z]?\d{1,3}\b",
-        ("continued ", "see page ", "turn to page "),
+        ("continued from", "continued on", "see page", "turn to page"),
         "wire",
     ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ nouns are lists here; the rows put them together.
 
 from __future__ import annotations
 
+from presslint.language.alternatives import each_with
 from presslint.language.phrases import Phrase
 
 # verbs of writing, in the form that follows “I can”
@@ -80,7 +81,7 @@ OFFERS = (
     Phrase(
         "i-can-if-you",
         rf"\bI (?:can|could) (?:also |gladly |then )?(?:{WRITE['en']}) [^.!?\n]{{0,80}}\bif (?:you(?:'d| would)? (?:like|want|prefer|wish|need|tell|share|give)|needed|desired)\b",
-        ("if you", "if needed", "if desired"),
+        ("i can ", "i could "),
         "closer",
     ),
     Phrase(
@@ -92,7 +93,10 @@ OFFERS = (
     Phrase(
         "would-you-like-a-version",
         r"\b(?:would|do) you (?:like|want|prefer) (?:an?|the|this|it) [^.!?\n]{0,60}\b(?:version|draft|rewrit\w{1,4}|shortened|translated|adapted|tailored)\b[^.!?\n]{0,60}\?",
-        ("would you ", "do you "),
+        each_with(
+            ("do you ", "would you "),
+            ("like a", "like it", "like th", "want a", "want it", "want th", "prefer a", "prefer it", "prefer th"),
+        ),
         "edge",
     ),
     Phrase(
@@ -134,7 +138,7 @@ OFFERS = (
         r"¿(?:quieres|deseas?|te gustaría|quiere|prefieres?|le gustaría) que (?:te |le |lo |la ){0,2}(?:redacte|escriba|reescriba|genere|prepare|adapte|"
         r"resuma|convierta|amplíe|traduzca|acorte|elabore)\b"
         r"|\b(?:dime|indícame|dígame) [^.!?\n]{0,80}\by (?:te |le |lo )?(?:redacto|escribo|genero|preparo|puedo|elaboro)\b",
-        (" que ", "dime ", "indícame ", "dígame "),
+        ("dime ", "dígame ", "indícame ", "¿desea", "¿le gustaría", "¿prefiere", "¿quiere", "¿te gustaría"),
         "closer",
     ),
     Phrase(
@@ -184,14 +188,17 @@ REASONING = (
         r"^\W{0,3}(?:okay|ok|alright|hmm|right|so|first)\b[,.!]? (?:so |let's see[,.] |now ){0,2}"
         r"(?:(?:I (?:need|have|should|want|must) (?:to )?|I'll |let me )(?:now |first |start by )?"
         r"(?:write|rewrite|rewriting|draft|drafting|summari[sz]e|craft|generate|produce|tackle this|break this down)\b|the user\b|the prompt\b)",
-        ("okay", "ok", "alright", "hmm", "right", "so", "first"),
+        ("i have ", "i must ", "i need ", "i should ", "i want ", "i'll ", "let me ", "the prompt", "the user"),
         "reasoning",
     ),
     Phrase(
         "the-user-wants",
         r"^\W{0,3}(?:the user|the prompt|the task) (?:wants|asked|asks|is asking|needs|has asked|has provided|provided|says|requests|requested|is)\b"
         r"[^.!?\n]{0,100}\b(?:me|articles?|summary|summari[sz]e|rewrit\w{1,4}|write|headlines?|translat\w{1,5}|blog|post|story|text|news|words|tone)\b",
-        ("the user ", "the prompt ", "the task "),
+        each_with(
+            ("the user", "the prompt", "the task"),
+            (" wants", " ask", " is", " need", " has", " provided", " says", " request"),
+        ),
         "reasoning",
     ),
     Phrase(
@@ -212,27 +219,43 @@ REASONING = (
 )  # fmt: skip
 
 # what was handed to the writer: nobody but the one who handed it over knows what is meant
+PROVIDED = each_with(
+    ("provided", "supplied"),
+    (
+        *(
+            " source",
+            " article",
+            " snippet",
+            " excerpt",
+            " context",
+            " transcript",
+            " search results",
+            " input",
+        ),
+        *(" passage", " data", " info", " material", " document", " text", " facts", " details"),
+    ),
+)
 SOURCES_EN = r"(?:source(?: (?:material|text|article|document)s?|s)?|articles?|snippets?|excerpts?|context|transcripts?|search results|inputs?|passages?)"
 NOTES = (
     Phrase(
         "provided-sources",
         rf"\b(?:based (?:solely |only |exclusively |entirely |strictly )?(?:up)?on|according to|from|using|drawn from|in|within) (?:the )?(?:provided|supplied) "
         rf"{SOURCES_EN}\b",
-        (" provided ", " supplied "),
+        PROVIDED,
         "provided",
     ),
     Phrase(
         "provided-data",
         r"\b(?:based (?:solely |only |exclusively |entirely |strictly )?(?:up)?on|according to|not (?:included|mentioned|given|available|specified|stated) in) "
         r"(?:the |your )?(?:provided|supplied) (?:data(?:set)?|information|materials?|documents?|text|facts|details)\b",
-        (" provided ", " supplied "),
+        PROVIDED,
         "provided",
     ),
     Phrase(
         "provided-do-not-say",
         rf"\bthe (?:(?:provided|supplied) (?:{SOURCES_EN}|data|information|materials?|text|documents?)|source (?:material|text)s?|prompt) "
         r"(?:do(?:es)?(?: not|n't)|did(?: not|n't)) (?:explicitly |specifically )?(?:mention|specify|state|include|provide|name|say|contain|give|identify|list|detail)\b",
-        ("provided ", "supplied ", "source ", "prompt"),
+        (*PROVIDED, "the source material", "the source text", "the prompt"),
         "provided",
     ),
     Phrase(
@@ -326,8 +349,9 @@ ORDERS = (
         rf"[\[(](?:~|approx(?:imately|\.)? |about |around |env(?:iron|\.) |ca\. |etwa |unos |ongeveer )?(?:{LEAST} )?\d{{1,4}}(?: ?[-–] ?\d{{1,4}})? {UNITS}"
         rf"(?: {LEAST})?[\])]\W{{0,3}}$",
         (
-            "word", "char", "sentence", "paragraph", "bullet", "mots", "caract", "phrases", "wörter", "zeichen",
-            "sätze", "absätze", "palabras", "frases", "párrafos", "woorden", "tekens", "zinnen", "alinea",
+            " absätze", " alinea's", " bullet", " caracteres", " caractères", " character", " chars",
+            " frases", " mots", " palabras", " paragraph", " phrases", " párrafos", " sentence", " sätze",
+            " tekens", " woorden", " word", " wörter", " zeichen", " zinnen",
         ),
         "length",
     ),
@@ -344,7 +368,7 @@ ORDERS = (
         "ordered-tone",
         rf"\b(?:in an?|d'un|dans un|sur un|in|im|en un|con un|op een|in een) (?:\w{{3,14}},? (?:(?:and|et|und|y|en) )?)?{TONES} (?:tone|ton|tonfall|tono|toon)\b"
         rf"|\bun tono {TONES}\b|\bun ton {TONES}\b",
-        ("tone", "ton", "tono", "toon"),
+        (" ton", " toon"),
         "tone",
     ),
     Phrase(

@@ -5,6 +5,7 @@ Rows as in `leftovers_residue`. A severity in a row is there because the words c
 
 from __future__ import annotations
 
+from presslint.language.alternatives import each_with
 from presslint.language.languages import ENGLISH
 from presslint.language.phrases import Phrase
 from presslint.model.finding import Severity
@@ -22,7 +23,7 @@ MARKS = (
         "tk-figure",
         r"(?<![\w/#@.-])[$£€]?TK (?=(?:percent|per cent|million|billion|thousand|people|years|days|hou"
         r"rs|minutes|miles|points|votes|seats|times)\b)|[$£€]TK\b|\bTK ?%",
-        ("tk",),
+        ("$tk", "tk ", "tk%", "£tk", "€tk"),
         "tk", cased=True,
     ),
     Phrase(
@@ -40,9 +41,7 @@ MARKS = (
     Phrase(
         "todo-in-brackets",
         r"[\[(](?:TODO|FIXME|FIX ME)(?::? [^\])\n]{1,80})?[\])]",
-        (
-            "todo", "fixme", "fix me",
-        ),
+        ("(fix me", "(fixme", "(todo", "[fix me", "[fixme", "[todo"),
         "todo", cased=True,
     ),
     Phrase(
@@ -142,9 +141,7 @@ MARKS = (
     Phrase(
         "piece-label",
         r"^(?:HED|DEK|DECK|SUBHED|LEDE|NUT GRAF|CUTLINE|PULL QUOTE|SOCIAL HED|SEO HED) ?[:=](?= ?\S)",
-        (
-            "cutline", "deck", "dek", "hed", "lede", "nut graf", "pull quote",
-        ),
+        each_with(("cutline", "deck", "dek", "hed", "lede", "nut graf", "pull quote"), (":", " :", "=", " =")),
         "", cased=True,
     ),
     Phrase(
@@ -220,7 +217,11 @@ PLACEHOLDERS = (
         "your-words-here",
         r"^\W{0,3}your (?:text|headline|title|name|content|caption|message|ad|logo|company|brand|quote"
         r") here\W{0,3}$",
-        ("your ",),
+        (
+            "your ad here", "your brand here", "your caption here", "your company here",
+            "your content here", "your headline here", "your logo here", "your message here",
+            "your name here", "your quote here", "your text here", "your title here",
+        ),
         "",
     ),
     Phrase(
@@ -273,9 +274,7 @@ PLACEHOLDERS = (
         "insert-in-brackets",
         r"[\[<{](?:please )?(?:insert|enter|fill in|add) (?:an? |the |your |name|source|link|url|image"
         r"|photo|quote|date|headline|caption|here|more |details?)[^\]>}\n]{0,80}[\]>}](?!\()",
-        (
-            "insert ", "enter ", "fill in ", "add ",
-        ),
+        each_with(("[", "<", "{"), ("insert ", "enter ", "fill in ", "add ", "please ")),
         "form",
     ),
     Phrase(
@@ -299,9 +298,7 @@ PLACEHOLDERS = (
         "to-come-in-brackets",
         r"[\[<{](?:link|source|photo|image|quote|caption|headline|name|date) (?:here|goes here|to come"
         r"|needed|tbd|tbc)[\]>}](?!\()",
-        (
-            " here", " to come", " needed", " tbd", " tbc",
-        ),
+        each_with((" here", " to come", " needed", " tbd", " tbc"), ("]", ">", "}")),
         "",
     ),
     Phrase(

@@ -7,6 +7,7 @@ only in the first and last blocks.
 
 from __future__ import annotations
 
+from presslint.language.alternatives import each_with
 from presslint.language.phrases import Phrase
 
 CHAT = (
@@ -45,7 +46,7 @@ CHAT = (
     Phrase(
         "no-personal-opinions",
         r"\bI (?:do not|don't) have (?:any )?personal (?:opinions|beliefs|feelings|preferences)\b",
-        ("personal ",),
+        (" have any personal ", " have personal "),
         "self-weak",
     ),
     Phrase(
@@ -53,15 +54,21 @@ CHAT = (
         r"\bI (?:do not|don't|cannot|can't|am unable to) (?:have (?:access to )?|access |browse )"
         r"(?:(?:the )?(?:internet|web) in real[- ]time|real-time (?:data|information|access|updates|"
         r"news)|up-to-date (?:data|information)|live data)\b",
-        ("i am unable to ", "i can't ", "i cannot ", "i do not ", "i don't "),
+        each_with(
+            ("i am unable to ", "i can't ", "i cannot ", "i do not ", "i don't "),
+            ("have", "access", "browse"),
+        ),
         "cutoff",
     ),
     Phrase(
         "cannot-fulfil",
         r"\bI(?:'m| am)? ?(?:cannot|can't|can not|unable to|not able to|won't be able to) "
-        r"(?:fulfil{1,2}|complete|comply with|assist with|help with|process|answer) (?:this|that|your|"
+        r"(?:fulfill?|complete|comply with|assist with|help with|process|answer) (?:this|that|your|"
         r"the) (?:\w+ )?(?:request|prompt|instructions?|query|task)\b",
-        ("can not ", "can't ", "cannot ", "not able to ", "unable to ", "won't be able to "),
+        each_with(
+            ("fulfil ", "fulfill ", "complete ", "comply with ", "assist with ", "help with ", "process ", "answer "),
+            ("this ", "that ", "your ", "the "),
+        ),
         "refusal",
     ),
     Phrase(
@@ -109,7 +116,11 @@ CHAT = (
         "text-you-provided",
         r"\bbased on the (?:article|text|context|search results|sources|transcript|passage) (?:that )?"
         r"you(?:'ve| have)? (?:provided|shared|given|pasted)\b",
-        ("based on the ",),
+        (
+            "based on the article", "based on the context", "based on the passage",
+            "based on the search results", "based on the sources", "based on the text",
+            "based on the transcript",
+        ),
         "cutoff",
     ),
     Phrase(
@@ -131,11 +142,9 @@ CHAT = (
         r"[–—-]) ?(?:here(?:'s| is| are)|below is) (?:an?|the|your|some) (?:[\w'-]{1,20} ){0,5}?"
         r"(?:versions?|articles?|drafts?|summary|rewrite|headlines?|story|list|outline|"
         r"translation|texts?|paragraphs?|posts?|captions?|press release|report)\b",
-        (
-            "below is a ", "below is an ", "below is some ", "below is the ", "below is your ",
-            "here are a ", "here are an ", "here are some ", "here are the ", "here are your ",
-            "here is a ", "here is an ", "here is some ", "here is the ", "here is your ", "here's a ",
-            "here's an ", "here's some ", "here's the ", "here's your ",
+        each_with(
+            ("certainly", "sure", "sure thing", "absolutely", "of course", "got it", "great question"),
+            ("!", ",", ".", " –", " —", " -"),
         ),
         "opener",
     ),
@@ -153,7 +162,10 @@ CHAT = (
         r"^\W{0,3}(?:here(?:'s| is) |below is )(?:an?|the|your) (?:rewritten|reworded|paraphrased|polished|humani[sz]ed"
         r"|refined|tightened|condensed|reworked|more [a-z-]{3,14}) version of (?:your|the|this) (?:article|text|draft"
         r"|paragraph|headline|story|passage|section|copy|post|piece)\b",
-        (" version of the ", " version of this ", " version of your "),
+        each_with(
+            (" version of your ", " version of the ", " version of this "),
+            "article text draft paragraph headline story passage section copy post piece".split(),
+        ),
         "opener",
     ),
     Phrase(
@@ -167,14 +179,17 @@ CHAT = (
         "thanks-for-the-text",
         r"^\W{0,3}thank(?:s| you) for (?:providing|sharing|pasting) (?:the|this|your|that) (?:text|"
         r"article|draft|context|details|transcript|prompt)\b",
-        ("thank you for ", "thanks for "),
+        (
+            "thank you for pasting", "thank you for providing", "thank you for sharing",
+            "thanks for pasting", "thanks for providing", "thanks for sharing",
+        ),
         "opener",
     ),
     Phrase(
         "meets-your-needs",
         r"\bhope (?:this|that|the) (?:\w+ )?(?:meets|suits|fits) your (?:needs|requirements|"
         r"expectations)\b",
-        ("hope that ", "hope the ", "hope this "),
+        ("fits your ", "meets your ", "suits your "),
         "closer",
     ),
     Phrase("hope-this-helps", r"^\W{0,3}I hope (?:this|that) helps\b", ("i hope th",), "edge"),
@@ -193,7 +208,7 @@ CHAT = (
         r"\b(?:would|do) you (?:like|want|prefer) me to (?:do that|expand|adjust|add|create|generate|"
         r"include|revise|rewrite|turn|draft|proceed|tailor|shorten|format|convert|summari[sz]e|"
         r"translate|continue with|write)\b",
-        (" you like", " you prefer", " you want"),
+        (" you like me to ", " you prefer me to ", " you want me to "),
         "closer",
     ),
     Phrase(
@@ -201,7 +216,11 @@ CHAT = (
         r"\bif you(?:'d like| want| would like| prefer| wish),? I (?:can|could|will|'ll) (?:also )?"
         r"(?:create|write|generate|expand|adjust|prepare|draft|tailor|shorten|produce|turn|rewrite|"
         r"convert|format|adapt|suggest|refine|polish)\b",
-        ("if you prefer", "if you want", "if you wish", "if you would like", "if you'd like"),
+        (
+            "if you prefer i ", "if you prefer, i ", "if you want i ", "if you want, i ", "if you wish i ",
+            "if you wish, i ", "if you would like i ", "if you would like, i ", "if you'd like i ",
+            "if you'd like, i ",
+        ),
         "closer",
     ),
     Phrase(
@@ -223,7 +242,10 @@ CHAT = (
         "feel-free-to-edit",
         r"\bfeel free to (?:modify|adjust|customi[sz]e|edit|adapt|tweak) (?:it|this|the) ?(?:article|"
         r"draft|version|response|story|text)\b",
-        ("feel free to ",),
+        (
+            "feel free to adapt", "feel free to adjust", "feel free to customise",
+            "feel free to customize", "feel free to edit", "feel free to modify", "feel free to tweak",
+        ),
         "edge",
     ),
     Phrase(
@@ -288,14 +310,20 @@ PROMPTS = (
         r"(?:\d{2,4}[- ]words? (?:[\w-]{1,20} ){0,4}|(?:[\w-]{1,20} ){0,3}SEO[- ](?:friendly|"
         r"optimi[sz]ed) (?:[\w-]{1,20} ){0,3})(?:article|story|headline|blog post|summary|press release|"
         r"report|piece)\b",
-        (" word ", " words ", "-word ", "-words ", "friendly ", "optimised ", "optimized "),
+        (
+            " word ", " words ", "-word ", "-words ", "seo friendly", "seo optimised", "seo optimized",
+            "seo-friendly", "seo-optimised", "seo-optimized",
+        ),
         "instruction",
     ),
     Phrase(
         "rewrite-this",
         r"^\W{0,3}(?:please )?(?:rewrite|paraphrase|reword|summari[sz]e) (?:this|the following|the "
         r"above) (?:article|text|story|paragraph|passage|press release)\b",
-        ("paraphrase th", "reword th", "rewrite th", "summarise th", "summarize th"),
+        each_with(
+            ("paraphrase", "reword", "rewrite", "summarise", "summarize"),
+            (" this", " the above", " the following"),
+        ),
         "instruction",
     ),
     Phrase(
@@ -305,7 +333,10 @@ PROMPTS = (
         r"|part|sentence|intro(?:duction)?|lede|lead|headline|draft|copy|article|text|story|paragraph) (?:to be )?"
         r"(?:shorter|longer|punchier|clearer|simpler|more [a-z-]{3,14})\b)",
         (
-            "condense this ", "make this ", "rephrase this ", "reword this ", "rewrite this ",
+            "condense this ", "make this article", "make this copy", "make this draft",
+            "make this headline", "make this intro", "make this lead", "make this lede",
+            "make this paragraph", "make this part", "make this section", "make this sentence",
+            "make this story", "make this text", "rephrase this ", "reword this ", "rewrite this ",
             "shorten this ", "tighten this ",
         ),
         "instruction",
@@ -326,7 +357,7 @@ PROMPTS = (
     Phrase(
         "keywords-instruction",
         r"\b(?:include|use|incorporate|insert) (?:the )?following (?:SEO )?keywords?\b",
-        ("following ",),
+        ("following keyword", "following seo keyword"),
         "instruction",
     ),
     Phrase(
@@ -336,9 +367,11 @@ PROMPTS = (
         r"slug|suggested (?:tags|headlines?|titles?|images?|slug)|(?:featured )?image prompt|"
         r"alternative (?:headlines?|titles?))\*{0,2} ?:",
         (
-            "alternative ", "focus key", "image prompt", "meta description", "meta keywords",
-            "meta title", "primary keyword", "secondary keyword", "seo description", "seo keyword",
-            "seo slug", "seo title", "suggested ", "target keyword", "url slug",
+            "alternative headline", "alternative title", "focus keyphrase", "focus keyword",
+            "image prompt", "meta description", "meta keywords", "meta title", "primary keyword",
+            "secondary keyword", "seo description", "seo keyword", "seo slug", "seo title",
+            "suggested headline", "suggested image", "suggested slug", "suggested tags", "suggested title",
+            "target keyword", "url slug",
         ),
         "label",
     ),

@@ -117,7 +117,8 @@ class DataRule(Rule):
         key = f"{'any' if self.ignorecase else 'own'} case: {pattern}"
         known = self.proofs.get(key)
         if known is None:
-            from presslint.packs.kinds.patterns import PatternError, vet
+            from presslint.packs.kinds.patterns import vet
+            from presslint.packs.literals import PatternError
 
             try:
                 known = self.proofs[key] = vet(pattern, ignorecase=self.ignorecase)

@@ -94,7 +94,9 @@ class WordRule(DataRule):
         for stretch in self.stretches(article):
             text = stretch.passage.text
             found = list(phrases.search(text))
-            spared = self.spared_in(text) if found else Stretches()
+            if not found:
+                continue
+            spared = self.spared_in(text)
             for phrase, start, end, match in found:
                 if not spared.overlaps(start, end):
                     yield Found(phrase, stretch.passage[start:end], match)

@@ -1,0 +1,136 @@
+"""Published pages: which part is the article, what its head says, and what is told of what was left out."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from presslint.article import Article
+from presslint.reading import read
+from presslint.reading.furniture import Called, called
+
+LEAD = "The harbour board voted on Tuesday to close the old pier for repairs until May, its chair said."
+MORE = "Two ferries a day will leave from the north quay instead, and fares stay as they are for now."
+COPY = f"<p>{LEAD}</p><p>{MORE}</p>"
+
+
+def page(body: str, head: str = "") -> Article:
+    text = f"<html><head><title>Pier closes</title>{head}</head><body>{body}</body></html>"
+    return next(iter(read(text.encode(), "page.html")))
+
+
+def copy(article: Article) -> list[str]:
+    return [block.text for block in article.walk() if block.text]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["field--label-hidden", "overflow-hidden", "sidebar-grid", "--has-ads", "l-sidebar-fixed", "md:hidden"],
+)
+def test_layout_and_modifiers_name_no_furniture(label: str) -> None:
+    assert called(label) is Called.NOTHING
+    assert copy(page(f'<h1>Pier closes</h1><div class="{label}">{COPY}</div>')) == [LEAD, MORE]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["share-buttons", "c-related-articles", "article__newsletter-box", "werbung", "post-comments", "sidebar"],
+)
+def test_furniture_is_named_by_its_last_word(label: str) -> None:
+    assert called(label) is not Called.NOTHING
+    aside = f'<div class="{label}"><p>Ten more stories from the coast that our readers liked.</p></div>'
+    assert copy(page(f"<article><h1>Pier closes</h1>{COPY}{aside}{COPY.replace('pier', 'lock')}</article>"))[
+        2:
+    ] == [
+        LEAD.replace("pier", "lock"),
+        MORE,
+    ]
+
+
+def test_streamed_parts_are_read_and_hidden_ones_are_not() -> None:
+    hidden = f"<article><h1>Pier closes</h1>{COPY}</article><div hidden><p>{MORE} Again.</p></div>"
+    assert copy(page(hidden)) == [LEAD, MORE]
+    assert copy(page(f"<h1>Pier closes</h1><div hidden id='S:1'>{COPY}</div>")) == [LEAD, MORE]
+
+
+def test_hidden_copy_is_read_where_nothing_else_is_the_article() -> None:
+    many = "".join(f"<p>{LEAD[:-1]}, part {number}.</p>" for number in range(9))
+    shown = "<p>To read on, take out a subscription for two crowns a month.</p>"
+    assert len(copy(page(f"<article><h1>Pier closes</h1>{shown}<div hidden>{many}</div></article>"))) >= 9
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Stand: 22.04.2024, 06:00 Uhr</p>",
+        "<p>Mis à jour le 4 mai 2026 à 10:15</p>",
+        "<p><a href='/b'>Why the north quay was closed in the spring of last year</a></p>",
+        "<div><p>Lesen Sie auch:</p><a href='/b'>Was der Hafen kostet</a></div>",
+        "<div><h3>Empfohlener redaktioneller Inhalt</h3><p>Ich bin damit einverstanden, dass mir Inhalte angezeigt werden.</p></div>",
+    ],
+)
+def test_times_links_and_consent_are_no_copy(line: str) -> None:
+    article = page(f"<article><h1>Pier closes</h1><p>{LEAD}</p>{line}<p>{MORE}</p></article>")
+    assert copy(article) == [LEAD, MORE]
+    assert article.left_out
+
+
+def test_a_caption_goes_to_its_picture() -> None:
+    picture = "<div class='wp-caption'><img src='a.jpg' alt='Pier'><p class='caption-text'>The pier at dawn.</p></div>"
+    article = page(f"<article><h1>Pier closes</h1><p>{LEAD}</p>{picture}<p>{MORE}</p></article>")
+    assert copy(article) == [LEAD, MORE]
+    assert [media.caption.text for media in article.all_media if media.caption] == ["The pier at dawn."]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Von Ana Ruiz", ["Ana Ruiz"]),
+        ("Par Ana Ruiz et Ben Cole", ["Ana Ruiz", "Ben Cole"]),
+        ("Por Ana Ruiz", ["Ana Ruiz"]),
+        ("von DPA", ["DPA"]),
+        ("By Ana Ruiz | @anaruiz", ["Ana Ruiz"]),
+        ("Ana Ruiz 08:39", ["Ana Ruiz"]),
+        ("Von der Heide", ["Von der Heide"]),
+    ],
+)
+def test_bylines(written: str, names: list[str]) -> None:
+    article = page(f"<article><h1>Pier closes</h1><p class='byline'>{written}</p>{COPY}</article>")
+    assert [field.text for field in article.bylines] == names
+
+
+def test_names_of_the_metadata_are_cut_out_of_the_line() -> None:
+    data = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ana Ruiz"}}</script>'
+    )
+    shown = "<div class='byline'>Ana Ruiz Harbour Correspondent</div>"
+    article = page(f"<article><h1>Pier closes</h1>{shown}{COPY}</article>", data)
+    assert [field.text for field in article.bylines if field.origin == "body"] == ["Ana Ruiz"]
+
+
+def test_a_kicker_inside_the_heading_is_no_part_of_the_headline() -> None:
+    article = page(f"<article><h1><span class='topline'>Harbour</span> Pier closes</h1>{COPY}</article>")
+    assert article.headline is not None
+    assert article.headline.text == "Pier closes"
+    assert [field.text for field in article.all("kicker")] == ["Harbour"]
+
+
+def test_tags_of_another_list_are_left() -> None:
+    data = "<meta property='article:tag' content='Piers'><meta property='article:tag' content='Ferries'>"
+    bar = "<ul class='tags'><li><a href='/t/a'>Football</a></li><li><a href='/t/b'>Elections</a></li></ul>"
+    article = page(f"<article><h1>Pier closes</h1>{COPY}{bar}</article>", data)
+    assert [field.text for field in article.tags] == ["Piers", "Ferries"]
+
+
+def test_less_than_the_page_holds_is_told() -> None:
+    text = " ".join(f"{LEAD[:-1]}, part {number}." for number in range(9))
+    about = json.dumps({"@type": "NewsArticle", "articleBody": text})
+    data = f'<script type="application/ld+json">{about}</script>'
+    article = page(
+        "<article><h1>Pier closes</h1><p>Sign in to read what the board said on Tuesday night.</p></article>",
+        data,
+    )
+    problem = next(problem for problem in article.problems if problem.kind == "no-article")
+    assert "11 of the 180 words that its JSON-LD has" in problem.message
+    assert not article.blocks
