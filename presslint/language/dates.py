@@ -95,8 +95,8 @@ class _Calendar:
             return OF_FIGURES if behind[:1] in ("-", "/", ".") else DAY_FIRST
         if word.lower() not in self.weekdays:
             return self.month_first
-        behind = behind.lstrip(BETWEEN)
-        if behind.startswith(self.language.before_day):
+        behind = behind.lstrip(BETWEEN).lstrip("–—|·-").lstrip()
+        if behind.startswith((*self.language.before_day, *self.language.parts_of_day)):
             return tuple(self.patterns)
         return (
             (*ISO, *OF_FIGURES) if behind[:1].isdigit() else self.month_first if behind[:1].isupper() else ()
