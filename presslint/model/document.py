@@ -205,13 +205,16 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def unseen(self) -> frozenset[Span]:
-        """Places of a published page's metadata, which its template fills and no reader sees: authors, tags, dates."""
+        """Places of a published page that its template fills or few readers see: authors, tags and dates of its
+        metadata, and what pictures are called.
+        """
         if not self.is_page:
             return frozenset()
         every = (found for name, named in self.fields.items() if name not in WRITTEN for found in named)
-        return frozenset(
+        places = {
             place for found in every if found.origin in HIDDEN for place in (found.span, found.passage.span)
-        )
+        }
+        return frozenset(places | {media.alt.span for media in self.all_media if media.alt})
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field of that canonical name, empty ones included."""

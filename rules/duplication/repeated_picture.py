@@ -58,7 +58,7 @@ class RepeatedPicture(Rule):
         for path, places in same.items():
             first, *again = places
             over = path in header and id(first) not in opening  # a theme sets the header's over the copy
-            if any(article.source.text[max(media.span.start - 1, 0)] == "[" for media in again):
+            if any(article.source.text.endswith("[", 0, media.span.start) for media in again):
                 continue  # a button, which leads elsewhere each time
             if again or over:
                 times = "twice" if len(places) < 3 else f"{len(places)} times"

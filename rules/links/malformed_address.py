@@ -119,7 +119,7 @@ class MalformedAddress(Rule):
             if link.kind != "link" or not target or TEMPLATE.search(target):
                 continue
             fault = _fault(target) or _of_a_mailbox(article, target) or _of_a_reference(article, link, target)
-            if not fault and SEGMENT.fullmatch(target):
+            if not fault and not article.is_page and SEGMENT.fullmatch(target):
                 folders = _folders(article) if folders is None else folders
                 fault = _of_a_folder(target, folders)
             if fault:
