@@ -25,6 +25,7 @@ class AltTextCopied(Rule):
     """
 
     severity = Severity.WARNING
+    judges_unseen = True
     reads = frozenset({"image-alt", "extra", "media"})
     sources = ("WCAG 2.2, success criterion 1.1.1", "W3C: alt decision tree")
     examples: ClassVar = (
