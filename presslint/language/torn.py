@@ -25,7 +25,7 @@ _HEADLESS = regex(rf"(?<=[^\W\d_]\s)(?:[.,]\d{{1,2}}\s{_SCALE}{_BOUND}|,\d{{3}}(
 _ZEROS = regex(rf"{_FREE}(?:0{{2,3}}\s{_UNIT}|00,000(?:,000)?|0\s{_SCALE}){_BOUND}")
 # “raised  million”: two blanks have a lost figure between them
 _GAP = regex(rf"\b(?i:{any_of(LEADING)})[ \t]{{2,}}(?i:{_ONE_UNIT}){_BOUND}")
-_PAID = regex(rf"\b(?i:{any_of(PAYING)}) {any_of(SINGULAR)}{_BOUND}")
+_PAID = regex(rf"\b(?i:{any_of(PAYING)}) (?i:{any_of(SINGULAR)}){_BOUND}")
 _CHANGED = regex(rf"\b(?:{any_of(CHANGING)}) (?:(?:by|to|from) )?(?:percent|per cent){_BOUND}")
 # “of 3. 5 million”
 _APART = regex(rf"(?:\b(?i:{any_of(LEADING)}) |[$€£])\s?(?P<figure>\d{{1,3}}\. \d{{1,2}} {_UNIT}){_BOUND}")

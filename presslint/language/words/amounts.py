@@ -25,7 +25,7 @@ LEADING = (
 # the same where the word alone cannot be read in another way: “raised million” lost a figure, “to million” may not
 PAYING = (
     "raise raises raised spend spends spent pay pays paid cost costs invest invests invested worth totaling totalling "
-    "exceeding surpassed secured secures nearly approximately roughly"
+    "exceeding surpassed secured secures nearly approximately roughly over about around almost least"
 ).split()
 # verbs of change that an amount in percent follows
 CHANGING = (
