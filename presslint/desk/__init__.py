@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from presslint.desk.claims import PUBLIC, QUANTITY, has_figure
     from presslint.desk.cues import Cue, Level, Tokens
     from presslint.desk.delivery import breaks_off, leads_into
-    from presslint.desk.issued import is_dated
+    from presslint.desk.issued import is_dated, names_day, shows_date
     from presslint.desk.leftover import (
         about_chatbots,
         at_the_edge,
@@ -131,6 +131,7 @@ if TYPE_CHECKING:
     from presslint.language.records import RECORD_HEADS, records
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
+    from presslint.language.torn import amount_in, torn_amounts
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.voicing import VOICES, has_source_words
     from presslint.language.words.accents import UNMARKED, UNMARKED_ENDINGS
@@ -143,7 +144,19 @@ if TYPE_CHECKING:
         MACHINES,
         REDACTIONS,
     )
-    from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
+    from presslint.language.words.labels import (
+        BESIDE_SLOTS,
+        DAY_ALONE,
+        DAY_AND_YEAR,
+        DAY_IN_FIGURES,
+        RHYTHMS,
+        SIGNS_OF_SLOTS,
+        SLOT_ENDS,
+        SLOTS,
+        SUMMARIES,
+        WEEK_AND_NUMBER,
+        WEEKDAYS_BESIDE,
+    )
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
@@ -154,9 +167,12 @@ if TYPE_CHECKING:
         DISCLOSURES,
         EDITABLE,
         EXAMPLES,
+        MAYBE_NULLS,
+        NULLS,
         PLACEHOLDER_HOSTS,
         PLACEHOLDER_TARGETS,
         PREVIEW_KEYS,
+        RANDOM_PICTURES,
         TEST_LABELS,
         TOP_DOMAINS,
         TRACKERS,
@@ -236,7 +252,7 @@ ROOMS = {
         "breaks_off",
         "leads_into",
     ),
-    "desk.issued": ("is_dated",),
+    "desk.issued": ("is_dated", "names_day", "shows_date"),
     "desk.leftover": (
         "about_chatbots",
         "at_the_edge",
@@ -402,6 +418,7 @@ ROOMS = {
         "find_years",
         "opens_with_time",
     ),
+    "language.torn": ("amount_in", "torn_amounts"),
     "language.voices": ("mismatched_in_prose", "stated"),
     "language.voicing": (
         "VOICES",
@@ -417,7 +434,19 @@ ROOMS = {
         "MACHINE_ENDS",
         "REDACTIONS",
     ),
-    "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
+    "language.words.labels": (
+        "BESIDE_SLOTS",
+        "DAY_AND_YEAR",
+        "DAY_ALONE",
+        "DAY_IN_FIGURES",
+        "RHYTHMS",
+        "SIGNS_OF_SLOTS",
+        "SLOT_ENDS",
+        "SLOTS",
+        "SUMMARIES",
+        "WEEK_AND_NUMBER",
+        "WEEKDAYS_BESIDE",
+    ),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -433,9 +462,12 @@ ROOMS = {
         "DISCLOSURES",
         "EDITABLE",
         "EXAMPLES",
+        "MAYBE_NULLS",
+        "NULLS",
         "PLACEHOLDER_HOSTS",
         "PLACEHOLDER_TARGETS",
         "PREVIEW_KEYS",
+        "RANDOM_PICTURES",
         "TEST_LABELS",
         "TOP_DOMAINS",
         "TRACKERS",
@@ -490,6 +522,13 @@ __all__ = [
     "SLOTS",
     "WEEKDAYS_BESIDE",
     "DAY_AND_YEAR",
+    "DAY_IN_FIGURES",
+    "RHYTHMS",
+    "SIGNS_OF_SLOTS",
+    "DAY_ALONE",
+    "SLOT_ENDS",
+    "WEEK_AND_NUMBER",
+    "SUMMARIES",
     "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
@@ -536,6 +575,9 @@ __all__ = [
     "MACHINE_ENDS",
     "MARKS",
     "MARKUP",
+    "MAYBE_NULLS",
+    "NULLS",
+    "RANDOM_PICTURES",
     "MASTHEAD_WORDS",
     "MISSING",
     "MISSING_DATA",
@@ -638,6 +680,7 @@ __all__ = [
     "Variant",
     "Year",
     "about_chatbots",
+    "amount_in",
     "any_of",
     "at_the_edge",
     "bare",
@@ -692,6 +735,7 @@ __all__ = [
     "mixed_words",
     "names_a_runner",
     "names_a_tool",
+    "names_day",
     "names_month",
     "no_end",
     "numbers",
@@ -702,6 +746,7 @@ __all__ = [
     "published_on",
     "records",
     "sequence_ratio",
+    "shows_date",
     "source_entries",
     "speaks_of_change",
     "stands_apart",
@@ -712,6 +757,7 @@ __all__ = [
     "tail",
     "target_of",
     "text_of",
+    "torn_amounts",
     "totals",
     "unbalanced",
     "unread",
