@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from presslint.desk.anchors import Anchors
     from presslint.desk.announcement import Announcement, By, Delivered, Sure
     from presslint.desk.anonymity import Anonymous
+    from presslint.desk.apart import Labelled, labelled, stands_apart, tail
     from presslint.desk.arithmetic import (
         CHANGE_WORDS,
         Change,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from presslint.desk.claims import PUBLIC, QUANTITY, has_figure
     from presslint.desk.cues import Cue, Level, Tokens
     from presslint.desk.delivery import breaks_off, leads_into
-    from presslint.desk.issued import is_dated
+    from presslint.desk.issued import is_dated, names_day, shows_date
     from presslint.desk.leftover import (
         about_chatbots,
         at_the_edge,
@@ -105,10 +106,19 @@ if TYPE_CHECKING:
         stem,
         stems,
     )
-    from presslint.language.making import CREDITS, MISSING, REFUSALS, has_people, is_conditional, names_a_tool
+    from presslint.language.making import (
+        CREDIT_LINES,
+        CREDITS,
+        MISSING,
+        REFUSALS,
+        has_people,
+        is_conditional,
+        names_a_runner,
+        names_a_tool,
+    )
     from presslint.language.names import ORDINARY, bare
     from presslint.language.numbers import SMALL_NUMBERS, Form, Number, numbers, plain, without_title_case
-    from presslint.language.page import PAGE_LINES
+    from presslint.language.page import CALLS, COUNTS, PAGE_LINES
     from presslint.language.phrases import BETWEEN, Copy, Hit, Phrase, Phrases, copies, folded_phrase, level
     from presslint.language.quotation import (
         CLOSING,
@@ -118,10 +128,13 @@ if TYPE_CHECKING:
         mismatched,
         unbalanced,
     )
+    from presslint.language.records import RECORD_HEADS, records
     from presslint.language.spellings import Spelling, Variant, is_accent_only, one_slip, variants
     from presslint.language.times import Clock, Day, Year, find_years, opens_with_time
+    from presslint.language.torn import amount_in, torn_amounts
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.voicing import VOICES, has_source_words
+    from presslint.language.words.accents import UNMARKED, UNMARKED_ENDINGS
     from presslint.language.words.bylines import (
         BODIES,
         CREDITED,
@@ -131,7 +144,19 @@ if TYPE_CHECKING:
         MACHINES,
         REDACTIONS,
     )
-    from presslint.language.words.labels import BESIDE_SLOTS, DAY_AND_YEAR, SLOTS, WEEKDAYS_BESIDE
+    from presslint.language.words.labels import (
+        BESIDE_SLOTS,
+        DAY_ALONE,
+        DAY_AND_YEAR,
+        DAY_IN_FIGURES,
+        RHYTHMS,
+        SIGNS_OF_SLOTS,
+        SLOT_ENDS,
+        SLOTS,
+        SUMMARIES,
+        WEEK_AND_NUMBER,
+        WEEKDAYS_BESIDE,
+    )
     from presslint.language.words.leftovers_desk import END_MARK, FURNITURE, MARKUP, TEMPLATES
     from presslint.language.words.leftovers_links import (
         ADMIN_PATHS,
@@ -142,9 +167,12 @@ if TYPE_CHECKING:
         DISCLOSURES,
         EDITABLE,
         EXAMPLES,
+        MAYBE_NULLS,
+        NULLS,
         PLACEHOLDER_HOSTS,
         PLACEHOLDER_TARGETS,
         PREVIEW_KEYS,
+        RANDOM_PICTURES,
         TEST_LABELS,
         TOP_DOMAINS,
         TRACKERS,
@@ -162,7 +190,7 @@ if TYPE_CHECKING:
         WORK,
     )
     from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
-    from presslint.language.words.outlines import OUTLINE_PARTS
+    from presslint.language.words.outlines import OUTLINE_PARTS, PAGE_ORDERS
     from presslint.language.words.pipelines import (
         MODELS,
         PICTURE_CHOICES,
@@ -173,7 +201,7 @@ if TYPE_CHECKING:
         PIPELINE_STAMPS,
         PIPELINE_SUBJECTS,
     )
-    from presslint.language.words.smallwords import SMALL_WORDS
+    from presslint.language.words.smallwords import NAMED, SMALL_WORDS
     from presslint.model.normal import mixed_words
 
 # room below presslint/ -> the names that this door has from it
@@ -186,6 +214,7 @@ ROOMS = {
         "Sure",
     ),
     "desk.anonymity": ("Anonymous",),
+    "desk.apart": ("Labelled", "labelled", "stands_apart", "tail"),
     "desk.arithmetic": (
         "CHANGE_WORDS",
         "Change",
@@ -223,7 +252,7 @@ ROOMS = {
         "breaks_off",
         "leads_into",
     ),
-    "desk.issued": ("is_dated",),
+    "desk.issued": ("is_dated", "names_day", "shows_date"),
     "desk.leftover": (
         "about_chatbots",
         "at_the_edge",
@@ -336,10 +365,12 @@ ROOMS = {
     ),
     "language.making": (
         "CREDITS",
+        "CREDIT_LINES",
         "MISSING",
         "REFUSALS",
         "has_people",
         "is_conditional",
+        "names_a_runner",
         "names_a_tool",
     ),
     "language.names": (
@@ -354,7 +385,7 @@ ROOMS = {
         "plain",
         "without_title_case",
     ),
-    "language.page": ("PAGE_LINES",),
+    "language.page": ("CALLS", "COUNTS", "PAGE_LINES"),
     "language.phrases": (
         "BETWEEN",
         "Copy",
@@ -387,11 +418,13 @@ ROOMS = {
         "find_years",
         "opens_with_time",
     ),
+    "language.torn": ("amount_in", "torn_amounts"),
     "language.voices": ("mismatched_in_prose", "stated"),
     "language.voicing": (
         "VOICES",
         "has_source_words",
     ),
+    "language.words.accents": ("UNMARKED", "UNMARKED_ENDINGS"),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
@@ -401,7 +434,19 @@ ROOMS = {
         "MACHINE_ENDS",
         "REDACTIONS",
     ),
-    "language.words.labels": ("BESIDE_SLOTS", "DAY_AND_YEAR", "SLOTS", "WEEKDAYS_BESIDE"),
+    "language.words.labels": (
+        "BESIDE_SLOTS",
+        "DAY_AND_YEAR",
+        "DAY_ALONE",
+        "DAY_IN_FIGURES",
+        "RHYTHMS",
+        "SIGNS_OF_SLOTS",
+        "SLOT_ENDS",
+        "SLOTS",
+        "SUMMARIES",
+        "WEEK_AND_NUMBER",
+        "WEEKDAYS_BESIDE",
+    ),
     "language.words.leftovers_desk": (
         "END_MARK",
         "FURNITURE",
@@ -417,13 +462,17 @@ ROOMS = {
         "DISCLOSURES",
         "EDITABLE",
         "EXAMPLES",
+        "MAYBE_NULLS",
+        "NULLS",
         "PLACEHOLDER_HOSTS",
         "PLACEHOLDER_TARGETS",
         "PREVIEW_KEYS",
+        "RANDOM_PICTURES",
         "TEST_LABELS",
         "TOP_DOMAINS",
         "TRACKERS",
     ),
+    "language.records": ("RECORD_HEADS", "records"),
     "language.words.leftovers_making": (
         "NOTES",
         "OFFERS",
@@ -450,8 +499,8 @@ ROOMS = {
         "WORK",
     ),
     "model.normal": ("mixed_words",),
-    "language.words.outlines": ("OUTLINE_PARTS",),
-    "language.words.smallwords": ("SMALL_WORDS",),
+    "language.words.outlines": ("OUTLINE_PARTS", "PAGE_ORDERS"),
+    "language.words.smallwords": ("NAMED", "SMALL_WORDS"),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
     "language.words.pipelines": (
         "MODELS",
@@ -473,6 +522,13 @@ __all__ = [
     "SLOTS",
     "WEEKDAYS_BESIDE",
     "DAY_AND_YEAR",
+    "DAY_IN_FIGURES",
+    "RHYTHMS",
+    "SIGNS_OF_SLOTS",
+    "DAY_ALONE",
+    "SLOT_ENDS",
+    "WEEK_AND_NUMBER",
+    "SUMMARIES",
     "BESIDE_SLOTS",
     "ADMIN_PATHS",
     "AFFILIATE_HOSTS",
@@ -484,6 +540,7 @@ __all__ = [
     "BE",
     "BETWEEN",
     "BODIES",
+    "CALLS",
     "CHANGE_WORDS",
     "CHAT",
     "CHAT_SOURCES",
@@ -491,9 +548,11 @@ __all__ = [
     "CLOSING",
     "CLOSING_DOUBLE",
     "COUNTED",
+    "COUNTS",
     "COUNTRIES",
     "CREDITED",
     "CREDITS",
+    "CREDIT_LINES",
     "DETERMINER",
     "DISCLOSURES",
     "DOCUMENT",
@@ -516,11 +575,15 @@ __all__ = [
     "MACHINE_ENDS",
     "MARKS",
     "MARKUP",
+    "MAYBE_NULLS",
+    "NULLS",
+    "RANDOM_PICTURES",
     "MASTHEAD_WORDS",
     "MISSING",
     "MISSING_DATA",
     "MODELS",
     "MONTHS",
+    "NAMED",
     "NAMED_DAYS",
     "NAMED_MONTHS",
     "NAMELIKE",
@@ -540,6 +603,7 @@ __all__ = [
     "OUTLET_NAMES",
     "OUTLET_TAILS",
     "PAGE_LINES",
+    "PAGE_ORDERS",
     "PAIRS",
     "PICTURE_CHOICES",
     "PICTURE_ORDERS",
@@ -558,6 +622,7 @@ __all__ = [
     "QUANTITY",
     "RAW_TOKENS",
     "REASONING",
+    "RECORD_HEADS",
     "REDACTIONS",
     "REFUSALS",
     "SECOND",
@@ -573,6 +638,8 @@ __all__ = [
     "TOKENS",
     "TOP_DOMAINS",
     "TRACKERS",
+    "UNMARKED",
+    "UNMARKED_ENDINGS",
     "VERB",
     "VOICES",
     "WEEKDAYS",
@@ -595,6 +662,7 @@ __all__ = [
     "Form",
     "Hit",
     "Instant",
+    "Labelled",
     "Language",
     "Level",
     "Likeness",
@@ -612,6 +680,7 @@ __all__ = [
     "Variant",
     "Year",
     "about_chatbots",
+    "amount_in",
     "any_of",
     "at_the_edge",
     "bare",
@@ -655,6 +724,7 @@ __all__ = [
     "is_standing",
     "jaccard",
     "joined",
+    "labelled",
     "stock_labels",
     "language_of",
     "leads_into",
@@ -663,7 +733,9 @@ __all__ = [
     "mismatched",
     "mismatched_in_prose",
     "mixed_words",
+    "names_a_runner",
     "names_a_tool",
+    "names_day",
     "names_month",
     "no_end",
     "numbers",
@@ -672,15 +744,20 @@ __all__ = [
     "opens_with_time",
     "plain",
     "published_on",
+    "records",
     "sequence_ratio",
+    "shows_date",
     "source_entries",
     "speaks_of_change",
+    "stands_apart",
     "stands_aside",
     "stated",
     "stem",
     "stems",
+    "tail",
     "target_of",
     "text_of",
+    "torn_amounts",
     "totals",
     "unbalanced",
     "unread",

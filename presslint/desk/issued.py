@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from presslint.language.languages import ENGLISH
-from presslint.model.document import Document, once
+from presslint.language.words.labels import DAY_AND_YEAR, DAY_IN_FIGURES
+from presslint.model.document import Document, Kind, once
 from presslint.model.regex import regex
 
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in ENGLISH.month_names)
@@ -17,6 +18,19 @@ _ISSUE = regex(
 _NAMED = regex(
     r"(?:^|[/\\])(?:\d\d-[01]\d-[0-3]\d[-_][^/\\]{1,200}|(?:19|20)\d\d[/\\-][01]?\d[/\\][^/\\].*)\Z"
 )
+# the same, and a name that ends so: “brief-2026-05-04”, “4-mai-2026”, “20260504”, “2026-w18”
+_FILE = regex(
+    r"(?:^|[/\\_-])(?:(?:19|20)\d\d[-_.]?[01]\d[-_.]?[0-3]\d|(?:19|20)\d\d[-_]?[wW]\d\d"
+    r"|[0-3]?\d[-_][^\W\d_]{3,10}[-_]20\d\d|[^\W\d_]{3,10}[-_][0-3]?\d[-_]20\d\d)(?=[._/\\-]|\Z)"
+)
+_DAY = regex(DAY_AND_YEAR)
+_PLAIN_DAY = regex(DAY_IN_FIGURES)
+# “May 1–7, 2026”, “May 2026”
+_PERIOD = regex(r"\b[^\W\d_]{3,10}\s(?:[0-3]?\d\s?[–—-]\s?[0-3]?\d,?\s|de\s)?20\d\d\b")
+TOP = 5  # blocks below the headline in which a line gives the day
+FOOT = 3  # and at the end
+LINE = 12  # words of such a line
+ALONE = 3  # words of a line beside a date that stands by itself
 _DATE_WORDS = frozenset(
     "date dates datum fecha data day start started begin published pubdate posted issued released time when "
     "created opened year month".split()
@@ -37,6 +51,29 @@ def is_dated(article: Document) -> bool:
     if article.format != "html":
         return False
     return any(_ISSUE.search(end) is not None for end in (text[:ENDS], text[-ENDS:]))
+
+
+@once
+def shows_date(article: Document) -> bool:
+    """Whether a reader sees the day: in the name of the file, in a short line near an end, or in one of its own."""
+    if _FILE.search(article.source.path) is not None:
+        return True
+    blocks = [block for block in article.walk() if block.passage is not None and block.kind is not Kind.CODE]
+    near = {*map(id, blocks[:TOP]), *map(id, blocks[-FOOT:])}
+    return any(_gives_day(block.text, id(block) in near) for block in blocks if block.word_count <= LINE)
+
+
+def _gives_day(text: str, is_near: bool) -> bool:
+    found = _DAY.search(text) or _PLAIN_DAY.search(text) or _PERIOD.search(text)
+    if found is None:
+        return False
+    rest = (text[: found.start()] + text[found.end() :]).split()
+    return len([word for word in rest if any(map(str.isalpha, word))]) <= (ALONE if not is_near else LINE)
+
+
+def names_day(text: str) -> bool:
+    """Whether a headline gives a day or a period with its year."""
+    return any(pattern.search(text) for pattern in (_DAY, _PLAIN_DAY, _PERIOD))
 
 
 def _is_date(key: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from presslint.model.document import Block, Document, Kind
 from presslint.model.regex import regex
 
 ENDS = 6  # blocks at the end in which translators are introduced
+FOOT_LINES = 3  # blocks at the end in which a byline stands
 TOP = 4  # blocks in which a byline stands
 LINE_WORDS = 12  # a longer line is a sentence
 HEAD = 6000  # characters of a page before its text
@@ -39,12 +40,15 @@ _COPYRIGHT = regex(r"(?:[Cc]opyright|©|\([cC]\))[\s©\d,;()cC–-]{1,40}(?:by\s
 
 
 def is_signed(article: Document) -> bool:
-    """Whether a line near the top says by whom the article is, in whatever language."""
+    """Whether a line near the top or at the foot says by whom the article is, in whatever language."""
     top = [block for outer in article.blocks[:TOP] for block in outer.walk() if block.passage is not None]
     if any(_signs(block) for block in top) or _is_column_of_many(article):
         return True
-    ends = (block for outer in article.blocks[-ENDS:] for block in outer.walk())
+    ends = [block for outer in article.blocks[-ENDS:] for block in outer.walk()]
     if any(_SIGNED.search(block.text[:SIGN]) for block in ends):
+        return True
+    foot = (line.strip() for block in ends[-FOOT_LINES:] for line in block.text.split("\n"))
+    if any(says_by_whom(line) for line in foot):
         return True
     return article.format == "html" and _page_is_signed(article)
 

@@ -95,8 +95,8 @@ class _Calendar:
             return OF_FIGURES if behind[:1] in ("-", "/", ".") else DAY_FIRST
         if word.lower() not in self.weekdays:
             return self.month_first
-        behind = behind.lstrip(BETWEEN)
-        if behind.startswith(self.language.before_day):
+        behind = behind.lstrip(BETWEEN).lstrip("–—|·-").lstrip()
+        if behind.startswith((*self.language.before_day, *self.language.parts_of_day)):
             return tuple(self.patterns)
         return (
             (*ISO, *OF_FIGURES) if behind[:1].isdigit() else self.month_first if behind[:1].isupper() else ()
@@ -114,23 +114,27 @@ class _Calendar:
         )
         before_day = _optional(language.before_day, after=r"\s")
         no_paper = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in language.before_day)
-        weekday = rf"(?:(?P<weekday>{no_paper}(?:{_names(self.weekdays)}))\b\.?(?:,\s?|\s\(|\s){before_day})?"
+        part = _optional(language.parts_of_day, before=r"\s") if language.parts_of_day else ""
+        joint = r"(?:,\s?|\s\(|\s[–—|·-]\s|\s)"
+        weekday = rf"(?:(?P<weekday>{no_paper}(?:{_names(self.weekdays)}))\b\.?{part}{joint}{before_day})?"
+        # “5 May 2026 (Tuesday)”, “5 May 2026 – Tuesday” as a line
+        behind = rf"(?:\s\((?P<behind>{_names(self.weekdays)})\.?\)|\s[–—-]\s(?P<last>{_names(self.weekdays)})(?=\s*\Z))?"
         of = _optional(language.after_day, before=r"\s")
         month, day = self._month(), self._day()
         forms = {
             "iso": (
                 rf"{weekday}(?<!-)(?P<year>\d{{4}})(?P<dash>[-/])(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?![\d/]|-\d)"
-                rf"(?:(?P<joint>T|\s)(?P<time>{self._time()}))?"
+                rf"(?:(?P<joint>T|\s)(?P<time>{self._time()}))?{behind}"
             ),
             "day-month": (
                 rf"{weekday}{day}{of}[\s-]{month}"
-                rf"(?:(?:,\s?|[\s-]){year})?(?!-?\d)(?:{when})?"
+                rf"(?:(?:,\s?|[\s-]){year})?(?!-?\d)(?:{when})?{behind}"
             ),
-            "month-day": rf"{weekday}{month}\s{before_day}{day}(?:(?:,\s?|\s){year})?(?:{when})?",
+            "month-day": rf"{weekday}{month}\s{before_day}{day}(?:(?:,\s?|\s){year})?(?:{when})?{behind}",
             "numeric": (
                 rf"{weekday}(?<!-)(?P<first>\d{{1,2}})(?P<dash>[/.\-])(?P<other>\d{{1,2}})(?P=dash)"
                 r"(?P<year>[12]\d{3})(?![\d/]|[.\-]\d)"
-                rf"(?:{when})?"
+                rf"(?:{when})?{behind}"
             ),
         }
         if not language.month_first:
@@ -401,10 +405,11 @@ def _mention(form: str, found: re.Match[str], calendar: _Calendar) -> DateMentio
     year = int(parts["year"]) if parts["year"] else None
     if not 1 <= day <= 31 and year is None:
         return None  # “At 35 May became prime minister”
-    weekday = parts.get("weekday")
-    for part in ("weekday", "year", "time"):
-        if parts.get(part):
-            spans[part] = found.span(part)
+    named = next((part for part in ("weekday", "behind", "last") if parts.get(part)), "weekday")
+    weekday = parts.get(named)
+    for part, name in (("weekday", named), ("year", "year"), ("time", "time")):
+        if parts.get(name):
+            spans[part] = found.span(name)
     hour, minute = _clock(parts, calendar.language.half_days)
     end = found.end() - (1 if found.group().endswith(".") and not parts.get("time") else 0)
     return DateMention(

@@ -1,6 +1,7 @@
 """Lines of a page that come along when copy is taken from it: `LINES` and `TIMES` of `language/<tag>/page.py`.
 
-`LINES` are whole lines (buttons, teasers, notices), in small letters; `TIMES` what a reading time is called.
+`LINES` are whole lines (buttons, teasers, notices), in small letters; `TIMES` what a reading time is called, `CALLS` what the last
+sentence of a page opens with that asks readers to come again, `COUNTS` what a line counts that says how much a page has.
 """
 
 from __future__ import annotations
@@ -22,3 +23,5 @@ PAGE_LINES = tuple(
     for tag in TAGS
     for name in ("LINES", "TIMES")
 )
+CALLS = {tag: _of(tag, "CALLS") for tag in TAGS}
+COUNTS = {tag: frozenset(_of(tag, "COUNTS")) for tag in TAGS}

@@ -10,6 +10,7 @@ import re
 
 from presslint.language.phrases import Phrase
 from presslint.language.wordsets import WordSets
+from presslint.model.finding import Severity
 
 LANGUAGES = ("de", "fr", "es", "nl", "pt", "it")
 
@@ -30,6 +31,20 @@ def _of(words: WordSets) -> tuple[Phrase, ...]:
             words.tag,
         ),
         Phrase(f"nobody-{words.tag}", words.bare, words.literals("bare"), words.tag),
+        Phrase(
+            f"groups-say-{words.tag}",
+            rf"(?<!\w ){words.groups} {words.say}|\b{words.loose} {words.groups} {words.say}",
+            words.literals("groups"),
+            words.tag,
+            Severity.SUGGESTION,
+        ),
+        Phrase(
+            f"papers-{words.tag}",
+            rf"(?<!\w ){words.papers} {words.tell}|{words.frames} {words.papers}\b{belongs}",
+            words.literals("papers"),
+            words.tag,
+            Severity.SUGGESTION,
+        ),
     )
 
 
@@ -40,7 +55,27 @@ JAPANESE = Phrase(
     ("によ", "指摘"),
     "ja",
 )
-VOICES = (JAPANESE, *(phrase for tag in LANGUAGES for phrase in _of(WordSets(tag, "sourcing"))))
+JAPANESE_GROUPS = Phrase(
+    "groups-ja",
+    "(?<![のァ-ヶーA-Za-z一-龥])(?:専門家|アナリスト|エコノミスト|市場関係者|業界関係者|投資家|識者|有識者|医師|住民|批評家|ファン)"
+    "(?:ら|たち)?は[^。\\n]{0,60}(?:指摘|分析|予想|予測|懸念|警告|評価|推奨)(?:し|する)",
+    ("は",),
+    "ja",
+    Severity.SUGGESTION,
+)
+JAPANESE_PAPERS = Phrase(
+    "papers-ja",
+    "(?:新しい|最新の|最近の|ある)(?:研究|調査|報告書?|レポート|論文)(?:では|によると|によれば|は[^。\\n]{0,60}(?:示し|明らかにし))",
+    ("新しい", "最新の", "最近の", "ある"),
+    "ja",
+    Severity.SUGGESTION,
+)
+VOICES = (
+    JAPANESE,
+    JAPANESE_GROUPS,
+    JAPANESE_PAPERS,
+    *(phrase for tag in LANGUAGES for phrase in _of(WordSets(tag, "sourcing"))),
+)
 
 _CITES = {
     "en": r"\b(?:according to|source|survey|study|studies|report(?:s|ed)?|data (?:from|by)|found that|census|cited?|per the|says?|said|we|our)\b",

@@ -20,10 +20,12 @@ class AltTextCopied(Rule):
     An alternative that is the dek or the headline once more tells people who listen the same twice and
     nothing of the picture; one like “space-boat-craft” is an address. The rule reads pictures in the copy
     and the picture of the front matter (`image_alt`, `image-description`). A slug of two parts is a
-    suggestion, and so is the headline, which some systems write there by themselves.
+    suggestion, and so is the headline, which some systems write there by themselves, but for the lead picture: that of the
+    front matter, or one that a page shows outside its article.
     """
 
     severity = Severity.WARNING
+    judges_unseen = True
     reads = frozenset({"image-alt", "extra", "media"})
     sources = ("WCAG 2.2, success criterion 1.1.1", "W3C: alt decision tree")
     examples: ClassVar = (
@@ -45,6 +47,16 @@ class AltTextCopied(Rule):
             severity="warning",
         ),
         Bad("Text.\n\n![ [[old_pier]] ](pier.jpg)\n", severity="suggestion"),
+        Bad(
+            "<html><body><img src='a.jpg' alt='[[Pier opens after a winter]]'><article><h1>Pier opens after a winter</h1>"
+            "<p>It is open.</p></article></body></html>\n",
+            name="page.html",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pier opens after a winter\nimage_alt: [[Pier opens after a winter]]\n---\nText.\n",
+            severity="warning",
+        ),
         Good("---\ntitle: Old pier\n---\n![Old pier](pier.jpg)\n\n![A well-known pilot](pilot.jpg)\n"),
         Good("---\ntitle: Pier opens\nimage_alt: Two pilots cut a ribbon\n---\nText.\n\n![](pier.jpg)\n"),
         Good("Text.\n\n![night-boat](boat.jpg)\n"),
@@ -69,7 +81,9 @@ class AltTextCopied(Rule):
                 yield self.finding(
                     text,
                     f"The text alternative is the {copied} again; write what the picture shows.",
-                    severity=Severity.SUGGESTION if copied == "headline" else None,
+                    severity=Severity.SUGGESTION
+                    if copied == "headline" and not is_lead(article, text)
+                    else None,
                 )
             elif SLUG.fullmatch(words) and ("_" in words or words.count("-") > 1):
                 parts = words.replace("_", "-").count("-") + 1
@@ -78,6 +92,16 @@ class AltTextCopied(Rule):
                     f"The text alternative {quoted(words)} is the name of a file or an address; write what the picture shows.",
                     severity=None if parts > 2 else Severity.SUGGESTION,
                 )
+
+
+def is_lead(article: Article, text: Passage) -> bool:
+    """Whether a text alternative is a field's, or of a picture that stands before the headline of a page."""
+    headline = article.headline
+    inside = {media.alt.span for block in article.walk() for media in block.media if media.alt is not None}
+    spans = {span for span in inside if text.span.start >= span.start and text.span.end <= span.end}
+    if not spans:
+        return True
+    return article.format == "html" and headline is not None and text.span.end < headline.passage.span.start
 
 
 def alternatives(article: Article) -> Iterator[Passage]:

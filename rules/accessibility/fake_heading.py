@@ -34,6 +34,7 @@ NOT_A_SUBHEAD = regex(
 )
 NAME_AND_POST = regex(r"(?:[A-Z][\w.’'-]{0,20} ){1,3}[A-Z][\w’'-]{1,20}(?:,| [–—|-]) \w")  # Ana Ruiz, Editor
 FACT = regex(r"[^:]{2,40}: [^:]{0,60}\d")  # “Pay: $20 an hour”
+LABELLED = regex(r"[^:\d]{2,24}: \S+(?: \S+){0,3}\Z")  # “Place: the old pier”
 ITEM_MARK = regex(
     r"(?:&nbsp;|&#160;|&#8211;|&ndash;|&mdash;|[\s>\u00a0*-])*(?:&#8211;|&ndash;|&nbsp;|&#160;|\u00a0|[–—•·-] )"
 )
@@ -46,7 +47,7 @@ class FakeHeading(Rule):
     """A subhead is a heading, not a bold paragraph.
 
     Who listens to a page jumps from heading to heading; a line in bold is a line like any other. A
-    paragraph counts when all of it is bold, it is short, ends without a stop, and prose or a list follows. Labels with a colon, facts (“Pay: $20”), questions of an interview, bylines, credits and copyright lines are left
+    paragraph counts when all of it is bold, it is short, ends without a stop, and prose or a list follows. Labels with a colon, facts (“Pay: $20”, below a real subhead also “Place: the old pier”), questions of an interview, bylines, credits and copyright lines are left
     alone; so are three and more bold lines in a row (who signed a letter), one beside a bold paragraph, the title
     over a row of figures, labels over one or two items each, a line that a dash sets off as an item, and one bold line at
     the start or right under a heading, which is the second line of it. Three and more in one article are a
@@ -63,6 +64,9 @@ class FakeHeading(Rule):
     )
     many: int = Option(3, ge=1, description="How many of them in one article make a warning.")
     examples: ClassVar = (
+        Good(
+            "Lead.\n\n## Boats\n\nIt is.\n\n**Place: the old pier**\n\nIt sails there.\n\n**Pilot: Ana Ruiz**\n\nShe sails.\n"
+        ),
         Good(
             "**By Ana Ruiz**\n\nThe ferry stops at four piers.\n\n**Photo:** the pier\n\nIt sails "
             "**daily** from May.\n"
@@ -183,6 +187,7 @@ class FakeHeading(Rule):
             for at, block in enumerate(article.blocks[:-1])
             if looks[at]
             and not FACT.match(block.text.strip())
+            and not (LABELLED.match(block.text.strip()) and stands_below_heading(article, block))
             and stands_over(article.blocks[at + 1])
             and not labels_a_short_list(article.blocks, looks, at)
             and not stands_in_a_row(looks, at)
@@ -234,6 +239,11 @@ def opens_with_date(article: Article, passage: Passage) -> bool:
     """Whether a line begins with a date of a log: “May 5, 2026: …”."""
     dates = article.dates.within(passage.strip())
     return any(date.start == 0 and date.form == "month-day" and date.year for date in dates)
+
+
+def stands_below_heading(article: Article, block: Block) -> bool:
+    """Whether a real subhead stands somewhere above, so that the page has its own."""
+    return any(heading.level > 1 and heading.span.start < block.span.start for heading in article.headings)
 
 
 def stands_over(after: Block) -> bool:

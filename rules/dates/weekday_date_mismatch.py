@@ -43,7 +43,7 @@ class WeekdayDateMismatch(Rule):
         for tag in LANGUAGES
         for forms in language_of(tag).weekdays
         for form in forms
-        for end in (".", ",", " (", " ")[: 4 if len(form) > 2 else 3]
+        for end in (".", ",", " (", ")", " ")[: 5 if len(form) > 2 else 4]
     )
     examples = (
         Bad(
@@ -71,6 +71,20 @@ class WeekdayDateMismatch(Rule):
             severity="error",
         ),
         Good("The notice is dated Thursday 05/21/2026 and Thursday 2026-05-21.\n"),
+        Bad("It opens on [[Monday – 5 May 2026]] at the pier.\n", severity="error"),
+        Bad("It opens on [[Monday morning, 5 May 2026]], at the pier.\n", severity="error"),
+        Bad(
+            "It opens on [[5 May 2026 (Monday]]) at the pier.\n",
+            says="“5 May 2026 (Monday”: 5 May 2026 is a Tuesday; correct the day or the date.",
+            severity="error",
+        ),
+        Bad(
+            "Der Rat tagt am [[Montag – 5. Mai 2026]] und nicht wie sonst im alten Zollhaus.\n",
+            settings={"language": "de"},
+        ),
+        Good(
+            "It opens on Tuesday – 5 May 2026 – and 6 May 2026 (Wednesday); it is open Monday to 5 May 2026.\n"
+        ),
         Good("The council meets on Tuesday, 5 May 2026.\n"),
         Good("It began on Tuesday, 1 March 2000 GMT.\n"),
         Good("---\ndate: 2026-04-20\n---\nThe council meets on Tuesday, May 5, at 10 a.m.\n"),

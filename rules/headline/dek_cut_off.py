@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
-from presslint import Article, Bad, Field, Finding, Good, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Block, Field, Finding, Good, Kind, Rule, Severity, quoted, regex
 from presslint.desk import CLOSING, fold
 
 _DOTS = regex(r"\s?(?:…|\.{3,4}|\[…\]|\[\.{3}\])\s*\Z")
+_RUN = regex(r"(?:[^\W\d_]\.{4,}|[.!?]\s?…|[.!?]\s\.{3})\Z")  # a sentence that ended, and dots behind it
 _END = regex(rf"[.!?:;,)\]{CLOSING}…]\s*\Z")
 # words after which no sentence ends
 _OPEN = frozenset(
@@ -15,6 +17,8 @@ _OPEN = frozenset(
 CJK = regex(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # written without blanks
 TORN = 3  # letters that are missing: more than an ending
 LONG = 50  # characters of a dek that a program may have cut
+FIRST = 4  # paragraphs and lists of the copy in which the end of a description is looked for
+RUN_ON = 12  # characters of the second block that stand in it
 LOOKED_AT = 40  # characters at its end that are looked for in the copy
 
 
@@ -24,7 +28,8 @@ class DekCutOff(Rule):
     Programs that make a description of the lead cut it at so many characters: in the middle of a word
     (“but the trajecto…”) or of a sentence. Readers see it on the front page and in the search engine.
     Told are ends in the middle of a word of the copy, ends on a word like “the” or “of”, and three dots
-    where the copy goes on; the last is a suggestion, since some houses print it like that.
+    where the copy goes on; the last is a suggestion, since some houses print it like that. So are four dots behind a
+    sentence that ended, and a subhead that runs into what stands below it.
     """
 
     severity = Severity.WARNING
@@ -49,6 +54,29 @@ class DekCutOff(Rule):
             "The pier opens in May after a winter of repairs that cost more than was planned.\n",
             says="The description is the copy's beginning, cut off after “of repairs”; write one that ends.",
             severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: Pier opens\ndescription: [[The pier opens in May after a winter of repairs, and boats are back....]]\n---\nText.\n",
+            says="The description ends in a run of dots behind “back....”; end it once.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pier opens\ndescription: [[What the new pier brings Longer ramps for all of the boats and]]\n---\n"
+            "## What the new pier brings\n\n- Longer ramps for all of the boats and a roof.\n",
+            says="The description runs “What the new pier brings” and what stands below it together; write a sentence.",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Pier opens\ndescription: Longer ramps for all of the boats; Roofs over the piers of the town\n---\n"
+            "- Longer ramps for all of the boats\n- Roofs over the piers of the town.\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\ndescription: What the new pier brings is told by the pilots of the old town\n---\n"
+            "## What the new pier brings\n\n- Longer ramps for all of the boats and a roof.\n"
+        ),
+        Bad(
+            "---\ntitle: Pier opens\ndescription: [[The pier opens in May after a winter of repairs, and the harb]]\n---\n"
+            "*4 May*\n\n## Points\n\n- It is.\n- The pier opens in May after a winter of repairs, and the harbour pays.\n"
         ),
         Good(
             "---\ntitle: Pier opens\ndek: The pier opens in May after a winter of repairs\n---\n"
@@ -119,6 +147,17 @@ class DekCutOff(Rule):
                     yield from self.told(article, field, name, text)
 
     def told(self, article: Article, field: Field, name: str, text: str) -> Iterator[Finding]:
+        if _RUN.search(text):
+            yield self.finding(
+                field, f"The {name} ends in a run of dots behind {quoted(text.split()[-1])}; end it once."
+            )
+            return
+        joint = run_together(article, text)
+        if joint:
+            yield self.finding(
+                field, f"The {name} runs {quoted(joint)} and what stands below it together; write a sentence."
+            )
+            return
         dots = _DOTS.search(text)
         kept = text[: dots.start()] if dots else text
         words = kept.split()
@@ -153,9 +192,36 @@ def after(article: Article, kept: str) -> str:
     end = fold(kept)[-LOOKED_AT:]
     if len(end) < LOOKED_AT:
         return ""
-    for block in article.blocks[:4]:
-        text = fold(block.passage.text) if block.passage is not None else ""
+    for _, text in beginning(article):
         at = text.find(end)
         if at >= 0:
             return text[at + len(end) :]
+    return ""
+
+
+def beginning(article: Article) -> list[tuple[Block, str]]:
+    """The first blocks of the copy that have words, each with its words folded."""
+    found: list[tuple[Block, str]] = []
+    left = FIRST
+    for top in article.blocks:
+        left -= top.kind in (Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE)
+        if left < 0:
+            break
+        found += [
+            (block, fold(block.passage.text)) for block in top.walk() if block.passage and block.text.strip()
+        ]
+    return found
+
+
+def run_together(article: Article, text: str) -> str:
+    """The subhead or the item with which a field begins that goes on with the block below it; empty if none."""
+    words = fold(_DOTS.sub("", text))
+    for (block, first), (_, second) in pairwise(beginning(article)):
+        own = block.text.strip()
+        if text[len(own) : len(own) + 1] not in tuple(" \u00a0\n") or not text.startswith(own):
+            continue
+        if block.kind in (Kind.HEADING, Kind.ITEM) and first and words.startswith(first + " "):
+            rest = words[len(first) + 1 :]
+            if len(rest) >= RUN_ON and (second.startswith(rest) or rest.startswith(second + " ")):
+                return block.text.strip()
     return ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, regex
+from presslint.desk import CLOSING, OPENING
 
 SPACES = regex(r"(?<=\S)[ \t\u00a0]{2,}(?=\S)")
 CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")
@@ -11,6 +12,7 @@ CAPITALS = regex(r"[A-Z][A-Z\s]{11,}")
 OWN_STOP = regex(
     r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Calif|etc|al|approx|est|vs|a\.m|p\.m|[A-Z][a-z]{0,3})\.|\.{2,})\Z"
 )
+WRAPPED = regex(rf"[{OPENING}][^{OPENING}{CLOSING}]{{12,}}[{CLOSING}]")
 # a name or a play with stops: “Live.Code.Party.”
 INNER_STOP = regex(r"\w\.\w")
 
@@ -19,7 +21,7 @@ class HeadlineStyle(Rule):
     """A headline is one line of plain words.
 
     It fits its place, ends without a full stop, does not shout in capitals or exclamation marks, and
-    has single spaces. How long a headline may be is the house's decision; the default is generous. A stop
+    has single spaces. Quotation marks around the whole of it hold words that somebody says in the copy. How long a headline may be is the house's decision; the default is generous. A stop
     that may belong to the last word (“in Pa.”) is left alone, and so is a headline of several sentences.
     """
 
@@ -40,6 +42,12 @@ class HeadlineStyle(Rule):
         Good("---\ntitle: Will the ferry run after dark?\n---\nText.\n"),
         Good("---\ntitle: No boat. No bridge. No answer.\n---\nText.\n"),
         Good("---\ntitle: Islanders sue Yahoo! over harbour map\n---\nText.\n"),
+        Bad(
+            "---\ntitle: '[[\"Council cuts night buses\"]]'\n---\nText.\n",
+            says="The whole headline stands in quotation marks, and nobody says it in the copy; take them off.",
+            severity="suggestion",
+        ),
+        Good('---\ntitle: \'"We cut the night buses"\'\n---\nThe mayor said: "We cut the night buses".\n'),
         Bad(
             "---\ntitle: Council cuts night buses[[.]]\n---\nText.\n",
             says="The headline ends with a full stop; cut it.",
@@ -107,6 +115,11 @@ class HeadlineStyle(Rule):
                 passage[beyond:],
                 f"The headline has {len(text)} characters, {len(text) - self.longest} more than fit; "
                 f"shorten it.",
+            )
+        if WRAPPED.fullmatch(text) and not any(text[1:-1] in block.text for block in article.walk()):
+            yield self.finding(
+                passage,
+                "The whole headline stands in quotation marks, and nobody says it in the copy; take them off.",
             )
         if text.isupper() and CAPITALS.search(text):
             yield self.finding(passage, "The headline is set in capitals; write it in upper and lower case.")

@@ -27,6 +27,10 @@ RAW_TAG = regex(
     r"<(?<![\w\\`</]<)(?:insert|placeholder|fill[ _-]?in|to[ _-]be[ _-]added|todo|tbd|tktk|your[ _-][a-z]{2,15}|add[ _-][a-z]{2,15}|insert[ _-][a-z _-]{2,40})>",
     re.IGNORECASE,
 )
+# the account or the place of an advertisement, never filled in
+NO_ACCOUNT = regex(
+    r"\b(?:ca-)?pub-(?:0{10,16}|[Xx]{8,16})\b|\bdata-ad-(?:slot|client)=[\"']?(?:0{6,12}|[Xx]{6,16})\b"
+)
 RAW_OPENINGS = ("<insert", "<placeholder", "<fill", "<to", "<tbd", "<tktk", "<your", "<add")
 X_TARGET = regex(r"(?:^|/)x{3,8}(?:\.\w{2,5})?/?$", re.IGNORECASE)
 FRAME = frozenset(("headline", "dek", "kicker", "byline", "dateline", "description"))
@@ -97,6 +101,15 @@ class PlaceholderText(Rule):
             says="“/issue-22/xxx.html” holds a place for an address that never came; write it.",
         ),
         Bad("The yard costs [[$XX billion]] and opens on [[March XX]].\n", severity="error"),
+        Bad(
+            'It sails.\n\n<ins data-ad-client="[[ca-pub-0000000000000000]]" data-ad-slot="0000000000"></ins>\n',
+            severity="warning",
+            says="“ca-pub-0000000000000000” is the number of no account; put in the house's own or take the "
+            "advertisement out.",
+        ),
+        Good('Write this:\n\n```\n<ins data-ad-client="ca-pub-0000000000000000"></ins>\n```\n'),
+        Good('It sails.\n\n<ins data-ad-client="ca-pub-7143000000000000" data-ad-slot="1000000000"></ins>\n'),
+        Bad("The mayor, [[[nom de l’élu]]], is late, and so is [[[Name der Stadt]]].\n", severity="warning"),
         Bad(
             '---\ntitle: "[[Untitled document]]"\n---\n\n![ [[Caption goes here]] ](pier.jpg)\n',
             severity="error",
@@ -174,6 +187,7 @@ class PlaceholderText(Rule):
 
         yield from self.raw(article)
         yield from self.targets(article)
+        yield from self.accounts(article)
 
     def raw(self, article: Article) -> Iterator[Finding]:
         """Words in angle brackets that Markdown takes for a tag, so that readers do not even see them."""
@@ -206,6 +220,27 @@ class PlaceholderText(Rule):
                 yield self.finding(
                     link, f"{quoted(link.target)} holds a place for an address that never came; write it."
                 )
+
+    def accounts(self, article: Article) -> Iterator[Finding]:
+        """Advertisements whose account or place is zeros only; the first of an article."""
+        text = article.source.text
+        if (
+            article.key
+            or article.format not in ("markdown", "html")
+            or not ("pub-" in text or "data-ad-" in text)
+        ):
+            return
+        page = Passage.of(article.source, article.body_start, len(text))
+        known = code_spans(article)
+        for where, _ in page.find(NO_ACCOUNT):
+            if where.text not in self.allow and not inside(known, where.span.start):
+                yield self.finding(
+                    where,
+                    f"{quoted(where.text)} is the number of no account; put in the house's own or take the "
+                    "advertisement out.",
+                    severity=Severity.WARNING,
+                )
+                return
 
     def is_placeholder(self, article: Article, hit: Hit) -> bool:
         text, kind = hit.passage.text, hit.phrase.kind

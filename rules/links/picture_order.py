@@ -5,7 +5,7 @@ from typing import ClassVar
 from urllib.parse import parse_qsl, urlsplit
 
 from presslint import Article, Bad, Field, Finding, Good, Media, Rule, Severity, quoted
-from presslint.desk import PICTURE_CHOICES, PICTURE_ORDERS
+from presslint.desk import PICTURE_CHOICES, PICTURE_ORDERS, RANDOM_PICTURES
 
 SHOWN = 60  # characters of an address that a message gives
 
@@ -15,7 +15,8 @@ class PictureOrder(Rule):
 
     An address such as `https://draw.example.org/prompt/a%20boat%20at%20dawn?seed=42` has a picture drawn anew for
     whoever opens the page: nobody has looked at what readers see, the order can be read in the address, and the
-    host may be gone tomorrow. Save the picture, look at it, and say what it is. A `seed` in the middle of
+    host may be gone tomorrow. So it is with services that
+    give any picture, which pages bear until they are filled. Save the picture, look at it, and say what it is. A `seed` in the middle of
     a file's name is part of the name.
     """
 
@@ -39,6 +40,8 @@ class PictureOrder(Rule):
             "picture, look at it and say what it is.",
             severity="suggestion",
         ),
+        Bad("[[![A boat](https://picsum.photos/800/250)]]\n", severity="warning"),
+        Good("![A boat](https://images.unsplash.com/photo-1)\n"),
         Bad(
             "---\ntitle: Ferry\nimage: [[https://draw.example.org/prompt/boat]]\n---\n\nIt sails.\n",
             severity="warning",
@@ -58,6 +61,8 @@ class PictureOrder(Rule):
             words = _words(address)
             if not PICTURE_ORDERS.isdisjoint(words):
                 does, severity = "has the picture drawn to order for each reader", None
+            elif (urlsplit(address).hostname or "").removeprefix("www.") in RANDOM_PICTURES:
+                does, severity = "leaves it to a program which picture readers get", None
             elif not PICTURE_CHOICES.isdisjoint(words):
                 does, severity = "leaves it to a program which picture readers get", Severity.SUGGESTION
             else:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Link, Rule, Severity, quoted, regex
-from presslint.desk import EXAMPLES, PLACEHOLDER_HOSTS, PLACEHOLDER_TARGETS, is_control, is_printed, target_of
+from presslint.desk import (
+    EXAMPLES,
+    NULLS,
+    PLACEHOLDER_HOSTS,
+    PLACEHOLDER_TARGETS,
+    is_control,
+    is_printed,
+    target_of,
+)
 
 LOCAL = regex(r"file://|[A-Za-z]:[\\/](?:Users|Documents)\b|/Users/\w|/home/\w{1,40}/", re.I)
 INSTRUCTION = regex(
@@ -24,7 +32,8 @@ class PlaceholderLink(Rule):
 
     `#`, an empty address, “https://” alone, `example.com`, a file on the writer's own disk: the link was
     to be filled in later. Anchors on the page, code of the site's generator in an address, and an
-    example address that is printed as such (“open http://example.com”) are fine. So is a link without words
+    example address that is printed as such (“open http://example.com”) are fine. `undefined` and `null` are the address
+    that a program writes where it had none. So is a link without words
     that has a name or an id: a place that other links lead to.
     """
 
@@ -35,7 +44,7 @@ class PlaceholderLink(Rule):
     reads_addresses = frozenset(
         (
             "\n\n",  # an address that is empty
-            *(f"\n{target}\n" for target in PLACEHOLDER_TARGETS),
+            *(f"\n{target}\n" for target in PLACEHOLDER_TARGETS | NULLS),
             *EXAMPLES,
             *(f"{slashes}{host}" for host in PLACEHOLDER_HOSTS for slashes in ("//", "//www.")),
             *(
@@ -55,6 +64,17 @@ class PlaceholderLink(Rule):
         )
     )
     examples: ClassVar = (
+        Bad(
+            "- [undefined]([[undefined]])\n- [The yard]([[null]])\n",
+            says=(
+                "The link “undefined” leads nowhere (“undefined”); put in its address or drop the link.",
+                "The link “The yard” leads nowhere (“null”); put in its address or drop the link.",
+            ),
+            severity="error",
+        ),
+        Good(
+            "It gives [None](https://docs.python.org/3/library/constants.html#None) or [`null`](null) or [a NaN](nan).\n"
+        ),
         Good('The [boat](<> "a small ship") sails at ten.\n'),
         Good(
             "# Ferry\n\nSee [the fares](#fares), [the map]({{ site.map }}) or <http://example.com>.\n\n"
@@ -206,6 +226,10 @@ def _fault(link: Link) -> str:
     target = link.target.strip()
     if link.kind in ("footnote", "image"):
         return ""
+    if target.lower() in NULLS:
+        same = link.text.text.strip() == target
+        words = any(True for _ in link.text.marked("code")) or (target.lower() in ("nan", "nil") and not same)
+        return "" if words else "nowhere"
     if not target or target.lower() in PLACEHOLDER_TARGETS or INSTRUCTION.match(target):
         return "nowhere"
     if target.lower().startswith("javascript:"):

@@ -48,6 +48,9 @@ WORD = regex(r"[^\W_]+")
 PERSON = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*(?: [a-z]{1,3}(?= ))?(?: [A-ZÀ-ÞĀ-Ž][\w'’.-]*){1,3}")
 WIRES = frozenset(fold(name) for name in AGENCIES)
 LONGEST = 8  # words; what is longer is a sentence and no name
+# “[Author name]”, “(see source)”: where a name is to be found, and none
+BRACKETED = regex(r"[\[(<{][^\[\](){}<>:]{2,60}[\])>}]")
+SLOT = regex(r"\[(?:[A-Z]{2,20}(?:[_ ][A-Z]{2,20}){0,4}|[^\W\d_]{3,12}(?: [^\W\d_]{1,14}){0,3})\](?!\()")
 DOUBLE_BY = regex(r"by:?\s+(?=\S)", re.I)  # the reader takes one “By” off
 ADDRESS = regex(r"[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|https?://\S+|www\.\S+", re.I)
 
@@ -61,7 +64,7 @@ class GenericByline(Rule):
     a desk on purpose allows it. Live pages are written by many, and nobody signs a calendar. Beside a
     person a team may stand. A byline kept anonymous on purpose is a suggestion, and so is a team over a
     newsletter, a roundup or a quiz. A site that may be called after its author is a suggestion, and so is a team
-    that signs twenty articles or more. A tool in the byline is asked about unless the article discloses how
+    that signs twenty articles or more. Brackets that say where a name is to be found (“(see source)”) give none. A tool in the byline is asked about unless the article discloses how
     it was used.
     """
 
@@ -101,6 +104,18 @@ class GenericByline(Rule):
             says="“desk@paper.example” is an address and no name; name who wrote the article.",
             severity="warning",
         ),
+        Bad(
+            '---\ntitle: Ferry\nauthor: "[[(siehe Quelle)]]"\n---\nText.\n',
+            says="“(siehe Quelle)” holds the place of a name; name who wrote the article.",
+            severity="warning",
+        ),
+        Bad(
+            '---\ntitle: Ferry\nauthor: "[[[Nom de la pilote] – pilote du port]]"\n---\nText.\n',
+            severity="warning",
+        ),
+        Good('---\ntitle: Ferry\nauthor: "[Ana Ruiz](https://pier.example.net/ana)"\n---\nText.\n'),
+        Good('---\ntitle: Ferry\nauthor: "(Image: Pier Pictures)"\n---\nText.\n'),
+        Good('---\ntitle: Ferry\nauthor: "Ana Ruiz (see source)"\n---\nText.\n'),
         Good("---\ntitle: Ferry\nkicker: Live\nauthor: Harbour Courier staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: Reuters Staff\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: The Harbour Pilots Team\n---\nText.\n"),
@@ -192,6 +207,10 @@ class GenericByline(Rule):
         elif ADDRESS.fullmatch(text):
             yield self.finding(
                 byline, f"{quoted(text)} is an address and no name; name who wrote the article."
+            )
+        elif BRACKETED.fullmatch(text) or SLOT.match(text):
+            yield self.finding(
+                byline, f"{quoted(text)} holds the place of a name; name who wrote the article."
             )
         elif (twice := DOUBLE_BY.match(text)) is not None:
             again = byline.passage.strip()[: len(twice[0])]

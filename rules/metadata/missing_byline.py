@@ -1,15 +1,22 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Rule, Severity, Span, quoted, regex
-from presslint.desk import CREDITED, any_of, is_signed
+from presslint.desk import CREDITED, MONTHS, WEEKDAYS, any_of, is_signed
 
 # words in the keys of other fields that make it no credit: an editor's note, a template, a picture
 SOMETHING_ELSE = frozenset(
     "template note notes url image images photo picture pick picks choice comment comments count email".split()
 )
+# what a field says that names nobody: a switch, a number, the name of a host or of a feed
+NOBODY = regex(
+    r"(?:true|false|yes|no|rss|atom|api|feed|manual|auto\w*|web|ai|null|none)|[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}|[\d\W]+",
+    re.I,
+)
+MOST = 14  # words of a field that can name people
 KEY_WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+")
 # lines that credit somebody without a byline field; names keep their capitals
 BY = r"\W{0,3}(?i:by|words|story|text|written|reporting|reported|compiled|author|with reporting)(?i: by)?:? "
@@ -18,9 +25,8 @@ END_OR_POST = r"(?:\||·|•|$|[a-z]{2,12} [a-z]{2,12} ?\Z)"
 THIS = (
     r".{0,60}\b(?i:this|the following) (?i:article|post|story|blog|piece|column|report|interview|content)\b"
 )
-WRITTEN = (
-    r"\b(?i:written|authored|contributed|produced|compiled|posted|published|appeared) (?i:by|on|in|at)\b"
-)
+VERBS = r"\b(?i:written|authored|contributed|produced|compiled|posted|published|appeared)"
+WRITTEN = rf"{VERBS} (?i:by|on|in|at)\b(?! (?:\d|{'|'.join((*MONTHS, *WEEKDAYS))}))"
 GUESTS = (
     r"(?i:guest (?:post|article|column|blog)|staff report|cross-posted|contributed by|originally published)"
 )
@@ -85,6 +91,22 @@ class MissingByline(Rule):
     )
     yields_to: ClassVar = {"empty-slot": "place", "front-matter-syntax": "article"}
     examples: ClassVar = (
+        Bad(
+            "---\ntitle: [[Ferry]]\nhost: pier.example.net\nsource: rss\nlead: true\n---\nText.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: [[Ferry]]\n---\nThis article was published on 5 May 2026.\n\nIt sails.\n",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: [[Ferry]]\n---\nThis article was published on Monday.\n\nIt sails.\n",
+            severity="suggestion",
+        ),
+        Good("---\ntitle: Ferry\n---\nThis article was first published in the Harbour Post.\n\nIt sails.\n"),
+        Good(
+            "---\ntitle: Fähre\nlang: de\n---\nSie legt ab.\n\nSie kommt an.\n\nEs ist spät.\n\nEs ist früh.\n\nVon Ana Ruiz\n"
+        ),
         Good("---\ntitle: Council cuts night buses\nauthor: Ana Ruiz\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\nsource: Harbour News Agency\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nBy Ana Ruiz\n\nThe council voted on Tuesday.\n"),
@@ -241,13 +263,16 @@ class MissingByline(Rule):
 def has_other_credit(article: Article) -> bool:
     """Whether another field names an agency, a source or a person."""
     for field in (*article.all("source"), *article.all("extra")):
-        if not field or field.text.startswith("http") or not any(map(str.isalpha, field.text)):
+        text = field.text.strip()
+        if not field or text.startswith("http") or NOBODY.fullmatch(text):
             continue
         words = [word.casefold() for word in KEY_WORD.findall(field.key)]
         if field.name == "source":
             if "name" not in words:  # the name of a feed
                 return True
-        elif not CREDITED.isdisjoint(words) and SOMETHING_ELSE.isdisjoint(words):
+        elif (
+            len(text.split()) <= MOST and not CREDITED.isdisjoint(words) and SOMETHING_ELSE.isdisjoint(words)
+        ):
             return True
     return False
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Rule, Severity, Span, quoted
-from presslint.desk import is_dated
+from presslint.desk import is_dated, names_day, shows_date
 
 
 class MissingDate(Rule):
     """An article says when it was published.
 
     Without a date a reader cannot tell news from history. A date in the metadata, the name of the
-    file or its folder, or the head of the page counts, and so does the month of the issue at a page's foot; one in the dateline alone is a suggestion to state it. Drafts are dated
+    file or its folder, or the head of the page counts, and so does the month of the issue at a page's foot; one in the dateline or in the headline alone is a suggestion to state it, and where a short line of the copy or the
+    name of the file gives the day, readers have it. Drafts are dated
     when they go out; guides, index pages and pages about the site may live without. Where part of the
     front matter cannot be read, nothing can be told.
     """
@@ -26,6 +27,20 @@ class MissingDate(Rule):
     examples: ClassVar = (
         Good("---\ntitle: Council cuts night buses\ndate: 2026-05-05T09:30:00+01:00\n---\nText.\n"),
         Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="2026-05-05-buses.md"),
+        Good("---\ntitle: Council cuts night buses\n---\n*Week of 1–7 May 2026*\n\nText.\n"),
+        Good(
+            "---\ntitle: Conseil\nlang: fr\n---\nTexte.\n\n## Date\n\n4 mai 2026\n\nTexte.\n\nA.\n\nB.\n\nC.\n"
+        ),
+        Good("---\ntitle: Council cuts night buses\n---\nText.\n", name="buses-20260504.md"),
+        Bad(
+            "---\ntitle: '[[Harbour news of 4 May 2026]]'\n---\nText.\n",
+            says="The article has no publication date; add one.",
+            severity="suggestion",
+        ),
+        Bad(
+            "---\ntitle: '[[Council cuts night buses]]'\n---\nThe board of the town voted on 4 May 2026 to cut all of the night "
+            "buses of the harbour.\n"
+        ),
         Good("---\ntitle: Council cuts night buses\ndraft: true\n---\nText.\n"),
         Good("---\ntitle: About us\n---\nThe harbour office was founded in 1990.\n", name="about.md"),
         Good("---\ntitle: Berths\n---\nAll news on berths.\n", name="content/berths/_index.md"),
@@ -72,7 +87,7 @@ class MissingDate(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         if article.published or article.is_draft or self.dated_by_git or not article.word_count:
             return
-        if is_dated(article):
+        if is_dated(article) or shows_date(article):
             return
         slot = article.slots.get("published")
         dateline = article.get("dateline")
@@ -92,9 +107,10 @@ class MissingDate(Rule):
                 article.headline,
                 Span(article.body_start, article.body_start),
             )
+            in_headline = article.headline is not None and names_day(article.headline.text)
             where = next(place for place in places if place is not None)
             yield self.finding(
                 where,
                 "The article has no publication date; add one.",
-                severity=Severity.SUGGESTION if article.format == "html" else None,
+                severity=Severity.SUGGESTION if article.format == "html" or in_headline else None,
             )

@@ -7,6 +7,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Passage, Rule, S
 from presslint.desk import compare, difference, fold, stems
 
 HARDLY = 60  # words before a heading that is still the title: an editor's note, a byline, a sign-up line
+SIGNS = 6  # characters of a headline in a script without blanks that is more than a name
 MOSTLY = 0.6  # share of a subhead's words that the headline has, synonyms aside, before more is asked
 
 
@@ -105,6 +106,11 @@ class SubheadRepeatsHeadline(Rule):
             "---\ntitle: Council cuts night buses and fares of harbour town\n---\nLead.\n\n## Council cuts "
             "night buses\n\nText.\n"
         ),
+        Bad(
+            "---\ntitle: 港口码头今天重新开放\n---\n# [[港口码头今天重新开放]]\n\n码头开放。\n",
+            severity="warning",
+        ),
+        Good("---\ntitle: 码头\n---\n# 码头\n\n码头开放。\n"),
         Good("---\ntitle: Night bus cut\n---\nNight bus cut\n\nIt is May.\n"),
         Bad(
             "---\ntitle: Council cuts night buses\n---\n---\n\n[[Council cuts night buses]]\n\nIt is May.\n",
@@ -140,7 +146,7 @@ class SubheadRepeatsHeadline(Rule):
             if heading.passage is None or not heading.passage:
                 continue
             if fold(heading.text) == title:
-                if len(title.split()) > 1:
+                if len(title.split()) > 1 or (not title.isascii() and len(title) >= SIGNS):
                     yield self.repeated(article, heading)
                 continue
             if restates(heading.passage, headline.text):

@@ -42,6 +42,7 @@ MAY: dict[tuple[str, str], str] = {
     ("front_matter_type", "date"): A_MACHINE_S,
     ("machine_value", "date"): A_MACHINE_S,
     ("machine_value", "time"): A_MACHINE_S,
+    ("stale_item", "year"): "the date in an address, as sites write it",
     ("tag_machine_value", "date"): A_MACHINE_S,
     ("tag_machine_value", "time"): A_MACHINE_S,
     ("tag_machine_value", "year"): A_MACHINE_S,

@@ -51,3 +51,43 @@ BY = "von mit durch per mittels"
 HELP = "Daten Hilfe Unterstützung unterstützt mithilfe"
 PEOPLE = "Redakt* redaktionell* Mensch* Journalist* überprüft geprüft gegengelesen kontrolliert überarbeitet"
 SOURCES = "Quelle Quellen"
+
+GENERATED = """
+generiert* autogeneriert* automatisch_erstellt* automatisch_erzeugt* maschinell_erstellt*
+"""
+BUILT = "gebaut betrieben bereitgestellt gemacht"
+COLLECTED = """
+abgerufen gesammelt erfasst ausgelesen zusammengestellt exportiert verarbeitet transkribiert erhoben erstellt
+erzeugt
+"""
+UPDATED = "aktualisiert* Aktualisierung Stand veröffentlicht"
+
+RECORD = """
+Modell KI-Modell Prompt Prompts Tokens Temperatur Wortanzahl Wortzahl Pipeline Agent generiert generiert_am
+generiert_von erstellt_mit erstellt_von Konfidenz Qualitätswert SEO-Score Verarbeitungszeit Werkzeug
+"""
+PLAIN = """
+Status Datei Dateien Version Datum Quelle Quellen Autor Länge Sprache Ausgabe ID Tags Kategorie Schlagwörter
+Stichwörter geprüft erstellt aktualisiert Typ Bewertung Punktzahl Titel
+"""
+
+COUNTS = "Wortanzahl Wortzahl Wörter Anzahl_Wörter Anzahl_der_Wörter"
+UNITS = "Wörter Worte"
+
+DESK = "Redaktionen Journalisten Journalistinnen Reporter die_Redaktion Redakteure"
+SHOULD = "sollten sollte müssen können könnten"
+WORK = """
+prüfen beachten nachfragen verfolgen beobachten erwähnen nachhaken klären einordnen hinweisen vermeiden
+"""
+ITEMS = "Zeile Meldung Punkt Eintrag Detail Satz"
+DESERVES = "verdient ist_wert"
+NOTICE = "Erwähnung Prüfung Nachfrage Beachtung Aufmerksamkeit Nachrecherche"
+
+FIELDS = """
+Quelle Quellen URL Autor Autoren Autorin Veröffentlicht Veröffentlichung Herausgeber Originalquelle Verfasser
+"""
+FACTS = "datum link links titel adresse"
+JUDGED = """
+Urteil Bewertung Punktzahl Relevanz Stimmung Tag Tags Kategorie Konfidenz Priorität Wichtigkeit Tonalität
+Bedeutung Einschätzung Fazit
+"""

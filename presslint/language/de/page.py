@@ -59,3 +59,22 @@ minuten lesezeit
 lesezeit
 min. lesezeit
 """
+CALLS = """
+bleiben sie dran
+bleibt dran
+bleiben sie informiert
+abonnieren sie
+bis morgen
+folgen sie uns
+"""
+COUNTS = """
+artikel
+meldungen
+beiträge
+nachrichten
+quellen
+themen
+kategorien
+rubriken
+links
+"""

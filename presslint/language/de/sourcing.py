@@ -2,14 +2,17 @@
 
 # who is cited and has no name
 VOICES = """
-Experten Expertinnen Fachleute Beobachter Kritiker Analysten Wissenschaftler Forscher Insider
-Brancheninsider Branchenexperten Branchenkenner Studien Untersuchungen Umfragen Statistiken Nutzer Tester
-Berichte
+*beobachter *experten *analysten *kenner *forscher Experten Expertinnen Fachleute Beobachter Kritiker Analysten Wissenschaftler Forscher Insider Brancheninsider
+Branchenexperten Branchenkenner Studien Untersuchungen Umfragen Statistiken Nutzer Tester Berichte Ökonomen
+Volkswirte Mediziner Ärzte Psychologen Pädagogen Meteorologen Klimaforscher Historiker Juristen
+Branchenvertreter Marktbeobachter Sicherheitsexperten Finanzexperten Gesundheitsexperten
 """
 # what they do
 SAY = """
-sagen warnen betonen erwarten gehen_davon_aus zeigen belegen berichten empfehlen raten sehen sprechen_von
-schätzen prognostizieren vermuten befürchten bestätigen loben kritisieren weisen_darauf_hin
+haben_festgestellt haben_gezeigt merken_an sagten_voraus stellen_fest weisen_auf sagen warnen betonen erwarten gehen_davon_aus zeigen belegen berichten empfehlen raten sehen sprechen_von
+schätzen prognostizieren vermuten befürchten bestätigen loben kritisieren weisen_darauf_hin rechnen_mit
+halten_für fordern meinen glauben hoffen fürchten beklagen bemängeln begrüßen mahnen verweisen_auf
+kommen_zu_dem_Schluss deuten_darauf_hin
 """
 # what stands before them instead
 FRAMES = "laut nach_Ansicht_von nach_Meinung_von nach_Einschätzung_von nach_Angaben_von"
@@ -23,4 +26,22 @@ BARE = "Studien_zeigen wissenschaftlich_erwiesen es_wird_berichtet es_heißt_aus
 CITES = """
 laut zufolge Quelle* Studie* Umfrage* Statistik* Bericht* berichtet* sagt* erklärt* Angaben Erhebung*
 Institut* Bundesamt meldet* teilte*
+"""
+# groups that may speak for themselves: a glance, not a warning
+GROUPS = """
+Anleger Investoren Anwohner Bewohner Verbraucher Kunden Fans Anhänger Befürworter Gegner Umweltschützer
+Datenschützer Verbraucherschützer Aktivisten Eltern Lehrer Händler Spieler Entwickler Kommentatoren Skeptiker
+Marktteilnehmer Börsianer Leser Zuschauer Einheimische Landwirte Unternehmer Touristiker
+"""
+# one paper that has no name
+PAPERS = """
+eine_Studie eine_neue_Studie eine_aktuelle_Studie ein_Bericht ein_neuer_Bericht ein_aktueller_Bericht
+eine_Umfrage eine_neue_Umfrage eine_aktuelle_Umfrage eine_Untersuchung eine_neue_Untersuchung eine_Analyse
+eine_neue_Analyse neue_Studien aktuelle_Studien neue_Untersuchungen neue_Daten aktuelle_Daten neue_Zahlen
+jüngste_Studien
+"""
+# what it does
+TELL = """
+zeigt zeigen belegt belegen ergab ergibt ergaben legt_nahe legen_nahe warnt warnen kommt_zu enthüllt enthüllen
+bestätigt bestätigen deutet_darauf deuten_darauf prognostiziert
 """

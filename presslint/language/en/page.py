@@ -56,3 +56,28 @@ minute read
 minutes read
 mins read
 """
+CALLS = """
+stay tuned
+stay informed
+stay up to date
+subscribe for more
+follow us for more
+check back tomorrow
+check back soon
+see you tomorrow
+"""
+COUNTS = """
+articles
+stories
+items
+posts
+papers
+news
+sources
+topics
+categories
+sections
+feeds
+links
+headlines
+"""

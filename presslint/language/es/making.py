@@ -46,3 +46,41 @@ BY = "por con mediante vía usando"
 HELP = "datos ayuda asistencia apoyo"
 PEOPLE = "revisad* editad* verificad* redacción periodist* human* editor*"
 SOURCES = "fuente fuentes"
+
+GENERATED = "generad* autogenerad* auto-generad*"
+BUILT = "hech* cread* elaborad* impulsad* proporcionad* desarrollad*"
+COLLECTED = """
+recopilad* recogid* extraíd* obtenid* exportad* procesad* transcrit* analizad* consultad*
+"""
+UPDATED = "actualizad* última_actualización modificad* publicad*"
+
+RECORD = """
+modelo modelo_usado prompt prompts tokens temperatura número_de_palabras recuento_de_palabras pipeline agente
+generado_el generado_por generado confianza puntuación_SEO puntuación_de_calidad herramienta
+tiempo_de_procesamiento
+"""
+PLAIN = """
+estado archivo archivos versión puntuación fecha fuente fuentes autor longitud idioma salida ID etiquetas
+categoría palabras_clave revisado creado tipo título
+"""
+
+COUNTS = "número_de_palabras recuento_de_palabras palabras total_de_palabras conteo_de_palabras"
+UNITS = "palabras"
+
+DESK = "periodistas reporteros redacciones editores la_redacción"
+SHOULD = "deberían debería deben debe conviene_que pueden podrían"
+WORK = """
+verificar comprobar seguir preguntar vigilar señalar mencionar contrastar evitar confirmar informar indicar
+"""
+ITEMS = "línea nota elemento punto ángulo detalle dato"
+DESERVES = "merece"
+NOTICE = "mención seguimiento verificación atención escrutinio"
+
+FIELDS = """
+fuente fuentes URL autor autores autora publicado publicación editorial
+"""
+FACTS = "fecha enlace enlaces título dirección sitio"
+JUDGED = """
+veredicto puntuación valoración relevancia sentimiento etiqueta etiquetas categoría confianza prioridad
+impacto importancia tono fiabilidad urgencia riesgo
+"""

@@ -52,3 +52,22 @@ min de lectura
 minutos de lectura
 tiempo de lectura
 """
+CALLS = """
+mantente informado
+manténgase informado
+mantente al tanto
+sigue atento
+no te pierdas
+suscríbete
+hasta mañana
+"""
+COUNTS = """
+artículos
+noticias
+fuentes
+temas
+categorías
+secciones
+enlaces
+titulares
+"""

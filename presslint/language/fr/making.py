@@ -45,3 +45,40 @@ BY = "par avec via grâce_à"
 HELP = "données aide assist* appui"
 PEOPLE = "relu* vérifié* rédaction journaliste* humain* éditeur* rédacteur* édité* contrôlé*"
 SOURCES = "source sources"
+
+GENERATED = "généré* autogénéré* auto-généré* propulsé*"
+BUILT = "réalisé* conçu* fourni* alimenté* fait* créé* construit*"
+COLLECTED = """
+collecté* récupéré* extrait* compilé* exporté* traité* transcrit* analysé* recueilli* relevé*
+"""
+UPDATED = "mis_à_jour mise_à_jour actualisé* modifié* publié*"
+
+RECORD = """
+modèle modèle_utilisé prompt prompts jetons tokens température nombre_de_mots pipeline agent généré_le
+généré_par confiance score_de_confiance score_SEO score_qualité outil durée_de_traitement temps_de_traitement
+"""
+PLAIN = """
+statut fichier fichiers version score date source sources auteur longueur langue sortie identifiant tags
+étiquettes catégorie mots-clés relu relecture créé type titre
+"""
+
+COUNTS = "nombre_de_mots mots total_de_mots"
+UNITS = "mots"
+
+DESK = "journalistes rédactions reporters rédacteurs la_rédaction"
+SHOULD = "devraient devrait doivent doit pourront pourraient gagneraient_à auraient_intérêt_à"
+WORK = """
+vérifier noter suivre demander surveiller signaler mentionner relancer creuser éviter préciser interroger
+"""
+ITEMS = "ligne élément point angle détail brève information"
+DESERVES = "mérite vaut"
+NOTICE = "mention vérification suivi attention relance examen"
+
+FIELDS = """
+source sources URL auteur auteurs auteurice publié publication éditeur
+"""
+FACTS = "date lien liens titre adresse site"
+JUDGED = """
+verdict score note pertinence sentiment étiquette étiquettes catégorie confiance priorité impact importance
+tonalité fiabilité urgence risque avis
+"""

@@ -54,3 +54,22 @@ min de lecture
 minutes de lecture
 temps de lecture
 """
+CALLS = """
+restez connectés
+restez à l'écoute
+restez informés
+abonnez-vous
+à demain
+suivez-nous
+"""
+COUNTS = """
+articles
+actualités
+sources
+sujets
+thèmes
+catégories
+rubriques
+liens
+brèves
+"""

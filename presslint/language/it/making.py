@@ -42,3 +42,38 @@ BY = "da con tramite dal mediante"
 HELP = "dati aiuto supporto assistenza ausilio"
 PEOPLE = "revisionat* rivist* verificat* redazione giornalist* uman* editor*"
 SOURCES = "fonte fonti"
+
+GENERATED = "generat* autogenerat* auto-generat*"
+BUILT = "realizzat* creat* fatt* fornit* alimentat*"
+COLLECTED = "raccolt* estratt* ottenut* esportat* elaborat* trascritt* analizzat* recuperat*"
+UPDATED = "aggiornat* ultimo_aggiornamento modificat* pubblicat*"
+
+RECORD = """
+modello modello_usato prompt token tokens temperatura numero_di_parole conteggio_parole pipeline agente
+generato generato_il generato_da confidenza affidabilità punteggio_SEO strumento tempo_di_elaborazione
+"""
+PLAIN = """
+stato file versione punteggio data fonte fonti autore lunghezza lingua output ID tag categoria parole_chiave
+rivisto creato tipo titolo
+"""
+
+COUNTS = "numero_di_parole conteggio_parole parole totale_parole"
+UNITS = "parole"
+
+DESK = "giornalisti cronisti redazioni redattori la_redazione"
+SHOULD = "dovrebbero devono deve dovrebbe possono potrebbero"
+WORK = """
+verificare controllare seguire chiedere segnalare menzionare approfondire confermare evitare
+"""
+ITEMS = "riga voce notizia punto dettaglio"
+DESERVES = "merita"
+NOTICE = "menzione verifica approfondimento attenzione"
+
+FIELDS = """
+fonte fonti URL autore autori autrice pubblicato pubblicazione editore
+"""
+FACTS = "data link titolo indirizzo sito"
+JUDGED = """
+verdetto punteggio voto rilevanza sentiment etichetta tag categoria confidenza priorità impatto importanza
+tono affidabilità urgenza rischio
+"""

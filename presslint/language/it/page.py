@@ -43,3 +43,21 @@ min di lettura
 minuti di lettura
 tempo di lettura
 """
+CALLS = """
+restate sintonizzati
+resta aggiornato
+rimani aggiornato
+restate aggiornati
+iscriviti
+a domani
+seguici
+"""
+COUNTS = """
+articoli
+notizie
+fonti
+argomenti
+temi
+categorie
+sezioni
+"""

@@ -42,3 +42,36 @@ BY = "door met via"
 HELP = "gegevens hulp ondersteuning behulp"
 PEOPLE = "gecontroleerd nagekeken redactie redacteur* journalist* mens* geredigeerd bewerkt"
 SOURCES = "bron bronnen"
+
+GENERATED = "gegenereerd* autogegenereerd* automatisch_aangemaakt"
+BUILT = "gemaakt geschreven aangedreven gebouwd"
+COLLECTED = "verzameld opgehaald geëxporteerd verwerkt getranscribeerd samengesteld geanalyseerd"
+UPDATED = "bijgewerkt geactualiseerd gewijzigd gepubliceerd"
+
+RECORD = """
+model gebruikt_model prompt prompts tokens temperatuur aantal_woorden woordenaantal pipeline agent gegenereerd
+gegenereerd_op gegenereerd_door betrouwbaarheid SEO-score kwaliteitsscore verwerkingstijd tool
+"""
+PLAIN = """
+status bestand bestanden versie score datum bron bronnen auteur lengte taal uitvoer ID tags categorie
+trefwoorden gecontroleerd aangemaakt type titel
+"""
+
+COUNTS = "aantal_woorden woordenaantal woorden woordentelling"
+UNITS = "woorden"
+
+DESK = "journalisten verslaggevers redacties redacteuren de_redactie"
+SHOULD = "zouden moeten moet kunnen doen_er_goed_aan"
+WORK = "controleren noteren volgen vragen nagaan vermelden checken navragen vermijden"
+ITEMS = "regel item bericht punt detail"
+DESERVES = "verdient"
+NOTICE = "vermelding controle aandacht opvolging"
+
+FIELDS = """
+bron bronnen URL auteur auteurs gepubliceerd publicatie uitgever
+"""
+FACTS = "datum link links titel adres website"
+JUDGED = """
+oordeel score beoordeling relevantie sentiment tag tags categorie betrouwbaarheid prioriteit impact belang
+toon urgentie risico
+"""

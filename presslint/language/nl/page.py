@@ -49,3 +49,21 @@ minuten leestijd
 leestijd
 min lezen
 """
+CALLS = """
+blijf op de hoogte
+blijf kijken
+abonneer je
+schrijf je in
+tot morgen
+volg ons
+"""
+COUNTS = """
+artikelen
+berichten
+nieuwsberichten
+bronnen
+onderwerpen
+thema's
+categorieën
+rubrieken
+"""

@@ -44,3 +44,38 @@ BY = "por com pelo pela via usando através"
 HELP = "dados ajuda auxílio apoio"
 PEOPLE = "revisad* editad* verificad* redação jornalist* human* editor*"
 SOURCES = "fonte fontes"
+
+GENERATED = "gerad* autogerad*"
+BUILT = "feit* criad* desenvolvid* fornecid* alimentad*"
+COLLECTED = """
+coletad* recolhid* extraíd* obtid* exportad* processad* transcrit* analisad* consultad*
+"""
+UPDATED = "atualizad* actualizad* última_atualização modificad* publicad*"
+
+RECORD = """
+modelo modelo_usado prompt prompts tokens temperatura número_de_palavras contagem_de_palavras pipeline agente
+gerado_em gerado_por confiança pontuação_SEO ferramenta tempo_de_processamento tempo_total_de_execução
+"""
+PLAIN = """
+status estado arquivo arquivos ficheiro versão pontuação data fonte fontes autor tamanho idioma saída ID tags
+categoria palavras-chave revisado criado tipo título commit
+"""
+
+COUNTS = "número_de_palavras contagem_de_palavras palavras total_de_palavras"
+UNITS = "palavras"
+
+DESK = "jornalistas repórteres redações editores a_redação"
+SHOULD = "devem deveriam deve devia podem poderiam"
+WORK = "verificar checar acompanhar perguntar monitorar mencionar apurar confirmar evitar"
+ITEMS = "linha nota item ponto ângulo detalhe dado"
+DESERVES = "merece"
+NOTICE = "menção verificação acompanhamento atenção apuração"
+
+FIELDS = """
+fonte fontes URL autor autores autora publicado publicação editora
+"""
+FACTS = "data link links título endereço site"
+JUDGED = """
+veredicto veredito pontuação nota relevância sentimento etiqueta tag tags categoria confiança prioridade
+impacto importância tom confiabilidade urgência risco
+"""

@@ -54,3 +54,22 @@ min de leitura
 minutos de leitura
 tempo de leitura
 """
+CALLS = """
+fique ligado
+fique atento
+fique por dentro
+mantenha-se informado
+inscreva-se
+até amanhã
+siga-nos
+"""
+COUNTS = """
+artigos
+notícias
+fontes
+temas
+tópicos
+assuntos
+categorias
+seções
+"""

@@ -13,6 +13,15 @@ PLACEHOLDER_TARGETS = frozenset(
     " http://# https://# insert-link insert_link link-here link_here url-here path/to/file".split()
 )
 
+# what a program writes for a value that it has not, as a whole address or as the words of a link
+NULLS = frozenset("undefined null none nan n/a nil [object%20object] #undefined #null".split())
+# the same where a person may have meant it
+MAYBE_NULLS = frozenset("none n/a tbd tba nil".split())
+# services that give any picture, for pages that are still to be filled
+RANDOM_PICTURES = frozenset(
+    "picsum.photos source.unsplash.com loremflickr.com lorempixel.com placeimg.com placekitten.com placehold.co"
+    " placehold.it via.placeholder.com dummyimage.com fakeimg.pl placebear.com baconmockup.com fpoimg.com".split()
+)
 # labels with which the host of a test system begins
 TEST_LABELS = frozenset(
     "staging stage stg preprod pre-prod uat preview drafts wp-admin cms-preview author-preview".split()

@@ -329,6 +329,17 @@ PLACEHOLDERS = (
         "form",
     ),
     Phrase(
+        "name-in-brackets",
+        r"\[(?:author|writer|source|name|nom|nombre|nome|naam|auteur|autor|autore|verfasser)(?:['’]s)? "
+        r"(?:name|names|nom|nombre|nome|naam|to be (?:added|confirmed|found)|from (?:the )?(?:source|article|original)|"
+        r"(?:see|voir|siehe|ver|zie|vedi) [a-zà-ÿ]{3,12}|(?:de|du|del|della|do|da|der|des|van|of) (?:[a-zà-ÿ]{1,4} ?['’]?)?[\wà-ÿ]{2,20})"
+        r"\](?!,? ?\[|[(:])",
+        (
+            "[author", "[writer", "[source", "[name", "[nom", "[naam", "[auteur", "[autor", "[verfasser",
+        ),
+        "form", WARN,
+    ),
+    Phrase(
         "specific-details",
         r"\[(?:specific|relevant|appropriate|exact|actual) (?:details?|names?|examples?|dates?|figures"
         r"?|numbers?|data|sources?|quotes?|statistics?|locations?)\b[^\]\n]{0,60}\](?!\()",
