@@ -148,7 +148,21 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
 
 def _prose(order: list[Element], text: str) -> int:
     masses, _ = _masses(order, [_own_size(element, text) for element in order], ())
-    return masses[order[0]].prose
+    return _own_prose(order, masses)
+
+
+def _own_prose(order: list[Element], masses: dict[Element, Mass]) -> int:
+    """The prose of a page without what its readers wrote below, which may be ten times the article."""
+    inside: set[Element | None] = set()
+    theirs = 0
+    for element in order:
+        if element.parent in inside:
+            inside.add(element)
+        elif element.tag not in ("html", "body", "") and furniture_kind(element) is Called.COMMENTS:
+            inside.add(element)
+            theirs += masses[element].prose
+    whole = masses[order[0]].prose
+    return whole - theirs or whole
 
 
 def _reading(
@@ -157,7 +171,7 @@ def _reading(
     order = _elements(root, shown)
     sizes = [_own_size(element, text) for element in order]
     masses, prose = _masses(order, sizes, ())
-    page = masses[root].prose
+    page, own = masses[root].prose, _own_prose(order, masses)
     confirmed = _confirmed(prose, text, clues)
     named = _named_headline(order, text, clues)
     least = Called.PERHAPS if trust_names else Called.UNSEEN
@@ -177,7 +191,19 @@ def _reading(
     scope = _scope(root, body, headline)
     roles = pictures(scope, masses, furniture, confirmed)
     return Content(
-        body, scope, root, headline, elements, furniture, prose, masses, shown, roles, read, page, len(order)
+        body,
+        scope,
+        root,
+        headline,
+        elements,
+        furniture,
+        prose,
+        masses,
+        shown,
+        roles,
+        read,
+        own,
+        len(order),
     )
 
 

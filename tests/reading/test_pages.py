@@ -134,3 +134,20 @@ def test_less_than_the_page_holds_is_told() -> None:
     problem = next(problem for problem in article.problems if problem.kind == "no-article")
     assert "11 of the 180 words that its JSON-LD has" in problem.message
     assert not article.blocks
+
+
+def test_what_readers_wrote_below_is_not_the_article_that_is_missing() -> None:
+    """A short post with a film, and a hundred comments under it."""
+    comments = "".join(
+        f"<div class='comment'><p>I was there on the night of the last bus, number {n}, and it was late again, "
+        "as it is every year when the fair is in town and nobody counts.</p></div>"
+        for n in range(100)
+    )
+    page = (
+        "<html><head><meta property='og:type' content='article'></head><body><h1>The last night bus</h1>"
+        "<div class='entry-content'><p>The council voted on Tuesday to end the night bus, and this film shows "
+        f"its last trip to the harbour.</p></div><div class='comments'>{comments}</div></body></html>"
+    )
+    (article,) = read(page.encode(), "page.html")
+    assert [block.text[:11] for block in article.blocks] == ["The council"]
+    assert not [problem for problem in article.problems if problem.kind == "no-article"]
