@@ -73,8 +73,9 @@ def lint(
     for rule in running:
         try:
             found = _sound(rule, rule.check(article), size)
-            capped = article.unseen and not rule.judges_unseen
-            findings.extend(map(partial(_as_published, article), found) if capped else found)
+            if article.is_page and not rule.is_pinned:
+                found = map(partial(_as_published, article, rule), found)
+            findings.extend(found)
         except _Unsound as error:
             crashes.append(Crash(rule.name, rule.origin, str(error)))
         except (Exception, SystemExit, GeneratorExit) as error:
@@ -101,13 +102,17 @@ def lint(
     )
 
 
-def _as_published(article: Article, finding: Finding) -> Finding:
-    """A finding in what the template of a published page fills unseen is a suggestion."""
-    if finding.severity is Severity.SUGGESTION or not any(
+def _as_published(article: Article, rule: Rule, finding: Finding) -> Finding:
+    """A finding on a published page, where a draft's level may be too high.
+
+    In what its template fills unseen it is a suggestion; some rules go no higher than `most_on_pages`.
+    """
+    most = finding.severity if rule.most_on_pages is None else min(finding.severity, rule.most_on_pages)
+    if not rule.judges_unseen and any(
         place.start <= finding.span.start < max(place.end, place.start + 1) for place in article.unseen
     ):
-        return finding
-    return replace(finding, severity=Severity.SUGGESTION)
+        most = min(most, Severity.SUGGESTION)
+    return finding if most is finding.severity else replace(finding, severity=most)
 
 
 def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable[Finding]:

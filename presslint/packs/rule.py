@@ -147,6 +147,8 @@ class Rule:
 
     # its findings in what a published page's template fills unseen keep their level
     judges_unseen: ClassVar[bool] = False
+    # the highest level on a published page, where a template, a script or the saving may be at fault
+    most_on_pages: ClassVar[Severity | None] = None
 
     # how repeats are told; see presslint.engine.folding
     # said of more than `as_one_above` findings in an article: {count} is how many, {names} are the words of the
@@ -157,7 +159,7 @@ class Rule:
     lack: ClassVar[str] = ""  # what an article lacks by its findings: “a byline”
 
     option_specs: ClassVar[Mapping[str, OptionSpec]] = {}
-    _pinned: bool = False  # True when config fixed the severity for every finding
+    is_pinned: bool = False  # True when config fixed the severity for every finding
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -176,7 +178,7 @@ class Rule:
             for key, value in self._validated(options).items():
                 object.__setattr__(self, key, value)
             if "severity" in options:
-                object.__setattr__(self, "_pinned", True)
+                object.__setattr__(self, "is_pinned", True)
 
     def __setattr__(self, key: str, value: Any) -> None:
         raise AttributeError(f"a rule does not change once configured ({key})")
@@ -275,7 +277,7 @@ class Rule:
         span, text, context = _locate(where)
         return Finding(
             rule=self.name,
-            severity=self.severity if severity is None or self._pinned else severity,
+            severity=self.severity if severity is None or self.is_pinned else severity,
             message=message,
             span=span,
             text=text,

@@ -92,6 +92,7 @@ class EncodingDamage(Rule):
     """
 
     severity = Severity.ERROR
+    most_on_pages = Severity.WARNING
     as_one = "{what}, as in {places}; {remedy}."
     as_one_above = 3
     sources = ("W3C internationalisation: character encodings for beginners",)

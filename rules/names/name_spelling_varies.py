@@ -27,6 +27,7 @@ class NameSpellingVaries(Rule):
     """
 
     severity = Severity.WARNING
+    most_on_pages = Severity.SUGGESTION
     sources = (
         "Detroit Free Press accuracy checklist: names",
         "Steve Buttry, accuracy checklist",

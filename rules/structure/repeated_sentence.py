@@ -13,10 +13,8 @@ FAR = 25  # words of a paragraph that is no label and no note
 FULL = 12  # words of a sentence that says something of its own
 PARALLEL = 3  # as many places with a repeated sentence are a form
 NEAR = 2  # paragraphs between which a repetition cannot be a refrain
-FORM = 4  # places above which a sentence is that of a form
 MANY = 3  # places of a sentence that are told as a count
 ENDS = 5  # words of the first and the last paragraph that a message names
-LABELLED = regex(r"[^.!?:\n]{2,40}: ")
 OPENS_QUOTE = ("“", '"', "‘", "«", "„", "'", "{", "[", "*", "Q")
 _LONG = (
     "The crew of the boat that came in from the north before dawn had been at sea for nine days without a word from "
@@ -346,7 +344,7 @@ class RepeatedSentence(Rule):
             "to go there in May has to ask the crew for a bed.]] It rains. Whoever wants to go there in May has to ask the "
             "crew for a bed.\n",
             says="This sentence stands 3 times: “Whoever wants to go there in May has to … the crew for a bed.”; cut the others.",
-            severity="warning",
+            severity="suggestion",
         ),
         Bad(
             "Lead.\n\n- It is cold. Whoever wants to go there in May has to ask the crew for a bed.\n- It rains. [[Whoever "
@@ -378,7 +376,7 @@ class RepeatedSentence(Rule):
         yield from self.many(article, parts, allowed, told)
 
     def many(self, article: Article, parts: Parts, allowed: set[str], told: set[int]) -> Iterator[Finding]:
-        """Sentences that stand three times and more; what the parts of a form share may be meant."""
+        """Sentences that stand three times and more, which the parts of a form may share on purpose."""
         for repeat in (each.without(told) for each in article.repeats.sentences):
             text = repeat.first.text if repeat.times >= MANY else ""
             if repeat.times < MANY or repeat.first.word_count < FULL or not is_statement(text):
@@ -387,20 +385,10 @@ class RepeatedSentence(Rule):
                 continue
             if "ipsum" in article.source.text.lower():
                 continue  # filler, which placeholder-text tells
-            plain = (
-                repeat.times <= FORM
-                and all(place.part is Part.PARAGRAPH for place in repeat.places)
-                and not LABELLED.match(text)
-            )
-            meant = (
-                not plain
-                or any(map(parts.is_set_off, repeat.numbers))
-                or parts.are_parallel(repeat.numbers, 1)
-            )
             yield self.finding(
                 repeat.second,
                 f"This sentence stands {repeat.times} times: {quoted(repeat.second.text)}; cut the others.",
-                severity=Severity.SUGGESTION if meant else Severity.WARNING,
+                severity=Severity.SUGGESTION,  # readers found many of them meant
                 see=tuple((place, "and here") for place in (repeat.first, *repeat.places[2:21])),
                 times=repeat.times,
             )
