@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Finding, Good, Option, Part, Passage, Rule, Severity, quoted
 from presslint.desk import Parts, Repeat, follows, is_standing, joined, stands_aside
 
 WORDS = 8  # of a sentence; a shorter one may come back on purpose
@@ -43,6 +43,7 @@ class RepeatedSentence(Rule):
     """
 
     severity = Severity.ERROR
+    most_on_pages = Severity.SUGGESTION
     reads = frozenset({"repeats.paragraphs", "repeats.sentences"})
     sources = ("Copy-desk practice: paste and merge accidents",)
     as_one = "{what} (so too {names}); cut what was pasted."
