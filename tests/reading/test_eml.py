@@ -113,4 +113,4 @@ def test_the_span_of_a_word_decodes_to_it(word: str) -> None:
     assert passage is not None
     written = article.source.text[passage.span.start : passage.span.end]
     decoded = quopri.decodestring(written.encode()).decode()
-    assert decoded.replace("&lt;", "<").replace("&amp;", "&").split() == passage.text.split()
+    assert decoded.replace("&lt;", "<").replace("&amp;", "&").split() == passage.written.text.split()

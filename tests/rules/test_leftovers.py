@@ -298,6 +298,7 @@ HITS = {
     "balancing-act": "Striking the right balance between speed and cost",
     "as-the-race-intensifies": "As the ferry race intensifies",
     "likely-to-prioritize": "Policymakers and owners are likely to prioritize ferries.",
+    "name-in-brackets": "By [Author name] of the harbour desk",
     "navigating-complexities": "navigating the complexities of tides",
     "shifting-landscape": "a shifting ferry landscape",
     "testament-to": "stands as a testament to ferries",

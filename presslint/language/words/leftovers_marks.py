@@ -332,7 +332,7 @@ PLACEHOLDERS = (
         "name-in-brackets",
         r"\[(?:author|writer|source|name|nom|nombre|nome|naam|auteur|autor|autore|verfasser)(?:['’]s)? "
         r"(?:name|names|nom|nombre|nome|naam|to be (?:added|confirmed|found)|from (?:the )?(?:source|article|original)|"
-        r"(?:see|voir|siehe|ver|zie|vedi) [a-zà-ÿ]{3,12}|(?:de|du|del|della|do|da|der|des|van|of) (?:[a-zà-ÿ]{1,4} ?['’]?)?[\wà-ÿ]{2,20})"
+        r"(?:see|voir|siehe|ver|zie|vedi) [a-zà-ÿ]{3,12}|(?:de|du|del|della|do|da|der|des|van|of) [\wà-ÿ'’]{1,20}(?: [\wà-ÿ]{2,20})?)"
         r"\](?!,? ?\[|[(:])",
         (
             "[author", "[writer", "[source", "[name", "[nom", "[naam", "[auteur", "[autor", "[verfasser",
