@@ -165,7 +165,7 @@ def test_a_fold_is_one_space_and_every_word_keeps_its_place(
             written = ">-\n  " + joined
     (found,) = read(yaml(f"title: {written}").replace("\n", line_break).encode(), "story.md")
     assert faults(found) == []
-    passage = found.all("headline")[0].passage
+    passage = found.all("headline")[0].passage.written  # the normal form folds letters of mathematics
     assert passage.text == " ".join(lines)
     at = 0
     for line in lines:
