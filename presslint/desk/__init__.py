@@ -202,6 +202,7 @@ if TYPE_CHECKING:
         PIPELINE_SUBJECTS,
     )
     from presslint.language.words.smallwords import NAMED, SMALL_WORDS
+    from presslint.model.finding import and_others
     from presslint.model.normal import mixed_words
 
 # room below presslint/ -> the names that this door has from it
@@ -498,6 +499,7 @@ ROOMS = {
         "NOT_THERE",
         "WORK",
     ),
+    "model.finding": ("and_others",),
     "model.normal": ("mixed_words",),
     "language.words.outlines": ("OUTLINE_PARTS", "PAGE_ORDERS"),
     "language.words.smallwords": ("NAMED", "SMALL_WORDS"),
@@ -515,6 +517,7 @@ ROOMS = {
 }
 
 __all__ = [
+    "and_others",
     "OUTLINE_PARTS",
     "EXAMPLES",
     "SMALL_WORDS",

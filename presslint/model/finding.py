@@ -94,6 +94,11 @@ class Finding(Struct, frozen=True):
         return (self.span.start, -self.severity, self.span.end, self.rule)
 
 
+def and_others(count: int, one: str, many: str) -> str:
+    """What a message says of further places: nothing of none, `one` of a single one, `many` with their number."""
+    return "" if count == 0 else one if count == 1 else many.format(count)
+
+
 def quoted(text: str, limit: int = 60) -> str:
     """Words in “quotes” for a message: on one line, cut in the middle when longer than `limit`."""
     words = " ".join(text.replace("\ufffc", " ").split())  # what a passage masks is no word to show

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS, fold
+from presslint.desk import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS, and_others, fold
 
 # “… - Ayton Herald”, “… | Harbour News”, “… – pier.example.org”: up to five words behind a mark that stands free
 TAIL = regex(r"\s(?:[|·•»–—-]|&#821[12];)\s(?P<name>[^|·•»–—:?!\n]{2,45}?)\s*\Z")
@@ -85,8 +85,8 @@ class OutletInHeadline(Rule):
 
     def report(self, what: str, tails: list[Passage]) -> Finding:
         first, *others = tails
-        more = {0: "", 1: ", and so is one more further down"}.get(
-            len(others), f", and so are {len(others)} more further down"
+        more = and_others(
+            len(others), ", and so is one more further down", ", and so are {} more further down"
         )
         return self.finding(
             first,

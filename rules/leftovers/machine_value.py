@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
+from presslint.desk import and_others
 
 STAMP = regex(
     r"\d(?<![\w/.:=-].)\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w/:.-]\w)"
@@ -92,7 +93,7 @@ class MachineValue(Rule):
         for kind, places in found.items():
             if (kind == "path" and len(places) < PATHS) or _is_spoken_of(article, kind):
                 continue
-            more = {1: "", 2: ", and so is one more"}.get(len(places), f", and so are {len(places) - 1} more")
+            more = and_others(len(places) - 1, ", and so is one more", ", and so are {} more")
             yield self.finding(
                 places[0],
                 f"{quoted(places[0].text)} is a value for machines{more}; {ADVICE[kind]}.",

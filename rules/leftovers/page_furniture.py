@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Rule, Severity, quoted, regex
-from presslint.desk import END_MARK, FURNITURE, PAGE_LINES, Hit, Phrases, grouped
+from presslint.desk import END_MARK, FURNITURE, PAGE_LINES, Hit, Phrases, and_others, grouped
 
 PHRASES = Phrases((*FURNITURE, *PAGE_LINES))
 AROUND = regex(r"[\W\d_]{0,30}")  # signs and minutes beside the words of a line
@@ -134,9 +134,7 @@ class PageFurniture(Rule):
             where = hit.copy.passage if listed else hit.passage
             words = quoted(where.text)
             what = "the wire" if hit.phrase.kind == "wire" else "a page"
-            more = {0: "", 1: ", here and once more"}.get(
-                len(also.places), f", here and {len(also.places)} times more"
-            )
+            more = and_others(len(also.places), ", here and once more", ", here and {} times more")
             yield self.finding(
                 where,
                 f"{words} belongs to {what}, not to the story; delete the line{more}.",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import DateMention, level, records
+from presslint.desk import DateMention, and_others, level, records
 
 SHOWN = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION, Kind.NOTE))
 FEW = 30  # words of a line that gives the time of a run
@@ -66,7 +66,7 @@ class RunStamp(Rule):
         if not found:
             return
         first, *others = found
-        more = {0: "", 1: ", here and once more"}.get(len(others), f", here and {len(others)} times more")
+        more = and_others(len(others), ", here and once more", ", here and {} times more")
         yield self.finding(
             first,
             f"{quoted(first.text)} tells when a program ran{more}; cut it, or write when the story was published.",

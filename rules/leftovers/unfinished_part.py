@@ -19,7 +19,7 @@ from presslint import (
     quoted,
     regex,
 )
-from presslint.desk import ANSWERS, MACHINE, MISSING_DATA, NOT_THERE, NOTHING, WORK, level
+from presslint.desk import ANSWERS, MACHINE, MISSING_DATA, NOT_THERE, NOTHING, WORK, and_others, level
 
 MISSING = regex(MISSING_DATA, re.I)
 THERE_IS_NONE = regex(NOT_THERE)
@@ -191,9 +191,7 @@ class UnfinishedPart(Rule):
         for said, places in found.items():
             where, section = places[0]
             others = len(places) - 1
-            more = {0: "", 1: ", and under one more subhead"}.get(
-                others, f", and under {others} more subheads"
-            )
+            more = and_others(others, ", and under one more subhead", ", and under {} more subheads")
             head = section.heading.text if section.heading is not None else ""
             yield self.finding(
                 where,
@@ -245,7 +243,7 @@ class UnfinishedPart(Rule):
                 if match and _said(match[2]) in (NOTHING - ANSWERS) | {"—"} and match[2].strip() != "---":
                     found.append(block.passage)
         if found:
-            more = {1: "", 2: ", and so does one more"}.get(len(found), f", and so do {len(found) - 1} more")
+            more = and_others(len(found) - 1, ", and so does one more", ", and so do {} more")
             yield self.finding(
                 found[0],
                 f"{quoted(found[0].text)} announces something and gives nothing{more}; fill it in or cut the line.",

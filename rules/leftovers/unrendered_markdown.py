@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import jaccard, stems
+from presslint.desk import and_others, jaccard, stems
 
 TWO_STARS = regex(r"(?<![*/\\])\*\*(?![*/])")
 LONGEST = 200  # characters between two marks that belong together
@@ -254,9 +254,7 @@ class UnrenderedMarkdown(Rule):
         for kind, places in found.items():
             if kind in ("half", "slanted") and _explains_stars(article):
                 continue
-            more = {1: "", 2: ", here and once more"}.get(
-                len(places), f", here and {len(places) - 1} times more"
-            )
+            more = and_others(len(places) - 1, ", here and once more", ", here and {} times more")
             said = SAYS[kind.partition(" ")[0]].replace(";", f"{more};", 1)
             see = tuple((place, "and here") for place in places[1:21])
             soft = kind.endswith(" in HTML") and article.dialect not in COMMONMARK

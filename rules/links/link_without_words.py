@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import MASK, Article, Bad, Finding, Good, Link, Passage, Rule, Severity, quoted, regex
+from presslint.desk import and_others
 
 TEMPLATE = regex(r"\{\{|\{%|<%|\$\{|\ufffc")
 EMPTY = regex(r"(?<!!)\[\s{0,3}\]\(<?\Z")
@@ -56,9 +57,7 @@ class LinkWithoutWords(Rule):
         found = [link for link in article.links if is_unseen(article, link)]
         if found:
             first, *others = found
-            more = {0: "", 1: ", and so has another one"}.get(
-                len(others), f", and so have {len(others)} others"
-            )
+            more = and_others(len(others), ", and so has another one", ", and so have {} others")
             yield self.finding(
                 written(article, first),
                 f"The link to {quoted(first.target[:SHOWN])} has no words, so that readers do not see it{more}; write them "

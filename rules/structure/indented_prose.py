@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Severity, quoted, regex
-from presslint.desk import CLOSING, OPENING
+from presslint.desk import CLOSING, OPENING, and_others
 
 SENTENCE = regex(rf"[^\W\d_]{{2,}}[.!?…。！？][{CLOSING})]?\s*\Z")
 CODE = regex(r"[{}<>=|\\;$`~^@]|->|::|\(\)|\w/\w+/\w|\w_\w|^\s*[#%*+-]|\w\.\w{2,3}\b|--")
@@ -54,7 +54,7 @@ class IndentedProse(Rule):
         if found:
             first = " ".join(found[0].text.split()[:3])
             others = len(found) - 1
-            more = {0: "", 1: ", and so is one more"}.get(others, f", and so are {others} more")
+            more = and_others(others, ", and so is one more", ", and so are {} more")
             yield self.finding(
                 found[0],
                 f"{quoted(first + ' …')} is indented so far that it is shown as code{more}; take the blanks away.",

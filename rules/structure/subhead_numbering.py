@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from presslint import Article, Bad, Block, Finding, Good, Passage, Rule, Severity, quoted, regex
+from presslint.desk import and_others
 
 NUMBER = regex(r"(?P<number>\d{1,2})(?P<mark>[.)]|️⃣)?\s+(?=\S)")
 TWICE = regex(r"(?P<first>\d{1,2})[.)]\s{1,3}(?P<second>\d{1,2})[.)]\s")
@@ -60,7 +61,7 @@ class SubheadNumbering(Rule):
         ]
         if twice:
             (first, end), *others = twice
-            more = {0: "", 1: ", and so is one more"}.get(len(others), f", and so are {len(others)} more")
+            more = and_others(len(others), ", and so is one more", ", and so are {} more")
             yield self.finding(
                 first[:end],
                 f"The subhead {quoted(first.text)} is numbered twice{more}; cut one of the numbers.",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Severity, quoted, regex
+from presslint.desk import and_others
 
 EMOJI = regex(r":\w{2,30}:\Z")
 ENDS = frozenset('.!?…)”"’»')
@@ -60,9 +61,7 @@ class UnfinishedItem(Rule):
             # in HTML what is announced may stand in an element of its own
             bare = list(unfilled(block, after)) if article.format != "html" else []
             if bare and any(item.text[-1:] in ENDS for item in block.children):
-                more = {0: "", 1: ", and so does one more item"}.get(
-                    len(bare) - 1, f", and so do {len(bare) - 1} more items"
-                )
+                more = and_others(len(bare) - 1, ", and so does one more item", ", and so do {} more items")
                 yield self.finding(
                     bare[0],
                     f"{quoted(bare[0].text)} announces something and gives nothing{more}; fill it in or cut it.",
