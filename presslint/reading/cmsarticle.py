@@ -164,17 +164,7 @@ class Record(Struct, dict=True):
         found = read_text(node.passage(self.source, Part.PARAGRAPH), headline.text if headline else "")
         self.blocks += found.blocks
         self.slots |= found.slots
-        missing = {field.name for field in found.fields if field.name not in self.fields}
-        for extra in found.fields:
-            if extra.name in missing:
-                self.fields.put(
-                    extra.name,
-                    extra.passage,
-                    key=extra.key,
-                    key_span=extra.key_span,
-                    origin="body",
-                    whole=True,
-                )
+        self.fields.fill(found.fields)
         if not any(link for block in found.blocks for link in block.links):
             self.carries -= {"links", "media"}
         self.body_start = self.body_start or node.start

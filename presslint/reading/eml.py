@@ -68,17 +68,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     else:
         read_out = read_text(words, subject.text if subject is not None else "")
         settled, slots, comments = read_out.blocks, read_out.slots, ()
-        missing = {extra.name for extra in read_out.fields if extra.name not in fields}
-        for extra in read_out.fields:
-            if extra.name in missing:
-                fields.put(
-                    extra.name,
-                    extra.passage,
-                    key=extra.key,
-                    key_span=extra.key_span,
-                    origin="body",
-                    whole=True,
-                )
+        fields.fill(read_out.fields)
     yield Article(
         source,
         "email",

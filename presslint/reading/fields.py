@@ -304,6 +304,20 @@ class Fields:
         """
         self._enter(name, rank, key or name, passage, value, span, key_span, origin, whole)
 
+    def fill(self, found: Sequence[Field]) -> None:
+        """Fields that a body brings along, where the envelope has none of that name."""
+        missing = {field.name for field in found if field.name not in self}
+        for field in found:
+            if field.name in missing:
+                self.put(
+                    field.name,
+                    field.passage,
+                    key=field.key,
+                    key_span=field.key_span,
+                    origin="body",
+                    whole=True,
+                )
+
     def tree(self, root: Node) -> None:
         """Every value of a front matter, whatever its nesting."""
         for path, entry, node, owner in root.walk():
