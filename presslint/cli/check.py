@@ -35,7 +35,7 @@ from presslint.cli.reporting import Printing, Target, exit_code, parse_outputs, 
 from presslint.cli.running import find_files, make_run, rolled_up, standard_input
 from presslint.cli.terminal import put, say
 from presslint.config.config import Config, Configs
-from presslint.config.discover import Discovered, excluded
+from presslint.config.discover import Discovered, excluded_by_name, left_out_notice
 from presslint.config.layers import Layer
 from presslint.engine.checking import RuleBook, check_bytes
 from presslint.engine.run import Run
@@ -153,10 +153,11 @@ def check(paths: Sequence[str], **chosen: Any) -> int:
     found = Discovered()
     if plan.reads_stdin:
         path, config, data = read_stdin(plan)
-        why = left_out(path, config, choices)
+        named = choices.stdin_filename is not None
+        why = excluded_by_name(path, config, choices.force_exclude) if named else ""
         if choices.fix:
             return mend_stdin(data, path, config, choices, why)
-        run = unread(path, why) if why else check_stdin(data, path, config, plan)
+        run = Run(notices=(left_out_notice(path, why),)) if why else check_stdin(data, path, config, plan)
     else:
         found = find_targets(plan)
         if choices.mends:
@@ -269,28 +270,17 @@ def check_stdin(data: bytes, path: Path, config: Config, plan: Plan) -> Run:
     return Run(tuple(results), tuple(problems), tool_version=__version__, rules=RuleBook([config]))
 
 
-def left_out(path: Path, config: Config, choices: Choices) -> str:
-    """Why an article on standard input is left out, by the name it would have as a file; mostly it is not."""
-    forced = config.value("force-exclude") if choices.force_exclude is None else choices.force_exclude
-    return excluded(path, config) if forced and choices.stdin_filename else ""
-
-
-def unread(path: Path, why: str) -> Run:
-    """A run that read nothing, and says so."""
-    return Run(notices=(f"{path}: left out ({why}); --no-force-exclude reads it all the same",))
-
-
 # -- or mend ---------------------------------------------------------------------------------------
 
 
-def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices, left_out: str) -> int:
+def mend_stdin(data: bytes, path: Path, config: Config, choices: Choices, why_not: str) -> int:
     """Standard input mended on standard output, and what is left to do on standard error."""
     from presslint.cli.fixing import fix_stdin
 
-    if left_out:
+    if why_not:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
-        say(f"presslint: {path}: left out ({left_out})")
+        say(f"presslint: {path}: left out ({why_not})")
         return OK
     text, run = fix_stdin(data, choices.stdin_filename or "-", config, path, choices.level)
     put(text)

@@ -44,32 +44,31 @@ def _asked_for(
     """What one path of the command line stands for."""
     before = len(found.files)
     if path.is_dir():
-        _folder(path, configs, found, seen)
+        listed = _git_files(path) if configs.top.value("respect-gitignore") else None
+        files = list(_walk(path, found)) if listed is None else listed
+        _folder(path, files, configs, found, seen)
         if len(found.files) == before:
-            _empty(path, configs, found)
+            _empty(path, files, configs, found)
     elif path.is_file():
         away = leads_out(path, None)
         if away:
             found.problems.append(FileProblem(path.as_posix(), away))
             return
-        config = configs.for_file(path)
-        forced = config.value("force-exclude") if force_exclude is None else force_exclude
-        why = excluded(path, config) if forced else ""
+        why = excluded_by_name(path, configs.for_file(path), force_exclude)
         if why:
             found.left_out.append((path, why))
-            found.notices.append(f"{path}: left out ({why}); --no-force-exclude reads it all the same")
+            found.notices.append(left_out_notice(path, why))
         else:
             _add(path, found, seen)
     else:
         found.problems.append(FileProblem(path.as_posix(), unreadable_kind(path)))
 
 
-def _empty(folder: Path, configs: Configs, found: Discovered) -> None:
+def _empty(folder: Path, files: Iterable[Path], configs: Configs, found: Discovered) -> None:
     """Say that a folder has no articles, or that it has some which `include` does not name."""
     from presslint.reading import format_of
     from presslint.reading.sniff import holds_article
 
-    files = _git_files(folder) or list(_walk(folder, found))
     held = [
         path
         for path in [path for path in files if format_of(str(path)) and path.is_file()][:LOOKED_AT]
@@ -124,7 +123,7 @@ def unreadable_kind(path: Path) -> str:
 def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -> Discovered:
     """Of `candidates` (files that a change names, on disk or not), those that `paths` ask for."""
     found = Discovered()
-    wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
+    wanted = places(paths)
     asked_for = [folder for folder in wanted if left_out(str(folder))]
     for path in sorted(candidates):
         place = own_place(path)
@@ -142,6 +141,11 @@ def among(paths: Iterable[Path], candidates: Iterable[Path], configs: Configs) -
         else:
             found.files.append(_as_asked(path))
     return found
+
+
+def places(paths: Iterable[Path]) -> list[Path]:
+    """Where the files and folders stand that are asked for: what lies in one of them is meant."""
+    return [path.resolve() if path.is_dir() else own_place(path) for path in paths]
 
 
 def _as_asked(path: Path) -> Path:
@@ -167,6 +171,17 @@ def excluded(path: Path, config: Config) -> str:
     return ""
 
 
+def excluded_by_name(path: Path, config: Config, force: bool | None) -> str:
+    """The same for a file that was named; `force` is the command line's word against the config's."""
+    forced = config.value("force-exclude") if force is None else force
+    return excluded(path, config) if forced else ""
+
+
+def left_out_notice(path: Path, why: str) -> str:
+    """The word on a file that was named and is not read."""
+    return f"{path}: left out ({why}); --no-force-exclude reads it all the same"
+
+
 def left_out_by_house(path: Path, config: Config) -> bool:
     """Whether a config leaves a file out, not the defaults."""
     return any(
@@ -180,10 +195,10 @@ def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
         yield key, config.globs(key)
 
 
-def _folder(folder: Path, configs: Configs, found: Discovered, seen: set[str]) -> None:
-    files = _git_files(folder) if configs.top.value("respect-gitignore") else None
+def _folder(folder: Path, files: Iterable[Path], configs: Configs, found: Discovered, seen: set[str]) -> None:
+    """Of the files that lie in a folder, those that are articles."""
     is_asked_for = bool(left_out(os.path.realpath(folder)))
-    for path in files if files is not None else _walk(folder, found):
+    for path in files:
         config = configs.for_file(path)
         if not config.globs("include").matches(path, config.root):
             if path.is_symlink() and path.is_dir():

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.config.config import Configs
-from presslint.config.discover import Discovered, discover, excluded, left_out_by_house
+from presslint.config.discover import Discovered, discover, excluded, left_out_by_house, places
 from presslint.config.gitfiles import git
 from presslint.config.globs import own_place
 from presslint.gate.changes import Base, submodules
@@ -72,7 +72,7 @@ def unread(
 
     Nor does anybody judge an article that lies among `templates`.
     """
-    wanted = [path.resolve() if path.is_dir() else own_place(path) for path in paths]
+    wanted = places(paths)
     known = {own_place(path) for path in found.files}
     known |= {own_place(Path(problem.path)) for problem in found.problems}
     reasons = {own_place(path): why for path, why in found.left_out}
