@@ -50,7 +50,7 @@ def _asked_for(
         if len(found.files) == before:
             _empty(path, files, configs, found)
     elif path.is_file():
-        away = leads_out(path, None)
+        away = leads_out(path, _repository(path.parent)) if path.is_symlink() else ""
         if away:
             found.problems.append(FileProblem(path.as_posix(), away))
             return
@@ -90,25 +90,27 @@ def _empty(folder: Path, files: Iterable[Path], configs: Configs, found: Discove
     )
 
 
-def leads_out(path: Path, folder: Path | None) -> str:
-    """Why a link is neither read nor written, if it leads out of the repository (or, without one, the folder).
+def leads_out(link: Path, tree: Path | None) -> str:
+    """Why a link is neither read nor written, if it leads out of the tree in which it lies.
 
     Whoever may add a file to a tree may add a link, to a key, a password, the repository's own settings.
     """
-    if not path.is_symlink():
-        return ""
-    from presslint.config.gitfiles import repository_top
-
-    target = Path(os.path.realpath(path))
-    top = repository_top(path.parent) or folder
+    target = Path(os.path.realpath(link))
     if ".git" in target.parts:
         return "a link into .git, which is neither read nor written; delete it"
-    if top is not None and not target.is_relative_to(top.resolve()):
+    if tree is not None and not target.is_relative_to(tree.resolve()):
         return (
-            f"a link out of this tree, to {os.readlink(path)}, is neither read nor written; "
+            f"a link out of this tree, to {os.readlink(link)}, is neither read nor written; "
             "put the file itself here, or exclude the link"
         )
     return ""
+
+
+def _repository(folder: Path) -> Path | None:
+    """The repository around a folder, as git tells it."""
+    from presslint.config.gitfiles import repository_top
+
+    return repository_top(folder)
 
 
 def unreadable_kind(path: Path) -> str:
@@ -198,6 +200,7 @@ def _exclusions(config: Config) -> Iterator[tuple[str, Globs]]:
 def _folder(folder: Path, files: Iterable[Path], configs: Configs, found: Discovered, seen: set[str]) -> None:
     """Of the files that lie in a folder, those that are articles."""
     is_asked_for = bool(left_out(os.path.realpath(folder)))
+    tree: Path | None = None  # asked for with the first link
     for path in files:
         config = configs.for_file(path)
         if not config.globs("include").matches(path, config.root):
@@ -205,7 +208,10 @@ def _folder(folder: Path, files: Iterable[Path], configs: Configs, found: Discov
                 _linked_folder(path, folder, config, found)
             continue
         why = excluded(path, config) or ("" if is_asked_for else _of_a_generator(path))
-        away = "" if why else leads_out(path, folder)
+        away = ""
+        if not why and path.is_symlink():
+            tree = tree or _repository(folder) or folder
+            away = leads_out(path, tree)
         if why:
             found.left_out.append((path, why))
         elif away:
