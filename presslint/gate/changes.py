@@ -101,8 +101,8 @@ def commit_of(top: Path, revision: str) -> str:
     """The commit that a revision names. Raises BaseError with the line that mends it."""
     if revision.startswith("-"):
         raise BaseError(f"“{revision}” is no revision")
-    named = [ref for ref in (f"{kind}/{revision}" for kind in KINDS) if _is_ref(top, ref)]
-    if len({git("rev-parse", ref, folder=top) for ref in named}) > 1:
+    named = _refs(top, revision)
+    if len(set(named.values())) > 1:
         raise BaseError(f"“{revision}” names {' and '.join(named)}, which differ; write out the one you mean")
     name = f"{revision}^{{commit}}"
     found = git("rev-parse", "--verify", "--quiet", "--end-of-options", name, folder=top)
@@ -117,8 +117,12 @@ def commit_of(top: Path, revision: str) -> str:
     return found.decode().strip()
 
 
-def _is_ref(top: Path, name: str) -> bool:
-    return git("show-ref", "--verify", "--quiet", name, folder=top) is not None
+def _refs(top: Path, short: str) -> dict[str, str]:
+    """The refs that a short name stands for, with what they point at."""
+    names = [f"{kind}/{short}" for kind in KINDS]
+    listed = git("for-each-ref", "--format=%(objectname) %(refname)", *names, folder=top) or b""
+    found = {name: commit for commit, _, name in (_name(line).partition(" ") for line in listed.splitlines())}
+    return {name: found[name] for name in names if name in found}
 
 
 def is_shallow(top: Path) -> bool:
