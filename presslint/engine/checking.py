@@ -68,7 +68,9 @@ def check_bytes(
                 keep_article=keep_article,
             )
             if for_change:
-                result = replace(result, explained=found.hidden, silences=silences_of(article))
+                result = replace(
+                    result, explained=tuple(fingerprinted(found.hidden)), silences=silences_of(article)
+                )
             results.append(result)
             if not keep_article:
                 article.forget()

@@ -120,7 +120,7 @@ def _explained(findings: Sequence[Finding], kept: Sequence[Finding]) -> Iterable
     if len(findings) == len(kept):
         return ()
     told = {(finding.rule, finding.span) for finding in kept}
-    return fingerprinted(each for each in findings if (each.rule, each.span) not in told)
+    return (each for each in findings if (each.rule, each.span) not in told)
 
 
 class Skip(Struct, frozen=True):
