@@ -113,7 +113,6 @@ class Content(Struct):
     roles: dict[Element, Role] = field(default_factory=dict)
     read: int = 0  # bytes of prose in the body
     page: int = 0  # bytes of prose on the page
-    seen: int = 0  # elements that may hold copy, furniture included
     found: bool = True  # False where less was read than the article must have
 
     def in_prose(self, element: Element) -> bool:
@@ -133,7 +132,7 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
         return first
     everywhere = list(root.walk())
     order = _elements(root, frozenset(everywhere))
-    held = _prose(order, text) if len(order) > first.seen else first.page
+    held = _own_prose(order, text)
     if not held:
         first.found = wanted < 10 * LEAST  # so little may stand in lines too short for prose
         return first
@@ -146,13 +145,9 @@ def main_content(root: Element, text: str, clues: Clues = NO_CLUES) -> Content:
     return best
 
 
-def _prose(order: list[Element], text: str) -> int:
-    masses, _ = _masses(order, [_own_size(element, text) for element in order], ())
-    return _own_prose(order, masses)
-
-
-def _own_prose(order: list[Element], masses: dict[Element, Mass]) -> int:
+def _own_prose(order: list[Element], text: str) -> int:
     """The prose of a page without what its readers wrote below, which may be ten times the article."""
+    masses, _ = _masses(order, [_own_size(element, text) for element in order], ())
     inside: set[Element | None] = set()
     theirs = 0
     for element in order:
@@ -171,7 +166,7 @@ def _reading(
     order = _elements(root, shown)
     sizes = [_own_size(element, text) for element in order]
     masses, prose = _masses(order, sizes, ())
-    page, own = masses[root].prose, _own_prose(order, masses)
+    page = masses[root].prose
     confirmed = _confirmed(prose, text, clues)
     named = _named_headline(order, text, clues)
     least = Called.PERHAPS if trust_names else Called.UNSEEN
@@ -190,21 +185,7 @@ def _reading(
     furniture |= tail_of_links(body, masses, lambda element: _words(element, text))
     scope = _scope(root, body, headline)
     roles = pictures(scope, masses, furniture, confirmed)
-    return Content(
-        body,
-        scope,
-        root,
-        headline,
-        elements,
-        furniture,
-        prose,
-        masses,
-        shown,
-        roles,
-        read,
-        own,
-        len(order),
-    )
+    return Content(body, scope, root, headline, elements, furniture, prose, masses, shown, roles, read, page)
 
 
 def _elements(root: Element, shown: Collection[Element] = ()) -> list[Element]:
