@@ -12,11 +12,14 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from presslint.article import Article
+    from presslint.config.config import Config
     from presslint.engine.checking import check
+    from presslint.engine.library import Result, apply_edits, apply_fixes, check_file, check_text, suppress
     from presslint.model.document import Block, Field, Kind, Link, Media, Section, once
     from presslint.model.errors import PresslintError
     from presslint.model.finding import Edit, Finding, Fix, Related, Severity, quoted
     from presslint.model.passage import MASK, Mark, Part, Passage, Word
+    from presslint.model.problem import FileProblem
     from presslint.model.regex import regex
     from presslint.model.source import Source, Span
     from presslint.packs.rule import Bad, Good, Option, Rule
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
 ROOMS = {
     "article": ("Article",),
     "model.document": ("Block", "Field", "Kind", "Link", "Media", "Section", "once"),
+    "config.config": ("Config",),
     "engine.checking": ("check",),
+    "engine.library": ("Result", "apply_edits", "apply_fixes", "check_file", "check_text", "suppress"),
+    "model.problem": ("FileProblem",),
     "model.errors": ("PresslintError",),
     "model.finding": ("Edit", "Finding", "Fix", "Related", "Severity", "quoted"),
     "model.passage": ("MASK", "Mark", "Part", "Passage", "Word"),
@@ -40,9 +46,11 @@ __all__ = [
     "Article",
     "Bad",
     "Block",
+    "Config",
     "Digest",
     "Edit",
     "Field",
+    "FileProblem",
     "Finding",
     "Fix",
     "Good",
@@ -56,6 +64,7 @@ __all__ = [
     "Passage",
     "PresslintError",
     "Related",
+    "Result",
     "Rule",
     "Section",
     "Severity",
@@ -65,10 +74,15 @@ __all__ = [
     "Span",
     "Word",
     "__version__",
+    "apply_edits",
+    "apply_fixes",
     "check",
+    "check_file",
+    "check_text",
     "once",
     "quoted",
     "regex",
+    "suppress",
 ]
 
 

@@ -7,7 +7,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 import click
@@ -20,16 +19,14 @@ from presslint.config.config import Config, Configs
 from presslint.engine.checking import Checked, check_bytes, check_one, is_plain
 from presslint.engine.fix import (
     Chosen,
-    Mended,
     Pick,
     Reading,
     WriteError,
     choose,
-    mend,
     splice,
     write_back,
 )
-from presslint.engine.lint import lint
+from presslint.engine.library import mend_text
 from presslint.engine.run import ArticleResult, Fixed, Run
 from presslint.engine.suppress import suppression_edit
 from presslint.gate.changes import Base
@@ -37,7 +34,6 @@ from presslint.model.digest import digest
 from presslint.model.finding import Finding, Fix
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
-from presslint.reading import read
 from presslint.report import ReportOptions, render
 from presslint.report.excerpt import excerpt
 from presslint.report.screen import clean, without_commands
@@ -119,21 +115,6 @@ def _is_written(path: Path, old: bytes, new: bytes, outcome: Outcome) -> bool:
         outcome.problems.append(FileProblem(path.as_posix(), error.reason))
         return False
     return True
-
-
-def mend_text(source: Source, config: Config, path: Path, pick: Pick, leave: frozenset[str]) -> Mended:
-    """Mend one text under the rules that hold for its path."""
-    plan = config.plan(path)
-    today = config.today or date.today()
-
-    def look(text: str) -> Reading:
-        articles = tuple(read(source.encode(text), source.path, plan.reading))
-        findings = tuple(
-            lint(article, plan.rules, known=plan.known, today=today).findings for article in articles
-        )
-        return Reading(articles, findings)
-
-    return mend(source.text, look, lambda reading: pick(reading.without(leave)))
 
 
 def by_level(level: str) -> Callable[[Path], Pick]:

@@ -25,6 +25,7 @@ from presslint.config.layers import (
     Layer,
     Mirror,
     find_config,
+    mapping_layers,
     read_layers,
     shown_name,
 )
@@ -141,6 +142,17 @@ class Config:
             index=index,
             is_placed=file is not None,
         )
+
+    @classmethod
+    def from_mapping(
+        cls, values: Mapping[str, Any], *, folder: str | Path = ".", today: date | None = None
+    ) -> Config:
+        """The config that a file with these values in `folder` would be; files it names are looked for there.
+
+        Raises ConfigError for a key or value that a config cannot have.
+        """
+        root = Path(folder).resolve()
+        return cls(mapping_layers(values, root), root=root, today=today)
 
     # values ---------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from presslint.reading.datafile import Lines, Unusable, parse_yaml, plain, read_
 CONFIG_NAMES = (".presslint.yaml", "presslint.yaml", ".presslint.yml", "presslint.yml", "pyproject.toml")
 PROFILES = Path(__file__).parent / "profiles"
 COMMAND_LINE = "command line"
+IN_PROGRAM = "config"  # what a program hands over in place of a file
 
 
 class ConfigError(FileError):
@@ -121,6 +122,15 @@ def _read_layers(
     layer = _kept_layer(text, path, shown, cache)
     if mirror is not None:
         layer = replace(layer, base=mirror.original(layer.base))
+    here = path.resolve()
+    yield from _with_bases(layer, mirror, (*above, here), done, cache)
+    done.add(here)
+
+
+def _with_bases(
+    layer: Layer, mirror: Mirror | None, above: tuple[Path, ...], done: set[Path], cache: Cache
+) -> Iterator[Layer]:
+    """What a layer extends, then itself; `above` are the files that extend each other down to here."""
     required = str(layer.values.get("required-version") or "")
     try:
         fits = not required or _version_fits(required)
@@ -132,12 +142,17 @@ def _read_layers(
         raise layer.fail(f"asks for presslint {required}, this is {__version__}", "required-version")
     for number, name in enumerate(layer.values.get("extends", ())):
         base, label = _extended(layer, name, number)
-        if base.resolve() in (*above, path.resolve()):
+        if base.resolve() in above:
             raise layer.fail(f"“{name}” extends itself", "extends", number)
         if base.resolve() not in done:
-            yield from _read_layers(base, label, mirror, (*above, path.resolve()), done, cache)
-    done.add(path.resolve())
+            yield from _read_layers(base, label, mirror, above, done, cache)
     yield layer
+
+
+def mapping_layers(values: Mapping[str, Any], folder: Path) -> list[Layer]:
+    """The layers of a config file in a folder that holds these values. Raises ConfigError."""
+    layer = _validated(Layer(values, IN_PROGRAM, folder, folder))
+    return list(_with_bases(layer, None, (), set(), Cache(None)))
 
 
 def _kept_layer(text: str, path: Path, shown: str, cache: Cache) -> Layer:
@@ -208,12 +223,17 @@ def parse_layer(text: str, path: Path, shown: str) -> Layer:
         values, lines = (_parse_toml if path.suffix == ".toml" else _parse_yaml)(text)
     except Unusable as error:
         raise ConfigError(shown, error.reason, error.line) from None
-    layer = Layer(values, shown, path.parent, path.parent, lines, path)
+    return _validated(Layer(values, shown, path.parent, path.parent, lines, path))
+
+
+def _validated(layer: Layer) -> Layer:
+    """The layer with its values as the schema has them. Raises ConfigError with the line."""
     from pydantic import ValidationError
 
     from presslint.config.schema import validate
     from presslint.model.badvalue import reason
 
+    values = layer.values
     try:
         return replace(layer, values=validate(dict(values)))
     except ValidationError as error:

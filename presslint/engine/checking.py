@@ -17,11 +17,11 @@ from msgspec.structs import replace
 from presslint.config.config import Config, Configs
 from presslint.config.globs import real_folder
 from presslint.config.layers import ConfigError, shown_name
-from presslint.engine.lint import fingerprinted, lint
+from presslint.engine.lint import Result, fingerprinted, lint
 from presslint.engine.run import ArticleResult, RuleInfo, Run, Silence
 from presslint.engine.suppress import silences_of
 from presslint.model.digest import digest
-from presslint.model.finding import Finding
+from presslint.model.finding import Finding, and_others
 from presslint.model.problem import FileProblem
 from presslint.model.source import Source, SourceError
 from presslint.packs.index import Declaration
@@ -47,8 +47,13 @@ def check_bytes(
     *,
     keep_article: bool = False,
     for_change: bool = False,
+    deadline: float | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> Checked:
     """Lint the articles in a file's bytes. `shown` is the name for people, `path` decides the rules.
+
+    `deadline` is in seconds for each article, once it is read. When it is over, or `stop` says yes, no
+    further rule is asked, and a problem of the kind `timeout` says how many are left.
 
     `for_change` keeps what two versions are compared by beside the findings: the suppressions, whether or
     not they silence anything, and what graver findings explain.
@@ -59,7 +64,7 @@ def check_bytes(
     today = config.today or date.today()
     try:
         for article in read(data, shown, plan.reading):
-            found = lint(article, plan.rules, known=plan.known, today=today)
+            found = lint(article, plan.rules, known=plan.known, today=today, stop=_stop(deadline, stop))
             result = ArticleResult.of(
                 article,
                 found.findings,
@@ -74,20 +79,38 @@ def check_bytes(
             results.append(result)
             if not keep_article:
                 article.forget()
-            for crash in found.crashes:
-                problems.append(
-                    FileProblem(
-                        shown,
-                        f"the rule “{crash.rule}” failed at {shown_name(Path(crash.place))} ({crash.error}); "
-                        "the other rules ran",
-                        kind="rule-crash",
-                    )
-                )
+            problems.extend(_gone_wrong(found, shown))
     except SourceError as error:
         problems.append(FileProblem(shown, error.reason, error.line, error.column))
     except RecursionError:
         problems.append(FileProblem(shown, "nested too deeply to be read"))
     return results, problems
+
+
+def _gone_wrong(found: Result, shown: str) -> Iterator[FileProblem]:
+    """The rules that failed on an article, and those that were not asked any more."""
+    for crash in found.crashes:
+        yield FileProblem(
+            shown,
+            f"the rule “{crash.rule}” failed at {shown_name(Path(crash.place))} ({crash.error}); "
+            "the other rules ran",
+            kind="rule-crash",
+        )
+    if found.unasked:
+        more = and_others(len(found.unasked) - 1, " and one more", " and {} more")
+        yield FileProblem(
+            shown,
+            f"not judged in time by the rule “{found.unasked[0]}”{more}; allow more time or split the article",
+            kind="timeout",
+        )
+
+
+def _stop(deadline: float | None, stop: Callable[[], bool] | None) -> Callable[[], bool] | None:
+    """What says that an article has had its time, or that nobody waits for it any more."""
+    if deadline is None:
+        return stop
+    end = time.monotonic() + deadline
+    return lambda: time.monotonic() >= end or (stop is not None and stop())
 
 
 def check_file(path: Path, config: Config, *, keep_article: bool = False) -> Checked:

@@ -45,6 +45,7 @@ class Result(Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
     crashes: tuple[Crash, ...] = ()
     hidden: tuple[Finding, ...] = ()  # what a graver finding explains
+    unasked: tuple[str, ...] = ()  # rules that were not asked any more once `stop` said so
 
 
 def lint(
@@ -53,24 +54,22 @@ def lint(
     *,
     known: Iterable[str] | None = None,
     today: date | None = None,
+    stop: Callable[[], bool] | None = None,
 ) -> Result:
-    """Run `rules` on `article`. `known` are all rule names, for judging suppressions."""
+    """Run `rules` on `article`. `known` are all rule names, for judging suppressions.
+
+    `stop` is asked before each rule; once it says yes, the rules that are left are not asked any more.
+    """
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     crashes: list[Crash] = []
-    running: list[Rule] = []
-    for rule in rules:
-        try:
-            declaration = held_back(rule, article)
-            if not declaration:
-                # all files before the first check: phrases of all rules are looked for in one pass
-                running.append(rule.loaded())
-            elif declaration in REPORTED:
-                skipped.append(Skipped(rule.name, _REASONS[declaration](rule, article).reason))
-        except (Exception, SystemExit) as error:
-            crashes.append(_crash(rule, error))
+    running = _asked(article, rules, skipped, crashes)
     size = len(article.source.text)
-    for rule in running:
+    unasked: tuple[str, ...] = ()
+    for number, rule in enumerate(running):
+        if stop is not None and stop():
+            unasked = tuple(each.name for each in running[number:])
+            break
         try:
             found = _sound(rule, rule.check(article), size)
             if article.is_page and not rule.is_pinned:
@@ -99,7 +98,26 @@ def lint(
         tuple(skipped),
         tuple(crashes),
         tuple(_explained(findings, kept)),
+        unasked,
     )
+
+
+def _asked(
+    article: Article, rules: Sequence[Rule], skipped: list[Skipped], crashes: list[Crash]
+) -> list[Rule]:
+    """The rules that an article has something for, each with its file read; the others are noted."""
+    running: list[Rule] = []
+    for rule in rules:
+        try:
+            declaration = held_back(rule, article)
+            if not declaration:
+                # all files before the first check: phrases of all rules are looked for in one pass
+                running.append(rule.loaded())
+            elif declaration in REPORTED:
+                skipped.append(Skipped(rule.name, _REASONS[declaration](rule, article).reason))
+        except (Exception, SystemExit) as error:
+            crashes.append(_crash(rule, error))
+    return running
 
 
 def _as_published(article: Article, rule: Rule, finding: Finding) -> Finding:

@@ -135,9 +135,9 @@ def silences_of(article: Article) -> tuple[Silence, ...]:
 def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
     """`presslint: ignore:` of the metadata, as a mapping with reasons or a bare list of names."""
     named: dict[str, Suppression] = {}
-    for entry in article.all("extra"):
+    for entry in article.all("suppression"):
         parts = entry.key.split(".")
-        if parts[0] != "presslint" or len(parts) < 2:
+        if len(parts) < 2:
             continue
         if parts[1] != "ignore":
             wrong.append(
@@ -286,35 +286,72 @@ def apply_suppressions(
 # -- writing one -----------------------------------------------------------------------------------
 
 
-def suppression_edit(article: Article, finding: Finding, reason: str) -> Edit | None:
-    """The edit that silences a finding with a reason; None where the format has no place for it.
+COMMENTS = {  # by format, how a comment on a line of its own is written, and whether a blank line must follow
+    "markdown": ("<!-- {} -->", True),
+    "html": ("<!-- {} -->", False),
+    "nitf": ("<!-- {} -->", False),
+    "rst": (".. {}", True),
+    "asciidoc": ("// {}", False),
+}
+JSX_COMMENT = ("{{/* {} */}}", True)  # of MDX, which has no other
 
-    It goes into the front matter, which readers never see; where that holds suppressions already,
-    or is not there, into a comment before the block.
+
+def suppression_edits(article: Article, rule: str, span: Span, reason: str) -> Iterator[Edit]:
+    """Edits that may silence a rule at a place, with a reason, the best first; none where the format has no place.
+
+    The front matter comes first, which readers never see; where that holds suppressions already, or is not
+    there, a comment before the block; of plain JSON a key of the object.
     """
-    if article.format != "markdown":
-        return None
     text = article.source.text
     reason = " ".join(reason.split())
     newline = "\r\n" if "\r\n" in text else "\n"
-    has_own = any(entry.key.split(".")[0] == "presslint" for entry in article.all("extra"))
+    if article.format == "json":
+        at = text.find("{") + 1
+        yield Edit(Span(at, at), f'"presslint": {{"ignore": {{{_scalar(rule)}: {_scalar(reason)}}}}}, ')
+        return
+    has_own = bool(article.all("suppression"))
     fence = text[: article.body_start].rstrip()[-3:]
-    if article.body_start and fence in ("---", "+++") and not has_own:
+    if article.body_start and fence in ("---", "+++") and text.startswith(fence) and not has_own:
         at = text.rfind(fence, 0, article.body_start)
         if fence == "---":
-            lines = ["presslint:", "  ignore:", f"    {finding.rule}: {_yaml_scalar(reason)}", ""]
+            lines = ["presslint:", "  ignore:", f"    {rule}: {_scalar(reason)}", ""]
         else:
-            lines = ["", "[presslint.ignore]", f"{finding.rule} = {_yaml_scalar(reason)}", ""]
-        return Edit(Span(at, at), newline.join(lines))
-    block = next(
-        (each for each in article.blocks if each.span.start <= finding.span.start < each.span.end), None
-    )
-    at = article.source.line_start(block.span.start) if block is not None else article.body_start
-    verb = "ignore" if block is not None else "file-ignore"
-    comment = f"<!-- presslint: {verb}[{finding.rule}] {reason.replace('--', '—')} -->"
-    return Edit(Span(at, at), f"{comment}{newline}{newline}")
+            lines = ["", "[presslint.ignore]", f"{rule} = {_scalar(reason)}", ""]
+        yield Edit(Span(at, at), newline.join(lines))
+    form = COMMENTS.get(article.format)
+    if article.source.path.endswith(".mdx"):
+        form = JSX_COMMENT
+    if form is not None:
+        yield from _comments(
+            article, rule, span, reason.replace("--", "—").replace("*/", "* /"), form, newline
+        )
 
 
-def _yaml_scalar(text: str) -> str:
-    """Double-quoted, which YAML and TOML read alike."""
+def _comments(
+    article: Article, rule: str, span: Span, reason: str, form: tuple[str, bool], newline: str
+) -> Iterator[Edit]:
+    """Comments before the block of a place, on a line of their own and right before its words; or for the article."""
+    comment, with_blank = form
+    end = newline * 2 if with_blank else newline
+    block = next((each for each in article.blocks if each.span.start <= span.start < each.span.end), None)
+    if block is not None:
+        written = comment.format(f"presslint: ignore[{rule}] {reason}")
+        at = article.source.line_start(block.span.start)
+        yield Edit(Span(at, at), written + end)
+        if comment.startswith("<") and block.span.start != at:
+            yield Edit(Span(block.span.start, block.span.start), written)
+    written = comment.format(f"presslint: file-ignore[{rule}] {reason}")
+    for at in dict.fromkeys((article.body_start, article.source.line_start(article.body_start))):
+        yield Edit(Span(at, at), written + end)
+
+
+def suppression_edit(article: Article, finding: Finding, reason: str) -> Edit | None:
+    """The edit that silences a finding with a reason; None where the format has no place for it."""
+    if article.format != "markdown":
+        return None
+    return next(suppression_edits(article, finding.rule, finding.span, reason), None)
+
+
+def _scalar(text: str) -> str:
+    """Double-quoted, which YAML, TOML and JSON read alike."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

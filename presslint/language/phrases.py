@@ -21,6 +21,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from threading import Lock
 from typing import Any
 from weakref import WeakSet
 
@@ -331,17 +332,23 @@ class _Lists:
         self.version = 0  # grows with each list
         self.articles = 0
         self._automaton: Any = None
+        self._lock = Lock()  # articles may be judged in several threads, and rules are read when first asked
 
     def add(self, phrases: Phrases) -> None:
-        self.known.add(phrases)
-        self.version += 1
-        self._automaton = None
+        with self._lock:
+            self.known.add(phrases)
+            self.version += 1
+            self._automaton = None
 
     @property
     def automaton(self) -> Any:
         """The automaton of all lists now known; a literal carries its length and the phrases it serves."""
-        if self._automaton is not None:
+        with self._lock:
+            if self._automaton is None:
+                self._automaton = self._made()
             return self._automaton
+
+    def _made(self) -> Any:
         import ahocorasick  # type: ignore[import-not-found]
 
         serves: dict[str, list[tuple[int, int]]] = {}
@@ -349,7 +356,7 @@ class _Lists:
             for number, words in enumerate(each._folded):
                 for word in words:
                     serves.setdefault(word, []).append((id(each), number))
-        automaton = self._automaton = ahocorasick.Automaton()
+        automaton = ahocorasick.Automaton()
         for word, payload in serves.items():
             automaton.add_word(word, (len(word), tuple(payload)))
         automaton.make_automaton()
@@ -358,9 +365,10 @@ class _Lists:
     def scan(self, folded: str) -> Found:
         """Where the literals of all lists stand in a folded text."""
         found: Found = {}
-        if not len(self.automaton):
+        automaton = self.automaton
+        if not len(automaton):
             return found
-        for last, (length, payload) in self.automaton.iter(folded):
+        for last, (length, payload) in automaton.iter(folded):
             place = (last + 1 - length, last + 1)
             for owner, number in payload:
                 found.setdefault(owner, {}).setdefault(number, []).append(place)
@@ -392,7 +400,10 @@ class _Survey:
     def found(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:
         """By list, number of the copy and number of the phrase: where its literals stand."""
         if self._version != _lists.version:
-            self._found, self._version = self._scan(), _lists.version
+            version = (
+                _lists.version
+            )  # before the scan: a list that another thread adds meanwhile is not in it
+            self._found, self._version = self._scan(), version
         return self._found
 
     def _scan(self) -> dict[int, dict[int, dict[int, list[tuple[int, int]]]]]:

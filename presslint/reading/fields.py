@@ -207,6 +207,8 @@ class _Names:
     def find(self, path: Sequence[str]) -> tuple[str, int] | None:
         """Canonical name and rank of a key with the containers it stands in."""
         keys = [fold_key(key) for key in path]
+        if keys[0] == "presslint":  # what silences a rule tells nothing of the article
+            return "suppression", 0
         while len(keys) > 1:
             whole = "".join(keys)
             found = self.own.get(whole) or TABLE.get(whole)
