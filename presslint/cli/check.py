@@ -61,6 +61,7 @@ OPTIONS: Table = (
         choices=("article", "site", "all"),
         default="article",
     ),
+    Option(("--watch",), "Check again whatever is saved, until Ctrl-C."),
     Option(("--error-on-unmatched",), "Exit 2 when no article was found."),
     Option(
         ("--profile-rules",), "Say what each rule costs, on standard error; takes the time of a second run."
@@ -148,6 +149,10 @@ class Plan(Struct, frozen=True):
 
 def check(paths: Sequence[str], **chosen: Any) -> int:
     """Check articles: files, folders, or - for standard input. Without PATHS, the working folder."""
+    if chosen.pop("watch", False):
+        from presslint.cli.watch import watch
+
+        return watch(check, paths, chosen)
     plan = make_plan(paths, *split_options(chosen))
     choices = plan.choices
     found = Discovered()
