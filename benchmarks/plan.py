@@ -27,6 +27,7 @@ ORDER = (
     "config",
     "engine",
     "gate",
+    "scan",
     "report",
     "cli",
 )

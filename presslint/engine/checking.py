@@ -64,7 +64,7 @@ def check_bytes(
     today = config.today or date.today()
     try:
         for article in read(data, shown, plan.reading):
-            found = lint(article, plan.rules, known=plan.known, today=today, stop=_stop(deadline, stop))
+            found = lint(article, plan.rules, known=plan.known, today=today, stop=stop_after(deadline, stop))
             result = ArticleResult.of(
                 article,
                 found.findings,
@@ -79,7 +79,7 @@ def check_bytes(
             results.append(result)
             if not keep_article:
                 article.forget()
-            problems.extend(_gone_wrong(found, shown))
+            problems.extend(gone_wrong(found, shown))
     except SourceError as error:
         problems.append(FileProblem(shown, error.reason, error.line, error.column))
     except RecursionError:
@@ -87,7 +87,7 @@ def check_bytes(
     return results, problems
 
 
-def _gone_wrong(found: Result, shown: str) -> Iterator[FileProblem]:
+def gone_wrong(found: Result, shown: str) -> Iterator[FileProblem]:
     """The rules that failed on an article, and those that were not asked any more."""
     for crash in found.crashes:
         yield FileProblem(
@@ -105,7 +105,7 @@ def _gone_wrong(found: Result, shown: str) -> Iterator[FileProblem]:
         )
 
 
-def _stop(deadline: float | None, stop: Callable[[], bool] | None) -> Callable[[], bool] | None:
+def stop_after(deadline: float | None, stop: Callable[[], bool] | None) -> Callable[[], bool] | None:
     """What says that an article has had its time, or that nobody waits for it any more."""
     if deadline is None:
         return stop

@@ -184,6 +184,20 @@ def check_file(
     data = checking.read_bytes(place, config)
     if isinstance(data, FileProblem):
         return Result(shown, "", problems=(data,), is_plain=False)
+    return check_data(data, path=place, config=config, deadline=deadline, stop=stop)
+
+
+def check_data(
+    data: bytes,
+    *,
+    path: str | Path,
+    config: Config,
+    deadline: float | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Result:
+    """Check the bytes of the file at `path`, wherever they are from; as `check_file`."""
+    place = Path(path)
+    shown = place.as_posix()
     results, problems = checking.check_bytes(data, shown, config, place, deadline=deadline, stop=stop)
     rules = checking.RuleBook([config])
     try:

@@ -6,7 +6,7 @@ rich text, HTML, Markdown or plain words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from presslint.article import Article
 from presslint.model.passage import Builder, Part, Passage
@@ -88,25 +88,6 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
     yield record.article(str(name.value) if name is not None and name.value is not None else "")
 
 
-def fill(record: Record, linked: Mapping[str, Node] | None = None) -> Record:
-    """Put the fields and the body of an entry into its record; `linked` are objects by their id."""
-    node, settings = record.node, record.settings
-    found = body(node, settings)
-    rest = Node(Shape.MAP, node.start, node.end)
-    head = title(node, settings)
-    for entry in node.entries:
-        if entry is head and canonical(entry.key, settings) != "headline":
-            record.put("headline", entry.node, entry.key, at=entry)
-        elif entry is not found and not _is_taken(record, entry):
-            rest.entries.append(entry)
-    record.fields.tree(rest)
-    if head is None:  # texts of a data set, which have nothing else
-        record.carries -= {"metadata", "tags"}
-    if found is not None and not record.rich_body(found.node, linked):
-        text_body(record, found.node)
-    return record
-
-
 def text_body(record: Record, node: Node) -> None:
     """Add the blocks of a text: HTML, Markdown or plain, as it looks."""
     from presslint.reading.richline import markdown_blocks
@@ -120,6 +101,33 @@ def text_body(record: Record, node: Node) -> None:
         record.drop_headline()
     else:
         record.text_body(node)
+
+
+def fill(
+    record: Record,
+    linked: Mapping[str, Node] | None = None,
+    *,
+    write: Callable[[Record, Node], None] = text_body,
+) -> Record:
+    """Put the fields and the body of an entry into its record; `linked` are objects by their id.
+
+    `write` adds the blocks of a body that is no rich text.
+    """
+    node, settings = record.node, record.settings
+    found = body(node, settings)
+    rest = Node(Shape.MAP, node.start, node.end)
+    head = title(node, settings)
+    for entry in node.entries:
+        if entry is head and canonical(entry.key, settings) != "headline":
+            record.put("headline", entry.node, entry.key, at=entry)
+        elif entry is not found and not _is_taken(record, entry):
+            rest.entries.append(entry)
+    record.fields.tree(rest)
+    if head is None:  # texts of a data set, which have nothing else
+        record.carries -= {"metadata", "tags"}
+    if found is not None and not record.rich_body(found.node, linked):
+        write(record, found.node)
+    return record
 
 
 def _is_taken(record: Record, entry: Entry) -> bool:
