@@ -31,6 +31,7 @@ COMMANDS = {
     "init": "init",
     "config": "config",
     "docs": "docs",
+    "scan": "scan",
     "clean": "clean",
 }
 

@@ -93,13 +93,13 @@ def rolled_up(run: Run, configs: Configs, *, fold: bool | None, whole: bool) -> 
     return folded(run, [config.catalog.entries for config in configs.all()], site=whole)
 
 
-def progress() -> AbstractContextManager[Callable[[int, int], None] | None]:
+def progress(what: str = "files") -> AbstractContextManager[Callable[[int, int], None] | None]:
     """The line that says how far a run is; nothing where nobody sees it."""
     if not sys.stderr.isatty():
         return nullcontext()
     from presslint.report.progress import Progress
 
-    return Progress(sys.stderr, ascii=is_ascii(sys.stderr))
+    return Progress(sys.stderr, ascii=is_ascii(sys.stderr), what=what)
 
 
 def joined(one: Checked, other: Checked) -> Checked:

@@ -39,10 +39,10 @@ def _start(configs: Configs, base: Versions | None, stop: Any) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})  # it is born with its parent's mask
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """A parent that was killed cannot end its workers, and they would wait for work for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:

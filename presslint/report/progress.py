@@ -20,11 +20,18 @@ class Progress:
     """
 
     def __init__(
-        self, stream: TextIO, *, ascii: bool = False, clock: Callable[[], float] = monotonic
+        self,
+        stream: TextIO,
+        *,
+        ascii: bool = False,
+        clock: Callable[[], float] = monotonic,
+        what: str = "files",
     ) -> None:
         self.stream = stream
         self.ascii = ascii
         self.clock = clock
+        self.what = what
+        self.start: tuple[float, int] | None = None  # when the first was done, and how many then
         self.draws = stream.isatty()
         self.next = clock() + PATIENCE
         self.drawn = 0  # cells of the line that stands there
@@ -38,10 +45,25 @@ class Progress:
         self.next = self.clock() + PAUSE
         full, empty = ("#", ".") if self.ascii else ("█", "░")
         filled = BAR * min(done, total) // total
-        line = f"{full * filled}{empty * (BAR - filled)} {done:,} of {total:,} files"
+        line = f"{full * filled}{empty * (BAR - filled)} {done:,} of {total:,} {self.what}{self._rate(done, total)}"
         self.stream.write(f"\r{line:<{self.drawn}}")
         self.stream.flush()
         self.drawn = len(line)
+
+    def _rate(self, done: int, total: int) -> str:
+        """How many a second, and how long the rest takes at that rate."""
+        now = self.clock()
+        if self.start is None:
+            self.start = now, done
+        began, before = self.start
+        if done == before or now <= began:
+            return ""
+        rate = (done - before) / (now - began)
+        left = round((total - done) / rate)
+        time = (
+            f"{left // 3600} h {left % 3600 // 60} min" if left >= 3600 else f"{left // 60} min {left % 60} s"
+        )
+        return f", {rate:,.0f}/s, {time if left >= 60 else f'{left} s'} left"
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -176,3 +176,10 @@ def test_columns_are_read_from_words() -> None:
 def test_a_config_that_cannot_be_used_is_told_once() -> None:
     with pytest.raises(PresslintError, match="no rule or chapter “nothing-like-it”"):
         found({"slug": "a"}, config={"select": ["nothing-like-it"]})
+
+
+def test_the_example_on_the_page_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (EXAMPLES.parent / "docs" / "scan.md").read_text(encoding="utf-8")
+    example = page.split("```python\n")[1].split("```")[0]
+    exec(compile(example, "docs/scan.md", "exec"), {})
+    assert "'rule': 'repeated-word', 'field': 'text', 'start': 0" in capsys.readouterr().out
