@@ -56,7 +56,7 @@ class Progress:
         if self.start is None:
             self.start = now, done
         began, before = self.start
-        if done == before or now <= began:
+        if done in (before, total) or now <= began:
             return ""
         rate = (done - before) / (now - began)
         left = round((total - done) / rate)

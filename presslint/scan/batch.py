@@ -9,7 +9,6 @@ from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from presslint.article import Article
 from presslint.config.config import Config
 from presslint.engine.checking import gone_wrong, stop_after
 from presslint.engine.library import FindingRecord, check_data, check_text
@@ -17,7 +16,7 @@ from presslint.engine.lint import lint
 from presslint.model.badvalue import said_by
 from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
-from presslint.model.source import Source, SourceError
+from presslint.model.source import SourceError
 from presslint.scan.columns import Columns, Row
 from presslint.scan.schema import SCHEMA
 
@@ -136,17 +135,15 @@ def _fields(
         stop=stop_after(deadline, None),
     )
     for finding in found.findings:
-        yield _of_finding(name, read, article, finding, "finding", "")
+        yield _of_finding(name, read, finding, "finding", "")
     for quiet in found.suppressed:
-        yield _of_finding(name, read, article, quiet.finding, "suppressed", quiet.reason)
+        yield _of_finding(name, read, quiet.finding, "suppressed", quiet.reason)
     for problem in gone_wrong(found, name):
         yield _problem(name, problem)
 
 
-def _of_finding(name: str, read: Row, article: Article, finding: Finding, kind: str, reason: str) -> Record:
-    field, span = read.place(finding.span)
-    begin = finding.span.start - span.start
-    position = Source(article.source.text[begin : finding.span.start]).position(span.start)
+def _of_finding(name: str, read: Row, finding: Finding, kind: str, reason: str) -> Record:
+    field, span, position = read.place(finding.span)
     return {
         "id": name,
         "article": "",

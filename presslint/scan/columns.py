@@ -12,7 +12,7 @@ from msgspec import Struct
 from presslint.article import Article
 from presslint.model.errors import PresslintError
 from presslint.model.passage import Part
-from presslint.model.source import Source, Span
+from presslint.model.source import Position, Source, Span
 from presslint.reading import Settings, anyjson, markdown
 from presslint.reading.cmsarticle import Record
 from presslint.reading.fields import SPLIT_VALUES
@@ -119,14 +119,14 @@ class Row:
 
     def __init__(self, values: Mapping[str, Any], columns: Columns, name: str) -> None:
         self.columns = columns
-        self.places: list[tuple[int, str, int]] = []  # where a value begins, its column, its number in a list
+        self.places: list[tuple[int, str, Source]] = []  # where a value begins, its column, the value
         pieces: list[str] = []
         self.node = Node(Shape.MAP, 0, 0)
         size = 0
         for field, column in columns.by_field().items():
             items: list[Node] = []
-            for number, text in enumerate(_texts(values.get(column))):
-                self.places.append((size, column, number))
+            for text in _texts(values.get(column)):
+                self.places.append((size, column, Source(text)))
                 items.append(Node(Shape.TEXT, size, size + len(text), text))
                 pieces.append(text)
                 size += len(text) + len(BETWEEN)
@@ -147,13 +147,12 @@ class Row:
         record.elsewhere = frozenset(name for name in ELSEWHERE if name not in given)
         return anyjson.fill(record, write=BODIES.get(self.format, anyjson.text_body)).article()
 
-    def place(self, span: Span) -> tuple[str, Span]:
-        """The column in which a span stands, and the span in the value."""
+    def place(self, span: Span) -> tuple[str, Span, Position]:
+        """The column in which a span stands, the span in the value, and the line and column there."""
         number = bisect_right(self.places, span.start, key=lambda place: place[0]) - 1
-        if number < 0:
-            return "", span
-        start, column, _ = self.places[number]
-        return column, span.moved(-start)
+        start, column, value = self.places[number] if number >= 0 else (0, "", self.source)
+        inside = span.moved(-start)
+        return column, inside, value.position(inside.start)
 
 
 def _is_list(value: Any) -> bool:

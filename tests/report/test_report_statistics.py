@@ -126,6 +126,21 @@ def test_progress_shows_itself_late_and_leaves_nothing() -> None:
     assert screen.getvalue().endswith("\r" + " " * len("█" * 24 + " 10 of 10 files") + "\r")
 
 
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(1, ", 50/s, 18 s left"), (10, ", 5/s, 3 min 0 s left"), (500, ", 0/s, 2 h 30 min left")],
+)
+def test_progress_tells_the_rate_and_what_is_left(seconds: int, told: str) -> None:
+    now = PATIENCE
+    screen = Screen()
+    progress = Progress(screen, clock=lambda: now, what="articles")
+    now += PATIENCE
+    progress(50, 1000)
+    now += seconds
+    progress(100, 1000)
+    assert screen.getvalue().endswith(f" 100 of 1,000 articles{told}")
+
+
 def test_progress_is_silent_in_a_log() -> None:
     now = 0.0
     log = io.StringIO()
