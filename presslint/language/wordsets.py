@@ -18,7 +18,9 @@ class WordSets:
         self._sets = vars(import_module(f"{__package__}.{tag}.{file}"))
 
     def __getattr__(self, name: str) -> str:
-        return rf"\b(?:{'|'.join(map(_word, self.all(name)))})\b"
+        made = rf"\b(?:{'|'.join(map(_word, self.all(name)))})\b"
+        setattr(self, name, made)  # the next time it is there
+        return made
 
     def all(self, *names: str) -> list[str]:
         return [word.replace("_", " ") for name in names for word in self._sets[name.upper()].split()]
@@ -30,5 +32,7 @@ class WordSets:
 
 def _word(word: str) -> str:
     """One word of a set as a pattern: `*` is any ending or beginning."""
-    inner = re.escape(word.strip("*")).replace(r"\ ", " ")
+    inner = word.strip("*")
+    if not inner.isalnum():
+        inner = re.escape(inner).replace(r"\ ", " ")
     return (r"\w{0,16}" if word.startswith("*") else "") + inner + (r"\w{0,9}" if word.endswith("*") else "")
