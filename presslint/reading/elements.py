@@ -303,7 +303,7 @@ def attribute_span(source: Source, element: Element, name: str) -> Span | None:
     """Where an attribute's value stands, quotes left out; None when the tag does not have it."""
     tag_end = element.start + 1 + len(element.tag)
     for match in ATTRIBUTE.finditer(source.text, tag_end, max(element.inner, tag_end)):
-        if match.group(1).lower() == name:
+        if match.group(1).lower() == name.lower():
             for group in (2, 3, 4):
                 if match.group(group) is not None:
                     return Span(*match.span(group))

@@ -14,13 +14,12 @@ from datetime import UTC, datetime
 from msgspec import Struct
 
 from presslint.article import Article
-from presslint.model.document import Block
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
-from presslint.model.source import BOMS, Source, SourceError, Span
+from presslint.model.source import BOMS, Source, SourceError
 from presslint.reading import Settings
 from presslint.reading.fields import Fields
-from presslint.reading.lines import ADVISORY, CAPTION, LineKind, classify
+from presslint.reading.lines import ADVISORY, CAPTION
 from presslint.reading.plaintext import Text, read_text
 
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -73,6 +72,8 @@ NOTEBOOK = regex(
     r"#\s*(?:[a-z]{2,4}[- ])?(?:notebook|notizblock)\b|the following information is not (?:intended )?for publication",
     re.I,
 )
+MARKS = "\t ^\b"  # beginnings of lines: of a paragraph, one that stands alone, a row of a table
+UNSEEN = "\x00\x10\x7f"  # fill, blanks of a width of their own
 QUAD = " <=\t"  # ends of lines that told a typesetter how to set them
 CELLS = 3  # columns that a line of a table has at least
 
@@ -232,7 +233,7 @@ class _Message:
     def shown(self, lines: list[tuple[int, int]]) -> int:
         """Read the lines above the copy; returns the number of the first line of copy."""
         above, at = self.above_anpa(lines) if self.is_anpa else self.above_iptc(lines)
-        if self.is_anpa and above and COUNT.search(above[0].text):
+        if self.is_anpa and above:
             first = above.pop(0)
             cut = COUNT.search(first.text)
             end = first.start + cut.start() if cut is not None else first.end
@@ -315,7 +316,7 @@ class _Message:
         for number, (start, end) in enumerate(lines):
             if number and NOTEBOOK.match(text[start:end].strip()):
                 return start
-        filled = [place for place in lines if text[slice(*place)].strip(f"{QUAD}^\x00\x7f")]
+        filled = [place for place in lines if text[slice(*place)].strip(QUAD + MARKS + UNSEEN)]
         if not filled:
             return self.match.end("text")
         start, end = filled[-1]
@@ -333,8 +334,8 @@ class _Message:
             if start >= end:
                 break
             line = text[start:upto]
-            left = start + len(line) - len(line.lstrip("\t ^"))
-            right = left + len(text[left:upto].rstrip(QUAD + "\x00\x7f"))
+            left = start + len(line) - len(line.lstrip(MARKS))
+            right = left + len(text[left:upto].rstrip(QUAD + UNSEEN))
             if right <= left:
                 continue
             is_row = line.count(";") + 1 >= CELLS and "; " not in line
