@@ -25,6 +25,7 @@ COLUMNS = (
     Column("description", "description_text", 0),
     Column("byline", "byline", 0),
     Column("byline", "by", 0),
+    Column("tags", "keywords", 1),
     Column("dateline", "located"),
     Column("published", "firstcreated"),
     Column("published", "firstCreated"),
@@ -75,6 +76,10 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
             found = entry(person, "name")
             if found is not None and person.text("rel") == "author":
                 record.put("byline", found.node, f"{path}.name", rank=1, at=found)
+    for person in maps(node.get("bylines")):  # of the AP: “By Ines Moll”, with the writer's post apart
+        found = entry(person, "name") or entry(person, "by")
+        if found is not None:
+            record.put("byline", found.node, f"bylines.{found.key}", at=found)
     for group in ("associations", "association"):
         _associations(record, node.get(group))
     _body(record)
