@@ -22,6 +22,16 @@ CONTAINERS = (
     "content_elements", "hits", "_source", "node", "edges", "value", "result", "pages", "item",
     "_items", "response",
 )  # fmt: skip
+# items of a wire that are no text -> what they are called where they are told of
+NO_TEXT = {
+    "picture": "a picture",
+    "graphic": "a graphic",
+    "video": "a video",
+    "audio": "sound",
+    "composite": "a package, which lists other items",
+    "planning": "plans for coverage",
+    "event": "an event",
+}
 PLAIN_KEY = regex(r"[A-Za-z_][\w-]{0,80}")
 SEARCH_LIMIT = 8  # how deep in containers an article may lie
 
@@ -226,7 +236,9 @@ def _unreadable(
     if likely is None:
         return SourceError(source.path, "no article in this JSON; presslint looks for a title and a body")
     place = source.position(likely.start)
-    return SourceError(source.path, f"no article in this JSON: {missing(likely, settings)}", place.line)
+    kind = NO_TEXT.get(likely.text("type").lower(), "") if _is_ninjs(likely) else ""
+    reason = f"it holds {kind}; presslint reads items of text" if kind else missing(likely, settings)
+    return SourceError(source.path, f"no article in this JSON: {reason}", place.line)
 
 
 def _likeliest(root: Node, settings: Settings) -> Node | None:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
-from presslint.model.source import BOMS, Source, SourceError
+from presslint.model.source import BOMS, Source, SourceError, Span
 from presslint.reading import Settings
 from presslint.reading.fields import Fields
 from presslint.reading.lines import ADVISORY, CAPTION
@@ -74,6 +75,7 @@ NOTEBOOK = regex(
 )
 MARKS = "\t ^\b"  # beginnings of lines: of a paragraph, one that stands alone, a row of a table
 UNSEEN = "\x00\x10\x7f"  # fill, blanks of a width of their own
+SIGNS = regex(r"[ \t]*[<=]+")
 QUAD = " <=\t"  # ends of lines that told a typesetter how to set them
 CELLS = 3  # columns that a line of a table has at least
 
@@ -151,7 +153,7 @@ class _Message:
         return Article(
             self.source,
             "anpa" if self.is_anpa else "iptc7901",
-            text.blocks,
+            tuple(self.whole(block) for block in text.blocks),
             self.fields.mapping(),
             carries=self.carries(text),
             key=number if is_one_of_many else "",
@@ -159,6 +161,11 @@ class _Message:
             body_start=start,
             settings=self.settings.article,
         )
+
+    def whole(self, block: Block) -> Block:
+        """A block with the signs behind it that told how to set it, for they are no copy that was not read."""
+        signs = SIGNS.match(self.source.text, block.span.end, self.match.end("text"))
+        return replace(block, span=Span(block.span.start, signs.end())) if signs is not None else block
 
     def carries(self, text: Text) -> frozenset[str]:
         carries = {"headings", "metadata"}
