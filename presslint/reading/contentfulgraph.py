@@ -30,7 +30,7 @@ def fits(node: Node) -> bool:
     data = node.get("data")
     if data is None or data.shape is not Shape.MAP or node.get("api_version") is not None:
         return False
-    return any(_is_collection(found) or _is_entry(found.node) for found in data.entries)
+    return next(_entries(data, 0), None) is not None
 
 
 def _is_collection(found: Entry) -> bool:
@@ -47,7 +47,7 @@ def _is_entry(node: Node) -> bool:
 
 def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
     data = node.get("data")
-    found = list(_entries(data, "", 0)) if data is not None else []
+    found = list(_entries(data, 0)) if data is not None else []
     views = [(each, _view(each.node)) for each in found]
     filled = {each.collection for each, view in views if anyjson.is_story(view, settings)} - {""}
     for each, view in views:
@@ -66,7 +66,7 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
         yield record.done(each.node.text("sys", "id") or each.node.text("slug"), _linked(each.node))
 
 
-def _entries(node: Node, collection: str, depth: int) -> Iterator[Found]:
+def _entries(node: Node, depth: int) -> Iterator[Found]:
     """The entries that a query asked for, the first ones on each path."""
     for found in node.entries:
         if _is_collection(found):
@@ -75,7 +75,7 @@ def _entries(node: Node, collection: str, depth: int) -> Iterator[Found]:
         elif _is_entry(found.node) and anyjson.title(found.node) is not None:
             yield Found(found.node, "")
         elif found.node.shape is Shape.MAP and depth < DEPTH:
-            yield from _entries(found.node, collection, depth + 1)
+            yield from _entries(found.node, depth + 1)
 
 
 def _view(node: Node) -> Node:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.article import Article
+from presslint.model.document import Block
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import BOMS, Source, SourceError, Span
@@ -55,13 +56,13 @@ MONTHS = {  # English, with the German forms that differ in their first three le
 }  # fmt: skip
 COUNT = regex(r",\s?(?P<count>\d{1,6}|Advance\b.{0,40})?\s{0,4}\Z")
 DESK = regex(
-    r"(?:AP |EPA |AFP |dpa )?(?:Photos?|Graphics?|Video|Pictures?)\b(?=.*\d|s?\.?\Z)|Editor'?s?:|ATTN\b|HFR\b",
-    re.I,
+    r"(?:[A-Z]{2,8} )?(?:Photos?|Graphics?|Videos?|Pictures?)(?:\s[A-Z]{2,6}\d{2,4}\b.*|[.:]?\Z)"
+    r"|(?:Eds|EDS|Editors?|Editor's note)\s?:|ATTN\b|HFR\b"
 )
 LABEL = regex(r"\([^()]{1,40}\)|(?:\d+(?:ST|ND|RD|TH) )?[A-Z]{3,12}(?: [A-Z]{2,12}){0,3}")
 BYLINE = regex(r"by\s", re.I)
 ROUTED = regex(
-    r"(?:\*\d{3,5}<\s{0,3})?\^"
+    r"\^(?:\*\d{3,5}<\s{0,3}\^)?"
 )  # how a line above the copy begins, the first perhaps with a route
 ROLE_WORDS = 6  # a line below a byline of so many words names the writer's post or agency
 SIGN_OFF = regex(
@@ -77,6 +78,10 @@ MARKS = "\t ^\b"  # beginnings of lines: of a paragraph, one that stands alone, 
 UNSEEN = "\x00\x10\x7f"  # fill, blanks of a width of their own
 SIGNS = regex(r"[ \t]*[<=]+")
 QUAD = " <=\t"  # ends of lines that told a typesetter how to set them
+# how wires write what the alphabet of ANPA lacks
+MEANT = {"``": "“", "''": "”", "_": "—", ";": "\t"}
+MEANT_SIGNS = regex(r"``|''|(?<= )_(?= )")
+ROW_SIGNS = regex(r";")
 CELLS = 3  # columns that a line of a table has at least
 
 
@@ -178,7 +183,9 @@ class _Message:
     # -- header and trailer -----------------------------------------------------------------------
 
     def put(self, name: str, start: int, end: int, key: str, part: Part = Part.FIELD) -> None:
-        passage = Passage.of(self.source, start, end, part).strip()
+        builder = Builder(self.source)
+        self.copy(builder, start, end, is_row=False)
+        passage = builder.passage(part).strip()
         if passage:
             self.fields.put(name, passage, key=key, whole=name == "tags")
 
@@ -353,18 +360,20 @@ class _Message:
             before = right
         return builder.passage()
 
-    @staticmethod
-    def copy(builder: Builder, start: int, end: int, is_row: bool) -> None:
-        """The characters of a line; columns of a table stand apart by tabs, as in other plain text."""
-        if not is_row:
-            builder.add(start, end)
-            return
-        text = builder.source.text
+    def copy(self, builder: Builder, start: int, end: int, is_row: bool) -> None:
+        """The characters of a line, those for which ANPA has no sign as they are meant.
+
+        Columns of a table stand apart by tabs, as in other plain text.
+        """
         at = start
-        while (mark := text.find(";", at, end)) >= 0:
-            builder.add(at, mark)
-            builder.add(mark, mark + 1, "\t")
-            at = mark + 1
+        for sign in (
+            (ROW_SIGNS if is_row else MEANT_SIGNS).finditer(self.source.text, start, end)
+            if self.is_anpa
+            else ()
+        ):
+            builder.add(at, sign.start())
+            builder.add(sign.start(), sign.end(), MEANT[sign.group()])
+            at = sign.end()
         builder.add(at, end)
 
 
