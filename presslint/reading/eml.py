@@ -18,14 +18,16 @@ from email.utils import parseaddr
 from msgspec import Struct
 
 from presslint.article import Article
+from presslint.model.document import Problem
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
-from presslint.model.source import Source, SourceError, Span
+from presslint.model.source import LOST, Source, SourceError, Span
 from presslint.reading import Settings, html
 from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields
 from presslint.reading.plaintext import read_text
 from presslint.reading.tree import Piece
+from presslint.reading.wrongbytes import shown_name, wrong_bytes
 
 DEPTH_LIMIT = 12  # parts in parts
 HEADER = regex(r"([!-9;-~]{1,80}):[ \t]*+([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n?")
@@ -52,6 +54,14 @@ class Message(Struct, frozen=True):
     start: int
     end: int
     parted: bool = False  # by a blank line from its headers
+
+
+class Body(Struct, frozen=True):
+    """The text of a message: its kind, its words, the encoding that it declares."""
+
+    kind: str
+    words: Passage
+    charset: str
 
 
 def begins(data: bytes) -> bool:
@@ -95,7 +105,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         raise SourceError(
             source.path, "no part of this e-mail is text; presslint reads text/plain and text/html"
         )
-    kind, words = found
+    kind, words = found.kind, found.words
     fields = Fields(source, settings, origin="head")
     _head(source, message, fields)
     subject = next(iter(fields.mapping().get("headline", ())), None)
@@ -113,10 +123,23 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         fields.mapping(),
         carries=frozenset(("headings", "links")),
         comments=comments,
+        problems=_wrong(found),
         slots=slots,
         body_start=words.span.start,
         settings=settings.article,
     )
+
+
+def _wrong(found: Body) -> tuple[Problem, ...]:
+    """That bytes of a text are not valid in the encoding that it declares, at the first of them."""
+    words = found.words
+    at = words.text.find(LOST) if LOST not in words.source.text else -1
+    if at < 0:
+        return ()
+    count = words.text.count(LOST)
+    told = wrong_bytes(f"The message declares {shown_name(found.charset)}", words, Span(at, at + 1), count)
+    message = f"{told}; send it in UTF-8 or declare the encoding that it has."
+    return (Problem(words[at : at + 1].span, message, "encoding"),)
 
 
 def _message(text: str, start: int, end: int) -> Message:
@@ -139,20 +162,21 @@ def _parameters(source: Source, message: Message) -> dict[str, str]:
     return {match[1].lower(): match[2] or match[3] for match in given}
 
 
-def _text(source: Source, message: Message, depth: int) -> tuple[str, Passage] | None:
-    """The kind and the words of the first part that is text; plain text before HTML."""
+def _text(source: Source, message: Message, depth: int) -> Body | None:
+    """The words of the first part that is text; plain text before HTML."""
     kind = (_value(source, message, "content-type").partition(";")[0].strip() or "text/plain").lower()
     given = _parameters(source, message)
     if kind.startswith("multipart/") and given.get("boundary") and depth < DEPTH_LIMIT:
         parts = [_text(source, part, depth + 1) for part in _parts(source.text, message, given["boundary"])]
         found = [part for part in parts if part is not None]
-        return min(found, key=lambda part: part[0] != "text/plain", default=None)
+        return min(found, key=lambda part: part.kind != "text/plain", default=None)
     if kind not in ("text/plain", "text/html") or _value(source, message, "content-disposition").startswith(
         "attach"
     ):
         return None
-    words = _decoded(source, message, given.get("charset", "utf-8"))
-    return (kind, words) if words else None
+    charset = given.get("charset", "utf-8").lower()
+    words = _decoded(source, message, charset)
+    return Body(kind, words, charset) if words else None
 
 
 def _parts(text: str, message: Message, boundary: str) -> Iterator[Message]:
