@@ -7,6 +7,7 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -148,6 +149,15 @@ class Markup(Struct, frozen=True):
     root: Element
     comments: tuple[Comment, ...]
     order: Sequence[Element] = ()  # of a page: every element of it, in document order
+
+    def within(self, element: Element) -> tuple[Comment, ...]:
+        """The comments that stand in an element; a file of many items has many of both."""
+        first = bisect_left(self.comments, element.start, key=_start)
+        return self.comments[first : bisect_left(self.comments, element.end, key=_start)]
+
+
+def _start(comment: Comment) -> int:
+    return comment.span.start
 
 
 class TreeBuilder:

@@ -136,7 +136,7 @@ def _item(item: Element, markup: Markup, source: Source, settings: Settings, key
         fields.mapping(),
         carries=CARRIES,
         key=key,
-        comments=tuple(comment for comment in markup.comments if item.start <= comment.span.start < item.end),
+        comments=markup.within(item),
         media=tuple(media),
         slots=slots,
         body_start=content.start if content is not None else item.start,

@@ -60,13 +60,13 @@ PICTURES = {
 }
 CAPTIONS = frozenset(("caption", "legend"))
 DEKS = frozenset(("abstract", "summary", "teaser"))
+BESIDE = 40  # pieces of a component; with more of them no caption belongs to one picture
 FORMS = ("nitf", "xhtml", "html", "text")  # the one that says most is first
 
 
 class Content(Struct, frozen=True):
     """A text of an item: where it stands, the component that it belongs to, its language and form."""
 
-    item: Element
     data: Element
     owner: Element
     role: str
@@ -112,42 +112,62 @@ def _articles(item: Element, markup: Markup, source: Source, settings: Settings)
     groups: dict[tuple[Element, str], list[Content]] = {}
     for each in bodies:
         groups.setdefault((each.owner, each.language), []).append(each)
+    others: dict[Element, list[Content]] = {}
+    for each in contents:
+        if each.role in CAPTIONS | DEKS:
+            others.setdefault(each.owner, []).append(each)
+    number = item.find("PublicIdentifier", "NewsItemId")
     for (owner, language), texts in groups.items():
-        others = [each for each in contents if each.owner is owner and each.role in CAPTIONS | DEKS]
-        number = item.find("PublicIdentifier", "NewsItemId")
         key = raw(source, number, Part.FIELD).text.strip() if number is not None else ""
         if len(groups) > 1:
             key = " ".join(filter(None, (key, owner.get("Duid") or owner.get("Euid"), language)))
-        yield _article(item, owner, _fullest(texts), others, markup, source, settings, key)
+        yield _article(item, owner, _fullest(texts), others.get(owner, []), markup, source, settings, key)
+
+
+class Told(Struct, frozen=True):
+    """What a component says of what it holds."""
+
+    role: str
+    language: str
+    has_headline: bool
+
+
+def _told(component: Element) -> Told:
+    role = language = ""
+    has_headline = False
+    for each in component.elements:
+        if each.tag == "Role":
+            role = role or _formal(each).lower()
+        elif each.tag == "DescriptiveMetadata":
+            codes = (_formal(inner) for inner in each.elements if inner.tag == "Language")
+            language = language or next(codes, "")
+        elif each.tag == "NewsLines":
+            has_headline = has_headline or any(line.tag == "HeadLine" for line in each.elements)
+    return Told(role, language, has_headline)
 
 
 def _contents(item: Element) -> Iterator[Content]:
     """The texts of an item."""
+    told = {each: _told(each) for each in item.find_all("NewsComponent")}
     for data in item.find_all("DataContent"):
         outer = list(data.ancestors())
         content = next((each for each in outer if each.tag == "ContentItem"), None)
-        components = [each for each in outer if each.tag == "NewsComponent"]
-        if content is None or not components or not _is_text(content, data):
+        components = [each for each in outer if each in told]
+        if content is None or not components or not _is_text(content, outer):
             continue
-        headed = (each for each in components if _headline(each) is not None)
-        role = next(
-            (_formal(each) for component in components for each in component.elements if each.tag == "Role"),
-            "",
-        )
         yield Content(
-            item,
             data,
-            next(headed, components[-1]),
-            role.lower(),
-            _language(data, outer, components),
+            next((each for each in components if told[each].has_headline), components[-1]),
+            next((told[each].role for each in components if told[each].role), ""),
+            _language(data, outer, [told[each].language for each in components]),
             _form(content, data),
         )
 
 
-def _is_text(content: Element, data: Element) -> bool:
+def _is_text(content: Element, outer: list[Element]) -> bool:
     """Whether content is words: by its kind, or, where it names none, by what stands in it."""
     kind = next((_formal(each) for each in content.elements if each.tag == "MediaType"), "").lower()
-    if any(outer.tag == "Encoding" for outer in data.ancestors()):
+    if any(each.tag == "Encoding" for each in outer):
         return False  # base64, which nobody writes text in
     if kind:
         return kind in ("text", "complexdata", "news")
@@ -159,25 +179,11 @@ def _formal(element: Element) -> str:
     return element.get("FormalName")
 
 
-def _headline(component: Element) -> Element | None:
-    lines = next((each for each in component.elements if each.tag == "NewsLines"), None)
-    return (
-        next((each for each in lines.elements if each.tag == "HeadLine"), None) if lines is not None else None
-    )
-
-
-def _language(data: Element, outer: list[Element], components: list[Element]) -> str:
+def _language(data: Element, outer: list[Element], told: list[str]) -> str:
     """The language of a text: what it says of itself, else the nearest component that says one."""
     inner = next((each.get(LANGUAGE) for each in data.elements if each.get(LANGUAGE)), "")
     said = (each.get(LANGUAGE) for each in (data, *outer))
-    told = (_formal(each) for component in components for each in _described(component, "Language"))
     return next((code for code in (inner, *said, *told) if code.lower() not in NO_LANGUAGE), "").lower()
-
-
-def _described(component: Element, tag: str) -> Iterator[Element]:
-    for meta in component.elements:
-        if meta.tag == "DescriptiveMetadata":
-            yield from (each for each in meta.elements if each.tag == tag)
 
 
 def _form(content: Element, data: Element) -> str:
@@ -238,7 +244,7 @@ def _article(
         fields.mapping(),
         carries=CARRIES,
         key=key,
-        comments=tuple(comment for comment in markup.comments if item.start <= comment.span.start < item.end),
+        comments=markup.within(item),
         media=tuple(_pictures(owner, source)),
         slots=slots,
         body_start=texts[0].data.inner,
@@ -317,7 +323,10 @@ def _media(content: Element) -> str:
 
 def _captions(component: Element, source: Source) -> Iterator[Passage]:
     """The caption of a picture: in its own component, or in one beside it."""
-    around = [component, *(each for each in component.ancestors() if each.tag == "NewsComponent")][:2]
+    outer = component.parent
+    around = [component]
+    if outer is not None and outer.tag == "NewsComponent" and len(outer.children) <= BESIDE:
+        around.append(outer)
     for outer in around:
         for role in outer.find_all("Role"):
             data = role.parent.find("DataContent") if role.parent is not None else None

@@ -82,6 +82,7 @@ QUAD = " <=\t"  # ends of lines that told a typesetter how to set them
 MEANT = {"``": "“", "''": "”", "_": "—", ";": "\t"}
 MEANT_SIGNS = regex(r"``|''|(?<= )_(?= )")
 ROW_SIGNS = regex(r";")
+ABOVE = 60  # lines above the copy; with more of them the rest is copy
 CELLS = 3  # columns that a line of a table has at least
 
 
@@ -137,6 +138,7 @@ class _Message:
         self.settings = settings
         self.match = match
         self.fields = Fields(source, settings, origin="cms")
+        self.slug = ""
         self.first = ANPA_FIRST.match(match["head"])
         self.is_anpa = self.first is not None
         if self.first is None:
@@ -252,6 +254,7 @@ class _Message:
             cut = COUNT.search(first.text)
             end = first.start + cut.start() if cut is not None else first.end
             self.put("slug", first.start, end, "slugline")
+            self.slug = first.text.casefold()
         self.display(above)
         if (
             "headline" not in self.fields
@@ -264,7 +267,7 @@ class _Message:
         """Lines that begin with “^”, or go on with one, up to the first tab or blank line."""
         found: list[Shown] = []
         text = self.source.text
-        for number, (start, end) in enumerate(lines):
+        for number, (start, end) in enumerate(lines[:ABOVE]):
             line = text[start:end]
             begins = line.startswith("^") or number == 0
             goes_on = (
@@ -281,7 +284,7 @@ class _Message:
                 first = found.pop()
                 found.append(Shown(first.start, right, text[first.start : right]))
         else:
-            number = len(lines)
+            number = min(len(lines), ABOVE)
         if not any(text[start:end].strip() for start, end in lines[number:]):
             number = min(2, number)  # a list of headlines, each a line like those that stand above other copy
             found = [each for each in found if each.start < lines[number - 1][1]]
@@ -306,6 +309,7 @@ class _Message:
     def display(self, above: list[Shown]) -> None:
         """Headline, dek, byline and what is meant for the desk."""
         signed = False
+        headline = ""
         for number, line in enumerate(above):
             place = (line.start, line.end)
             if BYLINE.match(line.text):
@@ -319,7 +323,8 @@ class _Message:
                 self.put("extra", *place, "label")
             elif "headline" not in self.fields:
                 self.put("headline", *place, "headline", Part.HEADLINE)
-            elif line.text.casefold() in self.source.text[above[0].start : line.start].casefold():
+                headline = line.text.casefold()
+            elif line.text.casefold() in headline or line.text.casefold() in self.slug:
                 self.put("extra", *place, "title")  # of a table, once more
             else:
                 self.put("dek", *place, "summary", Part.DEK)
