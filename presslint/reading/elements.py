@@ -7,6 +7,7 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,10 @@ from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 
 DEPTH_LIMIT = 256  # deeper elements become siblings, as browsers do at 512
+
+ELEMENTS = 30_000  # a page may have so many,
+SPARSE = 32  # and one for each so many characters; a flood has more, and what is beyond is read as its text alone
+RAW = frozenset("script style noscript template title textarea xmp plaintext svg math".split())  # hold no copy
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame keygen".split())
 # start tags that end an open <p>
@@ -163,8 +168,9 @@ def _start(comment: Comment) -> int:
 class TreeBuilder:
     """Opens and closes elements as the tags come, repairing as it goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = sys.maxsize) -> None:
         self.root = Element("", {}, 0, 0, None)
+        self.limit = limit  # of elements; tags that hold no copy are kept all the same
         self.order = [self.root]
         self._stack = [self.root]
         self._open: dict[str, int] = {}  # open elements by tag, so that stray end tags cost nothing
@@ -173,6 +179,8 @@ class TreeBuilder:
         self._stack[-1].children.append(Text(start, end, text))
 
     def start(self, tag: str, attributes: dict[str, str], start: int, end: int, empty: bool = False) -> None:
+        if len(self.order) >= self.limit and tag not in RAW:
+            return
         parent = self._stack[-1]
         element = Element(tag, attributes, start, end, parent)
         parent.children.append(element)
@@ -263,7 +271,7 @@ def parse(source: Source) -> Markup:
     """The tree of an HTML page or fragment. Never fails: HTML has no errors, only repairs."""
     import turbohtml  # 50 ms of import, paid only when there is HTML to read
 
-    builder = TreeBuilder()
+    builder = TreeBuilder(max(ELEMENTS, len(source.text) // SPARSE))
     comments: list[Comment] = []
     text = source.text
     crlf = "\r" in text
