@@ -32,8 +32,6 @@ FORMATS: Mapping[str, str] = {
     ".txt": "textfile",
     ".text": "textfile",
     ".anpa": "wiretext",
-    ".anp": "wiretext",
-    ".tst": "wiretext",
     ".iptc": "wiretext",
     ".html": "html",
     ".htm": "html",

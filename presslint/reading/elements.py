@@ -22,8 +22,12 @@ from presslint.model.source import Source, Span
 DEPTH_LIMIT = 256  # deeper elements become siblings, as browsers do at 512
 
 ELEMENTS = 30_000  # a page may have so many,
-SPARSE = 32  # and one for each so many characters; a flood has more, and what is beyond is read as its text alone
-RAW = frozenset("script style noscript template title textarea xmp plaintext svg math".split())  # hold no copy
+SPARSE = (
+    32  # and one for each so many characters; a flood has more, and what is beyond is read as its text alone
+)
+RAW = frozenset(
+    "script style noscript template title textarea xmp plaintext svg math".split()
+)  # hold no copy
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame keygen".split())
 # start tags that end an open <p>

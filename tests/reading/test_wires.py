@@ -57,7 +57,7 @@ ANPA = (
 )
 
 
-@pytest.mark.parametrize("name", ["story.anpa", "story.tst", "story.txt"])
+@pytest.mark.parametrize("name", ["story.anpa", "story.txt"])
 def test_a_message_of_anpa(name: str) -> None:
     article = one(ANPA, name)
     assert article.format == "anpa"
