@@ -28,6 +28,7 @@ HEAD = 8192  # bytes that tell text from other files
 NULL_SHARE = 20  # text has at most one NUL, left by some program, in so many bytes
 BINARY = "looks like a binary file; presslint reads text"
 WIDE = regex(r"[^\x00-\x7f]")  # more than one byte in UTF-8
+LOST = "\ufffd"  # what a byte that is wrong in its encoding reads as
 LINE_END = regex(r"\r\n|\r|\n")
 
 
@@ -117,6 +118,17 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         except (LookupError, UnicodeError):
             raise SourceError(path, f"unknown encoding “{encoding}”") from None
         return cls(text, path, encoding=encoding, bom=bom)
+
+    def wrong_bytes(self, data: bytes) -> tuple[Span, int] | None:
+        """Of bytes that were read with `lossy`: the first character that was lost, and how many were; None if none."""
+        body = data[len(self.bom) :]
+        try:
+            body.decode(self.encoding)
+        except UnicodeDecodeError as error:
+            at = len(body[: error.start].decode(self.encoding))
+            written = body.count(LOST.encode()) if self.encoding == "utf-8" else 0
+            return Span(at, at + 1), max(self.text.count(LOST) - written, 1)
+        return None
 
     @property
     def lead(self) -> int:

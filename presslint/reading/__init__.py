@@ -29,8 +29,10 @@ FORMATS: Mapping[str, str] = {
     ".rmd": "markdown",
     ".qmd": "markdown",
     ".mdx": "markdown",
-    ".txt": "plain",
-    ".text": "plain",
+    ".txt": "textfile",
+    ".text": "textfile",
+    ".anpa": "wiretext",
+    ".iptc": "wiretext",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -70,6 +72,8 @@ NAMES: Mapping[str, str] = {
     "archieml": "archieml",
     "docx": "docx",
     "email": "eml",
+    "anpa": "wiretext",
+    "iptc7901": "wiretext",
 }
 
 

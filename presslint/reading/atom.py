@@ -1,4 +1,5 @@
-"""Atom feeds, and Blogger's exports, which are such feeds: one entry is one article."""
+"""Atom feeds: one entry is one article. Blogger's exports are such feeds, and those of the AP, whose entries hold
+NITF and lines of the agency's own (`apcm:ContentMetadata`)."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from presslint.article import Article
 from presslint.model.document import Block, Comment
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
-from presslint.model.source import Source
-from presslint.reading import Settings, html
+from presslint.model.source import Source, SourceError
+from presslint.reading import Settings, html, nitf
 from presslint.reading.blocks import BlockReader
 from presslint.reading.bodyhead import settle
 from presslint.reading.elements import Element, attribute_passage
@@ -29,6 +30,19 @@ DATES: Mapping[str, tuple[str, int]] = {
     "created": ("published", 2),
     "updated": ("modified", 0),
 }
+# lines of the AP's content metadata -> canonical name and preference
+AP_LINES: Mapping[str, tuple[str, int]] = {
+    "HeadLine": ("headline", 1),
+    "ExtendedHeadLine": ("headline-alt", 0),
+    "ByLine": ("byline", 0),
+    "DateLine": ("dateline", 0),
+    "SlugLine": ("slug", 0),
+    "Keywords": ("tags", 1),
+    "CreditLine": ("source", 0),
+    "EditorialNote": ("extra", 0),
+}
+AP_STATUSES = {"usable": "published", "withheld": "draft", "embargoed": "scheduled", "canceled": "withdrawn"}
+AP_KINDS = frozenset(("photo", "graphic", "video", "audio"))
 
 
 def read(source: Source, settings: Settings) -> Iterator[Article]:
@@ -37,14 +51,30 @@ def read(source: Source, settings: Settings) -> Iterator[Article]:
     authors: tuple[Passage, ...] = ()
     language: Passage | None = None
     number = 0
+    first: tuple[int, str] | None = None  # of the entries that are no texts
     for entry in stream(source, ("entry",)):
         if feed is None and entry.parent is not None:
             feed = entry.parent
             authors = tuple(_authors(source, feed))
             language = attribute_passage(source, feed, "xml:lang", Part.FIELD)
-        if not NO_ARTICLE.fullmatch(_kind(source, entry)):
+        if NO_ARTICLE.fullmatch(_kind(source, entry)):
+            continue
+        kind = _media_type(entry)
+        if kind:
+            first = first or (entry.start, kind)
+        else:
             number += 1
             yield _entry(entry, source, settings, authors, language, number)
+    if first is not None and not number:
+        reason = f"no article in this feed: its entries are {first[1]}s; presslint reads entries of text"
+        raise SourceError(source.path, reason, source.position(first[0]).line)
+
+
+def _media_type(entry: Element) -> str:
+    """What an entry of the AP is, if it is no text: photo, graphic, video or audio."""
+    kind = entry.find("Characteristics")
+    name = kind.get("MediaType").lower() if kind is not None else ""
+    return name if name in AP_KINDS else ""
 
 
 def _kind(source: Source, entry: Element) -> str:
@@ -82,8 +112,9 @@ def _entry(
         parts.setdefault(element.tag, element)
     own = tuple(_authors(source, entry))
     from_elsewhere = tuple(_authors(source, parts["source"])) if "source" in parts else ()
+    signed = "byline" in fields  # by a line of the agency's own; the author is the agency then
     for name in own or from_elsewhere or authors:
-        fields.put("byline", name, key="author.name")
+        fields.put("source" if signed else "byline", name, key="author.name")
     said = attribute_passage(source, entry, "xml:lang", Part.FIELD) or language
     if said:
         fields.put("language", said, key="xml:lang")
@@ -130,6 +161,18 @@ def _put(element: Element, source: Source, fields: Fields) -> None:
         draft = element.find("draft")
         if draft is not None:
             fields.put("draft", raw(source, draft, Part.FIELD), key="control.draft", span=draft.span)
+    elif element.tag == "ContentMetadata":
+        for line in element.elements:
+            if line.tag in AP_LINES:
+                name, rank = AP_LINES[line.tag]
+                words = BlockReader(source).line(line, Part.FIELD)
+                fields.put(name, words, key=line.tag, span=line.span, rank=rank)
+    elif element.tag == "NewsManagement":
+        said = element.find("PublishingStatus")
+        if said is not None:
+            status = raw(source, said, Part.FIELD).strip()
+            value = AP_STATUSES.get(status.text.lower())
+            fields.put("status", status, key="PublishingStatus", span=said.span, value=value)
     elif element.tag == "status":
         fields.put("status", raw(source, element, Part.FIELD), key="status", span=element.span)
 
@@ -148,6 +191,10 @@ def _holds_html(element: Element) -> bool:
 def _body(element: Element, source: Source, fields: Fields) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:
     """The blocks of a text construct, and the comments in them."""
     kind = element.get("type")
+    document = next((inner for inner in element.elements if inner.tag == "nitf"), None)
+    if document is not None:
+        nitf.collect(document, source, fields, rank=5)
+        return nitf.blocks(document, source), ()
     if next(element.elements, None) is not None:
         return BlockReader(source).read(element), ()
     text = raw(source, element, Part.PARAGRAPH)

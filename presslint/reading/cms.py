@@ -13,14 +13,25 @@ from presslint.article import Article
 from presslint.model.document import Problem
 from presslint.model.regex import regex
 from presslint.model.source import Source, SourceError
-from presslint.reading import Settings, jsontext, richtext
+from presslint.reading import Settings, contentfulgraph, guardian, jsontext, payload, richtext
 from presslint.reading.tree import Node, Shape
 
 # keys under which exports and APIs keep their articles
 CONTAINERS = (
     "posts", "articles", "items", "stories", "results", "docs", "documents", "entries", "records", "data",
     "content_elements", "hits", "_source", "node", "edges", "value", "result", "pages", "item",
+    "_items", "response",
 )  # fmt: skip
+# items of a wire that are no text -> what they are called where they are told of
+NO_TEXT = {
+    "picture": "a picture",
+    "graphic": "a graphic",
+    "video": "a video",
+    "audio": "sound",
+    "composite": "a package, which lists other items",
+    "planning": "plans for coverage",
+    "event": "an event",
+}
 PLAIN_KEY = regex(r"[A-Za-z_][\w-]{0,80}")
 SEARCH_LIMIT = 8  # how deep in containers an article may lie
 
@@ -129,6 +140,11 @@ def _is_notion(node: Node) -> bool:
     return node.text("object") == "page" and _has(node, "properties")
 
 
+def _is_payload(node: Node) -> bool:
+    """A document in all locales; in one locale it is read as any JSON is."""
+    return _has(node, "createdAt", "_status") and _has(node, "id", "slug") and bool(payload.titles(node))
+
+
 def _is_rich_text(node: Node) -> bool:
     """A body by itself; a list of components may be anything."""
     return richtext.dialect(node) not in ("", "components") and not is_article(node)
@@ -145,11 +161,14 @@ SHAPES = (
     Shaped("wordpress", _is_wordpress),
     Shaped("ans", _is_ans),
     Shaped("ninjs", _is_ninjs),
+    Shaped("guardian", guardian.fits),
+    Shaped("contentfulgraph", contentfulgraph.fits),
     Shaped("contentful", _is_contentful),
     Shaped("sanity", _is_sanity),
     Shaped("drupal", _is_drupal),
     Shaped("strapi", _is_strapi),
     Shaped("storyblok", _is_storyblok),
+    Shaped("payload", _is_payload),
     Shaped("directus", _is_directus),
     Shaped("webflow", _is_webflow),
     Shaped("notion", _is_notion),
@@ -217,7 +236,9 @@ def _unreadable(
     if likely is None:
         return SourceError(source.path, "no article in this JSON; presslint looks for a title and a body")
     place = source.position(likely.start)
-    return SourceError(source.path, f"no article in this JSON: {missing(likely, settings)}", place.line)
+    kind = NO_TEXT.get(likely.text("type").lower(), "") if _is_ninjs(likely) else ""
+    reason = f"it holds {kind}; presslint reads items of text" if kind else missing(likely, settings)
+    return SourceError(source.path, f"no article in this JSON: {reason}", place.line)
 
 
 def _likeliest(root: Node, settings: Settings) -> Node | None:
@@ -275,6 +296,8 @@ def articles(root: Node, source: Source, settings: Settings, *, keyed: bool = Fa
                 yield article if key == article.key else replace(article, key=key)
         elif depth < SEARCH_LIMIT:
             inner = [entry.node for entry in node.entries if entry.key in CONTAINERS or entry.key == "db"]
+            if node.get("content", "webTitle") is not None:  # the Guardian's answer for one item
+                inner += [found.node for found in node.entries if found.key == "content"]
             stack.extend((child, depth + 1) for child in reversed(inner))
 
 

@@ -7,6 +7,8 @@ its depth, so that nothing that walks it can run away. XML readers build the sam
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -18,6 +20,14 @@ from presslint.model.regex import regex
 from presslint.model.source import Source, Span
 
 DEPTH_LIMIT = 256  # deeper elements become siblings, as browsers do at 512
+
+ELEMENTS = 30_000  # a page may have so many,
+SPARSE = (
+    32  # and one for each so many characters; a flood has more, and what is beyond is read as its text alone
+)
+RAW = frozenset(
+    "script style noscript template title textarea xmp plaintext svg math".split()
+)  # hold no copy
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame keygen".split())
 # start tags that end an open <p>
@@ -149,12 +159,22 @@ class Markup(Struct, frozen=True):
     comments: tuple[Comment, ...]
     order: Sequence[Element] = ()  # of a page: every element of it, in document order
 
+    def within(self, element: Element) -> tuple[Comment, ...]:
+        """The comments that stand in an element; a file of many items has many of both."""
+        first = bisect_left(self.comments, element.start, key=_start)
+        return self.comments[first : bisect_left(self.comments, element.end, key=_start)]
+
+
+def _start(comment: Comment) -> int:
+    return comment.span.start
+
 
 class TreeBuilder:
     """Opens and closes elements as the tags come, repairing as it goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = sys.maxsize) -> None:
         self.root = Element("", {}, 0, 0, None)
+        self.limit = limit  # of elements; tags that hold no copy are kept all the same
         self.order = [self.root]
         self._stack = [self.root]
         self._open: dict[str, int] = {}  # open elements by tag, so that stray end tags cost nothing
@@ -163,6 +183,8 @@ class TreeBuilder:
         self._stack[-1].children.append(Text(start, end, text))
 
     def start(self, tag: str, attributes: dict[str, str], start: int, end: int, empty: bool = False) -> None:
+        if len(self.order) >= self.limit and tag not in RAW:
+            return
         parent = self._stack[-1]
         element = Element(tag, attributes, start, end, parent)
         parent.children.append(element)
@@ -253,7 +275,7 @@ def parse(source: Source) -> Markup:
     """The tree of an HTML page or fragment. Never fails: HTML has no errors, only repairs."""
     import turbohtml  # 50 ms of import, paid only when there is HTML to read
 
-    builder = TreeBuilder()
+    builder = TreeBuilder(max(ELEMENTS, len(source.text) // SPARSE))
     comments: list[Comment] = []
     text = source.text
     crlf = "\r" in text
@@ -303,7 +325,7 @@ def attribute_span(source: Source, element: Element, name: str) -> Span | None:
     """Where an attribute's value stands, quotes left out; None when the tag does not have it."""
     tag_end = element.start + 1 + len(element.tag)
     for match in ATTRIBUTE.finditer(source.text, tag_end, max(element.inner, tag_end)):
-        if match.group(1).lower() == name:
+        if match.group(1).lower() == name.lower():
             for group in (2, 3, 4):
                 if match.group(group) is not None:
                     return Span(*match.span(group))

@@ -1,27 +1,33 @@
 """E-mail: the subject is the headline, the sender the source; the text is that of its plainest part.
 
+A text file is taken for a saved message only where its first lines can be nothing else, for a story or a memo may
+begin with “From:” too.
+
 Offsets are those of the file: quoted-printable is mapped sign by sign, base64 as one block.
 """
 
 from __future__ import annotations
 
 import binascii
+import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 
 from msgspec import Struct
 
 from presslint.article import Article
+from presslint.model.document import Problem
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
-from presslint.model.source import Source, SourceError, Span
+from presslint.model.source import LOST, Source, SourceError, Span
 from presslint.reading import Settings, html
 from presslint.reading.bodyhead import settle
 from presslint.reading.fields import Fields
 from presslint.reading.plaintext import read_text
 from presslint.reading.tree import Piece
+from presslint.reading.wrongbytes import shown_name, wrong_bytes
 
 DEPTH_LIMIT = 12  # parts in parts
 HEADER = regex(r"([!-9;-~]{1,80}):[ \t]*+([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)\r?\n?")
@@ -29,6 +35,16 @@ PARAMETER = regex(r";\s*+(charset|boundary)\s*+=\s*+(?:\"([^\"\r\n]{1,200})\"|([
 # a run of encoded bytes, soft line breaks in it included, or such a break
 QUOTED = regex(r"(?:=[0-9A-Fa-f]{2}(?:=[ \t]{0,9}\r?\n)?)+|=[ \t]{0,9}\r?\n")
 BYTE = regex(r"=([0-9A-Fa-f]{2})")
+# what may stand before the headers of a saved message: blank lines, and the line with which a mailbox parts messages
+BEFORE = regex(r"\s{0,2000}(?:From \S{1,200} {1,2}[A-Z][a-z]{2} [A-Z][a-z]{2} [^\r\n]{6,60}\r?\n)?")
+ADDRESS = regex(r"[^\s@<>]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+HEAD = 64_000  # bytes in which the headers of a saved message end
+# headers that programs write, and those that people see; a text with all of the second and an address is a message
+BY_PROGRAMS = frozenset(
+    "message-id mime-version received delivered-to return-path content-type x-mailer".split()
+)
+BY_PEOPLE = ("from", "to", "subject")
+DATES = ("date", "sent")
 
 
 class Message(Struct, frozen=True):
@@ -37,6 +53,37 @@ class Message(Struct, frozen=True):
     headers: Mapping[str, Span]
     start: int
     end: int
+    parted: bool = False  # by a blank line from its headers
+
+
+class Body(Struct, frozen=True):
+    """The text of a message: its kind, its words, the encoding that it declares."""
+
+    kind: str
+    words: Passage
+    charset: str
+
+
+def begins(data: bytes) -> bool:
+    """Whether a file of text is a saved message: a block of headers, an address in them, a blank line below."""
+    text = data[:HEAD].removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    message = _message(text, _start(text), len(text))
+    headers = message.headers
+    if "from" not in headers or not ADDRESS.search(_values(text, headers, ("from", "to", "sender"))):
+        return False
+    if not message.parted:
+        return False
+    seen = all(name in headers for name in BY_PEOPLE) and any(name in headers for name in DATES)
+    return seen or (len(headers) > 2 and not headers.keys().isdisjoint(BY_PROGRAMS))
+
+
+def _values(text: str, headers: Mapping[str, Span], names: Iterable[str]) -> str:
+    return " ".join(text[slice(*headers[name])] for name in names if name in headers)
+
+
+def _start(text: str) -> int:
+    before = BEFORE.match(text)
+    return before.end() if before is not None else 0
 
 
 def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:
@@ -50,7 +97,7 @@ def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Itera
 
 def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
     """The one article of a message. Raises SourceError where it has no headers or no text."""
-    message = _message(source.text, 0, len(source.text))
+    message = _message(source.text, _start(source.text), len(source.text))
     if "from" not in message.headers and "subject" not in message.headers:
         raise SourceError(source.path, "no “From:” and no “Subject:” at the head; an e-mail begins with them")
     found = _text(source, message, 0)
@@ -58,7 +105,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         raise SourceError(
             source.path, "no part of this e-mail is text; presslint reads text/plain and text/html"
         )
-    kind, words = found
+    kind, words = found.kind, found.words
     fields = Fields(source, settings, origin="head")
     _head(source, message, fields)
     subject = next(iter(fields.mapping().get("headline", ())), None)
@@ -76,10 +123,23 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         fields.mapping(),
         carries=frozenset(("headings", "links")),
         comments=comments,
+        problems=_wrong(found),
         slots=slots,
         body_start=words.span.start,
         settings=settings.article,
     )
+
+
+def _wrong(found: Body) -> tuple[Problem, ...]:
+    """That bytes of a text are not valid in the encoding that it declares, at the first of them."""
+    words = found.words
+    at = words.text.find(LOST) if LOST not in words.source.text else -1
+    if at < 0:
+        return ()
+    count = words.text.count(LOST)
+    told = wrong_bytes(f"The message declares {shown_name(found.charset)}", words, Span(at, at + 1), count)
+    message = f"{told}; send it in UTF-8 or declare the encoding that it has."
+    return (Problem(words[at : at + 1].span, message, "encoding"),)
 
 
 def _message(text: str, start: int, end: int) -> Message:
@@ -89,7 +149,7 @@ def _message(text: str, start: int, end: int) -> Message:
         headers.setdefault(match.group(1).lower(), Span(*match.span(2)))
         at = match.end()
     blank = re.compile(r"\r?\n").match(text, at)
-    return Message(headers, blank.end() if blank is not None else at, end)
+    return Message(headers, blank.end() if blank is not None else at, end, blank is not None)
 
 
 def _value(source: Source, message: Message, name: str) -> str:
@@ -102,20 +162,21 @@ def _parameters(source: Source, message: Message) -> dict[str, str]:
     return {match[1].lower(): match[2] or match[3] for match in given}
 
 
-def _text(source: Source, message: Message, depth: int) -> tuple[str, Passage] | None:
-    """The kind and the words of the first part that is text; plain text before HTML."""
+def _text(source: Source, message: Message, depth: int) -> Body | None:
+    """The words of the first part that is text; plain text before HTML."""
     kind = (_value(source, message, "content-type").partition(";")[0].strip() or "text/plain").lower()
     given = _parameters(source, message)
     if kind.startswith("multipart/") and given.get("boundary") and depth < DEPTH_LIMIT:
         parts = [_text(source, part, depth + 1) for part in _parts(source.text, message, given["boundary"])]
         found = [part for part in parts if part is not None]
-        return min(found, key=lambda part: part[0] != "text/plain", default=None)
+        return min(found, key=lambda part: part.kind != "text/plain", default=None)
     if kind not in ("text/plain", "text/html") or _value(source, message, "content-disposition").startswith(
         "attach"
     ):
         return None
-    words = _decoded(source, message, given.get("charset", "utf-8"))
-    return (kind, words) if words else None
+    charset = given.get("charset", "utf-8").lower()
+    words = _decoded(source, message, charset)
+    return Body(kind, words, charset) if words else None
 
 
 def _parts(text: str, message: Message, boundary: str) -> Iterator[Message]:

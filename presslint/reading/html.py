@@ -24,6 +24,7 @@ from presslint.reading.maincontent import Content, everything, main_content
 from presslint.reading.masthead import Masthead
 from presslint.reading.placed import place_blocks, place_comments
 from presslint.reading.unmarked import mark_code
+from presslint.reading.wrongbytes import shown_name, wrong_bytes
 
 CARRIES = frozenset(("headings", "links", "media", "metadata", "tags"))
 PAGE_TAGS = frozenset(("html", "head", "body", "title"))
@@ -51,12 +52,25 @@ def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Itera
     """
     encoding = settings.encoding
     lossy = False
+    declared = ""
     if encoding == "utf-8" and not any(data.startswith(mark) for mark, _ in BOMS) and not _is_utf8(data):
         declared = _declared(data)
         if declared or CONTROL_BYTE.search(data[:HEAD]) is None:
             encoding, lossy = declared or _likely(data), True
     source = Source.decode(data, path, encoding=encoding, lossy=lossy)
-    yield from read(source, settings)
+    yield from read(source, settings, wrong=_wrong(source, data, declared) if lossy else None)
+
+
+def _wrong(source: Source, data: bytes, declared: str) -> Problem | None:
+    """That bytes of a page are not valid in its encoding, at the first of them."""
+    found = source.wrong_bytes(data)
+    if found is None:
+        return None
+    says = "The page declares" if declared else "The page is else in"
+    told = wrong_bytes(
+        f"{says} {shown_name(source.encoding)}", Passage.of(source, 0, len(source.text)), *found
+    )
+    return Problem(found[0], f"{told}; save it in UTF-8 or declare the encoding that it has.", "encoding")
 
 
 def _declared(data: bytes) -> str:
@@ -94,10 +108,13 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
-    """The one article of a page or fragment."""
+def read(
+    source: Source, settings: Settings = Settings(), *, wrong: Problem | None = None
+) -> Iterator[Article]:
+    """The one article of a page or fragment; `wrong` tells of bytes that were not valid in its encoding."""
     markup = parse(source)
     head = htmlmeta.read_head(markup, source)
+    head.problems += [wrong] if wrong is not None else []
     title = BlockReader(source).line(head.title, Part.FIELD) if head.title is not None else None
     is_page = any(element.tag in PAGE_TAGS for element in markup.root.elements)
     if is_page:

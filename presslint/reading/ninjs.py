@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from presslint.article import Article
-from presslint.model.document import Media
+from presslint.model.document import Media, Problem
 from presslint.model.passage import Part
 from presslint.model.regex import regex
 from presslint.model.source import Source
@@ -25,6 +25,7 @@ COLUMNS = (
     Column("description", "description_text", 0),
     Column("byline", "byline", 0),
     Column("byline", "by", 0),
+    Column("tags", "keywords", 1),
     Column("dateline", "located"),
     Column("published", "firstcreated"),
     Column("published", "firstCreated"),
@@ -54,6 +55,7 @@ DEK_ROLES = regex(r"dek|summary|subtitle|teaser|standfirst|lead", re.I)
 PLAIN_TYPE = regex(r"text/plain", re.I)
 NITF = regex(r"<(?:nitf|body\.content|hedline)\b", re.I)
 MARKUP = regex(r"<(?:p|div|br|h[1-6]|article|section|ul|ol|body|nitf)\b", re.I)
+STORIES = ("nitf", "anpa", "text")  # renditions that are the text of an item
 MEDIA = {"picture": "image", "graphic": "image", "video": "video", "audio": "audio"}
 
 
@@ -75,9 +77,14 @@ def read(node: Node, source: Source, settings: Settings) -> Iterator[Article]:
             found = entry(person, "name")
             if found is not None and person.text("rel") == "author":
                 record.put("byline", found.node, f"{path}.name", rank=1, at=found)
+    for person in maps(node.get("bylines")):  # of the AP: “By Ines Moll”, with the writer's post apart
+        found = entry(person, "name") or entry(person, "by")
+        if found is not None:
+            record.put("byline", found.node, f"bylines.{found.key}", at=found)
     for group in ("associations", "association"):
         _associations(record, node.get(group))
     _body(record)
+    _elsewhere(record)
     yield record.article(node.text("uri") or node.text("altids", "id"))
 
 
@@ -132,6 +139,20 @@ def _body(record: Record) -> None:
             record.html_body(body, roles=NITF_ROLES if form == "nitf" else HTML_ROLES)
         record.drop_headline()
         return
+
+
+def _elsewhere(record: Record) -> None:
+    """Feeds of the AP give the address of the text and not the text: that is said, for nothing of it was read."""
+    if _bodies(record.node):
+        return
+    for found in (record.node.get("renditions", form, "href") for form in STORIES):
+        if found is not None and found.shape is Shape.TEXT:
+            message = (
+                "The text of this item is not in the file, only its address under “renditions”; "
+                "download it and check that file."
+            )
+            record.problems.append(Problem(found.span, message, "no-article"))
+            return
 
 
 def _form(body: Node, node: Node) -> str:

@@ -62,6 +62,13 @@ def _is_lexical(node: Node) -> bool:
     return root is not None and root.shape is Shape.MAP and _is_map_with(root, "children")
 
 
+def _is_draftjs(node: Node) -> bool:
+    items = _listed(node.get("blocks") if node.shape is Shape.MAP else None)
+    if not items:
+        return _is_map_with(node, "blocks") and node.get("entityMap") is not None
+    return all(item.get("inlineStyleRanges") is not None and item.get("text") is not None for item in items)
+
+
 def _is_editorjs(node: Node) -> bool:
     blocks = node.get("blocks") if node.shape is Shape.MAP else node
     items = _listed(blocks)
@@ -116,6 +123,7 @@ DIALECTS = (
     Dialect("Contentful", "richtree", _is_contentful),
     Dialect("ProseMirror", "richtree", _is_prosemirror),
     Dialect("Lexical", "richtree", _is_lexical),
+    Dialect("Draft.js", "draftjs", _is_draftjs),
     Dialect("Editor.js", "editorjs", _is_editorjs),
     Dialect("Quill", "quill", _is_quill),
     Dialect("Portable Text", "portabletext", _is_portable_text),

@@ -167,7 +167,7 @@ def units_of(source: Source, start: int = 0) -> list[Unit]:
                 units[-1].lines.append((first, last))
             else:
                 units.append(Unit(source, [(first, last)], number))
-    return units
+    return [unit for unit in units if unit.text]  # a line may hold nothing but signs that nobody sees
 
 
 def _groups(text: str, start: int) -> Iterator[list[tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""XML, told apart by its root element: NITF, NewsML-G2, WordPress's WXR and RSS, Atom, or XHTML."""
+"""XML, told apart by its root element: NITF, NewsML, WordPress's WXR and RSS, Atom, or XHTML."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from presslint.reading import Settings
 from presslint.reading.xmltree import decode, parse, root_name
 
 NEWSML = frozenset(("newsItem", "newsMessage", "packageItem", "knowledgeItem", "conceptItem", "planningItem"))
+NEWSML_1 = frozenset(("NewsML", "NewsItem"))
 
 
 def read_bytes(data: bytes, path: str, settings: Settings = Settings()) -> Iterator[Article]:
@@ -28,6 +29,10 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
         from presslint.reading import newsml
 
         yield from newsml.read(parse(source), source, settings)
+    elif root in NEWSML_1:
+        from presslint.reading import newsml1
+
+        yield from newsml1.read(parse(source), source, settings)
     elif root in ("rss", "RDF"):
         from presslint.reading import wxr
 
@@ -41,7 +46,7 @@ def read(source: Source, settings: Settings = Settings()) -> Iterator[Article]:
 
         yield from html.read(source, settings)
     elif root:
-        known = "NITF, NewsML-G2, WordPress’s WXR, RSS, Atom and XHTML"
+        known = "NITF, NewsML 1 and G2, WordPress’s WXR, RSS, Atom and XHTML"
         raise SourceError(source.path, f"no reader for XML whose root is <{root}> (known: {known})")
     else:
         raise SourceError(source.path, "no XML element in this file")

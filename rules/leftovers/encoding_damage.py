@@ -374,6 +374,8 @@ class EncodingDamage(Rule):
             damage.where.text.startswith("??") for damage in found.get("sign", ())
         ):
             found.pop("sign", None)
+        if any(problem.kind == "encoding" for problem in article.problems):
+            found.pop("lost", None)  # wrong-bytes says where they were lost
         for damages in found.values():
             if len(damages) > MOST:
                 yield self.report(damages)

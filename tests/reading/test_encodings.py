@@ -6,6 +6,7 @@ import pytest
 
 from presslint.article import Article
 from presslint.engine.lint import lint
+from presslint.model.finding import Severity
 from presslint.model.source import SourceError
 from presslint.packs.catalog import Catalog, house
 from presslint.reading import Settings, read
@@ -64,6 +65,35 @@ def test_an_encoding_that_the_house_names_is_held_to() -> None:
 def test_a_binary_file_under_the_name_of_a_page_is_refused() -> None:
     with pytest.raises(SourceError, match="binary"):
         article(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
+
+
+@pytest.mark.parametrize(
+    ("charset", "wrong", "says"),
+    [
+        ("utf-8", b"caf\xe9 and S\xe3o", "The page declares UTF-8, and 2 bytes are not valid in it, the first in “caf\ufffd”"),
+        ("gb2312", b"caf\xff", "The page declares GB 18030, and 1 byte is not valid in it, in “caf\ufffd”"),
+        ("", "Ä Ö Ü caf".encode() + b"\xe9", "The page is else in UTF-8, and 1 byte is not valid in it, in “caf\ufffd”"),
+    ],
+)  # fmt: skip
+def test_wrong_bytes_are_one_finding(charset: str, wrong: bytes, says: str) -> None:
+    head = f'<meta charset="{charset}">' if charset else ""
+    data = page("The @ is shut, and \ufffd is a sign.", head).encode(charset or "utf-8", "xmlcharrefreplace")
+    found = article(data.replace(b"@", wrong))
+    (problem,) = found.problems
+    assert problem.message == f"{says}; save it in UTF-8 or declare the encoding that it has."
+    assert found.source.text[problem.span.start - 3 : problem.span.end] == "caf\ufffd"
+    rules = [Catalog([house()]).rules[name]() for name in ("wrong-bytes", "encoding-damage")]
+    assert [finding.rule for finding in lint(found, rules).findings] == ["wrong-bytes"]
+
+
+def test_a_wrong_byte_that_nobody_reads_is_worth_a_glance() -> None:
+    data = page("The pier.", '<meta charset="utf-8"><script>"caf@"</script>').encode().replace(b"@", b"\xe9")
+    (finding,) = lint(article(data), [Catalog([house()]).rules["wrong-bytes"]()]).findings
+    assert finding.severity is Severity.SUGGESTION
+
+
+def test_windows_1252_without_a_declaration_is_no_fault() -> None:
+    assert article(page("Das Café").encode("cp1252")).problems == ()
 
 
 # -- text -----------------------------------------------------------------------------------------

@@ -570,3 +570,139 @@ def test_texts_of_a_data_set_have_no_title_to_miss() -> None:
     )
     assert words(article) == ["It opens."]
     assert "metadata" not in article.carries
+
+
+# -- Payload in all locales -----------------------------------------------------------------------
+
+
+def lexical(words: str) -> Json:
+    text = [{"type": "text", "text": words}] if words else []
+    return {"root": {"type": "root", "children": [{"type": "paragraph", "children": text}]}}
+
+
+def test_documents_of_payload_in_all_locales() -> None:
+    document = {
+        "id": "66",
+        "slug": "bridge",
+        "title": {"en": "Bridge opens", "de": "Brücke offen", "fr": "Pont", "nl": None},
+        "author": {"id": "1", "name": "Ines Moll", "bio": {"en": "Writes.", "de": "Schreibt."}},
+        "heroImage": {"id": "5", "url": "/a.jpg", "alt": {"en": "A pier", "de": "Ein Pier"}},
+        "content": {"en": lexical("The bridge opens."), "de": lexical("Die Brücke öffnet."), "fr": None},
+        "_status": "draft",
+        "createdAt": "2026-05-04T08:00:00.000Z",
+    }
+    found = articles(
+        {"docs": [document, {"id": "67", "title": {"en": "No text"}, "createdAt": "2026-05-04"}]}
+    )
+    assert [article.key for article in found] == ["bridge en", "bridge de"]
+    assert [texts(article, "headline") for article in found] == [["Bridge opens"], ["Brücke offen"]]
+    assert [words(article) for article in found] == [["The bridge opens."], ["Die Brücke öffnet."]]
+    assert [texts(article, "language") for article in found] == [["en"], ["de"]]
+    assert [texts(article, "image-alt") for article in found] == [["A pier"], ["Ein Pier"]]
+    assert all(texts(article, "byline") == ["Ines Moll"] and article.is_draft for article in found)
+
+
+def test_one_text_under_titles_of_payload_in_many_languages_is_read_once() -> None:
+    document = {
+        "id": "66",
+        "title": {"en": "Bridge opens", "de": "Brücke offen"},
+        "content": lexical("The bridge opens."),
+        "createdAt": "2026-05-04T08:00:00.000Z",
+    }
+    (article,) = articles(document)
+    assert (article.key, words(article)) == ("66 en", ["The bridge opens."])
+
+
+# -- Contentful's GraphQL -------------------------------------------------------------------------
+
+
+def test_answers_of_graphql_with_collections_and_what_rich_text_refers_to() -> None:
+    picture = {"sys": {"id": "pic"}, "url": "https://images.example/p.jpg", "title": "Pier"}
+    story = {
+        "__typename": "Article",
+        "sys": {"id": "a", "publishedAt": "2026-05-04T08:00:00Z", "locale": "en-GB"},
+        "title": "Bridge opens",
+        "author": {"name": "Ines Moll"},
+        "tagsCollection": {"items": [{"name": "roads"}, {"name": "piers"}]},
+        "body": {"json": rich("The bridge opens."), "links": {"assets": {"block": [picture, None]}}},
+    }
+    empty = {"sys": {"id": "b", "publishedAt": None}, "title": "Not yet", "body": None}
+    person = {"sys": {"id": "p"}, "name": "Ines Moll"}
+    data = {
+        "data": {
+            "articleCollection": {"total": 2, "items": [story, empty, None]},
+            "personCollection": {"items": [person]},
+        }
+    }
+    first, second = articles(data)
+    assert (first.key, second.key) == ("a", "b")
+    assert texts(first, "byline") == ["Ines Moll"]
+    assert texts(first, "tags") == ["roads", "piers"]
+    assert texts(first, "language") == ["en-GB"]
+    assert words(first) == ["The bridge opens.", ""]
+    assert [media.target for media in first.all_media] == ["https://images.example/p.jpg"]
+    assert (first.is_draft, second.is_draft) == (False, True)
+    assert second.blocks == ()
+
+
+def test_an_answer_of_graphql_for_one_entry() -> None:
+    tags = {"tags": [{"id": "roads", "name": "Roads"}]}
+    story = {"title": "Bridge opens", "contentfulMetadata": tags, "body": {"json": rich("It opens.")}}
+    (article,) = articles({"data": {"page": {"article": story}}})
+    assert (texts(article, "headline"), texts(article, "tags")) == (["Bridge opens"], ["Roads"])
+    assert words(article)[0] == "It opens."
+
+
+# -- the Guardian's Content API -------------------------------------------------------------------
+
+ITEM = {
+    "id": "uk/2026/may/04/bridge",
+    "type": "article",
+    "sectionName": "UK news",
+    "webPublicationDate": "2026-05-04T08:00:00Z",
+    "webTitle": "Bridge opens at Ayle",
+    "apiUrl": "https://api.example/b",
+    "fields": {
+        "headline": "Bridge opens",
+        "standfirst": '<p>Lorries must <a href="/x">wait</a></p>',
+        "byline": "Ines Moll and Ben Cole",
+        "main": '<figure><img src="a.jpg" alt="A pier"><figcaption>The pier</figcaption></figure>',
+        "body": "<p>The bridge opens.</p><h2>Next</h2><p>It is &amp; was safe.</p>",
+    },
+    "tags": [
+        {"type": "keyword", "webTitle": "Roads, piers"},
+        {"type": "contributor", "webTitle": "Ines Moll"},
+        {"type": "series", "webTitle": "Bridges"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {
+            "response": {
+                "status": "ok",
+                "results": [ITEM, {"webTitle": "x", "apiUrl": "y", "type": "article"}],
+            }
+        },
+        {"response": {"status": "ok", "content": ITEM}},
+        {"results": [ITEM, {**ITEM, "type": "gallery"}]},
+    ],
+)
+def test_items_of_the_guardian(data: Json) -> None:
+    (article,) = articles(data)
+    assert texts(article, "headline") == ["Bridge opens", "Bridge opens at Ayle"]
+    assert texts(article, "dek") == ["Lorries must wait"]
+    assert texts(article, "byline") == ["Ines Moll", "Ben Cole"]
+    assert texts(article, "tags") == ["Roads, piers"]
+    assert texts(article, "section") == ["UK news"]
+    assert words(article) == ["", "The bridge opens.", "Next", "It is & was safe."]
+    assert [media.target for media in article.all_media] == ["a.jpg"]
+
+
+def test_blocks_of_the_guardian_and_a_contributor_where_there_is_no_byline() -> None:
+    blocks = {"body": [{"bodyHtml": "<p>First.</p>"}, {"bodyHtml": "<p>Second.</p>"}]}
+    item = {key: value for key, value in ITEM.items() if key != "fields"} | {"blocks": blocks}
+    (article,) = articles(item)
+    assert (words(article), texts(article, "byline")) == (["First.", "Second."], ["Ines Moll"])

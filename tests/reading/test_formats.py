@@ -18,10 +18,17 @@ FILES = sorted((EXAMPLES / "formats").iterdir())
 RULES = [rule() for rule in Catalog([house()]).rules.values() if rule.default_on]
 
 # what a format cannot carry, and says so: plain text inside JSON-LD has no links, a document no fields
-LACKING = {"json-ld.json": "links", "google-docs.json": "metadata", "story.eml": "metadata"}
+LACKING = {
+    "json-ld.json": "links",
+    "google-docs.json": "metadata",
+    "story.eml": "metadata",
+    "saved-mail.txt": "metadata",
+    "story.anpa": "links",
+    "iptc-7901.txt": "links",
+}
 
 # what cannot be found where there is no place for it: an e-mail has no dek
-WITHOUT = {"story.eml": frozenset({"dek-repeats-headline"})}
+WITHOUT = dict.fromkeys(("story.eml", "saved-mail.txt"), frozenset({"dek-repeats-headline"}))
 
 
 def story(path: Path) -> tuple[Article, Result]:
@@ -46,7 +53,7 @@ def test_the_story_has_many_flaws_and_the_formats_are_many() -> None:
     assert len({finding.rule for finding in MARKDOWN.findings}) >= 12
     suffixes = {path.suffix for path in FILES}
     assert suffixes == {
-        ".html", ".json", ".jsonl", ".csv", ".xml", ".mdx", ".adoc", ".rst", ".aml", ".docx", ".eml",
+        ".html", ".json", ".jsonl", ".csv", ".xml", ".mdx", ".adoc", ".rst", ".aml", ".docx", ".eml", ".anpa", ".txt",
     }  # fmt: skip
 
 

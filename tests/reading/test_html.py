@@ -503,3 +503,15 @@ def test_a_mark_between_author_and_date_is_no_slot() -> None:
     article = one(ARTICLE.replace("</h1>", "</h1>" + line).format(""))
     assert article.slots == {}
     assert [block.kind for block in article.blocks] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
+
+
+def test_of_a_flood_of_tags_the_words_are_kept_and_what_is_no_copy_is_not() -> None:
+    """More elements than any page has are read as their text alone."""
+    flood = "<b>a</b> " * 40_000
+    text = f"<html><body><article><p>The ferry {flood}<script>var lost = 1</script> stops here.</p></article>"
+    (article,) = read(text.encode(), "page.html")
+    words = " ".join(block.text for block in article.blocks)
+    assert words.startswith("The ferry a a")
+    assert words.endswith("a stops here.")
+    assert words.count("a ") == 40_000
+    assert faults(article) == []

@@ -323,6 +323,41 @@ def quill() -> Json:
     }
 
 
+def draftjs() -> Json:
+    def block(kind: str, text: str, depth: int = 0, ranges: Json = (), links: Json = ()) -> Json:
+        return {
+            "key": "k",
+            "text": text,
+            "type": kind,
+            "depth": depth,
+            "inlineStyleRanges": [
+                dict(zip(("offset", "length", "style"), each, strict=True)) for each in ranges
+            ],
+            "entityRanges": [dict(zip(("offset", "length", "key"), each, strict=True)) for each in links],
+            "data": {},
+        }
+
+    styles = [(4, 6, "BOLD"), (11, 5, "ITALIC"), (20, 6, "UNDERLINE")]
+    return {
+        "blocks": [
+            block("unstyled", "The bridge opens on Friday.", ranges=styles, links=[(17, 9, 0)]),
+            block("header-two", "What next"),
+            block("unordered-list-item", "one"),
+            block("ordered-list-item", "two", depth=1),
+            block("unordered-list-item", "three"),
+            block("blockquote", "It is safe."),
+            block("atomic", " ", links=[(0, 1, 1)]),
+            block("code-block", "x = 1"),
+            block("unstyled", "The end."),
+            block("unstyled", ""),
+        ],
+        "entityMap": {
+            "0": {"type": "LINK", "mutability": "MUTABLE", "data": {"url": HREF}},
+            "1": {"type": "hr", "mutability": "IMMUTABLE", "data": {}},
+        },
+    }
+
+
 def notion() -> Json:
     def text(words: str, href: str = "", **given: bool) -> Json:
         link = {"url": href} if href else None
@@ -361,6 +396,7 @@ DIALECTS: dict[str, Callable[[], Json]] = {
     "Portable Text": portable_text,
     "Editor.js": editorjs,
     "Quill": quill,
+    "Draft.js": draftjs,
     "Notion": notion,
 }
 # what a dialect cannot say: the items of one list in another numbering, the mark of a rule
@@ -419,6 +455,12 @@ def leaves(name: str, words: list[str]) -> Json:
             return {"nodeType": "document", "content": texts}
         case "Portable Text":
             return [{"_type": "block", "children": [{"_type": "span", "text": each}]} for each in words]
+        case "Draft.js":
+            texts = [
+                {"text": each, "type": "unstyled", "inlineStyleRanges": [], "entityRanges": []}
+                for each in words
+            ]
+            return {"blocks": texts, "entityMap": {}}
         case "Quill":
             return {"ops": [{"insert": f"{each}\n"} for each in words]}
     return [
@@ -427,7 +469,7 @@ def leaves(name: str, words: list[str]) -> Json:
     ]
 
 
-LEAVES = ("ProseMirror", "Slate", "Lexical", "Contentful", "Portable Text", "Quill", "Notion")
+LEAVES = ("ProseMirror", "Slate", "Lexical", "Contentful", "Portable Text", "Quill", "Draft.js", "Notion")
 
 
 def shown(passage: Passage, times: int) -> str:
@@ -480,6 +522,57 @@ def test_each_character_of_a_split_word_stands_in_its_own_text(name: str) -> Non
 
 
 # -- tables, pictures, embeds -----------------------------------------------------------------------
+
+
+def test_ranges_of_draftjs_are_counted_as_javascript_counts() -> None:
+    """A sign beyond the first 65,536 is two; ranges may reach past the end and cross each other."""
+    styles = [(0, 8, "BOLD"), (6, 4, "ITALIC"), (14, 99, "CODE"), (50, 2, "BOLD"), (2, 0, "BOLD")]
+    block = {
+        "text": "\U0001f309 Ayle \u201copens\u201d now",
+        "type": "unstyled",
+        "inlineStyleRanges": [dict(zip(("offset", "length", "style"), each, strict=True)) for each in styles],
+        "entityRanges": [],
+    }
+    for ascii_only in (True, False):
+        text = json.dumps({"title": "Bridge", "body": {"blocks": [block]}}, ensure_ascii=ascii_only)
+        (article,) = read(text.encode(), "entry.json")
+        assert faults(article) == []
+        passage = article.blocks[0].passage
+        assert passage is not None
+        assert passage.text == block["text"]
+        found: dict[str, str] = {}
+        for mark in passage.marks:
+            found[mark.kind] = found.get(mark.kind, "") + passage.text[mark.start : mark.end]
+        assert found == {"strong": "\U0001f309 Ayle ", "em": "e \u201co", "code": "\u201d now"}
+
+
+def test_what_stands_alone_in_draftjs() -> None:
+    entities = {
+        "0": {"type": "IMAGE", "data": {"src": "a.jpg", "alt": "A pier", "caption": "The pier"}},
+        "1": {"type": "TWEET", "data": {"id": "1"}},
+    }
+    alone = [
+        {
+            "text": " ",
+            "type": "atomic",
+            "inlineStyleRanges": [],
+            "entityRanges": [{"offset": 0, "length": 1, "key": key}],
+        }
+        for key in (0, 1)
+    ]
+    other = {"text": "Words.", "type": "factbox", "inlineStyleRanges": [], "entityRanges": []}
+    article = article_of({"blocks": [*alone, other], "entityMap": entities})
+    assert [(block.kind.value, block.text or block.info) for block in article.blocks] == [
+        ("media", ""),
+        ("embed", "TWEET"),
+        ("paragraph", "Words."),
+    ]
+    (media,) = article.all_media
+    assert media.target == "a.jpg"
+    assert [passage.text for passage in (media.alt, media.caption) if passage] == ["A pier", "The pier"]
+    assert [problem.message for problem in article.problems] == [
+        "“factbox” is no kind of block that presslint knows; its text was read as a paragraph."
+    ]
 
 
 def test_tables() -> None:
