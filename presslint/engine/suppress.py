@@ -29,7 +29,7 @@ from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.engine.run import Silence, Suppressed
-from presslint.model.document import Block, Kind
+from presslint.model.document import OURS, Block, Kind
 from presslint.model.finding import Edit, Finding, quoted
 from presslint.model.regex import regex
 from presslint.model.source import Span
@@ -135,9 +135,9 @@ def silences_of(article: Article) -> tuple[Silence, ...]:
 def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
     """`presslint: ignore:` of the metadata, as a mapping with reasons or a bare list of names."""
     named: dict[str, Suppression] = {}
-    for entry in article.all("extra"):
+    for entry in article.all(OURS):
         parts = entry.key.split(".")
-        if parts[0] != "presslint" or len(parts) < 2:
+        if len(parts) < 2:
             continue
         if parts[1] != "ignore":
             wrong.append(
@@ -297,7 +297,7 @@ def suppression_edit(article: Article, finding: Finding, reason: str) -> Edit | 
     text = article.source.text
     reason = " ".join(reason.split())
     newline = "\r\n" if "\r\n" in text else "\n"
-    has_own = any(entry.key.split(".")[0] == "presslint" for entry in article.all("extra"))
+    has_own = bool(article.all(OURS))
     fence = text[: article.body_start].rstrip()[-3:]
     if article.body_start and fence in ("---", "+++") and not has_own:
         at = text.rfind(fence, 0, article.body_start)
