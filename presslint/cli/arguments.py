@@ -20,7 +20,8 @@ class Option(Struct, frozen=True):
 
     `flags` are as click takes them: `-q`, `--quiet`; the long one names the parameter unless `name`
     does. `bare` is the value of an option that stands without one: what follows is a value only if it is
-    one of the choices, so that no option swallows a path. `convert` makes the value of the word.
+    one of the choices, so that no option swallows a path. `convert` makes the value of the word, `completed`
+    is what a shell completes it by: a name in `presslint/cli/completion.py`.
     """
 
     flags: tuple[str, ...]
@@ -32,6 +33,7 @@ class Option(Struct, frozen=True):
     many: bool = False
     bare: str = ""
     convert: Callable[[str], Any] = str
+    completed: str = ""
 
     @property
     def parameter(self) -> str:
@@ -129,6 +131,17 @@ def options(*tables: Table) -> Callable[[F], F]:
     return decorate
 
 
+def completed(kind: str) -> Callable[..., Any]:
+    """click's `shell_complete` for a kind of value; what knows the values is imported when a shell asks."""
+
+    def complete(*asked: Any) -> Any:
+        from presslint.cli.completion import COMPLETIONS
+
+        return COMPLETIONS[kind](*asked)
+
+    return complete
+
+
 def as_click(option: Option) -> Callable[[F], F]:
     """click's decorator for an option."""
     import click
@@ -141,6 +154,8 @@ def as_click(option: Option) -> Callable[[F], F]:
     elif option.convert is not str:
         convert = option.convert
         given["callback"] = lambda context, parameter, word: None if word is None else convert(word)
+    if option.completed:
+        given["shell_complete"] = completed(option.completed)
     if option.many:
         given["multiple"] = True
     elif option.is_flag:

@@ -53,7 +53,12 @@ OPTIONS: Table = (
         "Name of the article on standard input; its suffix is its format.",
         metavar="NAME",
     ),
-    Option(("--files-from",), "Read paths from a file, one a line (- for standard input).", metavar="FILE"),
+    Option(
+        ("--files-from",),
+        "Read paths from a file, one a line (- for standard input).",
+        metavar="FILE",
+        completed="file",
+    ),
     Option(("--force-exclude/--no-force-exclude",), "Leave out excluded files even when named (default)."),
     Option(
         ("--scope",),

@@ -44,7 +44,16 @@ GITLAB_REPORT = Path("gl-code-quality-report.json")
 @click.option("--all", "everything", is_flag=True, help="Judge all articles, not only what the change did.")
 @click.option("--ci", "name", type=click.Choice(["auto", "none"]), default="auto", help="none: plain output.")
 @options(RULE_OPTIONS, OUTPUT_OPTIONS)
-def command(
+def command(**given: Any) -> int:
+    """Judge what a change did, by the config, baseline and packs of its base revision."""
+    try:
+        return judge(**given)
+    except Exception:
+        trouble()
+        raise
+
+
+def judge(
     paths: Sequence[Path],
     base_name: str | None,
     everything: bool,
@@ -56,7 +65,7 @@ def command(
     exit_zero: bool,
     **chosen: Any,
 ) -> int:
-    """Judge what a change did, by the config, baseline and packs of its base revision."""
+    """The exit code for a change, after all is told. Raises PresslintError for what cannot be judged."""
     layer, printing, _ = split_options(chosen)
     here = Path.cwd()
     system = CI("git") if name == "none" else detect(os.environ, here)
@@ -184,6 +193,13 @@ def _append(path: Path, text: str) -> None:
             file.write(text)
     except OSError as error:
         say(f"presslint: {path}: the job summary cannot be written: {error.strerror}")
+
+
+def trouble() -> None:
+    """Step outputs for GitHub where nothing could be judged; a step that reads them is not to find them empty."""
+    path = os.environ.get("GITHUB_OUTPUT")
+    if path and os.environ.get("GITHUB_ACTIONS"):
+        _append(Path(path), f"exit-code={TROUBLE}\nverdict=trouble\n")
 
 
 def outputs_of(system: CI, run: Run, code: int) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from presslint.cli.hookfile import HOOK_ID, WHOLE_FILE, add_to
+from presslint.engine.fix import WriteError
 from presslint.model.generators import Generator, generator_at
 
 CONFIG = """\
@@ -34,14 +36,6 @@ extends: [{profile}]
 #     story-type: opinion
 """
 
-HOOK = """\
-repos:
-  - repo: https://github.com/presslint/presslint
-    rev: main  # better a tag, once there is one
-    hooks:
-      - id: presslint-staged
-"""
-
 
 @click.command()
 @click.option(
@@ -50,23 +44,46 @@ repos:
     default="news",
     help="What kind of copy it is.",
 )
-@click.option("--hook", is_flag=True, help="Write .pre-commit-config.yaml as well.")
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@click.option(
+    "--hook",
+    is_flag=True,
+    help="Put the hook into .pre-commit-config.yaml as well; what stands there is kept.",
+)
+@click.option("--force", is_flag=True, help="Write over a presslint.yaml that exists.")
 def command(profile: str, hook: bool, force: bool) -> None:
     """Write presslint.yaml into the working folder."""
     generator = generator_at(os.getcwd())
-    files = {Path("presslint.yaml"): CONFIG.format(profile=profile, reading=reading(generator))}
-    if hook:
-        files[Path(".pre-commit-config.yaml")] = HOOK
-    for path in files:
-        if path.exists() and not force:
+    path = Path("presslint.yaml")
+    if os.path.lexists(path) and not force:
+        if not hook:
             raise click.ClickException(f"{path} exists; --force writes over it")
-    for path, text in files.items():
-        path.write_text(text, encoding="utf-8", newline="\n")
-        click.echo(f"wrote {path}")
+        click.echo(f"{path} is there already; left as it is")
+    else:
+        _write(path, CONFIG.format(profile=profile, reading=reading(generator)))
+    if hook:
+        _add_hook(Path(".pre-commit-config.yaml"))
     if generator is not None:
         click.echo(f"this is a {generator.name} site: {articles(generator)}")
     click.echo("next: presslint check" + ("; pre-commit install" if hook else ""))
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_symlink():
+        raise WriteError(path, "is a link; put the file itself here")
+    path.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"wrote {path}")
+
+
+def _add_hook(path: Path) -> None:
+    """Raises FileError."""
+    if not os.path.lexists(path):
+        _write(path, WHOLE_FILE)
+        return
+    line = add_to(path)
+    if line is None:
+        click.echo(f"added the hook “{HOOK_ID}” to {path}")
+    else:
+        click.echo(f"{path}:{line} has a hook of presslint already; left as it is")
 
 
 def reading(generator: Generator | None) -> str:

@@ -44,7 +44,12 @@ def _path(text: str) -> Path:
 
 MOST_PROCESSES = 61  # what Windows can wait for, and more than any run needs
 CONFIG_FILE = Option(
-    ("--config",), "Read this config and no other.", metavar="FILE", name="config_file", convert=_path
+    ("--config",),
+    "Read this config and no other.",
+    metavar="FILE",
+    name="config_file",
+    convert=_path,
+    completed="file",
 )
 CACHE_FOLDER = Option(
     ("--cache-dir",),
@@ -56,22 +61,37 @@ COLOR = Option(("--color",), "Colour the output.", choices=("auto", "always", "n
 RULE_OPTIONS: Table = (
     CONFIG_FILE,
     Option(("--isolated",), "Read no config at all."),
-    Option(("--select",), "Run only these rules or chapters (comma separated).", metavar="RULES", many=True),
-    Option(("--extend-select",), "Run these rules as well.", metavar="RULES", many=True),
-    Option(("--ignore",), "Leave these rules or chapters out.", metavar="RULES", many=True),
+    Option(
+        ("--select",),
+        "Run only these rules or chapters (comma separated).",
+        metavar="RULES",
+        many=True,
+        completed="rules",
+    ),
+    Option(("--extend-select",), "Run these rules as well.", metavar="RULES", many=True, completed="rules"),
+    Option(
+        ("--ignore",), "Leave these rules or chapters out.", metavar="RULES", many=True, completed="rules"
+    ),
     Option(
         ("--severity",),
         "Set the level of a rule: error, warning, suggestion, off.",
         metavar="RULE=LEVEL",
         many=True,
+        completed="severity",
     ),
     Option(
         ("--format",),
         "Read files as this format, whatever they are called.",
         metavar="NAME",
         name="format_name",
+        completed="reading",
     ),
-    Option(("--story-type",), "Read articles as this type (news, opinion, live…).", metavar="TYPE"),
+    Option(
+        ("--story-type",),
+        "Read articles as this type (news, opinion, live…).",
+        metavar="TYPE",
+        completed="story-type",
+    ),
     Option(("--encoding",), "Encoding of files that are not UTF-8.", metavar="NAME"),
     Option(("--today",), "The day to judge dates by (default: today).", metavar="DATE", convert=_date),
 )
@@ -92,6 +112,7 @@ BASELINE_OPTIONS: Table = (
         "Findings that are known (default: .presslint-baseline.jsonl beside the config).",
         metavar="FILE",
         name="baseline_file",
+        completed="file",
         convert=_path,
     ),
     Option(("--no-baseline",), "Take no finding as known."),
@@ -131,6 +152,7 @@ OUTPUT_OPTIONS: Table = (
         metavar="FORMAT[:PATH]",
         name="outputs",
         many=True,
+        completed="report",
     ),
     Option(
         ("--fold/--no-fold",),

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from presslint.article import Article
+from presslint.cli.arguments import completed
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.running import standard_input
 from presslint.cli.terminal import width
@@ -41,7 +42,13 @@ def file_options(command: Callable[..., None]) -> Callable[..., None]:
             help="Read this config and no other.",
         ),
         click.option("--encoding", metavar="NAME", help="Encoding of a file that is not UTF-8."),
-        click.option("--format", "format_name", metavar="NAME", help="Read the file as this format."),
+        click.option(
+            "--format",
+            "format_name",
+            metavar="NAME",
+            help="Read the file as this format.",
+            shell_complete=completed("reading"),
+        ),
         click.option("--json", "as_json", is_flag=True, help="As JSON Lines, one article a line."),
     ):
         command = option(command)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from presslint.cli import FINDINGS, OK
+from presslint.cli.arguments import completed
 from presslint.cli.options import make_configs, make_layer
 from presslint.config.discover import unreadable_kind
 from presslint.engine.prove import prove
@@ -19,7 +20,14 @@ from presslint.report.tally import plural
 
 @click.command()
 @click.argument("packs", nargs=-1, metavar="[PACK|FILE]...", type=click.Path(path_type=Path))
-@click.option("--rule", "names", metavar="RULE", multiple=True, help="Only these rules.")
+@click.option(
+    "--rule",
+    "names",
+    metavar="RULE",
+    multiple=True,
+    help="Only these rules.",
+    shell_complete=completed("rule"),
+)
 @click.option("--python", is_flag=True, help="Run Python rules of the folders and files named.")
 @click.option("-q", "--quiet", is_flag=True, help="Only what failed.")
 def command(packs: Sequence[Path], names: Sequence[str], python: bool, quiet: bool) -> int:

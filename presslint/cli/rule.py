@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
+from presslint.cli.arguments import completed
 from presslint.cli.options import make_configs, make_layer
 from presslint.packs.rule import Rule
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=completed("rule"))
 @click.option("--all", "every", is_flag=True, help="All rules.")
 @click.option(
     "--config",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from presslint.cli.arguments import completed
 from presslint.cli.options import make_configs, make_layer
 from presslint.cli.terminal import wants_color, width
 from presslint.packs.rule import summary_of
@@ -15,7 +16,7 @@ COLORS = {"error": "red", "warning": "yellow", "suggestion": "blue"}
 
 
 @click.command()
-@click.option("--chapter", metavar="NAME", help="Only this chapter.")
+@click.option("--chapter", metavar="NAME", help="Only this chapter.", shell_complete=completed("chapter"))
 @click.option(
     "--config",
     "config_file",

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from presslint.article import Article
+from presslint.cli.arguments import completed
 from presslint.cli.parse import clip, file_configs, file_options, no_article
 from presslint.cli.parse import place as _place
 from presslint.cli.terminal import width
@@ -26,8 +27,8 @@ NARROW = 60  # columns that a list of names is never set narrower than
 
 
 @click.command()
-@click.argument("place", metavar="FILE[:LINE]")
-@click.argument("rule", required=False)
+@click.argument("place", metavar="FILE[:LINE]", shell_complete=completed("file"))
+@click.argument("rule", required=False, shell_complete=completed("rule"))
 @file_options
 def command(
     place: str,

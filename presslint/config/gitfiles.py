@@ -63,6 +63,21 @@ def why_not(folder: Path) -> str:
     return "" if done is None else done.stderr.decode("utf-8", "replace")
 
 
+def program() -> str:
+    """git by its name, and on Windows by its place: a name would be looked up in the working folder first.
+
+    The working folder is the tree that is checked, and may bring a `git.exe` of its own.
+    """
+    return _placed(os.environ.get("PATH", "")) if os.name == "nt" else "git"
+
+
+def _placed(path: str, name: str = "git.exe") -> str:
+    """The program in the first whole-named folder of a PATH; one that nobody has where it is in none."""
+    folders = [folder.strip('"') for folder in path.split(os.pathsep)]
+    places = (os.path.join(folder, name) for folder in folders if os.path.isabs(folder))
+    return next(filter(os.path.isfile, places), os.path.join(os.sep, "no such folder", name))
+
+
 def _run(
     arguments: Sequence[str], folder: Path, settings: Mapping[str, str]
 ) -> subprocess.CompletedProcess[bytes] | None:
@@ -71,7 +86,7 @@ def _run(
         here["GIT_WORK_TREE"] = os.getcwd()
     try:
         return subprocess.run(
-            ["git", *SAFE, *arguments],
+            [program(), *SAFE, *arguments],
             cwd=folder,
             env={**os.environ, **here, **SILENT, **settings},
             stdin=subprocess.DEVNULL,

@@ -35,6 +35,7 @@ Checked = tuple[list[ArticleResult], list[FileProblem]]
 
 PORTION = 2_000  # files whose answers are looked up together
 COARSE = 2_000_000_000  # nanoseconds; the coarsest times that file systems keep are of two seconds
+TIMES_TELL = os.name != "nt"  # whether a file has a time that nobody can set back; Windows has none
 WORTH_WORKERS = 80  # files; two processes took 1.1 times as long for 48 of them, 0.6 times for 200
 RULE_PAGES = "https://github.com/presslint/presslint/blob/main/docs/rules/{}.md"
 
@@ -281,14 +282,14 @@ class Answers:
     def _digest(self, path: Path, place: str) -> str:
         """The digest of a file's bytes, which are not read where the file looks as it did last time.
 
-        `place` is the key of what was noted of it then.
+        `place` is the key of what was noted of it then. Where size and times do not tell, each file is read.
         """
         now = self._clock()
         try:
             stat = path.stat()
         except OSError:
             return ""
-        kept = self.cache.get_bytes(place)
+        kept = self.cache.get_bytes(place) if TIMES_TELL else None
         with suppress(DecodeError):
             seen = self._seen.decode(kept) if kept is not None else None
             if seen is not None and seen.fits(stat):
@@ -297,7 +298,7 @@ class Answers:
         if isinstance(data, FileProblem):
             return ""
         content = digest(data)
-        if stat.st_mtime_ns < now - COARSE:  # else a change to come might bear the same time
+        if TIMES_TELL and stat.st_mtime_ns < now - COARSE:  # else a change to come might bear the same time
             seen = Seen(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, content)
             self.cache.put_bytes(place, msgpack.encode(seen))
         return content

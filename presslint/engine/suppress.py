@@ -29,7 +29,7 @@ from msgspec.structs import replace
 
 from presslint.article import Article
 from presslint.engine.run import Silence, Suppressed
-from presslint.model.document import Block, Kind
+from presslint.model.document import OURS, Block, Kind
 from presslint.model.finding import Edit, Finding, quoted
 from presslint.model.regex import regex
 from presslint.model.source import Span
@@ -135,7 +135,7 @@ def silences_of(article: Article) -> tuple[Silence, ...]:
 def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
     """`presslint: ignore:` of the metadata, as a mapping with reasons or a bare list of names."""
     named: dict[str, Suppression] = {}
-    for entry in article.all("suppression"):
+    for entry in article.all(OURS):
         parts = entry.key.split(".")
         if len(parts) < 2:
             continue
@@ -309,7 +309,7 @@ def suppression_edits(article: Article, rule: str, span: Span, reason: str) -> I
         at = text.find("{") + 1
         yield Edit(Span(at, at), f'"presslint": {{"ignore": {{{_scalar(rule)}: {_scalar(reason)}}}}}, ')
         return
-    has_own = bool(article.all("suppression"))
+    has_own = bool(article.all(OURS))
     fence = text[: article.body_start].rstrip()[-3:]
     if article.body_start and fence in ("---", "+++") and text.startswith(fence) and not has_own:
         at = text.rfind(fence, 0, article.body_start)

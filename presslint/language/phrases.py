@@ -29,7 +29,7 @@ from msgspec import Struct
 
 from presslint.language.quotation import find_quotations
 from presslint.language.voices import own
-from presslint.model.document import Block, Document, Field, Kind, Media, once
+from presslint.model.document import OURS, Block, Document, Field, Kind, Media, once
 from presslint.model.finding import Severity
 from presslint.model.passage import MASK, Passage
 from presslint.model.source import Span
@@ -428,8 +428,8 @@ def _survey(article: Document) -> _Survey:
 
 def _copies(article: Document) -> Iterator[Copy]:
     known: set[Span] = set()  # places of fields that were found in the body, where a block may hold them too
-    for fields in article.fields.values():
-        for field in fields:
+    for name, fields in article.fields.items():
+        for field in fields if name != OURS else ():
             if _is_written(field.passage):
                 if field.origin in FOUND_IN_COPY:
                     known.add(field.passage.span)

@@ -23,6 +23,7 @@ D = TypeVar("D", bound="Document")
 FORMAT_CAPABILITIES = ("headings", "links", "media", "metadata", "tags")
 NOWHERE = Span(0, 0)
 WRITTEN = frozenset(("headline", "headline-alt", "description"))  # by people, and search pages show them
+OURS = "presslint"  # a key of the metadata, and the name of its fields: what is said to presslint is no copy
 HIDDEN = frozenset(("meta", "json-ld"))  # origins of fields that a page does not show
 
 

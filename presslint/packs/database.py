@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-LAYOUT = 4  # of the file; a change makes a new file
+LAYOUT = 5  # of the file; a change makes a new file
 KEPT_DAYS = 30  # since an answer was last asked for
 AT_ONCE = 900  # keys in a query; older versions of SQLite take 999 values
 
@@ -30,7 +30,7 @@ class Database:
             query = f"select key, value, sum, day from answers where key in ({','.join('?' * len(some))})"
             with suppress(sqlite3.Error, UnicodeEncodeError):
                 for key, value, total, day in self._db.execute(query, some):
-                    if isinstance(value, (str, bytes)) and total == _sum(value):
+                    if isinstance(value, (str, bytes)) and total == _sum(key, value):
                         yield key, value, day
 
     def write(self, new: Mapping[str, str | bytes], seen: Sequence[str], day: int) -> None:
@@ -40,7 +40,7 @@ class Database:
         with suppress(sqlite3.Error, UnicodeEncodeError), self._db:
             self._db.executemany(
                 "insert or replace into answers values (?, ?, ?, ?)",
-                [(key, text, _sum(text), day) for key, text in new.items()],
+                [(key, text, _sum(key, text), day) for key, text in new.items()],
             )
             self._db.executemany("update answers set day = ? where key = ?", [(day, key) for key in seen])
             self._forget(self._db, day)
@@ -87,6 +87,10 @@ def _prepared(file: Path) -> sqlite3.Connection:
     return database
 
 
-def _sum(value: str | bytes) -> int:
-    """Tells a value that was damaged; who may write the file may write the sum as well."""
-    return zlib.crc32(value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass"))
+def _sum(key: str, value: str | bytes) -> int:
+    """Tells a value that was damaged, or that stands under the key of another.
+
+    Who may write the file may write the sum as well. A digest would cost several times as much, on each answer.
+    """
+    start = zlib.crc32(f"{type(value).__name__} {key} ".encode("utf-8", "surrogatepass"))
+    return zlib.crc32(value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass"), start)

@@ -4,7 +4,7 @@ To read a rule file is to import Python, or to translate the patterns of a rule 
 they are cheap. For a whole pack that takes several times as long as an article. So what the rules of a
 pack declare is kept in the user's cache folder, rules in YAML in whole.
 
-An entry holds for the files of presslint and of the pack as they are, by name, size and time, and for one
+An entry holds for the files of presslint and of the pack as they are, by name, size, times and number, and for one
 version of Python. A folder with the index can be deleted at any time, and with PRESSLINT_NO_INDEX=1 the
 command line does without it; the findings are the same.
 """
@@ -28,7 +28,7 @@ from presslint.packs.rule import Example, Rule, literals_of
 
 T = TypeVar("T")
 PACKAGE = Path(__file__).parent.parent
-LAYOUT = 3  # of the files; a change reads all rules anew
+LAYOUT = 4  # of the files; a change reads all rules anew
 
 
 class Proven(NamedTuple):
@@ -142,7 +142,7 @@ class Index:
             return None
         try:
             head, _, body = self._file(name).read_bytes().partition(b"\n")
-            return msgspec.json.decode(body, type=kind) if head == _head(key, body) else None
+            return msgspec.json.decode(body, type=kind) if head == _head(name, key, body) else None
         except (OSError, msgspec.DecodeError):
             return None
 
@@ -153,7 +153,7 @@ class Index:
         body = msgspec.json.encode(value)
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            put_in_place(self._file(name), _head(key, body) + b"\n" + body)
+            put_in_place(self._file(name), _head(name, key, body) + b"\n" + body)
 
     def _file(self, name: str) -> Path:
         """One file for a name in each Python and place of presslint, so that two do not take turns."""
@@ -161,9 +161,9 @@ class Index:
         return self.folder / f"index-{LAYOUT}-{digest(sys.version, str(PACKAGE), name)}.json"
 
 
-def _head(key: str, body: bytes) -> bytes:
-    """The first line of a file: what its value holds for, and a sum that tells damage."""
-    return f"{key} {digest(body)}".encode()
+def _head(name: str, key: str, body: bytes) -> bytes:
+    """The first line of a file: what its value holds for, and a sum that tells damage and another's place."""
+    return f"{key} {digest(name, key, body)}".encode()
 
 
 def put_in_place(file: Path, data: bytes) -> None:
@@ -177,7 +177,11 @@ def put_in_place(file: Path, data: bytes) -> None:
 
 
 def state_of(folder: Path) -> str:
-    """What changes when a file in a folder comes, goes, or gets another size or time; byte code left aside."""
+    """What changes when a file in a folder comes, goes or is written to; byte code left aside.
+
+    A file is told by its size, its number in the file system and both of its times: who writes to it can set
+    back the one, and not the other.
+    """
     return digest("\n".join(sorted(_listed(os.fspath(folder)))))
 
 
@@ -191,6 +195,7 @@ def _listed(folder: str) -> Iterator[str]:
                     yield from _listed(entry.path)
                 else:
                     found = entry.stat()
-                    yield f"{entry.path}\t{found.st_size}\t{found.st_mtime_ns}"
+                    times = f"{found.st_mtime_ns}\t{found.st_ctime_ns}"
+                    yield f"{entry.path}\t{found.st_size}\t{times}\t{found.st_ino}"
     except OSError:
         yield f"{folder}\tunreadable"

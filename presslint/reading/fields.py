@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from presslint.language.alternatives import any_of
 from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS
-from presslint.model.document import HIDDEN, Field
+from presslint.model.document import HIDDEN, OURS, Field
 from presslint.model.normal import normal
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
@@ -207,8 +207,6 @@ class _Names:
     def find(self, path: Sequence[str]) -> tuple[str, int] | None:
         """Canonical name and rank of a key with the containers it stands in."""
         keys = [fold_key(key) for key in path]
-        if keys[0] == "presslint":  # what silences a rule tells nothing of the article
-            return "suppression", 0
         while len(keys) > 1:
             whole = "".join(keys)
             found = self.own.get(whole) or TABLE.get(whole)
@@ -282,9 +280,9 @@ class Fields:
         key_span: Span | None = None,
         origin: str | None = None,
     ) -> None:
-        """One value under the format's own key or key path; unknown keys become `extra` fields."""
+        """One value under the format's own key or key path; unknown keys become `extra` fields, ours `presslint`."""
         keys = (path,) if isinstance(path, str) else tuple(path)
-        name, rank = self._names.find(keys) or ("extra", 0)
+        name, rank = self._names.find(keys) or (_unnamed(keys), 0)
         self._enter(name, rank, ".".join(keys), passage, value, span, key_span, origin)
 
     def put(
@@ -327,7 +325,7 @@ class Fields:
                 continue
             if "<<" in path:  # YAML's merge key adds no level
                 path = tuple(key for key in path if key != "<<") or path
-            name, rank = self._names.find(path) or ("extra", 0)
+            name, rank = self._names.find(path) or (_unnamed(path), 0)
             outer = self._names.find(path[:-1]) if len(path) > 1 else None
             whole = False
             if outer is not None and outer[0] in NAMED:
@@ -466,6 +464,11 @@ class Fields:
         if extra:
             result["extra"] = tuple(extra)
         return result
+
+
+def _unnamed(path: Sequence[str]) -> str:
+    """The name of a field whose key names none: ours is no credit, date or copy of the article."""
+    return OURS if path[0] == OURS else "extra"
 
 
 def _fullest(ordered: list[Found]) -> int:

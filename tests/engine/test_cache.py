@@ -180,6 +180,21 @@ def test_what_changed_while_it_was_checked_is_not_kept(
     assert checked([Path("a.md")], Cache(tmp_path / "kept"))[0][0].findings
 
 
+def test_where_times_do_not_tell_every_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, where the time of the last change can be set back and no other is kept."""
+    aged(Path("a.md"), CLEAN)
+    first = checked([Path("a.md")], Cache(tmp_path / "kept"))
+    monkeypatch.setattr(checking, "TIMES_TELL", False)
+    read = read_files(monkeypatch)
+    for _ in range(2):
+        assert checked([Path("a.md")], Cache(tmp_path / "kept")) == first
+    assert read == ["a.md", "a.md"]
+    monkeypatch.setattr(checking, "TIMES_TELL", True)
+    read.clear()
+    assert checked([Path("a.md")], Cache(tmp_path / "kept")) == first
+    assert read == [], "what was noted before still holds"
+
+
 def spoil(kind: str, file: Path) -> None:
     if kind == "garbage":
         file.write_bytes(b"no database" * 100)
@@ -217,15 +232,76 @@ def test_a_spoiled_cache_is_a_miss(kind: str, tmp_path: Path) -> None:
     assert checked(files, Cache(kept)) == cold
 
 
-def test_a_value_that_was_altered_with_its_sum_is_no_worse_than_wrong_types(tmp_path: Path) -> None:
-    """The sum tells damage; whoever writes both can as well write presslint itself."""
+def rewrite(folder: Path, *statements: str) -> None:
+    """Change the file under a cache behind its back."""
+    with sqlite3.connect(next(folder.glob("*.sqlite"))) as database:
+        for statement in statements:
+            assert database.execute(statement).rowcount, statement
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "statements"),
+    {
+        "altered": ["update answers set value = '[2]' where key = 'a'"],
+        "cut short": ["update answers set value = substr(value, 1, 2) where key = 'a'"],
+        "longer": ["update answers set value = value || ' ' where key = 'a'"],
+        "of another type": ["update answers set value = cast(value as blob) where key = 'a'"],
+        "of another entry": ["update answers set value = (select value from answers where key = 'b') where key = 'a'"],
+        "of another entry, with its sum": [
+            "update answers set (value, sum) = (select value, sum from answers where key = 'b') where key = 'a'"
+        ],
+        "under the key of another": ["delete from answers where key = 'a'", "update answers set key = 'a' where key = 'b'"],
+        "swapped": [
+            "update answers set key = 'c' where key = 'a'",
+            "update answers set key = 'a' where key = 'b'",
+            "update answers set key = 'b' where key = 'c'",
+        ],
+        "without a sum": ["update answers set sum = null where key = 'a'"],
+    }.items(),
+)  # fmt: skip
+def test_a_value_that_is_not_what_was_kept_under_its_key_is_a_miss(
+    name: str, statements: list[str], tmp_path: Path
+) -> None:
+    """The sum tells damage and whose value it is; whoever writes both can as well write presslint itself."""
     cache = Cache(tmp_path)
     cache.put("a", [1])
+    cache.put("b", [3, 4])
     cache.close()
-    with sqlite3.connect(next(tmp_path.glob("*.sqlite"))) as database:
-        database.execute("update answers set value = '[2]'")
-    database.close()
+    rewrite(tmp_path, *statements)
     assert Cache(tmp_path).get("a") is None
+    assert Cache(tmp_path).get_bytes("a") is None
+    gone = name in ("under the key of another", "swapped")
+    assert Cache(tmp_path).get("b") == (None if gone else [3, 4])
+
+
+def test_answers_that_were_swapped_between_articles_are_not_believed(tmp_path: Path) -> None:
+    """The answer on a clean article does not clear a flawed one."""
+    Path("clean.md").write_text(CLEAN, encoding="utf-8")
+    Path("flawed.md").write_text(FLAWED, encoding="utf-8")
+    files, kept = [Path("clean.md"), Path("flawed.md")], tmp_path / "kept"
+    cold = checked(files, Cache(kept))
+    rewrite(
+        kept,
+        "create table other as select * from answers where typeof(value) = 'blob' order by key",
+        "update answers set (value, sum) = (select value, sum from other where other.key <> answers.key) "
+        "where typeof(value) = 'blob'",
+    )
+    assert checked(files, Cache(kept)) == cold
+
+
+def test_a_file_with_a_damaged_byte_says_nothing_else(tmp_path: Path) -> None:
+    """A byte in each part of the file, so that its tree, keys, values and sums are all hit."""
+    for number in range(9):
+        Path(f"{number}.md").write_text(FLAWED if number % 2 else CLEAN, encoding="utf-8")
+    files, kept = [Path(f"{number}.md") for number in range(9)], tmp_path / "kept"
+    cold = checked(files, Cache(kept))
+    (file,) = kept.glob("*.sqlite")
+    whole = file.read_bytes()
+    for at in range(0, len(whole), len(whole) // 60):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 0x15]) + whole[at + 1 :])
+        for _ in range(2):
+            assert checked(files, Cache(kept)) == cold, at
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -384,3 +385,25 @@ def test_any_reason_can_be_written(text: str) -> None:
 
 def test_a_format_without_a_place_for_it_gets_none() -> None:
     assert written("T\n\nA plum.\n", name="story.txt") is None
+
+
+@pytest.mark.parametrize("rule", ["missing-byline", "missing-date"])
+def test_a_reason_is_no_credit_and_an_end_is_no_date(rule: str) -> None:
+    """What is said to presslint supplies nothing that the article lacks, or the suppression silenced nothing."""
+    from datetime import date
+
+    from presslint.config.config import Config
+    from presslint.config.layers import command_line_layer
+    from presslint.engine.checking import check_bytes
+
+    config = Config(
+        [command_line_layer({"select": [rule, "unused-suppression"]})],
+        with_installed=False,
+        today=date(2026, 5, 5),
+    )
+    copy = "The council voted on the new pool and on what a swim there is to cost. " * 6
+    lines = f"presslint:\n  ignore:\n    {rule}:\n      reason: the desk signs this column\n      until: 2027-01-01\n"
+    story = f"---\n{lines}title: Pool opens\nslug: pool\n---\n\n{copy}\n"
+    (result,), _ = check_bytes(story.encode(), "a.md", config, Path("a.md"))
+    assert [each.finding.rule for each in result.suppressed] == [rule]
+    assert not result.findings

@@ -249,3 +249,19 @@ def test_a_comparison_that_git_cannot_make_is_told(repo: Repo, monkeypatch: pyte
         with pytest.raises(BaseError) as raised:
             ask()
         assert str(raised.value) == f"git cannot compare with “{commit}”; try `git diff {commit}` to see why"
+
+
+def test_windows_takes_git_from_a_folder_of_the_path_and_not_from_the_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There a bare name is looked up in the working folder first, and an empty entry of PATH is that folder."""
+    from presslint.config.gitfiles import _placed, program
+
+    for folder in ("site", "site/bin", "programs"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "git.exe").write_bytes(b"")
+    monkeypatch.chdir(tmp_path / "site")
+    path = os.pathsep.join(["", ".", "bin", str(tmp_path / "gone"), str(tmp_path / "programs")])
+    assert _placed(path) == str(tmp_path / "programs" / "git.exe")
+    assert not os.path.exists(_placed(os.pathsep.join(["", ".", "bin"])))
+    assert os.name == "nt" or program() == "git"

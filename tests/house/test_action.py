@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,113 @@ def test_the_action_judges_a_pull_request(
     assert bool(uris) == (code == 1)
 
 
+EVENTS = ("pull_request", "pull_request_target", "merge_group", "push", "first push of a branch")
+
+
+def event_of(kind: str, folder: Path, file: Path) -> dict[str, str]:
+    """A checkout as the runner leaves it for an event, the event's file, and the runner's environment."""
+    env = pull_request(folder, FLAWED) | {
+        "GITHUB_EVENT_PATH": str(file),
+        "GITHUB_EVENT_NAME": kind.partition(" ")[0],
+    }
+
+    def commit(name: str) -> str:
+        found = subprocess.run(
+            ["git", "rev-parse", name], cwd=folder, check=True, capture_output=True, text=True
+        )
+        return found.stdout.strip()
+
+    event: dict[str, object] = {"repository": {"default_branch": "main"}}
+    git(folder, "update-ref", "refs/remotes/origin/main", "main")
+    if kind == "pull_request":
+        event |= {"pull_request": {"head": {"sha": commit("work")}, "base": {"sha": commit("main")}}}
+    elif (
+        kind == "pull_request_target"
+    ):  # with `ref: refs/pull/1/head`: the author's commit, not the host's merge
+        git(folder, "checkout", "-q", "--detach", "work")
+        event |= {"pull_request": {"head": {"sha": commit("work")}, "base": {"sha": commit("main")}}}
+        env |= {"GITHUB_SHA": commit("main"), "GITHUB_REF": "refs/heads/main"}
+    else:
+        env["GITHUB_BASE_REF"] = ""
+        git(folder, "checkout", "-q", "work")
+        env |= {"GITHUB_SHA": commit("work"), "GITHUB_REF": "refs/heads/work"}
+        if kind == "merge_group":
+            event |= {"merge_group": {"base_sha": commit("main"), "head_sha": commit("work")}}
+            env["GITHUB_REF"] = "refs/heads/gh-readonly-queue/main/pr-1"
+        elif kind == "push":
+            event |= {"before": commit("main"), "after": commit("work")}
+        else:
+            event |= {"before": "0" * 40, "after": commit("work")}
+    file.write_text(json.dumps(event), encoding="utf-8")
+    return env
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_of_each_event_only_what_is_new_counts(
+    kind: str, installed: Path, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    env = event_of(kind, tmp_path / "site", tmp_path / "event.json")
+    monkeypatch.setitem(ACTION["runs"], "steps", ACTION["runs"]["steps"][-1:])
+    code, log, outputs = run_action(
+        {"args": "--output\nconcise"}, tmp_path / "site", installed, checkout, env
+    )
+    assert (code, outputs["exit-code"], outputs["verdict"]) == (1, "1", "fix"), log
+    assert "new story.md" in log
+    assert "old.md" not in log
+    (tmp_path / "site" / "new story.md").write_text(CLEAN, encoding="utf-8")
+    git(tmp_path / "site", "commit", "-q", "-a", "--amend", "-m", "mended")
+    head = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=tmp_path / "site", check=True, capture_output=True, text=True
+    )
+    if kind != "pull_request_target":
+        env["GITHUB_SHA"] = head.stdout.strip()
+    code, log, outputs = run_action({}, tmp_path / "site", installed, checkout, env)
+    assert (code, outputs["verdict"], outputs["new-findings"]) == (0, "publish", "0"), log
+
+
+def test_a_target_that_was_checked_out_itself_is_no_change(
+    installed: Path, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `pull_request_target` does by default: the gate would always be open."""
+    env = event_of("pull_request_target", tmp_path / "site", tmp_path / "event.json")
+    git(tmp_path / "site", "checkout", "-q", "main")
+    monkeypatch.setitem(ACTION["runs"], "steps", ACTION["runs"]["steps"][-1:])
+    code, log, outputs = run_action({}, tmp_path / "site", installed, checkout, env)
+    assert (code, outputs["exit-code"]) == (2, "2"), log
+    assert "set `ref: refs/pull/" in log
+
+
+def test_a_python_that_does_not_run_or_is_too_old_is_passed_over(tmp_path: Path) -> None:
+    """As the stub of Windows' store, and as an old system's."""
+    step = ACTION["runs"]["steps"][0]["run"]
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    (tmp_path / "temp").mkdir()
+    for name, text in {
+        "python3": "exit 49",
+        "python": 'echo "$@" >> "$OUT"; case "$*" in *version_info*) exit "$OLD";; esac; exit 7',
+    }.items():
+        (programs / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+        (programs / name).chmod(0o755)
+    bash = shutil.which("bash") or "bash"
+    for old, code, says in (
+        ("0", 7, ""),
+        ("1", 2, "no Python 3.11 or newer; add a step with actions/setup-python"),
+    ):
+        env = {
+            "PATH": str(programs),
+            "OUT": str(tmp_path / "out"),
+            "OLD": old,
+            "PRESSLINT_ACTION_VERSION": "",
+        }
+        env |= {"PRESSLINT_ACTION_HOME": str(ROOT), "PRESSLINT_ACTION_TEMP": str(tmp_path / "temp")}
+        done = subprocess.run(
+            [bash, "-e", "-o", "pipefail", "-c", step], env=env, capture_output=True, text=True
+        )
+        assert (done.returncode, says in done.stderr) == (code, True), done.stderr
+    assert "-I -m venv" in (tmp_path / "out").read_text(encoding="utf-8")
+
+
 def test_an_input_is_never_an_option_or_a_command(
     installed: Path, checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -277,6 +385,8 @@ def test_a_version_is_a_version(tmp_path: Path) -> None:
     [
         ("vendor.github-actions", "action.yml"),
         ("vendor.github-workflows", ".github/workflows/ci.yml"),
+        ("vendor.github-workflows", ".github/workflows/docs.yml"),
+        ("vendor.github-workflows", ".github/workflows/release.yml"),
     ],
 )
 def test_the_action_is_valid(schema: str, file: str) -> None:
@@ -336,3 +446,23 @@ def test_pre_commit_tries_the_hook(hook: str, text: str, code: int, checkout: Pa
     assert done.returncode == code, log
     if hook == "presslint-fix":
         assert "the the" not in (site / "story.md").read_text(encoding="utf-8")
+
+
+def test_the_container_file_copies_what_is_there_and_what_it_needs() -> None:
+    """What the ignore file lets in is all that a build of the package asks for."""
+    lines = (ROOT / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    steps = [line.split(maxsplit=1) for line in lines if line and not line.startswith("#")]
+    assert {word for word, _ in steps} <= {"FROM", "RUN", "COPY", "USER", "WORKDIR", "ENTRYPOINT", "CMD"}
+    for word, rest in steps:
+        if word == "COPY":
+            assert all((ROOT / source).exists() for source in rest.split()[:-1])
+        if word in ("ENTRYPOINT", "CMD"):
+            assert isinstance(json.loads(rest), list)
+    ignored = (ROOT / ".containerignore").read_text(encoding="utf-8").splitlines()
+    let_in = {line[1:] for line in ignored if line.startswith("!")}
+    assert all((ROOT / name).exists() for name in let_in)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = {project["project"]["readme"], *project["project"]["license-files"], "pyproject.toml"}
+    needed |= {*project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]}
+    needed |= {*project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]}
+    assert needed <= let_in

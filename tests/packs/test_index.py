@@ -202,6 +202,28 @@ def test_what_was_altered_without_its_sum_is_not_believed(pack: Pack, index: Ind
     assert "horse" in str(Catalog([pack], afresh(index)).entries["horses"].yaml)
 
 
+def test_what_was_kept_under_another_name_is_not_believed(index: Index) -> None:
+    """One key may hold for several names: the state of the code does for each pack."""
+    for name in ("a", "b"):
+        index.keep(name, "key", [name])
+    one, other = (index._file(name) for name in ("a", "b"))
+    held = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(held)
+    assert index.recall("a", "key", list[str]) is None
+    assert index.recall("b", "key", list[str]) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no time of the last change that stays")
+def test_an_edit_that_keeps_size_and_time_is_noticed(pack: Pack, index: Index) -> None:
+    file = pack.folder / "horses.yaml"
+    before, were = file.stat(), Catalog([pack], index).entries
+    file.write_text(YAML.replace("Say horse", "Say nurse"), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert Catalog([pack], afresh(index)).entries != were
+
+
 def test_a_folder_that_cannot_be_made_is_no_fault(pack: Pack, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     assert Catalog([pack], Index(tmp_path / "file" / "kept")).entries == Catalog([pack]).entries
