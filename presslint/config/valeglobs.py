@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from presslint.config.globs import seen_from
 from presslint.model.errors import PresslintError
@@ -40,9 +40,13 @@ class ValeGlob:
         """Whether a path is meant as seen from the folder of the config, or as it was named where it lies elsewhere."""
         return self.match(seen_from(path, base))
 
-    def covers(self, path: Path, base: Path) -> bool:
-        """The same, or whether all files of its suffix are meant: what is ignored is chosen by suffix."""
-        return self.matches(path, base) or self.match(path.suffix)
+
+class OfSuffix(ValeGlob):
+    """A glob that also holds for all files of a suffix; what is ignored of a text is chosen so."""
+
+    def match(self, place: str) -> bool:
+        """Whether a path with slashes is meant, or its suffix."""
+        return super().match(place) or super().match(PurePosixPath(place).suffix)
 
 
 def _translated(pattern: str, whole: str) -> str:

@@ -16,3 +16,4 @@ class ValeSettings(Struct, frozen=True):
     accepted: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
     dictionaries: str = ""
+    plain: bool = False
