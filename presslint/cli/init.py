@@ -50,12 +50,14 @@ repos:
     default="news",
     help="What kind of copy it is.",
 )
+@click.option("--from-vale", is_flag=True, help="Run the Vale project of the working folder as it is.")
 @click.option("--hook", is_flag=True, help="Write .pre-commit-config.yaml as well.")
 @click.option("--force", is_flag=True, help="Write over files that exist.")
-def command(profile: str, hook: bool, force: bool) -> None:
+def command(profile: str, from_vale: bool, hook: bool, force: bool) -> None:
     """Write presslint.yaml into the working folder."""
-    generator = generator_at(os.getcwd())
-    files = {Path("presslint.yaml"): CONFIG.format(profile=profile, reading=reading(generator))}
+    generator = None if from_vale else generator_at(os.getcwd())
+    text = of_vale() if from_vale else CONFIG.format(profile=profile, reading=reading(generator))
+    files = {Path("presslint.yaml"): text}
     if hook:
         files[Path(".pre-commit-config.yaml")] = HOOK
     for path in files:
@@ -67,6 +69,16 @@ def command(profile: str, hook: bool, force: bool) -> None:
     if generator is not None:
         click.echo(f"this is a {generator.name} site: {articles(generator)}")
     click.echo("next: presslint check" + ("; pre-commit install" if hook else ""))
+
+
+def of_vale() -> str:
+    """A config that does what `presslint check --vale` does here."""
+    from presslint.config.valeproject import INI_NAMES, equivalent
+
+    path = next((Path(name) for name in INI_NAMES if Path(name).is_file()), None)
+    if path is None:
+        raise click.ClickException(f"no {', '.join(INI_NAMES)} in the working folder; go where it stands")
+    return equivalent(path)
 
 
 def reading(generator: Generator | None) -> str:

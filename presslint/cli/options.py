@@ -19,7 +19,6 @@ from presslint.packs.cache import Cache
 from presslint.packs.index import Index
 from presslint.report import FORMATS
 
-
 if TYPE_CHECKING:
     from presslint.config.valeproject import ValeFlags
 
@@ -80,7 +79,9 @@ RULE_OPTIONS: Table = (
     Option(("--today",), "The day to judge dates by (default: today).", metavar="DATE", convert=_date),
 )
 VALE_OPTIONS: Table = (
-    Option(("--vale",), "Run the Vale project around the working folder: its .vale.ini, and Vale's rules only."),
+    Option(
+        ("--vale",), "Run the Vale project around the working folder: its .vale.ini, and Vale's rules only."
+    ),
     Option(("--filter",), "With --vale: run only the rules that fit an expression.", metavar="EXPRESSION"),
     Option(
         ("--minAlertLevel",),

@@ -31,7 +31,14 @@ def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force
         found.files = list(filter(configs.top.takes, found.files))
         return found
     found = discover(paths, configs, force_exclude=force)
-    found.files = list(filter(configs.top.takes, found.files))
+    left = {path for path in found.files if not configs.top.takes(path)}
+    if left:
+        found.files = [path for path in found.files if path not in left]
+        found.notices += (
+            f"{path}: left out; no section of the Vale config is for it, or it is code"
+            for path in paths
+            if path in left
+        )
     if base is not None:
         found.files = [path for path in found.files if base.change_of(path) is not None]
         found.problems = [

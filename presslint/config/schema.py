@@ -182,7 +182,8 @@ class ConfigModel(Selecting):
         default=[], description="Profiles (news, blog, wire, strict, docs) or files; later ones win."
     )
     packs: Packs = Field(
-        default=[], description="Folders of rules, relative to the config; {vale: .vale.ini} for a Vale project."
+        default=[],
+        description="Folders of rules, relative to the config; {vale: .vale.ini} for a Vale project.",
     )
     python: bool = Field(default=False, description="Whether Python rules of these folders may run.")
     include: Globs = Field(default=DEFAULTS["include"], description="Globs of files to read in folders.")

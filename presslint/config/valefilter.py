@@ -112,7 +112,9 @@ class Filter:
             items: list[Test] = []
             while not self._next("]"):
                 items.append(self._value())
-                if not self._next(",") and not (self._at < len(self._words) and self._words[self._at][1] == "]"):
+                if not self._next(",") and not (
+                    self._at < len(self._words) and self._words[self._at][1] == "]"
+                ):
                     raise self._refused()
             return lambda fields: [item(fields) for item in items]
         return self._plain()
@@ -145,7 +147,7 @@ def _tokens(text: str) -> list[tuple[str, str]]:
     while at < len(text):
         match = TOKEN.match(text, at)
         if match is None:
-            raise BadFilter(f"--filter: “{text}” is not understood at “{text[at:at + 20].strip()}”")
+            raise BadFilter(f"--filter: “{text}” is not understood at “{text[at : at + 20].strip()}”")
         found.append((str(match.lastgroup), str(match[str(match.lastgroup)])))
         at = match.end()
     return found

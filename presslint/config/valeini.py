@@ -71,7 +71,9 @@ def read_sections(text: str, shown: str) -> dict[str, Section]:
         if bare.startswith("["):
             name, closed, _ = bare[1:].rpartition("]")
             if not closed or not name.strip():
-                raise ConfigError(shown, f"“{bare}” is no section; write a glob in brackets, as in [*.md]", number)
+                raise ConfigError(
+                    shown, f"“{bare}” is no section; write a glob in brackets, as in [*.md]", number
+                )
             name = name.strip()
             name = "" if name == "DEFAULT" else name
             section = found.setdefault(name, Section(name, number, {}))

@@ -44,6 +44,11 @@ NOT_READ = {
 NO_GLOBS = ("", "*", "formats", "asciidoctor")  # sections that are none
 PIPELINE = ".vale-config"  # in StylesPath: the config files of packages
 VOCABULARIES = ("config/vocabularies", "Vocab")  # in StylesPath; the second until Vale 3
+# suffixes of code, whose comments Vale reads and presslint does not
+CODE = frozenset(
+    "py py3 pyw rpy clj cljs cljc cljd cpp cc c cp cxx c++ h hpp h++ css cs csx go hs java bsh jl js jsx lua php pl"
+    " pm pod proto ps1 psm1 psd1 rb gemspec rs r sass less scala sbt swift ts tsx".split()
+)
 # suffixes of prose that Vale and presslint both read
 PROSE = ("md", "markdown", "mdown", "mdx", "html", "htm", "xhtml", "txt", "rst", "adoc", "asciidoc", "asc")
 
@@ -63,7 +68,9 @@ class ValeLayer(Layer, frozen=True):
 
     packs: tuple[Pack, ...] = ()
     overrides: tuple[tuple[ValeGlob, Mapping[str, Any]], ...] = ()
-    mentioned: tuple[tuple[str, str, int], ...] = ()  # rules by name: what the file says of them, and the line
+    mentioned: tuple[
+        tuple[str, str, int], ...
+    ] = ()  # rules by name: what the file says of them, and the line
     least: Severity = Severity.SUGGESTION
     filter: str = ""
     glob: ValeGlob | None = None
@@ -86,10 +93,17 @@ class ValeLayer(Layer, frozen=True):
                 yield f"{self.path}:{line}: there is no rule “{name}”{catalog.nearest(name)}"
 
     def takes(self, path: Path) -> bool:
-        """Whether Vale would read a file at all."""
+        """Whether Vale would read a file at all, and presslint can."""
+        if self.is_code(path):
+            return False
         if self.glob is not None and not self.glob.matches(path, Path.cwd()):
             return False
         return self.everywhere or any(glob.matches(path, self.base) for glob, _ in self.overrides)
+
+    def is_code(self, path: Path) -> bool:
+        """Whether a file is code, and no format is named for it."""
+        suffix = path.suffix.lstrip(".").lower()
+        return suffix in CODE and suffix not in self.values["formats"] and not any(self.values["flags"])
 
     def runs(self, entry: Declaration, level: Severity) -> bool:
         """Whether a rule is grave enough, and kept by the filter. Raises BadFilter."""
@@ -144,6 +158,15 @@ def vale_layers(
     return [Layer(alone_values(layer), layer.path, layer.base, layer.home, {}, layer.file), layer]
 
 
+def styles_paths(path: Path, shown: str) -> list[str]:
+    """What `StylesPath` of a file names. Raises ConfigError."""
+    try:
+        sections = read_sections(read_text(path), shown)
+    except Unusable as error:
+        raise ConfigError(shown, error.reason, error.line) from None
+    return [value.text for value in sections[""].keys.get("StylesPath", ())]
+
+
 def named_layers(layer: Layer, mirror: Mirror | None) -> Iterator[Layer]:
     """The layers of what a config's `packs` name as Vale's: a `.vale.ini`, or a folder with styles. Raises ConfigError."""
     for number, each in enumerate(layer.values.get("packs", ())):
@@ -156,7 +179,9 @@ def named_layers(layer: Layer, mirror: Mirror | None) -> Iterator[Layer]:
         elif path.is_dir():
             packs = tuple(style_packs(path))
             if not packs:
-                raise layer.fail(f"vale: no style in “{name}”; name a .vale.ini or a folder of styles", "packs", number)
+                raise layer.fail(
+                    f"vale: no style in “{name}”; name a .vale.ini or a folder of styles", "packs", number
+                )
             yield ValeLayer({"vale": name}, layer.path, layer.base, layer.home, packs=packs)
         else:
             raise layer.fail(f"vale: no such file or folder “{name}”", "packs", number)
@@ -209,7 +234,9 @@ class _Project:
         """
         merged = {"": self.core}
         for name, section in sections.items():
-            keys = {key: values for key, values in section.keys.items() if key not in ("StylesPath", "Packages")}
+            keys = {
+                key: values for key, values in section.keys.items() if key not in ("StylesPath", "Packages")
+            }
             own = self.sections.get(name)
             if own is not None:
                 keys = {**keys, **{key: [*values, *keys.get(key, ())] for key, values in own.keys.items()}}
@@ -254,7 +281,8 @@ class _Project:
             if folder is None:
                 line = self.core.keys["Vocab"][0].line
                 raise self._fail(
-                    f"Vocab: “{name}” is in no {VOCABULARIES[0]} of StylesPath; make it, or correct the name", line
+                    f"Vocab: “{name}” is in no {VOCABULARIES[0]} of StylesPath; make it, or correct the name",
+                    line,
                 )
             for file in sorted(folder.rglob("*.txt")):
                 words = {"accept.txt": accepted, "reject.txt": rejected}.get(file.name)
@@ -295,7 +323,8 @@ class _Project:
                     name: {key: [value.text for value in values] for key, values in section.keys.items()}
                     for name, section in self.sections.items()
                 },
-                "flags": [self.flags.least, wanted, self.flags.is_plain, self.flags.suffix],
+                "flags": [self.flags.is_plain, self.flags.suffix],
+                "filter": [self.flags.least, wanted],
                 "vocabulary": [self.accepted, self.rejected],
             },
             path=self.shown,
@@ -308,7 +337,8 @@ class _Project:
             least=levels[least],
             filter=wanted,
             glob=self._flag_glob(),
-            everywhere=star is not None and any(key not in OF_FILES or key == "BasedOnStyles" for key in star.keys),
+            everywhere=star is not None
+            and any(key not in OF_FILES or key == "BasedOnStyles" for key in star.keys),
             notices=tuple(self.notices),
         )
 
@@ -328,12 +358,17 @@ class _Project:
         value = self.core.last("MinAlertLevel")
         if value is None or value.text in LEVELS:
             return value.text if value else LEVELS[0]
-        raise self._fail(f"MinAlertLevel: no level “{value.text}”; write suggestion, warning or error", value.line)
+        raise self._fail(
+            f"MinAlertLevel: no level “{value.text}”; write suggestion, warning or error", value.line
+        )
 
     def _filter(self) -> str:
         """The expression of --filter, or of the file that it names, here or in StylesPath."""
         named = self.flags.filter
-        places = [Path(named), *(place / where / named for place in self.paths for where in ("", "config/filters"))]
+        places = [
+            Path(named),
+            *(place / where / named for place in self.paths for where in ("", "config/filters")),
+        ]
         for place in places:
             if len(named) < 200 and place.is_file():
                 return read_text(place)
@@ -377,7 +412,11 @@ class _Project:
             if style in value.words()
         )
         packages = " ".join(self.core.words("Packages"))
-        hint = "run `vale sync`, which puts packages there" if style in packages else "correct the name, or add it"
+        hint = (
+            "run `vale sync`, which puts packages there"
+            if style in packages
+            else "correct the name, or add it"
+        )
         return self._fail(f"there is no style “{style}” in StylesPath; {hint}", value.line)
 
     def _bases(
@@ -394,7 +433,9 @@ class _Project:
         for name in sorted(self.sections, key=lambda name: name != "*"):
             if name in ("", "formats", "asciidoctor"):
                 continue
-            on, off, levels = [], [], {}
+            on: list[str] = []
+            off: list[str] = []
+            levels: dict[str, str] = {}
             for key, values in self.sections[name].keys.items():
                 if key in OF_FILES:
                     continue
@@ -426,7 +467,13 @@ class _Project:
             "plain": self.flags.is_plain,
         }
         yield ValeGlob("*"), {"vale": view}
-        for suffix, other in self._formats().items():
+        formats = self._formats()
+        known = ",".join((*PROSE, *formats))
+        yield (
+            ValeGlob(f"!*.{{{known}}}"),
+            {"format": "plain"},
+        )  # Vale reads what it does not know line by line
+        for suffix, other in formats.items():
             yield ValeGlob(f"*.{suffix}"), {"format": format_named(other)}
         if self.flags.suffix:
             yield ValeGlob("*"), {"format": format_named(self.flags.suffix)}
@@ -442,7 +489,10 @@ class _Project:
                 line = section.keys["CommentDelimiters"][0].line
                 raise self._fail("CommentDelimiters: write two, as in {#, #}", line)
             if any(found.values()) or delimiters:
-                yield OfSuffix(name if name not in NO_GLOBS else "*"), {"vale": found, "comment-delimiters": tuple(delimiters)}
+                yield (
+                    OfSuffix(name if name not in NO_GLOBS else "*"),
+                    {"vale": found, "comment-delimiters": tuple(delimiters)},
+                )
 
 
 def format_named(suffix: str) -> str:

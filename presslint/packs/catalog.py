@@ -67,9 +67,10 @@ class Pack(Struct, frozen=True):
             return
         for path in sorted(self.folder.rglob("*")):
             inside = path.relative_to(self.folder).parts
-            if path.suffix in RULE_SUFFIXES[1:] and not any(part.startswith(".") for part in inside):
-                if not self.only or style_name(path) in self.only:
-                    yield path.parent.name, path
+            is_wanted = not self.only or style_name(path) in self.only
+            is_hidden = any(part.startswith(".") for part in inside)
+            if is_wanted and not is_hidden and path.suffix in RULE_SUFFIXES[1:]:
+                yield path.parent.name, path
 
 
 def style_name(path: Path) -> str:
@@ -182,7 +183,9 @@ class Catalog:
                 if pack.vale and entry.name in self.entries:
                     if self.entries[entry.name].origin != entry.origin:
                         other = self.entries[entry.name].origin
-                        self.unread.append((entry.origin, f"the rule “{entry.name}” is already read from {other}"))
+                        self.unread.append(
+                            (entry.origin, f"the rule “{entry.name}” is already read from {other}")
+                        )
                     continue
                 self._add(entry if pack.default_on else replace(entry, default_on=False))
                 self._pack_of[entry.name] = pack

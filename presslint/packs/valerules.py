@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-SIGNS = frozenset("\\^$*+?{}[]|().")  # a term with one of these is an expression, which nothing can be replaced with
+SIGNS = frozenset(
+    "\\^$*+?{}[]|()."
+)  # a term with one of these is an expression, which nothing can be replaced with
 REPETITION = """\
 extends: repetition
 message: "'%s' is repeated!"
