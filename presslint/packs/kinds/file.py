@@ -32,6 +32,15 @@ KINDS: Mapping[str, str] = {
         "metric",
     )
 }
+# the kinds that rules of Vale styles may have: module of `presslint.packs.kinds.vale`, and class
+STYLE_KINDS: Mapping[str, tuple[str, str]] = {
+    **{name: (name, class_name) for name, class_name in KINDS.items()},
+    "readability": ("readability", "Readability"),
+    "sequence": ("sequence", "Sequenced"),
+    "spelling": ("spelling", "Spelling"),
+    "terms": ("builtin", "Terms"),
+    "avoid": ("builtin", "Avoid"),
+}
 REFUSED: Mapping[str, str] = {
     "sequence": "it needs a part-of-speech tagger; write the rule in Python",
     "spelling": "presslint checks no spelling; leave that to a spelling checker",
@@ -103,15 +112,16 @@ class _Reader:
         return {entry.key: self.words(entry.node) for entry in node.entries}
 
 
-def kind_of(word: str) -> type[DataRule]:
+def kind_of(word: str, *, style: bool = False) -> type[DataRule]:
     """The class behind a word of `extends`. Raises KeyError."""
-    kind: type[DataRule] = getattr(import_module(f"presslint.packs.kinds.{word}"), KINDS[word])
+    module, name = ("vale." + STYLE_KINDS[word][0], STYLE_KINDS[word][1]) if style else (word, KINDS[word])
+    kind: type[DataRule] = getattr(import_module(f"presslint.packs.kinds.{module}"), name)
     return kind
 
 
 def rule_of(entry: Declaration, said: YamlRule) -> type[DataRule]:
     """The class of a rule that was read before."""
-    kind = kind_of(said.kind)
+    kind = kind_of(said.kind, style=said.style)
     namespace: dict[str, Any] = {name: getattr(entry, name) for name in DECLARED}
     namespace |= {"__doc__": entry.doc, "__module__": "presslint_rules.yaml", "examples": said.examples}
     namespace |= {"yaml": said, "proofs": dict(said.proven)}
@@ -147,8 +157,10 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
 
 def _yaml(reader: _Reader, vale: bool) -> YamlRule:
     """The part of a rule that only rules in YAML have; none of its patterns is proven yet."""
-    kind = _kind(reader)
-    _check_keys(reader, kind)
+    kind = _kind(reader, vale)
+    notices = _unknown_keys(reader, kind)
+    if notices and not vale:
+        raise RuleFileError(reader.path, notices[0][1], notices[0][0])
     if not vale:
         for key, hint in (
             ("why", "say in a sentence what holds, and why"),
@@ -162,7 +174,7 @@ def _yaml(reader: _Reader, vale: bool) -> YamlRule:
         for key in kind.option_specs
         if key in reader.entries
     }
-    return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {})
+    return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {}, vale, notices if vale else ())
 
 
 def _entry(reader: _Reader, name: str, said: YamlRule) -> Declaration:
@@ -185,13 +197,15 @@ def _entry(reader: _Reader, name: str, said: YamlRule) -> Declaration:
     return Declaration(**declared, doc=_docstring(reader), yaml=said)
 
 
-def _kind(reader: _Reader) -> type[DataRule]:
+def _kind(reader: _Reader, vale: bool) -> type[DataRule]:
     entry = reader.entries.get("extends")
     if entry is None:
         raise RuleFileError(
             reader.path, f"the key “extends” is missing; it names the kind: {', '.join(KINDS)}", 1
         )
     word = reader.words(entry.node)
+    if vale and word in STYLE_KINDS:
+        return kind_of(word, style=True)
     if word in REFUSED:
         raise reader.fail(entry.node, f"rules of the kind “{word}” are not read: {REFUSED[word]}")
     if word not in KINDS:
@@ -201,11 +215,15 @@ def _kind(reader: _Reader) -> type[DataRule]:
     return kind_of(word)
 
 
-def _check_keys(reader: _Reader, kind: type[DataRule]) -> None:
+def _unknown_keys(reader: _Reader, kind: type[DataRule]) -> tuple[tuple[int, str], ...]:
+    """Line and refusal of each key that the kind does not know."""
     known = {**dict.fromkeys(FILE_KEYS), **kind.option_specs}
-    for key, entry in reader.entries.items():
-        if key not in known:
-            raise reader.fail(entry, f"unknown key “{key}”{_nearest(key, known)}")
+    refused = (
+        reader.fail(entry, f"unknown key “{key}”{_nearest(key, known)}")
+        for key, entry in reader.entries.items()
+        if key not in known
+    )
+    return tuple((error.line or 1, error.reason) for error in refused)
 
 
 def _nearest(word: str, known: Mapping[str, Any]) -> str:
