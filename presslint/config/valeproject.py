@@ -22,7 +22,6 @@ from presslint.config.valeini import Section, Value, read_sections
 from presslint.model.finding import Severity
 from presslint.packs.catalog import Catalog, Pack
 from presslint.packs.index import Declaration
-from presslint.packs.valerules import built_in
 from presslint.reading import FORMATS, NAMES
 from presslint.reading.datafile import Unusable, read_text
 
@@ -395,7 +394,9 @@ class _Project:
             folder = self._in_styles(style)
             if style == BUILT_IN:
                 assets = self.paths[-1] / "config" if self.paths else self.path.parent / "config"
-                texts = built_in(self.accepted, self.rejected)
+                from presslint.packs.kinds.vale.builtin import FILES
+
+                texts = tuple(FILES.items())
                 yield Pack(style, assets, False, vale=True, default_on=False, texts=texts)
             elif folder is not None:
                 # of a style that is not named in whole, the rules that are
