@@ -85,10 +85,10 @@ class ValeLayer(Layer, frozen=True):
         """What the file says of rules that are not there; one that could not be loaded is told already."""
         unread = " ".join(path for path, _ in catalog.unread)
         for name, said, line in self.mentioned:
-            if said not in ("YES", "NO", *LEVELS):
-                yield f"{self.path}:{line}: “{said}” is read as NO; write YES, NO or a level"
+            if said not in ("YES", *LEVELS) and said.upper() not in ("NO", "OFF"):
+                yield f"{self.path}:{line}: “{said}” turns {name} off, as in Vale; write YES, NO or a level in small letters"
             style, _, rule = name.partition(".")
-            if said != "NO" and name not in catalog.entries and f"{style}/{rule}." not in unread:
+            if said in ("YES", *LEVELS) and name not in catalog.entries and f"{style}/{rule}." not in unread:
                 yield f"{self.path}:{line}: there is no rule “{name}”{catalog.nearest(name)}"
 
     def takes(self, path: Path) -> bool:
