@@ -70,6 +70,8 @@ class Capitalization(ValeRule):
 
     def in_sentence(self, text: str, kept: _Kept) -> tuple[float, str]:
         words = [(found.group(), found.start()) for found in re.finditer(r"\S+", text)]
+        if len(words) > 1 and re.fullmatch(r"\d+[.)]?", words[0][0]):
+            del words[0]  # the number of a step
         right = 0
         before = ""
         for number, (word, at) in enumerate(words):

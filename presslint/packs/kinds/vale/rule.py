@@ -121,9 +121,11 @@ class ValeRule(DataRule):
 
     # -- what is left alone ------------------------------------------------------------------------
 
-    def spared(self, view: ValeView, text: str) -> Spared:
+    def spared(self, view: ValeView, text: str, *, any_case: bool = False) -> Spared:
         settings = settings_of(view.article)
         accepted = settings.accepted if self.vocab and not self.nonword else ()
+        if any_case:
+            accepted = tuple(word if word.startswith("(?i)") else f"(?i){word}" for word in accepted)
         return Spared(self.exceptions, accepted, text)
 
     # -- what it says ------------------------------------------------------------------------------
@@ -140,7 +142,8 @@ class ValeRule(DataRule):
             number = int(slot[1]) - 1
             return words[number] if 0 <= number < len(words) else ""
 
-        return BLANKS.sub(" ", SLOT.sub(fill, message or self.message)).strip()
+        said = SLOT.sub(fill, message or self.message)
+        return said.strip() if self.is_raw else BLANKS.sub(" ", said).strip()
 
     def offers(self, where: Passage, replacements: Sequence[str] = ()) -> tuple[Fix, ...]:
         """The fixes that `action` asks for; none is safe, for none knows the context."""

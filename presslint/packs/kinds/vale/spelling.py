@@ -19,7 +19,7 @@ from presslint.packs.kinds.view import ValeBlock, ValeView, settings_of
 from presslint.packs.rule import Option
 
 SPELLER = "hunspell"
-WORD = regex(r"[^\W_]+(?:[-.'’@_/\\][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:[-.'’‘@_/\\][^\W_]+)*")
 DEFAULT = "en_US"
 # what Vale takes for no word of a language unless a rule says `custom`
 FILTERS = (
@@ -106,17 +106,17 @@ class Spelling(ValeRule):
                 good = known[word] = self.is_good(word, spellers, ignored)
             if good:
                 continue
-            spared = spared or self.spared(view, text)
+            spared = spared or self.spared(view, text, any_case=True)
             if not spared.holds(word, *match.span()):
                 where = block.passage[match.start() : match.end()]
                 yield self.finding(where, self.say(word), fix=self.spellings(where, spellers))
 
     def is_good(self, word: str, spellers: list[Any], ignored: frozenset[str]) -> bool:
-        plain = word.replace("’", "'")
+        plain = word.replace("’", "'").replace("‘", "'")
         return (
             any(each.search(word) is not None for each in self.left_alone)
             or plain.lower() in ignored
-            or any(speller.spell(plain) for speller in spellers)
+            or any(_knows(speller, plain) for speller in spellers)
         )
 
     def spellings(self, where: Passage, spellers: list[Any]) -> tuple[Fix, ...]:
@@ -124,6 +124,13 @@ class Spelling(ValeRule):
             return ()
         found = [new for speller in spellers for new in speller.suggest(where.text)]
         return self.mended(where, "suggest", list(dict.fromkeys(found))[:CHOICES])
+
+
+def _knows(speller: Any, word: str) -> bool:
+    try:
+        return bool(speller.spell(word))
+    except UnicodeEncodeError:
+        return True  # letters that no word of the dictionary has: another language
 
 
 @lru_cache(maxsize=16)
