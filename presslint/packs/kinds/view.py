@@ -25,7 +25,12 @@ from presslint.packs.kinds.patterns import Matcher, PatternError, matcher
 SETTINGS = "vale"  # where `Article.settings` has them
 IGNORED = frozenset(("code", "tt"))  # inline tags whose words are masked unless the config names others
 SKIPPED = frozenset(("script", "style", "pre", "figure"))
-TAGS = {"strong": ("strong", "b"), "em": ("em", "emphasis", "i"), "code": ("code", "tt"), "link": ("link", "a")}
+TAGS = {
+    "strong": ("strong", "b"),
+    "em": ("em", "emphasis", "i"),
+    "code": ("code", "tt"),
+    "link": ("link", "a"),
+}
 # marks of a passage, and what a scope calls them
 INLINE = {"link": "link", "strong": "strong", "em": "emphasis", "code": "code"}
 BLOCKS = {
@@ -143,7 +148,9 @@ class ValeView(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def prose(self) -> tuple[ValeBlock, ...]:
         """The paragraphs that count for the whole: no headings, items, cells, quotes or attributes."""
-        return tuple(block for block in self.blocks if block.scope == f"text.{self.suffix}" and not block.apart)
+        return tuple(
+            block for block in self.blocks if block.scope == f"text.{self.suffix}" and not block.apart
+        )
 
     @cached_property
     def summary(self) -> ValeBlock:
@@ -171,7 +178,9 @@ class ValeView(Struct, frozen=True, eq=False, dict=True):
     def inline(self) -> tuple[ValeBlock, ...]:
         """What stands under inline markup, by its mark."""
         return tuple(
-            ValeBlock(f"{block.scope}.{INLINE[mark.kind]}", block.passage[mark.start : mark.end], INLINE[mark.kind])
+            ValeBlock(
+                f"{block.scope}.{INLINE[mark.kind]}", block.passage[mark.start : mark.end], INLINE[mark.kind]
+            )
             for block in self.blocks
             for mark in block.passage.marks
             if mark.kind in INLINE and mark.end > mark.start
@@ -213,7 +222,9 @@ def vale_view(article: Article, settings: ValeSettings) -> ValeView:
         ignored = _ignored(article, (*settings.token_ignores, *settings.block_ignores))
         ignored += _tagged(article, settings)
         if article.format == "markdown":
-            ignored += [Span(*found.span()) for found in MATH.finditer(article.source.text, article.body_start)]
+            ignored += [
+                Span(*found.span()) for found in MATH.finditer(article.source.text, article.body_start)
+            ]
         if suffix == "mdx":
             ignored += _components(article)
     return ValeView(article, tuple(_without(blocks, ignored)), suffix)
@@ -249,9 +260,9 @@ class _Seen:
                 elif field.origin in FOUND_IN_COPY and field.passage:
                     scope = f"heading.h{self.level(field)}" if name == "headline" else ""
                     yield from self.words(field.passage, scope)
-        for key, fields in front.items():
-            field = fields[0]
-            if len(fields) == 1 and isinstance(field.value, str) and field.passage:
+        for key, values in front.items():
+            field = values[0]
+            if len(values) == 1 and isinstance(field.value, str) and field.passage:
                 yield self.block(f"frontmatter.{key}", self.clean(field.passage))
 
     def level(self, field: Field) -> int:
@@ -370,7 +381,7 @@ def _tagged(article: Article, settings: ValeSettings) -> list[Span]:
     """Where HTML elements stand that the config leaves out, by tag or class."""
     tags = frozenset(settings.ignored_scopes) | frozenset(settings.skipped_scopes)
     classes = frozenset(settings.ignored_classes)
-    if not tags and not classes or "<" not in article.source.text:
+    if (not tags and not classes) or "<" not in article.source.text:
         return []
     from presslint.packs.kinds.vale.elements import elements
 

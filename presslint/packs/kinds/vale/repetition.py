@@ -45,7 +45,9 @@ class Repetition(ValeRule):
                     spared = spared or self.spared(view, text)
                     if not spared.holds(word, *match.span()):
                         where = block.passage[place[0] : match.end()]
-                        fix = self.delete(block.passage[place[1] : match.end()], f"Keep one “{word}”", "unsafe")
+                        fix = self.delete(
+                            block.passage[place[1] : match.end()], f"Keep one “{word}”", "unsafe"
+                        )
                         yield self.finding(where, self.say(word), fix=fix)
                     count = 0
             before, place = word, match.span()

@@ -80,7 +80,10 @@ class Spelling(ValeRule):
         for name in names:
             home = next((place for place in places if (place / f"{name}.dic").is_file()), None)
             if home is None and name.replace("-", "_") != DEFAULT:
-                raise Flaw("dictionaries", f"no dictionary “{name}.dic” in {', '.join(map(str, places)) or 'the styles'}")
+                raise Flaw(
+                    "dictionaries",
+                    f"no dictionary “{name}.dic” in {', '.join(map(str, places)) or 'the styles'}",
+                )
             found.append(_speller(name if home else DEFAULT, str(home or "")))
         if not names or self.append:
             found.append(_speller(DEFAULT, ""))

@@ -64,7 +64,9 @@ class Substitution(FindingRule):
         """The message; where an action replaces, the new words bring quotes of their own."""
         if self.action.get("name") != "replace" or self.action.get("params"):
             return self.say(new, old)
-        return self.say(either_of(new.split("|")), old, message=QUOTED.sub(r"\g<before>%s", self.message, count=1))
+        return self.say(
+            either_of(new.split("|")), old, message=QUOTED.sub(r"\g<before>%s", self.message, count=1)
+        )
 
 
 def either_of(words: list[str]) -> str:
