@@ -174,7 +174,9 @@ def _yaml(reader: _Reader, vale: bool) -> YamlRule:
         for key in kind.option_specs
         if key in reader.entries
     }
-    return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {}, vale, notices if vale else ())
+    return YamlRule(
+        reader.text("extends"), options, tuple(_examples(reader)), {}, vale, notices if vale else ()
+    )
 
 
 def _entry(reader: _Reader, name: str, said: YamlRule) -> Declaration:

@@ -26,7 +26,7 @@ from presslint.packs.index import Proven
 from presslint.packs.literals import (
     REPEATS,
     Node,
-    PatternError,
+    PatternError as PatternError,
     broken,
     inner_of,
     parse,
@@ -519,9 +519,7 @@ def _other_engine() -> Any:
     try:
         return import_module("regex")
     except ImportError:
-        raise PatternError(
-            "this pattern needs the library “regex”; install presslint[vale]"
-        ) from None
+        raise PatternError("this pattern needs the library “regex”; install presslint[vale]") from None
 
 
 @lru_cache(maxsize=4096)

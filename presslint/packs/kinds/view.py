@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from presslint.article import Article
 from presslint.language.phrases import FOUND_IN_COPY, Searched
-from presslint.model.document import Block, Field, Kind, Media, once
+from presslint.model.document import Block, Field, Kind, Link, Media, once
 from presslint.model.intervals import Stretches
 from presslint.model.passage import MASK, Passage, Run
 from presslint.model.regex import regex
@@ -25,7 +25,12 @@ from presslint.packs.kinds.patterns import Matcher, PatternError, matcher
 SETTINGS = "vale"  # where `Article.settings` has them
 IGNORED = frozenset(("code", "tt"))  # inline tags whose words are masked unless the config names others
 SKIPPED = frozenset(("script", "style", "pre", "figure"))
-TAGS = {"strong": ("strong", "b"), "em": ("em", "emphasis", "i"), "code": ("code", "tt"), "link": ("link", "a")}
+TAGS = {
+    "strong": ("strong", "b"),
+    "em": ("em", "emphasis", "i"),
+    "code": ("code", "tt"),
+    "link": ("link", "a"),
+}
 # marks of a passage, and what a scope calls them
 INLINE = {"link": "link", "strong": "strong", "em": "emphasis", "code": "code"}
 BLOCKS = {
@@ -38,6 +43,8 @@ BLOCKS = {
 # what a scope names beside the blocks; a block is one of these only where the rule asks for it
 APART = frozenset(("raw", "summary", "paragraph", "sentence", *INLINE.values()))
 MATH = regex(r"(?ms)^[ \t]*\$\$.*?\$\$[ \t]*$")
+COMPONENT = regex(r"<([A-Z][\w.]*)[^<>\n]*>[^<>\n]*</\1>")
+BRACE = regex(r"[{}]")
 NAMES = frozenset(
     "text heading h1 h2 h3 h4 h5 h6 table header cell caption figure list blockquote attr alt title href frontmatter"
     " comment line block md html txt mdx rst adoc org tex xml json yml py".split()
@@ -141,7 +148,9 @@ class ValeView(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def prose(self) -> tuple[ValeBlock, ...]:
         """The paragraphs that count for the whole: no headings, items, cells, quotes or attributes."""
-        return tuple(block for block in self.blocks if block.scope == f"text.{self.suffix}" and not block.apart)
+        return tuple(
+            block for block in self.blocks if block.scope == f"text.{self.suffix}" and not block.apart
+        )
 
     @cached_property
     def summary(self) -> ValeBlock:
@@ -169,7 +178,9 @@ class ValeView(Struct, frozen=True, eq=False, dict=True):
     def inline(self) -> tuple[ValeBlock, ...]:
         """What stands under inline markup, by its mark."""
         return tuple(
-            ValeBlock(f"{block.scope}.{INLINE[mark.kind]}", block.passage[mark.start : mark.end], INLINE[mark.kind])
+            ValeBlock(
+                f"{block.scope}.{INLINE[mark.kind]}", block.passage[mark.start : mark.end], INLINE[mark.kind]
+            )
             for block in self.blocks
             for mark in block.passage.marks
             if mark.kind in INLINE and mark.end > mark.start
@@ -209,8 +220,13 @@ def vale_view(article: Article, settings: ValeSettings) -> ValeView:
     else:
         blocks = list(_Seen(article, settings, suffix).blocks())
         ignored = _ignored(article, (*settings.token_ignores, *settings.block_ignores))
+        ignored += _tagged(article, settings)
         if article.format == "markdown":
-            ignored += [Span(*found.span()) for found in MATH.finditer(article.source.text, article.body_start)]
+            ignored += [
+                Span(*found.span()) for found in MATH.finditer(article.source.text, article.body_start)
+            ]
+        if suffix == "mdx":
+            ignored += _components(article)
     return ValeView(article, tuple(_without(blocks, ignored)), suffix)
 
 
@@ -244,9 +260,9 @@ class _Seen:
                 elif field.origin in FOUND_IN_COPY and field.passage:
                     scope = f"heading.h{self.level(field)}" if name == "headline" else ""
                     yield from self.words(field.passage, scope)
-        for key, fields in front.items():
-            field = fields[0]
-            if len(fields) == 1 and isinstance(field.value, str) and field.passage:
+        for key, values in front.items():
+            field = values[0]
+            if len(values) == 1 and isinstance(field.value, str) and field.passage:
                 yield self.block(f"frontmatter.{key}", self.clean(field.passage))
 
     def level(self, field: Field) -> int:
@@ -278,7 +294,7 @@ class _Seen:
         elif kind is Kind.TABLE:
             scope = "table"
         if block.passage:
-            yield from self.words(block.passage, scope)
+            yield from self.words(block.passage, scope, block.links)
         for media in block.media:
             yield from self.picture(media)
         for child in block.children:
@@ -288,8 +304,8 @@ class _Seen:
         start = cell.span.start
         return self.article.source.text[start : start + 3].lower() == "<th"
 
-    def words(self, passage: Passage, scope: str) -> Iterator[ValeBlock]:
-        clean = self.clean(passage)
+    def words(self, passage: Passage, scope: str, links: Sequence[Link] = ()) -> Iterator[ValeBlock]:
+        clean = self.clean(passage, links)
         if clean.text.strip():
             yield self.block(scope, clean)
 
@@ -302,12 +318,16 @@ class _Seen:
     def block(self, scope: str, passage: Passage) -> ValeBlock:
         return ValeBlock(".".join(("text", scope, self.suffix) if scope else ("text", self.suffix)), passage)
 
-    def clean(self, passage: Passage) -> Passage:
-        """The words as written, line breaks as such, and what stands in tags that Vale leaves out masked."""
+    def clean(self, passage: Passage, links: Sequence[Link] = ()) -> Passage:
+        """The words as written, line breaks as such; addresses and what Vale leaves out by its tags are masked."""
         written = passage.written
         text = list(written.text)
         for index in written.line_breaks():
             text[index] = "\n"
+        for link in links:
+            if link.kind == "bare":
+                at = written.index(link.text.span.start)
+                text[at : at + len(link.text)] = "*" * len(link.text)
         for mark in written.marks:
             if mark.kind == "template" or not self.masked.isdisjoint(TAGS.get(mark.kind, (mark.kind,))):
                 text[mark.start : mark.end] = "*" * (mark.end - mark.start)
@@ -354,6 +374,36 @@ def _ignored(article: Article, patterns: Iterable[str]) -> list[Span]:
         except PatternError:
             continue  # who reads the config tells of it
         found += [Span(*match.span()) for match in compiled.finditer(article.source.text) if match.group()]
+    return found
+
+
+def _tagged(article: Article, settings: ValeSettings) -> list[Span]:
+    """Where HTML elements stand that the config leaves out, by tag or class."""
+    tags = frozenset(settings.ignored_scopes) | frozenset(settings.skipped_scopes)
+    classes = frozenset(settings.ignored_classes)
+    if (not tags and not classes) or "<" not in article.source.text:
+        return []
+    from presslint.packs.kinds.vale.elements import elements
+
+    return [Span(*place) for place in elements(article.source.text, tags, classes)]
+
+
+def _components(article: Article) -> list[Span]:
+    """The expressions of an MDX file, and the words inside its components on a line."""
+    text = article.source.text
+    code = Stretches(block.span for block in article.walk() if block.kind is Kind.CODE)
+    found = [Span(*match.span()) for match in COMPONENT.finditer(text)]
+    depth = start = 0
+    for match in BRACE.finditer(text, article.body_start):
+        if code.overlaps(*match.span()):
+            continue
+        if match.group() == "{":
+            start = start if depth else match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                found.append(Span(start, match.end()))
     return found
 
 

@@ -33,7 +33,8 @@ message: "'%s' is repeated!"
 level: error
 alpha: true
 action: {name: edit, params: [truncate, " "]}
-tokens: ['[^\\s]+']
+ignorecase: true
+tokens: ['[^\\s.!?,;:]+']
 """,
     "Terms": """
 extends: terms
@@ -54,7 +55,9 @@ vocab: false
 
 @lru_cache(maxsize=32)
 def _terms(accepted: tuple[str, ...], flags: int) -> tuple[tuple[str, ...], Finder]:
-    words = sorted((word for word in accepted if not word.startswith("(?i)")), key=len, reverse=True)
+    """The accepted words, the longest first; of two that differ by case alone the later holds."""
+    by_case = {word.lower(): word for word in accepted if not word.startswith("(?i)")}
+    words = sorted(by_case.values(), key=len, reverse=True)
     usable: list[str] = []
     proven = []
     for word in words:

@@ -70,6 +70,8 @@ class Capitalization(ValeRule):
 
     def in_sentence(self, text: str, kept: _Kept) -> tuple[float, str]:
         words = [(found.group(), found.start()) for found in re.finditer(r"\S+", text)]
+        if len(words) > 1 and re.fullmatch(r"\d+[.)]?", words[0][0]):
+            del words[0]  # the number of a step
         right = 0
         before = ""
         for number, (word, at) in enumerate(words):
@@ -92,7 +94,12 @@ class Capitalization(ValeRule):
         right = 0
         for number, found in enumerate(words):
             word = found.group()
-            ends = number in (0, len(words) - 1) or text[: found.start()].rstrip()[-1:] in (":", ".", "?", "!")
+            ends = number in (0, len(words) - 1) or text[: found.start()].rstrip()[-1:] in (
+                ":",
+                ".",
+                "?",
+                "!",
+            )
             expected = word.lower() if not ends and word.lower() in small else _raised(word)
             if word == expected or word == word.upper() or kept.covers(text, found.start(), word):
                 right += 1
@@ -103,14 +110,16 @@ class Capitalization(ValeRule):
     def in_small(self, text: str, kept: _Kept) -> tuple[float, str]:
         words = list(re.finditer(r"\S+", text))
         right = sum(
-            word.group() == word.group().lower() or kept.covers(text, word.start(), word.group()) for word in words
+            word.group() == word.group().lower() or kept.covers(text, word.start(), word.group())
+            for word in words
         )
         return right / len(words), text.lower()
 
     def in_capitals(self, text: str, kept: _Kept) -> tuple[float, str]:
         words = list(re.finditer(r"\S+", text))
         right = sum(
-            word.group() == word.group().upper() or kept.covers(text, word.start(), word.group()) for word in words
+            word.group() == word.group().upper() or kept.covers(text, word.start(), word.group())
+            for word in words
         )
         return right / len(words), text.upper()
 
@@ -145,6 +154,3 @@ class _Kept:
             match.start() <= at + len(word) - 1 and match.end() > at and match.group().strip()
             for match in self._matcher.finditer(text)
         )
-
-
-

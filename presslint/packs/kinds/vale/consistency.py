@@ -16,7 +16,7 @@ from presslint.packs.rule import Option
 class Consistency(FindingRule):
     """A file keeps to one of two spellings.
 
-    From where both have been met, each block that has one of them is told, at the last of them.
+    From where both have been met, each block that has one of them is told, with the spelling met last.
     """
 
     needed: ClassVar[tuple[str, ...]] = ("either",)
@@ -49,11 +49,12 @@ class Consistency(FindingRule):
         self, view: ValeView, block: ValeBlock, state: dict[int, dict[int, Passage]]
     ) -> Iterator[Finding]:
         for pair, met in state.items():
-            last: tuple[int, Passage] | None = None
-            for start, end, number, _ in self.finder.hits(block.passage.text, (2 * pair, 2 * pair + 1)):
+            here: dict[str, Passage] = {}
+            last = 0
+            for start, end, number, match in self.finder.hits(block.passage.text, (2 * pair, 2 * pair + 1)):
                 place = block.passage[start:end]
                 met.setdefault(number, place)
-                last = (number, place)
-            if last is not None and len(met) == 2:
-                other = met[last[0] ^ 1]
-                yield self.finding(last[1], self.say(last[1].text), see=((other, "the other spelling"),))
+                here.setdefault(match.group(), place)
+                last, word = number, match.group()
+            if here and len(met) == 2:
+                yield self.finding(here[word], self.say(word), see=((met[last ^ 1], "the other spelling"),))

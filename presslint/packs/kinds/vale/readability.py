@@ -19,7 +19,9 @@ Counts = Mapping[str, float]
 GRADES: Mapping[str, Callable[[Counts], float]] = {
     "Gunning Fog": lambda c: 0.4 * (c["words"] / c["sentences"] + 100 * c["complex_words"] / c["words"]),
     "Coleman-Liau": lambda c: 5.88 * c["characters"] / c["words"] - 29.6 * c["sentences"] / c["words"] - 15.8,
-    "Flesch-Kincaid": lambda c: 0.39 * c["words"] / c["sentences"] + 11.8 * c["syllables"] / c["words"] - 15.59,
+    "Flesch-Kincaid": lambda c: (
+        0.39 * c["words"] / c["sentences"] + 11.8 * c["syllables"] / c["words"] - 15.59
+    ),
     "SMOG": lambda c: 1.043 * math.sqrt(c["polysyllabic_words"] * 30 / c["sentences"]) + 3.1291,
     "Automated Readability": lambda c: (
         4.71 * c["characters"] / c["words"] + 0.5 * c["words"] / c["sentences"] - 21.43

@@ -34,16 +34,20 @@ class Repetition(ValeRule):
     def judge(self, view: ValeView, block: ValeBlock, state: Any) -> Iterator[Finding]:
         before, place, count = "", (0, 0), 0
         spared = None
-        for match in self.pattern.finditer(block.passage.text):
+        text = block.passage.text
+        for match in self.pattern.finditer(text):
             word = match.group().strip()
             same = word.lower() == before.lower() if self.ignorecase else word == before
+            same = same and not text[place[1] : match.start()].strip()
             if same and word.strip("*") and (not self.alpha or word.isalpha()):
                 count += 1
                 if count > self.max:
-                    spared = spared or self.spared(view, block.passage.text)
+                    spared = spared or self.spared(view, text)
                     if not spared.holds(word, *match.span()):
                         where = block.passage[place[0] : match.end()]
-                        fix = self.delete(block.passage[place[1] : match.end()], f"Keep one “{word}”", "unsafe")
+                        fix = self.delete(
+                            block.passage[place[1] : match.end()], f"Keep one “{word}”", "unsafe"
+                        )
                         yield self.finding(where, self.say(word), fix=fix)
                     count = 0
             before, place = word, match.span()

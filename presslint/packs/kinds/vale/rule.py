@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Any, ClassVar
+from typing import Any
 
 from presslint.article import Article
 from presslint.language.phrases import Phrase, Phrases, Searched
@@ -29,8 +29,6 @@ TOP = Span(0, 0)  # where Vale puts what it says of a whole file
 
 class ValeRule(DataRule):
     """A rule of a Vale style."""
-
-    style: ClassVar[bool] = True
 
     message: str = Option("", description="What the finding says; each %s is filled with the words found.")
     scope: tuple[str, ...] = Option(("text",), description="Where to look, in Vale's words.")
@@ -92,7 +90,9 @@ class ValeRule(DataRule):
                 yield from self.judge(view, block, state)
             except OutOfTime as error:
                 line = article.source.position(block.passage.span.start).line
-                late = late or OutOfTime(f"in the block at line {line}: {error.reason}", path=article.source.path, line=line)
+                late = late or OutOfTime(
+                    f"in the block at line {line}: {error.reason}", path=article.source.path, line=line
+                )
         if late is not None:
             raise late
 
@@ -121,9 +121,11 @@ class ValeRule(DataRule):
 
     # -- what is left alone ------------------------------------------------------------------------
 
-    def spared(self, view: ValeView, text: str) -> Spared:
+    def spared(self, view: ValeView, text: str, *, any_case: bool = False) -> Spared:
         settings = settings_of(view.article)
         accepted = settings.accepted if self.vocab and not self.nonword else ()
+        if any_case:
+            accepted = tuple(word if word.startswith("(?i)") else f"(?i){word}" for word in accepted)
         return Spared(self.exceptions, accepted, text)
 
     # -- what it says ------------------------------------------------------------------------------
@@ -140,7 +142,8 @@ class ValeRule(DataRule):
             number = int(slot[1]) - 1
             return words[number] if 0 <= number < len(words) else ""
 
-        return BLANKS.sub(" ", SLOT.sub(fill, message or self.message)).strip()
+        said = SLOT.sub(fill, message or self.message)
+        return said.strip() if self.is_raw else BLANKS.sub(" ", said).strip()
 
     def offers(self, where: Passage, replacements: Sequence[str] = ()) -> tuple[Fix, ...]:
         """The fixes that `action` asks for; none is safe, for none knows the context."""
@@ -207,7 +210,8 @@ class Finder:
     def __init__(self, proven: Sequence[Proven], flags: int) -> None:
         self.matchers = tuple(Matcher(each, flags) for each in proven)
         self.phrases = Phrases(
-            Phrase(str(number), each.source, each.literals, bounded=False) for number, each in enumerate(proven)
+            Phrase(str(number), each.source, each.literals, bounded=False)
+            for number, each in enumerate(proven)
         )
 
     def awake(self, searched: Searched) -> tuple[int, ...]:

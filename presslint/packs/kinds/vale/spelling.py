@@ -19,7 +19,7 @@ from presslint.packs.kinds.view import ValeBlock, ValeView, settings_of
 from presslint.packs.rule import Option
 
 SPELLER = "hunspell"
-WORD = regex(r"[^\W_]+(?:[-.'’@_/\\][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:[-.'’‘@_/\\][^\W_]+)*")
 DEFAULT = "en_US"
 # what Vale takes for no word of a language unless a rule says `custom`
 FILTERS = (
@@ -80,7 +80,10 @@ class Spelling(ValeRule):
         for name in names:
             home = next((place for place in places if (place / f"{name}.dic").is_file()), None)
             if home is None and name.replace("-", "_") != DEFAULT:
-                raise Flaw("dictionaries", f"no dictionary “{name}.dic” in {', '.join(map(str, places)) or 'the styles'}")
+                raise Flaw(
+                    "dictionaries",
+                    f"no dictionary “{name}.dic” in {', '.join(map(str, places)) or 'the styles'}",
+                )
             found.append(_speller(name if home else DEFAULT, str(home or "")))
         if not names or self.append:
             found.append(_speller(DEFAULT, ""))
@@ -106,17 +109,17 @@ class Spelling(ValeRule):
                 good = known[word] = self.is_good(word, spellers, ignored)
             if good:
                 continue
-            spared = spared or self.spared(view, text)
+            spared = spared or self.spared(view, text, any_case=True)
             if not spared.holds(word, *match.span()):
                 where = block.passage[match.start() : match.end()]
                 yield self.finding(where, self.say(word), fix=self.spellings(where, spellers))
 
     def is_good(self, word: str, spellers: list[Any], ignored: frozenset[str]) -> bool:
-        plain = word.replace("’", "'")
+        plain = word.replace("’", "'").replace("‘", "'")
         return (
             any(each.search(word) is not None for each in self.left_alone)
             or plain.lower() in ignored
-            or any(speller.spell(plain) for speller in spellers)
+            or any(_knows(speller, plain) for speller in spellers)
         )
 
     def spellings(self, where: Passage, spellers: list[Any]) -> tuple[Fix, ...]:
@@ -124,6 +127,13 @@ class Spelling(ValeRule):
             return ()
         found = [new for speller in spellers for new in speller.suggest(where.text)]
         return self.mended(where, "suggest", list(dict.fromkeys(found))[:CHOICES])
+
+
+def _knows(speller: Any, word: str) -> bool:
+    try:
+        return bool(speller.spell(word))
+    except UnicodeEncodeError:
+        return True  # letters that no word of the dictionary has: another language
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ from presslint.packs.rule import Option
 
 GROUP = regex(r"\$(?:(\d)|\{(\d)\})")
 PHRASE = regex(r"[\w\s]*")
+QUOTED = regex(r"(?<=^)(?P<before>(?:[^%]|%%)*?)(?P<mark>['\"])%s(?P=mark)")  # the first slot, between quotes
 
 
 class Substitution(FindingRule):
@@ -63,15 +64,15 @@ class Substitution(FindingRule):
         """The message; where an action replaces, the new words bring quotes of their own."""
         if self.action.get("name") != "replace" or self.action.get("params"):
             return self.say(new, old)
-        message = self.message
-        for quoted in ("'%s'", '"%s"'):
-            if message.count(quoted) == 2:
-                message = message.replace(quoted, "%s", 1)
-        return self.say(either_of(new.split("|")), old, message=message)
+        return self.say(
+            either_of(new.split("|")), old, message=QUOTED.sub(r"\g<before>%s", self.message, count=1)
+        )
 
 
 def either_of(words: list[str]) -> str:
     """Words to choose from: 'a', 'b', or 'c'."""
+    if words == [""]:
+        return ""
     quoted = [f"'{word}'" for word in words]
     if len(quoted) < 3:
         return " or ".join(quoted)
@@ -80,12 +81,12 @@ def either_of(words: list[str]) -> str:
 
 def is_said(new: str, observed: str) -> bool:
     """Whether what is written is what is to be written; the new words may be a pattern."""
-    if observed == new:
+    if observed == new or observed in new.split("|"):
         return True
-    if PHRASE.fullmatch(new):
+    if PHRASE.fullmatch(new) or "|" in new.replace("(?:", "").partition("(")[0]:
         return False
     try:
-        return matcher(new).search(observed) is not None
+        return any(match.group() == observed for match in matcher(new).finditer(observed))
     except PatternError:
         return False
 
