@@ -73,7 +73,7 @@ class ValeLayer(Layer, frozen=True):
     least: Severity = Severity.SUGGESTION
     filter: str = ""
     glob: ValeGlob | None = None
-    everywhere: bool = True  # whether something holds for all files
+    sections: tuple[ValeGlob, ...] | None = None  # of files; none where something holds for all
     alone: bool = False  # no rules but Vale's run, on Vale's files
     notices: tuple[str, ...] = ()
 
@@ -97,7 +97,7 @@ class ValeLayer(Layer, frozen=True):
             return False
         if self.glob is not None and not self.glob.matches(path, Path.cwd()):
             return False
-        return self.everywhere or any(glob.matches(path, self.base) for glob, _ in self.overrides)
+        return self.sections is None or any(glob.matches(path, self.base) for glob in self.sections)
 
     def is_code(self, path: Path) -> bool:
         """Whether a file is code, and no format is named for it."""
@@ -181,7 +181,7 @@ def named_layers(layer: Layer, mirror: Mirror | None) -> Iterator[Layer]:
                 raise layer.fail(
                     f"vale: no style in “{name}”; name a .vale.ini or a folder of styles", "packs", number
                 )
-            yield ValeLayer({"vale": name}, layer.path, layer.base, layer.home, packs=packs)
+            yield ValeLayer({"styles": name}, layer.path, layer.base, layer.home, packs=packs)
         else:
             raise layer.fail(f"vale: no such file or folder “{name}”", "packs", number)
 
@@ -312,6 +312,7 @@ class _Project:
         least = self.flags.least or self._least()
         levels = {level: Severity.parse(level) for level in LEVELS}
         star = self.sections.get("*")
+        is_global = star is not None and any(key not in OF_FILES or key == "BasedOnStyles" for key in star.keys)
         wanted = self._filter() if self.flags.filter else ""
         if wanted:
             filter_of(wanted)
@@ -336,8 +337,7 @@ class _Project:
             least=levels[least],
             filter=wanted,
             glob=self._flag_glob(),
-            everywhere=star is not None
-            and any(key not in OF_FILES or key == "BasedOnStyles" for key in star.keys),
+            sections=None if is_global else tuple(globs[name] for name in globs if name not in NO_GLOBS),
             notices=tuple(self.notices),
         )
 
