@@ -46,7 +46,7 @@ class YamlRule(msgspec.Struct, frozen=True):
     """A rule in YAML, ready to use: its options read, its patterns translated and proven.
 
     `style` is true for a rule of a Vale style, which runs as Vale runs it; `notices` says what of its file was
-    passed over, by line.
+    passed over, by line, and `tests` is its block of that name.
     """
 
     kind: str
@@ -55,6 +55,7 @@ class YamlRule(msgspec.Struct, frozen=True):
     proven: dict[str, Proven]
     style: bool = False
     notices: tuple[tuple[int, str], ...] = ()
+    tests: tuple[dict[str, Any], ...] = ()
 
 
 class Declaration(msgspec.Struct, frozen=True):

@@ -26,12 +26,14 @@ from presslint.packs.index import Proven
 from presslint.packs.literals import (
     REPEATS,
     Node,
-    PatternError as PatternError,
     broken,
     inner_of,
     parse,
     required_literals,
     sre,
+)
+from presslint.packs.literals import (
+    PatternError as PatternError,
 )
 
 LIMIT = 100_000_000  # character steps over one window: well under a second
