@@ -312,7 +312,9 @@ class _Project:
         least = self.flags.least or self._least()
         levels = {level: Severity.parse(level) for level in LEVELS}
         star = self.sections.get("*")
-        is_global = star is not None and any(key not in OF_FILES or key == "BasedOnStyles" for key in star.keys)
+        is_global = star is not None and any(
+            key not in OF_FILES or key == "BasedOnStyles" for key in star.keys
+        )
         wanted = self._filter() if self.flags.filter else ""
         if wanted:
             filter_of(wanted)

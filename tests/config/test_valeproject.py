@@ -172,7 +172,8 @@ def test_filters_keep_what_they_say(text: str, keeps: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['.Name = "a"', ".Nam == 'a'", ".Name ==", "(.Name == 'a'", "len(.Scope) > 1", ".Level in ['a' 'b']"]
+    "text",
+    ['.Name = "a"', ".Nam == 'a'", ".Name ==", "(.Name == 'a'", "len(.Scope) > 1", ".Level in ['a' 'b']"],
 )
 def test_a_filter_that_goes_further_is_refused_in_one_line(text: str) -> None:
     with pytest.raises(BadFilter) as error:
@@ -214,7 +215,9 @@ def test_of_a_style_that_is_not_named_in_whole_only_the_rules_that_are_named_are
     assert config.notices == []
 
 
-@pytest.mark.parametrize(("least", "flag", "count"), [("suggestion", "", 3), ("warning", "", 2), ("error", "", 1)])
+@pytest.mark.parametrize(
+    ("least", "flag", "count"), [("suggestion", "", 3), ("warning", "", 2), ("error", "", 1)]
+)
 def test_rules_below_the_least_level_do_not_run(least: str, flag: str, count: int) -> None:
     ini = f"StylesPath = styles\nMinAlertLevel = {least}\n[*]\nBasedOnStyles = House, Other\n"
     assert len(running(project(ini))) == count
@@ -243,7 +246,9 @@ def test_without_house_rules_and_with_them() -> None:
 def test_what_cannot_run_is_left_out_with_one_notice_and_the_rest_runs() -> None:
     write("styles/House/Broken.yml", "extends: [\n")
     write("styles/House/Script.yml", "extends: script\nmessage: x\nscript: y\n")
-    config = project("StylesPath = styles\n[*]\nBasedOnStyles = House\nHouse.Gone = YES\nHouse.Very = Error\n")
+    config = project(
+        "StylesPath = styles\n[*]\nBasedOnStyles = House\nHouse.Gone = YES\nHouse.Very = Error\n"
+    )
     assert running(config) == {"House.Leverage": "error"}
     told = "\n".join(config.notices)
     assert len(config.notices) == 4
@@ -317,12 +322,17 @@ def test_files_that_vale_would_not_read_are_not_read() -> None:
 
 
 def test_a_package_may_bring_a_config_that_the_project_overrules() -> None:
-    write("styles/.vale-config/0-House.ini", "[*.md]\nBasedOnStyles = House\nHouse.Very = error\nHouse.Leverage = NO\n")
+    write(
+        "styles/.vale-config/0-House.ini",
+        "[*.md]\nBasedOnStyles = House\nHouse.Very = error\nHouse.Leverage = NO\n",
+    )
     config = project("StylesPath = styles\n[*.md]\nHouse.Very = suggestion\n")
     assert running(config) == {"House.Very": "suggestion"}
 
 
-@pytest.mark.parametrize("name", [".vale.ini", "styles/House/Very.yml", "styles/config/vocabularies/Mine/accept.txt"])
+@pytest.mark.parametrize(
+    "name", [".vale.ini", "styles/House/Very.yml", "styles/config/vocabularies/Mine/accept.txt"]
+)
 def test_every_file_of_the_project_is_part_of_what_answers_rest_on(name: str) -> None:
     write("styles/config/vocabularies/Mine/accept.txt", "GitHub\n")
     ini = "StylesPath = styles\nVocab = Mine\n[*]\nBasedOnStyles = House, Vale\n"

@@ -13,7 +13,7 @@ from presslint.packs.kinds.file import rule_from_yaml
 from presslint.packs.rule import Rule
 from presslint.reading import Settings, read
 
-TEXT = 'extends: existence\nmessage: "Avoid \'%s\'."\n{more}tokens: [very, truly]\n'
+TEXT = "extends: existence\nmessage: \"Avoid '%s'.\"\n{more}tokens: [very, truly]\n"
 
 
 def rules(*names: str, scope: str = "") -> list[Rule]:
@@ -114,7 +114,7 @@ def test_what_a_comment_silences_is_counted_and_told_to_a_reviewer() -> None:
     [
         ("every rule of Vale", ["House.Very"]),
         ("House", ["House.Very"]),
-        ('House.Very[very]', ["House.Very"]),
+        ("House.Very[very]", ["House.Very"]),
         ("all styles but Other", ["House.Very"]),
         ("Other", []),
         ("missing-byline", ["missing-byline"]),
