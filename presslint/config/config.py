@@ -262,6 +262,8 @@ class Config:
         catalog = Catalog(self.packs, self.index)
         for path, why in catalog.unread:
             self.notices.append(f"{shown_name(Path(path))}: not loaded; {why}")
+        for place, why in catalog.passed_over():
+            self.notices.append(f"{shown_name(Path(place))}: passed over; {why}")
         for project in self.projects:
             self.notices += project.notices
             self.notices += project.unknown(catalog)

@@ -235,6 +235,12 @@ class Catalog:
             entries.append(Declaration.of(rule))
         return PackEntries(tuple(entries), tuple(unread))
 
+    def passed_over(self) -> Iterator[tuple[str, str]]:
+        """Place and reason of what the files of Vale's rules have that is not read; the rules run all the same."""
+        for entry in self.entries.values():
+            for line, why in entry.yaml.notices if entry.yaml is not None else ():
+                yield f"{entry.origin}:{line}", why
+
     def _add(self, entry: Declaration) -> None:
         known = self.entries.get(entry.name)
         if known is not None:

@@ -266,7 +266,7 @@ def test_two_styles_may_have_rules_of_one_name_and_plain_packs_too() -> None:
 
 def test_a_pack_of_vale_that_is_not_there_is_told() -> None:
     write("presslint.yaml", "packs:\n  - vale: gone.ini\n")
-    with pytest.raises(ConfigError, match="no such file or folder “gone.ini”") as error:
+    with pytest.raises(ConfigError, match="no such file or folder “gone") as error:
         Config.load(Path.cwd()).plan("a.md")
     assert error.value.line == 2
 
@@ -343,3 +343,11 @@ def test_every_file_of_the_project_is_part_of_what_answers_rest_on(name: str) ->
     if "accept" in name:
         write(name, "GitLab\n")
     assert Config.of_vale(Path.cwd(), ValeFlags()).stamp != before
+
+
+def test_what_a_rule_has_too_much_is_told_and_the_rule_runs() -> None:
+    project("StylesPath = styles\n[*]\nBasedOnStyles = House\n")
+    write("styles/House/Very.yml", RULE.format(level="warning", word="very") + "colour: blue\n")
+    config = Config.of_vale(Path.cwd(), ValeFlags())
+    assert "House.Very" in running(config)
+    assert [notice for notice in config.notices if "Very.yml:5: passed over; unknown key “colour”" in notice]
