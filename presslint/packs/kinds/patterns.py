@@ -18,7 +18,7 @@ from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from typing import Any
 
-from presslint.language.phrases import WINDOW, folded_phrase, windowed
+from presslint.language.phrases import OVERLAP, WINDOW, folded_phrase, windowed
 from presslint.model.errors import PresslintError
 from presslint.model.finding import quoted
 from presslint.model.regex import regex
@@ -467,6 +467,7 @@ def vet(pattern: str, *, ignorecase: bool = False) -> Proven:
 
 # -- what `re` cannot do ---------------------------------------------------------------------------
 
+STRETCH = 10_000  # the most characters that it is given at once
 SECONDS = 1.0  # the most that a pattern of the other engine may take on one text
 
 
@@ -496,7 +497,17 @@ class Matcher:
             yield from windowed(self.compiled, text)
             return
         try:
-            yield from self.compiled.finditer(text, timeout=SECONDS)
+            at = 0
+            while at + STRETCH < len(text):  # long files in stretches, so that no pattern meets all at once
+                last = at + STRETCH - OVERLAP
+                reached = last
+                for match in self.compiled.finditer(text, at, at + STRETCH, timeout=SECONDS):
+                    if match.start() >= last:
+                        break
+                    yield match
+                    reached = max(last, match.end())
+                at = reached
+            yield from self.compiled.finditer(text, at, timeout=SECONDS)
         except TimeoutError:
             raise OutOfTime(
                 f"{quoted(self.proven.source)} took more than {SECONDS:g} s on the words that begin with "
