@@ -6,6 +6,7 @@ What the file says of rules becomes overrides, what it says of text becomes the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -395,17 +396,36 @@ class _Project:
         for style in dict.fromkeys((*based, *single)):
             folder = self._in_styles(style)
             if style == BUILT_IN:
-                assets = self.paths[-1] / "config" if self.paths else self.path.parent / "config"
-                from presslint.packs.kinds.vale.builtin import FILES
-
-                texts = tuple(FILES.items())
-                yield Pack(style, assets, False, vale=True, default_on=False, texts=texts)
+                texts = tuple(self._own_rules())
+                yield Pack(style, self._assets(), False, vale=True, default_on=False, texts=texts)
             elif folder is not None:
                 # of a style that is not named in whole, the rules that are
                 only = () if style in based else tuple(single[style])
                 yield Pack(style, folder, False, vale=True, default_on=False, only=only)
             elif style in based:
                 raise self._missing(style)
+
+    def _assets(self) -> Path:
+        """Where the project's dictionaries and lists of words are."""
+        return (self.paths[-1] if self.paths else self.path.parent) / "config"
+
+    def _own_rules(self) -> Iterator[tuple[str, str]]:
+        """Name and text of the rules that Vale brings; its speller reads all dictionaries and lists of the project.
+
+        It offers no spellings: to find them takes a hundred times as long as to find the word.
+        """
+        from presslint.packs.kinds.vale.builtin import FILES
+
+        for name, text in FILES.items():
+            if name == "Spelling":
+                ignored = self._assets() / "ignore"
+                lists = [file.relative_to(ignored).as_posix() for file in sorted(ignored.rglob("*.txt"))]
+                names = [file.stem for file in sorted((self._assets() / "dictionaries").glob("*.dic"))]
+                kept = "".join(
+                    line for line in text.splitlines(keepends=True) if not line.startswith("action")
+                )
+                text = f"{kept}ignore: {json.dumps(lists)}\ndictionaries: {json.dumps(names)}\nappend: true\n"
+            yield name, text
 
     def _missing(self, style: str) -> ConfigError:
         value = next(
@@ -459,14 +479,13 @@ class _Project:
     def _readings(self, globs: Mapping[str, ValeGlob]) -> Iterator[tuple[ValeGlob, Mapping[str, Any]]]:
         """How the text of files is read."""
         words = self.core.words
-        assets = self._in_styles("config/dictionaries")
         view = {
             "ignored_scopes": words("IgnoredScopes"),
             "skipped_scopes": words("SkippedScopes"),
             "ignored_classes": words("IgnoredClasses"),
             "accepted": self.accepted,
             "rejected": self.rejected,
-            "dictionaries": str(assets or ""),
+            "dictionaries": str(self._assets() / "dictionaries"),
             "plain": self.flags.is_plain,
         }
         yield ValeGlob("*"), {"vale": view}

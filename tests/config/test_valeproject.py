@@ -295,6 +295,7 @@ def test_what_vale_does_not_see_and_its_vocabulary_reach_the_view() -> None:
         ignored_classes=("note",),
         accepted=("GitHub", "(?i)foo"),
         rejected=("Mac OS X",),
+        dictionaries=str(Path("styles/config/dictionaries").resolve()),
     )
     assert view(config, "a.md").token_ignores == ("a+", "b+")
     assert set(view(config, "a.md").block_ignores) == {"c+", "d+"}
@@ -351,3 +352,16 @@ def test_what_a_rule_has_too_much_is_told_and_the_rule_runs() -> None:
     config = Config.of_vale(Path.cwd(), ValeFlags())
     assert "House.Very" in running(config)
     assert [notice for notice in config.notices if "Very.yml:5: passed over; unknown key “colour”" in notice]
+
+
+def test_vales_speller_reads_all_dictionaries_and_lists_of_the_project() -> None:
+    write("styles/config/dictionaries/en_medical.dic", "1\nabc\n")
+    write("styles/config/ignore/tech/words.txt", "nginx\n")
+    config = project("StylesPath = styles\n[*]\nVale.Spelling = YES\n")
+    entry = config.catalog.entries.get("Vale.Spelling")
+    if entry is None:  # the speller is an extra, and its lack is told
+        assert any("Vale.Spelling: not loaded" in notice for notice in config.notices)
+        return
+    assert entry.yaml is not None
+    assert entry.yaml.options["dictionaries"] == ["en_medical"]
+    assert entry.yaml.options["ignore"] == ["tech/words.txt"]
