@@ -15,8 +15,13 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
         path = clean(result.path, options)
         for finding in result.findings:
             line, column = result.start(finding)
-            rule, message = clean(finding.rule, options), clean(one_line(finding.message), options)
+            rule, message = clean(finding.rule, options), clean(_with_blanks(finding.message), options)
             yield f"{path}:{line}:{column}:{rule}:{message}\n"
     for problem in run.problems:
         place = f"{clean(problem.path, options)}:{problem.line or 1}:{problem.column or 1}"
         yield f"{place}:{problem.kind}:{clean(one_line(problem.message), options)}\n"
+
+
+def _with_blanks(message: str) -> str:
+    """A message on one line, each of its blanks kept: what a rule of Vale's quotes may be blanks."""
+    return "".join(" " if sign.isspace() else sign for sign in message)
