@@ -12,9 +12,8 @@ from msgspec.structs import replace
 
 from presslint.cli.gate import baseline_place
 from presslint.cli.options import make_configs, make_layer
-from presslint.cli.running import make_run
+from presslint.cli.running import find_files, make_run
 from presslint.config.config import Configs
-from presslint.config.discover import discover
 from presslint.engine.run import Run
 from presslint.gate.baseline import apply_baseline, entry_for, read_baseline, relative, write_baseline
 from presslint.report.tally import plural
@@ -35,11 +34,19 @@ file_option = click.option(
 )
 
 
-def survey(paths: Sequence[Path], file: Path | None) -> tuple[Run, Configs, Path]:
+vale_option = click.option("--vale", is_flag=True, help="Of the Vale project around the working folder.")
+
+
+def survey(paths: Sequence[Path], file: Path | None, vale: bool = False) -> tuple[Run, Configs, Path]:
     """A full run and the place of its baseline. Trouble stops here: half a run makes no baseline."""
     layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
-    configs = make_configs(layer, config_file=None, isolated=False, today=None)
-    run = make_run(discover(list(paths) or [Path(".")], configs), configs)
+    flags = None
+    if vale:
+        from presslint.config.valeproject import ValeFlags
+
+        flags = ValeFlags()
+    configs = make_configs(layer, config_file=None, isolated=False, today=None, vale=flags)
+    run = make_run(find_files(list(paths) or [Path(".")], configs, None, None), configs)
     if run.problems:
         problem = run.problems[0]
         more = f" (and {len(run.problems) - 1} more)" if len(run.problems) > 1 else ""
@@ -50,10 +57,11 @@ def survey(paths: Sequence[Path], file: Path | None) -> tuple[Run, Configs, Path
 @command.command()
 @paths_argument
 @file_option
+@vale_option
 @click.option("--force", is_flag=True, help="Write over a baseline that exists.")
-def create(paths: Sequence[Path], file: Path | None, force: bool) -> None:
+def create(paths: Sequence[Path], file: Path | None, vale: bool, force: bool) -> None:
     """Write every present finding into a new baseline."""
-    run, _, place = survey(paths, file)
+    run, _, place = survey(paths, file, vale)
     if place.exists() and not force:
         raise click.ClickException(
             f"{place} exists; `presslint baseline update` keeps it, --force writes it anew"
@@ -72,10 +80,11 @@ def create(paths: Sequence[Path], file: Path | None, force: bool) -> None:
 @command.command()
 @paths_argument
 @file_option
+@vale_option
 @click.option("--allow-new", is_flag=True, help="Take in findings that are not there yet.")
-def update(paths: Sequence[Path], file: Path | None, allow_new: bool) -> None:
+def update(paths: Sequence[Path], file: Path | None, vale: bool, allow_new: bool) -> None:
     """Take out entries that match nothing any more; take new findings in only with --allow-new."""
-    run, configs, place = survey(paths, file)
+    run, configs, place = survey(paths, file, vale)
     entries = read_baseline(place)
     today = date.today()
     matched = apply_baseline(
@@ -99,9 +108,10 @@ def update(paths: Sequence[Path], file: Path | None, allow_new: bool) -> None:
 @command.command()
 @paths_argument
 @file_option
-def prune(paths: Sequence[Path], file: Path | None) -> None:
+@vale_option
+def prune(paths: Sequence[Path], file: Path | None, vale: bool) -> None:
     """Take out entries that match nothing any more, and nothing else."""
-    run, configs, place = survey(paths, file)
+    run, configs, place = survey(paths, file, vale)
     entries = read_baseline(place)
     matched = apply_baseline(
         run, entries, today=date.today(), by=configs.top.value("baseline", "match"), root=place.parent

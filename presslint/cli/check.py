@@ -26,10 +26,12 @@ from presslint.cli.options import (
     OUTPUT_OPTIONS,
     RULE_OPTIONS,
     RUN_OPTIONS,
+    VALE_OPTIONS,
     make_configs,
     open_cache,
     open_index,
     process_count,
+    vale_flags,
 )
 from presslint.cli.reporting import Printing, Target, exit_code, parse_outputs, report, split_options
 from presslint.cli.running import find_files, make_run, rolled_up, standard_input
@@ -72,6 +74,7 @@ OPTIONS: Table = (
         ("--profile-rules",), "Say what each rule costs, on standard error; takes the time of a second run."
     ),
     *RULE_OPTIONS,
+    *VALE_OPTIONS,
     *BASE_OPTIONS,
     *BASELINE_OPTIONS,
     *FIX_OPTIONS,
@@ -192,6 +195,7 @@ def check(paths: Sequence[str], **chosen: Any) -> int:
 
 def make_plan(paths: Sequence[str], layer: Layer, printing: Printing, rest: dict[str, Any]) -> Plan:
     """Everything that can be known, and refused, before an article is read. Raises Misuse, ConfigError…"""
+    vale = vale_flags(rest)
     choices = Choices(**rest)
     cache = open_cache(choices.no_cache, choices.cache_dir)
     configs = make_configs(
@@ -201,6 +205,7 @@ def make_plan(paths: Sequence[str], layer: Layer, printing: Printing, rest: dict
         today=choices.today,
         cache=cache,
         index=open_index(choices.cache_dir),
+        vale=vale,
     )
     targets = parse_outputs(choices.outputs, configs.top)
     processes = process_count(choices.jobs, configs.top)

@@ -18,7 +18,14 @@ from msgspec.structs import replace
 from presslint.cli import TROUBLE
 from presslint.cli.arguments import options
 from presslint.cli.gate import with_baseline
-from presslint.cli.options import OUTPUT_OPTIONS, RULE_OPTIONS, make_configs, process_count
+from presslint.cli.options import (
+    OUTPUT_OPTIONS,
+    RULE_OPTIONS,
+    VALE_OPTIONS,
+    make_configs,
+    process_count,
+    vale_flags,
+)
 from presslint.cli.reporting import exit_code, hosted, parse_outputs, report, split_options, written
 from presslint.cli.running import find_files, make_run, rolled_up
 from presslint.cli.terminal import say
@@ -43,7 +50,7 @@ GITLAB_REPORT = Path("gl-code-quality-report.json")
 )
 @click.option("--all", "everything", is_flag=True, help="Judge all articles, not only what the change did.")
 @click.option("--ci", "name", type=click.Choice(["auto", "none"]), default="auto", help="none: plain output.")
-@options(RULE_OPTIONS, OUTPUT_OPTIONS)
+@options(RULE_OPTIONS, VALE_OPTIONS, OUTPUT_OPTIONS)
 def command(**given: Any) -> int:
     """Judge what a change did, by the config, baseline and packs of its base revision."""
     try:
@@ -66,19 +73,21 @@ def judge(
     **chosen: Any,
 ) -> int:
     """The exit code for a change, after all is told. Raises PresslintError for what cannot be judged."""
+    vale = vale_flags(chosen)
     layer, printing, _ = split_options(chosen)
     here = Path.cwd()
     system = CI("git") if name == "none" else detect(os.environ, here)
     base = since(here, base_name) if base_name else base_of(system, here)
     with TemporaryDirectory(prefix="presslint-") as folder:
         tree = TrustedTree(base, Path(folder)) if base is not None else None
-        mirror = tree.mirror() if tree is not None else None
+        mirror = tree.mirror(vale=vale is not None) if tree is not None else None
         configs = make_configs(
             layer,
             config_file=config_file,
             isolated=isolated,
             today=today,
             mirror=None if config_file else mirror,
+            vale=vale,
         )
         targets = parse_outputs(outputs, configs.top)
         shows_copy = any(form in ARTICLE_FORMATS for form, _ in targets)

@@ -44,22 +44,24 @@ extends: [{profile}]
     default="news",
     help="What kind of copy it is.",
 )
+@click.option("--from-vale", is_flag=True, help="Run the Vale project of the working folder as it is.")
 @click.option(
     "--hook",
     is_flag=True,
     help="Put the hook into .pre-commit-config.yaml as well; what stands there is kept.",
 )
 @click.option("--force", is_flag=True, help="Write over a presslint.yaml that exists.")
-def command(profile: str, hook: bool, force: bool) -> None:
+def command(profile: str, from_vale: bool, hook: bool, force: bool) -> None:
     """Write presslint.yaml into the working folder."""
-    generator = generator_at(os.getcwd())
+    generator = None if from_vale else generator_at(os.getcwd())
+    text = of_vale() if from_vale else CONFIG.format(profile=profile, reading=reading(generator))
     path = Path("presslint.yaml")
     if os.path.lexists(path) and not force:
         if not hook:
             raise click.ClickException(f"{path} exists; --force writes over it")
         click.echo(f"{path} is there already; left as it is")
     else:
-        _write(path, CONFIG.format(profile=profile, reading=reading(generator)))
+        _write(path, text)
     if hook:
         _add_hook(Path(".pre-commit-config.yaml"))
     if generator is not None:
@@ -84,6 +86,16 @@ def _add_hook(path: Path) -> None:
         click.echo(f"added the hook “{HOOK_ID}” to {path}")
     else:
         click.echo(f"{path}:{line} has a hook of presslint already; left as it is")
+
+
+def of_vale() -> str:
+    """A config that does what `presslint check --vale` does here."""
+    from presslint.config.valeproject import INI_NAMES, equivalent
+
+    path = next((Path(name) for name in INI_NAMES if Path(name).is_file()), None)
+    if path is None:
+        raise click.ClickException(f"no {', '.join(INI_NAMES)} in the working folder; go where it stands")
+    return equivalent(path)
 
 
 def reading(generator: Generator | None) -> str:

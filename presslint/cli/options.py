@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from presslint.cli import Misuse
 from presslint.cli.arguments import Option, Table
@@ -18,6 +18,9 @@ from presslint.model.finding import Severity
 from presslint.packs.cache import Cache
 from presslint.packs.index import Index
 from presslint.report import FORMATS
+
+if TYPE_CHECKING:
+    from presslint.config.valeproject import ValeFlags
 
 
 def _date(text: str) -> date:
@@ -94,6 +97,21 @@ RULE_OPTIONS: Table = (
     ),
     Option(("--encoding",), "Encoding of files that are not UTF-8.", metavar="NAME"),
     Option(("--today",), "The day to judge dates by (default: today).", metavar="DATE", convert=_date),
+)
+VALE_OPTIONS: Table = (
+    Option(
+        ("--vale",), "Run the Vale project around the working folder: its .vale.ini, and Vale's rules only."
+    ),
+    Option(("--filter",), "With --vale: run only the rules that fit an expression.", metavar="EXPRESSION"),
+    Option(
+        ("--minAlertLevel",),
+        "With --vale: the lowest level that runs.",
+        choices=("suggestion", "warning", "error"),
+        name="min_alert_level",
+    ),
+    Option(("--ext",), "With --vale: read files as if they had this suffix.", metavar="SUFFIX"),
+    Option(("--glob",), "With --vale: read only files that match.", metavar="GLOB"),
+    Option(("--ignore-syntax",), "With --vale: read every file as plain text."),
 )
 RUN_OPTIONS: Table = (
     Option(("-j", "--jobs"), "Processes to use (default: auto).", metavar="N"),
@@ -249,6 +267,25 @@ def make_layer(
     return command_line_layer({key: value for key, value in values.items() if value not in (None, [], {})})
 
 
+def vale_flags(rest: dict[str, Any]) -> ValeFlags | None:
+    """Vale's own options, taken out of the others; None without --vale. Raises Misuse."""
+    is_on = rest.pop("vale")
+    given = {
+        "least": rest.pop("min_alert_level") or "",
+        "filter": rest.pop("filter") or "",
+        "glob": rest.pop("glob") or "",
+        "suffix": rest.pop("ext") or "",
+        "is_plain": rest.pop("ignore_syntax"),
+    }
+    if is_on:
+        from presslint.config.valeproject import ValeFlags
+
+        return ValeFlags(**given)
+    if any(given.values()):
+        raise Misuse("--filter, --minAlertLevel, --ext, --glob and --ignore-syntax go with --vale")
+    return None
+
+
 def make_configs(
     layer: Layer,
     *,
@@ -259,6 +296,7 @@ def make_configs(
     mirror: Mirror | None = None,
     cache: Cache | None = None,
     index: Index | None = None,
+    vale: ValeFlags | None = None,
 ) -> Configs:
     """The configs for a run in the working folder, or their copies in a mirror. Raises ConfigError."""
     from presslint.reading import NAMES
@@ -266,6 +304,20 @@ def make_configs(
     format_name = layer.values.get("format")
     if format_name and format_name not in NAMES:
         raise Misuse(f"--format: no format “{format_name}”; use one of {', '.join(NAMES)}")
+    if vale is not None:
+        if isolated:
+            raise Misuse("--vale reads a .vale.ini, --isolated no config at all; choose one")
+        top = Config.of_vale(
+            Path.cwd(),
+            vale,
+            file=config_file,
+            command_line=layer if layer.values else None,
+            today=today,
+            mirror=mirror,
+            cache=cache,
+            index=index or open_index(),
+        )
+        return Configs(top, nearest=False, mirror=mirror)
     top = Config.load(
         Path.cwd(),
         file=config_file,

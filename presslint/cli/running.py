@@ -27,8 +27,18 @@ if TYPE_CHECKING:
 def find_files(paths: Sequence[Path], configs: Configs, base: Base | None, force: bool | None) -> Discovered:
     """The files to read; with a base, those of them that differ from it."""
     if base is not None and base.staged:
-        return among(paths, [change.path for change in base.changes.values()], configs)
+        found = among(paths, [change.path for change in base.changes.values()], configs)
+        found.files = list(filter(configs.top.takes, found.files))
+        return found
     found = discover(paths, configs, force_exclude=force)
+    left = {path for path in found.files if not configs.top.takes(path)}
+    if left:
+        found.files = [path for path in found.files if path not in left]
+        found.notices += (
+            f"{path}: left out; no section of the Vale config is for it, or it is code"
+            for path in paths
+            if path in left
+        )
     if base is not None:
         found.files = [path for path in found.files if base.change_of(path) is not None]
         found.problems = [

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.json import encode
@@ -39,6 +39,10 @@ from presslint.packs.catalog import Catalog, Pack, RuleFileError, folder_pack, h
 from presslint.packs.index import Index
 from presslint.packs.rule import OptionError, Rule
 from presslint.reading import Settings
+
+if TYPE_CHECKING:
+    from presslint.config.valeglobs import ValeGlob
+    from presslint.config.valeproject import ValeFlags, ValeLayer
 
 SIZE = regex(r"\s*([0-9]{1,15}(?:\.[0-9]{1,9})?)\s*([kKMG]i?)?B?\s*")
 
@@ -120,7 +124,7 @@ class Config:
             file, notices = find_config(start.resolve(), mirror)
         elif file is not None and not file.is_file():
             raise ConfigError(file, "no such config file")
-        layers = read_layers(file, mirror=mirror, cache=cache) if file else []
+        layers = with_projects(read_layers(file, mirror=mirror, cache=cache), mirror) if file else []
         if not named:
             for layer in layers:
                 _check_owner(layer, start)
@@ -153,6 +157,35 @@ class Config:
         """
         root = Path(folder).resolve()
         return cls(mapping_layers(values, root), root=root, today=today)
+
+    @classmethod
+    def of_vale(
+        cls,
+        start: Path,
+        flags: ValeFlags,
+        *,
+        file: Path | None = None,
+        command_line: Layer | None = None,
+        today: Any = None,
+        mirror: Mirror | None = None,
+        cache: Cache | None = None,
+        index: Index | None = None,
+    ) -> Config:
+        """The Vale project around a folder, or of a file, by itself."""
+        from presslint.config.valeproject import INI_NAMES, find_ini, vale_layers
+
+        if file is None:
+            file = find_ini(start.resolve(), mirror)
+            if file is None:
+                names = ", ".join(INI_NAMES)
+                raise ConfigError(start, f"no {names} here or above; name one with --config")
+        elif not file.is_file():
+            raise ConfigError(file, "no such config file")
+        layers = vale_layers(file, flags=flags, alone=True, mirror=mirror)
+        if command_line is not None:
+            layers.append(command_line)
+        root = mirror.original(file.parent) if mirror is not None else file.parent.resolve()
+        return cls(layers, root=root, today=today, cache=cache, index=index, is_placed=True)
 
     # values ---------------------------------------------------------------------------------------
 
@@ -219,7 +252,10 @@ class Config:
         if self.with_installed:
             packs += installed_packs(self.index)
         for layer in self.layers:
+            packs += getattr(layer, "packs", ())  # of a Vale project
             for number, name in enumerate(layer.values.get("packs", ())):
+                if not isinstance(name, str):
+                    continue  # a Vale project, which has a layer of its own
                 try:
                     folder = layer.home / name
                     if folder.is_dir() and folder.resolve() == layer.home.resolve():
@@ -237,8 +273,26 @@ class Config:
         """The rules of all packs. Raises RuleFileError."""
         catalog = Catalog(self.packs, self.index)
         for path, why in catalog.unread:
-            self.notices.append(f"{path}: not loaded; {why}")
+            self.notices.append(f"{shown_name(Path(path))}: not loaded; {why}")
+        for place, why in catalog.passed_over():
+            self.notices.append(f"{shown_name(Path(place))}: passed over; {why}")
+        for project in self.projects:
+            self.notices += project.notices
+            self.notices += project.unknown(catalog)
         return catalog
+
+    @cached_property
+    def projects(self) -> tuple[ValeLayer, ...]:
+        """The Vale projects that the config rests on."""
+        if not any(hasattr(layer, "packs") for layer in self.layers):
+            return ()
+        from presslint.config.valeproject import ValeLayer
+
+        return tuple(layer for layer in self.layers if isinstance(layer, ValeLayer))
+
+    def takes(self, path: Path) -> bool:
+        """Whether a file that was found is to be read: a Vale project run by itself names its files."""
+        return all(project.takes(path) for project in self.projects if project.alone)
 
     @cached_property
     def stamp(self) -> str:
@@ -378,6 +432,7 @@ class Config:
     def _overrides(self) -> list[tuple[Layer, _Override]]:
         found: list[tuple[Layer, _Override]] = []
         for layer in self.layers:
+            found += [(layer, _Override(globs, values)) for globs, values in getattr(layer, "overrides", ())]
             for override in layer.values.get("overrides", ()):
                 found.append((layer, _Override(Globs(override["files"]), override)))
             for glob, words in layer.values.get("per-file-ignores", {}).items():
@@ -395,6 +450,7 @@ class Config:
         if self.is_placed:
             article["root"] = str(self.root)
         reading: dict[str, str] = {}
+        views: list[Mapping[str, Any]] = []
         for layer, values in piles:
             self._select(selected, values)
             for name, setting in values.get("rules", {}).items():
@@ -410,13 +466,19 @@ class Config:
                 fields[name] = (*keys, *fields.get(name, ()))
             article.update({key: values[key] for key in ("language", "story-type") if values.get(key)})
             reading.update({key: values[key] for key in ("format", "encoding") if values.get(key)})
+            if "vale" in values:
+                views.append(values["vale"])
+            if values.get("comment-delimiters"):
+                article["comment-delimiters"] = values["comment-delimiters"]
+        if views:
+            article["vale"] = view_of(views)
         if self.value("suppressions", "require-reason"):
             selected.add("suppression-without-reason")
         off = {name for name, values in options.items() if values.get("severity") == "off"}
         rules = tuple(
             self.catalog.configured(name, options.get(name, {}))
             for name in self.catalog.entries
-            if name in selected and name not in off
+            if name in selected and name not in off and self._is_wanted(name, options.get(name, {}))
         )
         known = frozenset(self.catalog.entries) | frozenset(self.catalog.former)
         return Plan(
@@ -425,6 +487,12 @@ class Config:
             known,
             Settings(fields=fields, article=article, **reading),
         )
+
+    def _is_wanted(self, name: str, options: Mapping[str, Any]) -> bool:
+        """Whether the Vale project that a rule comes from lets it run at this level."""
+        entry = self.catalog.entries[name]
+        level = Severity.parse(options["severity"]) if "severity" in options else entry.severity
+        return all(each.runs(entry, level) for each in self.projects if entry.chapter in each.styles)
 
     def _select(self, selected: set[str], values: Mapping[str, Any]) -> None:
         """Lay one layer's selection on top; a rule's own name beats its chapter."""
@@ -484,6 +552,7 @@ class Configs:
             return self.top
         if file not in self._by_file:
             layers = read_layers(file, mirror=self.mirror, cache=self.top.cache)
+            layers = with_projects(layers, self.mirror)
             if self.command_line is not None:
                 layers.append(self.command_line)
             root = file.parent.resolve()
@@ -520,8 +589,28 @@ def _check_owner(layer: Layer, folder: Path) -> None:
         )
 
 
+def with_projects(layers: Sequence[Layer], mirror: Mirror | None = None) -> list[Layer]:
+    """The layers with those of the Vale projects and styles that they name, each below the layer that names it.
+
+    Raises ConfigError.
+    """
+    if not any(isinstance(name, Mapping) for layer in layers for name in layer.values.get("packs", ())):
+        return list(layers)
+    from presslint.config.valeproject import named_layers
+
+    return [each for layer in layers for each in (*named_layers(layer, mirror), layer)]
+
+
+def view_of(views: Sequence[Mapping[str, Any]]) -> Any:
+    """What Vale's view of a text is made by, of what several overrides say."""
+    from presslint.config.valeproject import merged_view
+    from presslint.packs.kinds.view import ValeSettings
+
+    return ValeSettings(**merged_view(views))
+
+
 class _Override(Struct, frozen=True):
-    globs: Globs
+    globs: Globs | ValeGlob
     values: Mapping[str, Any]
 
 

@@ -59,7 +59,7 @@ class Globs:
         """Whether `path` (a file, or a folder) matches, seen from `base`."""
         if not self.patterns:
             return False
-        return self.match(_inside(path, base) + "/" if folder else _inside(path, base))
+        return self.match(seen_from(path, base) + "/" if folder else seen_from(path, base))
 
     def match(self, inside: str) -> bool:
         """The same for a path from the base on, with slashes; one at its end says that it is a folder."""
@@ -155,7 +155,7 @@ def look_again() -> None:
     _beneath.cache_clear()
 
 
-def _inside(path: Path, base: Path) -> str:
+def seen_from(path: Path, base: Path) -> str:
     """The path as seen from the base, with slashes."""
     folder = _beneath(real_folder(path), _folder(os.getcwd(), str(base)))
     return path.as_posix().lstrip("/") if folder is None else folder + path.name

@@ -132,6 +132,12 @@ class Output(Shape):
     )
 
 
+class ValePack(Shape):
+    """A Vale project, or styles of Vale."""
+
+    vale: str = Field(description="A .vale.ini, a style, or a folder of styles, relative to the config.")
+
+
 class Selecting(Shape):
     """What a config may say for all articles or, in an override, for some."""
 
@@ -160,6 +166,9 @@ class Override(Selecting):
     files: Globs = Field(description="Globs, relative to the config.")
 
 
+Packs = Annotated[list[str | ValePack], BeforeValidator(_as_list)]
+
+
 class ConfigModel(Selecting):
     """presslint.yaml, or [tool.presslint] in pyproject.toml."""
 
@@ -172,7 +181,10 @@ class ConfigModel(Selecting):
     extends: Words = Field(
         default=[], description="Profiles (news, blog, wire, strict, docs) or files; later ones win."
     )
-    packs: Words = Field(default=[], description="Folders of rules, relative to the config.")
+    packs: Packs = Field(
+        default=[],
+        description="Folders of rules, relative to the config; {vale: .vale.ini} for a Vale project.",
+    )
     python: bool = Field(default=False, description="Whether Python rules of these folders may run.")
     include: Globs = Field(default=DEFAULTS["include"], description="Globs of files to read in folders.")
     exclude: Globs = Field(default=DEFAULTS["exclude"], description="Globs of files to leave out.")

@@ -20,6 +20,7 @@ from presslint.config.layers import ConfigError, shown_name
 from presslint.engine.lint import Result, fingerprinted, lint
 from presslint.engine.run import ArticleResult, RuleInfo, Run, Silence
 from presslint.engine.suppress import silences_of
+from presslint.engine.valecomments import may_cover
 from presslint.model.digest import digest
 from presslint.model.finding import Finding, and_others
 from presslint.model.problem import FileProblem
@@ -375,7 +376,7 @@ def _brought(now: ArticleResult, before: ArticleResult) -> tuple[Silence, ...]:
     for each in now.silences:
         key = (each.rule, each.reason, each.scope)
         left[key] -= 1
-        if left[key] < 0 or each.rule in rules:
+        if left[key] < 0 or any(may_cover(each.rule, rule) for rule in rules):
             new.append(each)
     return tuple(new)
 

@@ -28,6 +28,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from presslint.article import Article
+from presslint.engine import valecomments
 from presslint.engine.run import Silence, Suppressed
 from presslint.model.document import OURS, Block, Kind
 from presslint.model.finding import Edit, Finding, quoted
@@ -121,7 +122,7 @@ def read_suppressions(article: Article) -> tuple[list[Suppression], list[tuple[S
 
 def silences_of(article: Article) -> tuple[Silence, ...]:
     """The suppressions of an article as a reviewer is told of them."""
-    return tuple(
+    own = (
         Silence(
             each.rule,
             " ".join(each.reason.split()),
@@ -130,6 +131,7 @@ def silences_of(article: Article) -> tuple[Silence, ...]:
         )
         for each in read_suppressions(article)[0]
     )
+    return (*own, *valecomments.silences_of(article))
 
 
 def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[Suppression]:
@@ -145,9 +147,10 @@ def _front_matter(article: Article, wrong: list[tuple[Span, str]]) -> Iterator[S
             )
             continue
         span = entry.key_span or entry.span
-        rule = parts[2] if len(parts) > 2 else entry.text.strip()
+        what = parts.pop() if len(parts) > 3 and parts[-1] in ("until", "reason") else ""
+        what = what or ("reason" if len(parts) > 2 else "")
+        rule = ".".join(parts[2:]) or entry.text.strip()  # a rule of Vale's has a dot in its name
         known = named.get(rule) or Suppression(rule, WHOLE, span, origin="front matter", scope="article")
-        what = parts[3] if len(parts) > 3 else "reason" if len(parts) > 2 else ""
         if what == "until":
             if _is_date(entry.text):
                 known = replace(known, until=entry.text.strip())
@@ -235,6 +238,7 @@ def apply_suppressions(
     """
     suppressions, wrong = read_suppressions(article)
     outcome = Outcome()
+    findings = _unsilenced(article, findings, running, outcome)
     if not suppressions and not wrong:
         outcome.findings = list(findings)
         return outcome
@@ -281,6 +285,26 @@ def apply_suppressions(
                 f"The suppression of {quoted(s.rule)} gives no reason; say why it may stand.",
             )
     return outcome
+
+
+def _unsilenced(
+    article: Article, findings: Iterable[Finding], running: Mapping[str, Rule], outcome: Outcome
+) -> list[Finding]:
+    """The findings that no comment of Vale silences; the others go to the outcome."""
+    found = list(findings)
+    if not any("." in finding.rule for finding in found):
+        return found
+
+    def sees_all(name: str) -> bool:
+        rule = running.get(name)
+        scopes = getattr(rule.loaded(), "scope", ()) if rule is not None else ()
+        return not valecomments.WHOLE_FILE.isdisjoint(scopes)
+
+    is_silenced = valecomments.silencer(article, sees_all)
+    if is_silenced is None:
+        return found
+    outcome.suppressed += [Suppressed(each) for each in found if is_silenced(each)]
+    return [each for each in found if not is_silenced(each)]
 
 
 # -- writing one -----------------------------------------------------------------------------------

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from shutil import copytree
 from typing import Any
 
 from presslint.config.defaults import DEFAULTS
 from presslint.config.gitfiles import git
 from presslint.config.layers import CONFIG_NAMES, PROFILES, ConfigError, Mirror, parse_layer
+from presslint.config.valeproject import INI_NAMES, styles_paths
 from presslint.gate.changes import Base, blob
 from presslint.reading.datafile import Unusable, read_text
 
@@ -26,11 +28,13 @@ class TrustedTree:
         listed = git("ls-tree", "-r", "-z", "--name-only", base.trusted, folder=base.top) or b""
         self.names = [name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name]
 
-    def mirror(self) -> Mirror:
-        """Copy every config with what it names. Raises ConfigError for a broken one."""
+    def mirror(self, *, vale: bool = False) -> Mirror:
+        """Copy every config with what it names; with `vale`, those of Vale too. Raises ConfigError for a broken one."""
         for name in self.names:
             if PurePosixPath(name).name in CONFIG_NAMES:
                 self._config(name)
+            elif vale and PurePosixPath(name).name in INI_NAMES:
+                self._vale(name)
         return Mirror(self.base.top, self.folder, self.base.trusted[:12])
 
     def _config(self, name: str) -> None:
@@ -49,11 +53,42 @@ class TrustedTree:
             if not (PROFILES / f"{other.removeprefix('presslint:')}.yaml").is_file():
                 self._config(_joined(beside, other))
         for pack in values.get("packs", ()):
-            for file in self._below(_joined(beside, pack)):
+            place = _joined(beside, pack if isinstance(pack, str) else pack["vale"])
+            if place in self._known:
+                self._vale(place)
+            for file in self._below(place):
                 self._copy(file)
         for words in _option_words(values):  # those that name a file
             self._copy(_joined(beside, words))
         self._copy(_joined(beside, values.get("baseline", {}).get("path") or DEFAULTS["baseline"]["path"]))
+
+    def _vale(self, name: str) -> None:
+        """A Vale project: its config, and the styles, vocabularies and dictionaries in its StylesPath.
+
+        Styles that the base does not hold and the change does not bring (`vale sync` puts them there, and git
+        is told to leave them alone) are taken from the tree as it is.
+        """
+        if name in self.copied or not self._copy(name):
+            return
+        for place in styles_paths(self.folder / name, f"{self.base.trusted[:12]}:{name}"):
+            folder = _joined(PurePosixPath(name).parent, place)
+            if not folder:
+                continue
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            for file in self._below(folder):
+                self._copy(file)
+            self._copy_synced(folder)
+
+    def _copy_synced(self, folder: str) -> None:
+        """The entries of StylesPath that git does not know."""
+        real = self.base.top / folder
+        for place in sorted(real.iterdir()) if real.is_dir() else ():
+            inside = place.relative_to(self.base.top).as_posix()
+            known = git("ls-files", "-z", "--", inside, folder=self.base.top)
+            if place.is_symlink() or known or (self.folder / inside).exists():
+                continue
+            if place.is_dir():
+                copytree(place, self.folder / inside, symlinks=True)
 
     def _below(self, folder: str) -> Iterator[str]:
         inside = folder.rstrip("/") + "/"
@@ -79,7 +114,12 @@ class TrustedTree:
         """Files of the gate that the change edits, adds or removes: configs, baselines, packs."""
         now = {place.relative_to(self.base.top).as_posix() for place in self.base.changes}
         touched = {name for name in self.copied if name in now or not (self.base.top / name).exists()}
-        return sorted(touched | {name for name in now if PurePosixPath(name).name in CONFIG_NAMES[:4]})
+        configs = (*CONFIG_NAMES[:4], *(INI_NAMES if self._has_vale else ()))
+        return sorted(touched | {name for name in now if PurePosixPath(name).name in configs})
+
+    @property
+    def _has_vale(self) -> bool:
+        return any(PurePosixPath(name).name in INI_NAMES for name in self.copied)
 
 
 def _joined(folder: PurePosixPath, name: str) -> str:

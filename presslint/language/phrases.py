@@ -188,7 +188,7 @@ class Phrases:
         self.phrases = tuple(phrases)
         self.indexed = indexed
         self._folded = tuple(tuple(map(folded_phrase, phrase.words)) for phrase in self.phrases)
-        self._free = tuple(
+        self._free = self.unbound = tuple(  # the numbers of phrases that declare no words
             number for number, phrase in enumerate(self.phrases) if phrase.pattern and not phrase.words
         )
         if indexed:
@@ -376,6 +376,23 @@ class _Lists:
 
 
 _lists = _Lists()
+
+
+class Searched:
+    """Texts in which the literals of all lists are looked for in one go, for lists that read other words than `find`."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._folded = folded_phrase(BETWEEN.join(texts))
+        self._found: Found = {}
+        self._version = -1
+
+    def numbers(self, phrases: Phrases) -> frozenset[int]:
+        """The phrases of a list that may stand in the texts: by their literals, or because they have none."""
+        if self._version != _lists.version:
+            self._found, self._version = _lists.scan(self._folded), _lists.version
+        if not self._folded.isascii() and ("ı" in self._folded or "İ" in self._folded):
+            return frozenset(range(len(phrases.phrases)))
+        return frozenset((*self._found.get(id(phrases), ()), *phrases.unbound))
 
 
 class _Survey:

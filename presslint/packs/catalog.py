@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from presslint.model.badvalue import said_by
 from presslint.model.digest import digest
@@ -35,20 +36,46 @@ class RuleFileError(FileError):
 
 
 class Pack(Struct, frozen=True):
-    """A folder of rules. `python` says whether its `.py` files may run."""
+    """A folder of rules. `python` says whether its `.py` files may run.
+
+    A Vale style (`vale`) may hold rules without examples under any file name; its rules are called
+    `Style.Rule`, and one that cannot be read is left out. `only` names those that are wanted, where not all
+    are; `texts` are rules that stand in no file.
+    """
 
     name: str
     folder: Path
     python: bool = True
-    vale: bool = False  # a Vale style: YAML rules without examples are fine
+    vale: bool = False
+    default_on: bool = True
+    only: tuple[str, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
 
     def files(self) -> Iterator[tuple[str, Path]]:
-        """Chapter and file of each rule, sorted; a file at the top has no chapter."""
+        """Chapter and file of each rule, sorted; a file at the top has no chapter, and of a style's it is the style."""
+        if self.vale:
+            yield from self._of_style()
+            return
         for path in sorted(self.folder.rglob("*")):
             inside = path.relative_to(self.folder).parts
             if any(part.startswith(("_", ".")) for part in inside) or path.suffix not in RULE_SUFFIXES:
                 continue
             yield (inside[-2] if len(inside) > 1 else ""), path
+
+    def _of_style(self) -> Iterator[tuple[str, Path]]:
+        if self.texts:
+            return
+        for path in sorted(self.folder.rglob("*")):
+            inside = path.relative_to(self.folder).parts
+            is_wanted = not self.only or style_name(path) in self.only
+            is_hidden = any(part.startswith(".") for part in inside)
+            if is_wanted and not is_hidden and path.suffix in RULE_SUFFIXES[1:]:
+                yield path.parent.name, path
+
+
+def style_name(path: Path) -> str:
+    """What Vale calls the rule in a file: the folder is the style."""
+    return f"{path.parent.name}.{path.name.partition('.')[0]}"
 
 
 def house_folder() -> Path:
@@ -108,7 +135,28 @@ def folder_pack(folder: Path, *, python: bool = False) -> Pack:
     """A newsroom's own folder. Its Python files load only when `python` is true."""
     if not folder.is_dir():
         raise RuleFileError(folder, "no such folder; `packs` names folders of rules")
-    return Pack(folder.name, folder, python, vale=(folder / "meta.json").exists())
+    return Pack(folder.name, folder, python, vale=is_style(folder))
+
+
+def is_style(folder: Path) -> bool:
+    """Whether a folder of rules comes from Vale: it says so, a rule's name has capitals, or no rule gives a reason."""
+    if (folder / "meta.json").exists():
+        return True
+    names = sorted(path for path in folder.rglob("*.y*ml") if path.suffix in RULE_SUFFIXES)
+    if not names or any(folder.rglob("*.py")):
+        return False
+    if any(path.stem != path.stem.lower() for path in names):
+        return True
+    some = names[:2]
+    return len(some) > 1 and not any(map(_gives_a_reason, some))
+
+
+def _gives_a_reason(path: Path) -> bool:
+    try:
+        text = read_text(path)
+    except Unusable:
+        return True
+    return any(line.startswith(("why:", "examples:")) for line in text.splitlines())
 
 
 class Catalog:
@@ -132,7 +180,14 @@ class Catalog:
             known = self._known(pack, index or Index())
             self.unread += known.unread
             for entry in known.entries:
-                self._add(entry)
+                if pack.vale and entry.name in self.entries:
+                    if self.entries[entry.name].origin != entry.origin:
+                        other = self.entries[entry.name].origin
+                        self.unread.append(
+                            (entry.origin, f"the rule “{entry.name}” is already read from {other}")
+                        )
+                    continue
+                self._add(entry if pack.default_on else replace(entry, default_on=False))
                 self._pack_of[entry.name] = pack
         for name, entry in self.entries.items():
             for old in entry.was:
@@ -146,6 +201,8 @@ class Catalog:
         """What the rules of a pack declare, from the index or from their files."""
         name = f"{pack.name}\t{pack.folder.absolute()}\t{pack.python}\t{pack.vale}"
         key = index.code(pack.folder)
+        if pack.only or pack.texts:
+            key = digest(key, *pack.only, *(word for pair in pack.texts for word in pair))
         known = index.recall(name, key, PackEntries)
         if known is None:
             known = self._read(pack)
@@ -156,14 +213,33 @@ class Catalog:
         """Read every file of a pack."""
         entries: list[Declaration] = []
         unread: list[tuple[str, str]] = []
+        for stem, text in pack.texts:
+            rule = _text_rule(text, f"{pack.name}.{stem}", pack)
+            if isinstance(rule, RuleFileError):
+                unread.append((rule.path, rule.reason))
+            else:
+                self._loaded.setdefault(rule.name, rule)
+                entries.append(Declaration.of(rule))
         for chapter, path in pack.files():
             if path.suffix == ".py" and not pack.python:
                 unread.append((str(path), "Python rules load only where the config says `python: true`"))
                 continue
-            rule = load_rule(path, chapter, pack)
+            try:
+                rule = load_rule(path, chapter, pack)
+            except RuleFileError as error:
+                if not pack.vale:
+                    raise
+                unread.append((f"{path}:{error.line}" if error.line else str(path), error.reason))
+                continue
             self._loaded.setdefault(rule.name, rule)
             entries.append(Declaration.of(rule))
         return PackEntries(tuple(entries), tuple(unread))
+
+    def passed_over(self) -> Iterator[tuple[str, str]]:
+        """Place and reason of what the files of Vale's rules have that is not read; the rules run all the same."""
+        for entry in self.entries.values():
+            for line, why in entry.yaml.notices if entry.yaml is not None else ():
+                yield f"{entry.origin}:{line}", why
 
     def _add(self, entry: Declaration) -> None:
         known = self.entries.get(entry.name)
@@ -231,16 +307,27 @@ class Catalog:
 
 def load_rule(path: Path, chapter: str = "", pack: Pack | None = None) -> type[Rule]:
     """The rule in one file. Raises RuleFileError with file and line."""
-    name = path.stem.replace("_", "-")
-    if not all(part.isalnum() and part == part.lower() for part in name.split("-")) and not (
-        pack is not None and pack.vale
-    ):
+    vale = pack is not None and pack.vale
+    name = style_name(path) if vale else path.stem.replace("_", "-")
+    if not vale and not all(part.isalnum() and part == part.lower() for part in name.split("-")):
         raise RuleFileError(path, "a rule file is named in lower case with underscores (dangling_lead.py)")
     if path.suffix == ".py":
         rule = _load_python(path, name, pack.name if pack else "file")
     else:
-        rule = _load_yaml(path, name, pack is not None and pack.vale)
+        rule = _load_yaml(path, name, vale)
     rule.name, rule.chapter, rule.origin = name, chapter, str(path)
+    return rule
+
+
+def _text_rule(text: str, name: str, pack: Pack) -> type[Rule] | RuleFileError:
+    """A rule of a style that stands in no file, or why it cannot run."""
+    from presslint.packs.kinds.file import rule_from_yaml
+
+    try:
+        rule = rule_from_yaml(text, name, name, vale=True)
+    except RuleFileError as error:
+        return error
+    rule.name, rule.chapter, rule.origin = name, pack.name, name
     return rule
 
 
@@ -251,7 +338,14 @@ def _load_yaml(path: Path, name: str, vale: bool) -> type[Rule]:
         text = read_text(path)
     except Unusable as error:
         raise RuleFileError(path, error.reason, error.line) from None
-    return rule_from_yaml(text, str(path), name, vale=vale)
+    try:
+        return rule_from_yaml(text, str(path), name, vale=vale)
+    except RuleFileError:
+        raise
+    except Exception as error:
+        if not vale:
+            raise
+        raise RuleFileError(path, f"cannot be set up: {said_by(error)}") from None
 
 
 def _load_python(path: Path, name: str, pack: str) -> type[Rule]:

@@ -32,19 +32,30 @@ LAYOUT = 4  # of the files; a change reads all rules anew
 
 
 class Proven(NamedTuple):
-    """A pattern that may run: its source in Python's dialect, and literals one of which stands in every match."""
+    """A pattern that may run: its source in Python's dialect, and literals one of which stands in every match.
+
+    `engine` is `re`, or `regex` for what `re` cannot do or could take very long on; that runs against the clock.
+    """
 
     source: str
     literals: tuple[str, ...]
+    engine: str = "re"
 
 
 class YamlRule(msgspec.Struct, frozen=True):
-    """A rule in YAML, ready to use: its options read, its patterns translated and proven."""
+    """A rule in YAML, ready to use: its options read, its patterns translated and proven.
+
+    `style` is true for a rule of a Vale style, which runs as Vale runs it; `notices` says what of its file was
+    passed over, by line, and `tests` is its block of that name.
+    """
 
     kind: str
     options: dict[str, Any]
     examples: tuple[Example, ...]
     proven: dict[str, Proven]
+    style: bool = False
+    notices: tuple[tuple[int, str], ...] = ()
+    tests: tuple[dict[str, Any], ...] = ()
 
 
 class Declaration(msgspec.Struct, frozen=True):

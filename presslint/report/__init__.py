@@ -33,12 +33,13 @@ FORMATS: Mapping[str, str] = {
     "rdjsonl": "rdjsonl",
     "azure": "azure",
     "pylint": "pylint",
+    "line": "line",
     "markdown": "markdown",
     "html": "html",
 }
 
 # formats for people at a terminal or in a log; the others are files, always UTF-8
-TEXT_FORMATS = frozenset({"full", "concise", "grouped", "pylint"})
+TEXT_FORMATS = frozenset({"full", "concise", "grouped", "pylint", "line"})
 
 # formats whose paths a host looks up in the repository, from its top
 HOST_FORMATS = frozenset({"github", "github-summary", "gitlab", "azure", "sarif", "rdjson", "rdjsonl"})

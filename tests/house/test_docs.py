@@ -85,7 +85,7 @@ def test_a_vale_style_is_a_pack_as_the_page_says(
     (tmp_path / "presslint.yaml").write_text("packs: [styles/House]\n", encoding="utf-8")
     (tmp_path / "a.md").write_text("The bus was very late.\n", encoding="utf-8")
     assert presslint(["check", "a.md", "--output", "concise"]) == 1
-    assert "error Very: Avoid 'very'" in capsys.readouterr().out
+    assert "error House.Very: Avoid 'very'" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

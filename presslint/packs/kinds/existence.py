@@ -44,7 +44,7 @@ class Existence(WordRule):
         if tokens and not self.nonword:
             tokens = rf"\b{tokens}\b"
         raw = "".join(self.raw)
-        pattern, literals = self.proven(tokens + raw if self.append else raw + tokens, "raw")
+        pattern, literals, _ = self.proven(tokens + raw if self.append else raw + tokens, "raw")
         return Phrase("raw", pattern, literals, cased=not self.ignorecase, levelled=False)
 
     def look(self, article: Article) -> Iterator[Finding]:

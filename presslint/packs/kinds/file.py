@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any, get_type_hints
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from presslint.packs.declared import Undeclared, settle
 from presslint.packs.index import DECLARED, Declaration, YamlRule
 from presslint.packs.kinds.datarule import DataRule, Flaw
 from presslint.packs.rule import Example, Option, OptionError, Rule
-from presslint.reading.datafile import Unusable, parse_yaml
+from presslint.reading.datafile import Unusable, parse_yaml, read_text
 from presslint.reading.tree import Entry, Node, Shape
 
 # word of `extends` -> the class; its module is called by the word
@@ -32,6 +33,15 @@ KINDS: Mapping[str, str] = {
         "metric",
     )
 }
+# the kinds that rules of Vale styles may have: module of `presslint.packs.kinds.vale`, and class
+STYLE_KINDS: Mapping[str, tuple[str, str]] = {
+    **{name: (name, class_name) for name, class_name in KINDS.items()},
+    "readability": ("readability", "Readability"),
+    "sequence": ("sequence", "Sequenced"),
+    "spelling": ("spelling", "Spelling"),
+    "terms": ("builtin", "Terms"),
+    "avoid": ("builtin", "Avoid"),
+}
 REFUSED: Mapping[str, str] = {
     "sequence": "it needs a part-of-speech tagger; write the rule in Python",
     "spelling": "presslint checks no spelling; leave that to a spelling checker",
@@ -42,14 +52,16 @@ FILE_KEYS = frozenset(
     "extends level link description name code why sources examples needs languages not_for default_on was"
     " yields_to as_one".split()
 )
+DEEPEST = 5  # files of which each extends the next
 EXAMPLE_KEYS = frozenset("good bad fix says name severity settings options".split())
 
 
 class _Reader:
     """One rule file while it is read; every refusal goes through `fail`."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, *, vale: bool = False) -> None:
         self.source = Source(text, path)
+        self.vale = vale
         self.path = path
         try:
             root = parse_yaml(text)
@@ -98,20 +110,23 @@ class _Reader:
         return node.value
 
     def pairs(self, node: Node) -> dict[str, str]:
+        if self.vale and node.shape is Shape.LIST and all(item.shape is Shape.MAP for item in node.items):
+            return {old: new for item in node.items for old, new in self.pairs(item).items()}
         if node.shape is not Shape.MAP:
             raise self.fail(node, "this key takes a map, as in {old: new}")
         return {entry.key: self.words(entry.node) for entry in node.entries}
 
 
-def kind_of(word: str) -> type[DataRule]:
+def kind_of(word: str, *, style: bool = False) -> type[DataRule]:
     """The class behind a word of `extends`. Raises KeyError."""
-    kind: type[DataRule] = getattr(import_module(f"presslint.packs.kinds.{word}"), KINDS[word])
+    module, name = ("vale." + STYLE_KINDS[word][0], STYLE_KINDS[word][1]) if style else (word, KINDS[word])
+    kind: type[DataRule] = getattr(import_module(f"presslint.packs.kinds.{module}"), name)
     return kind
 
 
 def rule_of(entry: Declaration, said: YamlRule) -> type[DataRule]:
     """The class of a rule that was read before."""
-    kind = kind_of(said.kind)
+    kind = kind_of(said.kind, style=said.style)
     namespace: dict[str, Any] = {name: getattr(entry, name) for name in DECLARED}
     namespace |= {"__doc__": entry.doc, "__module__": "presslint_rules.yaml", "examples": said.examples}
     namespace |= {"yaml": said, "proofs": dict(said.proven)}
@@ -130,7 +145,9 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
     `name` is the rule's public name. With `vale`, the file comes from a Vale style: it needs neither
     `why` nor `examples`. Raises RuleFileError with the line for whatever is wrong with it.
     """
-    reader = _Reader(text, path)
+    reader = _Reader(text, path, vale=vale)
+    if vale and (base := _base(reader)) is not None:
+        reader = _Reader(base, path, vale=vale)
     said = _yaml(reader, vale)
     rule = rule_of(_entry(reader, name, said), said)
     try:
@@ -145,10 +162,45 @@ def rule_from_yaml(text: str, path: str, name: str, *, vale: bool = False) -> ty
     return rule
 
 
+def _base(reader: _Reader, depth: int = 0) -> str | None:
+    """The text of a file that extends a rule of another style, with the keys of both; None for any other file."""
+    word = reader.text("extends")
+    style, dot, name = word.partition(".")
+    if not dot:
+        return None
+    file = Path(reader.path).parent.parent / style / f"{name}.yml"
+    try:
+        other = _Reader(read_text(file), str(file), vale=True)
+    except (Unusable, OSError):
+        raise reader.fail(
+            reader.entries["extends"], f"the rule “{word}” that it extends is not in {file}"
+        ) from None
+    further = _base(other, depth + 1) if depth < DEEPEST else None
+    if further is not None:
+        other = _Reader(further, str(file), vale=True)
+    own = _pieces(reader)
+    return "".join(
+        {**_pieces(other), **{key: text for key, text in own.items() if key != "extends"}}.values()
+    )
+
+
+def _pieces(reader: _Reader) -> dict[str, str]:
+    """The lines of each key of a file."""
+    text = reader.source.text
+    starts = [reader.source.line_start(entry.key_span.start) for entry in reader.entries.values()]
+    ends = [*starts[1:], len(text)]
+    return {
+        key: text[start:end].rstrip("\n") + "\n"
+        for key, start, end in zip(reader.entries, starts, ends, strict=True)
+    }
+
+
 def _yaml(reader: _Reader, vale: bool) -> YamlRule:
     """The part of a rule that only rules in YAML have; none of its patterns is proven yet."""
-    kind = _kind(reader)
-    _check_keys(reader, kind)
+    kind = _kind(reader, vale)
+    notices = _unknown_keys(reader, kind)
+    if notices and not vale:
+        raise RuleFileError(reader.path, notices[0][1], notices[0][0])
     if not vale:
         for key, hint in (
             ("why", "say in a sentence what holds, and why"),
@@ -162,7 +214,12 @@ def _yaml(reader: _Reader, vale: bool) -> YamlRule:
         for key in kind.option_specs
         if key in reader.entries
     }
-    return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {})
+    if not vale:
+        return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {})
+    entry = reader.entries.get("tests")
+    plain = reader.plain(entry.node) if entry is not None else None
+    tests = tuple(case for case in plain if isinstance(case, dict)) if isinstance(plain, list) else ()
+    return YamlRule(reader.text("extends"), options, tuple(_examples(reader)), {}, True, notices, tests)
 
 
 def _entry(reader: _Reader, name: str, said: YamlRule) -> Declaration:
@@ -185,13 +242,15 @@ def _entry(reader: _Reader, name: str, said: YamlRule) -> Declaration:
     return Declaration(**declared, doc=_docstring(reader), yaml=said)
 
 
-def _kind(reader: _Reader) -> type[DataRule]:
+def _kind(reader: _Reader, vale: bool) -> type[DataRule]:
     entry = reader.entries.get("extends")
     if entry is None:
         raise RuleFileError(
             reader.path, f"the key “extends” is missing; it names the kind: {', '.join(KINDS)}", 1
         )
     word = reader.words(entry.node)
+    if vale and word in STYLE_KINDS:
+        return kind_of(word, style=True)
     if word in REFUSED:
         raise reader.fail(entry.node, f"rules of the kind “{word}” are not read: {REFUSED[word]}")
     if word not in KINDS:
@@ -201,11 +260,15 @@ def _kind(reader: _Reader) -> type[DataRule]:
     return kind_of(word)
 
 
-def _check_keys(reader: _Reader, kind: type[DataRule]) -> None:
-    known = {**dict.fromkeys(FILE_KEYS), **kind.option_specs}
-    for key, entry in reader.entries.items():
-        if key not in known:
-            raise reader.fail(entry, f"unknown key “{key}”{_nearest(key, known)}")
+def _unknown_keys(reader: _Reader, kind: type[DataRule]) -> tuple[tuple[int, str], ...]:
+    """Line and refusal of each key that the kind does not know."""
+    known = {**dict.fromkeys(FILE_KEYS), **kind.option_specs, **({"tests": None} if reader.vale else {})}
+    refused = (
+        reader.fail(entry, f"unknown key “{key}”{_nearest(key, known)}")
+        for key, entry in reader.entries.items()
+        if key not in known
+    )
+    return tuple((error.line or 1, error.reason) for error in refused)
 
 
 def _nearest(word: str, known: Mapping[str, Any]) -> str:

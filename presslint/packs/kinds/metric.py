@@ -68,23 +68,17 @@ class Metric(DataRule):
         super().examine()
         if CONDITION.fullmatch(self.condition) is None:
             raise Flaw("condition", f"“{self.condition}” is no condition; write one as in “> 8”")
-        _evaluate(self.tree, dict.fromkeys(COUNTED, 1.0))
+        evaluated(self.tree, dict.fromkeys(COUNTED, 1.0))
 
     @cached_property
     def tree(self) -> ast.expr:
-        source = re.sub(r"heading\.h", "heading_h", " ".join(self.formula.split()))
-        try:
-            if len(source) > 1000:
-                raise SyntaxError("too long")
-            return ast.parse(source, mode="eval").body
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            raise Flaw("formula", f"the formula cannot be read: {error}") from None
+        return parsed(self.formula)
 
     def look(self, article: Article) -> Iterator[Finding]:
         counts = count(article)
         if not counts["words"]:
             return
-        value = _evaluate(self.tree, counts)
+        value = evaluated(self.tree, counts)
         match = CONDITION.fullmatch(self.condition)
         if value is not None and match and COMPARE[match[1]](value, float(match[2])):
             yield self.finding(article, self.say(f"{value:.2f}".rstrip("0").rstrip(".")))
@@ -128,7 +122,18 @@ def _stem(word: str) -> str:
     )
 
 
-def _evaluate(node: ast.expr, counts: Mapping[str, float]) -> float | None:
+def parsed(formula: str) -> ast.expr:
+    """The tree of a formula. Raises Flaw for what is none."""
+    source = re.sub(r"heading\.h", "heading_h", " ".join(formula.split()))
+    try:
+        if len(source) > 1000:
+            raise SyntaxError("too long")
+        return ast.parse(source, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise Flaw("formula", f"the formula cannot be read: {error}") from None
+
+
+def evaluated(node: ast.expr, counts: Mapping[str, float]) -> float | None:
     """The value of a formula; None where it divides by zero. Raises Flaw for anything but arithmetic."""
     try:
         return _value(node, counts)

@@ -13,23 +13,27 @@ What every match of a pattern holds is told by `presslint.packs.literals`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+from importlib import import_module
 from typing import Any
 
-from presslint.language.phrases import WINDOW, folded_phrase
+from presslint.language.phrases import OVERLAP, WINDOW, folded_phrase, windowed
+from presslint.model.errors import PresslintError
 from presslint.model.finding import quoted
 from presslint.model.regex import regex
 from presslint.packs.index import Proven
 from presslint.packs.literals import (
     REPEATS,
     Node,
-    PatternError,
     broken,
     inner_of,
     parse,
     required_literals,
     sre,
+)
+from presslint.packs.literals import (
+    PatternError as PatternError,
 )
 
 LIMIT = 100_000_000  # character steps over one window: well under a second
@@ -459,3 +463,106 @@ def vet(pattern: str, *, ignorecase: bool = False) -> Proven:
         return Proven(source, required_literals(source))
     except (re.error, RecursionError, OverflowError) as error:
         raise broken(pattern, error) from None
+
+
+# -- what `re` cannot do ---------------------------------------------------------------------------
+
+STRETCH = 10_000  # the most characters that it is given at once
+SECONDS = 1.0  # the most that a pattern of the other engine may take on one text
+
+
+class OutOfTime(PresslintError):
+    """A pattern took longer than SECONDS on a text."""
+
+
+class Matcher:
+    """A pattern with the engine that it needs; compiled when it is first used.
+
+    `re` is given a window at a time, which bounds its work. What it refuses runs on `regex`, which can stop:
+    it lets nothing else run meanwhile and raises OutOfTime after SECONDS.
+    """
+
+    def __init__(self, proven: Proven, flags: int = 0) -> None:
+        self.proven = proven
+        self._flags = flags
+
+    @cached_property
+    def compiled(self) -> Any:
+        if self.proven.engine == "re":
+            return re.compile(self.proven.source, self._flags)
+        return _other_engine().compile(self.proven.source, self._flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        if self.proven.engine == "re":
+            yield from windowed(self.compiled, text)
+            return
+        try:
+            at = 0
+            while at + STRETCH < len(text):  # long files in stretches, so that no pattern meets all at once
+                last = at + STRETCH - OVERLAP
+                reached = last
+                for match in self.compiled.finditer(text, at, at + STRETCH, timeout=SECONDS):
+                    if match.start() >= last:
+                        break
+                    yield match
+                    reached = max(last, match.end())
+                at = reached
+            yield from self.compiled.finditer(text, at, timeout=SECONDS)
+        except TimeoutError:
+            raise OutOfTime(
+                f"{quoted(self.proven.source)} took more than {SECONDS:g} s on the words that begin with "
+                f"{quoted(text[:40].strip())}; bound its repeats, as in {{0,40}}"
+            ) from None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return next(self.finditer(text), None)
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with each match written anew; `new` is a template of `re`."""
+        pieces: list[str] = []
+        upto = 0
+        for match in self.finditer(text):
+            pieces += (text[upto : match.start()], match.expand(new))
+            upto = match.end()
+        return "".join(pieces) + text[upto:]
+
+
+def _other_engine() -> Any:
+    """The library `regex`. Raises PatternError where it is not installed."""
+    try:
+        return import_module("regex")
+    except ImportError:
+        raise PatternError("this pattern needs the library “regex”; install presslint[vale]") from None
+
+
+@lru_cache(maxsize=4096)
+def admit(pattern: str, *, ignorecase: bool = False) -> Proven:
+    """A pattern of a trusted pack: on `re` where that is proven cheap, else on `regex` against the clock.
+
+    Raises PatternError for what neither can read.
+    """
+    try:
+        return vet(pattern, ignorecase=ignorecase)
+    except PatternError as refused:
+        engine = _other_engine()
+        for source in dict.fromkeys((pattern, _pythonic(pattern))):
+            try:
+                engine.compile(source, engine.MULTILINE)
+            except (engine.error, RecursionError, OverflowError, ValueError):
+                continue
+            return Proven(source, (), "regex")
+        raise refused from None
+
+
+def _pythonic(pattern: str) -> str:
+    try:
+        return pythonic(pattern)
+    except PatternError:
+        return pattern
+
+
+@lru_cache(maxsize=2048)
+def matcher(pattern: str, *, ignorecase: bool = False) -> Matcher:
+    """A pattern of a trusted config, ready to use. Raises PatternError."""
+    flags = re.MULTILINE | (re.IGNORECASE if ignorecase else 0)
+    return Matcher(admit(pattern, ignorecase=ignorecase), flags)

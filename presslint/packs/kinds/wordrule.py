@@ -69,7 +69,7 @@ class WordRule(DataRule):
             pattern = ""
             words: tuple[str, ...] = (token,)
         else:
-            source, words = self.proven(token, option, index)
+            source, words, _ = self.proven(token, option, index)
             pattern = f"(?:{source})" if self.nonword else rf"\b(?:{source})\b"
         return Phrase(
             token,
