@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from presslint.language.en.wrong_words import SLIPS
     from presslint.language.endings import ENDING_TAGS, no_end
     from presslint.language.labels import LABEL_TAGS, stock_labels
-    from presslint.language.languages import ENGLISH, Language, language_of
+    from presslint.language.languages import ENGLISH, RECORDED, Language, language_of, weekday_forms
     from presslint.language.lexicon import (
         AUXILIARY,
         BE,
@@ -338,7 +338,9 @@ ROOMS = {
     "language.languages": (
         "ENGLISH",
         "Language",
+        "RECORDED",
         "language_of",
+        "weekday_forms",
     ),
     "language.lexicon": (
         "AUXILIARY",
@@ -641,6 +643,7 @@ __all__ = [
     "RANDOM_PICTURES",
     "RAW_TOKENS",
     "REASONING",
+    "RECORDED",
     "RECORD_HEADS",
     "REDACTIONS",
     "REFUSALS",
@@ -765,6 +768,7 @@ __all__ = [
     "unbalanced",
     "unread",
     "variants",
+    "weekday_forms",
     "without_title_case",
 ]
 
