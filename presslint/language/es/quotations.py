@@ -30,5 +30,4 @@ de acuerdo con
 en palabras de
 a juicio de
 en opinión de
-para
 """

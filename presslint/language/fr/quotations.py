@@ -32,5 +32,4 @@ de source
 de sources
 aux yeux de
 dixit
-pour
 """

@@ -23,5 +23,4 @@ ATTRIBUTION_CUES = """
 secondo
 stando a
 a detta di
-per
 """

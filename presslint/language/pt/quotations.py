@@ -24,5 +24,4 @@ segundo
 de acordo com
 conforme
 na avaliação de
-para
 """
