@@ -77,15 +77,19 @@ class NamelessVoice(Rule):
             severity="warning",
         ),
         Bad("---\nlanguage: de\n---\n\n[[Experten zufolge]] ist das Eis dünn.\n", severity="warning"),
-        Good("---\nlanguage: de\n---\n\nExperten der Bahn zufolge ist das Eis dünn, Angaben der Polizei zufolge kalt.\n"),
+        Good(
+            "---\nlanguage: de\n---\n\nExperten der Bahn zufolge ist das Eis dünn, Angaben der Polizei zufolge kalt.\n"
+        ),
         Bad("---\nlanguage: de\n---\n\n[[Dem Vernehmen nach]] schließt der Hafen.\n", severity="suggestion"),
-        Good("---\nlanguage: de\n---\n\nEs heißt Hafen. Man hört das Meer, und es wird Abend.\n"),
+        Good("---\nlanguage: de\n---\n\nDem Vernehmen nach „schließt der Hafen“, sagt Ana Ruiz.\n"),
         Bad("---\nlanguage: fr\n---\n\n[[Il a été dit]] que le port ferme.\n", severity="suggestion"),
         Bad("---\nlanguage: fr\n---\n\n[[Selon plusieurs sources]], le port ferme.\n", severity="suggestion"),
         Good("---\nlanguage: fr\n---\n\nIl a été dit adieu au port, selon la mairie de Brest « en paix ».\n"),
         Bad("---\nlanguage: es\n---\n\n[[Según expertos]], el muelle es viejo.\n", severity="warning"),
         Bad("---\nlanguage: es\n---\n\n[[Se dice que]] el muelle cierra.\n", severity="suggestion"),
-        Good("---\nlanguage: es\n---\n\nSegún expertos de la Universidad de Kiel, el muelle es viejo. Se dice así.\n"),
+        Good(
+            "---\nlanguage: es\n---\n\nSegún expertos de la Universidad de Kiel, el muelle es viejo. Se dice así.\n"
+        ),
         Good("---\nlanguage: de\n---\n\nEine neue Studie zeigt laut DLRG, dass das Eis dünn ist.\n"),
         Bad("---\nlanguage: ja\n---\n\n[[アナリストは港が寒いと予想し]]ている。\n", severity="suggestion"),
         Bad("---\nlanguage: ja\n---\n\n[[専門家によると]]、港は寒い。\n", severity="warning"),
