@@ -269,8 +269,12 @@ def language_of(tag: str) -> Language:
     """
     primary = tag.lower().replace("_", "-").partition("-")[0]
     primary = WRITTEN_ALIKE.get(primary, primary)
-    if not TAG.fullmatch(primary):
-        return NEUTRAL
+    return _record(primary) if TAG.fullmatch(primary) else NEUTRAL
+
+
+@lru_cache(maxsize=64)
+def _record(primary: str) -> Language:
+    """The one record of a language, whatever the region: “en”, “en-us” and “en-gb” are the same."""
     package = f"{__package__}.{primary}"
     try:
         import_module(f"{package}.{FILES[0]}")

@@ -59,7 +59,7 @@ def _before(words: WordSets) -> Iterator[Phrase]:
     if words.all("after"):
         yield Phrase(
             f"voices-before-{words.tag}",
-            rf"(?<!\w ){words.voices_before} {words.after}|\b{words.loose} {words.voices_before} {words.after}",
+            rf"(?<!\w ){words.voices_before} {words.after}|(?!den )\b{words.loose} {words.voices_before} {words.after}",
             words.literals("voices_before"),
             words.tag,
         )

@@ -114,7 +114,7 @@ def test_a_module_that_a_language_misses_is_no_missing_language(monkeypatch: pyt
 
     monkeypatch.setattr(languages, "import_module", fail)
     with pytest.raises(ModuleNotFoundError):
-        language_of.__wrapped__("de")
+        languages._record.__wrapped__("de")
 
 
 def test_without_words_only_what_is_written_alike_everywhere_is_found() -> None:
