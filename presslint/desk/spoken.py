@@ -104,7 +104,7 @@ def _source(tokens: Tokens, language: Language, start: int, end: int) -> tuple[L
     """What a stretch up to its first stop names: somebody, a role, a voice without a name; None for none of these."""
     tags = tokens.tags[start:end]
     size = next((at for at, tag in enumerate(tags) if tag & STOP), len(tags))
-    if not size:
+    if not size or (size == 1 and tags[0] & DETERMINER):  # “Das sagen …” is what they say
         return None
     words, tags = tokens.words[start : start + size], tags[:size]
     for at in range(size):

@@ -43,7 +43,7 @@ def announcing(tag: str) -> Announcing:
     counts = {word: at for at, word in enumerate(language.numbers) if LEAST <= at <= MOST}
     number = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(counts, key=len, reverse=True))})"
     counted = rf"{number} {BESIDE}(?P<noun>{words.things})"
-    listing = "|".join(re.escape(word) for word in words.all("listing"))
+    listing = "|".join(re.escape(word[:-1]) + r"\s?:" for word in words.all("listing"))
     told = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.all("told"))
     compiled = {
         "title": rf"(?:\A|: |\| )(?:die |der |les |nos |los |las |estas |estos )?{counted}\b",

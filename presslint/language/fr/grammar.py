@@ -22,7 +22,7 @@ chaque tout toute tous toutes aucun aucune quel quelle
 """
 SUBORDINATORS = "que qu quand lorsque si comme parce puisque où dont qui et ou mais donc car"
 PRONOUNS = """
-il elle ils elles on nous vous je j tu se s lui leur y en ce cela ça qui celui celle ceux celles
+il elle ils elles on nous vous je j tu se s lui leur y en ce c m n d cela ça qui celui celle ceux celles
 """
 FIRST_PERSON = "je j me m moi mon ma mes nous notre nos"
 SECOND_PERSON = "tu te t toi ton ta tes vous votre vos"
