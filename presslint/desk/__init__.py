@@ -134,7 +134,7 @@ if TYPE_CHECKING:
     from presslint.language.torn import amount_in, torn_amounts
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.voicing import VOICES, has_source_words
-    from presslint.language.words.accents import UNMARKED, UNMARKED_ENDINGS
+    from presslint.language.words.accents import BOTH_WORDS, UNMARKED, UNMARKED_ENDINGS
     from presslint.language.words.bylines import (
         BODIES,
         CREDITED,
@@ -427,7 +427,7 @@ ROOMS = {
         "VOICES",
         "has_source_words",
     ),
-    "language.words.accents": ("UNMARKED", "UNMARKED_ENDINGS"),
+    "language.words.accents": ("BOTH_WORDS", "UNMARKED", "UNMARKED_ENDINGS"),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
@@ -534,6 +534,7 @@ __all__ = [
     "BESIDE_SLOTS",
     "BETWEEN",
     "BODIES",
+    "BOTH_WORDS",
     "By",
     "CALLS",
     "CHANGE_WORDS",
