@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from presslint.language.en.wrong_words import SLIPS
     from presslint.language.endings import ENDING_TAGS, no_end
     from presslint.language.labels import LABEL_TAGS, stock_labels
-    from presslint.language.languages import ENGLISH, RECORDED, Language, language_of, weekday_forms
+    from presslint.language.languages import ENGLISH, RECORDED, Language, weekday_forms
     from presslint.language.lexicon import (
         AUXILIARY,
         BE,
@@ -339,7 +339,6 @@ ROOMS = {
         "ENGLISH",
         "Language",
         "RECORDED",
-        "language_of",
         "weekday_forms",
     ),
     "language.lexicon": (
@@ -732,7 +731,6 @@ __all__ = [
     "jaccard",
     "joined",
     "labelled",
-    "language_of",
     "leads_into",
     "level",
     "meaning",
