@@ -125,7 +125,7 @@ class Article(Document, frozen=True, eq=False, dict=True):
         from presslint.language.mentions import Mentions
         from presslint.language.times import find_times
 
-        return Mentions(self._read_by_readers, find_times)
+        return Mentions(self._read_by_readers, partial(find_times, language=self.language_data))
 
     @cached_property
     def days(self) -> Mentions[Day]:
@@ -133,7 +133,7 @@ class Article(Document, frozen=True, eq=False, dict=True):
         from presslint.language.mentions import Mentions
         from presslint.language.times import find_days
 
-        return Mentions(self._read_by_readers, find_days)
+        return Mentions(self._read_by_readers, partial(find_days, language=self.language_data))
 
     @cached_property
     def years(self) -> Mentions[Year]:

@@ -81,7 +81,7 @@ if TYPE_CHECKING:
     from presslint.language.en.wrong_words import SLIPS
     from presslint.language.endings import ENDING_TAGS, no_end
     from presslint.language.labels import LABEL_TAGS, stock_labels
-    from presslint.language.languages import ENGLISH, Language, language_of
+    from presslint.language.languages import ENGLISH, RECORDED, Language, weekday_forms
     from presslint.language.lexicon import (
         AUXILIARY,
         BE,
@@ -134,7 +134,7 @@ if TYPE_CHECKING:
     from presslint.language.torn import amount_in, torn_amounts
     from presslint.language.voices import mismatched_in_prose, stated
     from presslint.language.voicing import VOICES, has_source_words
-    from presslint.language.words.accents import UNMARKED, UNMARKED_ENDINGS
+    from presslint.language.words.accents import BOTH_WORDS, UNMARKED, UNMARKED_ENDINGS
     from presslint.language.words.bylines import (
         BODIES,
         CREDITED,
@@ -338,7 +338,8 @@ ROOMS = {
     "language.languages": (
         "ENGLISH",
         "Language",
-        "language_of",
+        "RECORDED",
+        "weekday_forms",
     ),
     "language.lexicon": (
         "AUXILIARY",
@@ -425,7 +426,7 @@ ROOMS = {
         "VOICES",
         "has_source_words",
     ),
-    "language.words.accents": ("UNMARKED", "UNMARKED_ENDINGS"),
+    "language.words.accents": ("BOTH_WORDS", "UNMARKED", "UNMARKED_ENDINGS"),
     "language.words.bylines": (
         "BODIES",
         "CREDITED",
@@ -532,6 +533,7 @@ __all__ = [
     "BESIDE_SLOTS",
     "BETWEEN",
     "BODIES",
+    "BOTH_WORDS",
     "By",
     "CALLS",
     "CHANGE_WORDS",
@@ -641,6 +643,7 @@ __all__ = [
     "RANDOM_PICTURES",
     "RAW_TOKENS",
     "REASONING",
+    "RECORDED",
     "RECORD_HEADS",
     "REDACTIONS",
     "REFUSALS",
@@ -728,7 +731,6 @@ __all__ = [
     "jaccard",
     "joined",
     "labelled",
-    "language_of",
     "leads_into",
     "level",
     "meaning",
@@ -765,6 +767,7 @@ __all__ = [
     "unbalanced",
     "unread",
     "variants",
+    "weekday_forms",
     "without_title_case",
 ]
 

@@ -5,8 +5,8 @@
     sentence “for two reasons:”┘
 
 Lists that sentences announce are told by `delivery`, counts by `counted`, subheads that promise a list
-by `promises`, and subheads over nothing by `bare`. The words are English: in another language only bare
-subheads announce something.
+by `promises`, and subheads over nothing by `bare`. Other languages have the words of `presslint.language.announcing`,
+which `announced` reads; where there are none, only bare subheads announce something.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from presslint.desk import announced
 from presslint.desk.announcement import Announcement, Wanted
 from presslint.desk.baresubheads import bare_subheads
-from presslint.desk.counted import counts
+from presslint.desk.counted import counted_in, counts
 from presslint.desk.delivery import lead_ins
 from presslint.desk.promises import promises
+from presslint.language.announcing import LANGUAGES, Announcing, announcing
 from presslint.language.told import primary_language
 from presslint.model.document import Document
 
-LANGUAGE = "en"  # of the words in `presslint.language.words.announcing`
+ENGLISH = "en"  # the language of the words in `presslint.language.words.announcing`
 
 
 class Announcements:
@@ -32,24 +34,36 @@ class Announcements:
         self._article = article
 
     @cached_property
-    def _is_read(self) -> bool:
+    def _is_english(self) -> bool:
         """Whether the article's words are in the language of the tables."""
-        return primary_language(self._article) == LANGUAGE
+        return primary_language(self._article) == ENGLISH
+
+    @cached_property
+    def _words(self) -> Announcing | None:
+        """The words of another language, where somebody wrote them down."""
+        tag = primary_language(self._article)
+        return announcing(tag) if tag in LANGUAGES else None
 
     @cached_property
     def lead_ins(self) -> tuple[Announcement, ...]:
         """Sentences that announce a list, at the ends of paragraphs."""
-        return tuple(lead_ins(self._article)) if self._is_read else ()
+        if self._is_english:
+            return tuple(lead_ins(self._article))
+        return tuple(announced.lead_ins(self._article, self._words)) if self._words is not None else ()
 
     @cached_property
     def counts(self) -> tuple[Announcement, ...]:
         """Headlines, subheads, sentences and lines that say how many there are."""
-        return tuple(counts(self._article)) if self._is_read else ()
+        if self._is_english:
+            return tuple(counts(self._article))
+        return tuple(counted_in(self._article, self._words)) if self._words is not None else ()
 
     @cached_property
     def promises(self) -> tuple[Announcement, ...]:
         """Subheads that promise a list."""
-        return tuple(promises(self._article)) if self._is_read else ()
+        if self._is_english:
+            return tuple(promises(self._article))
+        return tuple(announced.promises(self._article, self._words)) if self._words is not None else ()
 
     @cached_property
     def bare(self) -> tuple[Announcement, ...]:

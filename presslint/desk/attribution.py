@@ -17,8 +17,10 @@ from functools import cached_property
 from presslint.desk.anonymity import Anonymous, find_anonymous
 from presslint.desk.claims import KINDS, Claim, find_claims, shapes_of
 from presslint.desk.cues import Cue, Level, Tokens, find_cues, mark_names
+from presslint.desk.spoken import find_spoken, tokens_of
 from presslint.language.alternatives import any_of
 from presslint.language.en.sources import GENERIC_ENTRIES, SOURCE_NOUNS
+from presslint.language.languages import ENGLISH, NEUTRAL
 from presslint.language.lexicon import (
     AUXILIARY,
     BE,
@@ -30,7 +32,8 @@ from presslint.language.lexicon import (
     SECOND_PERSON,
 )
 from presslint.language.names import DEMONYMS, bare
-from presslint.language.voices import own
+from presslint.language.told import language_data
+from presslint.language.voices import own, sentences_of
 from presslint.model.document import Block, Document, Kind, Link, Section
 from presslint.model.passage import MASK, Passage
 from presslint.model.regex import regex
@@ -87,7 +90,7 @@ class Sentence:
 
     `passage` is the original, `text` its words with quotations and code masked. `paragraph` numbers
     the paragraphs, a list counting as one with the line that introduces it; `index` is the
-    sentence's number in the article. `level` leaves out attitudes: wanting proves nothing. `links` are
+    sentence's number in the article; `is_english` that its tokens are read as English. `level` leaves out attitudes: wanting proves nothing. `links` are
     those that can be a source, `linked` says whether there is any link at all.
     """
 
@@ -99,6 +102,7 @@ class Sentence:
         "block",
         "cues",
         "index",
+        "is_english",
         "level",
         "linked",
         "links",
@@ -108,7 +112,15 @@ class Sentence:
         "tokens",
     )
 
-    def __init__(self, passage: Passage, text: str, index: int, paragraph: int, block: Block) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        text: str,
+        index: int,
+        paragraph: int,
+        block: Block,
+        tokens: Tokens | None = None,
+    ) -> None:
         self.passage = passage
         self.text = text
         self.index = index
@@ -116,7 +128,8 @@ class Sentence:
         self.block = block
         self.links: tuple[Link, ...] = ()
         self.linked = False
-        self.tokens = Tokens(text)
+        self.is_english = tokens is None
+        self.tokens = Tokens(text) if tokens is None else tokens
         self.cues: tuple[Cue, ...] = ()
         self.level = Level.NONE
         self._claims: dict[str, Claim | None] | None = None
@@ -129,6 +142,8 @@ class Sentence:
 
     def claims(self, *kinds: str) -> tuple[Claim, ...]:
         """What the sentence claims, the first of each kind; all kinds when none is named."""
+        if not self.is_english:
+            return ()  # what claims something is known by its shape in English alone
         if self._claims is None:
             self._claims, self._shapes = {}, shapes_of(self.tokens.words)
         if not self._shapes:
@@ -144,8 +159,9 @@ class Sentence:
     @property
     def anonymous(self) -> tuple[Anonymous, ...]:
         """Authority without a name that this sentence leans on."""
-        if self._anonymous is None:
-            self._anonymous = tuple(find_anonymous(self.text, self.tokens, self.cues))
+        if self._anonymous is None:  # of other languages, rules on sourcing ask `presslint.language.voicing`
+            found = find_anonymous(self.text, self.tokens, self.cues) if self.is_english else ()
+            self._anonymous = tuple(found)
         return self._anonymous
 
     @property
@@ -216,6 +232,9 @@ class Attribution:
 
     def __init__(self, article: Document) -> None:
         self.article = article
+        self._language = language_data(article)
+        # where nobody knows the language, what looks like English is read as such
+        self._is_english = self._language in (ENGLISH, NEUTRAL)
 
     # -- sentences --------------------------------------------------------------------------------
 
@@ -225,7 +244,10 @@ class Attribution:
         tokens = [sentence.tokens for sentence in sentences]
         mark_names(tokens)
         for sentence in sentences:
-            cues = [cue for cue in find_cues(sentence.tokens) if not self._is_label(sentence, cue)]
+            if self._is_english:
+                cues = [cue for cue in find_cues(sentence.tokens) if not self._is_label(sentence, cue)]
+            else:
+                cues = find_spoken(sentence.tokens, self._language)
             cues.extend(self._further_cues(sentence, cues))
             sentence.cues = tuple(cues)
             sentence.level = max((cue.level for cue in cues if cue.kind != "attitude"), default=Level.NONE)
@@ -250,9 +272,11 @@ class Attribution:
                 continue
             text, base = own(self.article, passage).text, passage.at
             sentences: list[Sentence] = []
-            for part in passage.sentences:
+            for part in sentences_of(self.article, passage):
                 at = part.at - base
-                sentences.append(Sentence(part, text[at : at + len(part.text)], index, paragraph, block))
+                own_words = text[at : at + len(part.text)]
+                tokens = None if self._is_english else tokens_of(own_words, self._language)
+                sentences.append(Sentence(part, own_words, index, paragraph, block, tokens))
                 index += 1
             if block.links and sentences:
                 self._give_links(sentences, block.links)
@@ -337,8 +361,8 @@ class Attribution:
         )
 
     @cached_property
-    def is_english(self) -> bool:
-        """Whether the prose reads as English, whatever the metadata say: an eighth of it is small words."""
+    def is_prose(self) -> bool:
+        """Whether the copy reads as prose of its language, whatever is declared: an eighth of it is small words."""
         small = total = 0
         for sentence in self.sentences[:40]:
             total += len(sentence.tokens)
@@ -635,11 +659,12 @@ def _speaks(sentence: Sentence) -> bool:
     return any(cue.level is Level.NAMED and cue.kind == "speech" for cue in sentence.cues)
 
 
-def is_speech(text: str) -> bool:
+def is_speech(text: str, language: str = "en") -> bool:
     """Whether quoted words are something said: no title, no label, no code."""
     words = [word for word in text.split() if word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) > 3 and capitals * 5 < len(words) * 2 and "{{" not in text
+    most = 3 if language == "de" else 2  # of five words: German writes every noun with a capital
+    return len(words) > 3 and capitals * 5 < len(words) * most and "{{" not in text
 
 
 def _is_personal(sentences: Sequence[Sentence]) -> bool:

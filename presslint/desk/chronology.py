@@ -6,29 +6,31 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from presslint.language.dates import Instant, parse_instant
+from presslint.language.languages import ENGLISH, Language
+from presslint.language.told import language_data
 from presslint.language.voices import own
 from presslint.model.document import Document, Field, Kind, once
 from presslint.model.passage import MASK, Part, Passage
 from presslint.model.regex import regex
 
 
-def instant(field: Field | None) -> Instant | None:
+def instant(field: Field | None, language: Language = ENGLISH) -> Instant | None:
     """The moment that a field of the metadata states; None when it is missing or no valid date."""
     if field is None:
         return None
     if isinstance(field.value, (date, datetime, int, float)):
         return parse_instant(field.value)
-    return _instant_in(field.text)
+    return _instant_in(field.text, language)
 
 
 @lru_cache(maxsize=64)
-def _instant_in(text: str) -> Instant | None:
-    return parse_instant(text)
+def _instant_in(text: str, language: Language) -> Instant | None:
+    return parse_instant(text, language)
 
 
 def published_on(article: Document) -> date | None:
     """The day on which the article says that it was published."""
-    moment = instant(article.published)
+    moment = instant(article.published, language_data(article))
     return moment.date if moment else None
 
 

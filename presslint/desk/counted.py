@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from presslint.desk.announcement import Announcement, By, Delivered, Sure, Wanted
 from presslint.desk.listlike import list_size, opener
+from presslint.language.announcing import Announcing
 from presslint.language.likeness import fold
 from presslint.language.words import announcing as words
 from presslint.model.document import Block, Document, Kind, Section
@@ -37,12 +39,42 @@ def counts(article: Document) -> Iterator[Announcement]:
                 yield from _over_a_list(block, block.passage, section.blocks[at : at + LOOK])
 
 
+def counted_in(article: Document, words: Announcing) -> Iterator[Announcement]:
+    """What an article counts in another language, in its headline, subheads and sentences over a list."""
+    headline = article.headline
+    if headline is not None:
+        match = words.title.search(headline.text)
+        yield from _tallied(
+            headline.passage, By.HEADLINE, Section(None, 0, article.blocks), match, words.counts
+        )
+    for section in article.walk_sections():
+        heading = section.heading
+        if heading is not None and heading.passage is not None:
+            match = words.title.search(heading.text)
+            yield from _tallied(heading.passage, By.SUBHEAD, section, match, words.counts)
+        for at, (block, after) in enumerate(pairwise(section.blocks), 1):
+            if block.kind is Kind.PARAGRAPH and after.kind is Kind.LIST and block.passage is not None:
+                text = block.text.rstrip()
+                match = words.sentence.search(text[-TAIL:])
+                if match is None or words.some.search(match["rest"]):
+                    continue
+                rest = section.blocks[at : at + LOOK]
+                said = words.number(match["count"])
+                yield from _counted_list(block, block.passage, rest, match, said, Sure.LIKELY)
+
+
 def _titled(title: Passage, by: By, section: Section) -> Iterator[Announcement]:
-    """“Five ways to cut fuel bills”: how many are there, counted in every way that a writer may mean."""
-    match = words.TITLE_COUNT.search(title.text)
+    """“Five ways to cut fuel bills” in English."""
+    return _tallied(title, by, section, words.TITLE_COUNT.search(title.text), words.COUNTS)
+
+
+def _tallied(
+    title: Passage, by: By, section: Section, match: re.Match[str] | None, numbers: Mapping[str, int]
+) -> Iterator[Announcement]:
+    """How many are there of what a title counts, in every way that a writer may mean."""
     if match is None:
         return
-    said = words.COUNTS.get(match["count"].lower()) or int(match["count"])
+    said = numbers.get(match["count"].lower()) or int(match["count"])
     if said < LEAST:
         return
     tally = Tally(section)
@@ -98,12 +130,20 @@ def _over_a_list(block: Block, passage: Passage, rest: Sequence[Block]) -> Itera
         return
     number = match["count"].lower().removeprefix("all ")
     said = words.COUNTS.get(number) or int(number)
+    sure = Sure.CERTAIN if match["count"].lower() != number else Sure.LIKELY
+    yield from _counted_list(block, passage, rest, match, said, sure)
+
+
+def _counted_list(
+    block: Block, passage: Passage, rest: Sequence[Block], match: re.Match[str], said: int, sure: Sure
+) -> Iterator[Announcement]:
+    """A list with the number of things that the sentence over it says, unless what stands below may be the rest of it."""
+    text = passage.text.rstrip()
     more = any(map(_is_item, takewhile(_is_quiet, rest[1:])))
     if said < LEAST or more or _holds_lists(rest[0]):
         return  # items within items can be counted in more than one way
     start = max(len(text) - TAIL, 0)
     where = passage[start + match.start("count") : start + match.end("noun")]
-    sure = Sure.CERTAIN if match["count"].lower() != number else Sure.LIKELY
     yield _number(By.SENTENCE, where, said, list_size(rest[0]), block=block, noun=match["noun"], sure=sure)
 
 

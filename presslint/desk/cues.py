@@ -7,6 +7,8 @@ real copy does: the subject decides, and a verb of evidence needs a subject that
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from enum import IntEnum
 from functools import reduce
 from operator import or_
@@ -135,11 +137,14 @@ _look_up = _Known().__getitem__
 class Tokens:
     """A sentence as tokens: the words, what each can be, which are names, and the bits of all of them."""
 
-    __slots__ = ("hint", "names", "tags", "words")
+    __slots__ = ("hint", "names", "pattern", "tags", "words")
 
-    def __init__(self, text: str) -> None:
-        self.words: list[str] = TOKEN.findall(text)
-        self.tags: list[int] = list(map(_look_up, self.words))
+    def __init__(
+        self, text: str, look_up: Callable[[str], int] = _look_up, pattern: re.Pattern[str] = TOKEN
+    ) -> None:
+        self.pattern = pattern
+        self.words: list[str] = pattern.findall(text)
+        self.tags: list[int] = list(map(look_up, self.words))
         self.names: list[bool] = []
         self.hint = reduce(or_, self.tags, 0)
 
@@ -160,7 +165,7 @@ class Tokens:
 
     def offsets(self, text: str) -> list[tuple[int, int]]:
         """Where each token stands in the text it was made from."""
-        return [(found.start(), found.end()) for found in TOKEN.finditer(text)]
+        return [(found.start(), found.end()) for found in self.pattern.finditer(text)]
 
 
 def mark_names(sentences: list[Tokens]) -> None:

@@ -18,7 +18,7 @@ from msgspec import Struct
 from presslint.desk.clauses import clause_twice, comes_back
 from presslint.desk.templates import Filled, filled_alike
 from presslint.language.likeness import fold, stem
-from presslint.language.voices import own, own_prose, quotations
+from presslint.language.voices import own, own_prose, quotations, sentences_of
 from presslint.language.words.notices import STANDING
 from presslint.model.document import Block, Document, Kind, Link, Section
 from presslint.model.passage import Part, Passage
@@ -127,7 +127,7 @@ class Repeats:
             (sentence, number)
             for number, paragraph in enumerate(self._article.prose)
             if len(paragraph) >= LENGTH
-            for sentence in sentences(paragraph)
+            for sentence in sentences(self._article, paragraph)
             if len(sentence) >= LENGTH
         )
         return tuple(_copy(Unit.SENTENCE, found))
@@ -267,9 +267,9 @@ def _pointing(link: Link) -> tuple[str, str]:
     return link.target.rstrip("/"), link.text.text.strip().strip(POINTER_MARKS).lower()
 
 
-def sentences(paragraph: Passage) -> Iterator[Passage]:
+def sentences(article: Document, paragraph: Passage) -> Iterator[Passage]:
     """The sentences of a paragraph, those without a blank between them as well: “… a shell.If you …”."""
-    for sentence in paragraph.sentences:
+    for sentence in sentences_of(article, paragraph):
         start = 0
         for match in GLUED.finditer(sentence.text):
             yield sentence[start : match.end()]

@@ -47,18 +47,21 @@ _ZONE = rf"(?:{'|'.join(sorted(ZONES, key=len, reverse=True))})\b|[+-]\d\d:?\d\d
 NEVER = "(?!)"  # as a pattern: matches nowhere
 
 
-def _names(names: Iterable[str]) -> str:
-    """Title case or capitals, longest first: “may” and “sun” in lower case are not dates."""
+def _names(names: Iterable[str], small: str = "") -> str:
+    """Title case or capitals, longest first: “may” and “sun” in lower case are not dates, where they are words."""
     found = sorted(names, key=len, reverse=True)
-    return "|".join([name.capitalize() for name in found] + [name.upper() for name in found]) or NEVER
+    written = [name.capitalize() for name in found] + [name.upper() for name in found]
+    return "|".join((*(found if small else ()), *written)) or NEVER
 
 
 def _optional(words: Sequence[str], before: str = "", after: str = "") -> str:
     """A pattern for one of the words or none, with what stands around it."""
-    return f"(?:{before}(?:{'|'.join(words)}){after})?" if words else ""
+    either = "|".join(word.replace(".", r"\.").replace(" ", r"\s") for word in words)
+    return f"(?:{before}(?:{either}){after})?" if words else ""
 
 
-ISO, DAY_FIRST, OF_FIGURES = (
+SIGNED, ISO, DAY_FIRST, OF_FIGURES = (
+    ("signed",),
     ("iso",),
     ("day-month",),
     ("day-month", "numeric"),
@@ -78,18 +81,24 @@ class _Calendar:
         self.weekdays = _numbers(language.weekdays, 0)
         self.has_stop = "." in language.day_endings
         self.month_first = ("month-day",) if language.month_first else ()
+        self.weekday_names = _names(self.weekdays, language.small_names)
+        self.month_names = NEVER if language.date_signs else _names(self.months, language.small_names)
         self.patterns = {name: regex(pattern) for name, pattern in self._forms().items()}
         endings = "".join(f"|{ending}" for ending in language.day_endings if ending.isalpha())
-        self.month_name = regex(rf"\b(?:{_names(self.months)})\b")
+        self.month_name = regex(rf"\b(?:{self.month_names})\b")
+        signs = "".join(language.date_signs[:2])
+        signed = rf"|(?<![\d.,])\d{{1,4}}(?=\s?[{signs}])" if signs else ""
         self.begin = regex(
             rf"(?<![\w.,:/$£€#])(?<!\D-)"
-            rf"(?:\d{{1,4}}(?=[-/.\s]{endings})|(?:{_names(self.weekdays)}|{_names(self.months)})\b)"
+            rf"(?:\d{{1,4}}(?=[-/.\s]{endings})|(?:{self.weekday_names}|{self.month_names})\b){signed}"
         )
 
     def forms_at(self, begin: re.Match[str]) -> Sequence[str]:
         """The forms that a date may have where one may begin, by its first word or figures and what stands behind them."""
         word, behind = begin.group(), begin.string[begin.end() : begin.end() + BEHIND]
         if word[0].isdigit():
+            if behind.lstrip()[:1] in self.language.date_signs[:2]:
+                return SIGNED
             if len(word) > 2:
                 return ISO if len(word) == 4 else ()
             return OF_FIGURES if behind[:1] in ("-", "/", ".") else DAY_FIRST
@@ -112,13 +121,15 @@ class _Calendar:
             r"(?P<year>[12]\d{3}|(?:19|20)\d{3}(?=[.,;:)\]]|\s?$))"
             rf"(?![\d%]|[,.:]\d|\s?(?:{_ZONE}{hours}))"
         )
+        dated = _optional(language.before_year, after=r"\s") + year
         before_day = _optional(language.before_day, after=r"\s")
-        no_paper = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in language.before_day)
+        articles = () if language.small_names else language.before_day
+        no_paper = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in articles)
         part = _optional(language.parts_of_day, before=r"\s") if language.parts_of_day else ""
         joint = r"(?:,\s?|\s\(|\s[–—|·-]\s|\s)"
-        weekday = rf"(?:(?P<weekday>{no_paper}(?:{_names(self.weekdays)}))\b\.?{part}{joint}{before_day})?"
+        weekday = rf"(?:(?P<weekday>{no_paper}(?:{self.weekday_names}))\b\.?{part}{joint}{before_day})?"
         # “5 May 2026 (Tuesday)”, “5 May 2026 – Tuesday” as a line
-        behind = rf"(?:\s\((?P<behind>{_names(self.weekdays)})\.?\)|\s[–—-]\s(?P<last>{_names(self.weekdays)})(?=\s*\Z))?"
+        behind = rf"(?:\s\((?P<behind>{self.weekday_names})\.?\)|\s[–—-]\s(?P<last>{self.weekday_names})(?=\s*\Z))?"
         of = _optional(language.after_day, before=r"\s")
         month, day = self._month(), self._day()
         forms = {
@@ -128,7 +139,7 @@ class _Calendar:
             ),
             "day-month": (
                 rf"{weekday}{day}{of}[\s-]{month}"
-                rf"(?:(?:,\s?|[\s-]){year})?(?!-?\d)(?:{when})?{behind}"
+                rf"(?:(?:,\s?|[\s-]){dated})?(?!-?\d)(?:{when})?{behind}"
             ),
             "month-day": rf"{weekday}{month}\s{before_day}{day}(?:(?:,\s?|\s){year})?(?:{when})?{behind}",
             "numeric": (
@@ -139,7 +150,18 @@ class _Calendar:
         }
         if not language.month_first:
             del forms["month-day"]
+        if language.date_signs:
+            forms["signed"] = self._signed()
         return forms
+
+    def _signed(self) -> str:
+        """2026年5月4日（月）, 5月4日星期一, 2026년 5월 4일 월요일: a sign behind each part; a day of one sign in brackets only."""
+        year, month, day = self.language.date_signs
+        whole = _names(name for name in self.weekdays if len(name) > 1)
+        return (
+            rf"(?:(?P<year>[12１２]\d{{3}})\s?{year}\s?)?(?P<month>\d{{1,2}})\s?{month}\s?(?P<day>\d{{1,2}})\s?{day}"
+            rf"(?:\s?[(（]\s?(?P<behind>{_names(self.weekdays)})\s?[)）・、·]|[\s，、]?(?P<last>{whole}))?"
+        )
 
     def _time(self) -> str:
         """A time of day. Where a word says so (10.30 Uhr), figures with a stop need it."""
@@ -178,7 +200,7 @@ class _Calendar:
         """A month's name. A stop belongs to a short one: “Jan. 5”, and not “It was April. 31 families came”."""
         longer = [form for forms in self.language.months for form in forms[1:] if len(form) == 4]
         stops = "".join(rf"|(?<=\b{form})|(?<=\b{form.upper()})" for form in longer)
-        return rf"(?P<month>{_names(self.months)})\b(?:(?:(?<=\b[^\W\d_]{{3}}){stops})\.)?"
+        return rf"(?P<month>{self.month_names})\b(?:(?:(?<=\b[^\W\d_]{{3}}){stops})\.)?"
 
 
 @lru_cache(maxsize=8)
@@ -186,7 +208,7 @@ def _calendar(language: Language) -> _Calendar:
     return _Calendar(language)
 
 
-_DIGIT = regex("[0-9]")
+_DIGIT = regex(r"\d")
 _LABEL = regex(
     r"(?:first |last |originally )?(?:published|updated|posted|modified|created|filed|issued|released|date"
     r"|edited|amended)(?: on| at)?:?\s{1,3}(?:on )?",
@@ -197,7 +219,12 @@ _LABEL = regex(
 @lru_cache(maxsize=8)
 def _may_hold_a_date(language: Language) -> re.Pattern[str]:
     """What every date of a language has; begins with plain letters or digits, which makes the search skip ahead."""
-    heads = [form for head in language.month_heads for form in (head, head.upper())]
+    heads = (
+        [form for head in language.month_heads for form in (head, head.upper())]
+        if not language.date_signs
+        else []
+    )
+    signed = rf"|\d\s?{language.date_signs[1]}" if language.date_signs else ""
     initials = "".join(sorted({head[0] for head in heads}))
     month = rf"[{initials}](?:{'|'.join(dict.fromkeys(head[1:] for head in heads))})" if heads else "(?!)"
     before = "|".join(language.before_day) or "(?!)"
@@ -205,7 +232,7 @@ def _may_hold_a_date(language: Language) -> re.Pattern[str]:
     of = "|".join(language.after_day) or "(?!)"
     return regex(
         rf"{month}[^\W\d_]*\.?\s(?:(?:{before})\s)?[0-9]"
-        rf"|[0-9](?:{endings})?(?:\s(?:{of}))?[\s-]{month}|[0-9][-/.][0-9]{{1,2}}[-/.][0-9]"
+        rf"|[0-9](?:{endings})?(?:\s(?:{of}))?[\s-]{month}|[0-9][-/.][0-9]{{1,2}}[-/.][0-9]{signed}"
     )
 
 
@@ -393,14 +420,14 @@ def _mention(form: str, found: re.Match[str], calendar: _Calendar) -> DateMentio
     spans: dict[str, tuple[int, int]] = {}
     if form == "numeric":
         first, other = int(parts["first"]), int(parts["other"])
-        day_first = bool(calendar.language.day_first) and parts["dash"] == "."
+        day_first = parts["dash"] in calendar.language.day_first
         american = first <= 12 < other and not day_first
         month, day = (first, other) if american else (other, first)
         ambiguous = not day_first and first <= 12 and other <= 12 and first != other
         spans["month"], spans["day"] = (found.span("first"), found.span("other"))[:: 1 if american else -1]
     else:
         day = int(parts["day"])
-        month = int(parts["month"]) if form == "iso" else calendar.months[parts["month"].lower()]
+        month = int(parts["month"]) if parts["month"].isdigit() else calendar.months[parts["month"].lower()]
         spans["month"], spans["day"] = found.span("month"), found.span("day")
     year = int(parts["year"]) if parts["year"] else None
     if not 1 <= day <= 31 and year is None:

@@ -28,6 +28,7 @@ Table: TypeAlias = Mapping[str, str]  # lines “what: phrase | phrase”, as ph
 Text: TypeAlias = str  # a sign or nothing
 
 TAG = re.compile(r"[a-z]{2,3}")
+WRITTEN_ALIKE: Mapping[str, str] = {"nb": "no", "nn": "no"}  # tags of languages that one record serves
 
 
 class LanguageError(FileError):
@@ -44,15 +45,18 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     # calendar.py
     months: Forms
     weekdays: Forms
+    small_names: Text
     day_endings: Ordered
     before_day: Ordered
     after_day: Ordered
-    before_time: Ordered
+    before_year: Ordered
+    date_signs: Ordered
+    before_time: Phrases
     after_time: Ordered
     clock_words: Ordered
     half_days: Ordered
     month_first: Text
-    day_first: Text
+    day_first: Ordered
     seasons: Ordered
     parts_of_day: Ordered
     relative_days: Ordered
@@ -98,6 +102,7 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     doubtful_currencies: Words
     before_currency: Ordered
     # sentences.py
+    words_touch: Text
     person_titles: Words
     title_words: Words
     titles: Words
@@ -149,8 +154,9 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
 
     @property
     def month_heads(self) -> tuple[str, ...]:
-        """The first three letters of each form of each month, as patterns look for them."""
-        return tuple(dict.fromkeys(form[:3] for forms in self.months for form in forms))
+        """The first three letters of each form of each month, with a capital too, as patterns look for them."""
+        heads = [form[:3] for forms in self.months for form in forms]
+        return tuple(dict.fromkeys((*heads, *(head.capitalize() for head in heads))))
 
     @property
     def weekday_heads(self) -> tuple[str, ...]:
@@ -213,7 +219,13 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "Text": str.strip,
 }
 FILES = ("calendar", "figures", "sentences", "quotations", "grammar", "names")
-_COUNTS = {"months": 12, "weekdays": 7, "numbers": 20, "tens": 8}  # of these there are so many, or none
+_COUNTS = {
+    "months": 12,
+    "weekdays": 7,
+    "numbers": 20,
+    "tens": 8,
+    "date_signs": 3,
+}  # of these there are so many, or none
 
 
 def _kinds() -> dict[str, str]:
@@ -256,8 +268,13 @@ def language_of(tag: str) -> Language:
     Raises LanguageError when the language is there and its files lack a field.
     """
     primary = tag.lower().replace("_", "-").partition("-")[0]
-    if not TAG.fullmatch(primary):
-        return NEUTRAL
+    primary = WRITTEN_ALIKE.get(primary, primary)
+    return _record(primary) if TAG.fullmatch(primary) else NEUTRAL
+
+
+@lru_cache(maxsize=64)
+def _record(primary: str) -> Language:
+    """The one record of a language, whatever the region: “en”, “en-us” and “en-gb” are the same."""
     package = f"{__package__}.{primary}"
     try:
         import_module(f"{package}.{FILES[0]}")
@@ -269,3 +286,11 @@ def language_of(tag: str) -> Language:
 
 
 ENGLISH = language_of("en")
+# the languages that have a record, by their tags
+RECORDED = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "no", "sv", "da", "ja", "zh", "ko")
+
+
+def weekday_forms() -> frozenset[str]:
+    """How every language of `RECORDED` writes a day of the week, in small letters; no more of them is loaded."""
+    written = (import_module(f"{__package__}.{tag}.calendar").WEEKDAYS for tag in RECORDED)
+    return frozenset(form.lower() for text in written for form in text.split())

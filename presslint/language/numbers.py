@@ -119,6 +119,7 @@ _CURRENCY_BEFORE = regex(
 )
 _DASHES = frozenset("-–−’'")
 _DIGIT = regex(r"\d")
+_LATIN = "\u024f"
 _CURRENCY_ENDS = frozenset("$£€¥₹₩DRPYFK.s")  # last characters of what `_CURRENCY_BEFORE` matches
 _IN_A_NAME = frozenset("_.,:/#&=+@^\\*")  # right before digits: a path, a time, a version, a section
 _TITLE_CASE = regex(
@@ -214,14 +215,16 @@ class _Figures:
         self.hedge_after = regex(
             rf"\s?(?:(?P<above>{_any(words.above_after)})|{_any(words.about_after)})(?!\w)", re.IGNORECASE
         )
+        # a figure's scale, unit or currency ends where no letter follows, but where words touch: 3万人
+        apart = "" if words.words_touch else r"(?![\w/²³])"
         self.scale = regex(
-            rf"(?:[\s\u00a0-]?(?P<word>{_any(words.scales)})\b|\s?(?P<short>{_any(words.scale_signs)})(?![\w/²³]))"
+            rf"(?:[\s\u00a0-]?(?P<word>{_any(words.scales)})\b|\s?(?P<short>{_any(words.scale_signs)}){apart})"
         )
         plural = "".join(rf"|[a-z]{{3,}}{ending}\b" for ending in words.plural_endings[:1])
         self.plural_next = regex(rf"\s(?:(?:{_any(words.plural_next)})\b{plural})")
-        self.percent = regex(rf"\s?%|[\s\u00a0-](?:{_joined(words.percent)})\b", re.IGNORECASE)
+        self.percent = regex(rf"\s?%|[\s\u00a0-](?:{_joined(words.percent)})(?!\w)", re.IGNORECASE)
         self.points = regex(
-            rf"[\s\u00a0-](?:{_joined(words.points)})\b|\s?(?:{_any(words.point_signs)})\b"
+            rf"[\s\u00a0-](?:{_joined(words.points)})\b|\s?(?:{_any(words.point_signs)}){'' if words.words_touch else chr(92) + 'b'}"
             rf"|[\s-](?P<basis>{_joined(words.basis_points)})\b",
             re.IGNORECASE,
         )
@@ -239,9 +242,19 @@ class _Figures:
             rf"(?![\w/²³’'])|(?P<degree>[CF])(?!\w)"
         )
         self.units_by_small_name = {name.lower(): unit for name, unit in self.units.items()}
-        before = "".join(f"{word} |" for word in words.before_currency) + "(?!)"
+        if words.words_touch:
+            names = _any(name for name in self.units if not name.isascii())
+            self.unit = regex(rf"{self.unit.pattern}|(?P<touching>{names})")
+        before = (
+            "".join(f"{word}{'' if word[-1] in '’' + chr(39) else ' '}|" for word in words.before_currency)
+            + "(?!)"
+        )
         letters = _any(name for name in words.currencies if len(name) == 1 and name.isalpha())
         signs = _any(name for name in words.currencies if not name[0].isalpha())
+        if words.words_touch:
+            touching = _any(name for name in words.currencies if name.isalpha() and not name.isascii())
+            self.currency_word = regex(rf"\s?({touching})|\s?({signs})")
+            return
         self.currency_word = regex(
             rf"[\s-](?:{before})?({_any(words.currencies)})\b|({letters})(?!\w)|[\s\u00a0]?({signs})(?!\w)"
         )
@@ -375,7 +388,7 @@ def _is_range(text: str, first: Number, second: Number, figures: _Figures) -> bo
 
 def _in_digits(text: str, match: re.Match[str], figures: _Figures) -> Number | None:
     start, end = match.span()
-    opening = _opening(text, start, match.group(), figures.language.thousands)
+    opening = _opening(text, start, match.group(), figures.language)
     if opening is None:
         return None
     start, currency, sign = opening
@@ -403,11 +416,11 @@ def _in_digits(text: str, match: re.Match[str], figures: _Figures) -> Number | N
     )
 
 
-def _opening(text: str, start: int, digits: str, thousands: str) -> tuple[int, str, float] | None:
+def _opening(text: str, start: int, digits: str, language: Language) -> tuple[int, str, float] | None:
     """Where a figure begins, its currency and its sign; None when the digits are part of a name."""
-    char = text[start - 1 : start]
+    char, thousands = text[start - 1 : start], language.thousands
     if char.isalnum() or char in _IN_A_NAME:
-        return None
+        return (start, "", 1.0) if language.words_touch and char > _LATIN else None
     before = text[start - 2 : start - 1] if start > 1 else ""
     if char in _DASHES:
         if before.isalpha():
@@ -452,10 +465,10 @@ def _suffix(
     if (measure := figures.unit.match(text, end)) is not None:
         if measure["degree"]:  # the sign of every language, also where nobody wrote down its units
             return Form.MEASURE, f"°{measure['degree']}", scale, measure.end()
-        name = measure["name"]
+        name = measure["name"] or measure[measure.lastindex or 1]
         written = figures.units.get(name) or figures.units_by_small_name[name.lower()]
         return Form.MEASURE, written.symbol, scale, measure.end()
-    if text[end : end + 1].isalpha() or text[end : end + 1] == "_":
+    if not figures.language.words_touch and (text[end : end + 1].isalpha() or text[end : end + 1] == "_"):
         return None, "", scale, end
     return Form.COUNT, "", scale, end
 
@@ -552,6 +565,9 @@ def _spelled(
 
 def _value(words: str, figures: _Figures) -> tuple[float, float] | None:
     """Value and last place of a number in words; None where the words are no one number (“one two”)."""
+    whole = figures.small.get(words)  # dix-sept, quatre-vingts
+    if whole is not None:
+        return float(whole), 1.0
     total = current = 0
     place = 1.0
     last = 10**18  # each small word must be smaller than the one before it

@@ -21,7 +21,7 @@ from presslint.model.passage import Passage
 from presslint.model.regex import regex
 
 # begins with one set of signs, so that the search skips what is none: 'n', `` and '', then each by itself
-MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")
+MARKS = regex(r"[\"“”„‟«»‹›'‘’‚`「」『』《》〈〉〝〟](?:(?<=['‘’])[nN]['’]|(?<=`)`|(?<=')'|(?<!`))")
 SHORT_YEAR = regex(r"\d\d\b")
 FEET_AND_INCHES = regex(r"\d['’′]\s?\d{1,2}(?:[½¼¾]|\.\d)?\Z")
 BEFORE_OPENING = frozenset("([{/—–-=“‘«„‚\"'¡¿>|")
@@ -30,6 +30,7 @@ MOJIBAKE = regex(r"[âÃÂð][\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’�
 # scripts that write no blank between a closing mark and the particle after it: ‘…’입니다
 JOINING = regex(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 FIRST_JOINING = "\u0e00"
+WIDE = frozenset("，。：；、！？（）")  # stops of a full width, which no blank parts from a mark
 AFTER_CLOSING = frozenset(".,;:!?…)]}/—–-”’»\"'*_<|")
 
 # what opens and what closes a quotation, for the sets of expressions that stop at one
@@ -37,14 +38,24 @@ OPENING, CLOSING_DOUBLE = "\"“„«‘'", '"”»'
 CLOSING = CLOSING_DOUBLE + "’'"
 
 TIE_LIMIT = 6  # paragraphs over which an unclosed mark looks for its close
+ARROW_LINE = 8  # words of a line that a guillemet points from
 SPEECH_LIMIT = 12  # the same for speech that fills whole paragraphs, with quotations inside it
 
-DOUBLE, SINGLE, GUILLEMETS = "double", "single", "guillemets"
+DOUBLE, SINGLE, GUILLEMETS, ANGLES = "double", "single", "guillemets", "single guillemets"
+# marks of Chinese, Japanese and Korean, each kind by itself: speech, speech in speech, titles
+CORNERS, HOLLOW, TITLES, NARROW = "corners", "hollow corners", "titles", "titles in titles"
 FAMILIES = {
     **dict.fromkeys(('"', "“", "”", "„", "‟", "``", "''"), DOUBLE),
     **dict.fromkeys(("'", "‘", "’", "‚"), SINGLE),
-    **dict.fromkeys("«»‹›", GUILLEMETS),
+    **dict.fromkeys("«»", GUILLEMETS),
+    **dict.fromkeys("‹›", ANGLES),
+    **dict.fromkeys("「」", CORNERS),
+    **dict.fromkeys("『』", HOLLOW),
+    **dict.fromkeys("《》", TITLES),
+    **dict.fromkeys("〈〉", NARROW),
+    **dict.fromkeys("〝〟", DOUBLE),
 }
+WIDE_OPENING, WIDE_CLOSING = frozenset("「『《〈〝"), frozenset("」』》〉〟")
 
 
 class Quotation(Struct, frozen=True, eq=False):
@@ -54,7 +65,7 @@ class Quotation(Struct, frozen=True, eq=False):
     further than the sentence, and `opened` or `closed` is False. `continues` says that the speech
     goes on in the next paragraph, `continued` that it began in the one before; a part that is
     continued but not opened lacks the mark with which its paragraph should begin. `style` is
-    double, single or guillemets.
+    double, single, guillemets, single guillemets, corners, hollow corners, titles or titles in titles.
     """
 
     passage: Passage
@@ -137,6 +148,10 @@ class _Apostrophes:
         self.elision = regex(rf"(?:\d\ds|(?:{elisions})\b)", re.IGNORECASE)
         ends = "|".join((*(rf"\w{{2,20}}{end}" for end in language.clipped_endings), *language.clipped_words))
         self.clipped = regex(rf"\b(?:{ends or '(?!)'})\Z", re.IGNORECASE)
+        pairs = language.quotation_marks
+        self.alike = ("”", "”") in pairs  # one sign opens and closes, as in Swedish
+        # where guillemets are the first or the second way to quote, one without a partner is no arrow
+        self.angled = not {("«", "»"), ("»", "«")}.isdisjoint(pairs[:2])
 
 
 @lru_cache(maxsize=8)
@@ -203,7 +218,7 @@ def _tie(paragraphs: list[Paragraph], index: int) -> None:
     """
     first = paragraphs[index]
     opening = first.unclosed[-1]
-    if len(first.unclosed) > 1 or first.marks[opening].family != DOUBLE:
+    if len(first.unclosed) > 1 or first.marks[opening].family not in (DOUBLE, GUILLEMETS):
         return
     if first.unopened and first.unopened[-1] > opening:
         return
@@ -219,9 +234,10 @@ def _tie(paragraphs: list[Paragraph], index: int) -> None:
 
 def _next_close(paragraphs: list[Paragraph], index: int) -> tuple[int, int] | None:
     """The paragraph and number of the next double mark, when it is a close without an opening."""
+    family = paragraphs[index].marks[paragraphs[index].unclosed[-1]].family
     for later in range(index + 1, min(index + 1 + TIE_LIMIT, len(paragraphs))):
         marks = paragraphs[later].marks
-        double = next((number for number, mark in enumerate(marks) if mark.family == DOUBLE), -1)
+        double = next((number for number, mark in enumerate(marks) if mark.family == family), -1)
         if double >= 0:
             return (later, double) if double in paragraphs[later].unopened[:1] else None
     return None
@@ -240,7 +256,7 @@ def _end_of_speech(paragraphs: list[Paragraph], index: int) -> tuple[int, int] |
         if paragraph.unopened:
             last = paragraph.unopened[0]
             mark = paragraph.marks[last]
-            ends = not paragraph.text[mark.end :].strip(" .,)") and mark.family == DOUBLE
+            ends = not paragraph.text[mark.end :].strip(" .,)") and mark.family in (DOUBLE, GUILLEMETS)
             return (later, last) if ends else None
         if paragraph.marks and paragraph.marks[0].start == paragraph.begin:
             return None  # somebody else's words
@@ -267,6 +283,10 @@ def _marks(text: str, code: list[tuple[int, int]], apostrophes: _Apostrophes) ->
         if family is None:  # rock 'n' roll
             continue
         sign, start, end = found.group(), found.start(), found.end()
+        if sign in WIDE_OPENING or sign in WIDE_CLOSING:
+            side = _Side.OPEN if sign in WIDE_OPENING else _Side.CLOSE
+            marks.append(_Mark(start, end, family, side, sure=True))
+            continue
         if family == SINGLE:
             mark = _single(text, sign, start, end, family, apostrophes)
         else:
@@ -285,6 +305,10 @@ def _double(text: str, sign: str, start: int, end: int, family: str) -> _Mark | 
     before, after = _around(text, start, end)
     opens = before.isspace() or before in BEFORE_OPENING
     closes = after.isspace() or after in AFTER_CLOSING
+    if sign == "”" and opens and after in "'’‘":  # ”’so’ is how Swedish quotes”
+        return _Mark(start, end, family, _Side.EITHER, sure=True)
+    if sign in "“”" and (before in WIDE or after in WIDE or (JOINING.match(before) and JOINING.match(after))):
+        return _Mark(start, end, family, _Side.OPEN if sign == "“" else _Side.CLOSE, sure=True)
     if sign in ("“", "‟", "«", "‹"):
         # the wrong way round, or „German“
         backward = not opens or after.isspace() or (closes and before in "‘’'")
@@ -308,7 +332,11 @@ def _single(
     if sign == "‚":
         begins = before.isspace() or before in BEFORE_OPENING
         return _Mark(start, end, family, _Side.OPEN, True) if begins and after.isalpha() else None
-    opens = before.isspace() or before in BEFORE_OPENING
+    opens = before.isspace() or before in BEFORE_OPENING or (apostrophes.alike and before == "”")
+    if apostrophes.alike and sign == "’" and opens and after.isalnum():
+        if apostrophes.elision.match(text, end):
+            return None
+        return _Mark(start, end, family, _Side.OPEN, False)
     if sign != "’" and opens and not after.isspace() and after not in ".,;:!?)]}":
         if apostrophes.elision.match(text, end):
             return None
@@ -343,6 +371,7 @@ class Paragraph:
     def __init__(self, passage: Passage, apostrophes: _Apostrophes) -> None:
         self.text = passage.text
         self.language = apostrophes.language
+        self.angled = apostrophes.angled
         code = [(m.start, m.end) for m in passage.marks if m.kind == "code"]
         self.marks = _marks(self.text, code, apostrophes)
         self.begin = len(self.text) - len(self.text.lstrip())
@@ -358,7 +387,7 @@ class Paragraph:
         self.next_sign = next_sign
         self._stack: list[int] = []
         self._abandoned: list[int] = []
-        self._open = dict.fromkeys((DOUBLE, SINGLE, GUILLEMETS), 0)
+        self._open = dict.fromkeys((DOUBLE, SINGLE, GUILLEMETS, ANGLES, CORNERS, HOLLOW, TITLES, NARROW), 0)
         self._close_ahead, self._sure_close_ahead, self._open_ahead = _singles_ahead(self.marks)
         for at, mark in enumerate(self.marks):
             if not (self._is_apostrophe(at) if mark.family == SINGLE else self._is_unit(at)):
@@ -375,7 +404,15 @@ class Paragraph:
         return mark.family == self.next_opens and straight == (self.next_sign == '"')
 
     def _is_quoting(self, at: int) -> bool:
-        return self.marks[at].family != GUILLEMETS or self.next_opens == GUILLEMETS
+        family = self.marks[at].family
+        if family not in (GUILLEMETS, ANGLES) or self.next_opens == family:
+            return True
+        return family == GUILLEMETS and self.angled and not self._is_arrow(self.marks[at])
+
+    def _is_arrow(self, mark: _Mark) -> bool:
+        """Whether a guillemet stands at an end of a line of few words: « Back, Read on »."""
+        at_an_end = mark.start == self.begin or not self.text[mark.end :].strip()
+        return at_an_end and len(self.text.split()) <= ARROW_LINE
 
     def _take(self, at: int) -> None:
         family, side = self.marks[at].family, self.marks[at].side

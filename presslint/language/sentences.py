@@ -19,6 +19,7 @@ from presslint.model.regex import regex
 STOPS = regex(r"[.!?…。！？](?:(?<=\.)(?:\s\.){2,3}(?![.\w])|(?<=[.!?…])[.!?…]*|[。！？]*)")
 CLOSERS = "\"'”’»)]}*_」』）】》〉"
 OPENERS = regex(r"[\"'“‘«„(\[{*_\-–—\s]*")
+GOES_ON = regex("と|って|など|[のはがをに、，]")
 BLANK_LINE = regex(r"\n[ \t\r]*\n")
 DASH = regex(r"[-–—]")
 WORD_OPENERS = regex(r"[/—–“”\"‘«(\[]")
@@ -42,9 +43,10 @@ class _Sentences:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        short = {form for forms in (*language.months, *language.weekdays) for form in forms[1:]}
+        named = (*language.months, *language.weekdays)
+        short = {form for full, *forms in named for form in forms if len(form) < len(full)}
         names = {form for forms in language.months for form in forms[:1]}
-        self.short_months = frozenset(form for forms in language.months for form in forms[1:])
+        self.short_months = short.intersection(form for forms in language.months for form in forms)
         self.short_days = frozenset(short)
         self.before_figures = self.short_days | language.number_abbreviations
         self.titles = language.titles | language.person_titles
@@ -98,13 +100,18 @@ def _cuts(text: str, words: _Sentences) -> list[int]:
         end = _after_closers(text, stop.end(), words.closers)
         done = end
         wide = text[stop.start()] in "。！？"
-        if end < len(text) and not text[end].isspace() and not wide:
+        if end < len(text) and not text[end].isspace() and not (wide and _is_apart(text, stop.end(), end)):
             continue
         if wide or _ends_sentence(text, stop.start(), stop.end(), end, begin, words):
             cuts.append(end)
             begin = _skip_space(text, end)
     blank = [match.start() for match in BLANK_LINE.finditer(text)] if "\n" in text else ()
     return sorted({*cuts, *blank}) if blank else cuts
+
+
+def _is_apart(text: str, stop: int, end: int) -> bool:
+    """Whether what follows a wide stop begins anew; behind 「…。」 the sentence goes on with と, など or a comma."""
+    return end == stop or GOES_ON.match(text, end) is None
 
 
 def _skip_space(text: str, at: int) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from presslint.language.dates import MONTHS, WEEKDAYS
+from presslint.language.languages import ENGLISH, Language
 from presslint.language.mentions import InPassage
 from presslint.model.passage import Passage
 from presslint.model.regex import regex
@@ -91,9 +93,41 @@ class Year(InPassage, frozen=True):
         return replace(self, start=start, end=start + self.end - self.start, within=within)
 
 
-def find_times(text: str) -> Iterator[Clock]:
-    """Every time of day, in order; “7.45” without “am” or “pm” may be any figure and is none."""
-    for found in _CLOCK.finditer(text):
+class _Days:
+    """How a language names days: the patterns that its data make, built when first asked for."""
+
+    def __init__(self, language: Language) -> None:
+        self.number_of = {
+            written: number
+            for number, forms in enumerate(language.weekdays)
+            for form in forms
+            if len(form) > 2
+            for written in (form, form.capitalize())
+        }
+        heads = "|".join(dict.fromkeys(head for head in language.month_heads)) or "(?!)"
+        names = "|".join(sorted(self.number_of, key=len, reverse=True)) or "(?!)"
+        relative = "|".join(language.relative_days) or "(?!)"
+        edge = "" if language.words_touch else r"\b"
+        self.day = regex(
+            rf"{edge}(?:(?P<relative>(?i:{relative})){edge}|(?P<lead>(?!))?(?P<weekday>{names}){edge}"
+            rf"(?P<dated>,? ?(?:[0-9]|{heads}))?)"
+        )
+        words = "|".join(sorted((*language.clock_words, *language.clock_signs), key=len, reverse=True))
+        self.clock = regex(
+            r"[0-9](?<![\w.,:/$£€#].)(?P<more>[0-9])?(?:(?P<sign>[:.h]) ?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?"
+            rf"(?:(?P<half>(?!))|\s?(?:{words or '(?!)'})\b|(?<=[:h][0-9]{{2}})(?![0-9\w]))"
+        )
+
+
+@lru_cache(maxsize=16)
+def _days(language: Language) -> _Days:
+    return _Days(language)
+
+
+def find_times(text: str, language: Language = ENGLISH) -> Iterator[Clock]:
+    """Every time of day, in order; “7.45” without “am”, “pm” or “Uhr” may be any figure and is none."""
+    pattern = _CLOCK if language is ENGLISH else _days(language).clock
+    for found in pattern.finditer(text):
         half, minute, second = found["half"] or "", found["minute"], found["second"]
         yield Clock(
             start=found.start(),
@@ -112,18 +146,21 @@ def opens_with_time(line: str) -> bool:
     return _OPENS_WITH_CLOCK.match(line) is not None
 
 
-def find_days(text: str) -> Iterator[Day]:
+def find_days(text: str, language: Language = ENGLISH) -> Iterator[Day]:
     """Every day told by name or from today, in order; days within a whole date are found too."""
-    if _MAY_HOLD_A_DAY.search(text) is None:
+    if language is ENGLISH and _MAY_HOLD_A_DAY.search(text) is None:
         return
-    for found in _DAY.finditer(text):
+    pattern, number_of = (
+        (_DAY, _NUMBER_OF_DAY) if language is ENGLISH else (_days(language).day, _days(language).number_of)
+    )
+    for found in pattern.finditer(text):
         name = found["weekday"]
         end = found.end("weekday") if name else found.end()
         yield Day(
             start=found.start(),
             end=end,
             text=text[found.start() : end],
-            weekday=_NUMBER_OF_DAY[name] if name else None,
+            weekday=number_of[name] if name else None,
             lead=(found["lead"] or "").lower(),
             dated=found["dated"] is not None,
         )

@@ -16,7 +16,7 @@ from presslint.language.identify import (
     sample,
     tell,
 )
-from presslint.language.languages import Language, language_of
+from presslint.language.languages import WRITTEN_ALIKE, Language, language_of
 from presslint.model.document import Document, Kind, once
 from presslint.model.regex import regex
 
@@ -44,7 +44,8 @@ def told(article: Document) -> tuple[str, str]:
 
 def primary_language(article: Document) -> str:
     """The first part of the language's tag: “pt” of “pt-br”."""
-    return told(article)[0].partition("-")[0]
+    primary = told(article)[0].partition("-")[0]
+    return WRITTEN_ALIKE.get(primary, primary)
 
 
 def language_data(article: Document) -> Language:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presslint.language.languages import ENGLISH, NEUTRAL
 from presslint.language.quotation import Paragraph, Quotation, find_quotations, mismatched, read_marks
+from presslint.language.sentences import split
 from presslint.language.told import language_data
 from presslint.model.document import Document, once
 from presslint.model.passage import Passage
@@ -56,11 +58,35 @@ def own(document: Document, passage: Passage) -> Passage:
     return known[1]
 
 
+@once
+def _cut(document: Document) -> dict[int, tuple[Passage, tuple[Passage, ...]]]:
+    """By the identity of a passage: the passage, and its sentences in a language that is not English."""
+    return {}
+
+
+def sentences_of(document: Document, passage: Passage) -> tuple[Passage, ...]:
+    """The sentences of a passage of an article, cut as its language ends them: “am 3. Mai” ends none in German.
+
+    A masked passage has the sentences of the words that it masks.
+    """
+    language = language_data(document)
+    if language is ENGLISH or language is NEUTRAL:
+        return passage.sentences
+    cut = _cut(document)
+    known = cut.get(id(passage))
+    if known is None:
+        words = passage.root.text[passage.at : passage.at + len(passage)]
+        sentences = tuple(passage[start:end] for start, end in split(words, language))
+        known = cut[id(passage)] = (passage, sentences)
+    return known[1]
+
+
 def forget(document: Document) -> None:
     """Drop the sentences of masked passages, which hold the passage that they are cut from."""
     for passage, masked in _masked(document).values():
         if masked is not passage:
             masked.forget()
+    _cut(document).clear()
 
 
 def _own(document: Document, passage: Passage) -> Passage:

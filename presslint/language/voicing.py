@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from presslint.language.phrases import Phrase
 from presslint.language.wordsets import WordSets
@@ -45,7 +47,22 @@ def _of(words: WordSets) -> tuple[Phrase, ...]:
             words.tag,
             Severity.SUGGESTION,
         ),
+        Phrase(
+            f"hearsay-{words.tag}", words.hearsay, words.literals("hearsay"), words.tag, Severity.SUGGESTION
+        ),
+        *_before(words),
     )
+
+
+def _before(words: WordSets) -> Iterator[Phrase]:
+    """Voices with the word that names them as a source behind them: “Experten zufolge”."""
+    if words.all("after"):
+        yield Phrase(
+            f"voices-before-{words.tag}",
+            rf"(?<!\w ){words.voices_before} {words.after}|(?!den )\b{words.loose} {words.voices_before} {words.after}",
+            words.literals("voices_before"),
+            words.tag,
+        )
 
 
 # a language without blanks has words that touch
@@ -81,6 +98,15 @@ _CITES = {
     "en": r"\b(?:according to|source|survey|study|studies|report(?:s|ed)?|data (?:from|by)|found that|census|cited?|per the|says?|said|we|our)\b",
     **{tag: WordSets(tag, "sourcing").cites for tag in LANGUAGES},
 }
+
+
+@lru_cache(maxsize=16)
+def nameless(tag: str) -> frozenset[str]:
+    """The voices and groups of a language that have no name, in small letters; none where nobody wrote them down."""
+    if tag not in LANGUAGES:
+        return frozenset()
+    words = WordSets(tag, "sourcing").all("voices", "groups")
+    return frozenset(word.strip("*").lower() for word in words if " " not in word)
 
 
 def has_source_words(tag: str, text: str) -> bool:

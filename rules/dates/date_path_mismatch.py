@@ -85,7 +85,7 @@ class DatePathMismatch(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         field, named = article.published, dated_path(article.source.path.replace("\\", "/"))
-        moment = instant(field)
+        moment = instant(field, article.language_data)
         if field is None or moment is None or named is None or article.is_draft:
             return
         if field.origin not in ("front matter", "head"):

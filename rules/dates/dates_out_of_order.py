@@ -29,14 +29,13 @@ class DatesOutOfOrder(Rule):
     A modification long before the publication or an expiry before it means that one of the dates was
     mistyped or lost in an import, and readers and search engines are shown the wrong one. An article
     that was finished up to a month before its day was scheduled for it, which is no slip. A date
-    after the publication that the copy tells as past is a wrong year or a wrong month. Days are
+    after the publication that the copy tells as past is, in English, a wrong year or a wrong month. Days are
     compared with a day's room for time zones; scheduled articles and drafts may lie in the future.
     """
 
     severity = Severity.WARNING
     sources = ("schema.org, datePublished and dateModified", "Google Search Central, publication dates")
     reads = frozenset({"published"})
-    languages = frozenset({"en"})
     examples = (
         Bad(
             "---\ntitle: Pool closes\ndate: 2026-05-05\nlastmod: [[2025-05-06]]\n---\nIt closes.\n",
@@ -94,10 +93,25 @@ class DatesOutOfOrder(Rule):
             "---\ntitle: Pool closes\ndate: 2026-05-05\n---\nIt will, as the board and the crew and the "
             "pilots and the mayor said at noon in the old hall, show the vote was held on 3 June 2026.\n"
         ),
+        Bad(
+            "---\ntitle: La piscine ferme\nlanguage: fr\ndate: 5 mai 2026\nlastmod: [[6 mai 2025]]\n---\nElle ferme pour de bon.\n",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: プールが閉まる\nlanguage: ja\ndate: 2026年5月5日\nlastmod: [[2025年5月6日]]\n---\nプールが閉まる。\n",
+            severity="warning",
+        ),
+        Good(
+            "---\ntitle: Das Bad schließt\nlanguage: de\ndate: 5. Mai 2026\nlastmod: 6. Mai 2026\n---\nEs schließt.\n"
+        ),
+        Good(
+            "---\ntitle: Das Bad schließt\nlanguage: de\ndate: 2026-05-05\n---\nDie Wahl fand am 3. Juni 2026 statt.\n"
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        published, modified = instant(article.published), instant(article.get("modified"))
+        words = article.language_data
+        published, modified = instant(article.published, words), instant(article.get("modified"), words)
         if published is None:
             return
         for name, meaning, room in (
@@ -105,7 +119,7 @@ class DatesOutOfOrder(Rule):
             ("expires", "date of expiry", DAY),
         ):
             field = article.get(name)
-            moment = instant(field)
+            moment = instant(field, words)
             if field is not None and moment is not None and _precedes(moment, published, room):
                 yield self.finding(
                     field,
@@ -113,9 +127,10 @@ class DatesOutOfOrder(Rule):
                     f"{published.date.isoformat()}; correct one of the two.",
                 )
         yield from self._in_the_future(article, article.published, published)
-        yield from self._told_as_past(
-            article, max(published.date, modified.date if modified else published.date)
-        )
+        if article.primary_language == "en":  # whose tenses it knows
+            yield from self._told_as_past(
+                article, max(published.date, modified.date if modified else published.date)
+            )
 
     def _in_the_future(self, article: Article, field: Field | None, published: Instant) -> Iterator[Finding]:
         today = article.settings.get("today")

@@ -6,17 +6,20 @@ from datetime import date
 from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted, regex
 from presslint.desk import (
     MONTHS,
+    RECORDED,
     WEEKDAYS,
     DateMention,
     Language,
     dated_copy,
     is_own,
-    language_of,
     published_on,
+    weekday_forms,
 )
 
 _STAMP = regex(r":?\d\d| [+-]\d{4}\b| (?:19|20)\d\d\b")  # “Mon Aug 10 18:59:29 +0000 2009”: code output
-LANGUAGES = frozenset({"en", "de"})  # whose data say how a date is written
+LANGUAGES = frozenset(RECORDED)  # whose data say how a date is written
+LATIN = "\u024f"  # Japanese, Chinese and Korean set no blank behind a day
+ENDS = (".", ",", " (", ")", " ")  # what stands behind a day of the week before its date
 NEAR = 200  # days around the publication in which a date without a year is taken to lie
 SOON = 45  # days around it in which it cannot be another year's
 
@@ -39,11 +42,13 @@ class WeekdayDateMismatch(Rule):
     languages = LANGUAGES
     reads = frozenset({"dates"})
     reads_words = frozenset(
-        form.lower() + end
-        for tag in LANGUAGES
-        for forms in language_of(tag).weekdays
-        for form in forms
-        for end in (".", ",", " (", ")", " ")[: 5 if len(form) > 2 else 4]
+        form + end
+        for form in weekday_forms()
+        for end in (
+            (")", "）", "・", *((",", "") if len(form) > 1 else ()))
+            if form > LATIN
+            else ENDS[: 5 if len(form) > 2 else 4]
+        )
     )
     examples = (
         Bad(
@@ -114,6 +119,30 @@ class WeekdayDateMismatch(Rule):
             "---\ndate: 2026-04-20\n---\nEr tagte auch im vergangenen Jahr, am Montag, 5. Mai.\n",
             settings={"language": "de"},
         ),
+        Bad(
+            "Le conseil se réunit [[lundi 5 mai 2026]], au port.\n",
+            says="“lundi 5 mai 2026”: 5 May 2026 is a Tuesday; correct the day or the date.",
+            severity="error",
+            settings={"language": "fr"},
+        ),
+        Good(
+            "Le conseil se réunit le mardi 5 mai 2026, et du lundi au 7 mai 2026.\n",
+            settings={"language": "fr"},
+        ),
+        Bad("El consejo se reúne el [[lunes 5 de mayo de 2026]].\n", settings={"language": "es"}),
+        Good("El consejo se reúne el martes 5 de mayo de 2026.\n", settings={"language": "es"}),
+        Bad("Il consiglio si riunisce [[lunedì 5 maggio 2026]].\n", settings={"language": "it"}),
+        Bad("O conselho reúne-se na [[segunda-feira, 5 de maio de 2026]].\n", settings={"language": "pt"}),
+        Bad("De raad komt [[maandag 5 mei 2026]] bijeen.\n", settings={"language": "nl"}),
+        Bad("Rada zbiera się w [[poniedziałek 5 maja 2026]] roku.\n", settings={"language": "pl"}),
+        Bad("Rådet møtes [[mandag 5. mai 2026]].\n", settings={"language": "nb"}),
+        Bad("Rådet mødes [[mandag den 5. maj 2026]].\n", settings={"language": "da"}),
+        Bad("Rådet möts [[måndagen den 5 maj 2026]].\n", settings={"language": "sv"}),
+        Bad("議会は[[2026年5月5日（月]]）に開かれる。\n", settings={"language": "ja"}),
+        Good("議会は2026年5月5日（火）に開かれ、次の日曜日は5月10日だ。\n", settings={"language": "ja"}),
+        Bad("会议于[[2026年5月5日星期一]]举行。\n", settings={"language": "zh"}),
+        Bad("회의는 [[2026년 5월 5일 월요일]]에 열린다.\n", settings={"language": "ko"}),
+        Good("회의는 2026년 5월 5일(화) 열린다.\n", settings={"language": "ko"}),
         Good("    Mon Aug 10 18:59:29 +0000 2009\n\nThe log above is the machine's, of a Monday.\n"),
         Good("---\ndate: 2027-04-20\n---\nIt met on Monday, 29 February.\n"),
         Good("It meets on Tuesday, 5 May 2026, and again on 12 May 2026.\n"),

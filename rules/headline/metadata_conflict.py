@@ -215,7 +215,7 @@ class MetadataConflict(Rule):
         """Publication dates against each other: what stands in the copy may be another story's date."""
         first: tuple[Field, Instant] | None = None
         for field in article.all("published"):
-            moment = instant(field) if field and field.origin != "body" else None
+            moment = instant(field, article.language_data) if field and field.origin != "body" else None
             if moment is None or fold(field.key).replace(" ", "") not in PUBLICATION_KEYS:
                 continue
             if first is None:

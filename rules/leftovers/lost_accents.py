@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted
+from presslint.desk import BOTH_WORDS
 
 SHORTEST = 5  # letters; shorter words differ in meaning by an accent (esta, está)
 SPOKEN = 2  # times that the copy writes a word with its accents
@@ -53,6 +54,10 @@ class LostAccents(Rule):
             "practica\n\nHay un barco en el puerto de la ciudad.\n",
             settings={"language": "es"},
         ),
+        Good(
+            "Das würde helfen, und es würde gelingen, wenn es würde.\n\n## Der Steg wurde alt\n\nEs gibt ein Boot.\n",
+            settings={"language": "de"},
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -77,6 +82,7 @@ class LostAccents(Rule):
                     and low.isalpha()
                     and low in accented
                     and not written[low]
+                    and low not in BOTH_WORDS
                     and low not in self.allow
                 ):
                     found.setdefault(low, []).append(head[word.start : word.end])

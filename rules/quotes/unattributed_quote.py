@@ -16,7 +16,7 @@ BEARERS = any_of(
 )
 SHOWN = regex(rf"\b{BEARERS}\b", re.IGNORECASE)
 PERSON = regex(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
-MARKS = ("“", '"', "‘", "'")
+MARKS = ("“", '"', "‘", "'", "„", "«", "»")
 VOICES = 3  # times that somebody with a name speaks, in copy that quotes as a report does
 LONG = 12  # words of a quotation that surely was spoken
 SHORT_LINE = 12  # words of a line of dialogue
@@ -40,7 +40,7 @@ class UnattributedQuote(Rule):
         "Reuters Handbook of Journalism: quotes",
         "AP Stylebook: quotations in the news",
     )
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "de", "fr", "es"})
     not_for = frozenset({"review", "interview", "docs", "index", "event", "recipe", "results", "live"})
     words: int = Option(8, ge=3, description="The fewest words of a quotation that is judged.")
     most: int = Option(
@@ -275,6 +275,39 @@ class UnattributedQuote(Rule):
             "it.",
             severity="warning",
         ),
+        Bad(
+            "Der Hafen schließt im Mai.\n\n„[[Wir haben zwanzig Jahre auf diese Mauer gewartet.]]“\n\nDas Café bleibt offen. Es gibt "
+            "Kuchen.\n\nEs hat geregnet.\n\nDer Steg ist neu, sagte Ana Ruiz. Er ist lang, sagte Ben Cole. Er ist blau, sagte Ida Moll.\n",
+            settings={"language": "de"},
+            severity="suggestion",
+        ),
+        Good(
+            "Der Hafen schließt im Mai.\n\n„Wir haben zwanzig Jahre auf diese Mauer gewartet.“\n\nDas erklärte Ana Ruiz.\n\n"
+            "Es hat geregnet.\n\nDer Steg ist neu, sagte Ana Ruiz. Er ist lang, sagte Ben Cole. Er ist blau, sagte Ida Moll.\n",
+            settings={"language": "de"},
+        ),
+        Bad(
+            "Le port ferme en mai.\n\n« [[Nous attendons ce mur depuis plus de vingt ans.]] »\n\nLe café reste ouvert. Il y a du gâteau.\n\nIl a "
+            "plu.\n\nLe quai est neuf, a déclaré Ana Ruiz. Il est long, a ajouté Ben Cole. Il est bleu, a dit Ida Moll.\n",
+            settings={"language": "fr"},
+            severity="suggestion",
+        ),
+        Good(
+            "Le port ferme en mai.\n\n« Nous attendons ce mur depuis plus de vingt ans. »\n\nC’est ce qu’affirme le maire.\n\nIl a plu.\n\n"
+            "Le quai est neuf, a déclaré Ana Ruiz. Il est long, a ajouté Ben Cole. Il est bleu, a dit Ida Moll.\n",
+            settings={"language": "fr"},
+        ),
+        Bad(
+            "El puerto cierra en mayo.\n\n«[[Llevamos más de veinte años esperando este muro.]]»\n\nEl café sigue abierto. Hay pastel.\n\nHa "
+            "llovido.\n\nEl muelle es nuevo, dijo Ana Ruiz. Es largo, añadió Ben Cole. Es azul, señaló Ida Moll.\n",
+            settings={"language": "es"},
+            severity="suggestion",
+        ),
+        Good(
+            "El puerto cierra en mayo, según el alcalde.\n\n«Llevamos más de veinte años esperando este muro.»\n\nEl café sigue abierto.\n\n"
+            "El muelle es nuevo, dijo Ana Ruiz. Es largo, añadió Ben Cole. Es azul, señaló Ida Moll.\n",
+            settings={"language": "es"},
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
@@ -310,10 +343,14 @@ class UnattributedQuote(Rule):
     def _unspoken(self, article: Article, attribution: Attribution) -> Iterator[Passage]:
         seen: set[int] = set()
         for quotation in article.quotations:
-            passage = quotation.passage
+            passage = quotation.passage.strip()
             if quotation.continued or quotation.continues or not quotation.balanced:
                 continue
-            if passage.word_count < self.words or not self._is_speech(passage) or _is_in_italics(passage):
+            if (
+                passage.word_count < self.words
+                or not self._is_speech(article, passage)
+                or _is_in_italics(passage)
+            ):
                 continue
             sentences = attribution.at(passage)
             if not sentences or sentences[0].block.kind is Kind.ITEM or sentences[0].paragraph in seen:
@@ -323,14 +360,18 @@ class UnattributedQuote(Rule):
                 continue
             yield passage
 
-    def _is_speech(self, passage: Passage) -> bool:
+    def _is_speech(self, article: Article, passage: Passage) -> bool:
         """A whole sentence at the start of its paragraph, or after a stop: no term, no title, no sign."""
         text = passage.text
-        if not text[:1].isupper() or SENTENCE_END.search(text) is None or not is_speech(text):
+        if (
+            not text[:1].isupper()
+            or SENTENCE_END.search(text) is None
+            or not is_speech(text, article.primary_language)
+        ):
             return False
         root = passage.root.text
-        before = root[: passage.at].rstrip("“\"'‘« ")
-        return not before.strip() or before.rstrip()[-1:] in '.!?”"'
+        before = root[: passage.at].rstrip("“\"'‘«„»‹\u00a0\u202f ")
+        return not before.strip() or before.rstrip()[-1:] in '.!?”"“»'
 
     def _goes_on(self, attribution: Attribution, sentences: tuple[Sentence, ...]) -> bool:
         """Whether the paragraph says more than the quotation: “She pauses.”, “and so the cafe closes”."""

@@ -19,7 +19,8 @@ class NamelessVoice(Rule):
     authority who has no name. It is a warning where the article has no quotation and no link to another site,
     and a suggestion elsewhere, where a name may follow; a passage with a quotation or a link of its own is left
     alone, and so is a group with its body (“Forscher der Universität”). Groups that may speak for themselves
-    (“investors fear”) and one paper without a name (“une nouvelle étude révèle”) are a suggestion; a paper is let be where its
+    (“investors fear”), hearsay (“se dice que”, “dem Vernehmen nach”) and one paper without a name (“une nouvelle étude
+    révèle”) are a suggestion; a paper is let be where its
     paragraph has a name. An article gets one finding with all the places.
     In English, anonymous-authority says more.
     """
@@ -74,6 +75,20 @@ class NamelessVoice(Rule):
             "---\nlanguage: nl\n---\n\nBeleggers vrezen de kou. [[Economen verwachten]] vorst.\n",
             says="“Economen verwachten” names nobody, twice; say who, or which study, and link it.",
             severity="warning",
+        ),
+        Bad("---\nlanguage: de\n---\n\n[[Experten zufolge]] ist das Eis dünn.\n", severity="warning"),
+        Good(
+            "---\nlanguage: de\n---\n\nExperten der Bahn zufolge ist das Eis dünn, Angaben der Polizei zufolge kalt.\n"
+        ),
+        Bad("---\nlanguage: de\n---\n\n[[Dem Vernehmen nach]] schließt der Hafen.\n", severity="suggestion"),
+        Good("---\nlanguage: de\n---\n\nDem Vernehmen nach „schließt der Hafen“, sagt Ana Ruiz.\n"),
+        Bad("---\nlanguage: fr\n---\n\n[[Il a été dit]] que le port ferme.\n", severity="suggestion"),
+        Bad("---\nlanguage: fr\n---\n\n[[Selon plusieurs sources]], le port ferme.\n", severity="suggestion"),
+        Good("---\nlanguage: fr\n---\n\nIl a été dit adieu au port, selon la mairie de Brest « en paix ».\n"),
+        Bad("---\nlanguage: es\n---\n\n[[Según expertos]], el muelle es viejo.\n", severity="warning"),
+        Bad("---\nlanguage: es\n---\n\n[[Se dice que]] el muelle cierra.\n", severity="suggestion"),
+        Good(
+            "---\nlanguage: es\n---\n\nSegún expertos de la Universidad de Kiel, el muelle es viejo. Se dice así.\n"
         ),
         Good("---\nlanguage: de\n---\n\nEine neue Studie zeigt laut DLRG, dass das Eis dünn ist.\n"),
         Bad("---\nlanguage: ja\n---\n\n[[アナリストは港が寒いと予想し]]ている。\n", severity="suggestion"),

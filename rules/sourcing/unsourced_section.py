@@ -159,7 +159,7 @@ class UnsourcedSection(Rule):
 
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
-        if attribution.chats() or not attribution.is_english:
+        if attribution.chats() or not attribution.is_prose:
             return
         if attribution.reports_document or attribution.is_about_document:
             return

@@ -43,7 +43,7 @@ class DanglingListLeadIn(Rule):
         "Copy-desk practice: the copy delivers what it promises",
     )
     reads = frozenset({"announcements.lead_ins"})
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "de", "fr", "es"})
     examples: ClassVar = (
         Good(
             "## The plan\n\nIt rests on three pillars:\n\n- price\n- access\n- staffing\n\n"
@@ -168,6 +168,37 @@ class DanglingListLeadIn(Rule):
         Good(
             "## Tests\n\nThere are two obstacles left on the way:\n\nThe first being the depth of the water at "
             "the north pier, which nobody has measured since the storm of 1931.\n\nThe second is money.\n"
+        ),
+        Bad(
+            "## Der Plan\n\n[[Der Rat nennt drei Gründe:]]\n\n## Reaktionen\n\nDie Insel war verärgert.\n",
+            settings={"language": "de"},
+            severity="warning",
+        ),
+        Bad(
+            "## Le plan\n\n[[Le conseil avance trois raisons :]]\n\n## Réactions\n\nL’île était en colère.\n",
+            settings={"language": "fr"},
+            severity="warning",
+        ),
+        Bad(
+            "El consejo propone [[las medidas siguientes:]]\n".replace("[[", "").replace("El", "[[El"),
+            settings={"language": "es"},
+            severity="warning",
+        ),
+        Good(
+            "## Der Plan\n\nDer Rat nennt drei Gründe:\n\n- Preis\n- Zeit\n- Geld\n",
+            settings={"language": "de"},
+        ),
+        Good(
+            "## Der Plan\n\nDer Bürgermeister sagte dazu aus drei Gründen:\n\n## Kritik\n\nKeine.\n",
+            settings={"language": "de"},
+        ),
+        Good(
+            "## Le plan\n\nLe conseil avance deux raisons :\n\n## Le prix\n\nTrop haut.\n\n## Le temps\n\nTrop long.\n",
+            settings={"language": "fr"},
+        ),
+        Good(
+            "## El plan\n\nLea también estas tres razones:\n\n## Reacciones\n\nNinguna.\n",
+            settings={"language": "es"},
         ),
     )
 

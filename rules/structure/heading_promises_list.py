@@ -28,7 +28,7 @@ class HeadingPromisesList(Rule):
     )
     needs = frozenset({"headings"})
     not_for = frozenset({"live"})
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "de", "fr", "es"})
     yields_to: ClassVar = {"dangling-list-lead-in": "section", "empty-section": "section"}
     reads = frozenset({"announcements.promises"})
     examples: ClassVar = (
@@ -80,6 +80,25 @@ class HeadingPromisesList(Rule):
             "that lets them plan the whole of the summer without asking the harbour office.\n",
             says="“Key dates” promises a list, but none follows; list the items or rename the subhead.",
             severity="suggestion",
+        ),
+        Bad(
+            "Ein Text.\n\n## [[Wichtige Termine]]\n\nDer Rat entscheidet bald, und die Insel hofft auf eine Antwort.\n",
+            settings={"language": "de"},
+            severity="warning",
+        ),
+        Good(
+            "Ein Text.\n\n## Wichtige Termine\n\nDer Rat entscheidet am 3. Mai, und am 9. Mai fährt das erste Boot.\n",
+            settings={"language": "de"},
+        ),
+        Bad(
+            "Un texte.\n\n## [[Les dates clés]]\n\nLe conseil va bientôt décider et l’île espère une réponse.\n",
+            settings={"language": "fr"},
+            severity="warning",
+        ),
+        Bad(
+            "Un texto.\n\n## [[Fechas clave]]\n\nEl consejo decidirá pronto y la isla espera una respuesta.\n",
+            settings={"language": "es"},
+            severity="warning",
         ),
     )
 

@@ -25,7 +25,7 @@ class ListicleCountMismatch(Rule):
     severity = Severity.WARNING
     sources = ("Copy-desk checklists: if the headline says 12 highlights, count 12",)
     reads = frozenset({"announcements.counts"})
-    languages = frozenset({"en"})
+    languages = frozenset({"en", "de", "fr", "es"})
     examples: ClassVar = (
         Good(
             "---\ntitle: Three ways to cross the bay\n---\n## By ferry\n\nText.\n\n## By bridge\n\n"
@@ -102,6 +102,26 @@ class ListicleCountMismatch(Rule):
             "Bea\n- Cid\n- Dan\n"
         ),
         Good("## Piers\n\n- Ayton\n- Beeton\n\nShowing 12 of 10\n"),
+        Bad(
+            "## Der Plan\n\nDer Rat nennt [[drei Gründe]]:\n\n- Preis\n- Zeit\n\n## Kritik\n\nKeine.\n",
+            settings={"language": "de"},
+        ),
+        Good(
+            "## Der Plan\n\nDer Rat nennt drei Gründe, darunter:\n\n- Preis\n- Zeit\n",
+            settings={"language": "de"},
+        ),
+        Bad(
+            "## Le plan\n\nLe conseil avance [[trois raisons]] :\n\n- le prix\n- le temps\n\n## Suite\n\nRien.\n",
+            settings={"language": "fr"},
+        ),
+        Bad(
+            "## El plan\n\nEl consejo da [[tres razones]]:\n\n- el precio\n- el tiempo\n\n## Más\n\nNada.\n",
+            settings={"language": "es"},
+        ),
+        Good(
+            "## El plan\n\nEl consejo da tres razones:\n\n- el precio\n- el tiempo\n- el dinero\n",
+            settings={"language": "es"},
+        ),
     )
 
     def check(self, article: Article) -> Iterator[Finding]:

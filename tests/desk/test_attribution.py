@@ -285,9 +285,14 @@ def test_copy_that_chats() -> None:
     assert not attribution("“We built it,” said Ana Ruiz. “You will see,” she said.\n").chats()
 
 
-def test_languages_other_than_english_are_told_by_their_small_words() -> None:
-    assert attribution("The bridge was closed in May, and the boats were late.\n").is_english
-    assert not attribution("Der Hafen bleibt geschlossen, sagte Ana Ruiz. Niemand weiß warum.\n").is_english
+def test_prose_of_any_language_is_told_by_its_small_words() -> None:
+    assert attribution("The bridge was closed in May, and the boats were late.\n").is_prose
+    assert attribution(
+        "---\nlanguage: de\n---\nDer Hafen bleibt zu, sagte Ana Ruiz. Niemand weiß, warum er zu ist.\n"
+    ).is_prose
+    assert not attribution(
+        "Harbour boats, pier lights, tide tables, crane hire. Ayton, Beeton, Ceeton.\n"
+    ).is_prose
 
 
 @pytest.mark.parametrize(

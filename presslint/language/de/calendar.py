@@ -25,18 +25,25 @@ Freitag Fr
 Samstag Sonnabend Sa
 Sonntag So
 """
+SMALL_NAMES = ""
 # am 5. Mai, Dienstag, den 5. Mai
 DAY_ENDINGS = "."
 BEFORE_DAY = "den dem der"
 AFTER_DAY = ""
+BEFORE_YEAR = ""
+DATE_SIGNS = ""
 # 5. Mai um 9.30 Uhr
-BEFORE_TIME = "um ab gegen"
+BEFORE_TIME = """
+um
+ab
+gegen
+"""
 AFTER_TIME = ""
 CLOCK_WORDS = "Uhr"
 HALF_DAYS = ""
 MONTH_FIRST = ""
-# 4.5.2026 is the fourth of May
-DAY_FIRST = "yes"
+# between these signs the day stands before the month: 4.5.2026 is the fourth of May
+DAY_FIRST = "."
 
 SEASONS = "Frühling Frühjahr Sommer Herbst Winter"
 PARTS_OF_DAY = "Morgen Vormittag Mittag Nachmittag Abend Nacht"

@@ -22,6 +22,7 @@ sagt sagte sagten erklärt erklärte erklärten betont betonte betonten meint me
 schrieben berichtet berichtete berichteten teilt teilte teilten warnt warnte warnten fordert forderte
 forderten kritisiert kritisierte kritisierten fragt fragte fragten antwortet antwortete ergänzt ergänzte
 fügt fügte räumt räumte behauptet behauptete versichert versicherte verspricht versprach kündigt kündigte
+sagen erklären betonen meinen schreiben berichten warnen fordern kritisieren fragen behaupten melden meldet meldete meldeten
 unterstreicht unterstrich bestätigt bestätigte dementiert dementierte äußert äußerte ruft rief
 """
 # words that give a source without a verb

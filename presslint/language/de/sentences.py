@@ -1,5 +1,6 @@
 """German: which stops end a sentence, and which belong to a short form."""
 
+WORDS_TOUCH = ""
 # before the name of a person; short ones never end a sentence
 PERSON_TITLES = "Dr Prof Hr Fr Frl Ing Mag"
 TITLE_WORDS = """

@@ -45,3 +45,16 @@ TELL = """
 zeigt zeigen belegt belegen ergab ergibt ergaben legt_nahe legen_nahe warnt warnen kommt_zu enthüllt enthüllen
 bestätigt bestätigen deutet_darauf deuten_darauf prognostiziert
 """
+# what is said by nobody at all: a glance
+HEARSAY = """
+dem_Vernehmen_nach wie_man_hört man_hört,_dass man_sagt,_dass man_munkelt es_wird_gemunkelt es_wird_behauptet es_wird_vermutet
+es_heißt,_dass wie_es_heißt,_ es_wurde_gesagt aus_gut_informierten_Kreisen aus_informierten_Kreisen
+wie_aus_Kreisen viele_glauben viele_meinen manche_sagen manche_meinen einige_sagen einige_meinen
+"""
+# voices in the case that AFTER asks for, and the word behind them
+VOICES_BEFORE = """
+Experten Expertinnen Fachleuten Beobachtern Kritikern Analysten Wissenschaftlern Forschern Insidern Brancheninsidern
+Branchenkennern Branchenexperten Ökonomen Volkswirten Medizinern Ärzten Psychologen Historikern Juristen Meteorologen
+Klimaforschern Studien Untersuchungen Umfragen Berichten Medienberichten Schätzungen Gerüchten
+"""
+AFTER = "zufolge"

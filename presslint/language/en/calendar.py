@@ -25,10 +25,14 @@ Friday Fri
 Saturday Sat
 Sunday Sun
 """
+# with a capital only, since “may” and “sun” are words
+SMALL_NAMES = ""
 # the 5th of May
 DAY_ENDINGS = "st nd rd th"
 BEFORE_DAY = "the"
 AFTER_DAY = "of"
+BEFORE_YEAR = ""
+DATE_SIGNS = ""
 # 5 May at 9:30 p.m., 5 May 2130 hours
 BEFORE_TIME = "at"
 AFTER_TIME = "hours hrs hr h"

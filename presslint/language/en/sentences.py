@@ -1,5 +1,6 @@
 """English: which stops end a sentence, and which belong to a short form."""
 
+WORDS_TOUCH = ""
 # before the name of a person; short ones never end a sentence
 PERSON_TITLES = "Mr Mrs Ms Mx Dr Prof Sen Rep Gov Gen Col Capt Lt Sgt Rev Fr"
 TITLE_WORDS = """

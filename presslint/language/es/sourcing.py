@@ -37,3 +37,10 @@ TELL = """
 revela revelan muestra muestran demuestra demuestran indica indican sugiere sugieren señala señalan confirma
 confirman advierte advierten alerta alertan concluye concluyen apunta apuntan
 """
+HEARSAY = """
+se_dice_que se_comenta_que se_rumorea se_rumoreaba se_cree_que se_ha_dicho_que se_dijo_que hay_quien_dice hay_quienes_dicen dicen_que algunos_sostienen
+algunos_dicen algunos_creen algunos_piensan muchos_creen muchos_piensan muchos_opinan según_fuentes según_trascendió
+según_ha_trascendido fuentes_cercanas_a fuentes_consultadas
+"""
+VOICES_BEFORE = ""
+AFTER = ""

@@ -38,3 +38,10 @@ TELL = """
 révèle révèlent montre montrent démontre démontrent indique indiquent suggère suggèrent souligne soulignent
 confirme confirment alerte alertent estime estiment conclut concluent
 """
+HEARSAY = """
+il_a_été_dit il_se_dit_que on_dit_que on_raconte_que on_murmure dit-on paraît-il il_paraît_que il_se_murmure d'aucuns certains_estiment certains_pensent
+certains_affirment beaucoup_estiment beaucoup_pensent de_source_proche de_sources_proches de_sources_concordantes
+selon_certaines_sources selon_plusieurs_sources selon_des_sources la_rumeur_veut
+"""
+VOICES_BEFORE = ""
+AFTER = ""

@@ -31,3 +31,6 @@ TELL = """
 rivela rivelano mostra mostrano dimostra dimostrano indica indicano suggerisce suggeriscono evidenzia
 evidenziano conferma confermano avverte avvertono conclude
 """
+HEARSAY = "si_dice_che si_mormora si_vocifera c'è_chi_dice secondo_indiscrezioni secondo_alcune_fonti secondo_fonti alcuni_sostengono molti_pensano"
+VOICES_BEFORE = ""
+AFTER = ""

@@ -33,3 +33,6 @@ TELL = """
 toont toont_aan tonen tonen_aan laat_zien laten_zien wijst_uit wijzen_uit suggereert suggereren bevestigt
 bevestigen onthult waarschuwt stelt blijkt concludeert
 """
+HEARSAY = "naar_verluidt men_zegt_dat er_wordt_gezegd er_wordt_beweerd er_wordt_gefluisterd volgens_bronnen bronnen_melden sommigen_zeggen velen_denken"
+VOICES_BEFORE = ""
+AFTER = ""

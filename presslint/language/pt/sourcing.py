@@ -33,3 +33,6 @@ TELL = """
 revela revelam mostra mostram demonstra demonstram indica indicam sugere sugerem aponta apontam confirma
 confirmam alerta alertam conclui concluem revelou mostrou apontou indicou
 """
+HEARSAY = "diz-se_que dizem_que há_quem_diga comenta-se_que especula-se segundo_fontes de_acordo_com_fontes alguns_dizem muitos_acreditam"
+VOICES_BEFORE = ""
+AFTER = ""

@@ -43,3 +43,8 @@ UNMARKED_ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "es": (("cion", "ción"),),
     "pt": (("cao", "ção"), ("coes", "ções")),
 }
+# words without an accent that are words of their own beside one that has it: wurde and würde
+BOTH_WORDS = frozenset(
+    "wurde wurden konnte konnten hatte hatten waren musste mussten durfte durften mochte mochten fordern fordert forderte "
+    "zahlen zahlt zahlte drucken druckt druckte schwule fallen fallt laufen".split()
+)

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from presslint.article import Article
+from presslint.language.voices import sentences_of
 from presslint.model.document import Kind
 from presslint.model.finding import Finding
 from presslint.model.regex import regex
@@ -91,7 +92,7 @@ def count(article: Article) -> dict[str, float]:
     kinds = [block.kind for block in article.walk()]
     counts: dict[str, float] = {
         "words": len(words),
-        "sentences": sum(len(passage.sentences) for passage in article.own_prose),
+        "sentences": sum(len(sentences_of(article, passage)) for passage in article.own_prose),
         "paragraphs": kinds.count(Kind.PARAGRAPH),
         "characters": sum(map(len, words)),
         "syllables": sum(syllables),

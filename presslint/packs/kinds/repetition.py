@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from presslint.article import Article
 from presslint.language.phrases import windowed
+from presslint.language.voices import sentences_of
 from presslint.model.finding import Finding
 from presslint.model.passage import Passage
 from presslint.packs.kinds.wordrule import WordRule
@@ -36,7 +37,7 @@ class Repetition(WordRule):
 
     def look(self, article: Article) -> Iterator[Finding]:
         for stretch in self.stretches(article):
-            for sentence in stretch.passage.sentences:
+            for sentence in sentences_of(article, stretch.passage):
                 yield from self._runs(sentence)
 
     def _runs(self, sentence: Passage) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from presslint.article import Article
 from presslint.language.phrases import FOUND_IN_COPY, Copy, copies
+from presslint.language.voices import sentences_of
 from presslint.model.document import Kind
 from presslint.model.errors import PresslintError
 from presslint.model.passage import Part, Passage
@@ -149,6 +150,6 @@ def stretches(article: Article, scopes: Sequence[Scope]) -> Iterator[Stretch]:
         pieces = passage.marked(scope.inline) if scope.inline else (passage,)
         for piece in pieces:
             if scope.sentence:
-                yield from (Stretch(sentence, copy) for sentence in piece.sentences)
+                yield from (Stretch(sentence, copy) for sentence in sentences_of(article, piece))
             else:
                 yield Stretch(piece, copy)

@@ -1,0 +1,15 @@
+"""Danish: the small words, and endings."""
+
+BE_FORMS = "er var være været bliver blev blevet blive"
+AUXILIARIES = "har havde have kan kunne skal skulle vil ville må måtte bør burde får fik"
+NEGATIONS = "ikke aldrig ingen intet uden hverken"
+ADVERBS = "også ikke kun nu her der så allerede altid ofte igen"
+PREPOSITIONS = "i på af med til fra om efter før under over ved mellem mod uden for hos ifølge"
+DETERMINERS = "en et den det de denne dette disse min din sin vores deres hver alle"
+SUBORDINATORS = "at som når hvis fordi mens da om og eller men for"
+PRONOUNS = "han hun det de jeg du vi man sig ham hende dem os"
+FIRST_PERSON = "jeg mig min mit mine vi os vores"
+SECOND_PERSON = "du dig din dit dine jer jeres"
+TIME_WORDS = "dag dage uge uger måned måneder år morgen aften nat time timer"
+CLAUSE_OPENERS = 'at om hvad » “ : "'
+PLURAL_ENDINGS = "er e"

@@ -1,0 +1,4 @@
+"""Spanish: words with a capital that name nobody."""
+
+ORDINARY_CAPITALS = ""
+DEMONYMS = ""

@@ -1,0 +1,1 @@
+"""Japanese, as data. CONTRIBUTING.md, “A new language”, says what each name is for."""

@@ -1,0 +1,4 @@
+"""Japanese: words with a capital that name nobody."""
+
+ORDINARY_CAPITALS = ""
+DEMONYMS = ""

@@ -1,0 +1,18 @@
+"""Japanese: which stops end a sentence, and which belong to a short form."""
+
+# no blank stands between words, or between a figure and what it counts
+WORDS_TOUCH = "yes"
+PERSON_TITLES = ""
+TITLE_WORDS = ""
+TITLES = ""
+STREET_ABBREVIATIONS = ""
+JOINED_ABBREVIATIONS = ""
+ENDING_ABBREVIATIONS = ""
+PLACE_ABBREVIATIONS = ""
+AMBIGUOUS_ABBREVIATIONS = ""
+NUMBER_ABBREVIATIONS = ""
+CLOCK_ABBREVIATIONS = ""
+AFTER_CLOCK = ""
+SHOUTED_NAMES = ""
+LONE_CAPITALS = ""
+SENTENCE_STARTERS = ""

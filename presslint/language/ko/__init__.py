@@ -1,0 +1,1 @@
+"""Korean, as data. CONTRIBUTING.md, “A new language”, says what each name is for."""

@@ -1,0 +1,15 @@
+"""Norwegian: the small words, and endings."""
+
+BE_FORMS = "er var være vært blir ble blitt bli"
+AUXILIARIES = "har hadde ha kan kunne skal skulle vil ville må måtte bør burde får fikk"
+NEGATIONS = "ikke aldri ingen ingenting uten verken"
+ADVERBS = "også ikke bare nå her der så allerede alltid ofte igjen"
+PREPOSITIONS = "i på av med til fra om etter før under over ved mellom mot uten for hos ifølge"
+DETERMINERS = "en et ei den det de denne dette disse min din sin vår deres hver alle"
+SUBORDINATORS = "at som når hvis fordi mens da om og eller men for"
+PRONOUNS = "han hun det de jeg du vi dere man seg ham henne dem oss"
+FIRST_PERSON = "jeg meg min mitt mine vi oss vår vårt våre"
+SECOND_PERSON = "du deg din ditt dine dere deres"
+TIME_WORDS = "dag dager uke uker måned måneder år morgen kveld natt time timer"
+CLAUSE_OPENERS = 'at om hva « “ : "'
+PLURAL_ENDINGS = "er"

@@ -1,0 +1,26 @@
+"""Norwegian: which stops end a sentence, and which belong to a short form."""
+
+WORDS_TOUCH = ""
+# before the name of a person
+PERSON_TITLES = "Dr Prof"
+TITLE_WORDS = "Statsminister Ordfører Minister Professor"
+TITLES = ""
+STREET_ABBREVIATIONS = ""
+# never end a sentence
+JOINED_ABBREVIATIONS = "f.eks bl.a d.v.s dvs m.m ca kl jf pga mht ifm s.k inkl ekskl evt"
+# end one only before a word of SENTENCE_STARTERS
+ENDING_ABBREVIATIONS = "osv etc m.v Inc Corp Ltd f.Kr e.Kr"
+PLACE_ABBREVIATIONS = ""
+AMBIGUOUS_ABBREVIATIONS = ""
+# joined to a figure only
+NUMBER_ABBREVIATIONS = "nr kl s art pkt"
+CLOCK_ABBREVIATIONS = ""
+AFTER_CLOCK = ""
+SHOUTED_NAMES = "Yahoo"
+LONE_CAPITALS = ""
+# words that open a sentence
+SENTENCE_STARTERS = """
+Den Det De En Et Ei Dette Disse Han Hun Jeg Vi Du Dere Man Og Men Eller For Hvis Når Da Som I På Av Med Til
+Fra Om Etter Før Under Over Ved Ifølge Også Nå Her Der Så Hva Hvem Hvor Hvorfor Ikke Ingen Alle Mange Flere
+Noen I Tidligere Samtidig Derfor Likevel
+"""

@@ -1,0 +1,15 @@
+"""Polish: the small words, and endings."""
+
+BE_FORMS = "jest są był była było byli były być będzie będą został została zostało"
+AUXILIARIES = "może mogą mógł musi muszą ma mają miał powinien"
+NEGATIONS = "nie nigdy nic nikt żaden żadna bez ani"
+ADVERBS = "też także już jeszcze tylko bardzo tu tam teraz wczoraj dziś jutro"
+PREPOSITIONS = "w we na z ze do od po przed przy pod nad za o u dla bez przez między według podczas"
+DETERMINERS = "ten ta to te ci każdy każda"
+SUBORDINATORS = "że gdy kiedy jeśli jeżeli bo ponieważ który która które i oraz lub ale a"
+PRONOUNS = "on ona ono oni one ja ty my wy się go jej ich mu jemu"
+FIRST_PERSON = "ja mnie mi mój moja moje my nas nam nasz nasza nasze"
+SECOND_PERSON = "ty ciebie ci twój twoja wy was wam wasz"
+TIME_WORDS = "dzień dni tydzień tygodnie miesiąc miesiące rok lata lat rano wieczór noc godzina godziny"
+CLAUSE_OPENERS = 'że czy jak „ « : "'
+PLURAL_ENDINGS = "y i"

@@ -1,0 +1,4 @@
+"""Portuguese: words with a capital that name nobody."""
+
+ORDINARY_CAPITALS = ""
+DEMONYMS = ""

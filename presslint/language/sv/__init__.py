@@ -1,0 +1,1 @@
+"""Swedish, as data. CONTRIBUTING.md, “A new language”, says what each name is for."""

@@ -1,0 +1,15 @@
+"""Swedish: the small words, and endings."""
+
+BE_FORMS = "är var vara varit blir blev blivit bli"
+AUXILIARIES = "har hade ha kan kunde ska skulle vill ville måste bör borde får fick"
+NEGATIONS = "inte aldrig ingen inget inga utan varken"
+ADVERBS = "också inte bara nu här där så redan alltid ofta igen"
+PREPOSITIONS = "i på av med till från om efter före under över vid mellan mot utan för hos enligt"
+DETERMINERS = "en ett den det de denna detta dessa min din sin vår deras varje alla"
+SUBORDINATORS = "att som när om eftersom medan då och eller men för"
+PRONOUNS = "han hon det de jag du vi ni man sig honom henne dem oss"
+FIRST_PERSON = "jag mig min mitt mina vi oss vår vårt våra"
+SECOND_PERSON = "du dig din ditt dina ni er ert era"
+TIME_WORDS = "dag dagar vecka veckor månad månader år morgon kväll natt timme timmar"
+CLAUSE_OPENERS = 'att om vad ” “ : "'
+PLURAL_ENDINGS = "er or ar"

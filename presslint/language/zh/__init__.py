@@ -1,0 +1,1 @@
+"""Chinese, as data. CONTRIBUTING.md, “A new language”, says what each name is for."""
