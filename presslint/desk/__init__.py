@@ -144,6 +144,7 @@ if TYPE_CHECKING:
         MACHINES,
         REDACTIONS,
     )
+    from presslint.language.words.chrome import SECTIONS
     from presslint.language.words.labels import (
         BESIDE_SLOTS,
         DAY_ALONE,
@@ -435,6 +436,7 @@ ROOMS = {
         "MACHINE_ENDS",
         "REDACTIONS",
     ),
+    "language.words.chrome": ("SECTIONS",),
     "language.words.labels": (
         "BESIDE_SLOTS",
         "DAY_AND_YEAR",
@@ -654,6 +656,7 @@ __all__ = [
     "SLOT_ENDS",
     "SMALL",
     "SMALL_NUMBERS",
+    "SECTIONS",
     "SMALL_WORDS",
     "SPEECH",
     "SPOKEN_OF",
