@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from presslint.desk.parts import Parts
     from presslint.desk.repeats import Repeat, follows, is_standing, joined, text_of
     from presslint.desk.signed import is_signed
+    from presslint.desk.tables import Cell, Grid, change_of, grid, is_change
     from presslint.desk.tagsplit import Split, fused_tags
     from presslint.desk.templates import Filled
     from presslint.language.acronyms import SMALL, Expansion, expansions
@@ -286,6 +287,7 @@ ROOMS = {
         "text_of",
     ),
     "desk.signed": ("is_signed",),
+    "desk.tables": ("Cell", "Grid", "change_of", "grid", "is_change"),
     "desk.tagsplit": (
         "Split",
         "fused_tags",
@@ -548,6 +550,7 @@ __all__ = [
     "CREDITED",
     "CREDITS",
     "CREDIT_LINES",
+    "Cell",
     "Change",
     "Clock",
     "Copy",
@@ -574,6 +577,7 @@ __all__ = [
     "Filled",
     "Form",
     "GENERIC",
+    "Grid",
     "HEDGES",
     "HOUSE_ENDS",
     "Hit",
@@ -649,6 +653,7 @@ __all__ = [
     "RHYTHMS",
     "Repeat",
     "SECOND",
+    "SECTIONS",
     "SHORTENED",
     "SIGNS_OF_SLOTS",
     "SLIPS",
@@ -656,7 +661,6 @@ __all__ = [
     "SLOT_ENDS",
     "SMALL",
     "SMALL_NUMBERS",
-    "SECTIONS",
     "SMALL_WORDS",
     "SPEECH",
     "SPOKEN_OF",
@@ -692,6 +696,7 @@ __all__ = [
     "bare",
     "block_before",
     "breaks_off",
+    "change_of",
     "changes_in",
     "code_spans",
     "compare",
@@ -709,6 +714,7 @@ __all__ = [
     "following",
     "follows",
     "fused_tags",
+    "grid",
     "grouped",
     "has_content",
     "has_figure",
@@ -717,6 +723,7 @@ __all__ = [
     "inside",
     "instant",
     "is_accent_only",
+    "is_change",
     "is_conditional",
     "is_control",
     "is_dated",

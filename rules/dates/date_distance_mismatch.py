@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import MONTHS, DateMention, Form, Number, published_on
+from presslint.desk import MONTHS, DateMention, Form, Number, is_own, published_on
 
 _DISTANCE = regex(r" (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on \Z")
 _MAY_COUNT = regex(r"(?:earlier|later|before|after(?:wards)?),? on ")
@@ -15,7 +15,7 @@ _HEDGED = regex(
 )
 # “voted yesterday, May 2”; “today (Friday)”
 _FROM_TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_MAY_TELL = regex(rf"\b({'|'.join(_FROM_TODAY)})(?=,| \(| on)", re.IGNORECASE)
+_MAY_TELL = regex(rf"(?<!from )(?<!until )(?<!till )\b({'|'.join(_FROM_TODAY)})(?=,| \(| on)", re.IGNORECASE)
 _BESIDE = regex(r"(?:,| \(|,? on) ?(?:[A-Z][a-z]{2,5}day,? )?")
 _SPAN = regex(r" (?:to|through|until|and|or)\b|[-–—/]|\w| (?:night|morning|evening)s\b")
 ZONES = 1  # days by which a date field may stand beside the day of the copy
@@ -51,6 +51,7 @@ class DateDistanceMismatch(Rule):
         Good(
             "---\ndate: 2026-05-06\n---\nThe board voted yesterday, May 5, and meets again today, Thursday, and tomorrow, Friday.\n"
         ),
+        Good("---\ndate: 2026-05-06\n---\n> The board voted yesterday, May 2.\n\nA week from today, on May 13, it meets.\n"),
         Good("---\ndate: 2026-05-06\n---\nThe bar is open today, Friday to Sunday. It is new.\n"),
         Bad(
             "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",
@@ -119,7 +120,7 @@ class DateDistanceMismatch(Rule):
         published = published_on(article)
         year = published.year if published is not None else 2001
         for passage in article.own_prose:
-            if published is not None and _MAY_TELL.search(passage.text):
+            if published is not None and _MAY_TELL.search(passage.text) and is_own(article, passage):
                 yield from self.from_today(article, passage, published)
             if not _MAY_COUNT.search(passage.text):
                 continue
