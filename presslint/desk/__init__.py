@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from presslint.desk.claims import PUBLIC, QUANTITY, has_figure
     from presslint.desk.cues import Cue, Level, Tokens
     from presslint.desk.delivery import breaks_off, leads_into
-    from presslint.desk.issued import is_dated, names_day, shows_date
+    from presslint.desk.issued import is_dated, names_day, says_when_published, shows_date
     from presslint.desk.leftover import (
         about_chatbots,
         at_the_edge,
@@ -255,7 +255,7 @@ ROOMS = {
         "breaks_off",
         "leads_into",
     ),
-    "desk.issued": ("is_dated", "names_day", "shows_date"),
+    "desk.issued": ("is_dated", "names_day", "says_when_published", "shows_date"),
     "desk.leftover": (
         "about_chatbots",
         "at_the_edge",
@@ -757,6 +757,7 @@ __all__ = [
     "plain",
     "published_on",
     "records",
+    "says_when_published",
     "sequence_ratio",
     "shows_date",
     "source_entries",
