@@ -19,7 +19,7 @@ CODES = Phrases(
         Phrase(
             "referral",
             r"\b(?:sign(?:ing)? up|register(?:ing)?|join(?:ing)?|shop(?:ping)?|book(?:ing)?|order(?:ing)?|buy(?:ing)?|download) "
-            r"(?:[\w-]{1,15} ){0,4}?(?:through|via|using|with|at) (?:my|our|this) (?:referral |affiliate |invite |special |exclusive )?"
+            r"(?:[\w-]{1,15} ){0,4}?(?:through|via|using|with|at) (?:my|our|this (?:referral|affiliate|invite)) (?:referral |affiliate |invite |special |exclusive )?"
             r"(?:link|code)\b",
             (" link", " code"),
         ),

@@ -28,7 +28,7 @@ TODO = regex(r"\W{0,3}(?:TODO|FIXME)\b(?:\([^)\n]{1,20}\))? ?:?")
 DECOR = " \t\n*_()[]<>.!…:"
 FIELDS = ("headline", "dek", "kicker", "description", "image-caption", "image-alt")
 # fields of which pages make links and labels: only a value of a program is none
-LABELS = ("section", "categories", "source", "image", "publication", "image-credit", "dateline")
+LABELS = ("image", "section", "categories", "source", "publication", "image-credit", "dateline")
 NO_VALUE = regex(r"(?:undefined|null|nan|none|\[object object\])(?:\.(?:png|jpe?g|webp|gif|svg))?", re.I)
 SAMPLE = regex(
     r"(?:(?:your|enter|insert|add|write)(?: an?| the| your)?|sample|default|example)"
@@ -60,9 +60,9 @@ class UnfinishedPart(Rule):
         (), description="Words that may stand alone under a subhead, in small letters."
     )
     examples: ClassVar = (
-        Bad("---\ntitle: Ferry\nimage: [[/img/null.png]]\ncategory: [[undefined]]\n---\n\nIt sails.\n", severity="warning"),
+        Bad("---\ntitle: Ferry\nimage: [[/img/null.png]]\ncategory: [[None]]\n---\n\nIt sails.\n", severity="warning"),
         Bad("---\ntitle: Ferry\ndescription: [[Your description here]]\n---\n\nIt sails.\n", severity="error"),
-        Good("---\ntitle: Ferry\nimage: none\ncategory: Null Island\n---\n\nIt sails.\n"),
+        Good("---\ntitle: Ferry\nimage: nothing.png\ncategory: Null Island\n---\n\nIt sails.\n"),
         Good(
             "# Ferry\n\nIt sails.\n\n## Speakers\n\n- Ana Ruiz\n- TBD\n\n## Conflicts of interest\n\nNone.\n"
         ),
@@ -193,7 +193,8 @@ class UnfinishedPart(Rule):
         for name in LABELS:
             for field in article.all(name):
                 value = field.text.strip().rpartition("/")[2]
-                if field and NO_VALUE.fullmatch(value) and (field.text.strip() != "none" or name == "source"):
+                # what a program leaves in words, template-variable tells
+                if field and NO_VALUE.fullmatch(value) and (name == "image" or value in ("None", "NaN", "nan")):
                     yield self.finding(
                         field.passage,
                         f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Field, Finding, Good, Part, Rule, Severity, quoted, regex
 from presslint.desk import SMALL_WORDS
 
 # what programs put among tags, with what it is
@@ -115,20 +115,29 @@ class TagMachineValue(Rule):
 
     def noted(self, article: Article) -> Iterator[Finding]:
         """Notes of a pipeline, levels and keys among the tags."""
-        keyed = [tag for tag in article.tags if _KEYED.fullmatch(tag.text.strip())]
+        keyed = [
+            tag
+            for tag in article.tags
+            if _KEYED.fullmatch(text := tag.text.strip()) and not speaks_of(article, text) and not _PIPELINE.fullmatch(text)
+        ]
+        notes: list[Field] = []
         for tag in article.tags:
             text = tag.text.strip()
             low = text.lower()
             if _PIPELINE.fullmatch(low) and not speaks_of(article, re.split("[-_ ]", low)[-1]):
-                yield self.finding(
-                    tag, f"The tag {quoted(text)} is a note of the desk's; write the word that readers look for."
-                )
+                notes.append(tag)
             elif _LEVEL.fullmatch(low) and not speaks_of(article, low):
                 yield self.finding(
                     tag,
                     f"The tag {quoted(text)} is a level and no subject; keep it in a field of its own.",
                     severity=Severity.SUGGESTION,
                 )
+        if notes:
+            yield self.finding(
+                notes[0],
+                f"The tag {quoted(notes[0].text.strip())} is a note of the desk's; write the word that readers look for.",
+                see=tuple((tag, "and here") for tag in notes[1:20]),
+            )
         if len(keyed) >= KEYS:
             yield self.finding(
                 keyed[0],
