@@ -62,7 +62,7 @@ class UnfinishedPart(Rule):
     examples: ClassVar = (
         Bad("---\ntitle: Ferry\nimage: [[/img/null.png]]\ncategory: [[None]]\n---\n\nIt sails.\n", severity="warning"),
         Bad("---\ntitle: Ferry\ndescription: [[Your description here]]\n---\n\nIt sails.\n", severity="error"),
-        Good("---\ntitle: Ferry\nimage: nothing.png\ncategory: Null Island\n---\n\nIt sails.\n"),
+        Good("---\ntitle: Ferry\nimage: none\ncategory: Null Island\n---\n\nIt sails.\n"),
         Good(
             "# Ferry\n\nIt sails.\n\n## Speakers\n\n- Ana Ruiz\n- TBD\n\n## Conflicts of interest\n\nNone.\n"
         ),
@@ -194,7 +194,7 @@ class UnfinishedPart(Rule):
             for field in article.all(name):
                 value = field.text.strip().rpartition("/")[2]
                 # what a program leaves in words, template-variable tells
-                if field and NO_VALUE.fullmatch(value) and (name == "image" or value in ("None", "NaN", "nan")):
+                if field and NO_VALUE.fullmatch(value) and (value in ("None", "NaN", "nan") or (name == "image" and value != "none")):
                     yield self.finding(
                         field.passage,
                         f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",
