@@ -222,7 +222,9 @@ BARE_SUBJECTS = (
     ),
 )
 # where a group can be a subject: at the head of its sentence or behind a comma or a conjunction
-OPENS_CLAUSE = regex(r"(?:\A|[,;:–—] |\b(?:and|but|while|as|though|although|that|because|which|where) )\W{0,2}\Z")
+OPENS_CLAUSE = regex(
+    r"(?:\A|[,;:–—] |\b(?:and|but|while|as|though|although|that|because|which|where) )\W{0,2}\Z"
+)
 OWNERS = frozenset(
     "the a an our its their his her this that these those my your some any no each every s and or of in from".split()
 )

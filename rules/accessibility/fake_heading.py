@@ -28,7 +28,17 @@ NOT_A_SUBHEAD = regex(
     any_of(
         ("by ", "version", "photo", "source", "credit", "image", "caption", "note", "update", "correction"),
         ("contact", "about the", "posted", "published", "advert", "editor", "http", r"www\.", "@", "#"),
-        (r"(?:agenda )?items? \d", r"Q\b", r"A\b", r"step \d", r"\d+[.)]", "copyright", "©", r"\(c\)", "all rights"),
+        (
+            r"(?:agenda )?items? \d",
+            r"Q\b",
+            r"A\b",
+            r"step \d",
+            r"\d+[.)]",
+            "copyright",
+            "©",
+            r"\(c\)",
+            "all rights",
+        ),
     ),
     re.IGNORECASE,
 )

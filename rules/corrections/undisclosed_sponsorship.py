@@ -56,8 +56,13 @@ class UndisclosedSponsorship(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"press-release", "event", "docs"})
     examples: ClassVar = (
-        Bad("The boats sail. [[Sign up through our link]] and get a bonus of fifty dollars.\n", severity="warning"),
-        Good("The boats sail. Sign up through our link to the hall, says the board; affiliate links earn us a fee.\n"),
+        Bad(
+            "The boats sail. [[Sign up through our link]] and get a bonus of fifty dollars.\n",
+            severity="warning",
+        ),
+        Good(
+            "The boats sail. Sign up through our link to the hall, says the board; affiliate links earn us a fee.\n"
+        ),
         Good("Use the code review tool. The [boots](https://shop.example.org/boots) are sold out.\n"),
         Good(
             "We may earn a commission.\n\nThe [boots](https://www.amazon.com/dp/B0?tag=pier-20) are light. Use code "

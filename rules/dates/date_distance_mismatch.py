@@ -47,11 +47,16 @@ class DateDistanceMismatch(Rule):
             ),
             severity="warning",
         ),
-        Bad("---\ndate: 2026-05-06\n---\nThe board voted [[today, Friday]], on the fare.\n", severity="warning"),
+        Bad(
+            "---\ndate: 2026-05-06\n---\nThe board voted [[today, Friday]], on the fare.\n",
+            severity="warning",
+        ),
         Good(
             "---\ndate: 2026-05-06\n---\nThe board voted yesterday, May 5, and meets again today, Thursday, and tomorrow, Friday.\n"
         ),
-        Good("---\ndate: 2026-05-06\n---\n> The board voted yesterday, May 2.\n\nA week from today, on May 13, it meets.\n"),
+        Good(
+            "---\ndate: 2026-05-06\n---\n> The board voted yesterday, May 2.\n\nA week from today, on May 13, it meets.\n"
+        ),
         Good("---\ndate: 2026-05-06\n---\nThe bar is open today, Friday to Sunday. It is new.\n"),
         Bad(
             "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",
@@ -150,7 +155,8 @@ class DateDistanceMismatch(Rule):
 
     def against(self, where: Passage, published: date) -> Finding:
         return self.finding(
-            where, f"{quoted(where.text)}: the article is of {published.isoformat()}; correct the day or the date."
+            where,
+            f"{quoted(where.text)}: the article is of {published.isoformat()}; correct the day or the date.",
         )
 
     def told(

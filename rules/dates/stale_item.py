@@ -5,7 +5,21 @@ from datetime import date
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from presslint import Article, Bad, Block, Finding, Good, Kind, Link, Option, Passage, Rule, Severity, quoted, regex
+from presslint import (
+    Article,
+    Bad,
+    Block,
+    Finding,
+    Good,
+    Kind,
+    Link,
+    Option,
+    Passage,
+    Rule,
+    Severity,
+    quoted,
+    regex,
+)
 from presslint.desk import published_on, target_of
 
 # “/2026/03/11/slug”, “/2026-03-11-slug”
@@ -126,7 +140,12 @@ def day_at_end(article: Article, line: Passage) -> date | None:
     if YEAR.search(line.text[-ENDS:]) is None:
         return None
     for mention in article.dates.within(line):
-        if mention.year and mention.valid and not mention.ambiguous and not line.text[mention.end :].strip(" .)]*_"):
+        if (
+            mention.year
+            and mention.valid
+            and not mention.ambiguous
+            and not line.text[mention.end :].strip(" .)]*_")
+        ):
             return mention.on(mention.year)
     return None
 

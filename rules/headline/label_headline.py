@@ -111,8 +111,12 @@ class LabelHeadline(Rule):
             "---\ntitle: [[Morning Brief · Fútbol · 2026-05-04]]\nlang: es\n---\nEl muelle.\n",
             severity="warning",
         ),
-        Bad('---\ntitle: "[[Blog 1: Pier opens with a choir]]"\n---\nThe pier is open.\n', severity="warning"),
-        Good('---\ntitle: "Article 5: what the treaty says of piers"\n---\nThe treaty, in Article 5, is open.\n'),
+        Bad(
+            '---\ntitle: "[[Blog 1: Pier opens with a choir]]"\n---\nThe pier is open.\n', severity="warning"
+        ),
+        Good(
+            '---\ntitle: "Article 5: what the treaty says of piers"\n---\nThe treaty, in Article 5, is open.\n'
+        ),
         Good("---\ntitle: Newsletter May 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: News of the pier, 4 May 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: Pier opens on February 14, 2026\n---\nThe pier is open.\n"),

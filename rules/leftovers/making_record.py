@@ -10,7 +10,9 @@ LINES = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE))
 # “Status — final”: a label before a dash, where it is a label that a record has
 DASHED = regex(r"\W{0,3}(?P<label>[^\W\d]\w{2,20}(?: \w{1,16}){0,2}) [—–-] (?=\S)")
 # of these two behind a rule are a record, though each alone is a word of any copy
-TOGETHER = frozenset(("status", "version", "score", "rating", "draft", "revision", "language", "length", "output"))
+TOGETHER = frozenset(
+    ("status", "version", "score", "rating", "draft", "revision", "language", "length", "output")
+)
 LEAST = 2  # labels of a record
 SHARE = 0.5  # of the lines behind the copy
 SHORT = 12  # words of a value under a subhead that announces a record

@@ -130,7 +130,9 @@ class OtherLanguage(Rule):
         words = [word.strip(SIGNS) for word in text.split()]
         words = [word.lower() for word in words if word.isalpha() and not (word.isupper() and len(word) > 1)]
         least = min(self.words, HEAD) if is_head else self.words
-        if is_head and (MARKS.search(text) or sum(word[:1].isupper() for word in text.split()) * 2 > len(words)):
+        if is_head and (
+            MARKS.search(text) or sum(word[:1].isupper() for word in text.split()) * 2 > len(words)
+        ):
             return ""
         if len(words) < least or (home in SCRIPTS and SCRIPT.search(text)):
             return ""

@@ -82,7 +82,9 @@ class SiteNavigation(Rule):
             passage = block.passage
             if passage is None or block.kind not in (Kind.PARAGRAPH, Kind.HEADING):
                 continue
-            if block.word_count <= LINE and (is_switch(passage.text) or is_folder(block) or is_menu(passage.text)):
+            if block.word_count <= LINE and (
+                is_switch(passage.text) or is_folder(block) or is_menu(passage.text)
+            ):
                 yield self.line(passage, None)
             elif block.word_count <= FEW and counts(passage.text, article.primary_language) > 1:
                 yield self.line(passage, Severity.SUGGESTION)

@@ -32,7 +32,8 @@ LABELS = ("image", "section", "categories", "source", "publication", "image-cred
 NO_VALUE = regex(r"(?:undefined|null|nan|none|\[object object\])(?:\.(?:png|jpe?g|webp|gif|svg))?", re.I)
 SAMPLE = regex(
     r"(?:(?:your|enter|insert|add|write)(?: an?| the| your)?|sample|default|example)"
-    r" (?:meta )?(?:description|excerpt|summary|subtitle|title|headline|caption|text)(?: (?:goes )?here)?", re.I
+    r" (?:meta )?(?:description|excerpt|summary|subtitle|title|headline|caption|text)(?: (?:goes )?here)?",
+    re.I,
 )
 WORDS = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE))
 LONGEST = 60  # words of a section that says only that data are missing
@@ -60,8 +61,13 @@ class UnfinishedPart(Rule):
         (), description="Words that may stand alone under a subhead, in small letters."
     )
     examples: ClassVar = (
-        Bad("---\ntitle: Ferry\nimage: [[/img/null.png]]\ncategory: [[None]]\n---\n\nIt sails.\n", severity="warning"),
-        Bad("---\ntitle: Ferry\ndescription: [[Your description here]]\n---\n\nIt sails.\n", severity="error"),
+        Bad(
+            "---\ntitle: Ferry\nimage: [[/img/null.png]]\ncategory: [[None]]\n---\n\nIt sails.\n",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ndescription: [[Your description here]]\n---\n\nIt sails.\n", severity="error"
+        ),
         Good("---\ntitle: Ferry\nimage: none\ncategory: Null Island\n---\n\nIt sails.\n"),
         Good(
             "# Ferry\n\nIt sails.\n\n## Speakers\n\n- Ana Ruiz\n- TBD\n\n## Conflicts of interest\n\nNone.\n"
@@ -194,7 +200,11 @@ class UnfinishedPart(Rule):
             for field in article.all(name):
                 value = field.text.strip().rpartition("/")[2]
                 # what a program leaves in words, template-variable tells
-                if field and NO_VALUE.fullmatch(value) and (value in ("None", "NaN", "nan") or (name == "image" and value != "none")):
+                if (
+                    field
+                    and NO_VALUE.fullmatch(value)
+                    and (value in ("None", "NaN", "nan") or (name == "image" and value != "none"))
+                ):
                     yield self.finding(
                         field.passage,
                         f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",

@@ -27,7 +27,9 @@ _PIPELINE = regex(
     r"(?:ai|auto|bot|machine|llm|gpt)(?: |-|_)?(?:generated|post(?:ed)?|blog(?:ging)?|publish(?:ed)?|written|article)"
     r"|(?:blog|news|auto)[-_](?:post|article|item)s?|needs?[-_]review|draft"
 )
-_LEVEL = regex(r"(?:beginner|intermediate|advanced)(?:[-_ ](?:level|friendly))?|(?:level|difficulty)[-_: ]?\w{1,12}")
+_LEVEL = regex(
+    r"(?:beginner|intermediate|advanced)(?:[-_ ](?:level|friendly))?|(?:level|difficulty)[-_: ]?\w{1,12}"
+)
 _KEYED = regex(r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){1,6}")
 _WEB = frozenset(("http", "https", "www", "com", "url", "html", "nbsp", "amp", "href"))
 # small words that name something, too
@@ -90,7 +92,9 @@ class TagMachineValue(Rule):
         Bad("---\ntags: [ferries, [[auto-post]]]\n---\nThe pier is open.\n", severity="warning"),
         Bad("---\ntags: [ferries, [[beginner]]]\n---\nThe pier is open.\n", severity="suggestion"),
         Bad("---\ntags:\n- [[night_boats]]\n- pier_news\n---\nThe pier is open.\n", severity="warning"),
-        Good("---\ntags: [ai-generated, pg_dump, beginner]\n---\nWhat is generated, a beginner may not like.\n"),
+        Good(
+            "---\ntags: [ai-generated, pg_dump, beginner]\n---\nWhat is generated, a beginner may not like.\n"
+        ),
         Good("---\ntitle: Where waste goes\ntags: [dev, 'null']\n---\nSend the output to /dev/null.\n"),
         Bad("---\ntitle: Ferry\ntags: [ferries, '[[null]]']\n---\nThe ferry is back.\n"),
         Good(
@@ -118,7 +122,9 @@ class TagMachineValue(Rule):
         keyed = [
             tag
             for tag in article.tags
-            if _KEYED.fullmatch(text := tag.text.strip()) and not speaks_of(article, text) and not _PIPELINE.fullmatch(text)
+            if _KEYED.fullmatch(text := tag.text.strip())
+            and not speaks_of(article, text)
+            and not _PIPELINE.fullmatch(text)
         ]
         notes: list[Field] = []
         for tag in article.tags:

@@ -10,7 +10,10 @@ from presslint.desk import Cell, Form, Number, grid, plain
 
 IN_BRACKETS = regex(r"\((?:total:? )?\Z", re.I)
 # the label of a row or a column that sums up, in the languages of newsrooms
-TOTAL = regex(r"\W{0,4}(?:grand |overall )?(?:totals?|sum|gesamt|insgesamt|summe|total général|suma|totale|totaal|total geral)\W{0,4}", re.I)
+TOTAL = regex(
+    r"\W{0,4}(?:grand |overall )?(?:totals?|sum|gesamt|insgesamt|summe|total général|suma|totale|totaal|total geral)\W{0,4}",
+    re.I,
+)
 LEAST = 2  # parts of a sum
 SHORT = 12  # words of a line that is the title of a list
 LINES = frozenset((Kind.PARAGRAPH, Kind.HEADING))
@@ -36,7 +39,10 @@ class ListTotal(Rule):
             says="“125” stands for a sum that comes to 115; correct the sum or a part.",
             severity="warning",
         ),
-        Bad("It is.\n\n| Item | Cost |\n|---|---|\n| Pier | 120 |\n| Boats | 90 |\n| Total | [[270]] |\n", severity="suggestion"),
+        Bad(
+            "It is.\n\n| Item | Cost |\n|---|---|\n| Pier | 120 |\n| Boats | 90 |\n| Total | [[270]] |\n",
+            severity="suggestion",
+        ),
         Good("It is.\n\n| Item | Cost |\n|---|---|\n| Pier | 120 |\n| Boats | about 90 |\n| Total | 270 |\n"),
         Good("It is.\n\n| Item | Cost |\n|---|---|\n| Pier | 120 |\n| Boats | 90 |\n| Total | 210 |\n"),
         Bad(
@@ -78,7 +84,6 @@ class ListTotal(Rule):
                     "the sum or an item.",
                 )
 
-
     def table(self, article: Article, block: Block) -> Iterator[Finding]:
         """Totals of columns and of rows that are not the sum of what stands before them."""
         table = grid(article, block)
@@ -110,7 +115,9 @@ def _held(
     """What was wrong and how much was right, with one more sum counted; parts of another kind make none."""
     if total is None or total.number.form is Form.PERCENT or len(parts) < LEAST:
         return wrong, right
-    amounts = [part for part in parts if part is not None and part.number.comparable == total.number.comparable]
+    amounts = [
+        part for part in parts if part is not None and part.number.comparable == total.number.comparable
+    ]
     if len(amounts) != len(parts):
         return wrong, right
     made = sum(part.value for part in amounts)

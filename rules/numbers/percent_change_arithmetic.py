@@ -108,9 +108,13 @@ class PercentChangeArithmetic(Rule):
     def columns(self, article: Article, block: Block) -> Iterator[Finding]:
         """Rows in which a percentage is not the change that it is in the others."""
         table = grid(article, block)
-        for number in range(1, len(table.heads)) if table is not None else ():
-            pair = change_of(table, number) if table is not None else None
-            for row in table.rows if pair is not None and table is not None else ():
+        if table is None:
+            return
+        for number in range(1, len(table.heads)):
+            pair = change_of(table, number)
+            if pair is None:
+                continue
+            for row in table.rows:
                 share, after, before = row[number], row[pair[0]], row[pair[1]]
                 if share and after and before and before.value and not is_change(row, number, pair):
                     change = round((after.value / before.value - 1) * 100, 1)

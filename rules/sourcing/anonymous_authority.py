@@ -179,7 +179,8 @@ class AnonymousAuthority(Rule):
         Good("“It is late,” said Ana Ruiz of Leeds. The pier is old. Critics say it has waited too long.\n"),
         Good("Critics say the pier is late. The pier is old.\n", allow=("critics",)),
         Bad(
-            "The bank waits. " * 9
+            "The bank waits. "
+            * 9
             + "Ana Ruiz said so.\n\nIt is dark.\n\nIt is wet.\n\nIt is cold.\n\n[[Residents fear]] a long winter, and, "
             "[[according to data]], it is near.\n",
             says=(
@@ -189,7 +190,8 @@ class AnonymousAuthority(Rule):
             severity="warning",
         ),
         Bad(
-            "The bank waits. " * 8
+            "The bank waits. "
+            * 8
             + "“It waits,” Ana Ruiz said.\n\nIt is dark.\n\nIt is wet.\n\nIt is cold.\n\n[[Residents fear]] a long winter, and, "
             "[[according to data]], it is near.\n",
             severity="suggestion",
