@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from presslint.desk.claims import PUBLIC, QUANTITY, has_figure
     from presslint.desk.cues import Cue, Level, Tokens
     from presslint.desk.delivery import breaks_off, leads_into
-    from presslint.desk.issued import is_dated, names_day, shows_date
+    from presslint.desk.issued import is_dated, names_day, says_when_published, shows_date
     from presslint.desk.leftover import (
         about_chatbots,
         at_the_edge,
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from presslint.desk.parts import Parts
     from presslint.desk.repeats import Repeat, follows, is_standing, joined, text_of
     from presslint.desk.signed import is_signed
+    from presslint.desk.tables import Cell, Grid, change_of, grid, is_change
     from presslint.desk.tagsplit import Split, fused_tags
     from presslint.desk.templates import Filled
     from presslint.language.acronyms import SMALL, Expansion, expansions
@@ -144,6 +145,7 @@ if TYPE_CHECKING:
         MACHINES,
         REDACTIONS,
     )
+    from presslint.language.words.chrome import SECTIONS
     from presslint.language.words.labels import (
         BESIDE_SLOTS,
         DAY_ALONE,
@@ -253,7 +255,7 @@ ROOMS = {
         "breaks_off",
         "leads_into",
     ),
-    "desk.issued": ("is_dated", "names_day", "shows_date"),
+    "desk.issued": ("is_dated", "names_day", "says_when_published", "shows_date"),
     "desk.leftover": (
         "about_chatbots",
         "at_the_edge",
@@ -285,6 +287,7 @@ ROOMS = {
         "text_of",
     ),
     "desk.signed": ("is_signed",),
+    "desk.tables": ("Cell", "Grid", "change_of", "grid", "is_change"),
     "desk.tagsplit": (
         "Split",
         "fused_tags",
@@ -436,6 +439,7 @@ ROOMS = {
         "MACHINE_ENDS",
         "REDACTIONS",
     ),
+    "language.words.chrome": ("SECTIONS",),
     "language.words.labels": (
         "BESIDE_SLOTS",
         "DAY_AND_YEAR",
@@ -548,6 +552,7 @@ __all__ = [
     "CREDITED",
     "CREDITS",
     "CREDIT_LINES",
+    "Cell",
     "Change",
     "Clock",
     "Copy",
@@ -574,6 +579,7 @@ __all__ = [
     "Filled",
     "Form",
     "GENERIC",
+    "Grid",
     "HEDGES",
     "HOUSE_ENDS",
     "Hit",
@@ -650,6 +656,7 @@ __all__ = [
     "RHYTHMS",
     "Repeat",
     "SECOND",
+    "SECTIONS",
     "SHORTENED",
     "SIGNS_OF_SLOTS",
     "SLIPS",
@@ -692,6 +699,7 @@ __all__ = [
     "bare",
     "block_before",
     "breaks_off",
+    "change_of",
     "changes_in",
     "code_spans",
     "compare",
@@ -709,6 +717,7 @@ __all__ = [
     "following",
     "follows",
     "fused_tags",
+    "grid",
     "grouped",
     "has_content",
     "has_figure",
@@ -717,6 +726,7 @@ __all__ = [
     "inside",
     "instant",
     "is_accent_only",
+    "is_change",
     "is_conditional",
     "is_control",
     "is_dated",
@@ -749,6 +759,7 @@ __all__ = [
     "plain",
     "published_on",
     "records",
+    "says_when_published",
     "sequence_ratio",
     "shows_date",
     "source_entries",

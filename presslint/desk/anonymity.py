@@ -16,7 +16,7 @@ from presslint.desk.cues import Cue, Level, Tokens
 from presslint.language.alternatives import any_of
 from presslint.language.en.reporting import OPINING, PROVING
 from presslint.language.en.reporting import SPEECH as SPEECH_VERBS
-from presslint.language.en.sources import VAGUE_DOCUMENTS, VAGUE_PEOPLE
+from presslint.language.en.sources import PEOPLE_AT_LARGE, VAGUE_DOCUMENTS, VAGUE_PEOPLE
 from presslint.language.languages import ENGLISH
 from presslint.language.lexicon import (
     ADVERB,
@@ -44,7 +44,7 @@ from presslint.model.regex import regex
 class Anonymous(Struct, frozen=True):
     """Nameless authority at `start`..`end` of a sentence's text. `grave`: a desk editor would ask."""
 
-    # expert | analyst | camp | plural | group | quantifier | document | research | frame | passive
+    # expert | analyst | camp | plural | group | people | quantifier | document | research | frame | passive
     # | existential | rumour
     kind: str
     start: int
@@ -180,7 +180,21 @@ _FIELD = r"(?:(?:industry|market|security|legal|policy|business|technology) )?"
 _PEOPLE = r"(?:observers|experts|critics|analysts|researchers|commentators|insiders|watchers|specialists)"
 _LEAD = r"(?:industry|market|business|technology) (?:leaders|experts|insiders|observers|analysts|watchers)"
 _RESEARCH = r"(?:research|reports?|studies|data|analys[ei]s|surveys?)"
+# people at large, in the tense in which they are always saying it: “residents fear”, “some traders expect”
+_MANY = r"(?:(?:some|many|most|several|local|retail|foreign|industry|market|long-time) )?"
+_AT_LARGE = any_of(tuple(sorted(PEOPLE_AT_LARGE)))
+_EVER = r"(?: also| now| still| increasingly| widely| often)?"
+_HOLD = any_of(
+    "say fear expect believe worry claim hope complain argue warn think anticipate suspect predict",
+    (r"report(?! (?:the|an?)\b)",),
+)
+_SAME = r"(?! (?:to|from|for|on|in|at|of|as|their|his|her|it|them|him|through|like|more)\b)"
 BARE_SUBJECTS = (
+    (
+        tuple(f"{people} " for people in sorted(PEOPLE_AT_LARGE)),
+        regex(rf"\b{_MANY}{_AT_LARGE}{_EVER} {_HOLD}\b{_SAME}", re.IGNORECASE),
+        "people",
+    ),
     (
         ("document", "express", "voice", "raise", "flag"),
         regex(
@@ -207,6 +221,10 @@ BARE_SUBJECTS = (
         "research",
     ),
 )
+# where a group can be a subject: at the head of its sentence or behind a comma or a conjunction
+OPENS_CLAUSE = regex(
+    r"(?:\A|[,;:–—] |\b(?:and|but|while|as|though|although|that|because|which|where) )\W{0,2}\Z"
+)
 OWNERS = frozenset(
     "the a an our its their his her this that these those my your some any no each every s and or of in from".split()
 )
@@ -223,8 +241,9 @@ def _bare_subjects(text: str) -> Iterator[Anonymous]:
             owner = before is not None and (
                 before[1].lower() in OWNERS or before[1][0].isupper() or before[1].endswith(("’s", "'s"))
             )
-            if not owner:
-                yield Anonymous(kind, match.start(), match.end(), True)
+            opens = kind != "people" or OPENS_CLAUSE.search(text[: match.start()]) is not None
+            if not owner and opens:
+                yield Anonymous(kind, match.start(), match.end(), kind != "people")
 
 
 def find_anonymous(text: str, tokens: Tokens, cues: Sequence[Cue]) -> list[Anonymous]:

@@ -27,6 +27,8 @@ _DAY = regex(DAY_AND_YEAR)
 _PLAIN_DAY = regex(DAY_IN_FIGURES)
 # “May 1–7, 2026”, “May 2026”
 _PERIOD = regex(r"\b[^\W\d_]{3,10}\s(?:[0-3]?\d\s?[–—-]\s?[0-3]?\d,?\s|de\s)?20\d\d\b")
+# “Published on the third of May”: a reader knows the day, though not the year
+_IN_WORDS = regex(rf"\A\W{{0,3}}(?i:first published|published|posted)\b[^\n]{{0,40}}\b(?:{_MONTH})\b")
 TOP = 5  # blocks below the headline in which a line gives the day
 FOOT = 3  # and at the end
 LINE = 12  # words of such a line
@@ -56,11 +58,18 @@ def is_dated(article: Document) -> bool:
 @once
 def shows_date(article: Document) -> bool:
     """Whether a reader sees the day: in the name of the file, in a short line near an end, or in one of its own."""
-    if _FILE.search(article.source.path) is not None:
+    if _FILE.search(article.source.path) is not None or says_when_published(article):
         return True
     blocks = [block for block in article.walk() if block.passage is not None and block.kind is not Kind.CODE]
     near = {*map(id, blocks[:TOP]), *map(id, blocks[-FOOT:])}
     return any(_gives_day(block.text, id(block) in near) for block in blocks if block.word_count <= LINE)
+
+
+@once
+def says_when_published(article: Document) -> bool:
+    """Whether a line below the headline tells in words when the article came out."""
+    lines = [block for block in article.blocks if block.passage is not None][:TOP]
+    return any(block.word_count <= LINE and _IN_WORDS.match(block.text) is not None for block in lines)
 
 
 def _gives_day(text: str, is_near: bool) -> bool:

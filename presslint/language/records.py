@@ -22,7 +22,7 @@ class Records(Struct, frozen=True):
     renewed: re.Pattern[str]  # “last updated:”, which a newsroom says, too
     own: frozenset[str]  # labels that only a record has
     plain: frozenset[str]  # labels that it has beside those
-    counted: re.Pattern[str]  # a length that stands alone in brackets
+    counted: re.Pattern[str]  # a length that stands alone, in brackets or behind its name
     ordered: re.Pattern[str]  # a length that a subhead asks for
     fields: frozenset[str]  # fields of a form
     facts: frozenset[str]  # fields that a list of events has, too
@@ -85,6 +85,7 @@ def records(tag: str) -> Records:
         own=names("record"),
         plain=names("plain"),
         counted=re.compile(
+            rf"\W{{0,4}}{either('counts')} ?[:：]\W{{0,4}}{about} ?\W?{count}(?: {units})?\W{{0,4}}|"
             rf"\W{{0,4}}[\[(]\W?(?:{either('counts')} ?[:：]\W{{0,4}}{about} ?\W?{count}[^\])\n]{{0,60}}|{about} ?{count} {units})[\])]\W{{0,4}}",
             re.I,
         ),

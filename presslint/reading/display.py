@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 HEAD_LIMIT = 8  # blocks below the headline that can belong to it
 HEAD_LIMIT_WITH_FRONT_MATTER = 2  # blocks; what the head says, it says in the front matter
 DEK_WORDS = 60  # a longer block is the first paragraph
+META_WORDS = 14  # a line of the page that no field is made of: “Published on the third of May · 3 min read”
+ABOUT_THE_TEXT = regex(
+    r"\A\W{0,3}(?:Published|Posted|First published|Last updated|Updated)\b|\d ?min(?:ute)?s?[ -]read\b", re.I
+)
 DEK_HEADING_WORDS = 6  # fewer make a subhead
 DEK_LIMIT = 2  # blocks; the third is the copy
 TAIL_LIMIT = 4  # blocks at the end that can hold tags and credits
@@ -287,6 +291,8 @@ def _can_be_dek(block: Block) -> bool:
         return False
     words = len(block.text.split())
     if block.kind is Kind.HEADING and words < DEK_HEADING_WORDS:
+        return False
+    if words <= META_WORDS and ABOUT_THE_TEXT.search(block.text):
         return False
     return words <= DEK_WORDS and classify(block.text) is LineKind.TEXT and find_dateline(block.text) is None
 

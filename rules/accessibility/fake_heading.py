@@ -28,7 +28,17 @@ NOT_A_SUBHEAD = regex(
     any_of(
         ("by ", "version", "photo", "source", "credit", "image", "caption", "note", "update", "correction"),
         ("contact", "about the", "posted", "published", "advert", "editor", "http", r"www\.", "@", "#"),
-        (r"Q\b", r"A\b", r"step \d", r"\d+[.)]", "copyright", "©", r"\(c\)", "all rights"),
+        (
+            r"(?:agenda )?items? \d",
+            r"Q\b",
+            r"A\b",
+            r"step \d",
+            r"\d+[.)]",
+            "copyright",
+            "©",
+            r"\(c\)",
+            "all rights",
+        ),
     ),
     re.IGNORECASE,
 )
@@ -64,6 +74,10 @@ class FakeHeading(Rule):
     )
     many: int = Option(3, ge=1, description="How many of them in one article make a warning.")
     examples: ClassVar = (
+        Good(
+            "It met on Tuesday in the old mill.\n\n**Item 4.1**\n\nThe fare is to rise by a dollar.\n\n**Agenda item 4.2: Pier**\n\n"
+            "The pier is to open in May.\n\n**Item 5**\n\nIt was late.\n"
+        ),
         Good(
             "Lead.\n\n## Boats\n\nIt is.\n\n**Place: the old pier**\n\nIt sails there.\n\n**Pilot: Ana Ruiz**\n\nShe sails.\n"
         ),

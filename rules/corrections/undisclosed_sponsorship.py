@@ -16,6 +16,13 @@ CODES = Phrases(
                 rf"[{OPENING}]?(?-i:[A-Z][A-Z0-9]{{3,15}})\b",
             (" code ",),
         ),
+        Phrase(
+            "referral",
+            r"\b(?:sign(?:ing)? up|register(?:ing)?|join(?:ing)?|shop(?:ping)?|book(?:ing)?|order(?:ing)?|buy(?:ing)?|download) "
+            r"(?:[\w-]{1,15} ){0,4}?(?:through|via|using|with|at) (?:my|our|this (?:referral|affiliate|invite)) (?:referral |affiliate |invite |special |exclusive )?"
+            r"(?:link|code)\b",
+            (" link", " code"),
+        ),
         Phrase("contact", r"^\W{0,3}(?:media|press) (?:contacts?|enquiries|inquiries)"
             r"\b[^\n]{0,20}[:：]", (
                 "media contact", "media enquiries", "media inquiries", "press contact", "press enquiries", "press inquiries",
@@ -49,6 +56,13 @@ class UndisclosedSponsorship(Rule):
     languages = frozenset({"en"})
     not_for = frozenset({"press-release", "event", "docs"})
     examples: ClassVar = (
+        Bad(
+            "The boats sail. [[Sign up through our link]] and get a bonus of fifty dollars.\n",
+            severity="warning",
+        ),
+        Good(
+            "The boats sail. Sign up through our link to the hall, says the board; affiliate links earn us a fee.\n"
+        ),
         Good("Use the code review tool. The [boots](https://shop.example.org/boots) are sold out.\n"),
         Good(
             "We may earn a commission.\n\nThe [boots](https://www.amazon.com/dp/B0?tag=pier-20) are light. Use code "
@@ -123,7 +137,7 @@ class UndisclosedSponsorship(Rule):
                 )
         for hit in CODES.find(article):
             words = quoted(hit.passage.text)
-            if hit.phrase.name == "code":
+            if hit.phrase.name in ("code", "referral"):
                 yield (
                     hit.passage,
                     f"{words} sells something, and nothing here says who gains; add a disclosure.",

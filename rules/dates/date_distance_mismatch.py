@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import MONTHS, DateMention, Form, Number, published_on
+from presslint.desk import MONTHS, DateMention, Form, Number, is_own, published_on
 
 _DISTANCE = regex(r" (?P<unit>day|week)s? (?P<way>earlier|later|before|after(?:wards)?),? on \Z")
 _MAY_COUNT = regex(r"(?:earlier|later|before|after(?:wards)?),? on ")
@@ -12,6 +13,12 @@ FAR = 30  # characters from a count to its date
 _HEDGED = regex(
     r"\b(?:about|around|some|nearly|almost|roughly|over|more than|less than|within|every) (?:the )?\Z"
 )
+# “voted yesterday, May 2”; “today (Friday)”
+_FROM_TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_MAY_TELL = regex(rf"(?<!from )(?<!until )(?<!till )\b({'|'.join(_FROM_TODAY)})(?=,| \(| on)", re.IGNORECASE)
+_BESIDE = regex(r"(?:,| \(|,? on) ?(?:[A-Z][a-z]{2,5}day,? )?")
+_SPAN = regex(r" (?:to|through|until|and|or)\b|[-–—/]|\w| (?:night|morning|evening)s\b")
+ZONES = 1  # days by which a date field may stand beside the day of the copy
 DAYS = {"day": 1, "week": 7}
 ROOM = {"day": 1, "week": 3}  # days by which a count may stray: nights, first and last day
 
@@ -21,16 +28,36 @@ class DateDistanceMismatch(Rule):
 
     The reader counts back and lands on another day: one of the two dates or the count is wrong. The rule
     reads a count of days or weeks with a date right behind it, and the one date that stands before it in
-    the sentence or in the sentence ahead. A count may stray by a day, weeks by three; where no date or
+    the sentence or in the sentence ahead. “Yesterday, May 2” and “today (Friday)” are counted from the date field,
+    with a day to spare for time zones. A count may stray by a day, weeks by three; where no date or
     more than one stands before, nothing is said.
     """
 
     severity = Severity.WARNING
     sources = ("American Press Institute, accuracy checklists: days and dates",)
     languages = frozenset({"en"})
-    reads = frozenset({"dates"})
-    reads_patterns = (_MAY_COUNT,)
+    reads = frozenset({"dates", "prose"})
+    reads_patterns = (_MAY_COUNT, _MAY_TELL)
     examples = (
+        Bad(
+            "---\ndate: 2026-05-06\n---\nThe board voted [[yesterday, May 2]], and meets again [[tomorrow, 9 May]].\n",
+            says=(
+                "“yesterday, May 2”: the article is of 2026-05-06; correct the day or the date.",
+                "“tomorrow, 9 May”: the article is of 2026-05-06; correct the day or the date.",
+            ),
+            severity="warning",
+        ),
+        Bad(
+            "---\ndate: 2026-05-06\n---\nThe board voted [[today, Friday]], on the fare.\n",
+            severity="warning",
+        ),
+        Good(
+            "---\ndate: 2026-05-06\n---\nThe board voted yesterday, May 5, and meets again today, Thursday, and tomorrow, Friday.\n"
+        ),
+        Good(
+            "---\ndate: 2026-05-06\n---\n> The board voted yesterday, May 2.\n\nA week from today, on May 13, it meets.\n"
+        ),
+        Good("---\ndate: 2026-05-06\n---\nThe bar is open today, Friday to Sunday. It is new.\n"),
         Bad(
             "The pier was shut on 10 February 2026. [[Three days earlier, on 3 February]], a pile had cracked.\n",
             says="“Three days earlier, on 3 February”: from 10 February 2026 it is 7 days; correct the count or a date.",
@@ -98,6 +125,8 @@ class DateDistanceMismatch(Rule):
         published = published_on(article)
         year = published.year if published is not None else 2001
         for passage in article.own_prose:
+            if published is not None and _MAY_TELL.search(passage.text) and is_own(article, passage):
+                yield from self.from_today(article, passage, published)
             if not _MAY_COUNT.search(passage.text):
                 continue
             sentences = passage.sentences
@@ -107,6 +136,28 @@ class DateDistanceMismatch(Rule):
                 for place, second in enumerate(mentions):
                     for count in counts_before(article, sentence, second):
                         yield from self.told(sentence, count, mentions[:place] or ahead, second, year)
+
+    def from_today(self, article: Article, passage: Passage, published: date) -> Iterator[Finding]:
+        """Days told from today beside a date or a weekday that is another day."""
+        for told in _MAY_TELL.finditer(passage.text):
+            meant = published + timedelta(days=_FROM_TODAY[told[1].lower()])
+            dates = [each for each in article.dates.within(passage) if _is_beside(passage, told, each.start)]
+            days = [each for each in article.days.within(passage) if _is_beside(passage, told, each.start)]
+            if dates:
+                date_said = dates[0]
+                on = date_said.on(date_said.year or published.year) if date_said.valid else None
+                if on is not None and not date_said.ambiguous and abs((on - meant).days) > ZONES:
+                    yield self.against(passage[told.start() : date_said.end], published)
+            elif days and days[0].weekday is not None and not days[0].dated:
+                apart = (days[0].weekday - meant.weekday()) % 7
+                if ZONES < apart < 7 - ZONES and not _SPAN.match(passage.text, days[0].end):
+                    yield self.against(passage[told.start() : days[0].end], published)
+
+    def against(self, where: Passage, published: date) -> Finding:
+        return self.finding(
+            where,
+            f"{quoted(where.text)}: the article is of {published.isoformat()}; correct the day or the date.",
+        )
 
     def told(
         self,
@@ -133,6 +184,11 @@ class DateDistanceMismatch(Rule):
             f"{quoted(where.text)}: from {before[0].text if before[0].year else written(one)} it is "
             f"{abs(apart)} days{'' if sign * apart > 0 else ' the other way'}; correct the count or a date.",
         )
+
+
+def _is_beside(passage: Passage, told: re.Match[str], start: int) -> bool:
+    """Whether a date or a weekday follows right behind “yesterday”."""
+    return start > told.end() and _BESIDE.fullmatch(passage.text, told.end(), start) is not None
 
 
 def counts_before(article: Article, sentence: Passage, date: DateMention) -> list[Number]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Passage, Rule, Severity, quoted, regex
-from presslint.desk import Day, find_years, is_dated
+from presslint.desk import Day, find_years, is_dated, says_when_published
 
 _HABIT = regex(" (?:morning|evening|night|afternoon)s")
 # a figure of speech (“here today, gone tomorrow”) or a habit
@@ -45,6 +45,9 @@ class RelativeDateUndated(Rule):
             severity="warning",
         ),
         Good("---\ntitle: Council votes\ndate: 2026-05-06\n---\nThe vote was yesterday.\n"),
+        Good(
+            "# Council votes\n\nPublished on the third of May\n\nThe council met. The vote was held yesterday.\n"
+        ),
         Good("---\ntitle: Council votes\n---\nThe council votes on Tuesday, 5 May 2026.\n"),
         Good("---\ntitle: Market hours\n---\nThe market opens every week on Saturday.\n"),
         Good("---\ntitle: Rest\n---\nIt means feeling well tomorrow instead of tired tomorrow.\n"),
@@ -95,7 +98,12 @@ class RelativeDateUndated(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
-        if article.published is not None or article.is_draft or is_dated(article):
+        if (
+            article.published is not None
+            or article.is_draft
+            or is_dated(article)
+            or says_when_published(article)
+        ):
             return
         dateline = article.get("dateline")
         if dateline is not None and article.dates.within(dateline.passage):

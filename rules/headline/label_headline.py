@@ -34,6 +34,8 @@ _NUMBER = regex(
 )
 _DAYS = WEEKDAYS_BESIDE | {day.lower() for day in WEEKDAYS}
 _JOINT = " \t,.:;|·•—–-/()[]【】「」"
+# “Blog 1: …”, “Draft 2 – …”: the desk's number before the headline
+_PIECE = regex(r"(?:blog(?: post)?|draft)\s?#?\d{1,3}\s?[:.–—-]\s\S", re.IGNORECASE)
 LONGEST_END = 9  # letters of a word that is more than its ending
 TOPIC = 4  # words of the name of a slot, its articles aside; more are a headline
 _LABEL = regex(
@@ -49,7 +51,7 @@ class LabelHeadline(Rule):
     read either. Told are a greeting of a date, a news label with a machine's date at its end (a
     suggestion without the label, as minutes and releases are named so), a slot with the day of its date and no other
     word or a topic (“Actualités du 14 février 2026”, “Harbour news – 4 May 2026”), in any language, a date alone, a label with nothing but the site's own name, and
-    that name by itself or the name of the folder or series with a number (“Harbour Daily #12”).
+    the number of a piece (“Blog 1: …”), that name by itself or the name of the folder or series with a number (“Harbour Daily #12”).
     """
 
     severity = Severity.WARNING
@@ -109,6 +111,12 @@ class LabelHeadline(Rule):
             "---\ntitle: [[Morning Brief · Fútbol · 2026-05-04]]\nlang: es\n---\nEl muelle.\n",
             severity="warning",
         ),
+        Bad(
+            '---\ntitle: "[[Blog 1: Pier opens with a choir]]"\n---\nThe pier is open.\n', severity="warning"
+        ),
+        Good(
+            '---\ntitle: "Article 5: what the treaty says of piers"\n---\nThe treaty, in Article 5, is open.\n'
+        ),
         Good("---\ntitle: Newsletter May 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: News of the pier, 4 May 2026\n---\nThe pier is open.\n"),
         Good("---\ntitle: Pier opens on February 14, 2026\n---\nThe pier is open.\n"),
@@ -155,6 +163,8 @@ def label_of(
         for mention in dates:
             if mention.start <= greeting.end() and not text[mention.end :].strip(" .!"):
                 return "a date", None
+    if _PIECE.match(text):
+        return "a number of the desk", None
     is_slot = _is_slot(line, dates)
     if any(_is_stamp_at_end(line, mention) for mention in dates):
         return "a machine's date", None if is_slot or _LABEL.match(text) else Severity.SUGGESTION

@@ -6,6 +6,13 @@ from typing import ClassVar
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
 from presslint.desk import RECORD_HEADS, Labelled, labelled, records, tail
 
+LINES = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE))
+# “Status — final”: a label before a dash, where it is a label that a record has
+DASHED = regex(r"\W{0,3}(?P<label>[^\W\d]\w{2,20}(?: \w{1,16}){0,2}) [—–-] (?=\S)")
+# of these two behind a rule are a record, though each alone is a word of any copy
+TOGETHER = frozenset(
+    ("status", "version", "score", "rating", "draft", "revision", "language", "length", "output")
+)
 LEAST = 2  # labels of a record
 SHARE = 0.5  # of the lines behind the copy
 SHORT = 12  # words of a value under a subhead that announces a record
@@ -69,6 +76,12 @@ class MakingRecord(Rule):
         Good(f"{STORY}- Model: GPT-5\n- Status: final\n", allow=("model", "status")),
         Good(f"{STORY}- Model: GPT-5\n- Status: final\n- A boat\n- A pier\n- A crew\n"),
         Good(f"{STORY}(412 boats)\n"),
+        Bad(f"{STORY}- [[Quality score — 8.5/10]]\n- Version — 2\n", severity="warning"),
+        Good(f"{STORY}- Status — open\n- Fares — four dollars\n- Pier — the old one\n"),
+        Bad(f"{STORY}> [[Word count: approximately 850 words]]\n\nThe end.\n", severity="warning"),
+        Good(f"{STORY}Boats: 850\n"),
+        Bad(f"{STORY}---\n\n[[Status — final]]\n\nVersion — 2\n", severity="warning"),
+        Good(f"{STORY}Status — final\n\nVersion — 2\n"),
         Good(f"{STORY}| Key | Value |\n|---|---|\n| `run_id` | `a_b` |\n| `seo_fit` | 0.83 |\n"),
         Good(f"{STORY}| Boat | Share |\n|---|---|\n| Alba | 0.41 |\n| Bruma | 0.83 |\n| Cala | 0.11 |\n"),
     )
@@ -77,12 +90,13 @@ class MakingRecord(Rule):
         behind = tail(article)
         if not behind:
             return
-        last = behind[-1]
         words = records(article.primary_language)
-        if last.passage is not None and words.counted.fullmatch(last.text.strip()):
-            yield self.finding(
-                last.passage, f"{quoted(last.text.strip())} counts the text for the desk; cut it."
-            )
+        for last in (inner for block in behind for inner in block.walk()):
+            if last.kind in LINES and last.passage and words.counted.fullmatch(last.text.strip()):
+                yield self.finding(
+                    last.passage, f"{quoted(last.text.strip())} counts the text for the desk; cut it."
+                )
+                break
         for block in behind:
             if block.kind is Kind.TABLE and (keys := _keys(article, block)):
                 others = f" and {len(keys) - 1} other cells"
@@ -95,13 +109,15 @@ class MakingRecord(Rule):
     def record(self, article: Article, behind: Sequence[Block]) -> Iterator[Finding]:
         """The labels behind the copy, where they are a record and little else stands there."""
         words = records(article.primary_language)
-        lines = [line for block in behind for line in labelled(block) if line.name not in self.allow]
+        lines = [line for block in behind for line in _lines(block) if line.name not in self.allow]
         known = [line for line in lines if line.name in words.own | words.plain]
         head = _head(behind, lines)
         if head is not None:
             known = lines
         elif not any(line.name in words.own and _is_a_program_s(line) for line in known):
-            return
+            desk = {line.name for line in known if line.name in TOGETHER}
+            if len(desk) < LEAST or not any(block.kind is Kind.SEPARATOR for block in behind):
+                return
         if len({line.name for line in known}) < LEAST or len(known) < SHARE * _count(behind, lines):
             return
         first, second = known[0], next(line for line in known if line.name != known[0].name)
@@ -110,6 +126,17 @@ class MakingRecord(Rule):
             f"{quoted(first.label.text.strip(' :'))} opens a record of how the text was made, with "
             f"{quoted(second.label.text.strip(' :'))}; cut it from the story.",
         )
+
+
+def _lines(block: Block) -> Iterator[Labelled]:
+    """The labels with their values in a block, those before a dash with them."""
+    yield from (lines := labelled(block))
+    for inner in block.walk() if not lines else ():
+        if inner.kind in LINES and inner.passage is not None and inner.passage.word_count <= SHORT:
+            found = DASHED.match(inner.text)
+            if found is not None:
+                label, rest = found.span("label"), found.end()
+                yield Labelled(inner.passage[label[0] : label[1]], inner.passage[rest:], inner)
 
 
 def _head(behind: Sequence[Block], lines: Sequence[Labelled]) -> Block | None:

@@ -7,6 +7,7 @@ from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage,
 from presslint.desk import SMALL_WORDS
 
 SIGNS = ".,;:!?()[]{}\"'“”‘’«»„*_-–—…|/¿¡"
+MARKS = regex(r"[\"“”„«»]")  # the name of a work, or somebody's words
 SCRIPT = regex(r"[\u0370-\u1fff\u3000-\ud7a3]")  # letters that are not Latin, and their marks
 LINKED = 0.6  # share of a block's characters from which it is the title of what it links to
 MOST = 0.3  # share of an article's words from which a second language is meant
@@ -14,6 +15,8 @@ SHARE = 0.2  # of a block's words, the small ones of the other language
 SCRIPTS = frozenset(
     ("ja", "zh", "ko", "ru", "uk", "bg", "el", "ar", "he", "fa", "th", "hi")
 )  # no Latin letters
+HALF = 0.5  # share of a subhead's words from which two are enough
+HEAD = 4  # words of a subhead that is judged
 TOLD = 4  # small words of the article's language, each another, that one paragraph has
 LINE = 16  # words below which a block may be a title
 NONE: frozenset[str] = frozenset()
@@ -35,8 +38,8 @@ class OtherLanguage(Rule):
     “## What this means for the port” over a Spanish paragraph, an item in English among Dutch ones, was copied
     from a source and not translated. A block of six words and more counts when it has three small words of the
     other language, each another word, and none of the article's own. Quotations, block quotes, code, titles that are links and articles in
-    two languages throughout are left alone. English is told in articles of every other language; in English ones, the
-    languages of newsrooms are.
+    two languages throughout are left alone. English is told in articles of every other language, where it is a warning; in English ones, which
+    give the words of others on purpose, the languages of newsrooms are. Subheads count from four words on.
     """
 
     severity = Severity.SUGGESTION
@@ -51,7 +54,7 @@ class OtherLanguage(Rule):
             "## [[What this means for the people of the port]]\n\nLos barcos no salen hasta que el viento sea menos fuerte, y "
             "la gente de la isla tiene que esperar en el muelle de la ciudad.\n",
             says="“What this means for the people of the port” is English in an article that is not; translate it.",
-            severity="suggestion",
+            severity="warning",
         ),
         Bad(
             "The port of the town is shut and the boat does not leave today, the harbour office said in a letter to the town. "
@@ -61,6 +64,15 @@ class OtherLanguage(Rule):
             says="“Los barcos no salen hasta que el viento … la gente de la isla” is Spanish in an article that is "
             "not; translate it.",
             severity="suggestion",
+        ),
+        Bad(
+            "The board met in the mill, and it said that the fare is to rise, for there was no other way to pay.\n\n"
+            "## [[Warum das wichtig ist]]\n\nThe fare is what all of the town talks of.\n",
+            severity="suggestion",
+        ),
+        Good(
+            "The board met in the mill, and it said that the fare is to rise, for there was no other way to pay.\n\n"
+            "## Das Boot: la vie\n\nThe fare is what all of the town talks of.\n",
         ),
         Good(
             "El puerto de la ciudad está cerrado y el barco no sale hoy, según dijo ayer la autoridad del puerto en una carta.\n\n"
@@ -91,7 +103,7 @@ class OtherLanguage(Rule):
         for block in self.own_blocks(article.blocks):
             if block.passage is None or is_linked(block) or is_title(block):
                 continue
-            other = self.language_of(article.own(block.passage).text, home)
+            other = self.language_of(article.own(block.passage).text, home, block.kind is Kind.HEADING)
             if other:
                 found.append((block.passage, other))
                 words += block.word_count
@@ -101,6 +113,7 @@ class OtherLanguage(Rule):
         yield self.finding(
             first.strip(),
             f"{quoted(first.text.strip())} is {OTHERS[other]} in an article that is not; translate it.",
+            severity=None if home == "en" else Severity.WARNING,
             see=tuple((passage, "and here") for passage, _ in more[:20]),
         )
 
@@ -112,18 +125,24 @@ class OtherLanguage(Rule):
             if block.kind in (Kind.LIST, Kind.ITEM):
                 yield from self.own_blocks(block.children)
 
-    def language_of(self, text: str, home: str) -> str:
+    def language_of(self, text: str, home: str, is_head: bool = False) -> str:
         """Another language in which a text plainly is, or an empty string."""
         words = [word.strip(SIGNS) for word in text.split()]
         words = [word.lower() for word in words if word.isalpha() and not (word.isupper() and len(word) > 1)]
-        if len(words) < self.words or (home in SCRIPTS and SCRIPT.search(text)):
+        least = min(self.words, HEAD) if is_head else self.words
+        if is_head and (
+            MARKS.search(text) or sum(word[:1].isupper() for word in text.split()) * 2 > len(words)
+        ):
+            return ""
+        if len(words) < least or (home in SCRIPTS and SCRIPT.search(text)):
             return ""
         own = ALONE.get(home, NONE)
         for other in OTHERS if home == "en" else ("en",):
             told = {word for word in words if len(word) > 1 and word in ALONE[other] and word not in own}
             against = any(word in own and word not in ALONE[other] for word in words)
             share = sum(word in told for word in words) / len(words)
-            if len(told) >= self.small + (home == "en") and not against and share >= SHARE:
+            small = 2 if is_head and share >= HALF else self.small + (home == "en")
+            if len(told) >= small and not against and share >= SHARE:
                 return other
         return ""
 

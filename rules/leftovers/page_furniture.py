@@ -119,6 +119,16 @@ class PageFurniture(Rule):
             name="page.html",
             severity="suggestion",
         ),
+        Bad("[[Facebook Twitter LinkedIn]]\n\nIt sails.\n", severity="warning"),
+        Bad(
+            "It sails.\n\n[[Sign up for our free newsletter and be glad.]]\n\n[[Follow us on X and Facebook.]]\n",
+            severity="warning",
+        ),
+        Bad("It sails.\n\n[[Read more: Five boats that sank]]\n\nIt stops.\n", severity="warning"),
+        Bad("It sails.\n\n[[Photo credits: Image 1: Ana; Image 2: Ben]]\n", severity="warning"),
+        Good(
+            "It sails.\n\nRead more: [Five boats that sank](https://a.example.org/)\n\nFacebook\n\nPhoto: Ana\n"
+        ),
         Good(
             "It takes 5 min, read on. Comments are closed to all who want to leave a comment.\n\nNo. 4: Advertisement\n"
         ),

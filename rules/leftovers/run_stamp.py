@@ -10,7 +10,8 @@ SHOWN = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.CAPTION, Kind.NOTE
 FEW = 30  # words of a line that gives the time of a run
 BEFORE = 60  # characters of such a line before the time
 AFTER = 12  # words of it behind the time
-MACHINE = regex(r"T\d|:\d\d:|[+-]\d\d:?\d\d\Z|\dZ\Z")
+MACHINE = regex(r"T\d|:\d\d:|[+-]\d\d:?\d\d\Z|\dZ\Z|\d-\d\d \d\d:\d\d\Z")
+JOINED = regex(r"(?: ?(?:UTC|GMT|[A-Z]{2,4}))?,? (?:on |of )?")
 ZONED = "UTC", "GMT", "Z"
 
 
@@ -19,7 +20,7 @@ class RunStamp(Rule):
 
     “Generated at: 2026-05-03 07:05:52 JST” and “Daten abgerufen am 3.5.2026, 07:05” are for the desk that runs the
     program: a line begins with a word of collecting or generating, and a date with its hour follows. When a story was
-    updated is news; only where that time is written as machines write it (with seconds, an offset, a `T` or
+    updated is news; only where that time is written as machines write it (`2026-05-03 07:05`, with seconds, an offset, a `T` or
     `Z`) it is told. Sentences, captions and logs that tell of an hour are left alone, and so is documentation.
     """
 
@@ -42,6 +43,9 @@ class RunStamp(Rule):
         Bad("It sails.\n\n[[Last updated: 2026-04-01 02:15 UTC]]\n", severity="warning"),
         Bad("It sails.\n\n*[[Généré le 2026-03-16 13:54]]*\n", settings={"language": "fr"}),
         Good("It sails.\n\nLast updated: 1 April 2026, 14:15\n"),
+        Bad("It sails.\n\n[[Last updated: 2026-04-01 02:15]]\n", severity="warning"),
+        Bad("It sails.\n\n[[Report generated: 07:05 UTC, 6 May 2026]]\n", severity="warning"),
+        Good("It sails.\n\nMusic generated at 07:05 by crews who sailed on 6 May 2026\n"),
         Good("It sails.\n\nUpdated April 1, 2026, 17:34:38 UTC - The board has spoken.\n"),
         Good("It sails.\n\nGenerated: 1 April 2026\n"),
         Good(
@@ -77,8 +81,14 @@ class RunStamp(Rule):
         """The first time of a run in a line, with its label."""
         words = records(article.primary_language)
         for date in article.dates.within(article.own(passage)):
-            before = level(passage.text[: date.start])
-            if date.hour is None or len(before) > BEFORE:
+            start = date.start
+            if date.hour is None:  # the hour may stand first: “07:05 UTC, 6 May 2026”
+                clocks = [clock for clock in article.times.within(passage) if clock.end <= start]
+                if not clocks or not JOINED.fullmatch(passage.text, clocks[-1].end, start):
+                    continue
+                start = clocks[-1].start
+            before = level(passage.text[:start])
+            if len(before) > BEFORE:
                 continue
             if passage[date.end :].word_count > AFTER or before.strip(" :*_-").lower() in self.allow:
                 continue

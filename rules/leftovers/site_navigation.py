@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Block, Finding, Good, Kind, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import CALLS, COUNTS, NAMED
+from presslint.desk import CALLS, COUNTS, NAMED, SECTIONS
 
 APART = regex(r"\s*(?:[|/·•‧–—,:]|\s-\s)\s*")
+BESIDE = regex(r"\s*[|/·•»>]\s*")
+ROW = 3  # names of sections that make a menu
 SIGNS = regex(r"[^\w\s]+")
 # a folder of a repository, or the folder in which the file stands
 FOLDER = regex(
@@ -27,9 +29,9 @@ FEW = 6  # words that stand beside two counts
 class SiteNavigation(Rule):
     """The body holds the story, not the ways through the site.
 
-    A switch of languages (“English | Français”), a line that leads to the folder of the repository, a line that counts
+    A switch of languages (“English | Français”), a row of sections (“Home | News | Weather”), a line that leads to the folder of the repository, a line that counts
     what the page has (“42 articles · 7 topics”) and a last sentence that asks readers to stay tuned are the template's.
-    The switch and the folder are warnings where they stand at either end; counts and calls, which some houses
+    The switch, the row and the folder are warnings where they stand at either end; counts and calls, which some houses
     print on purpose, are suggestions. A web page has its ways beside the story and is not read.
     """
 
@@ -50,6 +52,8 @@ class SiteNavigation(Rule):
             "The pier is shut for the week.\n\n[[📂 [Browse all the issues](https://github.com/pier/news/tree/main/issues) here]]\n",
             severity="warning",
         ),
+        Bad("[[Home | News | Weather]]\n\nThe pier is shut for the week.\n", severity="warning"),
+        Good("Home | News\n\nThe pier is shut for the week.\n"),
         Bad("[[42 articles · 7 topics]]\n\nThe pier is shut for the week.\n", severity="suggestion"),
         Bad(
             "The pier is shut for the week.\n\n[[Stay tuned]] for more news of the harbour.\n",
@@ -78,7 +82,9 @@ class SiteNavigation(Rule):
             passage = block.passage
             if passage is None or block.kind not in (Kind.PARAGRAPH, Kind.HEADING):
                 continue
-            if block.word_count <= LINE and (is_switch(passage.text) or is_folder(block)):
+            if block.word_count <= LINE and (
+                is_switch(passage.text) or is_folder(block) or is_menu(passage.text)
+            ):
                 yield self.line(passage, None)
             elif block.word_count <= FEW and counts(passage.text, article.primary_language) > 1:
                 yield self.line(passage, Severity.SUGGESTION)
@@ -119,6 +125,12 @@ def is_switch(text: str) -> bool:
     parts = [SIGNS.sub("", part).strip().lower() for part in APART.split(text)]
     names = [part for part in parts if part]
     return len(names) > 1 and all(name in NAMED or name in SWITCHES for name in names)
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is three and more names of sections, set apart by signs: “Home | News | Weather”."""
+    parts = [SIGNS.sub("", part).strip().lower() for part in BESIDE.split(text)]
+    return len(parts) >= ROW and all(part in SECTIONS for part in parts)
 
 
 def is_folder(block: Block) -> bool:

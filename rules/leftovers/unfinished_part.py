@@ -27,6 +27,14 @@ LABELLED = regex(r"\W{0,3}([^\W\d_][^:\n]{1,40}?)\W{0,3}:\W{0,3}?(\S[^\n]{0,40}|
 TODO = regex(r"\W{0,3}(?:TODO|FIXME)\b(?:\([^)\n]{1,20}\))? ?:?")
 DECOR = " \t\n*_()[]<>.!…:"
 FIELDS = ("headline", "dek", "kicker", "description", "image-caption", "image-alt")
+# fields of which pages make links and labels: only a value of a program is none
+LABELS = ("image", "section", "categories", "source", "publication", "image-credit", "dateline")
+NO_VALUE = regex(r"(?:undefined|null|nan|none|\[object object\])(?:\.(?:png|jpe?g|webp|gif|svg))?", re.I)
+SAMPLE = regex(
+    r"(?:(?:your|enter|insert|add|write)(?: an?| the| your)?|sample|default|example)"
+    r" (?:meta )?(?:description|excerpt|summary|subtitle|title|headline|caption|text)(?: (?:goes )?here)?",
+    re.I,
+)
 WORDS = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE))
 LONGEST = 60  # words of a section that says only that data are missing
 MARK = 2  # characters of a cross or a tick: where cells hold nothing else, an empty column says something
@@ -38,7 +46,7 @@ class UnfinishedPart(Rule):
 
     A subhead over “TODO” or “TBD”, over a lone dash or “no data available”, over one paragraph that says
     the data are not available, promises what never came: write the part or cut its subhead. So does a
-    label before a dash (“Strengths: —”), a headline, dek or caption that says `undefined`, and a table
+    label before a dash (“Strengths: —”), a headline, dek or caption that says `undefined` or “Your description here”, a picture or section that is `null`, and a table
     with a column of nothing. Each is told once in an article, with the other places. A cell, an item or a
     label that answers “TBD” or “n/a” among others is a fact of a programme or a data sheet, and a section
     that answers a form (“Conflicts of interest: none”) is an answer; both are left alone.
@@ -53,6 +61,14 @@ class UnfinishedPart(Rule):
         (), description="Words that may stand alone under a subhead, in small letters."
     )
     examples: ClassVar = (
+        Bad(
+            "---\ntitle: Ferry\nimage: [[/img/null.png]]\ncategory: [[None]]\n---\n\nIt sails.\n",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Ferry\ndescription: [[Your description here]]\n---\n\nIt sails.\n", severity="error"
+        ),
+        Good("---\ntitle: Ferry\nimage: none\ncategory: Null Island\n---\n\nIt sails.\n"),
         Good(
             "# Ferry\n\nIt sails.\n\n## Speakers\n\n- Ana Ruiz\n- TBD\n\n## Conflicts of interest\n\nNone.\n"
         ),
@@ -172,11 +188,26 @@ class UnfinishedPart(Rule):
             for field in article.all(name):
                 said = _said(field.text)
                 empty = said in MACHINE or said in WORK - {"xxx", "tk"} or THERE_IS_NONE.fullmatch(said)
+                empty = empty or SAMPLE.fullmatch(said)
                 if field and empty:
                     yield self.finding(
                         field.passage,
                         f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",
                         severity=Severity.ERROR,
+                    )
+
+        for name in LABELS:
+            for field in article.all(name):
+                value = field.text.strip().rpartition("/")[2]
+                # what a program leaves in words, template-variable tells
+                if (
+                    field
+                    and NO_VALUE.fullmatch(value)
+                    and (value in ("None", "NaN", "nan") or (name == "image" and value != "none"))
+                ):
+                    yield self.finding(
+                        field.passage,
+                        f"{quoted(field.text)} is all that “{field.key}” says; write it or leave it out.",
                     )
 
     def sections(self, article: Article) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from presslint.desk import SUMMARIES
 OPENING = 3  # blocks below the headline in which a dek stands
 ALL_MARKED = 0.95  # share of a line that is in italics
 LEAST, LONGEST = 5, 60  # words of a dek
+LONGEST_QUOTE = 120  # of one that is set as a block quote
 
 
 class DescriptionMissing(Rule):
@@ -116,7 +117,7 @@ def opens_with_dek(article: Article) -> bool:
     for block in shown:
         text = block.text.strip()
         if block.kind is Kind.QUOTE:
-            return block is shown[0] and sum(part.word_count for part in block.walk()) <= LONGEST
+            return block is shown[0] and sum(part.word_count for part in block.walk()) <= LONGEST_QUOTE
         if block.kind is Kind.HEADING and block.level > 1:
             return _names_summary(text)
         if block.passage is None or block.kind is not Kind.PARAGRAPH:

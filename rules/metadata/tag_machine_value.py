@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Part, Rule, Severity, quoted, regex
+from presslint import Article, Bad, Field, Finding, Good, Part, Rule, Severity, quoted, regex
 from presslint.desk import SMALL_WORDS
 
 # what programs put among tags, with what it is
@@ -21,12 +22,22 @@ _KINDS = (
     (regex(r"https?://\S{3,300}|(?:/[\w-]{1,40}){2,6}/?"), "an address"),
     (regex(r"\{.{1,300}\}|\[object Object\]|undefined|null|NaN"), "a value of a program"),
 )
+# what a pipeline notes among the tags, with blanks for its strokes
+_PIPELINE = regex(
+    r"(?:ai|auto|bot|machine|llm|gpt)(?: |-|_)?(?:generated|post(?:ed)?|blog(?:ging)?|publish(?:ed)?|written|article)"
+    r"|(?:blog|news|auto)[-_](?:post|article|item)s?|needs?[-_]review|draft"
+)
+_LEVEL = regex(
+    r"(?:beginner|intermediate|advanced)(?:[-_ ](?:level|friendly))?|(?:level|difficulty)[-_: ]?\w{1,12}"
+)
+_KEYED = regex(r"[a-z0-9]{2,20}(?:_[a-z0-9]{2,20}){1,6}")
 _WEB = frozenset(("http", "https", "www", "com", "url", "html", "nbsp", "amp", "href"))
 # small words that name something, too
 _NAMES = frozenset(
     "it us who will new people one may can will who more die mit an se es no as am up out".split()
 )
 _WORDS = ("undefined", "null", "NaN")  # which an article may be about
+KEYS = 2  # tags with underscores; one may be the name of a program
 _YEAR = regex(r".*-(?:19|20)\d\d")
 
 
@@ -35,7 +46,8 @@ class TagMachineValue(Rule):
 
     `category:harbour`, an id, a whole date or an address among the tags came out of a database with its
     packing; the site makes a page of each. Plain slugs (`night-boats`, `election-2026`) are how many
-    sites write their tags, and fine; so is `null` where the article itself speaks of it. Small words among the
+    sites write their tags, and fine; two with underscores (`night_boats`) are keys, `auto-post` is a note of the pipeline, and a
+    level (“beginner”) is no subject and a suggestion; so is `null` where the article itself speaks of it. Small words among the
     tags (“your”, “before”, “https”) were cut out of the copy by a program, which is told once.
     """
 
@@ -77,6 +89,12 @@ class TagMachineValue(Rule):
             "---\ntags:\n- ferries\n- [[/topics/harbour/]]\n---\nText.\n",
             says="The tag “/topics/harbour/” is an address; write the word that readers look for.",
         ),
+        Bad("---\ntags: [ferries, [[auto-post]]]\n---\nThe pier is open.\n", severity="warning"),
+        Bad("---\ntags: [ferries, [[beginner]]]\n---\nThe pier is open.\n", severity="suggestion"),
+        Bad("---\ntags:\n- [[night_boats]]\n- pier_news\n---\nThe pier is open.\n", severity="warning"),
+        Good(
+            "---\ntags: [ai-generated, pg_dump, beginner]\n---\nWhat is generated, a beginner may not like.\n"
+        ),
         Good("---\ntitle: Where waste goes\ntags: [dev, 'null']\n---\nSend the output to /dev/null.\n"),
         Bad("---\ntitle: Ferry\ntags: [ferries, '[[null]]']\n---\nThe ferry is back.\n"),
         Good(
@@ -96,7 +114,43 @@ class TagMachineValue(Rule):
                         tag, f"The tag {quoted(text)} is {what}; write the word that readers look for."
                     )
                     break
+        yield from self.noted(article)
         yield from self.cut_out(article)
+
+    def noted(self, article: Article) -> Iterator[Finding]:
+        """Notes of a pipeline, levels and keys among the tags."""
+        keyed = [
+            tag
+            for tag in article.tags
+            if _KEYED.fullmatch(text := tag.text.strip())
+            and not speaks_of(article, text)
+            and not _PIPELINE.fullmatch(text)
+        ]
+        notes: list[Field] = []
+        for tag in article.tags:
+            text = tag.text.strip()
+            low = text.lower()
+            if _PIPELINE.fullmatch(low) and not speaks_of(article, re.split("[-_ ]", low)[-1]):
+                notes.append(tag)
+            elif _LEVEL.fullmatch(low) and not speaks_of(article, low):
+                yield self.finding(
+                    tag,
+                    f"The tag {quoted(text)} is a level and no subject; keep it in a field of its own.",
+                    severity=Severity.SUGGESTION,
+                )
+        if notes:
+            yield self.finding(
+                notes[0],
+                f"The tag {quoted(notes[0].text.strip())} is a note of the desk's; write the word that readers look for.",
+                see=tuple((tag, "and here") for tag in notes[1:20]),
+            )
+        if len(keyed) >= KEYS:
+            yield self.finding(
+                keyed[0],
+                f"The tags {', '.join(quoted(tag.text.strip()) for tag in keyed[:3])} are keys of a program; write the words "
+                "that readers look for.",
+                see=tuple((tag, "and here") for tag in keyed[1:20]),
+            )
 
     def cut_out(self, article: Article) -> Iterator[Finding]:
         """Small words of the language and pieces of addresses among tags of one word each."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
-from presslint.desk import CHANGE_WORDS, Change, Form, changes_in, plain
+from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Severity, quoted
+from presslint.desk import CHANGE_WORDS, Change, Form, change_of, changes_in, grid, is_change, plain
 
 
 class PercentChangeArithmetic(Rule):
@@ -13,18 +13,29 @@ class PercentChangeArithmetic(Rule):
     that give a change together with the figure before and the figure after, and does the sum with
     each figure widened by half its last digit (of the last that is not 0, up to one percent) and the
     percentage by one unit of its own. Figures that cannot be compared as they stand (adjusted, like for
-    like, per year) are left alone, and so is a percentage beside two rates, which may be the change of a
+    like, per year) are left alone. In a table, a column of
+    percentages that is the change between two others in most rows is held to it in the rest. Left alone is a percentage beside two rates, which may be the change of a
     month beside the rates of a year; “about” or “nearly” buys room.
     """
 
     severity = Severity.WARNING
-    reads_words = CHANGE_WORDS
+    reads_words = CHANGE_WORDS | {"%"}
     sources = (
         "American Press Institute, accuracy checklists: do the maths",
         "statcheck and the GRIM test: recompute what is reported",
     )
     languages = frozenset({"en"})
     examples = (
+        Bad(
+            "| Boat | Price | Before | Change |\n|---|---|---|---|\n| Alba | 120 | 100 | +20% |\n"
+            "| Bruma | 90 | 100 | [[-15%]] |\n| Cala | 55 | 50 | +10% |\n",
+            says="“-15%”: 100 to 90 is -10 percent, as the other rows count; correct one.",
+            severity="warning",
+        ),
+        Good(
+            "| Boat | Price | Before | Share |\n|---|---|---|---|\n| Alba | 120 | 100 | 20% |\n"
+            "| Bruma | 90 | 100 | 15% |\n| Cala | 55 | 50 | 65% |\n"
+        ),
         Bad(
             "Profit rose [[20%]] to $110m from $100m a year earlier.\n",
             says="“20% to $110m from $100m”: $100m to $110m is a rise of 10 percent; "
@@ -82,6 +93,9 @@ class PercentChangeArithmetic(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        for block in article.blocks:
+            if block.kind is Kind.TABLE:
+                yield from self.columns(article, block)
         for sentence, change in changes_in(article):
             size = change.stated
             if change.holds or change.means_points:
@@ -90,6 +104,25 @@ class PercentChangeArithmetic(Rule):
                 continue
             start, end = (size.start, size.end) if size else (change.start, change.end)
             yield self.finding(sentence[start:end], _message(sentence.text, change))
+
+    def columns(self, article: Article, block: Block) -> Iterator[Finding]:
+        """Rows in which a percentage is not the change that it is in the others."""
+        table = grid(article, block)
+        if table is None:
+            return
+        for number in range(1, len(table.heads)):
+            pair = change_of(table, number)
+            if pair is None:
+                continue
+            for row in table.rows:
+                share, after, before = row[number], row[pair[0]], row[pair[1]]
+                if share and after and before and before.value and not is_change(row, number, pair):
+                    change = round((after.value / before.value - 1) * 100, 1)
+                    yield self.finding(
+                        share.passage.strip(),
+                        f"{quoted(share.passage.text.strip())}: {before.passage.text.strip()} to "
+                        f"{after.passage.text.strip()} is {plain(change)} percent, as the other rows count; correct one.",
+                    )
 
 
 def _message(sentence: str, change: Change) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presslint import Article, Bad, Finding, Good, Option, Passage, Rule, Severity, quoted, regex
-from presslint.desk import Anonymous, Attribution, Level, Sentence
+from presslint.desk import Anonymous, Attribution, Level, Sentence, is_outward
 
 QUESTIONS = {
     "expert": "name one, with a title, or cut the claim",
@@ -12,6 +12,7 @@ QUESTIONS = {
     "camp": "name one and say what gives them a stake",
     "plural": "name one, or say which body they speak for",
     "group": "name one, or say which body they speak for",
+    "people": "name one, with a place, or say who asked how many",
     "research": "name the study and who made it, and link it",
     "quantifier": "say who, or cut the claim",
     "document": "name the study and who made it, and link it",
@@ -21,7 +22,8 @@ QUESTIONS = {
     "rumour": "find out or leave it out",
 }
 BARE = frozenset(("group", "research"))  # “industry leaders report”: no turn of speech in any copy
-GROUPS = frozenset(("plural", "camp", "analyst"))
+GROUPS = frozenset(("plural", "camp", "analyst", "people"))
+PAPERS = frozenset(("document", "research", "frame"))  # “according to data”: nothing to look up
 LONG = 12  # sentences of copy that can be expected to name somebody
 # people whom a paragraph has introduced, whose answers it then sums up
 GROUP = regex(
@@ -41,8 +43,9 @@ class AnonymousAuthority(Rule):
     next two sentences or opens the next paragraph, where experts of the kind are named further on, where a
     study is named or anything linked in this paragraph or beside it, where the group has a place or
     a body (“analysts at the Farm Bank”, “Norwegian officials”), for plain “officials” and “sources”, and
-    inside quotations. The same words again are told once. In copy of some length that names nobody, plain
-    groups (“critics say”) are warnings as well. What is told of people beside somebody who is named is at most a suggestion. When more
+    inside quotations. The same words again are told once. In copy of some length that names nobody, or that
+    leans on such words twice and neither quotes nor links, plain groups (“critics say”, “residents fear”) and papers
+    (“according to data”) are warnings as well. What is told of people beside somebody who is named is at most a suggestion. When more
     than a third of an article's attributions are of this kind, the headline gets a finding of its own.
     """
 
@@ -176,6 +179,25 @@ class AnonymousAuthority(Rule):
         Good("“It is late,” said Ana Ruiz of Leeds. The pier is old. Critics say it has waited too long.\n"),
         Good("Critics say the pier is late. The pier is old.\n", allow=("critics",)),
         Bad(
+            "The bank waits. "
+            * 9
+            + "Ana Ruiz said so.\n\nIt is dark.\n\nIt is wet.\n\nIt is cold.\n\n[[Residents fear]] a long winter, and, "
+            "[[according to data]], it is near.\n",
+            says=(
+                "“Residents fear” names nobody; name one, with a place, or say who asked how many.",
+                "“according to data” names nobody; name the study and who made it, and link it.",
+            ),
+            severity="warning",
+        ),
+        Bad(
+            "The bank waits. "
+            * 8
+            + "“It waits,” Ana Ruiz said.\n\nIt is dark.\n\nIt is wet.\n\nIt is cold.\n\n[[Residents fear]] a long winter, and, "
+            "[[according to data]], it is near.\n",
+            severity="suggestion",
+        ),
+        Good("The residents fear a long winter. What investors expect from a boat is told below.\n"),
+        Bad(
             "---\ntitle: [[Tunnel is late again]]\n---\n\n[[Experts say]] the clay is hard. The drills are "
             "old.\n\nThe board met.\n\n[[Many believe]] that the money is gone. The hole is deep.\n\nIt is "
             "dark.\n\nIt is wet.\n\nAna Ruiz said the board met. A clerk of the town said it was late.\n",
@@ -242,9 +264,8 @@ class AnonymousAuthority(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         attribution = article.attribution
         leaning: dict[int, Sentence] = {}
-        told: dict[str, list[tuple[Passage, Anonymous, Severity | None]]] = {}
+        told: dict[str, list[tuple[Passage, Anonymous, bool]]] = {}
         mild = attribution.chats()  # a guide or a blog, where “research shows” is a turn of speech
-        bare = not mild and _names_nobody(attribution)
         for sentence in attribution.sentences:
             for found in sentence.anonymous:
                 words = sentence.passage[found.start : found.end]
@@ -254,17 +275,19 @@ class AnonymousAuthority(Rule):
                 if near and not found.grave and found.kind != "frame":
                     continue
                 leaning.setdefault(sentence.index, sentence)
-                grave = found.grave or (bare and found.kind in GROUPS)
-                soft = (near or mild) and found.kind not in BARE
-                severity = None if grave and not soft else Severity.SUGGESTION
-                told.setdefault(words.text.lower(), []).append((words, found, severity))
+                told.setdefault(words.text.lower(), []).append((words, found, near))
+        alone = not mild and sum(map(len, told.values())) > 1 and _stands_alone(article)
+        bare = not mild and (alone or _names_nobody(attribution))
         for places in told.values():  # the same words again are one habit
-            words, found, severity = places[0]
+            words, found, near = places[0]
+            on_paper = alone and found.kind in PAPERS
+            grave = found.grave or on_paper or (bare and found.kind in GROUPS)
+            soft = (near or mild) and found.kind not in BARE and not on_paper
             again = f" It stands {len(places)} times." if len(places) > 2 else ""
             yield self.finding(
                 words,
                 f"{quoted(words.text)}{_ask(found.kind)}{again}",
-                severity=severity,
+                severity=None if grave and not soft else Severity.SUGGESTION,
                 see=tuple((other, "again") for other, _, _ in places[1:6]),
             )
         yield from self._share(article, list(leaning.values()))
@@ -307,6 +330,15 @@ def _names_nobody(attribution: Attribution) -> bool:
     return len(attribution.sentences) >= LONG and not any(
         sentence.links or (sentence.level is Level.NAMED and not sentence.leans_on_bare)
         for sentence in attribution.sentences
+    )
+
+
+def _stands_alone(article: Article) -> bool:
+    """Whether copy of some length quotes nobody and leads nowhere: a reader can look up none of it."""
+    return (
+        len(article.attribution.sentences) >= LONG
+        and not article.quotations
+        and not any(is_outward(article, link) for link in article.links)
     )
 
 

@@ -62,6 +62,14 @@ VAGUE_PEOPLE = frozenset(
     officials
     """.split()
 )
+# people who are many and say what copy has them say: “residents fear”
+PEOPLE_AT_LARGE = frozenset(
+    """
+    residents investors fans traders locals users islanders commuters voters consumers shoppers buyers sellers
+    homeowners tenants parents taxpayers netizens viewers gamers readers followers bettors punters stakeholders
+    developers professionals practitioners marketers executives neighbours neighbors travellers travelers
+    """.split()
+)
 VAGUE_DOCUMENTS = frozenset(
     """
     studies surveys polls reports statistics research evidence analyses estimates projections forecasts trends

@@ -50,3 +50,9 @@ PICTURE_WORDS = frozenset(
     "image images img photo photos picture pictures foto fotos bild bilder figure gallery media "
     "bildergalerie galerie imagen imagem immagine afbeelding zdjecie".split()
 )
+# what the ways through a site are called, in a row of them
+SECTIONS = frozenset(
+    "home news world business sport sports weather politics opinion about contact blog articles archive archives tags "
+    "categories events culture technology tech science health lifestyle travel entertainment local national login search "
+    "accueil actualités startseite nachrichten inicio noticias início notícias kontakt contacto contatti nieuws".split()
+)

@@ -76,6 +76,8 @@ TEMPLATES = (
     Phrase("json", r"\{\"\w{1,30}\": ?[\"\[{\d]|\"(?:title|headline|body|content|text|author)\": ?\"", ('":',), "code", cased=True),
 )  # fmt: skip
 
+NETWORKS = r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|e-?mail|copy link|print|bluesky|threads|youtube|tiktok)"
+NEXT_NETWORK = rf"(?:\s?[,|/·•]\s?| and | or |, and |\s){NETWORKS}"
 FURNITURE = (
     Phrase(
         "read-more",
@@ -114,6 +116,40 @@ FURNITURE = (
             "share this page", "share this post", "share this story", "sign up for our", "sign up for the",
             "sign up to our", "sign up to the", "subscribe to our", "subscribe to the", "tweet this",
         ),
+        "chrome",
+    ),
+    Phrase(
+        "follow-us",
+        rf"^\W{{0,3}}(?:(?:follow|like|find|join) us on|share (?:this |it )?(?:on|via)) {NETWORKS}(?:{NEXT_NETWORK}){{0,9}}\W{{0,3}}$",
+        (*(f"{verb} us on " for verb in ("follow", "like", "find", "join")), *(f"share {way}" for way in ("on ", "via ", "it ", "this "))),
+        "chrome",
+    ),
+    Phrase(
+        "networks",
+        rf"^\W{{0,3}}{NETWORKS}(?:{NEXT_NETWORK}){{1,9}}\W{{0,3}}$",
+        ("facebook", "twitter", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "instagram"),
+        "chrome",
+    ),
+    Phrase(
+        "call-to-subscribe",
+        r"^\W{0,3}(?:subscribe to|sign up (?:for|to)|join) (?:our|the|my) (?:[\w-]{1,20} ){0,3}newsletters?\b[^\n]{0,120}$",
+        tuple(
+            f"{verb} {whose} "
+            for verb in ("subscribe to", "sign up for", "sign up to", "join")
+            for whose in ("our", "the", "my")
+        ),
+        "chrome",
+    ),
+    Phrase(
+        "teaser",
+        r"^\W{0,3}(?:read (?:more|also)|also read|see also|related(?: (?:story|article))?): [^\n]{12,160}(?<![.:;])$",
+        ("read more: ", "read also: ", "also read: ", "see also: ", "related: ", "related story: ", "related article: "),
+        "chrome",
+    ),
+    Phrase(
+        "picture-list",
+        r"^[^\n]{0,40}\b(?:image|photo|picture) 1: [^\n]{2,60}?[;|,.] (?:image|photo|picture) 2: [^\n]{1,200}",
+        ("image 2: ", "photo 2: ", "picture 2: "),
         "chrome",
     ),
     Phrase(
