@@ -28,6 +28,7 @@ ORDER = (
     "engine",
     "gate",
     "report",
+    "server",
     "cli",
 )
 PACKAGE = "presslint"

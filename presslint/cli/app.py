@@ -30,6 +30,7 @@ COMMANDS = {
     "test": "prove",
     "init": "init",
     "config": "config",
+    "server": "server",
     "docs": "docs",
     "clean": "clean",
 }
