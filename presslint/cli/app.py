@@ -31,6 +31,7 @@ COMMANDS = {
     "init": "init",
     "config": "config",
     "server": "server",
+    "mcp": "mcp",
     "docs": "docs",
     "clean": "clean",
 }
