@@ -1,10 +1,9 @@
 """How soon an editor is answered: a real server over its streams, by size of the article.
 
-    python benchmarks/editor.py [--keystrokes 40] [--sizes 6000 50000] [FILE]
+    python benchmarks/editor.py [--keystrokes 40] [--sizes 5000 50000]
 
-An article is made as long as asked by repeating the paragraphs of FILE (default: an example story). Opened is from
-the start of the process to the first diagnostics, the interpreter and every import included; then come the first
-diagnostics of a server that runs; then keystrokes, one after the other, each waited for, with no pause set
+The articles are those of the corpus (corpus.py), made at least as long as asked. Opened is from the start of the
+process to the first diagnostics, the interpreter and every import included; then come the first diagnostics of a server that runs; then keystrokes, one after the other, each waited for, with no pause set
 (`debounce: 0`). Beside each stands what `check_text` takes in process for the same text, measured in the same run;
 the ratio is what holds on another machine.
 """
@@ -19,22 +18,21 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks import corpus
 from presslint import Config, check_text
 
-STORY = Path(__file__).parents[1] / "examples" / "clean-story.md"
 
-
-def article(size: int, source: str) -> str:
-    """A text of about so many characters: the head of the source, and its paragraphs over and over, each another."""
-    head, _, body = source.partition("\n---\n")
-    paragraphs = [part for part in body.split("\n\n") if len(part) > 40]
-    parts, length, number = [head + "\n---\n"], 0, 0
-    while length < size:
-        part = paragraphs[number % len(paragraphs)]
+def article(size: int) -> str:
+    """A text of about so many characters: an article of the corpus with the bodies of others below it."""
+    parts = [corpus.article(1)]
+    number = 2
+    while sum(map(len, parts)) < size:
+        parts.append("\n\n".join(corpus.Writer(1, number).body()) + "\n")
         number += 1
-        parts.append(f"{part} That was call {number}.")
-        length += len(parts[-1])
-    return "\n\n".join(parts) + "\n"
+    return "\n".join(parts)
 
 
 def changed(text: str, number: int) -> str:
@@ -85,15 +83,13 @@ def in_process(text: str, times: int) -> list[float]:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("file", nargs="?", type=Path, default=STORY)
-    options.add_argument("--sizes", nargs="+", type=int, default=[6_000, 50_000])
+    options.add_argument("--sizes", nargs="+", type=int, default=[5_000, 50_000])
     options.add_argument("--keystrokes", type=int, default=40)
     given = options.parse_args()
-    source = given.file.read_text(encoding="utf-8")
     print("| size | opened, new process | opened | keystroke, median | p95 | check_text, median | ratio |")
     print("|---|---:|---:|---:|---:|---:|---:|")
     for size in given.sizes:
-        text = article(size, source)
+        text = article(size)
         cold, warm, each = asyncio.run(measured(text, given.keystrokes))
         alone = median(in_process(text, given.keystrokes))
         p95 = quantiles(each, n=20)[-1]
