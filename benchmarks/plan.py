@@ -29,6 +29,7 @@ ORDER = (
     "gate",
     "scan",
     "report",
+    "server",
     "cli",
 )
 PACKAGE = "presslint"

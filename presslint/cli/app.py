@@ -30,6 +30,8 @@ COMMANDS = {
     "test": "prove",
     "init": "init",
     "config": "config",
+    "server": "server",
+    "mcp": "mcp",
     "docs": "docs",
     "scan": "scan",
     "clean": "clean",

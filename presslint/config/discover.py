@@ -173,6 +173,13 @@ def excluded(path: Path, config: Config) -> str:
     return ""
 
 
+def passed_over(path: Path, config: Config) -> str:
+    """Why a file would be left out were the folders around it read, or an empty string; git is not asked."""
+    if not config.globs("include").matches(path, config.root):
+        return "include does not name it"
+    return excluded(path, config) or _of_a_generator(path)
+
+
 def excluded_by_name(path: Path, config: Config, force: bool | None) -> str:
     """The same for a file that was named; `force` is the command line's word against the config's."""
     forced = config.value("force-exclude") if force is None else force

@@ -104,3 +104,8 @@ def list_files(folder: Path) -> list[Path] | None:
         return None
     names = sorted({os.fsdecode(name) for name in listed.split(b"\0") if name})
     return [path for path in (folder / name for name in names) if os.path.lexists(path)]
+
+
+def is_ignored(path: Path) -> bool:
+    """Whether git ignores a file, which one that it tracks is not."""
+    return git("check-ignore", "-q", "--", str(path), folder=path.parent) is not None

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform, get_type_hints
 
@@ -258,6 +258,10 @@ class Rule:
     def check(self, article: Article) -> Iterator[Finding]:
         """Yield findings; called once per article. Must not keep state between articles."""
         raise NotImplementedError(f"{type(self).__name__} has no check")
+
+    def names_for(self, field: str) -> Iterable[str]:
+        """Names that the house has for a field (tags, section, byline), for who completes them as they are typed."""
+        return ()
 
     def finding(
         self,

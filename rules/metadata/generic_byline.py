@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from presslint import Article, Bad, Field, Finding, Good, Option, Rule, Severity, quoted, regex
@@ -166,6 +166,9 @@ class GenericByline(Rule):
         Good("---\ntitle: Ferry\nauthor: news-desk\n---\nText.\n"),
         Good("---\ntitle: Ferry\nauthor: webdesk\n---\nText.\n"),
     )
+
+    def names_for(self, field: str) -> Iterable[str]:
+        return self.allowed if field == "byline" else ()
 
     def check(self, article: Article) -> Iterator[Finding]:
         allowed = {fold(name) for name in self.allowed}

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
@@ -62,6 +62,11 @@ class TagVocabulary(Rule):
             allowed=("Harbour board",),
         ),
     )
+
+    def names_for(self, field: str) -> Iterable[str]:
+        if field == "tags":
+            yield from self.allowed
+            yield from read_list(self.file).values() if self.file else ()
 
     def check(self, article: Article) -> Iterator[Finding]:
         if not self.allowed and not self.file:
