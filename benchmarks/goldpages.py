@@ -129,7 +129,9 @@ def by_presslint(data: bytes, path: str, url: str = "") -> Piece:
         return Piece()
     dek = [found.text for found in article.all("dek") if found.origin == "body"]
     dateline = [found.text for found in article.all("dateline") if found.origin == "body"]
-    days = (parse_instant(day.value) or parse_instant(day.text) for day in article.all("published") if day)
+    language = article.language_data
+    written = ((day.value, day.text) for day in article.all("published") if day)
+    days = (parse_instant(each, language) or parse_instant(each) for pair in written for each in pair)
     instant = next((day for day in days if day is not None), None)
     bylines = [found for found in article.bylines if found.origin == article.bylines[0].origin]
     headline = article.headline

@@ -77,7 +77,7 @@ def pictures(
             continue
         if element.attributes and 0 < mass.text <= CAPTION_LIMIT and element not in confirmed:
             words = {word for name in element.written_label.split() for word in words_of(name)}
-            if words & CAPTION_WORDS:
+            if words & CAPTION_WORDS and not _signs(element):
                 found[element] = Role.CAPTION
                 continue
             if (
@@ -88,6 +88,14 @@ def pictures(
                 found[element] = Role.FIGURE
         stack.extend(element.elements)
     return found
+
+
+def _signs(element: Element) -> bool:
+    """True for a box that names who wrote: what is called credits is then no line under a picture."""
+    return any(
+        inner.get("rel") == "author" or "byline" in inner.get("class").lower().split()
+        for inner in element.walk()
+    )
 
 
 def _why(element: Element, mass: Mass, words: Callable[[Element], str]) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 from msgspec import Struct
 
 from presslint.language.alternatives import any_of
-from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS
+from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS, PICTURE_LABELS
 from presslint.model.document import HIDDEN, Field
 from presslint.model.normal import normal
 from presslint.model.passage import Part, Passage
@@ -139,14 +139,17 @@ TAG = regex(
 FOLDED = regex(r"[^0-9a-z]+")
 SEPARATED = regex(r"[^,;|]+")
 BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
-# “Von Ana Ruiz”, “von DPA”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
+# “Von Ana Ruiz”, “von DPA”, “Von dpa”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
 LABELLED = regex(
-    rf"\s*(?:(?i:{any_of(BYLINE_LABELS)})(?::\s*|\s+)(?=[^\W\d_a-zà-ÿ]\S*\s+\S|[A-Z]{{2,}}\b)"
+    rf"\s*(?:(?i:{any_of(BYLINE_LABELS)})(?::\s*|\s+)(?=[^\W\d_a-zà-ÿ]\S*\s+\S|[A-Z]{{2,}}\b|[a-z]{{2,4}}\Z)"
     rf"|{any_of(BYLINE_LABELS)}\s+(?=[^\W\d_a-zà-ÿ])|(?i:{any_of(BYLINE_TITLES)}):\s*)"
 )
 _JOINTS = any_of(("and", "&"), NAME_JOINTS)
 ANY_JOINT = regex(rf"\s{{0,9}}(?:;|,\s{{1,9}}{_JOINTS}\s|,|\s{_JOINTS}\s)\s{{0,9}}", re.I)
 JOINT = regex(rf"\s{{0,9}}(?:;|,?\s{{1,9}}{_JOINTS}\s)\s{{0,9}}", re.I)
+NAMES_JOIN = frozenset(("", "and", *NAME_JOINTS))
+# what opens a line that says who made a picture
+PICTURE = regex(rf"\W{{0,3}}(?:{any_of(PICTURE_LABELS)}\b|©|\(c\))", re.I)
 SEMICOLON = regex(r"\s{0,9};\s{0,9}")
 NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
 _BODIES = any_of(

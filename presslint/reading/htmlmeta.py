@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct, field
 
+from presslint.language.dates import parse_instant
 from presslint.model.document import Problem
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
@@ -14,7 +16,7 @@ from presslint.model.source import Source, Span
 from presslint.reading import jsontext, schemaorg
 from presslint.reading.clues import Clues
 from presslint.reading.elements import Element, Markup, attribute_passage
-from presslint.reading.fields import Fields
+from presslint.reading.fields import PICTURE, Fields
 from presslint.reading.tree import Node
 
 SCRIPT_LIMIT = 50  # JSON-LD scripts read on one page
@@ -84,7 +86,8 @@ META: Mapping[str, tuple[str, int]] = {
 }
 NAMES_PARTED = regex(r"[,;]|\band\b")
 TAGS_PARTED = regex(r"[,;|]")
-ADDRESS = regex(r"(?:https?:)?//\S+|[@#]\S+")
+# a link to the author's page, a handle, the end of an address, who made a picture: no author's name
+NOBODY = regex(rf"(?:https?:)?//\S+|[@#]\S+|(?-i:[a-z0-9]+(?:-[a-z0-9]+)+)\Z|{PICTURE.pattern}", re.I)
 JSON_LD = "application/ld+json"
 # what pages write before the JSON of a script
 JSON_BEGIN = regex(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/){0,200}(?=[{\[])")
@@ -174,7 +177,16 @@ def clues(head: Head, title: Passage | None) -> Clues:
         _topics(head, nodes),
         [node.text("articleBody") for node in nodes],
         [words for words in summaries if words.strip()],
+        _days(head, nodes, "published", "datePublished"),
+        _days(head, nodes, "modified", "dateModified"),
     )
+
+
+def _days(head: Head, nodes: list[Node], name: str, key: str) -> set[date]:
+    """The days that the metadata gives under a canonical name."""
+    written = [element.get("content") for called, element in head.metas if META.get(called, ("",))[0] == name]
+    instants = (parse_instant(day) for day in (*written, *(node.text(key) for node in nodes)))
+    return {instant.date for instant in instants if instant is not None}
 
 
 def _authors(head: Head, nodes: list[Node], sites: set[str]) -> list[str]:
@@ -189,7 +201,7 @@ def _authors(head: Head, nodes: list[Node], sites: set[str]) -> list[str]:
     ]
     for written in head.contents("author", "article:author", "byl", "parsely-author"):
         names += [piece.strip() for piece in NAMES_PARTED.split(written)]
-    return [name for name in dict.fromkeys(names) if name.casefold() not in sites and not ADDRESS.match(name)]
+    return [name for name in dict.fromkeys(names) if name.casefold() not in sites and not NOBODY.match(name)]
 
 
 def _topics(head: Head, nodes: list[Node]) -> list[str]:
@@ -209,8 +221,8 @@ def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -
             continue
         seen.add((known[0], element))
         passage = attribute_passage(source, element, "content", Part.FIELD)
-        if passage is None or (known[0] == "byline" and ADDRESS.match(passage.text)):
-            continue  # a link to the author's page names nobody
+        if passage is None or (known[0] == "byline" and NOBODY.match(passage.text)):
+            continue
         span = passage.span if passage.runs else element.span
         fields.put(known[0], passage, key=name, span=span, origin="meta", rank=known[1])
     if title is not None and title:
