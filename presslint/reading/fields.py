@@ -138,6 +138,7 @@ TAG = regex(
 
 FOLDED = regex(r"[^0-9a-z]+")
 SEPARATED = regex(r"[^,;|]+")
+SERIES = regex(r",\s{1,3}&\s[^,;|]{1,40}\Z")  # “Business, Finance, & Economics” is one subject
 BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
 # “Von Ana Ruiz”, “von DPA”, “Von dpa”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
 LABELLED = regex(
@@ -160,7 +161,7 @@ _BODIES = any_of(
 TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
 # keywords for machines: “source:wire”, “_commerce”, “10423175”, a list without commas
 MACHINE_TAG = regex(
-    r"[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+"
+    r"[A-Za-z]|[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+"
 )
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
@@ -509,7 +510,7 @@ def with_part(passage: Passage, part: Part) -> Passage:
 
 def split_tags(passage: Passage) -> list[Passage]:
     """The tags of a string “a, b; c”, each with its own place; one tag is one passage."""
-    if SEPARATED.fullmatch(passage.text):
+    if SEPARATED.fullmatch(passage.text) or SERIES.search(passage.text):
         return [passage.strip() or passage]
     return [piece for piece in (part.strip() for part, _ in passage.find(SEPARATED)) if piece] or [passage]
 

@@ -13,7 +13,7 @@ from presslint.language.alternatives import any_of
 from presslint.language.dates import DateMention, find_dates, parse_instant
 from presslint.language.languages import ENGLISH, Language
 from presslint.language.words.bylines import AUTHOR_PATHS, BYLINE_LABELS
-from presslint.language.words.furniture import TOPIC_PATHS
+from presslint.language.words.furniture import TOPIC_PATHS, TOPICS_CALLED
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
@@ -52,11 +52,13 @@ INITIALS = regex(r"\s*\([a-zà-ÿ]{1,4}\.?\)")  # “Ana Ruiz (ar)”
 LABEL = regex(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
+TOPICS_FOLLOW = regex(rf"\W*{any_of(*TOPICS_CALLED)}\W*", re.I)
 NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
 # two to five words, none of which says more than a name: “Dr. Ana Ruiz”, “Marc van der Sar”
 PERSON = regex(r"[^\W\d_a-zà-ÿ][\w.’'-]{0,30}(?:[ \u00a0][\w.’'-]{1,30}){1,4}")
 LABELS_ALONE = frozenset((*BYLINE_LABELS, "by"))
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
+PARTS_KICKER = ":–|/"  # signs between a kicker and its headline, where both are one line
 KICKER_LIMIT = 60  # characters; a longer one is a sentence
 SAID_AGAIN = 20  # bytes from which a line is told by its words
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
@@ -159,9 +161,25 @@ class Masthead:
         if label_words(first) & KICKERS:
             return True
         names = [title.casefold() for title in self.titles]
-        return any(name.startswith(rest.casefold()) for name in names) and not any(
-            name.startswith(whole.casefold()) for name in names
-        )
+        if any(name.startswith(rest.casefold()) for name in names):
+            return not any(name.startswith(whole.casefold()) for name in names)
+        return self._parted_unseen(first, rest, whole, names)
+
+    def _parted_unseen(self, first: Element, rest: str, whole: str, names: list[str]) -> bool:
+        """True where the metadata, or a sign for those who hear the page, parts what the eye sees parted.
+
+        “Harbour” and “Council votes to close the pier” are “Harbour: Council votes to close the pier” there.
+        """
+        kicker = whole[: len(whole) - len(rest)].strip()
+        if not kicker or kicker[-1] in PARTS_KICKER:
+            return False
+        hidden = "".join(
+            text.text or self.source.text[text.start : text.end] for text in first.texts()
+        ).strip()
+        if hidden and hidden[-1] in PARTS_KICKER and hidden[:-1].strip() == kicker:
+            return True
+        joined = [f"{kicker}{sign} {rest}".casefold() for sign in (":", " –", " |", " /")]
+        return any(name.startswith(each) for name in names for each in joined)
 
     def _kicker(self) -> None:
         for element in self.named:
@@ -531,21 +549,62 @@ class Masthead:
                 yield element, passage, _name(element), linked
 
     def _topic_links(self) -> Iterator[tuple[Element, Passage, str, bool]]:
-        """Short links below the text that lead to topics, where several of them stand side by side."""
-        last = self._last_prose()
+        """Links below the text that lead to topics or stand under a word for them, several of them side by side.
+
+        Also where the page calls them a menu or a footer, if that stands in the article.
+        """
         groups: dict[Element, list[Element]] = {}
-        for element in self.named:
-            if element.start < last or element.tag != "a" or not 0 < self._size(element) <= KICKER_LIMIT:
-                continue
-            path = element.get("href").lower().partition("?")[0].split("/")
-            line = element.parent
-            group = line.parent if line is not None and line.tag == "li" else line
-            if group is not None and not TOPIC_PATHS.isdisjoint(path[:-1]):
+        for element in self._links_below():
+            group = _holder(element)
+            if group is not None:
                 groups.setdefault(group, []).append(element)
-        links = next((links for links in groups.values() if len(links) > 1), ())
-        for element in links:
-            self._take(element)
-            yield element, BlockReader(self.source).line(element, Part.TAG), "topic", True
+        for group, links in groups.items():
+            if len(links) > 1 and (all(map(_leads_to_topic, links)) or self._is_topic_list(group)):
+                for element in links:
+                    self._take(element)
+                    tag = BlockReader(self.source).line(element, Part.TAG)
+                    if not TOPICS_FOLLOW.fullmatch(tag.text):
+                        yield element, tag, "topic", True
+                return
+
+    def _links_below(self) -> Iterator[Element]:
+        """The short links after the last line of prose in the article.
+
+        Where the metadata names no topics, also those in its menus and in the box right after it.
+        """
+        if self.topics:
+            last = self._last_prose()
+            for element in self.named:
+                if element.tag == "a" and element.start >= last and 0 < self._size(element) <= KICKER_LIMIT:
+                    yield element
+            return
+        last = max((line.end for line in self.content.prose if _holds(self.content.root, line)), default=0)
+        within = (
+            self.content.scope if self.content.scope.tag not in ("body", "html", "") else self.content.root
+        )
+        after = within.parent.elements if within.parent is not None else ()
+        box = next(
+            (beside for beside in after if beside.start >= within.end and _words_in(beside, self.source)),
+            None,
+        )
+        for holder in (within, box):
+            for element in holder.walk() if holder is not None else ():
+                if element.tag != "a" or element.start < last or not element.get("href"):
+                    continue
+                if 0 < len(_words_in(element, self.source)) <= KICKER_LIMIT:
+                    yield element
+
+    def _is_topic_list(self, group: Element) -> bool:
+        """True for a list of links under a line that says that topics follow."""
+        outer: Element | None = group
+        for _ in range(3):
+            if outer is None:
+                return False
+            before = _words_in(outer.parent, self.source, end=outer.start) if outer.parent is not None else ""
+            if before:
+                return TOPICS_FOLLOW.fullmatch(before) is not None
+            outer = outer.parent
+        return False
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):
@@ -587,6 +646,26 @@ def _leads_to_author(element: Element) -> bool:
         return True
     path = element.get("href").lower().partition("?")[0].split("/") if element.tag == "a" else ()
     return not AUTHOR_PATHS.isdisjoint(path[:-1])
+
+
+def _leads_to_topic(element: Element) -> bool:
+    path = element.get("href").lower().partition("?")[0].split("/")
+    return not TOPIC_PATHS.isdisjoint(path[:-1])
+
+
+def _holder(link: Element) -> Element | None:
+    """The element in which a link stands beside others: not the item that is nothing but the link."""
+    for outer in link.ancestors():
+        if any(inner is not link for inner in outer.find_all("a")):
+            return outer
+    return None
+
+
+def _words_in(element: Element, source: Source, end: int | None = None) -> str:
+    """All words in an element, also in what is left out of the article; up to `end`."""
+    limit = element.end if end is None else end
+    texts = (piece for piece in element.texts() if piece.start < limit)
+    return " ".join("".join(piece.text or source.text[piece.start : piece.end] for piece in texts).split())
 
 
 def _holds(outer: Element, inner: Element) -> bool:
