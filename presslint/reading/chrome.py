@@ -22,11 +22,13 @@ from presslint.reading.mass import Mass
 CAPTION_LIMIT = 600  # bytes; a longer text is no caption
 OPEN = frozenset((Role.BLOCK, Role.INLINE, Role.LIST, Role.ITEM))
 CARD_LIMIT = 700  # bytes of text; what holds more is no teaser
+LABEL_LIMIT = 40  # bytes
 LINE_LIMIT = 240  # bytes; a longer line is a sentence
 BOXES = frozenset("div section aside article li figure details a span".split())
 LINES = frozenset("p div span small strong b em i time h2 h3 h4 h5 h6".split())
 TEXT_LISTS = frozenset("ul ol dl table blockquote li dd td th".split())
 ELSEWHERE = regex(rf"\W{{0,3}}{any_of(*LEADS_ELSEWHERE)}(?!\w)", re.I)
+CALLS_ELSEWHERE = regex(rf"\W{{0,3}}{any_of(*LEADS_ELSEWHERE)}\s?:", re.I)  # a line of nothing else
 ASKS_CONSENT = regex(any_of(*CONSENT), re.I)
 TIME_LABEL = regex(rf"\W{{0,3}}{any_of(*TIME_LABELS)}(?!\w)", re.I)
 NUMBER = regex(r"\d{1,4}")
@@ -108,6 +110,8 @@ def _why(element: Element, mass: Mass, words: Callable[[Element], str]) -> str:
     if mass.text <= LINE_LIMIT:
         if TIME_LABEL.match(text) and NUMBER.search(text) and len(text.split()) <= TIME_WORDS:
             return "a time"
+        if element.tag in LINES and mass.text <= LABEL_LIMIT and CALLS_ELSEWHERE.fullmatch(text):
+            return "leads to another page"
         if element.tag == "p" and mass.linked >= 0.95 * mass.text and mass.text > 30:
             return "a link to another page"
     if mass.linked and ELSEWHERE.match(text) and mass.linked >= 0.3 * mass.text:

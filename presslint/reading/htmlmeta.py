@@ -241,6 +241,7 @@ def _bare(word: str) -> str:
 def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -> None:
     """Put what the metadata says into `fields`; `title` is the text of `<title>`."""
     seen: set[tuple[str, Element]] = set()
+    titles = {name.strip().casefold() for name in head.contents("og:title", "twitter:title")}
     for name, element in head.metas:
         known = META.get(name)
         if known is None or (known[0], element) in seen:
@@ -249,6 +250,8 @@ def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -
         passage = attribute_passage(source, element, "content", Part.FIELD)
         if passage is None or (known[0] == "byline" and NOBODY.match(passage.text)):
             continue
+        if known[0] == "site" and passage.text.casefold() in titles:
+            continue  # some pages put the headline where the name of the site belongs
         if known[0] == "tags" and _from_address(TAGS_PARTED.split(passage.text), head):
             continue
         span = passage.span if passage.runs else element.span

@@ -343,6 +343,7 @@ class Masthead:
                 continue
             self._take(element)
             self.lines.add(line)
+            self.lines.update(self._byline_boxes(element))
             group = element.parent
             for person in people:
                 known.add(person.text)
@@ -351,6 +352,14 @@ class Masthead:
             self.fields.put(
                 "byline", Passage("", self.source, ()), key=_name(empty), span=empty.span, origin="body"
             )
+
+    def _byline_boxes(self, element: Element) -> Iterator[Element]:
+        """The boxes around a byline that are called one as well: with it goes the portrait of who wrote."""
+        for outer in element.ancestors():
+            if outer not in self.pieces or self._size(outer) > BYLINE_LIMIT:
+                return
+            if not label_words(outer).isdisjoint(BYLINES):
+                yield outer
 
     def _boxes_in_head(self) -> list[Element]:
         """Boxes about an author between headline and body; below the body they say who wrote and more."""
@@ -519,7 +528,11 @@ class Masthead:
         written = {tag.text.casefold().lstrip("#") for _, tag, _, _ in found}
         if len(self.topics) > 1 and written and written.isdisjoint(self.topics):
             return
-        for _, tag, key, whole in found:
+        lists: dict[str, Element | None] = {}
+        for element, tag, key, whole in found:
+            shown = _holder(element)
+            if self.is_page and lists.setdefault(tag.text, shown) is not shown:
+                continue  # the same list once more, for another width of screen
             self.fields.put("tags", tag, key=key, span=tag.span, origin="body", whole=whole)
 
     def _tags_shown(self) -> Iterator[tuple[Element, Passage, str, bool]]:
@@ -527,6 +540,8 @@ class Masthead:
         for element in self.named:
             is_tag = element.get("rel") == "tag"
             if not is_tag and not self._is_tag_list(element):
+                continue
+            if self.is_page and self._opens_teaser(element):
                 continue
             if any(outer.tag in ("pre", "code") for outer in element.ancestors()):
                 continue  # colours of a program, not topics of an article
@@ -547,6 +562,12 @@ class Masthead:
             self._take(element)
             for passage in self._tags_of(element):
                 yield element, passage, _name(element), linked
+
+    def _opens_teaser(self, element: Element) -> bool:
+        """True for a line in a link that holds more: the kicker of another article."""
+        around = next((outer for outer in element.ancestors() if outer.tag == "a"), None)
+        masses = self.content.masses
+        return around is not None and around in masses and self._size(around) > self._size(element)
 
     def _topic_links(self) -> Iterator[tuple[Element, Passage, str, bool]]:
         """Links below the text that lead to topics or stand under a word for them, several of them side by side.
