@@ -428,9 +428,9 @@ class Masthead:
                 day = passage[date.start : date.end]
                 self.fields.put("published", day, key=_name(element), origin="body")
             passage = passage[: date.start]
-        name = self._name_alone(passage)
-        if name.text.strip(" :").casefold() not in LABELS_ALONE and not TIME_LABEL.match(name.text):
-            yield name
+        person = self._name_alone(passage)
+        if person.text.strip(" :").casefold() not in LABELS_ALONE and not TIME_LABEL.match(person.text):
+            yield person
 
     def _is_name(self, element: Element) -> bool:
         """True for an element that is called a byline and holds a name, one of the metadata's where that has any."""

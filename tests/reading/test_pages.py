@@ -215,8 +215,11 @@ def test_a_date_is_read_in_the_language_of_the_page() -> None:
 
 @pytest.mark.parametrize("between", ["Harbour: Pier closes", "Harbour / Pier closes"])
 def test_a_kicker_that_only_the_metadata_parts_is_kept_apart(between: str) -> None:
-    head = f"<meta property='og:title' content='{between}'>"
-    article = page(f"<article><h1><span>Harbour</span> <span>Pier closes</span></h1>{COPY}</article>", head)
+    text = (
+        f"<html><head><title>{between}</title></head><body><article>"
+        f"<h1><span>Harbour</span> <span>Pier closes</span></h1>{COPY}</article></body></html>"
+    )
+    article = next(iter(read(text.encode(), "page.html")))
     assert article.headline is not None
     assert article.headline.text == "Pier closes"
     assert [kicker.text for kicker in article.all("kicker")] == ["Harbour"]
