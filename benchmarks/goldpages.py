@@ -9,7 +9,8 @@ may be mended on one half and judged on the other. `--peers` also measures trafi
 newspaper4k, where they can be imported; none of them is a dependency.
 
 Text is compared by the F1 of its words (dek and body, captions left out, against summary, subheads and
-paragraphs); a headline, the set of authors and the day are the same or not; tags by micro precision and recall.
+paragraphs); a headline (alone, and “joined”: with its kicker before it, as metadata
+often has both), the set of authors and the day are the same or not; tags by micro precision and recall.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class Piece:
 
     body: str = ""
     headline: str = ""
+    kicker: str = ""
     authors: list[str] = field(default_factory=list)
     day: str = ""
     tags: list[str] = field(default_factory=list)
@@ -92,6 +94,7 @@ def gold_of(data: dict[str, Any]) -> Piece:
     return Piece(
         "\n".join(parts),
         data.get("title") or "",
+        "",
         data.get("authors") or [],
         str(data.get("publishing_date") or "")[:10],
         data.get("topics") or [],
@@ -129,13 +132,16 @@ def by_presslint(data: bytes, path: str, url: str = "") -> Piece:
         return Piece()
     dek = [found.text for found in article.all("dek") if found.origin == "body"]
     dateline = [found.text for found in article.all("dateline") if found.origin == "body"]
-    days = (parse_instant(day.value) or parse_instant(day.text) for day in article.all("published") if day)
+    language = article.language_data
+    written = ((day.value, day.text) for day in article.all("published") if day)
+    days = (parse_instant(each, language) or parse_instant(each) for pair in written for each in pair)
     instant = next((day for day in days if day is not None), None)
     bylines = [found for found in article.bylines if found.origin == article.bylines[0].origin]
     headline = article.headline
     return Piece(
         "\n".join((*dek, *dateline, *words(article.blocks))),
         headline.text if headline else "",
+        next((kicker.text for kicker in article.all("kicker")), ""),
         [found.text for found in bylines],
         instant.date.isoformat() if instant and instant.date else "",
         [found.text for found in article.all("tags") if found],
@@ -149,7 +155,7 @@ def by_trafilatura(data: bytes, path: str) -> Piece:
         return Piece()
     authors = [name.strip() for name in (found.author or "").split(";") if name.strip()]
     tags = [tag.strip() for written in found.tags or [] for tag in written.split(",") if tag.strip()]
-    return Piece(found.text or "", found.title or "", authors, found.date or "", tags)
+    return Piece(found.text or "", found.title or "", "", authors, found.date or "", tags)
 
 
 def by_readability(data: bytes, path: str) -> Piece:
@@ -163,7 +169,7 @@ def by_newspaper(data: bytes, path: str) -> Piece:
     article.download(input_html=data.decode("utf-8", "replace"))
     article.parse()
     day = article.publish_date.date().isoformat() if article.publish_date else ""
-    return Piece(article.text, article.title or "", article.authors, day, sorted(article.tags or ()))
+    return Piece(article.text, article.title or "", "", article.authors, day, sorted(article.tags or ()))
 
 
 READERS: dict[str, Callable[[bytes, str], Piece]] = {
@@ -188,8 +194,11 @@ class Score:
     @property
     def agrees(self) -> dict[str, bool]:
         gold, found = self.page.gold, self.found
+        joined = {same(f"{found.kicker.rstrip(' :')}{sign} {found.headline}") for sign in (":", " /", "")}
+        whole = same(gold.headline) in joined if found.kicker else False
         return {
             "headline": same(gold.headline) == same(found.headline),
+            "with kicker": whole or same(gold.headline) == same(found.headline),
             "authors": {same(name) for name in gold.authors} == {same(name) for name in found.authors},
             "day": gold.day == found.day,
         }
@@ -219,7 +228,7 @@ def row(name: str, scores: list[Score]) -> str:
         f"{name:17} {len(scores):4} {statistics.median(f1):.3f} {statistics.mean(f1):.4f} "
         f"{statistics.mean(each.precision for each in scores):.3f} "
         f"{statistics.mean(each.recall for each in scores):.3f} {sum(x < 0.5 for x in f1):4} "
-        f"{sum(x < 0.8 for x in f1):4}  {counts['headline']:8} {authors:4}/{known:3} {counts['day']:4}  "
+        f"{sum(x < 0.8 for x in f1):4}  {counts['headline']:8} {counts['with kicker']:6} {authors:4}/{known:3} {counts['day']:4}  "
         f"{shared / max(ours, 1):.2f} {shared / max(theirs, 1):.2f}"
     )
 
@@ -237,7 +246,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     every = [page for page in pages(options.folder) if options.half in (None, page.half)]
-    print("reader           pages median mean  P     R      <.5  <.8  headline authors  day  tags P/R")
+    print("reader           pages median mean  P     R      <.5  <.8  headline joined authors  day  tags P/R")
     for name, reader in READERS.items():
         if name != "presslint" and not options.peers:
             break

@@ -22,11 +22,13 @@ from presslint.reading.mass import Mass
 CAPTION_LIMIT = 600  # bytes; a longer text is no caption
 OPEN = frozenset((Role.BLOCK, Role.INLINE, Role.LIST, Role.ITEM))
 CARD_LIMIT = 700  # bytes of text; what holds more is no teaser
+LABEL_LIMIT = 40  # bytes
 LINE_LIMIT = 240  # bytes; a longer line is a sentence
 BOXES = frozenset("div section aside article li figure details a span".split())
 LINES = frozenset("p div span small strong b em i time h2 h3 h4 h5 h6".split())
 TEXT_LISTS = frozenset("ul ol dl table blockquote li dd td th".split())
 ELSEWHERE = regex(rf"\W{{0,3}}{any_of(*LEADS_ELSEWHERE)}(?!\w)", re.I)
+CALLS_ELSEWHERE = regex(rf"\W{{0,3}}{any_of(*LEADS_ELSEWHERE)}\s?:", re.I)  # a line of nothing else
 ASKS_CONSENT = regex(any_of(*CONSENT), re.I)
 TIME_LABEL = regex(rf"\W{{0,3}}{any_of(*TIME_LABELS)}(?!\w)", re.I)
 NUMBER = regex(r"\d{1,4}")
@@ -77,7 +79,7 @@ def pictures(
             continue
         if element.attributes and 0 < mass.text <= CAPTION_LIMIT and element not in confirmed:
             words = {word for name in element.written_label.split() for word in words_of(name)}
-            if words & CAPTION_WORDS:
+            if words & CAPTION_WORDS and not _signs(element):
                 found[element] = Role.CAPTION
                 continue
             if (
@@ -90,6 +92,14 @@ def pictures(
     return found
 
 
+def _signs(element: Element) -> bool:
+    """True for a box that names who wrote: what is called credits is then no line under a picture."""
+    return any(
+        inner.get("rel") == "author" or "byline" in inner.get("class").lower().split()
+        for inner in element.walk()
+    )
+
+
 def _why(element: Element, mass: Mass, words: Callable[[Element], str]) -> str:
     """Why an element and all in it is no copy, or nothing."""
     if element.tag in ("a", "b", "strong", "em", "i", "span", "u", "small") and not _alone(element):
@@ -100,6 +110,8 @@ def _why(element: Element, mass: Mass, words: Callable[[Element], str]) -> str:
     if mass.text <= LINE_LIMIT:
         if TIME_LABEL.match(text) and NUMBER.search(text) and len(text.split()) <= TIME_WORDS:
             return "a time"
+        if element.tag in LINES and mass.text <= LABEL_LIMIT and CALLS_ELSEWHERE.fullmatch(text):
+            return "leads to another page"
         if element.tag == "p" and mass.linked >= 0.95 * mass.text and mass.text > 30:
             return "a link to another page"
     if mass.linked and ELSEWHERE.match(text) and mass.linked >= 0.3 * mass.text:

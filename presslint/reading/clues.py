@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 
 from msgspec import Struct
 
 
 class Clues(Struct, frozen=True):
-    """Names of the article and of the site, who wrote it, its topics, its text and its summary."""
+    """Names of the article and of the site, who wrote it, its topics, its text, its summary and its days."""
 
     titles: Sequence[str] = ()
     sites: Sequence[str] = ()
@@ -16,6 +17,8 @@ class Clues(Struct, frozen=True):
     topics: Sequence[str] = ()
     texts: Sequence[str] = ()
     summaries: Sequence[str] = ()
+    published: Collection[date] = ()
+    modified: Collection[date] = ()
 
 
 NO_CLUES = Clues()

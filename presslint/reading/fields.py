@@ -18,7 +18,7 @@ from typing import Any
 from msgspec import Struct
 
 from presslint.language.alternatives import any_of
-from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS
+from presslint.language.words.bylines import BYLINE_LABELS, BYLINE_TITLES, NAME_JOINTS, PICTURE_LABELS
 from presslint.model.document import HIDDEN, OURS, Field
 from presslint.model.normal import normal
 from presslint.model.passage import Part, Passage
@@ -138,15 +138,19 @@ TAG = regex(
 
 FOLDED = regex(r"[^0-9a-z]+")
 SEPARATED = regex(r"[^,;|]+")
+SERIES = regex(r",\s{1,3}&\s[^,;|]{1,40}\Z")  # “Business, Finance, & Economics” is one subject
 BY = regex(r"\s*(?:by|words|reported by|written by|story by)\b[:\s]\s*", re.I)
-# “Von Ana Ruiz”, “von DPA”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
+# “Von Ana Ruiz”, “von DPA”, “Von dpa”, “Autor: Ana Ruiz”; a name such as “Von der Heide” or “Di Marco” is none
 LABELLED = regex(
-    rf"\s*(?:(?i:{any_of(BYLINE_LABELS)})(?::\s*|\s+)(?=[^\W\d_a-zà-ÿ]\S*\s+\S|[A-Z]{{2,}}\b)"
+    rf"\s*(?:(?i:{any_of(BYLINE_LABELS)})(?::\s*|\s+)(?=[^\W\d_a-zà-ÿ]\S*\s+\S|[A-Z]{{2,}}\b|[a-z]{{2,4}}\Z)"
     rf"|{any_of(BYLINE_LABELS)}\s+(?=[^\W\d_a-zà-ÿ])|(?i:{any_of(BYLINE_TITLES)}):\s*)"
 )
 _JOINTS = any_of(("and", "&"), NAME_JOINTS)
 ANY_JOINT = regex(rf"\s{{0,9}}(?:;|,\s{{1,9}}{_JOINTS}\s|,|\s{_JOINTS}\s)\s{{0,9}}", re.I)
 JOINT = regex(rf"\s{{0,9}}(?:;|,?\s{{1,9}}{_JOINTS}\s)\s{{0,9}}", re.I)
+NAMES_JOIN = frozenset(("", "and", *NAME_JOINTS))
+# what opens a line that says who made a picture
+PICTURE = regex(rf"\W{{0,3}}(?:{any_of(PICTURE_LABELS)}\b|©|\(c\))", re.I)
 SEMICOLON = regex(r"\s{0,9};\s{0,9}")
 NAME = regex(r"[^\W\d_][^\s,;]*(?:[ \u00a0][^\s,;]+){1,4}")
 _BODIES = any_of(
@@ -157,7 +161,7 @@ _BODIES = any_of(
 TEAM = regex(rf"\b{_BODIES}\b\.?", re.I)
 # keywords for machines: “source:wire”, “_commerce”, “10423175”, a list without commas
 MACHINE_TAG = regex(
-    r"[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+"
+    r"[A-Za-z]|[\w ]{2,30}:.*|_.*|.*_.*|\d{4,}|[0-9a-f]{8}-[0-9a-f-]{20,30}|[a-z]+(?:\.[a-z]+)+|(?:\S+\s+){7,}\S+"
 )
 FILE_DATE = regex(r"(?:^|[/\\])(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ])")
 PATH_DATE = regex(r"(?:^|/)(\d{4})/(\d{2})/(\d{2})(?=/|$)")
@@ -511,7 +515,7 @@ def with_part(passage: Passage, part: Part) -> Passage:
 
 def split_tags(passage: Passage) -> list[Passage]:
     """The tags of a string “a, b; c”, each with its own place; one tag is one passage."""
-    if SEPARATED.fullmatch(passage.text):
+    if SEPARATED.fullmatch(passage.text) or SERIES.search(passage.text):
         return [passage.strip() or passage]
     return [piece for piece in (part.strip() for part, _ in passage.find(SEPARATED)) if piece] or [passage]
 

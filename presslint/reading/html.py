@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from presslint.article import Article
+from presslint.language.languages import ENGLISH, Language, language_of
 from presslint.model.document import Block, Comment, Kind, LeftOut, Media, Problem
 from presslint.model.passage import Part, Passage, through
 from presslint.model.regex import regex
@@ -124,7 +125,7 @@ def read(
         clues = NO_CLUES
         content = everything(markup.root, source.text)
     fields = Fields(source, settings, origin="body")
-    masthead = Masthead(source, content, fields, clues)
+    masthead = Masthead(source, content, fields, clues, _language(head))
     masthead.collect()
     htmlmeta.collect(head, title, source, fields)
     htmlmeta.headline(head, title, source, fields)
@@ -156,6 +157,12 @@ def read(
         dialect=head.generator,
         settings=settings.article,
     )
+
+
+def _language(head: htmlmeta.Head) -> Language:
+    """The language that the page declares; English where it declares none."""
+    declared = head.html.get("lang") if head.html is not None else ""
+    return language_of(declared.strip()) if declared.strip() else ENGLISH
 
 
 def _captioned(blocks: Sequence[Block]) -> tuple[Block, ...]:

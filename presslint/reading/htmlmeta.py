@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from unicodedata import combining, normalize
 
 from msgspec import Struct, field
 
+from presslint.language.dates import parse_instant
 from presslint.model.document import Problem
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
@@ -14,7 +17,7 @@ from presslint.model.source import Source, Span
 from presslint.reading import jsontext, schemaorg
 from presslint.reading.clues import Clues
 from presslint.reading.elements import Element, Markup, attribute_passage
-from presslint.reading.fields import Fields
+from presslint.reading.fields import PICTURE, Fields
 from presslint.reading.tree import Node
 
 SCRIPT_LIMIT = 50  # JSON-LD scripts read on one page
@@ -84,7 +87,10 @@ META: Mapping[str, tuple[str, int]] = {
 }
 NAMES_PARTED = regex(r"[,;]|\band\b")
 TAGS_PARTED = regex(r"[,;|]")
-ADDRESS = regex(r"(?:https?:)?//\S+|[@#]\S+")
+# a link to the author's page, a handle, the end of an address, who made a picture: no author's name
+NOBODY = regex(rf"(?:https?:)?//\S+|[@#]\S+|(?-i:[a-z0-9]+(?:-[a-z0-9]+)+)\Z|{PICTURE.pattern}", re.I)
+ADDRESS_WORD = regex(r"[^\W_]+")
+LEAST_CUT = 4  # keywords; fewer may be words of the address and topics as well
 JSON_LD = "application/ld+json"
 # what pages write before the JSON of a script
 JSON_BEGIN = regex(r"(?:\s|<!\[CDATA\[|<!--|//|/\*|\*/){0,200}(?=[{\[])")
@@ -174,7 +180,16 @@ def clues(head: Head, title: Passage | None) -> Clues:
         _topics(head, nodes),
         [node.text("articleBody") for node in nodes],
         [words for words in summaries if words.strip()],
+        _days(head, nodes, "published", "datePublished"),
+        _days(head, nodes, "modified", "dateModified"),
     )
+
+
+def _days(head: Head, nodes: list[Node], name: str, key: str) -> set[date]:
+    """The days that the metadata gives under a canonical name."""
+    written = [element.get("content") for called, element in head.metas if META.get(called, ("",))[0] == name]
+    instants = (parse_instant(day) for day in (*written, *(node.text(key) for node in nodes)))
+    return {instant.date for instant in instants if instant is not None}
 
 
 def _authors(head: Head, nodes: list[Node], sites: set[str]) -> list[str]:
@@ -189,28 +204,56 @@ def _authors(head: Head, nodes: list[Node], sites: set[str]) -> list[str]:
     ]
     for written in head.contents("author", "article:author", "byl", "parsely-author"):
         names += [piece.strip() for piece in NAMES_PARTED.split(written)]
-    return [name for name in dict.fromkeys(names) if name.casefold() not in sites and not ADDRESS.match(name)]
+    return [name for name in dict.fromkeys(names) if name.casefold() not in sites and not NOBODY.match(name)]
 
 
 def _topics(head: Head, nodes: list[Node]) -> list[str]:
     """The tags that are named one by one or between commas."""
-    given = [node.get("keywords") for node in nodes]
-    written = [str(item.value or "") for node in given if node is not None for item in node.items or [node]]
-    written += head.contents("article:tag", "keywords", "news_keywords", "parsely-tags")
-    return [tag.strip() for words in written for tag in TAGS_PARTED.split(words) if tag.strip()]
+    given = [_keywords(node) for node in nodes]
+    given += [
+        list(head.contents(name)) for name in ("article:tag", "keywords", "news_keywords", "parsely-tags")
+    ]
+    parted = [[tag.strip() for words in written for tag in TAGS_PARTED.split(words)] for written in given]
+    return [tag for tags in parted if not _from_address(tags, head) for tag in tags if tag]
+
+
+def _keywords(node: Node) -> list[str]:
+    """What an article in JSON-LD has as keywords."""
+    given = node.get("keywords")
+    return [] if given is None else [str(item.value or "") for item in given.items or [given]]
+
+
+def _from_address(tags: Iterable[str], head: Head) -> bool:
+    """True for keywords that a machine made of the words of the page's own address."""
+    given = {_bare(tag) for tag in tags if tag.strip()}
+    if len(given) < LEAST_CUT:
+        return False
+    addresses = [*head.contents("og:url"), head.canonical.get("href") if head.canonical is not None else ""]
+    words = {_bare(word) for address in addresses for word in ADDRESS_WORD.findall(address)}
+    return given <= words
+
+
+def _bare(word: str) -> str:
+    """A word without case and accents, as addresses have it."""
+    return "".join(sign for sign in normalize("NFD", word.strip().lower()) if not combining(sign))
 
 
 def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -> None:
     """Put what the metadata says into `fields`; `title` is the text of `<title>`."""
     seen: set[tuple[str, Element]] = set()
+    titles = {name.strip().casefold() for name in head.contents("og:title", "twitter:title")}
     for name, element in head.metas:
         known = META.get(name)
         if known is None or (known[0], element) in seen:
             continue
         seen.add((known[0], element))
         passage = attribute_passage(source, element, "content", Part.FIELD)
-        if passage is None or (known[0] == "byline" and ADDRESS.match(passage.text)):
-            continue  # a link to the author's page names nobody
+        if passage is None or (known[0] == "byline" and NOBODY.match(passage.text)):
+            continue
+        if known[0] == "site" and passage.text.casefold() in titles:
+            continue  # some pages put the headline where the name of the site belongs
+        if known[0] == "tags" and _from_address(TAGS_PARTED.split(passage.text), head):
+            continue
         span = passage.span if passage.runs else element.span
         fields.put(known[0], passage, key=name, span=span, origin="meta", rank=known[1])
     if title is not None and title:
@@ -232,7 +275,8 @@ def collect(head: Head, title: Passage | None, source: Source, fields: Fields) -
         called = node.text("headline") or node.text("name")
         if called not in told or not called:  # some pages give the same article twice
             told.add(called)
-            schemaorg.collect(node, fields, ids, origin="json-ld", rank=5)
+            cut = _from_address((tag for words in _keywords(node) for tag in TAGS_PARTED.split(words)), head)
+            schemaorg.collect(node, fields, ids, origin="json-ld", rank=5, without="keywords" if cut else "")
 
 
 def without_site(title: Passage, head: Head) -> Passage:
@@ -254,6 +298,7 @@ def headline(head: Head, title: Passage | None, source: Source, fields: Fields) 
         if name in ("og:title", "twitter:title"):
             passage = attribute_passage(source, element, "content", Part.HEADLINE)
             if passage:
+                passage = without_site(passage, head)
                 fields.put("headline", passage, key=name, origin="meta", rank=20)
                 return
     if title:

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator
 
 from presslint.language.alternatives import any_of
-from presslint.language.dates import find_dates, parse_instant
-from presslint.language.words.bylines import PICTURE_LABELS
-from presslint.language.words.furniture import TOPIC_PATHS
+from presslint.language.dates import DateMention, find_dates, parse_instant
+from presslint.language.languages import ENGLISH, Language
+from presslint.language.words.bylines import AUTHOR_PATHS, BYLINE_LABELS
+from presslint.language.words.furniture import TOPIC_PATHS, TOPICS_CALLED
 from presslint.model.passage import Part, Passage
 from presslint.model.regex import regex
 from presslint.model.source import Source
 from presslint.reading.blocks import HTML_ROLES, BlockReader, Role
 from presslint.reading.chrome import TIME_LABEL
 from presslint.reading.clues import NO_CLUES, Clues
-from presslint.reading.elements import Element, attribute_passage
-from presslint.reading.fields import Fields
+from presslint.reading.elements import HEADINGS, Element, Text, attribute_passage
+from presslint.reading.fields import JOINT, NAMES_JOIN, PICTURE, Fields
 from presslint.reading.maincontent import Content, label_words
 
 BYLINES = frozenset(
@@ -48,12 +49,16 @@ PARTED = regex(
     r"\s*[|·•∙]\s*|\s+/(?:\s+|$)|\s+@\w|\s*[,–-]?\s*\(?\d{1,4}(?:[:.]\d\d|\s)"
 )  # also a handle, a time
 INITIALS = regex(r"\s*\([a-zà-ÿ]{1,4}\.?\)")  # “Ana Ruiz (ar)”
-PICTURE = regex(rf"\W{{0,3}}(?:{any_of(PICTURE_LABELS)}\b|©|\(c\))", re.I)
 LABEL = regex(
     r"\s*(?:tags?|topics?|keywords?|filed under|related topics|more on|categor(?:y|ies))\s*:?\s*", re.I
 )
+TOPICS_FOLLOW = regex(rf"\W*{any_of(*TOPICS_CALLED)}\W*", re.I)
 NUMBER = regex(r"\W*\d{1,3}\W*")  # no topic
+# two to five words, none of which says more than a name: “Dr. Ana Ruiz”, “Marc van der Sar”
+PERSON = regex(r"[^\W\d_a-zà-ÿ][\w.’'-]{0,30}(?:[ \u00a0][\w.’'-]{1,30}){1,4}")
+LABELS_ALONE = frozenset((*BYLINE_LABELS, "by"))
 TAG_LIMIT = 160  # characters; what is longer is a teaser, not a tag or several that run together
+PARTS_KICKER = ":–|/"  # signs between a kicker and its headline, where both are one line
 KICKER_LIMIT = 60  # characters; a longer one is a sentence
 SAID_AGAIN = 20  # bytes from which a line is told by its words
 BYLINE_LIMIT = 160  # bytes; a longer line that holds an author's name is a sentence
@@ -65,8 +70,17 @@ CANDIDATES = 50  # elements that may hold a date; a page with more of them is a 
 class Masthead:
     """Finds the pieces and puts them into fields; `taken` are elements that the body leaves out."""
 
-    def __init__(self, source: Source, content: Content, fields: Fields, clues: Clues = NO_CLUES) -> None:
+    def __init__(
+        self,
+        source: Source,
+        content: Content,
+        fields: Fields,
+        clues: Clues = NO_CLUES,
+        language: Language = ENGLISH,
+    ) -> None:
         self.is_page = clues is not NO_CLUES
+        self.clues = clues
+        self.language = language
         self.titles = clues.titles
         self.topics = frozenset(topic.casefold() for topic in clues.topics)
         self.authors = [name for name in clues.authors if len(name) > 3]
@@ -104,6 +118,7 @@ class Masthead:
         self._dates()
         self._byline()
         self._byline_by_name()
+        self._byline_by_link()
         self._dek_above()
         self._tags()
         self._corrections()
@@ -146,9 +161,25 @@ class Masthead:
         if label_words(first) & KICKERS:
             return True
         names = [title.casefold() for title in self.titles]
-        return any(name.startswith(rest.casefold()) for name in names) and not any(
-            name.startswith(whole.casefold()) for name in names
-        )
+        if any(name.startswith(rest.casefold()) for name in names):
+            return not any(name.startswith(whole.casefold()) for name in names)
+        return self._parted_unseen(first, rest, whole, names)
+
+    def _parted_unseen(self, first: Element, rest: str, whole: str, names: list[str]) -> bool:
+        """True where the metadata, or a sign for those who hear the page, parts what the eye sees parted.
+
+        “Harbour” and “Council votes to close the pier” are “Harbour: Council votes to close the pier” there.
+        """
+        kicker = whole[: len(whole) - len(rest)].strip()
+        if not kicker or kicker[-1] in PARTS_KICKER:
+            return False
+        hidden = "".join(
+            text.text or self.source.text[text.start : text.end] for text in first.texts()
+        ).strip()
+        if hidden and hidden[-1] in PARTS_KICKER and hidden[:-1].strip() == kicker:
+            return True
+        joined = [f"{kicker}{sign} {rest}".casefold() for sign in (":", " –", " |", " /")]
+        return any(name.startswith(each) for name in names for each in joined)
 
     def _kicker(self) -> None:
         for element in self.named:
@@ -241,10 +272,14 @@ class Masthead:
             if not passage and stamp:
                 name = "datetime" if "datetime" in element.attributes else "content"
                 passage = attribute_passage(self.source, element, name, Part.FIELD) or passage
-            if passage and not stamp and not any(find_dates(passage.text)):
+            days = self._days(passage.text)
+            if passage and not stamp and not days:
                 continue
             written = f"{element.label} {element.get('itemprop')} {passage.text[:40]}"
-            kind = "modified" if MODIFIED.search(written) else "published"
+            day = stamp if parse_instant(stamp) else passage.text
+            if not parse_instant(day, self.language) and days:
+                day = days[0].text  # of “6 May 2026, 5 min read”
+            kind = "modified" if MODIFIED.search(written) or self._is_later(day) else "published"
             line = self._line(element)
             if line in self.content.prose and self._size(line) > BYLINE_LIMIT:
                 continue
@@ -252,11 +287,27 @@ class Masthead:
                 self._take(element)
                 continue
             found[kind] = True
-            self._take(element)
+            if any(
+                inner is not element and self._is_byline(inner)
+                for inner in element.walk()
+                if inner in self.pieces
+            ):
+                self.lines.add(element)
+            else:
+                self._take(element)
             if passage and label_words(line) & HEAD_LINES and self._size(line) <= BYLINE_LIMIT:
                 self.lines.add(line)
-            value = stamp if parse_instant(stamp) else passage.text
-            self.fields.put(kind, passage, key=_name(element), value=value, span=element.span, origin="body")
+            self.fields.put(kind, passage, key=_name(element), value=day, span=element.span, origin="body")
+
+    def _days(self, text: str) -> list[DateMention]:
+        """The dates in a line, as the page's language writes them or else as English does."""
+        return find_dates(text, self.language) or find_dates(text)
+
+    def _is_later(self, written: str) -> bool:
+        """True for the day on which the metadata says that the article was changed, and not published."""
+        instant = parse_instant(written, self.language)
+        day = instant.date if instant is not None else None
+        return day in self.clues.modified and bool(self.clues.published) and day not in self.clues.published
 
     def _is_date(self, element: Element) -> bool:
         if element.tag == "time" or "date" in element.get("itemprop").lower():
@@ -267,28 +318,76 @@ class Masthead:
         named = [element for element in self.named if self._is_byline(element)]
         group: Element | None = None
         known: set[str] = set()
-        for element in self._near(named):
+        empty: Element | None = None
+        for element in self._outer_first(self._near(named)):
+            if empty is not None and element.start >= self.first_prose:
+                break  # below the text stands who wrote other articles
             if element is self.content.headline or any(outer in self.taken for outer in element.ancestors()):
                 continue
             if any(outer in self.content.roles or outer.tag == "figure" for outer in element.ancestors()):
                 continue  # who made a picture
+            if self._in_card(element):
+                continue
             if group is not None and element.parent is not group:
                 continue
             line = self._line(element)
-            if line in self.content.prose and self._size(line) > BYLINE_LIMIT:
-                continue
             if self._size(line) > BYLINE_LIMIT:
+                in_head = element.start < self.first_prose and not label_words(element).isdisjoint(BYLINES)
+                if line in self.content.prose and not in_head:
+                    continue  # a sentence that names somebody
                 line = element
             people = [person for person in self._people(element) if person.text not in known]
+            if not any(people):
+                self.lines.add(element)
+                empty = empty or element
+                continue
             self._take(element)
-            if any(people):
-                self.lines.add(line)
-            if group is not None and not any(people):
-                continue  # an empty byline says something only where there is no other
+            self.lines.add(line)
+            self.lines.update(self._byline_boxes(element))
             group = element.parent
             for person in people:
                 known.add(person.text)
                 self.fields.put("byline", person, key=_name(element), span=person.span, origin="body")
+        if group is None and empty is not None:  # says something only where there is no other
+            self.fields.put(
+                "byline", Passage("", self.source, ()), key=_name(empty), span=empty.span, origin="body"
+            )
+
+    def _byline_boxes(self, element: Element) -> Iterator[Element]:
+        """The boxes around a byline that are called one as well: with it goes the portrait of who wrote."""
+        for outer in element.ancestors():
+            if outer not in self.pieces or self._size(outer) > BYLINE_LIMIT:
+                return
+            if not label_words(outer).isdisjoint(BYLINES):
+                yield outer
+
+    def _boxes_in_head(self) -> list[Element]:
+        """Boxes about an author between headline and body; below the body they say who wrote and more."""
+        return [
+            box
+            for box in self.content.furniture
+            if self.top < box.start < self.content.root.start and not label_words(box).isdisjoint(BYLINES)
+        ]
+
+    def _in_card(self, element: Element) -> bool:
+        """True in a box beside the article whose heading is a link: who wrote another one."""
+        inside = {self.content.root, self.content.headline}
+        for outer in (element, *element.ancestors()):
+            if any(each is not None and _holds(outer, each) for each in inside):
+                return False
+            if any(
+                self.content.masses[heading].linked >= 0.9 * self._size(heading) > 0
+                for heading in outer.find_all(*HEADINGS)
+                if heading in self.content.masses and label_words(heading).isdisjoint(BYLINES)
+            ):
+                return True
+        return False
+
+    def _outer_first(self, elements: list[Element]) -> list[Element]:
+        """Above the headline the nearest comes first; a line of several names comes before the last of them."""
+        above = [element for element in elements if element.start < self.top]
+        nearest = iter(sorted(above, key=lambda element: (-element.end, element.start)))
+        return [element if element.start >= self.top else next(nearest) for element in elements]
 
     def _line(self, element: Element) -> Element:
         """The line that an element stands in: the nearest block around it, if that is a piece of the head."""
@@ -307,11 +406,8 @@ class Masthead:
 
     def _people(self, element: Element) -> Iterator[Passage]:
         """The names in a byline element: the elements that hold one each, else its line up to a date."""
-        names = [
-            inner
-            for inner in element.walk()
-            if inner is not element and (inner.get("rel") == "author" or inner.get("itemprop") == "name")
-        ]
+        inside = [inner for inner in element.walk() if inner is not element and inner in self.content.masses]
+        names = [inner for inner in inside if inner.get("rel") == "author" or inner.get("itemprop") == "name"]
         reader = BlockReader(self.source, skip=self.left_out)
         passage = reader.line(element, Part.BYLINE)
         if PICTURE.match(passage.text):
@@ -320,15 +416,43 @@ class Masthead:
         if known:
             yield from known
             return
+        names = names or [inner for inner in inside if self._is_name(inner)] or self._side_by_side(element)
         if names:
-            yield from (self._name_alone(reader.line(name, Part.BYLINE)) for name in _outermost(names))
+            for name in _outermost(names):
+                line = reader.line(name, Part.BYLINE)
+                known = list(self._known(line))
+                yield from known or [self._name_alone(line)]
             return
-        for date in find_dates(passage.text)[:1]:
+        for date in self._days(passage.text)[:1]:
             if "published" not in self.fields:
                 day = passage[date.start : date.end]
                 self.fields.put("published", day, key=_name(element), origin="body")
             passage = passage[: date.start]
-        yield self._name_alone(passage)
+        person = self._name_alone(passage)
+        if person.text.strip(" :").casefold() not in LABELS_ALONE and not TIME_LABEL.match(person.text):
+            yield person
+
+    def _is_name(self, element: Element) -> bool:
+        """True for an element that is called a byline and holds a name, one of the metadata's where that has any."""
+        if label_words(element).isdisjoint(BYLINES):
+            return False
+        line = self.reader.line(element, Part.BYLINE)
+        return any(self._known(line)) if self.authors else PERSON.fullmatch(line.text) is not None
+
+    def _side_by_side(self, element: Element) -> list[Element]:
+        """The elements of a byline that hold a name each, where nothing but a joint stands between them."""
+        inner = [child for child in element.elements if child in self.content.masses and self._size(child)]
+        between = "".join(self._own_words(element).split()).casefold()
+        if between.strip(",;/|&·") not in NAMES_JOIN:
+            return []
+        if len(inner) == 1:
+            return self._side_by_side(inner[0])
+        lines = [self.reader.line(child, Part.BYLINE).text for child in inner]
+        return inner if len(inner) > 1 and all(PERSON.fullmatch(line) for line in lines) else []
+
+    def _own_words(self, element: Element) -> str:
+        texts = (child for child in element.children if isinstance(child, Text))
+        return "".join(text.text or self.source.text[text.start : text.end] for text in texts)
 
     @staticmethod
     def _name_alone(passage: Passage) -> Passage:
@@ -345,7 +469,8 @@ class Masthead:
             return
         places = [(text.find(name.casefold()), len(name)) for name in self.authors]
         end = 0
-        for at, size in sorted(place for place in places if place[0] >= 0):
+        found = [place for place in places if place[0] >= 0]
+        for at, size in sorted(found, key=lambda place: (place[0], -place[1])):
             if at >= end:
                 yield passage[at : at + size]
                 end = at + size
@@ -369,10 +494,31 @@ class Masthead:
             if names and rest <= 4:
                 self._take(element)
                 for name in names:
+                    whole = JOINT.search(name.text) is None
                     self.fields.put(
-                        "byline", name, key=_name(element), span=name.span, origin="body", whole=True
+                        "byline", name, key=_name(element), span=name.span, origin="body", whole=whole
                     )
                 return
+
+    def _byline_by_link(self) -> None:
+        """Links of the head to the pages of who wrote the article, side by side in one line."""
+        if "byline" in self.fields:
+            return
+        group: Element | None = None
+        links = [inner for inner in self.named if self.top <= inner.start < self.first_prose]
+        for box in self._boxes_in_head():
+            links += [inner for inner in box.walk() if inner.attributes]
+        for element in filter(_leads_to_author, links):
+            around = (element, *element.ancestors())
+            if any(o in self.taken or o in self.content.roles or o.tag == "figure" for o in around):
+                continue
+            if self._in_card(element):
+                continue
+            name = self.reader.line(element, Part.BYLINE)
+            if PERSON.fullmatch(name.text) is None or (group is not None and element.parent is not group):
+                continue
+            group = element.parent
+            self._put("byline", element, name, "author")
 
     # -- tags and notes ---------------------------------------------------------------------------
 
@@ -382,7 +528,11 @@ class Masthead:
         written = {tag.text.casefold().lstrip("#") for _, tag, _, _ in found}
         if len(self.topics) > 1 and written and written.isdisjoint(self.topics):
             return
-        for _, tag, key, whole in found:
+        lists: dict[str, Element | None] = {}
+        for element, tag, key, whole in found:
+            shown = _holder(element)
+            if self.is_page and lists.setdefault(tag.text, shown) is not shown:
+                continue  # the same list once more, for another width of screen
             self.fields.put("tags", tag, key=key, span=tag.span, origin="body", whole=whole)
 
     def _tags_shown(self) -> Iterator[tuple[Element, Passage, str, bool]]:
@@ -390,6 +540,8 @@ class Masthead:
         for element in self.named:
             is_tag = element.get("rel") == "tag"
             if not is_tag and not self._is_tag_list(element):
+                continue
+            if self.is_page and self._opens_teaser(element):
                 continue
             if any(outer.tag in ("pre", "code") for outer in element.ancestors()):
                 continue  # colours of a program, not topics of an article
@@ -411,22 +563,69 @@ class Masthead:
             for passage in self._tags_of(element):
                 yield element, passage, _name(element), linked
 
+    def _opens_teaser(self, element: Element) -> bool:
+        """True for a line in a link that holds more: the kicker of another article."""
+        around = next((outer for outer in element.ancestors() if outer.tag == "a"), None)
+        masses = self.content.masses
+        return around is not None and around in masses and self._size(around) > self._size(element)
+
     def _topic_links(self) -> Iterator[tuple[Element, Passage, str, bool]]:
-        """Short links below the text that lead to topics, where several of them stand side by side."""
-        last = self._last_prose()
+        """Links below the text that lead to topics or stand under a word for them, several of them side by side.
+
+        Also where the page calls them a menu or a footer, if that stands in the article.
+        """
         groups: dict[Element, list[Element]] = {}
-        for element in self.named:
-            if element.start < last or element.tag != "a" or not 0 < self._size(element) <= KICKER_LIMIT:
-                continue
-            path = element.get("href").lower().partition("?")[0].split("/")
-            line = element.parent
-            group = line.parent if line is not None and line.tag == "li" else line
-            if group is not None and not TOPIC_PATHS.isdisjoint(path[:-1]):
+        for element in self._links_below():
+            group = _holder(element)
+            if group is not None:
                 groups.setdefault(group, []).append(element)
-        links = next((links for links in groups.values() if len(links) > 1), ())
-        for element in links:
-            self._take(element)
-            yield element, BlockReader(self.source).line(element, Part.TAG), "topic", True
+        for group, links in groups.items():
+            if len(links) > 1 and (all(map(_leads_to_topic, links)) or self._is_topic_list(group)):
+                for element in links:
+                    self._take(element)
+                    tag = BlockReader(self.source).line(element, Part.TAG)
+                    if not TOPICS_FOLLOW.fullmatch(tag.text):
+                        yield element, tag, "topic", True
+                return
+
+    def _links_below(self) -> Iterator[Element]:
+        """The short links after the last line of prose in the article.
+
+        Where the metadata names no topics, also those in its menus and in the box right after it.
+        """
+        if self.topics:
+            last = self._last_prose()
+            for element in self.named:
+                if element.tag == "a" and element.start >= last and 0 < self._size(element) <= KICKER_LIMIT:
+                    yield element
+            return
+        last = max((line.end for line in self.content.prose if _holds(self.content.root, line)), default=0)
+        within = (
+            self.content.scope if self.content.scope.tag not in ("body", "html", "") else self.content.root
+        )
+        after = within.parent.elements if within.parent is not None else ()
+        box = next(
+            (beside for beside in after if beside.start >= within.end and _words_in(beside, self.source)),
+            None,
+        )
+        for holder in (within, box):
+            for element in holder.walk() if holder is not None else ():
+                if element.tag != "a" or element.start < last or not element.get("href"):
+                    continue
+                if 0 < len(_words_in(element, self.source)) <= KICKER_LIMIT:
+                    yield element
+
+    def _is_topic_list(self, group: Element) -> bool:
+        """True for a list of links under a line that says that topics follow."""
+        outer: Element | None = group
+        for _ in range(3):
+            if outer is None:
+                return False
+            before = _words_in(outer.parent, self.source, end=outer.start) if outer.parent is not None else ""
+            if before:
+                return TOPICS_FOLLOW.fullmatch(before) is not None
+            outer = outer.parent
+        return False
 
     def _is_tag_list(self, element: Element) -> bool:
         if element.tag in ("a", "body", "article", "main", "html"):
@@ -460,6 +659,34 @@ def _outermost(elements: list[Element]) -> list[Element]:
     """Those that stand in none of the others."""
     among = set(elements)
     return [element for element in elements if among.isdisjoint(element.ancestors())]
+
+
+def _leads_to_author(element: Element) -> bool:
+    """True for a link to a page about a person of the house."""
+    if element.get("rel") == "author":
+        return True
+    path = element.get("href").lower().partition("?")[0].split("/") if element.tag == "a" else ()
+    return not AUTHOR_PATHS.isdisjoint(path[:-1])
+
+
+def _leads_to_topic(element: Element) -> bool:
+    path = element.get("href").lower().partition("?")[0].split("/")
+    return not TOPIC_PATHS.isdisjoint(path[:-1])
+
+
+def _holder(link: Element) -> Element | None:
+    """The element in which a link stands beside others: not the item that is nothing but the link."""
+    for outer in link.ancestors():
+        if any(inner is not link for inner in outer.find_all("a")):
+            return outer
+    return None
+
+
+def _words_in(element: Element, source: Source, end: int | None = None) -> str:
+    """All words in an element, also in what is left out of the article; up to `end`."""
+    limit = element.end if end is None else end
+    texts = (piece for piece in element.texts() if piece.start < limit)
+    return " ".join("".join(piece.text or source.text[piece.start : piece.end] for piece in texts).split())
 
 
 def _holds(outer: Element, inner: Element) -> bool:

@@ -93,9 +93,13 @@ def by_id(root: Node) -> dict[str, Node]:
     return found
 
 
-def collect(node: Node, fields: Fields, ids: Mapping[str, Node], *, origin: str, rank: int = 0) -> None:
-    """Put what an article object says into `fields`."""
+def collect(
+    node: Node, fields: Fields, ids: Mapping[str, Node], *, origin: str, rank: int = 0, without: str = ""
+) -> None:
+    """Put what an article object says into `fields`, `without` one of its keys."""
     for entry in node.entries:
+        if entry.key == without:
+            continue
         name = PLAIN.get(entry.key) or NAMED.get(entry.key)
         if name is None:
             continue

@@ -151,3 +151,121 @@ def test_what_readers_wrote_below_is_not_the_article_that_is_missing() -> None:
     (article,) = read(page.encode(), "page.html")
     assert [block.text[:11] for block in article.blocks] == ["The council"]
     assert not [problem for problem in article.problems if problem.kind == "no-article"]
+
+
+def names_in(article: Article) -> list[str]:
+    return [name.text for name in article.all("byline") if name.origin == "body"]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("<div itemprop=author></div><div class=byline>By Ana Ruiz</div>", ["Ana Ruiz"]),
+        (
+            "<div class=byline><span>Ana Ruiz</span> <span>Ben Cole Ames</span></div>",
+            ["Ana Ruiz", "Ben Cole Ames"],
+        ),
+        ("<p><a href='/authors/ana-ruiz'>Ana Ruiz</a> reports</p>", ["Ana Ruiz"]),
+        ("<p><a href='/harbour/ana-ruiz'>Ana Ruiz</a> reports</p>", []),
+        ("<div class=authorInfo><a href='/profiles/ana'>Ana Ruiz</a></div>", ["Ana Ruiz"]),
+        ("<div><h3><a href='/tide'>Tide rises</a></h3><span class=byline>Ben Cole</span></div>", []),
+        (
+            "<div class=authors><ul><li class=authors>von <b class=author>Ana Ruiz</b></li></ul></div>",
+            ["Ana Ruiz"],
+        ),
+        ("<div class=author><em>Last Updated: 4 May 2026</em></div>", [""]),
+    ],
+)
+def test_a_byline_is_found_past_what_is_none(written: str, names: list[str]) -> None:
+    article = page(f"<article><h1>Pier closes</h1><header>{written}</header><div>{COPY}</div></article>")
+    assert names_in(article) == names
+
+
+def test_a_slug_and_a_credit_in_the_metadata_name_nobody() -> None:
+    metas = "".join(
+        f"<meta name=author content='{name}'>" for name in ("ana-ruiz", "(Image: Cole)", "Ana Ruiz")
+    )
+    article = page(f"<article><h1>Pier closes</h1>{COPY}</article>", metas)
+    assert [name.text for name in article.all("byline")] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(("changed", "kind"), [("2026-05-06", "modified"), ("2026-05-07", "published")])
+def test_the_day_of_a_change_is_told_from_that_of_publication(changed: str, kind: str) -> None:
+    data = {
+        "@type": "NewsArticle",
+        "headline": "Pier closes",
+        "datePublished": "2026-05-04",
+        "dateModified": changed,
+    }
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    article = page(
+        f"<article><h1>Pier closes</h1><time datetime=2026-05-06>6 May</time>{COPY}</article>", head
+    )
+    assert [day.text for day in article.all(kind) if day.origin == "body"] == ["6 May"]
+
+
+def test_a_date_is_read_in_the_language_of_the_page() -> None:
+    text = (
+        "<html lang=de><head><title>Mole schließt</title></head><body><article><h1>Mole schließt</h1>"
+        f"<div class=date>6. Mai 2026, Lesezeit 5 Min.</div>{COPY}</article></body></html>"
+    )
+    article = next(iter(read(text.encode(), "page.html")))
+    assert [day.value for day in article.all("published")] == ["6. Mai 2026"]
+
+
+@pytest.mark.parametrize("between", ["Harbour: Pier closes", "Harbour / Pier closes"])
+def test_a_kicker_that_only_the_metadata_parts_is_kept_apart(between: str) -> None:
+    text = (
+        f"<html><head><title>{between}</title></head><body><article>"
+        f"<h1><span>Harbour</span> <span>Pier closes</span></h1>{COPY}</article></body></html>"
+    )
+    article = next(iter(read(text.encode(), "page.html")))
+    assert article.headline is not None
+    assert article.headline.text == "Pier closes"
+    assert [kicker.text for kicker in article.all("kicker")] == ["Harbour"]
+
+
+def tags_in(article: Article) -> list[str]:
+    return [tag.text for tag in article.all("tags")]
+
+
+@pytest.mark.parametrize(
+    ("below", "tags"),
+    [
+        ("<nav><a href='/topics/pier'>Pier</a><a href='/topics/ferry'>Ferry</a></nav>", ["Pier", "Ferry"]),
+        (
+            "<div><h4>Mehr lesen über</h4><ul><li><a href=/a/>Mole</a><li><a href=/b/>Hafen</a></ul></div>",
+            ["Mole", "Hafen"],
+        ),
+        ("<nav><a href='/a/pier'>Pier</a><a href='/a/ferry'>Ferry</a></nav>", []),
+        ("<a href=/x><div class=tag>Africa</div><b>A front that is split in two</b></a>", []),
+    ],
+)
+def test_topics_below_the_text_are_tags(below: str, tags: list[str]) -> None:
+    assert tags_in(page(f"<article><h1>Pier closes</h1><div>{COPY}</div>{below}</article>")) == tags
+
+
+def test_a_list_of_tags_that_stands_twice_is_one() -> None:
+    row = "<div class=tags><a rel=tag href=/a>Pier</a><a rel=tag href=/b>Ferry</a></div>"
+    article = page(
+        f"<article><h1>Pier closes</h1><div>{COPY}</div><section>{row}</section><section>{row}</section></article>"
+    )
+    assert tags_in(article) == ["Pier", "Ferry"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tags"),
+    [("board,closes,pier,may", []), ("board,closes,pier,quay", ["board", "closes", "pier", "quay"])],
+)
+def test_keywords_cut_from_the_address_are_no_tags(words: str, tags: list[str]) -> None:
+    head = f"<meta name=keywords content='{words}'><link rel=canonical href='https://a.example/board-closes-pier-may'>"
+    assert tags_in(page(f"<article><h1>Pier closes</h1>{COPY}</article>", head)) == tags
+
+
+def test_a_line_that_only_leads_on_and_a_headline_as_name_of_the_site_are_the_pages() -> None:
+    head = (
+        "<meta property='og:title' content='Pier closes'><meta name=application-name content='Pier closes'>"
+    )
+    article = page(f"<article><h1>Pier closes</h1><div>{COPY}<p><b>Read more:</b></p></div></article>", head)
+    assert copy(article) == [LEAD, MORE]
+    assert not article.all("site")

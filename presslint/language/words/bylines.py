@@ -64,3 +64,9 @@ PICTURE_LABELS = (
     "image images photo photos photograph picture foto fotos bild bilder fotografie credit credits fotó zdjęcie "
     "imagen imagem immagine grafik video courtesy".split()
 )
+# a part of an address that leads to the page of somebody who writes
+AUTHOR_PATHS = frozenset(
+    "author authors writer writers journalist journalists contributor contributors byline bylines profile profiles staff people "
+    "autor autoren autorin redakteur redakteure auteur auteurs redacteur journaliste journalistes autores autora firma firmas "
+    "periodista periodistas perfil perfiles autore autori redazione autorzy redaktor yazar yazarlar av reporter reporters".split()
+)

@@ -71,3 +71,14 @@ TOPIC_PATHS = frozenset(
     "tema temas etiqueta etiquetas sujet sujets theme themes mot-cle tema argomento argomenti temi "
     "emne emner amne amnen tagg taggar temat tematy tagi konu etiket".split()
 )
+# what stands above links to topics, a language a line
+TOPICS_CALLED = (
+    ("tags", "topics", "all topics", "alle themen", "tous les thèmes", "todos los temas", "(?:related|in this story:?|article|story) topics", "topics in this (?:story|article)"),
+    ("filed under", "read more (?:about|on)", "more (?:about|on)(?: this)?", "in this article", "explore more on these topics"),
+    ("themen", "schlagw(?:o|ö)rte(?:r)?", "mehr (?:lesen )?(?:über|zu(?:m thema)?)", "mehr zu diesen themen", "themen in diesem artikel"),
+    ("thèmes", "sujets", "mots-clés", "plus sur", "en savoir plus sur", "thématiques", "sur le même thème"),
+    ("temas", "etiquetas", "más sobre", "mais sobre", "archivado en", "tópicos", "palabras clave"),
+    ("temi", "argomenti", "più su", "tag", "onderwerpen", "meer over", "trefwoorden", "lees meer over"),
+    ("emner", "les mer om", "mer om", "mere om", "læs mere om", "ämnen", "läs mer om", "tematy", "tagi", "więcej o"),
+    ("etiketler", "konular", "теги", "темы", "теми", "태그", "關鍵字", "关键词", "タグ", "キーワード"),
+)  # fmt: skip
