@@ -370,17 +370,22 @@ class Masthead:
         ]
 
     def _in_card(self, element: Element) -> bool:
-        """True in a box beside the article whose heading is a link: who wrote another one."""
+        """True in a box beside the article whose heading is a link, and not the page's title: who wrote another one."""
         inside = {self.content.root, self.content.headline}
         for outer in (element, *element.ancestors()):
             if any(each is not None and _holds(outer, each) for each in inside):
                 return False
-            if any(
-                self.content.masses[heading].linked >= 0.9 * self._size(heading) > 0
+            headings = [
+                heading
                 for heading in outer.find_all(*HEADINGS)
-                if heading in self.content.masses and label_words(heading).isdisjoint(BYLINES)
-            ):
-                return True
+                if heading in self.content.masses
+                and self._size(heading)
+                and label_words(heading).isdisjoint(BYLINES)
+            ]
+            main = min(headings, key=lambda heading: heading.tag, default=None)  # h1 before h2
+            if main is not None and self.content.masses[main].linked >= 0.9 * self._size(main):
+                words = self.reader.line(main, Part.HEADLINE).text.casefold()
+                return not any(words in title.casefold() for title in self.titles)
         return False
 
     def _outer_first(self, elements: list[Element]) -> list[Element]:

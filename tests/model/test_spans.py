@@ -11,7 +11,7 @@ from presslint.packs.rule import Rule
 
 RULES = Catalog([house()]).rules
 # these mark characters and not words
-OF_CHARACTERS = frozenset(("encoding-damage", "template-variable"))
+OF_CHARACTERS = frozenset(("encoding-damage", "template-variable", "weekday-date-mismatch"))
 KNOWN = {"prompt-leak": "marks “Headline: F” of “Headline: Ferry”"}
 
 
