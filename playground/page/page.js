@@ -19,16 +19,12 @@ function worker() {
   return new Worker(URL.createObjectURL(blob), {type: 'module'})
 }
 
-const presslint = location.protocol === 'file:' ? null : worker()
+const presslint = worker()
 const waiting = new Map()
 let asked = 0
 let isReady = false
 
 export const ready = new Promise((resolve, reject) => {
-  if (!presslint) {
-    say('A browser lets no page run Python from a file. Serve this folder: python -m http.server, then open http://localhost:8000/.')
-    return
-  }
   presslint.addEventListener('error', (event) => reject(new Error(event.message || 'the worker does not start')))
   presslint.addEventListener('message', ({data}) => {
     if (data.progress) say(data.progress)
@@ -277,21 +273,19 @@ addEventListener('keydown', (event) => {
 })
 new ResizeObserver(fit).observe(story)
 
-if (presslint) {
-  const built = await (await fetch(new URL('built.json', import.meta.url))).json()
-  example.append(...built.examples.map((name) => Object.assign(made('option', name), {value: name})))
-  part('version').textContent = `presslint ${built.version}, Python in Pyodide ${built.pyodide}.`
-  if (!story.value) {
-    const first = built.examples[0]
-    const text = await (await fetch(new URL(`examples/${first}`, import.meta.url))).text()
-    if (!story.value) put(text, /\.[^.]+$/.exec(first)[0], first)
-  }
-  ready.then(
-    () => {
-      isReady = true
-      document.body.dataset.ready = 'true'
-      read()
-    },
-    (error) => say(`presslint does not start: ${error.message}`),
-  )
+const built = await (await fetch(new URL('built.json', import.meta.url))).json()
+example.append(...built.examples.map((name) => Object.assign(made('option', name), {value: name})))
+part('version').textContent = `presslint ${built.version}, Python in Pyodide ${built.pyodide}.`
+if (!story.value) {
+  const first = built.examples[0]
+  const text = await (await fetch(new URL(`examples/${first}`, import.meta.url))).text()
+  if (!story.value) put(text, /\.[^.]+$/.exec(first)[0], first)
 }
+ready.then(
+  () => {
+    isReady = true
+    document.body.dataset.ready = 'true'
+    read()
+  },
+  (error) => say(`presslint does not start: ${error.message}`),
+)

@@ -136,7 +136,7 @@ class Compiler {
   enter(token, start, end) {
     const {type} = token
     if (this.code && type === 'codeTextData') this.code.value += this.slice(token)
-    if (this.code && type === 'lineEnding') this.code.value += ' '
+    if (this.code && type === 'lineEnding') this.code.value += ' '.repeat(this.lineAfter(start) - start)
     if (this.quiet) {
       this.enterQuiet(token)
       return
@@ -513,7 +513,7 @@ class Compiler {
   // The end of a line in code or HTML belongs to its words, but not that of the opening fence.
   flowLine(start, end) {
     if (this.flow.isOpening) this.flow.isOpening = false
-    else if (this.flow.token.opened) this.piece(start, end)
+    else if (this.flow.token.opened) this.piece(end - start === 2 ? start + 1 : start, end) // of `\r\n` the second
   }
 
   // A stretch of code or HTML; it is one with what ends where it begins, but each line of HTML stands alone.
