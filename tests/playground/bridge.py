@@ -56,7 +56,7 @@ class Parsers(ModuleType):
     def close(self) -> None:
         assert self._process.stdin is not None
         self._process.stdin.close()
-        self._process.wait(timeout=30)
+        self._process.wait()
 
 
 def standin(name: str) -> Any:

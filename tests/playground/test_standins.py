@@ -192,7 +192,9 @@ def test_pieces_of_pages_in_any_order_give_the_tokens_of_turbohtml(own_turbohtml
         same_html(own_turbohtml, "".join(chance.choices(PIECES, k=chance.randrange(1, 30))))
 
 
-@pytest.mark.parametrize("text", ["<?php x ?>y", "<a\n href='x\r\ny'>\r\rq\r\n", "a\ud800b<i>", "<![CDATA[ x ]]>y"])
+@pytest.mark.parametrize(
+    "text", ["<?php x ?>y", "<a\n href='x\r\ny'>\r\rq\r\n", "a\ud800b<i>", "<![CDATA[ x ]]>y"]
+)
 def test_odd_pages_give_the_tokens_of_turbohtml(own_turbohtml: Any, text: str) -> None:
     same_html(own_turbohtml, text)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import fcntl
 import json
 import os
 import select
@@ -35,8 +34,8 @@ MODIFIERS = {"shift": 8}
 
 
 def installed() -> str | None:
-    """The browser that is there, if one is."""
-    return next(filter(None, map(shutil.which, BROWSERS)), None)
+    """The browser that is there, if one is; Windows has no pipes to drive it over."""
+    return None if os.name == "nt" else next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -74,7 +73,7 @@ class Page:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             pass_fds=(3, 4),
-            preexec_fn=lambda: (os.dup2(to_read, 3), os.dup2(to_write, 4)) and None,
+            preexec_fn=lambda: [os.dup2(to_read, 3), os.dup2(to_write, 4)],
         )
         os.close(to_read)
         os.close(to_write)
@@ -152,7 +151,12 @@ class Page:
 
     def picture(self, path: Path) -> None:
         """The whole page as a PNG."""
+        self.send("Emulation.setScrollbarsHidden", hidden=True)
+        self.run(
+            "new Promise((laid) => requestAnimationFrame(() => requestAnimationFrame(() => laid(true))))"
+        )
         data = self.send("Page.captureScreenshot", captureBeyondViewport=True)["data"]
+        self.send("Emulation.setScrollbarsHidden", hidden=False)
         path.write_bytes(base64.b64decode(data))
 
     def asked_for(self) -> set[str]:
@@ -181,6 +185,8 @@ class Page:
 
 def _pipe() -> tuple[int, int]:
     """The two ends of a pipe, with numbers above those that the browser expects."""
+    import fcntl  # Windows has none
+
     ends = os.pipe()
     high = tuple(fcntl.fcntl(end, fcntl.F_DUPFD, 10) for end in ends)
     for end in ends:
@@ -193,5 +199,7 @@ def opened(url: str, **shape: Any) -> tuple[Page, float]:
     page = Page(**shape)
     start = time.perf_counter()
     page.open(url)
-    page.until("document.body && document.body.dataset.ready === 'true' && document.querySelector('#list li')", 300)
+    page.until(
+        "document.body && document.body.dataset.ready === 'true' && document.querySelector('#list li')", 300
+    )
     return page, time.perf_counter() - start
