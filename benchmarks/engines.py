@@ -43,6 +43,7 @@ def chosen(folders: Sequence[Path], count: int, largest: int) -> list[Path]:
     for folder in folders:
         files = (path for path in sorted(folder.rglob("*")) if path.is_file() and format_of(path.as_posix()))
         found += [path for path in files if path.stat().st_size <= largest]
+    found = [path for path in found if not path.name.startswith("LICENSE")]  # which check leaves out
     step = max(len(found) // count, 1)
     return found[::step][:count]
 

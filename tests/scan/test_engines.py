@@ -20,13 +20,13 @@ import pytest
 pytest.importorskip("pyarrow", reason="the extra “scan” is not installed")
 pytest.importorskip("duckdb", reason="the extra “scan” is not installed")
 
-import pyarrow as pa  # noqa: E402
-import pyarrow.parquet as pq  # noqa: E402
+import pyarrow as pa
+import pyarrow.parquet as pq
 
-from presslint.cli import run as presslint  # noqa: E402
-from presslint.model.digest import digest  # noqa: E402
-from presslint.reading import read  # noqa: E402
-from presslint.scan import SCHEMA  # noqa: E402
+from presslint.cli import run as presslint
+from presslint.model.digest import digest
+from presslint.reading import read
+from presslint.scan import SCHEMA
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "scan.md"
