@@ -32,6 +32,7 @@ COMMANDS = {
     "config": "config",
     "docs": "docs",
     "scan": "scan",
+    "impact": "impact",
     "clean": "clean",
 }
 

@@ -190,7 +190,7 @@ class JoinedIndex(SiteIndex):
             found[value].append(number)
         if self._is_partial:
             new = self._new()
-            found = {value: group for value, group in found.items() if not new.isdisjoint(group)}  # type: ignore[assignment]
+            found = {value: group for value, group in found.items() if not new.isdisjoint(group)}
         self._fetch(number for group in found.values() for number in group)
         yield from ((value, [self._fetched[number] for number in group]) for value, group in found.items())
 
