@@ -1,6 +1,6 @@
 """What a scan of an archive costs: rate, memory, going on after a kill, the near-duplicate join, and skew.
 
-    python benchmarks/archive.py scan [--sizes 20000,60000] [--bare 4000]
+    python benchmarks/archive.py scan [--sizes 20000,60000] [--bare 4000] [--idle]
     python benchmarks/archive.py join [--digests 200000]
     python benchmarks/archive.py skew FOLDER… [--articles 1000000] [--cores 64]
 
@@ -49,6 +49,21 @@ columns = Columns(id="slug", file="data")
 for batch in pq.ParquetFile(sys.argv[1]).iter_batches(500):
     lint_batch(batch, columns=columns, config=config)
 """
+# the machinery of a scan alone: each article is judged by a row that is made up
+IDLE = """
+import sys
+from pathlib import Path
+import pyarrow as pa
+from presslint import Config
+from presslint.scan import SCHEMA, Columns, archive
+blank = {field.name: "" if field.type == pa.string() else 0 for field in SCHEMA} | {"kind": "finding"}
+def made_up(batch, **options):
+    rows = [blank | {"id": each, "text": each * 20} for each in batch.column("slug").to_pylist()]
+    return pa.RecordBatch.from_pylist(rows, schema=SCHEMA)
+archive.lint_batch = made_up
+columns, config = Columns(id="slug", file="data"), Config.from_mapping({})
+archive.run(archive.Scan([Path(sys.argv[1])], columns, config, Path(sys.argv[2])))
+"""
 CUT = 1500  # bytes of an article of `scan`
 
 
@@ -85,21 +100,18 @@ def scan_line(size: int, output: str) -> list[str]:
     return [sys.executable, "-P", "-m", "presslint", *line]
 
 
-def scan(sizes: Sequence[int], bare: int) -> None:
+def scan(sizes: Sequence[int], bare: int, idle: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for size in {*sizes, bare}:
             made(folder / f"{size}.parquet", size)
-        cpu, _, peak = spent([sys.executable, "-P", "-c", BARE, f"{bare}.parquet"], folder)
-        ours, _, ours_peak = spent(scan_line(bare, "bare.parquet"), folder)
-        print(
-            f"bare loop {bare:,}: {cpu:.1f} s of processor, {peak:.0f} MB; scan {ours:.1f} s, {ours_peak:.0f} MB; "
-            f"ratio {ours / cpu:.3f}",
-            flush=True,
-        )
-        print(f"killed and gone on: {killed(folder, bare)}", flush=True)
+        if not idle:
+            against_bare(folder, bare)
         for size in sizes:
-            cpu, wall, peak = spent(scan_line(size, f"{size}.out.parquet"), folder)
+            line = scan_line(size, f"{size}.out.parquet")
+            if idle:
+                line = [sys.executable, "-P", "-c", IDLE, f"{size}.parquet", f"{size}.out.parquet"]
+            cpu, wall, peak = spent(line, folder)
             bytes_out = (folder / f"{size}.out.parquet").stat().st_size
             rows = pq.read_metadata(folder / f"{size}.out.parquet").num_rows
             print(
@@ -107,6 +119,18 @@ def scan(sizes: Sequence[int], bare: int) -> None:
                 f"{rows:,} rows in {bytes_out:,} bytes",
                 flush=True,
             )
+
+
+def against_bare(folder: Path, bare: int) -> None:
+    """A scan beside the loop that it is made of, and one that is killed."""
+    cpu, _, peak = spent([sys.executable, "-P", "-c", BARE, f"{bare}.parquet"], folder)
+    ours, _, ours_peak = spent(scan_line(bare, "bare.parquet"), folder)
+    print(
+        f"bare loop {bare:,}: {cpu:.1f} s of processor, {peak:.0f} MB; scan {ours:.1f} s, {ours_peak:.0f} MB; "
+        f"ratio {ours / cpu:.3f}",
+        flush=True,
+    )
+    print(f"killed and gone on: {killed(folder, bare)}", flush=True)
 
 
 def killed(folder: Path, size: int) -> str:
@@ -190,8 +214,8 @@ def joined(path: str) -> None:
 # -- skew ------------------------------------------------------------------------------------------
 
 
-def times(folders: Sequence[Path], most: int = 2000) -> list[float]:
-    """Processor seconds of each article, the rules already read."""
+def times(folders: Sequence[Path], most: int = 2000) -> list[tuple[float, int]]:
+    """Processor seconds and bytes of each article, the rules already read."""
     files = [
         path
         for folder in folders
@@ -206,7 +230,7 @@ def times(folders: Sequence[Path], most: int = 2000) -> list[float]:
     for path in files:
         began = time.process_time()
         check_file(path, config=config)
-        found.append(time.process_time() - began)
+        found.append((time.process_time() - began, path.stat().st_size))
     return found
 
 
@@ -219,13 +243,16 @@ def makespan(tasks: Sequence[float], cores: int) -> float:
 
 
 def skew(folders: Sequence[Path], articles: int, cores: int) -> None:
-    measured = sorted(times(folders))
+    timed = times(folders)
+    measured = sorted(seconds for seconds, _ in timed)
+    sizes = [size for _, size in timed]
     mean = statistics.mean(measured)
+    size = statistics.mean(sizes)
     cuts = ", ".join(
         f"p{share} {measured[int(len(measured) * share / 100)] * 1000:.1f}" for share in (50, 90, 99)
     )
     print(
-        f"{len(measured):,} articles: mean {mean * 1000:.1f} ms, {cuts}, longest {measured[-1] * 1000:.0f} ms; "
+        f"{len(measured):,} articles of {size:,.0f} bytes: mean {mean * 1000:.1f} ms, {cuts}, longest {measured[-1] * 1000:.0f} ms; "
         f"{1 / mean:.0f} a second and core"
     )
     chance = Random(1)
@@ -261,12 +288,15 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--sizes", default="20000,60000")
     parser.add_argument("--bare", type=int, default=4000)
+    parser.add_argument(
+        "--rule", default="", help="with scan: this rule only, to see memory over many articles"
+    )
     parser.add_argument("--digests", type=int, default=200_000)
     parser.add_argument("--articles", type=int, default=1_000_000)
     parser.add_argument("--cores", type=int, default=64)
     given = parser.parse_args()
     if given.what == "scan":
-        scan([int(size) for size in given.sizes.split(",")], given.bare)
+        scan([int(size) for size in given.sizes.split(",")], given.bare, given.idle)
     elif given.what == "join":
         join(given.digests)
     else:

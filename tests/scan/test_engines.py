@@ -7,6 +7,7 @@ An engine that is not installed is skipped by name; nothing stands in for one.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -105,3 +106,49 @@ def test_an_engine_finds_what_the_command_finds(engine: str, archive: Path) -> N
     assert found == rows_of(archive / "jobs2.parquet")
     assert len(found) > ROWS
     print(engine, digest("\n".join(found)))
+
+
+SPARK_JOINS = """
+import json
+import sys
+
+from pyspark.sql import SparkSession
+
+from presslint.scan import joined
+
+spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", False).getOrCreate()
+spark.conf.set("spark.sql.shuffle.partitions", 2)
+spark.read.parquet("digests.parquet").createOrReplaceTempView("kept")
+spark.sql(
+    "SELECT *, row_number() OVER (ORDER BY coalesce(nullif(published, ''), '9999'), key) - 1 AS number FROM kept"
+).createOrReplaceTempView("digests")
+spark.sql(joined.SHINGLES.format(**joined.SPARK)).createOrReplaceTempView("shingles")
+near = joined.NEAR.format(boilerplate=8, **joined.SPARK)
+tables = [near, *(each.format(**joined.SPARK) for each in (joined.TAGS, joined.AUTHORS, joined.PARAGRAPHS))]
+with open("spark.json", "w") as file:
+    json.dump([[list(row) for row in spark.sql(query).collect()] for query in tables], file)
+"""
+
+
+@pytest.mark.engines
+def test_the_joins_say_on_spark_what_they_say_on_duckdb(tmp_path: Path) -> None:
+    if find_spec("pyspark") is None or shutil.which("java") is None:
+        pytest.skip("pyspark or Java is not installed")
+    from test_joined import site, written
+
+    from presslint.scan.joined import AUTHORS, PARAGRAPHS, TAGS, JoinedIndex
+
+    index = JoinedIndex([written(tmp_path / "digests.parquet", site())])
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYSPARK_PYTHON": sys.executable}
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", SPARK_JOINS], cwd=tmp_path, env=env, capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    near, *tables = json.loads((tmp_path / "spark.json").read_text())
+    keys = [each.key for each in index.articles]
+    assert [(keys[later], keys[earlier], shared / fewest) for later, earlier, shared, fewest in near] == [
+        (each.later.key, each.earlier.key, each.share) for each in index.overlaps(least=0)
+    ]
+    assert len(near) > 5
+    for query, rows in zip((TAGS, AUTHORS, PARAGRAPHS), tables, strict=True):
+        assert rows == [list(row.values()) for row in index.table(query).to_pylist()]
