@@ -288,9 +288,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--sizes", default="20000,60000")
     parser.add_argument("--bare", type=int, default=4000)
-    parser.add_argument(
-        "--rule", default="", help="with scan: this rule only, to see memory over many articles"
-    )
+    parser.add_argument("--idle", action="store_true", help="scan without judging: the memory of the rest")
     parser.add_argument("--digests", type=int, default=200_000)
     parser.add_argument("--articles", type=int, default=1_000_000)
     parser.add_argument("--cores", type=int, default=64)
