@@ -34,6 +34,7 @@ COMMANDS = {
     "mcp": "mcp",
     "docs": "docs",
     "scan": "scan",
+    "impact": "impact",
     "clean": "clean",
 }
 

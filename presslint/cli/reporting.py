@@ -50,7 +50,15 @@ class Printing(Struct, frozen=True):
             show_baselined=self.show_baselined,
             today=config.today,
             edit_url=config.value("output", "edit-url"),
+            in_house=_in_house(config.root),
         )
+
+
+def _in_house(root: Path) -> Mapping[str, str]:
+    """How true each rule's findings are in this house, where somebody kept what people said of them."""
+    from presslint.packs.verdicts import NAME, in_house, read_verdicts
+
+    return {rule: str(each) for rule, each in in_house(read_verdicts(root / NAME)).items()}
 
 
 SELECTING = ("select", "extend_select", "ignore", "severity", "format_name", "story_type", "encoding")

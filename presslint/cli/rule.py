@@ -11,6 +11,7 @@ import click
 from presslint.cli.arguments import completed
 from presslint.cli.options import make_configs, make_layer
 from presslint.packs.rule import Rule
+from presslint.packs.verdicts import NAME, InHouse, in_house, read_verdicts
 
 
 @click.command()
@@ -33,7 +34,9 @@ def command(name: str | None, every: bool, config_file: Path | None, form: str) 
     if (name is None) != every:
         raise click.UsageError("name a rule, or say --all; `presslint rules` lists them")
     layer = make_layer(select=(), extend_select=(), ignore=(), severity=())
-    catalog = make_configs(layer, config_file=config_file, isolated=False, today=None).top.catalog
+    config = make_configs(layer, config_file=config_file, isolated=False, today=None).top
+    catalog = config.catalog
+    judged = in_house(read_verdicts(config.root / NAME))
     if every:
         chosen = list(catalog.rules.values())
     else:
@@ -44,13 +47,18 @@ def command(name: str | None, every: bool, config_file: Path | None, form: str) 
             )
         chosen = [catalog.rule(found)]
     if form == "json":
-        described = [describe(rule) for rule in chosen]
+        described = [describe(rule, judged.get(rule.name)) for rule in chosen]
         click.echo(json.dumps(described if every else described[0], indent=2, ensure_ascii=False))
     else:
-        click.echo("\n\n".join(page(rule).rstrip() for rule in chosen))
+        click.echo("\n\n".join(_page(page(rule), judged.get(rule.name)) for rule in chosen))
 
 
-def describe(rule: type[Rule]) -> dict[str, Any]:
+def _page(text: str, judged: InHouse | None) -> str:
+    """A rule's page, with how true it is in this house."""
+    return f"{text.rstrip()}\n\n## In this house\n\n{judged}" if judged else text.rstrip()
+
+
+def describe(rule: type[Rule], judged: InHouse | None = None) -> dict[str, Any]:
     """A rule as data, for scripts."""
     from presslint.engine.checking import RULE_PAGES
     from presslint.engine.explain import fix_levels, measured
@@ -68,6 +76,7 @@ def describe(rule: type[Rule]) -> dict[str, Any]:
         "silent-for": sorted(rule.not_for),
         "options": rule.options_model().model_json_schema().get("properties", {}),
         "measured": measured(rule),
+        "in-house": {"read": judged.read, "accepted": judged.accepted} if judged else None,
         "sources": list(rule.sources),
         "former-names": list(rule.was),
         "url": RULE_PAGES.format(rule.name),

@@ -27,6 +27,16 @@ OPTIONS = (
         many=True,
     ),
     Option(("--output",), "Where the findings go: .parquet, .csv or .jsonl.", metavar="FILE"),
+    Option(
+        ("--site",),
+        "Compare the articles with each other and with those whose digests FILE holds; it then holds these too.",
+        metavar="FILE",
+    ),
+    Option(
+        ("--groups",),
+        "With --site: where spellings of tags and authors and repeated paragraphs go: .parquet, .csv or .jsonl.",
+        metavar="FILE",
+    ),
     Option(("-j", "--jobs"), "Processes to use (default: auto).", metavar="N"),
     Option(("--deadline",), "Seconds for each article (default: none).", metavar="SECONDS"),
     Option(("--rows",), "Articles of a batch (default: 500).", metavar="N"),
@@ -50,6 +60,8 @@ def command(inputs: Sequence[str], **chosen: Any) -> int:
         raise Misuse("scan asks for packages more: pip install 'presslint[scan]'") from None
     if not chosen["output"]:
         raise Misuse("say where the findings go: --output findings.parquet")
+    if chosen["groups"] and not chosen["site"]:
+        raise Misuse("--groups tells what a comparison found; add --site digests.parquet")
     words = [word for value in chosen["columns"] for word in value.split(",") if word.strip()]
     configs = make_configs(
         command_line_layer({}),
@@ -67,6 +79,8 @@ def command(inputs: Sequence[str], **chosen: Any) -> int:
         jobs=process_count(chosen["jobs"], configs.top),
         rows=int(_number("--rows", chosen["rows"], whole=True) or ROWS),
         deadline=_number("--deadline", chosen["deadline"]),
+        site=Path(chosen["site"]) if chosen["site"] else None,
+        groups=Path(chosen["groups"]) if chosen["groups"] else None,
     )
     if chosen["restart"] and scan.parts.is_dir():
         shutil.rmtree(scan.parts)

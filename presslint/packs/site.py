@@ -108,7 +108,7 @@ def digest(article: Article, rules: Iterable[SiteRule] = ()) -> Digest:
         words=len(words),
         body=_hash(" ".join(words)) if words else "",
         shingles=array("I", sorted(_sampled(words))),
-        paragraphs=tuple(crc32(" ".join(body).encode()) for body in bodies if len(body) >= LONG_PARAGRAPH),
+        paragraphs=tuple(_paragraph(body) for body in bodies if len(body) >= LONG_PARAGRAPH),
         slug=_text(article, "slug"),
         url=_text(article, "url"),
         canonical=_text(article, "canonical"),
@@ -120,6 +120,19 @@ def digest(article: Article, rules: Iterable[SiteRule] = ()) -> Digest:
         links=tuple(sorted({tail for link in article.links if (tail := _tail(link.target))})),
         notes=notes,
     )
+
+
+def long_paragraphs(article: Article) -> Iterator[tuple[int, str]]:
+    """The paragraphs that a digest remembers, each with its hash and its words as written."""
+    for block in article.walk():
+        if block.passage and block.kind is not Kind.CODE:
+            words = _words(block.passage.text)
+            if len(words) >= LONG_PARAGRAPH:
+                yield _paragraph(words), block.passage.text
+
+
+def _paragraph(words: Sequence[str]) -> int:
+    return crc32(" ".join(words).encode("utf-8", "surrogatepass"))
 
 
 def _text(article: Article, name: str) -> str:
@@ -174,7 +187,10 @@ class Overlap(Struct, frozen=True):
 
 
 class SiteIndex:
-    """All digests of a site, and the questions that rules ask of them. Answers are in stable order."""
+    """All digests of a site, and the questions that rules ask of them. Answers are in stable order.
+
+    Here they are held in memory; `presslint.scan.joined.JoinedIndex` answers the same from tables, by joins.
+    """
 
     def __init__(self, digests: Iterable[Digest] = ()) -> None:
         self._digests: list[Digest] = []

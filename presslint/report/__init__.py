@@ -69,6 +69,7 @@ class ReportOptions(Struct, frozen=True):
     today: date | None = None
     title: str = ""  # of an html or markdown report; a default is used when empty
     edit_url: str = ""  # of an html report: where a story is edited, with {path} and {line}
+    in_house: Mapping[str, str] = {}  # of an html report: how true each rule's findings are here
 
 
 class UnknownFormat(PresslintError):

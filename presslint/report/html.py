@@ -73,7 +73,7 @@ def render(run: Run, options: ReportOptions = ReportOptions()) -> Iterator[str]:
     yield from _stories(run, stories, options)
     yield from _figures(run)
     yield from _copy(run, stories, options)
-    yield from _rules(run)
+    yield from _rules(run, options)
     yield "</main>\n"
     yield from _colophon(run)
     yield f"<script>{script}</script>\n</body>\n</html>\n"
@@ -542,7 +542,7 @@ def _quiet(result: ArticleResult) -> Iterator[str]:
 # -- the back of the page --------------------------------------------------------------------------
 
 
-def _rules(run: Run) -> Iterator[str]:
+def _rules(run: Run, options: ReportOptions) -> Iterator[str]:
     """Why each rule is there."""
     found = {row.name: row.total for row in tally(run, "rule")}
     if not found:
@@ -556,6 +556,8 @@ def _rules(run: Run) -> Iterator[str]:
         yield f'<dt id="rule-{_slug(name)}" tabindex="-1"><code>{esc(name)}</code> {count}</dt>\n'
         yield f"<dd><p><b>{_prose(info.summary or 'No description.')}</b></p>"
         yield "".join(f"<p>{_prose(part)}</p>" for part in info.why.split("\n\n") if part.strip())
+        if name in options.in_house:
+            yield f'<p class="in-house">{esc(options.in_house[name])}</p>'
         rests = [f"Rests on: {esc('; '.join(info.sources))}."] if info.sources else []
         if info.url.startswith("https://"):
             rests.append(f'<a href="{esc(info.url)}" rel="noreferrer">Full page</a>')

@@ -16,15 +16,28 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from presslint.scan.batch import lint_batch
     from presslint.scan.columns import Columns, ColumnsError
+    from presslint.scan.digests import DIGEST_SCHEMA, digest_batch
+    from presslint.scan.joined import JoinedIndex
     from presslint.scan.schema import SCHEMA, SCHEMA_VERSION
 
 ROOMS = {
     "scan.batch": ("lint_batch",),
     "scan.columns": ("Columns", "ColumnsError"),
+    "scan.digests": ("DIGEST_SCHEMA", "digest_batch"),
+    "scan.joined": ("JoinedIndex",),
     "scan.schema": ("SCHEMA", "SCHEMA_VERSION"),
 }
 
-__all__ = ["SCHEMA", "SCHEMA_VERSION", "Columns", "ColumnsError", "lint_batch"]
+__all__ = [
+    "DIGEST_SCHEMA",
+    "SCHEMA",
+    "SCHEMA_VERSION",
+    "Columns",
+    "ColumnsError",
+    "JoinedIndex",
+    "digest_batch",
+    "lint_batch",
+]
 
 
 def __getattr__(name: str) -> object:

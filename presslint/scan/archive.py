@@ -33,18 +33,23 @@ from presslint.model.digest import digest
 from presslint.model.errors import FileError
 from presslint.scan.batch import lint_batch
 from presslint.scan.columns import Columns
+from presslint.scan.digests import digest_batch, site_rules
+from presslint.scan.joined import check_digests
 from presslint.scan.schema import SCHEMA, SCHEMA_VERSION
 from presslint.scan.tables import Table
 
 ROWS = 500  # articles of a batch: some seconds of work, so that little is done again and little waits
 AHEAD = 2  # batches that wait for each process
 PLAN = "plan.json"
+DIGESTS = ".digests"  # suffix of the digests of a batch
+COMPARED = "site.parquet"  # findings of the comparison, the last part
 GROUP = 50_000  # findings of a row group in the output
 # by suffix of the output, how DuckDB writes it; Parquet is written with the schema as it is
 WRITERS = {".parquet": "", ".csv": "FORMAT csv, HEADER", ".jsonl": "FORMAT json", ".ndjson": "FORMAT json"}
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
-_work: tuple[Columns, Config, float | None] | None = None  # of a worker
+Made = tuple[bytes, bytes | None]  # findings and digests of a batch
+_work: tuple[Columns, Config, float | None, bool] | None = None  # of a worker
 
 
 class ScanError(FileError):
@@ -61,6 +66,8 @@ class Scan(Struct, frozen=True):
     jobs: int = 1
     rows: int = ROWS
     deadline: float | None = None
+    site: Path | None = None  # where digests are kept, when articles are compared
+    groups: Path | None = None  # where spellings and repeated paragraphs go
 
     @property
     def parts(self) -> Path:
@@ -76,6 +83,7 @@ class Scan(Struct, frozen=True):
             "config": self.config.stamp,
             "columns": digest(encode(self.columns)),
             "rows": self.rows,
+            "site": bool(self.site),
             "inputs": [[path.as_posix(), stat.st_size, stat.st_mtime_ns] for path, stat in stats],
         }
 
@@ -91,8 +99,11 @@ class Tally(Struct, frozen=True):
 
 def run(scan: Scan, progress: Progress | None = None) -> Tally:
     """Scan, and write the output. Raises ScanError, TableError, ColumnsError, ConfigError."""
-    if scan.output.suffix.lower() not in WRITERS:
-        raise ScanError(scan.output, f"no output that a scan writes; its name ends in {', '.join(WRITERS)}")
+    for output in (scan.output, scan.groups):
+        if output is not None and output.suffix.lower() not in WRITERS:
+            raise ScanError(output, f"no output that a scan writes; its name ends in {', '.join(WRITERS)}")
+    if scan.site is not None and scan.site.is_file():
+        check_digests(scan.site)
     scan.config.plan(Path("article"))
     tables = [Table(path, scan.columns) for path in scan.inputs]
     total = sum(table.rows() for table in tables)
@@ -103,7 +114,12 @@ def run(scan: Scan, progress: Progress | None = None) -> Tally:
         resumed += 0 if is_new else count
         if progress is not None:
             progress(done, total)
+    kept = None
+    if scan.site is not None:
+        kept = compare(scan)
     tally = _put_together(scan, done, resumed)
+    if kept is not None and scan.site is not None:
+        os.replace(kept, scan.site)  # last: an index never holds articles whose findings were lost
     shutil.rmtree(scan.parts)
     return tally
 
@@ -150,15 +166,16 @@ def _batches(scan: Scan, tables: Sequence[Table]) -> Iterator[tuple[int, bool]]:
             scan.jobs,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_start,
-            initargs=(scan.columns, scan.config, scan.deadline),
+            initargs=(scan.columns, scan.config, scan.deadline, scan.site is not None),
         )
-    waiting: dict[Future[bytes], tuple[Path, int]] = {}
+    waiting: dict[Future[Made], tuple[Path, int]] = {}
     try:
         for part, batch in _numbered(scan, tables):
             if part.is_file():
                 yield batch.num_rows, False
             elif pool is None:
-                _write(part, _judged(batch, scan.columns, scan.config, scan.deadline))
+                work = scan.columns, scan.config, scan.deadline, scan.site is not None
+                _keep(part, _judged(batch, *work))
                 yield batch.num_rows, True
             else:
                 waiting[pool.submit(_judge, batch)] = part, batch.num_rows
@@ -184,36 +201,71 @@ def _numbered(scan: Scan, tables: Sequence[Table]) -> Iterator[tuple[Path, pa.Re
             number += 1
 
 
-def _finished(waiting: dict[Future[bytes], tuple[Path, int]], when: str) -> Iterator[tuple[int, bool]]:
+def _finished(waiting: dict[Future[Made], tuple[Path, int]], when: str) -> Iterator[tuple[int, bool]]:
     done, _ = wait(waiting, return_when=when)
     for future in done:
         part, count = waiting.pop(future)
-        _write(part, future.result())
+        _keep(part, future.result())
         yield count, True
 
 
-def _start(columns: Columns, config: Config, deadline: float | None) -> None:
+def _keep(part: Path, made: Made) -> None:
+    """The findings of a batch, whose file says that it is done, after its digests."""
+    findings, digests = made
+    if digests is not None:
+        _write(part.with_suffix(DIGESTS), digests)
+    _write(part, findings)
+
+
+def _start(columns: Columns, config: Config, deadline: float | None, is_compared: bool) -> None:
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it and ends its workers
     threading.Thread(target=end_with_parent, daemon=True).start()
-    _work = columns, config, deadline
+    _work = columns, config, deadline, is_compared
 
 
-def _judge(batch: pa.RecordBatch) -> bytes:
+def _judge(batch: pa.RecordBatch) -> Made:
     assert _work is not None
     return _judged(batch, *_work)
 
 
-def _judged(batch: pa.RecordBatch, columns: Columns, config: Config, deadline: float | None) -> bytes:
-    """The findings of a batch as a Parquet file."""
+def _judged(
+    batch: pa.RecordBatch, columns: Columns, config: Config, deadline: float | None, is_compared: bool
+) -> Made:
+    """The findings of a batch as a Parquet file, and its digests where they are wanted."""
     found = lint_batch(batch, columns=columns, config=config, deadline=deadline)
+    left = digest_batch(batch, columns=columns, config=config) if is_compared else None
+    return _packed(found), None if left is None else _packed(left)
+
+
+def _packed(batch: pa.RecordBatch) -> bytes:
     sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_batches([found], schema=SCHEMA), sink, compression="zstd")
+    pq.write_table(pa.Table.from_batches([batch]), sink, compression="zstd")
     data: bytes = sink.getvalue().to_pybytes()
     return data
 
 
 # -- output ----------------------------------------------------------------------------------------
+
+
+def compare(scan: Scan) -> Path:
+    """The findings of the rules that compare articles, as the last part; gives the index that is to be kept."""
+    from presslint.scan.joined import JoinedIndex, findings_of, merged, tables_of
+
+    new = sorted(scan.parts.glob(f"*{DIGESTS}"))
+    known = [scan.site] if scan.site is not None and scan.site.is_file() else []
+    index = JoinedIndex(new, known, scratch=scan.parts / "spilled")
+    _write(scan.parts / COMPARED, _packed(findings_of(index, site_rules(scan.config))))
+    kept = scan.parts / "index.kept"
+    merged(new, known, kept)
+    if scan.groups is not None:
+        partial = scan.groups.with_name(f"{scan.groups.name}.partial")
+        pq.write_table(tables_of(index), partial, compression="zstd")
+        how = WRITERS[scan.groups.suffix.lower()]
+        if how:
+            _converted(partial, how)
+        os.replace(partial, scan.groups)
+    return kept
 
 
 def _put_together(scan: Scan, articles: int, resumed: int) -> Tally:

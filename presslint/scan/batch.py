@@ -63,11 +63,11 @@ def _judged(
         )
         yield from list(found)
     except RecursionError:
-        yield _problem(name, FileProblem(name, "nested too deeply to be read"))
+        yield problem_row(name, FileProblem(name, "nested too deeply to be read"))
     except SourceError as error:
-        yield _problem(name, FileProblem(name, error.reason, error.line, error.column))
+        yield problem_row(name, FileProblem(name, error.reason, error.line, error.column))
     except Exception as error:
-        yield _problem(name, FileProblem(name, f"presslint failed on it ({said_by(error)})", kind="crash"))
+        yield problem_row(name, FileProblem(name, f"presslint failed on it ({said_by(error)})", kind="crash"))
 
 
 # -- whole files -----------------------------------------------------------------------------------
@@ -79,7 +79,7 @@ def _whole(
     """A row that holds a file under its name."""
     held = row[columns.file]
     if held is None:
-        yield _problem(name, FileProblem(name, "the row has no file", kind="empty"))
+        yield problem_row(name, FileProblem(name, "the row has no file", kind="empty"))
         return
     if isinstance(held, bytes):
         result = check_data(held, path=name, config=config, deadline=deadline)
@@ -90,7 +90,7 @@ def _whole(
     for quiet in result.suppressed:
         yield _of_record(name, quiet.finding, "suppressed", quiet.reason)
     for problem in result.problems:
-        yield _problem(name, problem)
+        yield problem_row(name, problem)
 
 
 def _of_record(name: str, finding: FindingRecord, kind: str, reason: str) -> Record:
@@ -122,7 +122,7 @@ def _fields(
 ) -> Iterator[Record]:
     """A row whose columns are the fields of an article."""
     if not str(row[columns.body] or "").strip():
-        yield _problem(name, FileProblem(name, f"“{columns.body}” holds no text", kind="empty"))
+        yield problem_row(name, FileProblem(name, f"“{columns.body}” holds no text", kind="empty"))
         return
     plan = config.plan(Path(name))
     read = Row(row, columns, name)
@@ -139,7 +139,7 @@ def _fields(
     for quiet in found.suppressed:
         yield _of_finding(name, read, quiet.finding, "suppressed", quiet.reason)
     for problem in gone_wrong(found, name):
-        yield _problem(name, problem)
+        yield problem_row(name, problem)
 
 
 def _of_finding(name: str, read: Row, finding: Finding, kind: str, reason: str) -> Record:
@@ -164,7 +164,8 @@ def _of_finding(name: str, read: Row, finding: Finding, kind: str, reason: str) 
     }
 
 
-def _problem(name: str, problem: FileProblem) -> Record:
+def problem_row(name: str, problem: FileProblem) -> Record:
+    """What could not be read or judged, as a row."""
     blank: Record = {field.name: "" if field.type == pa.string() else 0 for field in SCHEMA}
     return blank | {
         "id": name,

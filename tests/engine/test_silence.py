@@ -124,7 +124,7 @@ def head(lines: str) -> str:
         ("  ignore:\n    a: why not\n    b: so", [("a", "why not", ""), ("b", "so", "")]),
         ("  ignore:\n    a:\n      reason: why\n      until: 2027-01-01", [("a", "why", "2027-01-01")]),
         ("  ignore:\n    a:\n      until: 2027-01-01\n      reason: why", [("a", "why", "2027-01-01")]),
-        ("  ignore:\n    a:\n      note: x", [("a", "", "")]),
+        ("  ignore:\n    a:\n      note: x", [("a.note", "x", "")]),
         ("  ignore: []", []),
         ("  ignore: ''", []),
     ],
