@@ -681,10 +681,17 @@ def _leads_to_topic(element: Element) -> bool:
 
 def _holder(link: Element) -> Element | None:
     """The element in which a link stands beside others: not the item that is nothing but the link."""
+    below = link
     for outer in link.ancestors():
-        if any(inner is not link for inner in outer.find_all("a")):
+        # child by child: the first but this one that has a link is enough
+        if any(child is not below and _has_link(child) for child in outer.elements):
             return outer
+        below = outer
     return None
+
+
+def _has_link(element: Element) -> bool:
+    return element.tag == "a" or element.find("a") is not None
 
 
 def _words_in(element: Element, source: Source, end: int | None = None) -> str:

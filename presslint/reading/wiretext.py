@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from presslint.article import Article
+from presslint.language.languages import language_of
 from presslint.model.document import Block
 from presslint.model.passage import Builder, Part, Passage
 from presslint.model.regex import regex
@@ -48,12 +49,7 @@ ANPA_STAMP = regex(
 IPTC_STAMP = regex(
     r"\x03(?P<stamp>(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) (?:GMT|UTC|Z) (?P<month>[A-Za-z]{3,4}) (?P<year>\d\d))"
 )
-MONTHS = {  # English, with the German forms that differ in their first three letters
-    name: number // 3 + 1 for number, name in enumerate(
-        "jan jän jan feb feb feb mar mär mrz apr apr apr may mai mai jun jun jun jul jul jul aug aug aug "
-        "sep sep sep oct okt okt nov nov nov dec dez dez".split()
-    )
-}  # fmt: skip
+WIRES = tuple(map(language_of, ("en", "de")))  # the languages in which wires of this kind name a month
 COUNT = regex(r",\s?(?P<count>\d{1,6}|Advance\b.{0,40})?\s{0,4}\Z")
 DESK = regex(
     r"(?:[A-Z]{2,8} )?(?:Photos?|Graphics?|Videos?|Pictures?)(?:\s[A-Z]{2,6}\d{2,4}\b.*|[.:]?\Z)"
@@ -220,7 +216,7 @@ class _Message:
         base = self.match.start("tail")
         place = Passage.of(self.source, base + found.start("stamp"), base + found.end("stamp"))
         month = found["month"]
-        number = int(month) if month.isdigit() else MONTHS.get(month[:3].lower(), 0)
+        number = int(month) if month.isdigit() else _month(month)
         try:
             when = datetime(
                 2000 + int(found["year"]), number, int(found["day"]), int(found["hour"]), int(found["minute"]),
@@ -387,3 +383,13 @@ def _bare(line: Shown) -> Shown:
     text = line.text.rstrip(QUAD)
     left = len(text) - len(text.lstrip(" \t"))
     return Shown(line.start + left, line.start + len(text), text[left:])
+
+
+def _month(name: str) -> int:
+    """The number of a month by its first three letters, from 1; 0 for none."""
+    head = name[:3].casefold()
+    for language in WIRES:
+        for number, forms in enumerate(language.months, 1):
+            if any(form[:3].casefold() == head for form in forms):
+                return number
+    return 0
