@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -280,6 +280,26 @@ def suppress(
     before = Counter(map(_words, check_text(text, path=place, config=config).findings))
     before[_words(finding)] -= 1
     asked = ""
+    for written in _suppressions(text, finding, reason, place, config):
+        after = check_text(apply_edits(text, [written]), path=place, config=config)
+        told = {each.rule: each.message for each in after.findings}
+        if Counter(map(_words, after.findings)) == +before:
+            return written
+        asked = asked or told.get(SuppressionWithoutReason.name, "")
+    if asked:
+        raise PresslintError(asked)
+    return None
+
+
+def may_suppress(text: str, finding: FindingRecord, *, path: str | Path, config: Config) -> bool:
+    """Whether the format of a text has a place where `suppress` may write; nothing is proved, so it is quick."""
+    return any(True for _ in _suppressions(text, finding, "as asked", Path(path), config))
+
+
+def _suppressions(
+    text: str, finding: FindingRecord, reason: str, place: Path, config: Config
+) -> Iterator[EditRecord]:
+    """The edits that may silence a finding, the best first."""
     whole = Source(text[_lead(text) :])
     for article in _read(text, place, config):
         if article.key != finding.article:
@@ -287,15 +307,7 @@ def suppress(
         base = _lead(text) + whole.offset(article.source.first_line)
         span = Span(finding.start.offset - base, finding.end.offset - base)
         for edit in suppression_edits(article, finding.rule, span, reason):
-            written = _edit_record(edit, base)
-            after = check_text(apply_edits(text, [written]), path=place, config=config)
-            told = {each.rule: each.message for each in after.findings}
-            if Counter(map(_words, after.findings)) == +before:
-                return written
-            asked = asked or told.get(SuppressionWithoutReason.name, "")
-    if asked:
-        raise PresslintError(asked)
-    return None
+            yield _edit_record(edit, base)
 
 
 def mend_text(source: Source, config: Config, path: Path, pick: Pick, leave: frozenset[str]) -> Mended:

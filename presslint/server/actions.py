@@ -21,7 +21,7 @@ from lsprotocol.types import (
 )
 from pygls.capabilities import get_capability
 
-from presslint.engine.library import EditRecord, FindingRecord, FixRecord, apply_fixes, suppress
+from presslint.engine.library import EditRecord, FindingRecord, FixRecord, apply_fixes, may_suppress, suppress
 from presslint.model.errors import PresslintError
 from presslint.server.checks import Snapshot
 from presslint.server.diagnostics import Teller
@@ -60,7 +60,8 @@ class Actions:
         for finding, diagnostic in self.teller.findings(snapshot.uri, lines, result):
             if touches(diagnostic.range, place):
                 yield from self._fixes(snapshot, finding, diagnostic)
-                yield self._suppression(snapshot, finding, diagnostic)
+                if has_place(snapshot, finding):
+                    yield self._suppression(snapshot, finding, diagnostic)
                 if finding.url:
                     yield self._page(finding, diagnostic)
         if any(is_safe(finding) for finding in result.findings):
@@ -177,6 +178,14 @@ def suppression(snapshot: Snapshot, fingerprint: str, reason: str) -> TextEdit |
         return None
     edit = suppress(snapshot.lines.text, finding, reason, path=snapshot.path, config=snapshot.config)
     return _text_edit(snapshot.lines, edit) if edit else None
+
+
+def has_place(snapshot: Snapshot, finding: FindingRecord) -> bool:
+    """Whether the format of a document has a place for a suppression of a finding."""
+    config = snapshot.config
+    return config is not None and may_suppress(
+        snapshot.lines.text, finding, path=snapshot.path, config=config
+    )
 
 
 def find(snapshot: Snapshot, fingerprint: str) -> FindingRecord | None:

@@ -513,18 +513,25 @@ async def test_the_reason_is_what_the_editor_sets_or_asks_for(desk: Path) -> Non
 
 
 @pytest.mark.asyncio
-async def test_a_format_without_a_place_for_a_suppression_says_so(desk: Path) -> None:
+@pytest.mark.parametrize(
+    ("later", "options"), [(True, None), (False, None), (True, {"reasonCommand": "editor.ask"})]
+)
+async def test_a_suppression_is_offered_only_where_the_format_has_a_place_for_it(
+    desk: Path, later: bool, options: object
+) -> None:
     text = "The mayor spoke\n\nThe the mayor.\n"
-    async with editor(desk) as ed:
-        story = ed.open(desk / "a.txt", text, "plaintext")
-        found = next(each for each in await ed.published(story) if each.code == "repeated-word")
-        action = next(each for each in await ed.actions(story, found.range) if "Let it stand" in each.title)
-        with pytest.raises(JsonRpcException, match="no place for a suppression"):
-            await ed.take(action)
-    async with editor(desk, later=False) as ed:
-        story = ed.open(desk / "a.txt", text, "plaintext")
-        await ed.published(story)
-        assert not [each for each in await ed.actions(story, found.range) if "Let it stand" in each.title]
+    async with editor(desk, options=options, later=later) as ed:
+        for name, has_place in (("a.txt", False), ("a.md", True)):
+            story = ed.open(desk / name, text, "plaintext")
+            found = next(each for each in await ed.published(story) if each.code == "repeated-word")
+            titles = [each.title for each in await ed.actions(story, found.range)]
+            assert any("Let it stand" in title for title in titles) == has_place, titles
+            assert any("Open the page" in title for title in titles)
+            if not has_place:
+                assert isinstance(found.data, dict)
+                which = found.data["fingerprint"]
+                assert not await ed.command("presslint.server.suppress", story, which, "he said it so")
+                assert "no place for a suppression" in await ed.messages.get()
 
 
 @pytest.mark.asyncio
