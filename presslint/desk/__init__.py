@@ -144,6 +144,7 @@ if TYPE_CHECKING:
         MACHINE_ENDS,
         MACHINES,
         REDACTIONS,
+        SITE_ENDS,
     )
     from presslint.language.words.chrome import SECTIONS
     from presslint.language.words.labels import (
@@ -194,6 +195,7 @@ if TYPE_CHECKING:
     from presslint.language.words.outlets import NO_NAME, OUTLET_ENDS, OUTLET_NAMES, OUTLET_TAILS
     from presslint.language.words.outlines import OUTLINE_PARTS, PAGE_ORDERS
     from presslint.language.words.pipelines import (
+        HEADER_KEYS,
         MODELS,
         PICTURE_CHOICES,
         PICTURE_ORDERS,
@@ -438,6 +440,7 @@ ROOMS = {
         "MACHINES",
         "MACHINE_ENDS",
         "REDACTIONS",
+        "SITE_ENDS",
     ),
     "language.words.chrome": ("SECTIONS",),
     "language.words.labels": (
@@ -510,6 +513,7 @@ ROOMS = {
     "language.words.smallwords": ("NAMED", "SMALL_WORDS"),
     "language.words.outlets": ("NO_NAME", "OUTLET_ENDS", "OUTLET_NAMES", "OUTLET_TAILS"),
     "language.words.pipelines": (
+        "HEADER_KEYS",
         "MODELS",
         "PICTURE_CHOICES",
         "PICTURE_ORDERS",
@@ -579,6 +583,7 @@ __all__ = [
     "Filled",
     "Form",
     "GENERIC",
+    "HEADER_KEYS",
     "Grid",
     "HEDGES",
     "HOUSE_ENDS",
@@ -659,6 +664,7 @@ __all__ = [
     "SECTIONS",
     "SHORTENED",
     "SIGNS_OF_SLOTS",
+    "SITE_ENDS",
     "SLIPS",
     "SLOTS",
     "SLOT_ENDS",

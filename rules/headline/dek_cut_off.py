@@ -10,6 +10,12 @@ from presslint.desk import CLOSING, fold
 _DOTS = regex(r"\s?(?:…|\.{3,4}|\[…\]|\[\.{3}\])\s*\Z")
 _RUN = regex(r"(?:[^\W\d_]\.{4,}|[.!?]\s?…|[.!?]\s\.{3})\Z")  # a sentence that ended, and dots behind it
 _END = regex(rf"[.!?:;,)\]{CLOSING}…]\s*\Z")
+SENTENCE_END = regex(r"[.!?] ")
+# words of those below that may end a phrase
+ENDS_PHRASES = frozenset("in on to of for from at with by".split())
+# verbs that want another word, and words behind which they do not: “how big the pier is”
+TOLD_VERBS = frozenset("is are was were has had will would could should must may might can".split())
+ASKING = frozenset("what how who where which why when than as all everything if whether".split())
 # words after which no sentence ends
 _OPEN = frozenset(
     "the a an of and or to with for from by in at on into their its his her your our that which".split()
@@ -27,8 +33,9 @@ class DekCutOff(Rule):
 
     Programs that make a description of the lead cut it at so many characters: in the middle of a word
     (“but the trajecto…”) or of a sentence. Readers see it on the front page and in the search engine.
-    Told are ends in the middle of a word of the copy, ends on a word like “the” or “of”, and three dots
-    where the copy goes on; the last is a suggestion, since some houses print it like that. So are four dots behind a
+    Told are ends in the middle of a word of the copy (an error without dots), ends on a word like “the” or “are”, an end
+    inside a sentence of the copy that the field begins and does not finish, and three dots where the copy goes on; the
+    last is a suggestion, since some houses print it like that. All fields of an article are told as one. So are four dots behind a
     sentence that ended, and a subhead that runs into what stands below it.
     """
 
@@ -90,6 +97,34 @@ class DekCutOff(Rule):
             "The pier opens in May, and the harbour board has a new services office.\n"
         ),
         Good("---\ntitle: Pier opens\ndek: What the pier is made of\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Pier opens\ndescription: [[The pier opens in May after a winter of repairs that cost more than]]\n---\n"
+            "The pier opens in May after a winter of repairs that cost more than all of the boats.\n",
+            says="The description stops at “more than”, where the copy goes on with “all”; write one that ends.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pier opens\ndescription: [[The winter repairs of the old pier that the board has paid for are]]\n---\nText.\n",
+            says="The description stops at “for are”; write one that ends.",
+            severity="warning",
+        ),
+        Bad(
+            "---\ntitle: Pier opens\nog_description: [[The pier opens in May after a winter of repairs, and the harb]]\n"
+            "dek: The pier opens in May after a winter of repairs, and the\n---\n"
+            "The pier opens in May after a winter of repairs, and the harbour board pays.\n",
+            severity="error",
+        ),
+        Bad(
+            "---\ntitle: Der Steg\nlang: de\ndescription: [[Der Steg öffnet im Mai nach einem Winter der Arbeit an der]]\n---\n"
+            "Der Steg ist offen.\n",
+        ),
+        Good(
+            "---\ntitle: Pier opens\ndek: What the board has to say on how big the pier of the old town is\n---\nText.\n"
+        ),
+        Good(
+            "---\ntitle: Pier opens\ndek: The pier opens in May after a winter of repairs that cost more\n---\n"
+            "The pier opens in May after a winter of repairs that cost more. The boats pay.\n"
+        ),
         Good(
             "---\ntitle: Council cuts night buses\ndescription: Pier opens in May, board pays for the\n---\n"
             "Text.\n"
@@ -99,7 +134,7 @@ class DekCutOff(Rule):
             "repairs, and the harb]]\n---\nThe pier opens in May after a winter of repairs, and the "
             "harbour board pays.\n",
             says="The description stops in the middle of “harbour”; write one that ends.",
-            severity="warning",
+            severity="error",
         ),
         Good(
             "---\ntitle: Council cuts night buses\ndek: The pier opens in May after a winter of repairs, "
@@ -138,13 +173,19 @@ class DekCutOff(Rule):
     )
 
     def check(self, article: Article) -> Iterator[Finding]:
+        found: list[tuple[Field, Finding]] = []
         seen: set[str] = set()
         for name in ("dek", "description"):
-            for field in article.all(name)[:2]:
+            for field in article.all(name):
                 text = field.text.strip()
                 if len(text) >= LONG and text not in seen:
                     seen.add(text)
-                    yield from self.told(article, field, name, text)
+                    found += ((field, told) for told in self.told(article, field, name, text))
+        if not found:
+            return
+        worst, told = max(found, key=lambda each: each[1].severity)
+        others = tuple((field, "and here") for field, _ in found if field is not worst)
+        yield self.finding(worst, told.message, severity=told.severity, see=others)
 
     def told(self, article: Article, field: Field, name: str, text: str) -> Iterator[Finding]:
         if _RUN.search(text):
@@ -168,16 +209,16 @@ class DekCutOff(Rule):
         if torn and (dots or len(rest.split()[0]) >= TORN):
             whole = words[-1] + rest.split()[0]
             message = f"The {name} stops in the middle of {quoted(whole)}; write one that ends."
-            yield self.finding(field, message)
-        elif (
-            words[-1].lower() in _OPEN
-            and not dots
-            and article.primary_language == "en"
-            and not _END.search(text)
-        ):
+            yield self.finding(field, message, severity=None if dots else Severity.ERROR)
+        elif not dots and ends_open(article, words):
             message = f"The {name} stops at {quoted(' '.join(words[-2:]))}; write one that ends."
-            if words[-1].lower() not in ("in", "on", "to", "of", "for", "from", "at", "with", "by"):
-                yield self.finding(field, message)
+            yield self.finding(field, message)
+        elif not dots and (more := continued(article, kept)):
+            yield self.finding(
+                field,
+                f"The {name} stops at {quoted(' '.join(words[-2:]))}, where the copy goes on with {quoted(more)}; "
+                "write one that ends.",
+            )
         elif dots and rest:
             yield self.finding(
                 field,
@@ -185,6 +226,43 @@ class DekCutOff(Rule):
                 "write one that ends.",
                 severity=Severity.SUGGESTION,
             )
+
+
+def ends_open(article: Article, words: list[str]) -> bool:
+    """Whether a text ends with a word that wants another: an article, a conjunction, an auxiliary verb."""
+    last, before = words[-1], words[-2].lower()
+    language = article.language_data
+    if language is None:
+        return False
+    pronouns = {*language.pronouns}
+    if last in language.determiners and last not in pronouns:
+        return True
+    if article.primary_language != "en":
+        return False
+    if last.lower() in _OPEN and last.lower() not in ENDS_PHRASES:
+        return True
+    asks = any(word.lower().strip(",:") in ASKING for word in words)
+    is_verb = last in language.be_forms or last in language.auxiliaries
+    return is_verb and last in TOLD_VERBS and before not in pronouns and not asks
+
+
+def continued(article: Article, kept: str) -> str:
+    """The next word of the sentence of the copy that a text begins and does not end; empty if there is none."""
+    start = max(kept.rfind(mark) for mark in (". ", "! ", "? ")) + 2 if SENTENCE_END.search(kept) else 0
+    last = " ".join(kept[start:].split())
+    if len(last) < LOOKED_AT or CJK.search(last[-1:]):
+        return ""
+    for block in article.walk():
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE):
+            continue
+        words = " ".join(block.text.split())
+        at = words.find(last)
+        if at < 0 or (at > 0 and words[at - 2 : at - 1] not in (".", "!", "?")):
+            continue
+        rest = words[at + len(last) :]
+        if rest[:1] == " " and rest[1:2].isalpha() and rest[1:2].islower():
+            return rest.split()[0].strip(",.;:")
+    return ""
 
 
 def after(article: Article, kept: str) -> str:

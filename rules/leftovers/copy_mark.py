@@ -85,6 +85,10 @@ class CopyMark(Rule):
         Bad("[[NOT FOR PUBLICATION]]\n\nThe island had 412 residents.\n", severity="error"),
         Bad("It sails.\n\n> [[TODO(Ana):]] a nice quote on the pier\n\nIt is new.\n", severity="warning"),
         Good("It sails.\n\n> He wrote TODO: paint the pier\n\nIt is new.\n"),
+        Bad("The island had 412 residents.\n\n[[Ready for publication]]\n", severity="warning"),
+        Bad("L'île avait 412 habitants.\n\n[[Version finale, prête à publier.]]\n", severity="warning"),
+        Bad("Die Insel hatte 412 Einwohner.\n\n[[(endgültige Fassung)]]\n", severity="warning"),
+        Good("It sails.\n\n## Final version\n\nThe plan is ready to be published in May, they said.\n"),
         Good("| Boat | Fare |\n|---|---|\n| Pier | [TK] |\n"),
         Bad(
             "The crew met.\n\n[[TODO:]] ask the harbour master.\n\nIt sails.\n",

@@ -44,7 +44,7 @@ class MakingRecord(Rule):
     not_for = frozenset({"docs"})
     sources = ("Release hygiene of content systems", "The Trust Project: methods are told for readers")
     merges_with = ("prompt-leak",)
-    yields_to: ClassVar = {"desk-brief": "place"}
+    yields_to: ClassVar = {"desk-brief": "place", "header-in-copy": "place"}
     allow: tuple[str, ...] = Option(
         (), description="Labels that the house prints on purpose, in small letters."
     )

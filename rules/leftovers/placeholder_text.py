@@ -60,6 +60,14 @@ class PlaceholderText(Rule):
         (), description="Placeholders that the house prints on purpose, as written."
     )
     examples: ClassVar = (
+        Bad("Le quai coûte [[[à compléter]]] euros.\n", severity="warning"),
+        Bad("Das Boot fährt um neun [[[Quelle einfügen]]].\n", severity="warning"),
+        Bad("El barco sale a las nueve. [[[imagen aquí]]]\n", severity="warning"),
+        Bad("De boot vaart om negen uur [[[nog aanvullen]]].\n", severity="warning"),
+        Good(
+            "Le quai [du vieux port] coûte cher [à voir](https://port.example/a) : [insérer](https://port.example/b).\n"
+        ),
+        Good("Sie sagte: „Das Boot [zu spät] fährt um neun [die Quelle liegt vor].“\n"),
         Good("“He [the president] will not sign,” the aide said, 40 years after Super Bowl XX.\n"),
         Good(
             "The form asks for a name ([see the guide](https://forms.example.org/guide)) and a date; "

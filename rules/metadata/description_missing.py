@@ -8,7 +8,7 @@ from presslint.desk import SUMMARIES
 
 OPENING = 3  # blocks below the headline in which a dek stands
 ALL_MARKED = 0.95  # share of a line that is in italics
-LEAST, LONGEST = 5, 60  # words of a dek
+LEAST, LONGEST = 5, 120  # words of a dek
 LONGEST_QUOTE = 120  # of one that is set as a block quote
 
 
@@ -35,6 +35,8 @@ class DescriptionMissing(Rule):
     yields_to: ClassVar = {"missing-core-field": "article", "front-matter-syntax": "article"}
     examples: ClassVar = (
         Good("---\ntitle: Ferry\n---\n*The ferry is back from May, and islanders are glad.*\n\nText.\n"),
+        Good(f"---\ntitle: Ferry\n---\n*{'The board is glad of it now. ' * 17}Yes.*\n\nText.\n"),
+        Bad(f"---\ntitle: [[Ferry]]\n---\n*{'The board is glad of it now. ' * 17}It is.*\n\nText.\n"),
         Good("---\ntitle: Ferry\n---\n> The ferry is back from May.\n\nText.\n"),
         Good("---\ntitle: Fähre\nlang: de\n---\n## Auf einen Blick\n\nSie legt ab.\n\n## Preise\n\nText.\n"),
         Bad(

@@ -15,6 +15,7 @@ from presslint.desk import (
     MASTHEAD_WORDS,
     NOBODY,
     REDACTIONS,
+    SITE_ENDS,
     any_of,
     fold,
 )
@@ -47,6 +48,7 @@ MACHINE = regex(
 WORD = regex(r"[^\W_]+")
 PERSON = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*(?: [a-z]{1,3}(?= ))?(?: [A-ZÀ-ÞĀ-Ž][\w'’.-]*){1,3}")
 WIRES = frozenset(fold(name) for name in AGENCIES)
+SUBJECTS = frozenset(("ai", "ki", "ia"))  # machines that a blog may be about
 LONGEST = 8  # words; what is longer is a sentence and no name
 # “[Author name]”, “(see source)”: where a name is to be found, and none
 BRACKETED = regex(r"[\[(<{][^\[\](){}<>:]{2,60}[\])>}]")
@@ -64,7 +66,8 @@ class GenericByline(Rule):
     a desk on purpose allows it. Live pages are written by many, and nobody signs a calendar. Beside a
     person a team may stand. A byline kept anonymous on purpose is a suggestion, and so is a team over a
     newsletter, a roundup or a quiz. A site that may be called after its author is a suggestion, and so is a team
-    that signs twenty articles or more. Brackets that say where a name is to be found (“(see source)”) give none. A tool in the byline is asked about unless the article discloses how
+    that signs twenty articles or more. Brackets that say where a name is to be found (“(see source)”) give none. A blog about AI that
+    signs with its name is a house and no tool. A tool in the byline is asked about unless the article discloses how
     it was used.
     """
 
@@ -144,6 +147,13 @@ class GenericByline(Rule):
             severity="warning",
         ),
         Good("---\ntitle: Ferry\nauthor: Ana Agent\n---\nText.\n"),
+        Bad(
+            "---\ntitle: Ferry\nauthor: [[The AI Blog]]\n---\nText.\n",
+            says="“The AI Blog” names nobody; name who wrote the article.",
+            severity="suggestion",
+        ),
+        Bad("---\ntitle: Ferry\nauthor: [[AI Blog Agent]]\n---\nText.\n", severity="warning"),
+        Good("---\ntitle: Ferry\nauthor: Harbour AI Weekly\n---\nText.\n"),
         Bad("---\ntitle: Ferry\nauthor: [[AI Desk]]\n---\nText.\n", severity="warning"),
         Bad("---\ntitle: Ferry\nauthor: [[harbouradmin]]\n---\nText.\n", severity="warning"),
         Bad(
@@ -251,6 +261,8 @@ def is_house(text: str) -> bool:
         return fold(" ".join(words[:-1])) not in WIRES
     if len(words) > 2 and words[-1] in BODIES and words[-2] in GENERIC:  # “Harbour Research Team”
         return True
+    if is_about(words) and (SUBJECTS | GENERIC).issuperset(words) and not SUBJECTS.isdisjoint(words):
+        return True
     return GENERIC.issuperset(words) and not BODIES.isdisjoint(words)
 
 
@@ -270,4 +282,9 @@ def is_machine(words: list[str]) -> bool:
     """Whether a byline is made of what machines and desks are called, with a machine among them."""
     if len(words) > 1 and words[-1] in MACHINE_ENDS:
         return True
-    return not MACHINES.isdisjoint(words) and (MACHINES | GENERIC).issuperset(words)
+    return not MACHINES.isdisjoint(words) and (MACHINES | GENERIC).issuperset(words) and not is_about(words)
+
+
+def is_about(words: list[str]) -> bool:
+    """Whether a name that has “AI” in it is what a blog about it is called, and ends with no word for a tool."""
+    return words[-1] in SITE_ENDS and MACHINES.intersection(words) <= SUBJECTS

@@ -23,8 +23,9 @@ _KINDS = (
     (regex(r"\{.{1,300}\}|\[object Object\]|undefined|null|NaN"), "a value of a program"),
 )
 # what a pipeline notes among the tags, with blanks for its strokes
+_SENT = "post(?:ed)?|blog(?:ging)?|publish(?:ed)?|article"
 _PIPELINE = regex(
-    r"(?:ai|auto|bot|machine|llm|gpt)(?: |-|_)?(?:generated|post(?:ed)?|blog(?:ging)?|publish(?:ed)?|written|article)"
+    rf"(?:auto|bot)(?: |-|_)?(?:generated|written|{_SENT})|(?:ai|machine|llm|gpt)(?: |-|_)?(?:{_SENT})"
     r"|(?:blog|news|auto)[-_](?:post|article|item)s?|needs?[-_]review|draft"
 )
 _LEVEL = regex(
@@ -46,7 +47,7 @@ class TagMachineValue(Rule):
 
     `category:harbour`, an id, a whole date or an address among the tags came out of a database with its
     packing; the site makes a page of each. Plain slugs (`night-boats`, `election-2026`) are how many
-    sites write their tags, and fine; two with underscores (`night_boats`) are keys, `auto-post` is a note of the pipeline, and a
+    sites write their tags, and fine; two with underscores (`night_boats`) are keys, `auto-post` is a note of the pipeline (`ai-generated` discloses a machine to readers, and stays), and a
     level (“beginner”) is no subject and a suggestion; so is `null` where the article itself speaks of it. Small words among the
     tags (“your”, “before”, “https”) were cut out of the copy by a program, which is told once.
     """
@@ -92,6 +93,7 @@ class TagMachineValue(Rule):
         Bad("---\ntags: [ferries, [[auto-post]]]\n---\nThe pier is open.\n", severity="warning"),
         Bad("---\ntags: [ferries, [[beginner]]]\n---\nThe pier is open.\n", severity="suggestion"),
         Bad("---\ntags:\n- [[night_boats]]\n- pier_news\n---\nThe pier is open.\n", severity="warning"),
+        Good("---\ntags: [ferries, ai-generated, machine-written]\n---\nThe pier is open.\n"),
         Good(
             "---\ntags: [ai-generated, pg_dump, beginner]\n---\nWhat is generated, a beginner may not like.\n"
         ),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from presslint import Article, Bad, Finding, Good, Rule, Severity, quoted
+from presslint import Article, Bad, Block, Finding, Good, Kind, Rule, Severity, quoted
 from presslint.desk import Delivered, Sure
 
 LEVELS = {
@@ -11,6 +11,7 @@ LEVELS = {
     Sure.LIKELY: Severity.WARNING,
     Sure.DOUBTFUL: Severity.SUGGESTION,
 }
+SENTENCE = 8  # words of a paragraph
 
 
 class EmptySection(Rule):
@@ -25,7 +26,7 @@ class EmptySection(Rule):
     questions, and lines of the article that are all set as subheads are a suggestion.
 
     Names that stand one over the other, of which the last has the answer of all, the language of a page in two, and the
-    line that closes a play are fine. A subhead that is a link, a sign-off (“Have fun!”), a time or date, a divider (“Part two”) or a whole
+    line that closes a play are fine, and so is one over a paragraph that a `---` right below it makes a subhead. A subhead that is a link, a sign-off (“Have fun!”), a time or date, a divider (“Part two”) or a whole
     sentence says what it has to say and needs nothing under it; nor do the entries of a countdown, values
     (“until: 3.0”), a kicker over the title, or a box that a page fills by itself (“Most read”, the last
     subhead of a web page). Where the other subheads that look so have a text, the bare one lost its own.
@@ -144,6 +145,12 @@ class EmptySection(Rule):
             ),
         ),
         Good("Lead.\n\n## 4 May - Ballots open\n\n## The crew\n\nSix people work on board.\n"),
+        Good(
+            "Lead.\n\n## The boats\n\nThe boats leave at nine and return at five.\n---\n\n## Fares\n\nThey rise.\n"
+        ),
+        Bad(
+            "Lead.\n\n## [[The boats]]\n\nThe boats leave at nine and return.\n---\n\n## Fares\n\nThey rise.\n"
+        ),
         Good("Lead.\n\n##### until: 3.0\n\n##### id: pier-2\n\nThe boat sails.\n"),
         Good("Lead.\n\n## The crew\n\n## The crew\n\nSix people work on board.\n"),
         Good("Lead paragraph here.\n\n## Have fun :)\n"),
@@ -159,7 +166,7 @@ class EmptySection(Rule):
     def check(self, article: Article) -> Iterator[Finding]:
         for found in article.announcements.bare:
             heading = found.block
-            if heading is None:
+            if heading is None or (found.after is not None and is_underlined_copy(article, found.after)):
                 continue
             if found.delivered_by is Delivered.UNTOLD:
                 message = "A subhead without words stands here; write it or delete the line."
@@ -173,3 +180,13 @@ class EmptySection(Rule):
                     f"{quoted(heading.text)} has nothing under it; write the section or cut the subhead."
                 )
             yield self.finding(heading, message, severity=LEVELS[found.sure])
+
+
+def is_underlined_copy(article: Article, block: Block) -> bool:
+    """Whether a heading is a paragraph that only the `---` right below it made one: a sentence that ends."""
+    return (
+        block.kind is Kind.HEADING
+        and block.word_count >= SENTENCE
+        and block.text.rstrip().endswith((".", "!", "?", "…"))
+        and not article.source.text.startswith(("#", "<"), block.span.start)
+    )

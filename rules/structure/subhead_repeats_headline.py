@@ -28,7 +28,7 @@ class SubheadRepeatsHeadline(Rule):
     )
     reads = frozenset({"headline"})
     needs = frozenset({"headings"})
-    yields_to: ClassVar = {"missing-core-field": "article"}
+    yields_to: ClassVar = {"missing-core-field": "article", "second-headline": "place"}
     examples: ClassVar = (
         Bad(
             "<article><h1>Council cuts the night buses</h1><h2>[[Council cuts the night buses]]</h2><p>It voted.</p></article>\n",

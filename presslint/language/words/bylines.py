@@ -33,6 +33,10 @@ MACHINES = frozenset(
 )
 # a byline that ends with one of these is a machine's, whatever name stands before it
 MACHINE_ENDS = frozenset("bot bots generator autogenerator autoblog pipeline scraper crawler gpt".split())
+# what a blog about machines is called ends with one of these: it is a house, and no tool
+SITE_ENDS = frozenset(
+    "blog news daily weekly magazine newsletter journal review story stories insights website site tech research".split()
+)
 
 # what stands before a name in a line that says who wrote, in the languages that have a word for it
 BY_WORDS = frozenset(

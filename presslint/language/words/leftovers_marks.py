@@ -12,7 +12,29 @@ from presslint.model.finding import Severity
 
 WARN = Severity.WARNING
 
+# “ready for publication”, in six languages: what the desk says of a text
+_READY = (
+    r"ready (?:for publication|to (?:be )?publish(?:ed)?)|prête? (?:à publier|(?:à|pour) (?:la )?publication)|"
+    r"(?:bereit zur|fertig zur) veröffentlichung|list[oa] para (?:publicar|su publicación)|pront[oa] para (?:publicar|publicação)|"
+    r"pront[oa] per la pubblicazione|klaar voor publicatie"
+)
+_FINAL = (
+    "final (?:version|draft|copy)|version finale|(?:finale|endgültige) (?:version|fassung)|versión final|versão final|"
+    "versione finale|definitieve versie"
+)
+
 MARKS = (
+    Phrase(
+        "ready-to-publish",
+        rf"^\W{{0,3}}(?:status ?: ?)?(?:(?:this )?(?:article|draft|text|copy|story) (?:is )?)?(?:(?:{_FINAL})\W{{1,3}})?"
+        rf"(?:{_READY})\W{{0,3}}$|^[\[(](?:{_FINAL})[\])]$",
+        (
+            "ready for publication", "ready to ", "prêt", "veröffentlichung", "para publicar", "para publica", "para su publica",
+            "per la pubblicazione", "voor publicatie", "final version", "final draft", "final copy", "version finale",
+            "finale version", "finale fassung", "endgültige ", "versión final", "versão final", "versione finale", "definitieve versie",
+        ),
+        "", WARN,
+    ),
     Phrase(
         "tk-alone",
         r"^\W{0,3}(?:TK){1,5}\W{0,3}$|[\[(](?:TK){1,5}(?: [^\])\n]{1,40})?[\])]|\b(?:TK){2,5}\b",
@@ -196,6 +218,28 @@ MARKS = (
     ),
 )  # fmt: skip
 
+# what is still to be written, put in or checked, in five languages beside English
+_THING = (
+    "quellen?|bild(?:er)?|foto|zitat|link|text|name|datum|zahl(?:en)?|la source|source|une image|image|photo|citation|lien|"
+    "fuentes?|imagen|foto|cita|enlace|texto|fecha|fonte|imagem|citação|data|immagine|citazione|bron|afbeelding|citaat|tekst"
+)
+_WORK = (
+    r"à (?:compléter|rédiger|vérifier|préciser|insérer|ajouter)|(?:insérer|ajouter|compléter) (?!:)[^\]\n]{2,40}|"
+    r"(?:bitte |noch )?(?:zu )?(?:ergänzen|einfügen|ausfüllen|nachtragen)|por (?:completar|redactar)|"
+    r"(?:insertar|añadir|agregar|completar|inserir|adicionar|inserire|aggiungere) [^\]\n]{2,40}|a (?:completar|preencher)|por preencher|"
+    r"da (?:completare|inserire|verificare)|(?:nog )?(?:aan ?te ?vullen|aanvullen|in ?te ?vullen|invullen|toevoegen|invoegen)"
+)
+NOTES_IN_BRACKETS = (
+    rf"{_WORK}|(?:hier )?(?:{_THING}) (?:hier|ici|aquí|aqui|qui|einfügen|ergänzen|prüfen|folgt|fehlt|nachtragen|à insérer|à ajouter|"
+    rf"à vérifier|manquante?|pendiente|por añadir|invoegen|toevoegen|aanvullen|volgt)(?: einfügen)?"
+)
+NOTE_WORDS = (
+    "à ", "insérer ", "ajouter ", "compléter ", "bitte ", "noch ", "zu ", "ergänzen]", "einfügen]", "ausfüllen]", "nachtragen]",
+    "por ", "insertar ", "añadir ", "agregar ", "completar ", "inserir ", "adicionar ", "inserire ", "aggiungere ",
+    "a completar", "a preencher", "da ", "nog ", "aanvullen]", "aan te ", "invullen]", "toevoegen]", "invoegen]", "hier]", "ici]", "aquí]",
+    "aqui]", "qui]", "prüfen]", "folgt]", "fehlt]", "manquante]", "manquant]", "volgt]",
+)  # fmt: skip
+
 PLACEHOLDERS = (
     Phrase(
         "lorem",
@@ -300,6 +344,12 @@ PLACEHOLDERS = (
         r"|needed|tbd|tbc)[\]>}](?!\()",
         each_with((" here", " to come", " needed", " tbd", " tbc"), ("]", ">", "}")),
         "",
+    ),
+    Phrase(
+        "work-in-brackets",
+        rf"\[(?:{NOTES_IN_BRACKETS})\](?!\()",
+        NOTE_WORDS,
+        "form", WARN,
     ),
     Phrase(
         "your-name",

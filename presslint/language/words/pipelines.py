@@ -26,3 +26,10 @@ MODELS = r"\b(?:gpt|claude|gemini|llama|mistral|mixtral|deepseek|qwen|o[134])[-:
 # a picture's address that holds the order for it; `seed` alone picks one out of many
 PICTURE_ORDERS = frozenset(("prompt", "negative_prompt", "nologo"))
 PICTURE_CHOICES = frozenset(("seed",))
+
+# keys of the header of an article, in small letters with underscores
+HEADER_KEYS = frozenset(
+    "title headline subtitle date published updated lastmod pubdate author authors byline tags categories category keywords "
+    "description excerpt summary slug permalink layout draft image cover thumbnail featured_image meta_description "
+    "meta_title seo_title canonical canonical_url lang language locale section series status url".split()
+)
