@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from presslint.desk.parts import Parts
     from presslint.desk.repeats import Repeat, follows, is_standing, joined, text_of
     from presslint.desk.signed import is_signed
-    from presslint.desk.tables import Cell, Grid, change_of, grid, is_change
+    from presslint.desk.tables import Cell, change_of, grid, is_change
     from presslint.desk.tagsplit import Split, fused_tags
     from presslint.desk.templates import Filled
     from presslint.language.acronyms import SMALL, Expansion, expansions
@@ -289,7 +289,7 @@ ROOMS = {
         "text_of",
     ),
     "desk.signed": ("is_signed",),
-    "desk.tables": ("Cell", "Grid", "change_of", "grid", "is_change"),
+    "desk.tables": ("Cell", "change_of", "grid", "is_change"),
     "desk.tagsplit": (
         "Split",
         "fused_tags",
@@ -584,7 +584,6 @@ __all__ = [
     "Form",
     "GENERIC",
     "HEADER_KEYS",
-    "Grid",
     "HEDGES",
     "HOUSE_ENDS",
     "Hit",

@@ -7,9 +7,9 @@ from itertools import permutations
 
 from msgspec import Struct
 
-from presslint.article import Article
 from presslint.language.numbers import Form, Number, numbers
-from presslint.model.document import Block, Kind
+from presslint.language.told import language_data
+from presslint.model.document import Block, Document, Kind
 from presslint.model.passage import Passage
 
 MINUS = "-−–▼↓"
@@ -41,7 +41,7 @@ class Grid(Struct, frozen=True):
         return tuple(row[number] for row in self.rows)
 
 
-def grid(article: Article, table: Block) -> Grid | None:
+def grid(article: Document, table: Block) -> Grid | None:
     """The figures of a table whose rows are of one length; None for another."""
     rows = [row.children for row in table.children if row.kind is Kind.ROW]
     if len(rows) < LEAST + 1 or len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
@@ -53,13 +53,13 @@ def grid(article: Article, table: Block) -> Grid | None:
     )
 
 
-def _figure(article: Article, block: Block) -> Cell | None:
+def _figure(article: Document, block: Block) -> Cell | None:
     passage = block.passage
     if passage is None:
         return None
     passage = passage.strip()
     passage = passage[1:] if passage.text.startswith("+") else passage
-    found = list(numbers(passage.text, language=article.language_data))
+    found = list(numbers(passage.text, language=language_data(article)))
     if len(found) != 1 or found[0].hedge or found[0].in_range:
         return None
     number = found[0]
