@@ -47,12 +47,25 @@ HOOKS = {
 
 # what begins so is not run here, and why
 NOT_RUN = {
-    "pip install git+": "the network; .ci/run and the release workflow install the package",
     "python3 -m venv .venv ": "installs from the network; test_docs.py holds what it prints, .ci/run runs its like",
     "python3 -m venv .venv-test": "this very suite; .ci/run runs it",
     "git worktree add ../before": "a second tree of the author's own changes",
     "python -m venv ../peers/venv": "installs other linters from the network",
     "npm install": "installs other linters from the network",
+    ".venv-test/bin/python -m pip": "the engines are installed from the network; the marker `engines` runs them",
+    "python -m pytest -m engines": "needs the engines; it is a command of the suite itself",
+    "pip install": "the network; .ci/run installs the package with its extras",
+    "python playground/build.py": "the network; tests/playground runs what it built",
+    "python -m http.server": "serves until it is stopped",
+    "presslint mcp": "talks to a program until it is stopped; tests/server does",
+    "presslint check --watch": "runs until it is stopped; tests/cli/test_watch.py does",
+    "presslint check --vale": "needs a Vale project; tests/config/test_valeproject.py has some",
+    "presslint init --from-vale": "needs a Vale project; tests/config/test_valeproject.py has some",
+    "presslint scan": "needs a table; tests/scan/test_archive.py makes some",
+    "presslint impact": "needs an archive; tests/scan makes some",
+    "npm ci": "the network; `python -m pytest -m npm tests/editors` runs it",
+    "npm run package": "the network; `python -m pytest -m npm tests/editors` runs it",
+    "code --install-extension": "an editor that is not here",
 }
 # these programs are not ours: what stands before their pipe is run
 FOREIGN_PIPES = ("reviewdog",)
