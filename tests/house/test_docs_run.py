@@ -284,8 +284,14 @@ def test_a_config_is_one(
     """As what it is a config of: each kind is known by its keys, and nothing is of no kind."""
     monkeypatch.chdir(tmp_path)
     data = yaml_of(block)
-    (tmp_path / ".vale.ini").write_text("StylesPath = styles\nMinAlertLevel = suggestion\n", encoding="utf-8")
-    (tmp_path / "styles").mkdir()
+    (tmp_path / ".vale.ini").write_text(
+        "StylesPath = styles\n[*.md]\nBasedOnStyles = Google\n", encoding="utf-8"
+    )
+    style = tmp_path / "styles" / "Google"
+    style.mkdir(parents=True)
+    for name in ("We", "Passive", "Headings"):
+        rule = "extends: existence\nmessage: “%s”\ntokens: [we]\n"
+        (style / f"{name}.yml").write_text(rule, encoding="utf-8")
     if isinstance(data, list):  # a step for a list of steps
         data = {"steps": data}
     if "repos" in data:
