@@ -37,6 +37,8 @@ MARKS = {
 A_MACHINE_S = "a value as machines write it, which is no date of the copy"
 # what a rule recognises by itself, with the reason why it may
 MAY: dict[tuple[str, str], str] = {
+    ("run_stamp", "time"): "a stamp as machines write it, which is no time of the copy",
+    ("other_language", "quotation mark"): "any mark in a heading, which says that it names a work",
     ("alt_text_poor", "time"): "the name of a screenshot, with the time as the machine writes it",
     ("date_path_mismatch", "year"): "the date in a path, as site generators write it",
     ("front_matter_type", "date"): A_MACHINE_S,
