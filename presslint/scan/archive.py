@@ -31,6 +31,7 @@ from presslint.config.config import Config
 from presslint.engine.workers import end_with_parent
 from presslint.model.digest import digest
 from presslint.model.errors import FileError
+from presslint.scan import duck
 from presslint.scan.batch import lint_batch
 from presslint.scan.columns import Columns
 from presslint.scan.digests import digest_batch, site_rules
@@ -180,9 +181,9 @@ def _batches(scan: Scan, tables: Sequence[Table]) -> Iterator[tuple[int, bool]]:
             else:
                 waiting[pool.submit(_judge, batch)] = part, batch.num_rows
                 if len(waiting) >= scan.jobs * AHEAD:
-                    yield from _finished(waiting, FIRST_COMPLETED)
+                    yield from _finished(waiting)
         while waiting:
-            yield from _finished(waiting, FIRST_COMPLETED)
+            yield from _finished(waiting)
     except BrokenProcessPool:
         raise ScanError(
             scan.output, "a worker process was killed; the same command goes on where it was"
@@ -201,8 +202,9 @@ def _numbered(scan: Scan, tables: Sequence[Table]) -> Iterator[tuple[Path, pa.Re
             number += 1
 
 
-def _finished(waiting: dict[Future[Made], tuple[Path, int]], when: str) -> Iterator[tuple[int, bool]]:
-    done, _ = wait(waiting, return_when=when)
+def _finished(waiting: dict[Future[Made], tuple[Path, int]]) -> Iterator[tuple[int, bool]]:
+    """What is done of the batches that wait; at least one."""
+    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
     for future in done:
         part, count = waiting.pop(future)
         _keep(part, future.result())
@@ -259,31 +261,24 @@ def compare(scan: Scan) -> Path:
     kept = scan.parts / "index.kept"
     merged(new, known, kept)
     if scan.groups is not None:
-        partial = scan.groups.with_name(f"{scan.groups.name}.partial")
+        partial = _partial(scan.groups)
         pq.write_table(tables_of(index), partial, compression="zstd")
-        how = WRITERS[scan.groups.suffix.lower()]
-        if how:
-            _converted(partial, how)
-        os.replace(partial, scan.groups)
+        _settle(partial, scan.groups)
     return kept
 
 
 def _put_together(scan: Scan, articles: int, resumed: int) -> Tally:
     """All parts as one file in the order of the rows, written in one step."""
-    partial = scan.output.with_name(f"{scan.output.name}.partial")
+    partial = _partial(scan.output)
     parts = sorted(scan.parts.glob("*.parquet"))
     counted: Counter[tuple[str, str]] = Counter()
     try:
         with pq.ParquetWriter(partial, SCHEMA, compression="zstd") as writer:
             for table in _groups(parts, counted):
                 writer.write_table(table)
-        how = WRITERS[scan.output.suffix.lower()]
-        if how:
-            _converted(partial, how)
-        os.replace(partial, scan.output)
+        _settle(partial, scan.output)
     except (duckdb.Error, OSError) as error:
-        said = str(error).strip().splitlines()[0]
-        raise ScanError(scan.output, f"cannot be written: {said}") from None
+        raise ScanError(scan.output, f"cannot be written: {duck.said(error)}") from None
     levels = {severity: count for (kind, severity), count in sorted(counted.items()) if kind == "finding"}
     problems = sum(count for (kind, _), count in counted.items() if kind == "problem")
     return Tally(articles, levels, problems, resumed)
@@ -292,22 +287,30 @@ def _put_together(scan: Scan, articles: int, resumed: int) -> Tally:
 def _groups(parts: Sequence[Path], counted: Counter[tuple[str, str]]) -> Iterator[pa.Table]:
     """The parts in order, many to a group; kinds and levels of their rows are counted."""
     waiting: list[pa.Table] = []
+    count = 0
     for part in parts:
         table = pq.read_table(part, schema=SCHEMA)
         counted.update(zip(table["kind"].to_pylist(), table["severity"].to_pylist(), strict=True))
         waiting.append(table)
-        if sum(each.num_rows for each in waiting) >= GROUP:
+        count += table.num_rows
+        if count >= GROUP:
             yield pa.concat_tables(waiting)
-            waiting = []
+            waiting, count = [], 0
     if waiting:
         yield pa.concat_tables(waiting)
 
 
-def _converted(path: Path, how: str) -> None:
-    """A Parquet file in another format under the same name."""
-    other = path.with_suffix(".other")
-    connection = duckdb.connect()
-    connection.execute("SET preserve_insertion_order = true; SET enable_progress_bar = false")
-    target = "'" + str(other).replace("'", "''") + "'"
-    connection.execute(f"COPY (SELECT * FROM read_parquet($path)) TO {target} ({how})", {"path": str(path)})
-    os.replace(other, path)
+def _partial(target: Path) -> Path:
+    """Where a table is written before it is whole."""
+    return target.with_name(f"{target.name}.partial")
+
+
+def _settle(partial: Path, target: Path) -> None:
+    """A Parquet file under its own name, in the format that the name says, in one step."""
+    how = WRITERS[target.suffix.lower()]
+    if how:
+        other = partial.with_suffix(".other")
+        rows = "SELECT * FROM read_parquet($path)"
+        duck.opened().execute(f"COPY ({rows}) TO {duck.text(other)} ({how})", {"path": str(partial)})
+        os.replace(other, partial)
+    os.replace(partial, target)

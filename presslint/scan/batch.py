@@ -14,7 +14,7 @@ from presslint.engine.checking import gone_wrong, stop_after
 from presslint.engine.library import FindingRecord, check_data, check_text
 from presslint.engine.lint import lint
 from presslint.model.badvalue import said_by
-from presslint.model.finding import Finding
+from presslint.model.finding import Finding, Fix
 from presslint.model.problem import FileProblem
 from presslint.model.source import SourceError
 from presslint.scan.columns import Columns, Row
@@ -86,32 +86,18 @@ def _whole(
     else:
         result = check_text(held, path=name, config=config, deadline=deadline)
     for finding in result.findings:
-        yield _of_record(name, finding, "finding", "")
+        yield finding_row(finding, None, _at(name, finding))
     for quiet in result.suppressed:
-        yield _of_record(name, quiet.finding, "suppressed", quiet.reason)
+        yield finding_row(quiet.finding, quiet.reason, _at(name, quiet.finding))
     for problem in result.problems:
         yield problem_row(name, problem)
 
 
-def _of_record(name: str, finding: FindingRecord, kind: str, reason: str) -> Record:
-    return {
-        "id": name,
-        "article": finding.article,
-        "kind": kind,
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "message": finding.message,
-        "field": "",
-        "start": finding.start.offset,
-        "end": finding.end.offset,
-        "line": finding.start.line,
-        "column": finding.start.column,
-        "text": finding.text,
-        "context": finding.context,
-        "fingerprint": finding.fingerprint,
-        "reason": reason,
-        "fix": finding.fixes[0].message if finding.fixes else "",
-    }
+def _at(name: str, finding: FindingRecord) -> Record:
+    """Where a finding stands in a file."""
+    start = finding.start
+    at = {"start": start.offset, "end": finding.end.offset, "line": start.line, "column": start.column}
+    return {"id": name, "article": finding.article, "field": ""} | at
 
 
 # -- rows of fields --------------------------------------------------------------------------------
@@ -135,32 +121,37 @@ def _fields(
         stop=stop_after(deadline, None),
     )
     for finding in found.findings:
-        yield _of_finding(name, read, finding, "finding", "")
+        yield finding_row(finding, None, _at_field(name, read, finding))
     for quiet in found.suppressed:
-        yield _of_finding(name, read, quiet.finding, "suppressed", quiet.reason)
+        yield finding_row(quiet.finding, quiet.reason, _at_field(name, read, quiet.finding))
     for problem in gone_wrong(found, name):
         yield problem_row(name, problem)
 
 
-def _of_finding(name: str, read: Row, finding: Finding, kind: str, reason: str) -> Record:
+def _at_field(name: str, read: Row, finding: Finding) -> Record:
+    """Where a finding stands in the value of a column."""
     field, span, position = read.place(finding.span)
-    return {
-        "id": name,
-        "article": "",
-        "kind": kind,
+    at = {"start": span.start, "end": span.end, "line": position.line, "column": position.column}
+    return {"id": name, "article": "", "field": field} | at
+
+
+# -- rows of the table -----------------------------------------------------------------------------
+
+
+def finding_row(finding: Finding | FindingRecord, reason: str | None, at: Record) -> Record:
+    """A finding as a row, with its place `at`; one that is suppressed has a reason, which may be empty."""
+    fixes = finding.fixes
+    first = fixes[0] if fixes else None
+    return at | {
+        "kind": "finding" if reason is None else "suppressed",
         "rule": finding.rule,
         "severity": str(finding.severity),
         "message": finding.message,
-        "field": field,
-        "start": span.start,
-        "end": span.end,
-        "line": position.line,
-        "column": position.column,
         "text": finding.text,
         "context": finding.context,
         "fingerprint": finding.fingerprint,
-        "reason": reason,
-        "fix": finding.fixes[0].label if finding.fixes else "",
+        "reason": reason or "",
+        "fix": "" if first is None else first.label if isinstance(first, Fix) else first.message,
     }
 
 

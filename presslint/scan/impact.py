@@ -14,6 +14,7 @@ import duckdb
 from msgspec import Struct
 
 from presslint.model.errors import FileError
+from presslint.scan import duck
 from presslint.scan.joined import check_digests
 
 READ = {
@@ -64,8 +65,7 @@ def compared(
     A finding is the same where article, rule and fingerprint are. The sample is of new findings; the same seed
     draws the same ones. Raises ImpactError.
     """
-    connection = duckdb.connect()
-    connection.execute("SET enable_progress_bar = false")
+    connection = duck.opened()
     for name, path in (("earlier", before), ("later", after)):
         _load(connection, name, path)
     connection.execute(
@@ -102,8 +102,7 @@ def _load(connection: duckdb.DuckDBPyConnection, name: str, path: Path | None) -
         # DuckDB reads an empty cell of CSV as nothing
         connection.execute(f"UPDATE {name} SET article = coalesce(article, '')")
     except duckdb.Error as error:
-        said = str(error).strip().splitlines()[0]
-        raise ImpactError(path or "", f"holds no findings of presslint scan: {said}") from None
+        raise ImpactError(path or "", f"holds no findings of presslint scan: {duck.said(error)}") from None
 
 
 def _source(path: Path) -> str:

@@ -22,7 +22,8 @@ from presslint.model.errors import FileError
 from presslint.model.finding import Finding
 from presslint.model.problem import FileProblem
 from presslint.packs.site import FEWEST, LEAST, WORDLESS, Digest, Overlap, SiteIndex, SiteRule
-from presslint.scan.batch import problem_row
+from presslint.scan import duck
+from presslint.scan.batch import finding_row, problem_row
 from presslint.scan.digests import DIGEST_SCHEMA, DIGEST_VERSION, LIGHT, as_digest
 from presslint.scan.schema import SCHEMA
 
@@ -135,8 +136,7 @@ class JoinedIndex(SiteIndex):
         scratch: Path | None = None,
     ) -> None:
         super().__init__()
-        self._connection = duckdb.connect()
-        self._connection.execute("SET enable_progress_bar = false")
+        self._connection = duck.opened()
         self._connection.execute(f"SET memory_limit = '{memory}'")
         if scratch is not None:
             self._connection.execute("SET temp_directory = $folder", {"folder": str(scratch)})
@@ -279,17 +279,7 @@ def findings_of(index: JoinedIndex, rules: Sequence[SiteRule]) -> pa.RecordBatch
 
 def _row(place: Mapping[str, Any], finding: Finding, silenced: Mapping[str, str]) -> dict[str, Any]:
     at = {name: place[name] for name in ("id", "article", "field", "start", "end", "line", "column")}
-    return at | {
-        "kind": "suppressed" if finding.rule in silenced else "finding",
-        "rule": finding.rule,
-        "severity": str(finding.severity),
-        "message": finding.message,
-        "text": finding.text,
-        "context": finding.context,
-        "fingerprint": finding.fingerprint,
-        "reason": silenced.get(finding.rule, ""),
-        "fix": "",
-    }
+    return finding_row(finding, silenced.get(finding.rule), at)
 
 
 def tables_of(index: JoinedIndex) -> pa.Table:
@@ -317,8 +307,8 @@ GROUPED_SCHEMA = pa.schema(
 
 def merged(new: Sequence[Path], known: Sequence[Path], target: Path) -> None:
     """One table of the digests of all articles; a known article whose key comes again is left out."""
-    connection = duckdb.connect()
-    connection.execute(f"SET enable_progress_bar = false; SET memory_limit = '{MEMORY}'")
+    connection = duck.opened()
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
     connection.execute("CREATE TEMP TABLE again (key TEXT)")
     if new:
         connection.execute(f"INSERT INTO again SELECT DISTINCT key FROM read_parquet({_listed(new)})")
@@ -346,9 +336,8 @@ def check_digests(path: Path) -> None:
 
 
 def _fault(path: Path, error: Exception) -> DigestsError:
-    return DigestsError(path, f"cannot be read as digests: {str(error).strip().splitlines()[0]}")
+    return DigestsError(path, f"cannot be read as digests: {duck.said(error)}")
 
 
 def _listed(paths: Sequence[Path]) -> str:
-    quoted = ("'" + str(path).replace("'", "''") + "'" for path in paths)
-    return f"[{', '.join(quoted)}]"
+    return f"[{', '.join(map(duck.text, paths))}]"

@@ -10,7 +10,8 @@ import duckdb
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from presslint.model.errors import FileError
-from presslint.scan.columns import Columns, ColumnsError
+from presslint.scan import duck
+from presslint.scan.columns import Columns
 
 # by suffix, the function of DuckDB that reads a file, and what it is told
 READERS = {
@@ -53,11 +54,10 @@ class Table:
 
     def __init__(self, path: Path, columns: Columns) -> None:
         self.path, self.columns = path, columns
-        self.connection = duckdb.connect()
-        self.connection.execute("SET preserve_insertion_order = true; SET enable_progress_bar = false")
+        self.connection = duck.opened()
         self.is_json = path.suffix.lower() in (".json", ".jsonl", ".ndjson")
         names = columns.wanted()
-        typed = ", ".join(f"{_text(name)}: 'JSON'" for name in names)
+        typed = ", ".join(f"{duck.text(name)}: 'JSON'" for name in names)
         self.source = READERS[path.suffix.lower()].format(columns="{" + typed + "}")
         if not self.is_json:
             columns.check([row[0] for row in self._ask(f"DESCRIBE SELECT * FROM {self.source}").fetchall()])
@@ -69,7 +69,7 @@ class Table:
     def batches(self, size: int) -> Iterator[pa.RecordBatch]:
         """The rows in their order, `size` to a batch but the last; memory does not grow with the file."""
         names = self.columns.wanted()
-        chosen = ", ".join(self._json(name) if self.is_json else _name(name) for name in names)
+        chosen = ", ".join(self._json(name) if self.is_json else duck.name(name) for name in names)
         try:
             query = f"SELECT {chosen} FROM {self.source}"
             reader = self.connection.cursor().sql(query, params=[str(self.path)]).to_arrow_reader(size)
@@ -79,7 +79,7 @@ class Table:
 
     def _json(self, name: str) -> str:
         """A value of JSON as a text, or as a list of texts where the field may be one."""
-        column = _name(name)
+        column = duck.name(name)
         listed = {self.columns.by_field().get(field) for field in LISTED} if self.columns.body else set()
         if name not in listed:
             return f"{column} ->> '$' AS {column}"
@@ -95,8 +95,7 @@ class Table:
             raise self._fault(error) from None
 
     def _fault(self, error: Exception) -> TableError:
-        said = str(error).strip().splitlines()[0]
-        return TableError(self.path, f"cannot be read as a table: {said}")
+        return TableError(self.path, f"cannot be read as a table: {duck.said(error)}")
 
 
 def _evened(reader: pa.RecordBatchReader, size: int) -> Iterator[pa.RecordBatch]:
@@ -119,15 +118,3 @@ def _evened(reader: pa.RecordBatchReader, size: int) -> Iterator[pa.RecordBatch]
 def _one(parts: list[pa.RecordBatch]) -> pa.RecordBatch:
     merged: Any = pa.Table.from_batches(parts).combine_chunks().to_batches()
     return merged[0]
-
-
-def _name(column: str) -> str:
-    """A column's name as SQL quotes it."""
-    return '"' + column.replace('"', '""') + '"'
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-__all__ = ["ColumnsError", "Table", "TableError", "tables"]
