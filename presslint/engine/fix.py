@@ -67,12 +67,17 @@ def splice(text: str, chosen: Iterable[Chosen]) -> Applied:
         done.append((finding, fix))
         for edit in new:
             insort(edits, edit, key=_place)
+    return Applied(edited(text, edits), tuple(done), tuple(waiting), tuple(edits))
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with edits that are in order and do not overlap."""
     pieces: list[str] = []
     at = 0
     for edit in edits:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
-    return Applied("".join([*pieces, text[at:]]), tuple(done), tuple(waiting), tuple(edits))
+    return "".join([*pieces, text[at:]])
 
 
 def _place(edit: Edit) -> Span:

@@ -24,7 +24,7 @@ from msgspec.structs import replace
 from presslint.article import Article
 from presslint.config.config import Config
 from presslint.engine import checking
-from presslint.engine.fix import Mended, Pick, Reading, choose, mend
+from presslint.engine.fix import Mended, Pick, Reading, choose, edited, mend
 from presslint.engine.lint import lint
 from presslint.engine.run import ArticleResult, RuleInfo
 from presslint.engine.suppress import suppression_edits
@@ -247,16 +247,16 @@ def apply_fixes(
 
 def apply_edits(text: str, edits: Iterable[EditRecord]) -> str:
     """The text with edits applied, such as those of one fix. Raises PresslintError where two of them overlap."""
-    pieces: list[str] = []
-    at = 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if not at <= edit.start <= edit.end <= len(text):
+    ordered = sorted(
+        (Edit(Span(each.start, each.end), each.text) for each in edits), key=lambda edit: edit.span
+    )
+    ends = [0, *(edit.span.end for edit in ordered)]
+    for end, edit in zip(ends, ordered, strict=False):
+        if not end <= edit.span.start <= edit.span.end <= len(text):
             raise PresslintError(
                 "edits that overlap or leave the text cannot be applied; check the text again"
             )
-        pieces += [text[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*pieces, text[at:]])
+    return edited(text, ordered)
 
 
 def suppress(
@@ -300,11 +300,11 @@ def _suppressions(
     text: str, finding: FindingRecord, reason: str, place: Path, config: Config
 ) -> Iterator[EditRecord]:
     """The edits that may silence a finding, the best first."""
-    whole = Source(text[_lead(text) :])
+    begins = _beginning(text)
     for article in _read(text, place, config):
         if article.key != finding.article:
             continue
-        base = _lead(text) + whole.offset(article.source.first_line)
+        base = begins(article.source)
         span = Span(finding.start.offset - base, finding.end.offset - base)
         for edit in suppression_edits(article, finding.rule, span, reason):
             yield _edit_record(edit, base)
@@ -338,6 +338,13 @@ def _lead(text: str) -> int:
     return 1 if text.startswith(UTF8_MARK) else 0
 
 
+def _beginning(text: str) -> Callable[[Source], int]:
+    """Where in a text its sources begin: behind the byte-order mark, or at the line of a record of JSON Lines."""
+    lead = _lead(text)
+    whole = Source(text[lead:])
+    return lambda source: lead + whole.offset(source.first_line)
+
+
 def _holds(whole: Source, part: Source) -> bool:
     """Whether the text of a source stands in another as its first line says, so that edits of it fit the file."""
     return whole.text.startswith(part.text, whole.offset(part.first_line))
@@ -366,10 +373,9 @@ def _result(
     findings: list[FindingRecord] = []
     suppressed: list[SuppressedRecord] = []
     articles: list[ArticleRecord] = []
-    whole = Source(text[_lead(text) :])
+    begins = _beginning(text)
     for each in results:
-        base = _lead(text) + whole.offset(each.source.first_line)
-        record = _Recorder(each.source, base, rules, each.key)
+        record = _Recorder(each.source, begins(each.source), rules, each.key)
         findings += map(record.finding, each.findings)
         suppressed += (
             SuppressedRecord(record.finding(quiet.finding), quiet.reason) for quiet in each.suppressed
