@@ -117,14 +117,19 @@ class DataRule(Rule):
         key = f"{'any' if self.ignorecase else 'own'} case: {pattern}"
         known = self.proofs.get(key)
         if known is None:
-            from presslint.packs.kinds.patterns import vet
             from presslint.packs.literals import PatternError
 
             try:
-                known = self.proofs[key] = vet(pattern, ignorecase=self.ignorecase)
+                known = self.proofs[key] = self.vetted(pattern)
             except PatternError as error:
                 raise Flaw(option, str(error), index) from None
         return known
+
+    def vetted(self, pattern: str) -> Proven:
+        """The proof of a pattern. Raises PatternError."""
+        from presslint.packs.kinds.patterns import vet
+
+        return vet(pattern, ignorecase=self.ignorecase)
 
     # -- for the kinds ---------------------------------------------------------------------------
 

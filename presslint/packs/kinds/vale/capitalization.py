@@ -42,11 +42,11 @@ class Capitalization(ValeRule):
 
     @cached_property
     def pattern(self) -> Matcher | None:
-        return None if self.match in CASES else Matcher(self.admitted(self.match, "match"), re.MULTILINE)
+        return None if self.match in CASES else Matcher(self.proven(self.match, "match"), re.MULTILINE)
 
     @cached_property
     def start(self) -> Matcher | None:
-        return Matcher(self.admitted(self.prefix, "prefix"), re.MULTILINE) if self.prefix else None
+        return Matcher(self.proven(self.prefix, "prefix"), re.MULTILINE) if self.prefix else None
 
     def judge(self, view: ValeView, block: ValeBlock, state: Any) -> Iterator[Finding]:
         passage = block.passage

@@ -28,7 +28,7 @@ class Conditional(ValeRule):
     @cached_property
     def patterns(self) -> tuple[Matcher, Matcher]:
         first, second = (
-            Matcher(self.admitted(getattr(self, name), name), self.flags) for name in ("first", "second")
+            Matcher(self.proven(getattr(self, name), name), self.flags) for name in ("first", "second")
         )
         return first, second
 

@@ -32,7 +32,7 @@ class Consistency(FindingRule):
         """Both members of each pair, in turn."""
         return Finder(
             [
-                self.admitted(self.bounded(word), "either", index)
+                self.proven(self.bounded(word), "either", index)
                 for index, pair in enumerate(self.either.items())
                 for word in pair
             ],

@@ -32,12 +32,12 @@ class Existence(FindingRule):
         if self.raw:
             words = self.bounded("|".join(tokens)) if tokens else ""
             raw = "".join(self.raw)
-            return Finder([self.admitted(words + raw if self.append else raw + words, "raw")], self.flags)
+            return Finder([self.proven(words + raw if self.append else raw + words, "raw")], self.flags)
         try:
-            each = [self.admitted(self.bounded(token), "tokens", index) for index, token in enumerate(tokens)]
+            each = [self.proven(self.bounded(token), "tokens", index) for index, token in enumerate(tokens)]
         except Flaw:  # one that names a group of its neighbour
             try:
-                each = [self.admitted(self.bounded("|".join(tokens)), "tokens")]
+                each = [self.proven(self.bounded("|".join(tokens)), "tokens")]
             except Flaw:
                 each = []
             if not each:

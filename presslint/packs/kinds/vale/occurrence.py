@@ -34,7 +34,7 @@ class Occurrence(ValeRule):
 
     @cached_property
     def pattern(self) -> Matcher:
-        return Matcher(self.admitted(self.token, "token"), self.flags)
+        return Matcher(self.proven(self.token, "token"), self.flags)
 
     def judge(self, view: ValeView, block: ValeBlock, state: Any) -> Iterator[Finding]:
         places = [match.span() for match in self.pattern.finditer(block.passage.text)]

@@ -27,9 +27,9 @@ class Repetition(ValeRule):
     @cached_property
     def pattern(self) -> Matcher:
         for index, token in enumerate(self.tokens):
-            self.admitted(token, "tokens", index)
+            self.proven(token, "tokens", index)
         whole = "|".join(f"(?:{token})" for token in self.tokens)
-        return Matcher(self.admitted(whole, "tokens"), self.flags)
+        return Matcher(self.proven(whole, "tokens"), self.flags)
 
     def judge(self, view: ValeView, block: ValeBlock, state: Any) -> Iterator[Finding]:
         before, place, count = "", (0, 0), 0

@@ -51,18 +51,11 @@ class ValeRule(DataRule):
         if unknown:
             raise Flaw("scope", f"the scope “{unknown[0]}” is not known; scopes of a View are not read")
         for index, word in enumerate(self.exceptions):
-            self.admitted(word, "exceptions", index)
+            self.proven(word, "exceptions", index)
 
-    def admitted(self, pattern: str, option: str, index: int | None = None) -> Proven:
-        """A pattern on the engine that it needs. Raises Flaw where neither takes it."""
-        key = f"{'any' if self.ignorecase else 'own'} case: {pattern}"
-        known = self.proofs.get(key)
-        if known is None:
-            try:
-                known = self.proofs[key] = admit(pattern, ignorecase=self.ignorecase)
-            except PatternError as error:
-                raise Flaw(option, str(error), index) from None
-        return known
+    def vetted(self, pattern: str) -> Proven:
+        """The proof of a pattern on the engine that it needs. Raises PatternError where neither takes it."""
+        return admit(pattern, ignorecase=self.ignorecase)
 
     @property
     def flags(self) -> int:

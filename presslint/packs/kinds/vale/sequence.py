@@ -67,7 +67,7 @@ class Sequenced(ValeRule):
 
     def _place(self, token: Mapping[str, Any], index: int) -> Token:
         words = str(token.get("pattern") or "")
-        pattern = Matcher(self.admitted(words, "tokens", index), self.flags) if words else None
+        pattern = Matcher(self.proven(words, "tokens", index), self.flags) if words else None
         tags = frozenset(filter(None, str(token.get("tag") or "").split("|")))
         return Token(pattern, tags, bool(token.get("negate")), int(token.get("skip") or 0))
 
@@ -75,7 +75,7 @@ class Sequenced(ValeRule):
     def finder(self) -> Finder:
         """The words without which the sequence cannot stand."""
         said = [
-            self.admitted(str(token["pattern"]), "tokens", index)
+            self.proven(str(token["pattern"]), "tokens", index)
             for index, token in enumerate(self.tokens)
             if token.get("pattern") and not token.get("negate")
         ]

@@ -59,11 +59,11 @@ class Spelling(ValeRule):
     @cached_property
     def left_alone(self) -> tuple[Matcher, ...]:
         own = tuple(
-            Matcher(self.admitted(pattern, "filters", index)) for index, pattern in enumerate(self.filters)
+            Matcher(self.proven(pattern, "filters", index)) for index, pattern in enumerate(self.filters)
         )
         if self.custom:
             return own
-        return own + tuple(Matcher(self.admitted(pattern, "extends")) for pattern in FILTERS)
+        return own + tuple(Matcher(self.proven(pattern, "extends")) for pattern in FILTERS)
 
     def begin(self, view: ValeView) -> Any:
         folder = settings_of(view.article).dictionaries

@@ -41,7 +41,7 @@ class Substitution(FindingRule):
     def finder(self) -> Finder:
         order = {old: index for index, old in enumerate(self.swap)}
         return Finder(
-            [self.admitted(self.bounded(old), "swap", order[old]) for old, _ in self.pairs], self.flags
+            [self.proven(self.bounded(old), "swap", order[old]) for old, _ in self.pairs], self.flags
         )
 
     def judge(self, view: ValeView, block: ValeBlock, state: Any) -> Iterator[Finding]:
