@@ -349,9 +349,10 @@ class Masthead:
                 known.add(person.text)
                 self.fields.put("byline", person, key=_name(element), span=person.span, origin="body")
         if group is None and empty is not None:  # says something only where there is no other
-            self.fields.put(
-                "byline", Passage("", self.source, ()), key=_name(empty), span=empty.span, origin="body"
-            )
+            label = self.reader.line(empty, Part.BYLINE)
+            is_label = label.text.strip(" :").casefold() in LABELS_ALONE  # and the name was lost
+            said = label if is_label else Passage("", self.source, ())
+            self.fields.put("byline", said, key=_name(empty), span=empty.span, origin="body")
 
     def _byline_boxes(self, element: Element) -> Iterator[Element]:
         """The boxes around a byline that are called one as well: with it goes the portrait of who wrote."""
