@@ -8,7 +8,7 @@ from presslint.desk import HEADER_KEYS
 
 # lines of `key: value` that follow one another, with the entries of a list below a key
 RUN = regex(
-    r"(?m)(?:^[a-z][\w-]{1,30}:(?:[ \t][^\n]{0,400})?(?:\n[ \t]{0,4}- [^\n]{0,200}){0,40}(?:\n|\Z)){2,40}"
+    r"(?m)(?:^[a-z][\w-]{1,30}:(?:[^\S\n][^\n]{0,400})?(?:\n[^\S\n]{0,4}-[^\S\n][^\n]{0,200}){0,40}(?:\n|\Z)){2,40}"
 )
 KEY = regex(r"(?m)^([a-z][\w-]{1,30}):")
 FENCE = "---"

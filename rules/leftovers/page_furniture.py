@@ -125,7 +125,7 @@ class PageFurniture(Rule):
             severity="warning",
         ),
         Bad("It sails.\n\n[[Read more: Five boats that sank]]\n\nIt stops.\n", severity="warning"),
-        Bad("It sails.\n\n[[Photo credits: Image 1: Ana; Image 2: Ben]]\n", severity="warning"),
+        Bad("It sails.\n\nPhoto credits: [[Image 1: Ana; Image 2: Ben]]\n", severity="warning"),
         Good(
             "It sails.\n\nRead more: [Five boats that sank](https://a.example.org/)\n\nFacebook\n\nPhoto: Ana\n"
         ),

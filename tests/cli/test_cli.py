@@ -163,7 +163,7 @@ def test_a_rule_that_raises_is_named_and_the_rest_goes_on(capsys: pytest.Capture
         ("bad.py", "x = 1\n", "holds no rule class “Bad”"),
         ("bad.py", "import nowhere_at_all\n", "bad.py:1: cannot be loaded: ModuleNotFoundError"),
         ("bad.yaml", "extends: existence\nmessage: x\ntokns: [a]\n", "bad.yaml:3"),
-        ("Bad Name.yaml", "extends: existence\n", "a rule file is named in lower case"),
+        ("Bad Name.py", "x = 1\n", "a rule file is named in lower case"),
         (
             "empty_section.yaml",
             'extends: existence\nwhy: |\n  A.\n\n  B.\nmessage: “%s”.\ntokens: [a]\nexamples:\n  - good: b\n  - bad: "[[a]]"\n',

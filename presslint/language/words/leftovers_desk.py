@@ -76,8 +76,11 @@ TEMPLATES = (
     Phrase("json", r"\{\"\w{1,30}\": ?[\"\[{\d]|\"(?:title|headline|body|content|text|author)\": ?\"", ('":',), "code", cased=True),
 )  # fmt: skip
 
-NETWORKS = r"(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|e-?mail|copy link|print|bluesky|threads|youtube|tiktok)"
-NEXT_NETWORK = rf"(?:\s?[,|/·•]\s?| and | or |, and |\s){NETWORKS}"
+NAMED_NETWORKS = (
+    "facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest|instagram|bluesky|threads|youtube|tiktok"
+)
+NETWORKS = rf"(?:{NAMED_NETWORKS}|x|e-?mail|copy link|print)"
+NEXT_NETWORK = rf"[ ,|/·•]{{1,3}}(?:and |or )?{NETWORKS}"
 FURNITURE = (
     Phrase(
         "read-more",
@@ -120,14 +123,15 @@ FURNITURE = (
     ),
     Phrase(
         "follow-us",
-        rf"^\W{{0,3}}(?:(?:follow|like|find|join) us on|share (?:this |it )?(?:on|via)) {NETWORKS}(?:{NEXT_NETWORK}){{0,9}}\W{{0,3}}$",
+        rf"^\W{{0,3}}(?:(?:follow|like|find|join) us on|share (?:this |it )?(?:on|via)) {NETWORKS}(?:{NEXT_NETWORK}){{0,9}}[.:!]?$",
         (*(f"{verb} us on " for verb in ("follow", "like", "find", "join")), *(f"share {way}" for way in ("on ", "via ", "it ", "this "))),
         "chrome",
     ),
     Phrase(
         "networks",
-        rf"^\W{{0,3}}{NETWORKS}(?:{NEXT_NETWORK}){{1,9}}\W{{0,3}}$",
-        ("facebook", "twitter", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "instagram"),
+        # one that is called by a name of its own stands first, or behind “Email” and the like
+        rf"^(?:(?:x|e-?mail|copy link|print)[ ,|/·•]{{1,3}}){{0,3}}(?:{NAMED_NETWORKS})(?:{NEXT_NETWORK}){{1,9}}[.:!]?$",
+        tuple(NAMED_NETWORKS.split("|")),
         "chrome",
     ),
     Phrase(
@@ -148,7 +152,7 @@ FURNITURE = (
     ),
     Phrase(
         "picture-list",
-        r"^[^\n]{0,40}\b(?:image|photo|picture) 1: [^\n]{2,60}?[;|,.] (?:image|photo|picture) 2: [^\n]{1,200}",
+        r"\b(?:image|photo|picture) 1: [^\n;|,.]{2,60}[;|,.] (?:image|photo|picture) 2: [^\n]{1,200}",
         ("image 2: ", "photo 2: ", "picture 2: "),
         "chrome",
     ),

@@ -5,6 +5,8 @@ Rows as in `leftovers_residue`. A severity in a row is there because the words c
 
 from __future__ import annotations
 
+import re
+
 from presslint.language.alternatives import each_with
 from presslint.language.languages import ENGLISH
 from presslint.language.phrases import Phrase
@@ -229,15 +231,14 @@ _WORK = (
     r"(?:insertar|añadir|agregar|completar|inserir|adicionar|inserire|aggiungere) [^\]\n]{2,40}|a (?:completar|preencher)|por preencher|"
     r"da (?:completare|inserire|verificare)|(?:nog )?(?:aan ?te ?vullen|aanvullen|in ?te ?vullen|invullen|toevoegen|invoegen)"
 )
-NOTES_IN_BRACKETS = (
-    rf"{_WORK}|(?:hier )?(?:{_THING}) (?:hier|ici|aquí|aqui|qui|einfügen|ergänzen|prüfen|folgt|fehlt|nachtragen|à insérer|à ajouter|"
-    rf"à vérifier|manquante?|pendiente|por añadir|invoegen|toevoegen|aanvullen|volgt)(?: einfügen)?"
+_TO_DO = (
+    "hier|ici|aquí|aqui|qui|einfügen|ergänzen|prüfen|folgt|fehlt|nachtragen|à insérer|à ajouter|à vérifier|manquante|manquant|"
+    "pendiente|por añadir|invoegen|toevoegen|aanvullen|volgt|hier einfügen"
 )
-NOTE_WORDS = (
-    "à ", "insérer ", "ajouter ", "compléter ", "bitte ", "noch ", "zu ", "ergänzen]", "einfügen]", "ausfüllen]", "nachtragen]",
-    "por ", "insertar ", "añadir ", "agregar ", "completar ", "inserir ", "adicionar ", "inserire ", "aggiungere ",
-    "a completar", "a preencher", "da ", "nog ", "aanvullen]", "aan te ", "invullen]", "toevoegen]", "invoegen]", "hier]", "ici]", "aquí]",
-    "aqui]", "qui]", "prüfen]", "folgt]", "fehlt]", "manquante]", "manquant]", "volgt]",
+WORK_WORDS = (
+    "à ", "insérer ", "ajouter ", "compléter ", "ergänzen", "einfügen", "ausfüllen", "nachtragen", "por ", "insertar ",
+    "añadir ", "agregar ", "completar ", "inserir ", "adicionar ", "inserire ", "aggiungere ", "a completar", "a preencher",
+    "da ", "vullen", "toevoegen", "invoegen",
 )  # fmt: skip
 
 PLACEHOLDERS = (
@@ -347,8 +348,14 @@ PLACEHOLDERS = (
     ),
     Phrase(
         "work-in-brackets",
-        rf"\[(?:{NOTES_IN_BRACKETS})\](?!\()",
-        NOTE_WORDS,
+        rf"\[(?:{_WORK})\](?!\()",
+        WORK_WORDS,
+        "form", WARN,
+    ),
+    Phrase(
+        "thing-in-brackets",
+        rf"\[(?:{_THING}|hier (?:{_THING})) (?:{_TO_DO})\](?!\()",
+        ("[hier ", *(f"[{word}" for word in re.sub(r"\(\?:\w+\)\?|\w\?", "", _THING).split("|"))),
         "form", WARN,
     ),
     Phrase(
