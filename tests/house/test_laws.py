@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -88,6 +89,12 @@ def test_rooms_import_downward_only() -> None:
     drawn = plan.arrows(ROOT)
     assert {room for arrow in drawn for room in arrow} <= set(plan.ORDER), "a room without a floor"
     assert not [f"{room} -> {other}: {drawn[room, other]}" for room, other in plan.upward(drawn)]
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    # pytest imports them by their bare names: the second of two is an error of collection, and none of its tests runs.
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_few_files_stand_at_the_root() -> None:
