@@ -1,8 +1,8 @@
 """How soon an editor is answered: a real server over its streams, by size of the article.
 
-    python benchmarks/editor.py [--keystrokes 40] [--sizes 5000 50000]
+    python benchmarks/editor.py [--keystrokes 40] [--sizes 6000 50000]
 
-The articles are those of the corpus (corpus.py), made at least as long as asked. Opened is from the start of the
+The articles are those of the corpus (corpus.py), made as long as asked, to a paragraph. Opened is from the start of the
 process to the first diagnostics, the interpreter and every import included; then come the first diagnostics of a server that runs; then keystrokes, one after the other, each waited for, with no pause set
 (`debounce: 0`). Beside each stands what `check_text` takes in process for the same text, measured in the same run;
 the ratio is what holds on another machine.
@@ -26,13 +26,14 @@ from presslint import Config, check_text
 
 
 def article(size: int) -> str:
-    """A text of about so many characters: an article of the corpus with the bodies of others below it."""
+    """A text of about so many characters: an article of the corpus, cut after a paragraph or with others' bodies below."""
     parts = [corpus.article(1)]
     number = 2
     while sum(map(len, parts)) < size:
         parts.append("\n\n".join(corpus.Writer(1, number).body()) + "\n")
         number += 1
-    return "\n".join(parts)
+    text = "\n".join(parts)
+    return text[: text.rfind("\n\n", 0, size)] + "\n"
 
 
 def changed(text: str, number: int) -> str:
@@ -83,7 +84,7 @@ def in_process(text: str, times: int) -> list[float]:
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--sizes", nargs="+", type=int, default=[5_000, 50_000])
+    options.add_argument("--sizes", nargs="+", type=int, default=[6_000, 50_000])
     options.add_argument("--keystrokes", type=int, default=40)
     given = options.parse_args()
     print("| size | opened, new process | opened | keystroke, median | p95 | check_text, median | ratio |")

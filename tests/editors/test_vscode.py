@@ -81,4 +81,6 @@ def test_the_extension_is_tested_and_packed(tmp_path: Path) -> None:
     npm("run", "package")
     assert (folder / "presslint.vsix").stat().st_size > 0
     listed = npm("exec", "--", "vsce", "ls", "--no-dependencies").split()
-    assert sorted(listed) == ["LICENSE", "README.md", "dist/extension.js", "package.json"]
+    assert sorted(listed) == ["LICENSE", "README.md", "dist/NOTICES.txt", "dist/extension.js", "package.json"]
+    notices = (folder / "dist" / "NOTICES.txt").read_text(encoding="utf-8")
+    assert all(f"\n{name} " in f"\n{notices}" for name in ("vscode-languageclient", "vscode-jsonrpc", "semver"))
