@@ -43,6 +43,11 @@ OPTIONS = (
     Option(("--seed",), "Another number draws others (default: 1).", metavar="N", default="1"),
     Option(("--judge",), f"Ask of each drawn finding whether it is right, and keep it in {NAME}."),
     Option(("--json",), "Write everything as JSON to FILE, or to - for standard output.", metavar="FILE"),
+    Option(
+        ("--counts",),
+        "Write the counts and words of each rule, section, author, month and year to FILE: .parquet or .csv.",
+        metavar="FILE",
+    ),
     Option(("-j", "--jobs"), "Processes to use (default: auto).", metavar="N"),
 )
 
@@ -53,11 +58,11 @@ OPTIONS = (
 def command(inputs: Sequence[str], **chosen: Any) -> int:
     """Tell what a rule, or a change of config, would say on all articles: files, folders, or tables.
 
-    By rule, section, year and author, before and after, with a sample drawn by lot. Two tables of findings, of two
+    By rule, section, year, month and author, also per 1,000 words, before and after, with a sample drawn by lot. Two tables of findings, of two
     versions or two packs, are compared without reading an article.
     """
     try:
-        from presslint.scan.impact import compared
+        from presslint.scan.impact import check_counts, compared
     except ImportError:
         raise Misuse("impact asks for packages more: pip install 'presslint[scan]'") from None
     before, after = chosen["before"], chosen["after"]
@@ -66,6 +71,8 @@ def command(inputs: Sequence[str], **chosen: Any) -> int:
         raise Misuse("--before and --after go together")
     if bool(chosen["rule"]) == bool(before):
         raise Misuse("say what to try: --rule NAME, or --before FILE --after FILE")
+    if chosen["counts"]:
+        check_counts(Path(chosen["counts"]))
     today = _configs(chosen["config_file"], ())
     if before and Path(after).suffix in FINDINGS:
         digests = Path(chosen["digests"]) if chosen["digests"] else None
@@ -146,6 +153,10 @@ def _packed(paths: list[Path], configs: Configs, folder: Path) -> Path:
 
 
 def _told(impact: Impact, chosen: Any, configs: Configs) -> None:
+    if chosen["counts"]:
+        from presslint.scan.impact import write_counts
+
+        write_counts(impact, Path(chosen["counts"]))
     if chosen["json"]:
         text = json.dumps(to_builtins(impact), indent=2, ensure_ascii=False) + "\n"
         if chosen["json"] == "-":
@@ -173,10 +184,16 @@ def _told(impact: Impact, chosen: Any, configs: Configs) -> None:
 
 
 def _table(kind: str, rows: Sequence[Row]) -> None:
-    click.echo(f"\n{'by ' + kind:40} {'before':>8} {'after':>8} {'new':>8} {'gone':>8} {'articles':>9}")
+    rows = [row for row in rows if row.before or row.after]
+    head = f"{'by ' + kind:40} {'before':>8} {'after':>8} {'new':>8} {'gone':>8} {'articles':>9} {'per 1,000 words':>16}"
+    click.echo(f"\n{head}")
     for row in rows[:SHOWN]:
         name = (row.name or "(none)")[:40]
-        click.echo(f"{name:40} {row.before:8,} {row.after:8,} {row.new:8,} {row.gone:8,} {row.articles:9,}")
+        rate = row.rate(row.after)
+        per = "" if rate is None else f" {rate:16.2f}"
+        click.echo(
+            f"{name:40} {row.before:8,} {row.after:8,} {row.new:8,} {row.gone:8,} {row.articles:9,}{per}"
+        )
     if len(rows) > SHOWN:
         click.echo(f"… and {len(rows) - SHOWN:,} more; --json has them all")
 

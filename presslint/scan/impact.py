@@ -12,6 +12,7 @@ from typing import Any
 
 import duckdb
 from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from presslint.model.errors import FileError
 from presslint.scan import duck
@@ -24,13 +25,14 @@ READ = {
     ".ndjson": "read_json('{path}', format = 'newline_delimited')",
 }
 NEEDED = ("id", "article", "kind", "rule", "severity", "message", "line", "text", "context", "fingerprint")
-# what findings are counted by; each gives a name, and an article may have several
+# what findings are counted by beside their rule; an article may have several names of a kind
 BY = {
-    "rule": "SELECT *, rule AS name FROM changed",
-    "section": "SELECT changed.*, section AS name FROM changed JOIN known USING (id, article)",
-    "year": "SELECT changed.*, left(published, 4) AS name FROM changed JOIN known USING (id, article)",
-    "author": "SELECT changed.*, unnest(names) AS name FROM changed JOIN known USING (id, article)",
+    "section": "section",
+    "year": "left(published, 4)",
+    "month": "left(published, 7)",
+    "author": "unnest(names)",
 }
+WRITTEN = {".parquet": "FORMAT parquet", ".csv": "FORMAT csv, HEADER"}
 
 
 class ImpactError(FileError):
@@ -38,7 +40,10 @@ class ImpactError(FileError):
 
 
 class Row(Struct, frozen=True):
-    """The findings under one name, before and after, and how many articles have them after."""
+    """The findings under one name, before and after, and how many articles have them after.
+
+    `words` are those of all articles under the name, with findings or without; 0 where no digests tell.
+    """
 
     name: str
     before: int
@@ -46,6 +51,11 @@ class Row(Struct, frozen=True):
     new: int
     gone: int
     articles: int
+    words: int = 0
+
+    def rate(self, findings: int) -> float | None:
+        """So many findings per 1,000 words; None where the words are not known."""
+        return 1000 * findings / self.words if self.words else None
 
 
 class Impact(Struct, frozen=True):
@@ -74,23 +84,46 @@ def compared(
         "b.id IS NOT NULL AS was, a.id IS NOT NULL AS is_there FROM later a FULL OUTER JOIN earlier b "
         "ON a.id = b.id AND a.article = b.article AND a.rule = b.rule AND a.fingerprint = b.fingerprint"
     )
-    count = None
-    kinds = ["rule"]
+    count, words = None, 0
+    by = {"rule": _rows(connection, "SELECT *, rule AS name FROM changed")}
     if digests is not None:
         check_digests(digests)
         connection.execute(
-            "CREATE TEMP TABLE known AS SELECT id, article, section, published, "
+            "CREATE TEMP TABLE known AS SELECT id, article, section, published, words, "
             f"list_distinct([each.text FOR each IN authors]) AS names FROM {_source(digests)}"
         )
-        count = int(connection.execute("SELECT count(*) FROM known").fetchall()[0][0])
-        kinds = list(BY)
+        ((count, words),) = connection.execute(
+            "SELECT count(*), coalesce(sum(words), 0) FROM known"
+        ).fetchall()
+        by["rule"] = [replace(row, words=int(words)) for row in by["rule"]]
+        by |= {kind: _by(connection, name) for kind, name in BY.items()}
     (total,) = _rows(connection, "SELECT *, '' AS name FROM changed") or [Row("", 0, 0, 0, 0, 0)]
-    return Impact(
-        count,
-        total,
-        {kind: _rows(connection, BY[kind]) for kind in kinds},
-        _sample(connection, sample, seed),
+    return Impact(count, replace(total, words=int(words)), by, _sample(connection, sample, seed))
+
+
+def check_counts(path: Path) -> None:
+    """Raise ImpactError for a file that counts cannot be written to."""
+    if path.suffix.lower() not in WRITTEN:
+        raise ImpactError(path, f"no table of counts; its name ends in {' or '.join(WRITTEN)}")
+    if not path.parent.is_dir():
+        raise ImpactError(path, "its folder is not there; make it first")
+
+
+def write_counts(impact: Impact, path: Path) -> None:
+    """Every count as a table, for charts: a row for each name, `by` its kind. Raises ImpactError."""
+    check_counts(path)
+    columns = ", ".join(
+        f"{duck.name(name)} {'TEXT' if name == 'name' else 'BIGINT'}" for name in Row.__struct_fields__
     )
+    connection = duck.opened()
+    connection.execute(f'CREATE TEMP TABLE counts ("by" TEXT, {columns})')
+    rows = [(kind, *astuple(row)) for kind, rows in impact.by.items() for row in rows]
+    if rows:
+        connection.executemany(f"INSERT INTO counts VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    try:
+        connection.execute(f"COPY counts TO {duck.text(path)} ({WRITTEN[path.suffix.lower()]})")
+    except duckdb.Error as error:
+        raise ImpactError(path, f"cannot be written: {duck.said(error)}") from None
 
 
 def _load(connection: duckdb.DuckDBPyConnection, name: str, path: Path | None) -> None:
@@ -118,9 +151,21 @@ def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
     counted = connection.execute(
         "SELECT name, count(*) FILTER (was), count(*) FILTER (is_there), count(*) FILTER (is_there AND NOT was), "
         f"count(*) FILTER (was AND NOT is_there), count(DISTINCT (id, article)) FILTER (is_there) FROM ({query}) "
-        "WHERE name IS NOT NULL GROUP BY name ORDER BY 4 + 5 DESC, count(*) DESC, name"
+        "WHERE name IS NOT NULL GROUP BY name ORDER BY count(*) FILTER (was <> is_there) DESC, "
+        "count(*) FILTER (was OR is_there) DESC, name"
     ).fetchall()
-    return [Row(name or "(none)", *numbers) if name else Row(name, *numbers) for name, *numbers in counted]
+    return [Row(name, *numbers) for name, *numbers in counted]
+
+
+def _by(connection: duckdb.DuckDBPyConnection, name: str) -> list[Row]:
+    """Counts by what an article is known by, with the words of all articles under each name, and names without findings."""
+    words = dict(
+        connection.execute(
+            f"SELECT name, sum(words) FROM (SELECT {name} AS name, words FROM known) GROUP BY name"
+        ).fetchall()
+    )
+    rows = _rows(connection, f"SELECT *, {name} AS name FROM known LEFT JOIN changed USING (id, article)")
+    return [replace(row, words=int(words[row.name])) for row in rows]
 
 
 def _sample(connection: duckdb.DuckDBPyConnection, count: int, seed: int) -> list[Mapping[str, Any]]:

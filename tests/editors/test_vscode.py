@@ -83,4 +83,6 @@ def test_the_extension_is_tested_and_packed(tmp_path: Path) -> None:
     listed = npm("exec", "--", "vsce", "ls", "--no-dependencies").split()
     assert sorted(listed) == ["LICENSE", "README.md", "dist/NOTICES.txt", "dist/extension.js", "package.json"]
     notices = (folder / "dist" / "NOTICES.txt").read_text(encoding="utf-8")
-    assert all(f"\n{name} " in f"\n{notices}" for name in ("vscode-languageclient", "vscode-jsonrpc", "semver"))
+    assert all(
+        f"\n{name} " in f"\n{notices}" for name in ("vscode-languageclient", "vscode-jsonrpc", "semver")
+    )

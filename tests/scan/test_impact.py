@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from pathlib import Path
@@ -55,7 +56,15 @@ def counts(impact: dict[str, Any], kind: str) -> dict[str, tuple[int, int]]:
 def test_a_rule_is_tried_on_tables() -> None:
     impact = told("a.parquet", *WORDS, "--rule", "repeated-word", "--sample", "3")
     assert impact["articles"] == 10
-    assert impact["total"] == {"name": "", "before": 0, "after": 5, "new": 5, "gone": 0, "articles": 5}
+    assert impact["total"] == {
+        "name": "",
+        "before": 0,
+        "after": 5,
+        "new": 5,
+        "gone": 0,
+        "articles": 5,
+        "words": 35,
+    }
     assert counts(impact, "rule") == {"repeated-word": (0, 5)}
     assert counts(impact, "section") == {"Sport": (0, 3), "Metro": (0, 2)}
     assert counts(impact, "year") == {"2021": (0, 2), "2020": (0, 2), "2022": (0, 1)}
@@ -72,7 +81,15 @@ def test_the_same_seed_draws_the_same_sample() -> None:
 
 def test_a_config_is_held_against_another(capsys: pytest.CaptureFixture[str]) -> None:
     impact = told("a.parquet", *WORDS, "--before", "on.yaml", "--after", "off.yaml")
-    assert impact["total"] == {"name": "", "before": 5, "after": 0, "new": 0, "gone": 5, "articles": 0}
+    assert impact["total"] == {
+        "name": "",
+        "before": 5,
+        "after": 0,
+        "new": 0,
+        "gone": 5,
+        "articles": 0,
+        "words": 35,
+    }
     assert impact["sample"] == []
     assert capsys.readouterr().out.startswith("0 findings in 0 of 10 articles; 5 before: 0 new, 5 gone\n")
 
@@ -94,6 +111,44 @@ def test_two_scans_are_compared_without_reading_an_article() -> None:
     assert list(impact["by"]) == ["rule"]
     impact = told("--before", "off.parquet", "--after", "on.parquet", "--digests", "on.digests.parquet")
     assert counts(impact, "section") == {"Sport": (0, 3), "Metro": (0, 2)}
+
+
+def test_counts_are_a_table_with_the_words_of_all_articles() -> None:
+    impact = told("a.parquet", *WORDS, "--rule", "repeated-word", "--counts", "c.csv")
+    rows = list(csv.DictReader(io.StringIO(Path("c.csv").read_text(encoding="utf-8"))))
+    known = [{"by": kind, **row} for kind, each in impact["by"].items() for row in each]
+    assert rows == [{name: str(value) for name, value in row.items()} for row in known]
+    words = {kind: sum(int(row["words"]) for row in rows if row["by"] == kind) for kind in impact["by"]}
+    Path("c.csv").unlink()
+    assert (
+        presslint(
+            ["impact", "a.parquet", *WORDS, "--rule", "repeated-word", "--counts", "c.csv", "--json", "-"]
+        )
+        == 0
+    )
+    assert Path("c.csv").is_file()
+    assert words["rule"] == words["section"] == words["year"] == words["month"] == impact["total"]["words"]
+
+
+def test_a_name_without_findings_has_its_words() -> None:
+    quiet = {**ROWS[0], "slug": "q", "desk": "Arts", "day": "2024-01-05", "by": "Cy Dee"}
+    pq.write_table(pa.Table.from_pylist([*ROWS, quiet]), "a.parquet")
+    impact = told("a.parquet", *WORDS, "--rule", "repeated-word")
+    assert counts(impact, "section")["Arts"] == (0, 0)
+    assert {row["name"]: row["words"] for row in impact["by"]["month"]}["2024-01"] > 0
+
+
+def test_the_largest_change_stands_first() -> None:
+    for name, fingers in (("one", "a"), ("two", "abc")):
+        rows = [
+            {field.name: "" if field.type == pa.string() else 0 for field in SCHEMA}
+            | {"id": "a", "kind": "finding", "rule": rule, "fingerprint": rule + finger}
+            for rule, given in (("stays", "defgh"), ("grows", fingers))
+            for finger in given
+        ]
+        pq.write_table(pa.Table.from_pylist(rows, schema=SCHEMA), f"{name}.parquet")
+    impact = compared(Path("one.parquet"), Path("two.parquet"))
+    assert [row.name for row in impact.by["rule"]] == ["grows", "stays"]
 
 
 def test_a_finding_that_stays_is_neither_new_nor_gone() -> None:
@@ -137,6 +192,14 @@ def test_what_is_said_of_a_finding_is_kept_at_once(
         (["a.parquet", *WORDS, "--rule", "repeated-words"], "no rule “repeated-words”; did you mean"),
         (["a.parquet", *WORDS, "--rule", "repeated-word", "--seed", "x"], "--seed: “x” is no number"),
         (["gone.md", "--rule", "repeated-word"], "gone.md: "),
+        (
+            ["a.parquet", *WORDS, "--rule", "repeated-word", "--counts", "c.xlsx"],
+            "c.xlsx: no table of counts; ",
+        ),
+        (
+            ["a.parquet", *WORDS, "--rule", "repeated-word", "--counts", "no/c.csv"],
+            "no/c.csv: its folder is not there",
+        ),
         (["--before", "a.parquet", "--after", "a.parquet"], "a.parquet: holds no findings of presslint scan"),
         (["--before", "gone.csv", "--after", "a.parquet"], "gone.csv: no such file"),
     ],
