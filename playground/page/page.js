@@ -151,7 +151,6 @@ function paint() {
 }
 
 function fit() {
-  mirror.style.width = `${story.clientWidth + 2}px`
   mirror.scrollTop = story.scrollTop
 }
 
