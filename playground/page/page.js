@@ -129,7 +129,7 @@ function go(number) {
   story.setSelectionRange(found.from, found.to)
   const mark = mirror.querySelector('.here')
   if (mark) story.scrollTop = Math.max(0, mark.offsetTop - story.clientHeight / 3)
-  mirror.scrollTop = story.scrollTop
+  fit()
 }
 
 // The story behind the text field, with what is noted marked; where two notes meet the graver shows.
@@ -235,7 +235,7 @@ async function open(file) {
 }
 
 story.addEventListener('input', changed)
-story.addEventListener('scroll', () => (mirror.scrollTop = story.scrollTop))
+story.addEventListener('scroll', fit)
 format.addEventListener('change', read)
 part('tools').addEventListener('submit', (event) => event.preventDefault())
 part('file').addEventListener('change', (event) => open(event.target.files[0]))

@@ -58,11 +58,11 @@ OPTIONS = (
 def command(inputs: Sequence[str], **chosen: Any) -> int:
     """Tell what a rule, or a change of config, would say on all articles: files, folders, or tables.
 
-    By rule, section, year, month and author, also per 1,000 words, before and after, with a sample drawn by lot. Two tables of findings, of two
-    versions or two packs, are compared without reading an article.
+    By rule, section, year, month and author, also per 1,000 words, before and after, with a sample drawn by lot. Two
+    tables of findings, of two versions or two packs, are compared without reading an article.
     """
     try:
-        from presslint.scan.impact import check_counts, compared
+        from presslint.scan.impact import check_counts, compared, write_counts
     except ImportError:
         raise Misuse("impact asks for packages more: pip install 'presslint[scan]'") from None
     before, after = chosen["before"], chosen["after"]
@@ -71,8 +71,9 @@ def command(inputs: Sequence[str], **chosen: Any) -> int:
         raise Misuse("--before and --after go together")
     if bool(chosen["rule"]) == bool(before):
         raise Misuse("say what to try: --rule NAME, or --before FILE --after FILE")
-    if chosen["counts"]:
-        check_counts(Path(chosen["counts"]))
+    counts = Path(chosen["counts"]) if chosen["counts"] else None
+    if counts is not None:
+        check_counts(counts)
     today = _configs(chosen["config_file"], ())
     if before and Path(after).suffix in FINDINGS:
         digests = Path(chosen["digests"]) if chosen["digests"] else None
@@ -80,6 +81,8 @@ def command(inputs: Sequence[str], **chosen: Any) -> int:
     else:
         with tempfile.TemporaryDirectory(prefix="presslint") as folder:
             impact = _tried(inputs, chosen, today, Path(folder), sample)
+    if counts is not None:
+        write_counts(impact, counts)
     _told(impact, chosen, today)
     if chosen["judge"]:
         _judge(impact, today.top.root / NAME)
@@ -153,10 +156,6 @@ def _packed(paths: list[Path], configs: Configs, folder: Path) -> Path:
 
 
 def _told(impact: Impact, chosen: Any, configs: Configs) -> None:
-    if chosen["counts"]:
-        from presslint.scan.impact import write_counts
-
-        write_counts(impact, Path(chosen["counts"]))
     if chosen["json"]:
         text = json.dumps(to_builtins(impact), indent=2, ensure_ascii=False) + "\n"
         if chosen["json"] == "-":

@@ -45,8 +45,6 @@ PLAN = "plan.json"
 DIGESTS = ".digests"  # suffix of the digests of a batch
 COMPARED = "site.parquet"  # findings of the comparison, the last part
 GROUP = 50_000  # findings of a row group in the output
-# by suffix of the output, how DuckDB writes it; Parquet is written with the schema as it is
-WRITERS = {".parquet": "", ".csv": "FORMAT csv, HEADER", ".jsonl": "FORMAT json", ".ndjson": "FORMAT json"}
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
 Made = tuple[bytes, bytes | None]  # findings and digests of a batch
@@ -101,8 +99,10 @@ class Tally(Struct, frozen=True):
 def run(scan: Scan, progress: Progress | None = None) -> Tally:
     """Scan, and write the output. Raises ScanError, TableError, ColumnsError, ConfigError."""
     for output in (scan.output, scan.groups):
-        if output is not None and output.suffix.lower() not in WRITERS:
-            raise ScanError(output, f"no output that a scan writes; its name ends in {', '.join(WRITERS)}")
+        if output is not None and output.suffix.lower() not in duck.WRITERS:
+            raise ScanError(
+                output, f"no output that a scan writes; its name ends in {', '.join(duck.WRITERS)}"
+            )
     if scan.site is not None and scan.site.is_file():
         check_digests(scan.site)
     scan.config.plan(Path("article"))
@@ -261,22 +261,22 @@ def compare(scan: Scan) -> Path:
     kept = scan.parts / "index.kept"
     merged(new, known, kept)
     if scan.groups is not None:
-        partial = _partial(scan.groups)
+        partial = duck.partial(scan.groups)
         pq.write_table(tables_of(index), partial, compression="zstd")
-        _settle(partial, scan.groups)
+        duck.settle(partial, scan.groups)
     return kept
 
 
 def _put_together(scan: Scan, articles: int, resumed: int) -> Tally:
     """All parts as one file in the order of the rows, written in one step."""
-    partial = _partial(scan.output)
+    partial = duck.partial(scan.output)
     parts = sorted(scan.parts.glob("*.parquet"))
     counted: Counter[tuple[str, str]] = Counter()
     try:
         with pq.ParquetWriter(partial, SCHEMA, compression="zstd") as writer:
             for table in _groups(parts, counted):
                 writer.write_table(table)
-        _settle(partial, scan.output)
+        duck.settle(partial, scan.output)
     except (duckdb.Error, OSError) as error:
         raise ScanError(scan.output, f"cannot be written: {duck.said(error)}") from None
     levels = {severity: count for (kind, severity), count in sorted(counted.items()) if kind == "finding"}
@@ -298,19 +298,3 @@ def _groups(parts: Sequence[Path], counted: Counter[tuple[str, str]]) -> Iterato
             waiting, count = [], 0
     if waiting:
         yield pa.concat_tables(waiting)
-
-
-def _partial(target: Path) -> Path:
-    """Where a table is written before it is whole."""
-    return target.with_name(f"{target.name}.partial")
-
-
-def _settle(partial: Path, target: Path) -> None:
-    """A Parquet file under its own name, in the format that the name says, in one step."""
-    how = WRITERS[target.suffix.lower()]
-    if how:
-        other = partial.with_suffix(".other")
-        rows = "SELECT * FROM read_parquet($path)"
-        duck.opened().execute(f"COPY ({rows}) TO {duck.text(other)} ({how})", {"path": str(partial)})
-        os.replace(other, partial)
-    os.replace(partial, target)

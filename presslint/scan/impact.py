@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import asdict, replace
 
 from presslint.model.errors import FileError
 from presslint.scan import duck
@@ -32,7 +34,7 @@ BY = {
     "month": "left(published, 7)",
     "author": "unnest(names)",
 }
-WRITTEN = {".parquet": "FORMAT parquet", ".csv": "FORMAT csv, HEADER"}
+WRITTEN = (".parquet", ".csv")  # what programs that draw charts open
 
 
 class ImpactError(FileError):
@@ -56,6 +58,11 @@ class Row(Struct, frozen=True):
     def rate(self, findings: int) -> float | None:
         """So many findings per 1,000 words; None where the words are not known."""
         return 1000 * findings / self.words if self.words else None
+
+
+COUNTS = pa.schema(
+    [(name, pa.string() if name in ("by", "name") else pa.int64()) for name in ("by", *Row.__struct_fields__)]
+)
 
 
 class Impact(Struct, frozen=True):
@@ -112,17 +119,12 @@ def check_counts(path: Path) -> None:
 def write_counts(impact: Impact, path: Path) -> None:
     """Every count as a table, for charts: a row for each name, `by` its kind. Raises ImpactError."""
     check_counts(path)
-    columns = ", ".join(
-        f"{duck.name(name)} {'TEXT' if name == 'name' else 'BIGINT'}" for name in Row.__struct_fields__
-    )
-    connection = duck.opened()
-    connection.execute(f'CREATE TEMP TABLE counts ("by" TEXT, {columns})')
-    rows = [(kind, *astuple(row)) for kind, rows in impact.by.items() for row in rows]
-    if rows:
-        connection.executemany(f"INSERT INTO counts VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    rows = [{"by": kind, **asdict(row)} for kind, rows in impact.by.items() for row in rows]
+    partial = duck.partial(path)
     try:
-        connection.execute(f"COPY counts TO {duck.text(path)} ({WRITTEN[path.suffix.lower()]})")
-    except duckdb.Error as error:
+        pq.write_table(pa.Table.from_pylist(rows, schema=COUNTS), partial)
+        duck.settle(partial, path)
+    except (OSError, duckdb.Error) as error:
         raise ImpactError(path, f"cannot be written: {duck.said(error)}") from None
 
 
